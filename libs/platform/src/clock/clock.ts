@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+
+/** China has one zone and no summer time since 1991: the offset is a constant. */
+export const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** The only source of "now". Tests replace it by `FixedClock`. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    // eslint-disable-next-line no-restricted-syntax -- the one place that may ask the machine
+    return new Date();
+  }
+
+  /** Today's civil date in Asia/Shanghai, `YYYY-MM-DD`. */
+  today(): string {
+    return shanghaiDate(this.now());
+  }
+}
+
+/** A clock that stands still until it is moved. */
+export class FixedClock extends Clock {
+  constructor(private instant: Date) {
+    super();
+  }
+  override now(): Date {
+    return new Date(this.instant);
+  }
+  set(instant: Date | string): void {
+    this.instant = new Date(instant);
+  }
+  advance(milliseconds: number): void {
+    this.instant = new Date(this.instant.getTime() + milliseconds);
+  }
+}
+
+/** Civil date of an instant in Asia/Shanghai, `YYYY-MM-DD`. */
+export function shanghaiDate(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The instant at which a civil date begins (`end` = false) or ends (last millisecond) in Asia/Shanghai. */
+export function shanghaiInstant(date: string, end = false): Date {
+  return new Date(`${date}T${end ? '23:59:59.999' : '00:00:00.000'}+08:00`);
+}

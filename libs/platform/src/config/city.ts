@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** An office that may issue documents in its own name. */
+export interface Issuer {
+  readonly code: string;
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+}
+
+/** The city is configuration: nothing in the code knows a place name or an adcode. */
+export interface City {
+  readonly adcode: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly province: string;
+  readonly prefecture: { readonly adcode: string; readonly name: string };
+  /** The bureau that runs this platform (e.g. 县级分局). */
+  readonly bureau: Issuer;
+  /** Who signs permits: 市级以上 by law (排污许可管理条例 art. 6), so not always the bureau itself. */
+  readonly permitIssuer: Issuer;
+  /** `national`: the number is entered from the national platform; `hj608`: allocated here by HJ 608-2017. */
+  readonly permitNumbering: 'national' | 'hj608';
+  /** Bounding box in WGS-84 degrees used for plausibility of coordinates; the polygon file refines it. */
+  readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  readonly boundaryFile?: string;
+}
+
+/** Reads the city file. @throws Error with the path when it is missing or not JSON. */
+export function loadCity(file: string): City {
+  const path = resolve(file);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as City;
+  } catch (error) {
+    throw new Error(`City configuration ${path} cannot be read: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryFailedError, Repository } from 'typeorm';
+
+type Hook = () => Promise<void>;
+
+interface Scope {
+  readonly manager: EntityManager;
+  readonly beforeCommit: Map<string, Hook>;
+  readonly afterCommit: Hook[];
+}
+
+const current = new AsyncLocalStorage<Scope>();
+
+/**
+ * The only way to the database. One public command = one `transaction`; everything called inside joins it.
+ * Repositories come from here only: an injected repository would escape the surrounding transaction.
+ */
+@Injectable()
+export class Db {
+  constructor(readonly source: DataSource) {}
+
+  /** The manager of the running transaction, or the pool's outside one. */
+  get manager(): EntityManager {
+    return current.getStore()?.manager ?? this.source.manager;
+  }
+
+  get inTransaction(): boolean {
+    return current.getStore() !== undefined;
+  }
+
+  repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Plain SQL with `$1…` parameters. bigint and numeric come back as strings. */
+  async query<T = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    const result: unknown = await this.manager.query(sql, parameters as unknown[]);
+    // TypeORM answers UPDATE and DELETE with [rows, affected]
+    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as T[];
+    return result as T[];
+  }
+
+  /**
+   * Runs `work` in one transaction, or joins the running one. Serialisation failures and deadlocks
+   * (40001, 40P01) are tried again as a whole, so `work` must not have effects outside the database.
+   */
+  async transaction<T>(work: () => Promise<T>, attempts = 3): Promise<T> {
+    if (current.getStore()) return work();
+    for (let left = attempts; ; left--) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (left <= 1 || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  /** Loads one row FOR UPDATE. Only inside a transaction. */
+  async lock<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null> {
+    return this.repo(entity).findOne({ where, lock: { mode: 'pessimistic_write' }, loadEagerRelations: false });
+  }
+
+  /** Runs once, just before the commit of the outermost transaction; the same `key` registers only once. */
+  beforeCommit(key: string, hook: Hook): void {
+    const scope = current.getStore();
+    if (!scope) throw new Error('beforeCommit needs a transaction');
+    if (!scope.beforeCommit.has(key)) scope.beforeCommit.set(key, hook);
+  }
+
+  /** Runs after a successful commit; failures there are the caller's to log, never a reason to answer an error. */
+  afterCommit(hook: Hook): void {
+    const scope = current.getStore();
+    if (!scope) throw new Error('afterCommit needs a transaction');
+    scope.afterCommit.push(hook);
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const afterCommit: Hook[] = [];
+    const result = await this.source.transaction(async manager => {
+      const scope: Scope = { manager, beforeCommit: new Map(), afterCommit };
+      return current.run(scope, async () => {
+        const value = await work();
+        for (const hook of scope.beforeCommit.values()) await hook();
+        return value;
+      });
+    });
+    for (const hook of afterCommit) await hook();
+    return result;
+  }
+}
+
+const RETRYABLE = new Set(['40001', '40P01']);
+
+export function pgCode(error: unknown): string | undefined {
+  if (error instanceof QueryFailedError) return (error.driverError as { code?: string }).code;
+  return undefined;
+}
+
+/** Name of the violated constraint of a 23505/23514/23503 error, else undefined. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  return (error.driverError as { constraint?: string }).constraint;
+}
+
+function isRetryable(error: unknown): boolean {
+  return RETRYABLE.has(pgCode(error) ?? '');
+}
