@@ -1,0 +1,137 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { pgCode } from '../database/db';
+import { AppError, ErrorKind, notFound, unauthenticated, forbidden } from './app-error';
+
+const STATUS: Record<ErrorKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  'too-large': 413,
+  'unsupported-media': 415,
+  rule: 422,
+  'precondition-required': 428,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+interface Reply {
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: string): void;
+  readonly sent: boolean;
+}
+
+/** RFC 9457 `application/problem+json`: a stable `code`, a Chinese and an English sentence, a pointer per wrong field. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly instance: string;
+  readonly [member: string]: unknown;
+}
+
+/** The only place where errors become HTTP. A 500 shows a reference, never a cause. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<{ url: string; method: string; id: string }>();
+    const reply = http.getResponse<Reply>();
+    if (reply.sent) return;
+    const error = this.asAppError(thrown);
+    const reference = error ? undefined : randomUUID();
+    if (!error) this.log.error({ msg: 'unexpected error', reference, method: request.method, path: request.url.split('?')[0], error: String((thrown as Error)?.message ?? thrown), stack: (thrown as Error)?.stack });
+    const problem = toProblem(error ?? unexpected(reference as string), request.url.split('?')[0] ?? '/', error ? undefined : 500);
+    const retryAfter = error?.extra['retryAfterSeconds'];
+    if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
+    // As a string: the framework rewrites the content type of error objects to application/json.
+    reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  }
+
+  private asAppError(thrown: unknown): AppError | undefined {
+    if (thrown instanceof AppError) return thrown;
+    if (thrown instanceof HttpException) return fromHttpException(thrown);
+    const pg = pgCode(thrown);
+    if (pg === '22P02' || pg === '22003' || pg === '22021' || pg === '22P05') return badValue();
+    if (pg?.startsWith('57P') || pg?.startsWith('08') || pg === '53300' || isConnectionLoss(thrown)) return unavailable();
+    const fastify = thrown as { statusCode?: number; code?: string };
+    if (fastify?.code?.startsWith('FST_')) return fromFastify(fastify.statusCode ?? 400, fastify.code);
+    return undefined;
+  }
+}
+
+export function toProblem(error: AppError, instance: string, status?: number): Problem {
+  return {
+    type: `/problems/${error.code}`,
+    title: error.text.en,
+    status: status ?? STATUS[error.kind],
+    code: error.code,
+    detail: error.text.en,
+    zh: error.text.zh,
+    en: error.text.en,
+    instance,
+    ...error.extra,
+    ...(error.errors.length > 0 ? { errors: error.errors } : {}),
+  };
+}
+
+const unexpected = (reference: string): AppError =>
+  new AppError(
+    'unavailable',
+    'unexpected',
+    { zh: `系统出了问题，已记录。请稍后再试，或凭编号 ${reference.slice(0, 8)} 联系管理员`, en: `Something went wrong on our side. Try again later or quote reference ${reference.slice(0, 8)}.` },
+    { extra: { reference: reference.slice(0, 8) } },
+  );
+
+const unavailable = (): AppError =>
+  new AppError('unavailable', 'unavailable', { zh: '服务暂时不可用，您填写的内容没有丢失，请稍后重试', en: 'The service is briefly unavailable. Nothing was lost; try again shortly.' }, { extra: { retryAfterSeconds: 3 } });
+
+const badValue = (): AppError => new AppError('invalid', 'bad-value', { zh: '提交的值格式不对，请检查编号、日期和数字', en: 'A value has the wrong form. Check ids, dates and numbers.' });
+
+const tooLarge = (): AppError => new AppError('too-large', 'too-large', { zh: '提交的内容太大，请减小后重试', en: 'The request is too large. Make it smaller and try again.' });
+
+const unsupported = (): AppError => new AppError('unsupported-media', 'unsupported-media', { zh: '不支持这种内容格式，请用 JSON 提交', en: 'This content type is not supported. Send JSON.' });
+
+const badRequest = (): AppError => new AppError('invalid', 'bad-request', { zh: '请求内容读不懂，请检查格式', en: 'The request could not be read. Check its form.' });
+
+function fromFastify(status: number, code: string): AppError {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || status === 413) return tooLarge();
+  if (status === 415) return unsupported();
+  return badRequest();
+}
+
+function fromHttpException(error: HttpException): AppError {
+  switch (error.getStatus()) {
+    case 401:
+      return unauthenticated();
+    case 403:
+      return forbidden();
+    case 404:
+      return notFound();
+    case 413:
+      return tooLarge();
+    case 415:
+      return unsupported();
+    case 429:
+      return new AppError('too-many', 'too-many-requests', { zh: '操作太频繁，请稍等一会儿再试', en: 'Too many requests. Wait a moment and try again.' }, { extra: { retryAfterSeconds: 30 } });
+    case 503:
+      return unavailable();
+    default:
+      return badRequest();
+  }
+}
+
+function isConnectionLoss(thrown: unknown): boolean {
+  const text = thrown instanceof Error ? `${(thrown as { code?: string }).code ?? ''} ${thrown.message}` : '';
+  return /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|connection is closed|Driver not Connected/i.test(text);
+}

@@ -1,0 +1,108 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MixedList } from 'typeorm';
+import { AccessAudit } from './access/access-audit';
+import { AccessGuard } from './access/access.guard';
+import { Audit } from './audit/audit';
+import { Clock } from './clock/clock';
+import { City } from './config/city';
+import { Env } from './config/env';
+import { CITY, ENV } from './config/tokens';
+import { FieldCipher } from './crypto/field-cipher';
+import { Passwords } from './crypto/passwords';
+import { Signer } from './crypto/signer';
+import { Db } from './database/db';
+import { SnakeNaming } from './database/snake-naming';
+import { EtagInterceptor } from './http/etag';
+import { ProblemFilter } from './http/problem.filter';
+import { StrictValidationPipe } from './http/validation.pipe';
+import { LiveBus } from './live/live-bus';
+import { Numbering } from './numbering/numbering';
+import { HandlerRegistry } from './outbox/handlers';
+import { Outbox } from './outbox/outbox';
+import { OutboxRelay } from './outbox/relay';
+import { JobRunner } from './outbox/runner';
+import { Scheduler } from './outbox/scheduler';
+import { QueueBackend, QueueConsumer, QueueSender } from './queue/queues';
+import { createStorage, Storage } from './storage/storage';
+
+type Entities = MixedList<new () => object>;
+
+const SERVICES = [Db, Audit, Outbox, Numbering, LiveBus];
+
+interface PlatformOptions {
+  readonly env: Env;
+  readonly city: City;
+  readonly entities: Entities;
+  /** Tests bring a clock that they can move. */
+  readonly clock?: Clock;
+}
+
+/** The technical services every room builds on. Imported once by each composition root. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, TypeOrmModule.forRoot(databaseOptions(options.env, options.entities))],
+      providers: [
+        { provide: ENV, useValue: options.env },
+        { provide: CITY, useValue: options.city },
+        { provide: Clock, useValue: options.clock ?? new Clock() },
+        { provide: Storage, useFactory: () => createStorage(options.env.STORAGE_URL) },
+        { provide: FieldCipher, useFactory: () => new FieldCipher(options.env.HB_FIELD_KEYS) },
+        { provide: Signer, useFactory: () => new Signer(options.env.HB_SIGNING_KEY) },
+        Passwords,
+        ...SERVICES,
+      ],
+      exports: [ENV, CITY, Clock, Storage, FieldCipher, Signer, Passwords, ...SERVICES, DiscoveryModule],
+    };
+  }
+}
+
+/** What an HTTP process adds: the guard, the one filter, strict validation, ETags. The identity room brings the `ActorResolver`. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    AccessAudit,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useClass: StrictValidationPipe },
+    { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+  ],
+  exports: [AccessAudit],
+})
+export class PlatformHttpModule {}
+
+/** What a worker process adds: the relay, the queue, the runner and the schedules. Started by the worker's main. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    HandlerRegistry,
+    JobRunner,
+    OutboxRelay,
+    Scheduler,
+    QueueSender,
+    QueueConsumer,
+    { provide: QueueBackend, useFactory: (env: Env) => new QueueBackend(env), inject: [ENV] },
+  ],
+  exports: [HandlerRegistry, JobRunner, OutboxRelay, Scheduler, QueueSender, QueueConsumer, QueueBackend],
+})
+export class PlatformJobsModule {}
+
+function databaseOptions(env: Env, entities: Entities): Parameters<typeof TypeOrmModule.forRoot>[0] {
+  return {
+    type: 'postgres',
+    url: env.DATABASE_URL,
+    entities,
+    synchronize: false,
+    namingStrategy: new SnakeNaming(),
+    logging: false,
+    retryAttempts: 10,
+    retryDelay: 500,
+    applicationName: 'huanbao',
+    extra: { max: env.HB_DB_POOL, connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  };
+}
