@@ -1,0 +1,29 @@
+import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
+import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
+import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
+import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
+import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
+import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
+import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
+
+/** The tables of the house. One list for api, worker and the command-line tools. */
+export const ENTITIES = [
+  ...IDENTITY_ENTITIES,
+  ...DOCUMENTS_ENTITIES,
+  ...NOTIFICATIONS_ENTITIES,
+  ...CASEWORK_ENTITIES,
+  ...PROVIDERS_ENTITIES,
+  ...PERMITS_ENTITIES,
+  ...MARKETPLACE_ENTITIES,
+];
+
+/** The rooms that speak HTTP. */
+export const HTTP_ROOMS = [
+  IdentityHttpModule,
+  DocumentsHttpModule,
+  NotificationsHttpModule,
+  CaseworkHttpModule,
+  ProvidersHttpModule,
+  PermitsHttpModule,
+  MarketplaceHttpModule,
+];

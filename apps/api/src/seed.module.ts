@@ -1,0 +1,20 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
+import { DocumentsModule } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
+import { MarketplaceModule } from '@huanbao/marketplace';
+import { NotificationsModule } from '@huanbao/notifications';
+import { PermitsModule } from '@huanbao/permits';
+import { City, Clock, Env, PlatformModule } from '@huanbao/platform';
+import { ProvidersModule } from '@huanbao/providers';
+import { ENTITIES } from './rooms';
+
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, ProvidersModule, PermitsModule, MarketplaceModule];
+
+/** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
+@Module({})
+export class SeedModule {
+  static forRoot(options: { readonly env: Env; readonly city: City; readonly clock?: Clock }): DynamicModule {
+    return { module: SeedModule, imports: [PlatformModule.forRoot({ ...options, entities: ENTITIES }), ...ROOMS] };
+  }
+}

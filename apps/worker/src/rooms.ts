@@ -1,0 +1,29 @@
+import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
+import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
+import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
+import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
+import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
+import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
+import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
+
+/** The tables the jobs touch. */
+export const ENTITIES = [
+  ...IDENTITY_ENTITIES,
+  ...DOCUMENTS_ENTITIES,
+  ...NOTIFICATIONS_ENTITIES,
+  ...CASEWORK_ENTITIES,
+  ...PROVIDERS_ENTITIES,
+  ...PERMITS_ENTITIES,
+  ...MARKETPLACE_ENTITIES,
+];
+
+/** The rooms that have work in the background. */
+export const JOB_ROOMS = [
+  IdentityJobsModule,
+  DocumentsJobsModule,
+  NotificationsJobsModule,
+  CaseworkJobsModule,
+  ProvidersJobsModule,
+  PermitsJobsModule,
+  MarketplaceJobsModule,
+];
