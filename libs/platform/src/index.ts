@@ -35,3 +35,4 @@ export { Storage, StoredBlob, createStorage } from './storage/storage';
 export { LiveBus, LiveMessage } from './live/live-bus';
 export { currentTrace, withTrace } from './observability/trace';
 export { PlatformModule, PlatformHttpModule, PlatformJobsModule } from './platform.module';
+export { runProcess } from './process/run-process';

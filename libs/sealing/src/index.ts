@@ -1,4 +1,4 @@
-export { generateOpeningKey, fingerprintOf, privateMatches, OpeningKey, PublicJwk, PrivateJwk } from './keys';
+export { generateOpeningKey, fingerprintOf, privateMatches, publicPart, OpeningKey, PublicJwk, PrivateJwk } from './keys';
 export { sealBid, SealingKeys } from './seal';
 export { openBid, OpeningKeys, UnsealError } from './open';
 export { SealContext, SealedEnvelope, WrappedShare } from './envelope';

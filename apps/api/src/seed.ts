@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { INestApplicationContext } from '@nestjs/common';
+import { seedCaseworkReference } from '@huanbao/casework';
+import { DemoAccount, seedIdentityDemo } from '@huanbao/identity';
+import { seedMarketplaceDemo } from '@huanbao/marketplace';
+import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
+import { Db } from '@huanbao/platform';
+import { seedProvidersDemo } from '@huanbao/providers';
+
+const DEMO_LOCK = 7_142_002;
+
+/** Reference data every city needs: holidays, remedies, standards. Repeatable; what an officer changed is not overwritten. */
+export async function seedReferenceData(app: INestApplicationContext): Promise<void> {
+  await seedCaseworkReference(app);
+  await seedPermitsReference(app);
+}
+
+/**
+ * The demonstration city, built through the rooms' own services. Only into a database without organisations.
+ * Returns the accounts, or undefined when there was nothing to do.
+ */
+export async function seedDemo(app: INestApplicationContext): Promise<DemoAccount[] | undefined> {
+  const db = app.get(Db);
+  return db.transaction(async () => {
+    await db.query(`SELECT pg_advisory_xact_lock(${DEMO_LOCK})`);
+    const [known] = await db.query<{ n: string }>('SELECT count(*) AS n FROM organisation');
+    if (Number(known?.n) > 0) return undefined;
+    const demo = await seedIdentityDemo(app, { password: demoPassword() });
+    await seedProvidersDemo(app, demo);
+    await seedPermitsDemo(app, demo);
+    await seedMarketplaceDemo(app, demo);
+    return [...demo.accounts];
+  });
+}
+
+/** One password for all demo accounts, made anew for each installation and easy to type. */
+function demoPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const word = [...randomBytes(8)].map(byte => letters[byte % letters.length]).join('');
+  return `Demo-${word.slice(0, 4)}-${word.slice(4)}`;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
+import { Providers } from '@huanbao/providers';
+import { isLowest } from './bid-content';
+import { Bid, ServiceTask } from './marketplace.entity';
+import { bidNotAwardable, notEligible, reasonNeeded } from './marketplace.errors';
+import { taskAwarded, taskEnded } from './marketplace.events';
+import { TaskRecords } from './task.records';
+
+const REASON_MIN = 10;
+
+/** The enterprise chooses one opened bid, or none. */
+@Injectable()
+export class AwardService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly providers: Providers,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 422 for a bid that is unreadable, ineligible or whose firm has lost its standing; a reason is due when not the lowest. */
+  award(actor: Actor, taskId: string, input: { bidId: string; reason: string }): Promise<ServiceTask> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.award');
+      const opened = await this.db.repo(Bid).findBy({ taskId, state: 'opened' });
+      const chosen = opened.find(bid => bid.id === input.bidId);
+      if (!chosen?.priceYuan || !chosen.eligible) throw bidNotAwardable();
+      const others = opened.filter(bid => bid.eligible && bid.id !== chosen.id).map(bid => bid.priceYuan as string);
+      if (!isLowest(chosen.priceYuan, others) && input.reason.trim().length < REASON_MIN) throw reasonNeeded();
+      const standing = await this.providers.mayBid(chosen.firmId, task.requiredQualifications, this.clock.today());
+      if (!standing.ok) throw notEligible(standing.reasons);
+      Object.assign(task, { awardedBidId: chosen.id, awardedFirmId: chosen.firmId, awardReason: input.reason.trim() || '最低有效报价', awardedAt: this.clock.now() });
+      await this.records.step(task, 'award');
+      await this.records.tell(actor, task, 'award', { zh: `定标：${chosen.firmName}，${chosen.priceYuan} 元`, en: `Awarded to ${chosen.firmName}, CNY ${chosen.priceYuan}`, audience: 'public' }, { bidId: chosen.id, reason: task.awardReason });
+      await this.outbox.publish(taskAwarded, { taskId });
+      return task;
+    });
+  }
+
+  /** Ends the task without an award, with a reason the bidders are told. */
+  refuseAll(actor: Actor, taskId: string, reason: string): Promise<ServiceTask> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.award');
+      task.endedReason = reason;
+      await this.records.step(task, 'fail');
+      await this.records.tell(actor, task, 'fail', { zh: `本次不定标：${reason}`, en: `No award: ${reason}`, audience: 'public' });
+      await this.outbox.publish(taskEnded, { taskId });
+      return task;
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Actor, Allow, Clock, CurrentActor, Signer } from '@huanbao/platform';
+import { BidsService } from './bids.service';
+import { DeliveriesService } from './deliveries.service';
+import { DeliveryDto, RatingDto, ReasonDto, ReviewDeliveryDto } from './dto/task.dto';
+import { RatingsService } from './ratings.service';
+import { MultipartRequest, readSealedUpload } from './sealed-upload';
+import { TaskQueries } from './task.queries';
+import { BidsView, BidView, bidView, DeliveryView, deliveryView, RatingView, ratingView, ReceiptView, SealingView } from './views/bid.view';
+
+/** Sealed bids of a task, before and after the opening. */
+@Controller('service-tasks/:id')
+export class BidsController {
+  constructor(
+    private readonly bids: BidsService,
+    private readonly queries: TaskQueries,
+    private readonly signer: Signer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The keys to seal with, and the server's clock beside the deadline. */
+  @Get('sealing') @Allow('task.bid')
+  async sealing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SealingView> {
+    const { task, platformFingerprint, ...keys } = await this.bids.sealingKeys(actor, id);
+    return {
+      taskId: task.id,
+      taskNumber: task.number as string,
+      bidDeadline: task.bidDeadline.toISOString(),
+      serverTime: this.clock.now().toISOString(),
+      openingFingerprint: task.openingFingerprint as string,
+      platformFingerprint,
+      keys,
+    };
+  }
+
+  /** Multipart: the field `envelope` (JSON without ciphertext) first, then the file `ciphertext`. Answers a signed receipt. */
+  @Post('bids') @Allow('task.bid') @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['envelope', 'ciphertext'], properties: { envelope: { type: 'string' }, ciphertext: { type: 'string', format: 'binary' } } } })
+  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: MultipartRequest): Promise<ReceiptView> {
+    const { receipt, signature } = await this.bids.submit(actor, id, await readSealedUpload(request));
+    return { receipt, signature, publicKey: this.signer.publicKeyHex };
+  }
+
+  @Get('bids') @Allow('task.bids')
+  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BidsView> {
+    return this.queries.bids(actor, id);
+  }
+
+  @Get('bids/mine') @Allow('task.bid')
+  async mine(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BidView[]> {
+    return (await this.bids.mine(actor, id)).map(bid => bidView(bid, true));
+  }
+
+  @Post('bids/withdraw') @HttpCode(204) @Allow('task.bid')
+  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<void> {
+    return this.bids.withdraw(actor, id, body.reason);
+  }
+}
+
+/** Results, acceptance and rating. */
+@Controller('service-tasks/:id')
+export class DeliveriesController {
+  constructor(
+    private readonly deliveries: DeliveriesService,
+    private readonly ratings: RatingsService,
+    private readonly queries: TaskQueries,
+  ) {}
+
+  @Get('deliveries') @Allow('task.bids')
+  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DeliveryView[]> {
+    return (await this.deliveries.visibleTo(actor, id)).map(deliveryView);
+  }
+
+  @Post('deliveries') @Allow('task.deliver')
+  async deliver(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DeliveryDto): Promise<DeliveryView> {
+    return deliveryView(await this.deliveries.deliver(actor, id, body));
+  }
+
+  @Post('deliveries/:deliveryId/accept') @HttpCode(200) @Allow('task.accept')
+  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('deliveryId', ParseUUIDPipe) deliveryId: string, @Body() body: ReviewDeliveryDto): Promise<DeliveryView> {
+    return deliveryView(await this.deliveries.accept(actor, id, deliveryId, body.comment));
+  }
+
+  @Post('deliveries/:deliveryId/rework') @HttpCode(200) @Allow('task.accept')
+  async rework(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('deliveryId', ParseUUIDPipe) deliveryId: string, @Body() body: ReviewDeliveryDto): Promise<DeliveryView> {
+    return deliveryView(await this.deliveries.rework(actor, id, deliveryId, body.comment));
+  }
+
+  @Get('ratings') @Allow('task.read')
+  async listRatings(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RatingView[]> {
+    await this.queries.detail(actor, id);
+    return (await this.ratings.visibleTo(actor, id)).map(ratingView);
+  }
+
+  @Post('ratings') @Allow('task.rate')
+  async rate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RatingDto): Promise<RatingView> {
+    return ratingView(await this.ratings.rate(actor, id, body));
+  }
+}

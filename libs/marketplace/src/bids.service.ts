@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor, Audit, Clock, Db, ENV, Env, newId, notFound, Signer, Storage, violatedConstraint, canonicalJson } from '@huanbao/platform';
+import { Providers } from '@huanbao/providers';
+import { fingerprintOf, PublicJwk, publicPart } from '@huanbao/sealing';
+import type { EnvelopeDto } from './dto/envelope.dto';
+import { concurrentBid, conflictOfInterest, deadlinePassed, duplicateEnvelope, envelopeMismatch, notEligible, wrongSealingKeys } from './marketplace.errors';
+import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
+import { taskRelations } from './marketplace.policy';
+import { platformSealKey } from './opening-key';
+import { TaskRecords } from './task.records';
+
+/** A bid's bytes and what was sent beside them. */
+export interface SealedUpload {
+  readonly envelope: EnvelopeDto;
+  readonly ciphertext: Readable;
+}
+
+export interface Receipt {
+  readonly bidId: string;
+  readonly taskId: string;
+  readonly taskNumber: string;
+  readonly firmId: string;
+  readonly round: number;
+  readonly digest: string;
+  readonly receivedAt: string;
+}
+
+/** Largest ciphertext: ten attachments and the text fit well below. */
+export const CIPHERTEXT_LIMIT_BYTES = 20 * 1024 * 1024;
+
+/** Sealed bids until the deadline: nobody reads them here, the server only keeps, counts and receipts them. */
+@Injectable()
+export class BidsService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly providers: Providers,
+    private readonly storage: Storage,
+    private readonly signer: Signer,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** The public keys a browser seals with, and the server's time beside the deadline. */
+  async sealingKeys(actor: Actor, taskId: string): Promise<{ task: ServiceTask; owner: PublicJwk; witness: PublicJwk | null; platform: PublicJwk; platformFingerprint: string }> {
+    const task = await this.records.find(actor, taskId);
+    if (!task.openingPublicKey) throw notFound();
+    const witness = task.witnessKeyId ? await this.db.repo(WitnessKey).findOneBy({ id: task.witnessKeyId }) : null;
+    const platform = publicPart(platformSealKey(this.env.HB_SEAL_KEY));
+    return { task, owner: task.openingPublicKey, witness: witness?.publicKey ?? null, platform, platformFingerprint: await fingerprintOf(platform) };
+  }
+
+  /**
+   * Takes a sealed bid, or replaces the firm's earlier one. The time that counts is the server's, read under the task's
+   * lock: `received < deadline` is in, `received >= deadline` is out.
+   */
+  async submit(actor: Actor, taskId: string, upload: SealedUpload): Promise<{ receipt: Receipt; signature: string }> {
+    const blob = await this.storage.put(upload.ciphertext, CIPHERTEXT_LIMIT_BYTES);
+    if (blob.hash !== upload.envelope.digest) throw envelopeMismatch();
+    try {
+      return await this.db.transaction(() => this.store(actor, taskId, upload.envelope, blob.sizeBytes));
+    } catch (error) {
+      if (violatedConstraint(error) === 'bid_task_id_digest_key') throw duplicateEnvelope();
+      if (violatedConstraint(error)?.startsWith('bid_')) throw concurrentBid();
+      throw error;
+    }
+  }
+
+  private async store(actor: Actor, taskId: string, envelope: EnvelopeDto, sizeBytes: number): Promise<{ receipt: Receipt; signature: string }> {
+    const task = await this.lockForBidding(actor, taskId);
+    const firm = { id: actor.orgId as string, name: actor.orgName as string };
+    await this.assertEligible(firm.id, task);
+    if ((envelope.shares.witness === null) !== (task.witnessKeyId === null)) throw wrongSealingKeys();
+    const receivedAt = this.timeWithin(task);
+    const round = await this.supersede(task.id, firm.id, receivedAt);
+    const receipt: Receipt = { bidId: newId(), taskId: task.id, taskNumber: task.number as string, firmId: firm.id, round, digest: envelope.digest, receivedAt: receivedAt.toISOString() };
+    const signature = this.signer.sign(canonicalJson(receipt));
+    await this.db.repo(Bid).insert({
+      id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, state: 'sealed', envelope: { ...envelope, version: 1 },
+      digest: envelope.digest, sizeBytes, receivedAt, receiptSignature: signature, submittedBy: actor.userId, attachmentFileIds: [],
+    });
+    await this.audit.record({ actor, action: 'bid.submit', subject: { type: 'bid', id: receipt.bidId }, details: { taskId: task.id, round, digest: envelope.digest, receivedAt: receipt.receivedAt } });
+    return { receipt, signature };
+  }
+
+  /** Takes the firm's bid back; a new one may follow until the deadline. */
+  withdraw(actor: Actor, taskId: string, reason: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const task = await this.lockForBidding(actor, taskId);
+      const at = this.timeWithin(task);
+      const bid = await this.db.lock(Bid, { taskId: task.id, firmId: actor.orgId as string, state: 'sealed' });
+      if (!bid) throw notFound();
+      await this.db.repo(Bid).update({ id: bid.id }, { state: 'withdrawn', endedAt: at, endedReason: reason });
+      await this.audit.record({ actor, action: 'bid.withdraw', subject: { type: 'bid', id: bid.id }, details: { taskId: task.id, round: bid.round, digest: bid.digest } });
+    });
+  }
+
+  /** All rounds of the actor's own firm, newest first; the content stays sealed for it too. */
+  async mine(actor: Actor, taskId: string): Promise<Bid[]> {
+    await this.records.find(actor, taskId);
+    return this.db.repo(Bid).find({ where: { taskId, firmId: actor.orgId as string }, order: { round: 'DESC' } });
+  }
+
+  /** FOR SHARE: many firms may bid at once, while closing and opening wait for them and they for it. */
+  private async lockForBidding(actor: Actor, taskId: string): Promise<ServiceTask> {
+    const task = await this.db.repo(ServiceTask).findOne({ where: { id: taskId }, lock: { mode: 'pessimistic_read' } });
+    if (!task) throw notFound();
+    const parties = await this.records.partiesFor(actor, task);
+    if (!taskRelations(actor, parties).includes('stranger') && actor.delegations.some(d => d.principalOrgId === task.enterpriseId)) throw conflictOfInterest();
+    return this.records.find(actor, taskId, 'task.bid');
+  }
+
+  private timeWithin(task: ServiceTask): Date {
+    const now = this.clock.now();
+    if (task.state !== 'published' || now.getTime() >= task.bidDeadline.getTime()) throw deadlinePassed(task.bidDeadline);
+    return now;
+  }
+
+  private async assertEligible(firmId: string, task: ServiceTask): Promise<void> {
+    const verdict = await this.providers.mayBid(firmId, task.requiredQualifications, this.clock.today());
+    if (!verdict.ok) throw notEligible(verdict.reasons);
+  }
+
+  private async supersede(taskId: string, firmId: string, at: Date): Promise<number> {
+    const [last] = await this.db.query<{ id: string; round: number; state: string }>(
+      `SELECT id, round, state FROM bid WHERE task_id = $1 AND firm_id = $2 ORDER BY round DESC LIMIT 1 FOR UPDATE`,
+      [taskId, firmId],
+    );
+    if (last?.state === 'sealed') await this.db.repo(Bid).update({ id: last.id }, { state: 'superseded', endedAt: at });
+    return (last?.round ?? 0) + 1;
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Files } from '@huanbao/documents';
+import { Actor, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
+import { Delivery } from './marketplace.entity';
+import { filesNotYours } from './marketplace.errors';
+import { deliveryReviewed, deliverySubmitted } from './marketplace.events';
+import { taskRelations } from './marketplace.policy';
+import { TaskRecords } from './task.records';
+
+/** Results handed over by the firm and accepted, or sent back, by the enterprise. */
+@Injectable()
+export class DeliveriesService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly files: Files,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  deliver(actor: Actor, taskId: string, input: { summary: string; fileIds: string[] }): Promise<Delivery> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.deliver');
+      await this.assertFiles(taskId, input.fileIds);
+      const round = (await this.db.repo(Delivery).countBy({ taskId })) + 1; // under the task's lock
+      const delivery = this.db.repo(Delivery).create({
+        id: newId(), taskId, round, summary: input.summary, fileIds: input.fileIds, state: 'submitted',
+        comment: null, submittedBy: actor.userId, submittedAt: this.clock.now(), reviewedAt: null,
+      });
+      await this.db.repo(Delivery).insert(delivery);
+      await this.records.step(task, 'deliver');
+      await this.records.tell(actor, task, 'deliver', { zh: `第 ${round} 次提交成果`, en: `Delivery ${round} submitted` }, { deliveryId: delivery.id, fileIds: input.fileIds });
+      await this.outbox.publish(deliverySubmitted, { taskId, deliveryId: delivery.id });
+      return delivery;
+    });
+  }
+
+  accept(actor: Actor, taskId: string, deliveryId: string, comment: string): Promise<Delivery> {
+    return this.review(actor, { taskId, deliveryId, verdict: 'accept', comment });
+  }
+
+  rework(actor: Actor, taskId: string, deliveryId: string, comment: string): Promise<Delivery> {
+    return this.review(actor, { taskId, deliveryId, verdict: 'rework', comment });
+  }
+
+  /** The task's deliveries for its two sides and the bureau; other bidders see none. */
+  async visibleTo(actor: Actor, taskId: string): Promise<Delivery[]> {
+    const task = await this.records.find(actor, taskId, 'task.bids');
+    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+    if (!relations.some(r => r === 'own' || r === 'awardee' || r === 'jurisdiction')) return [];
+    return this.db.repo(Delivery).find({ where: { taskId }, order: { round: 'DESC' } });
+  }
+
+  private review(actor: Actor, input: { taskId: string; deliveryId: string; verdict: 'accept' | 'rework'; comment: string }): Promise<Delivery> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, input.taskId, 'task.accept');
+      const delivery = await this.db.lock(Delivery, { id: input.deliveryId, taskId: input.taskId });
+      if (!delivery) throw notFound();
+      const now = this.clock.now();
+      const accepted = input.verdict === 'accept';
+      if (accepted) task.acceptedAt = now;
+      await this.records.step(task, input.verdict); // only the newest delivery can be open: the state says so
+      Object.assign(delivery, { state: accepted ? 'accepted' : 'rework', comment: input.comment, reviewedAt: now });
+      await this.db.repo(Delivery).save(delivery);
+      const text = accepted ? { zh: `验收通过：${input.comment}`, en: `Accepted: ${input.comment}` } : { zh: `要求返工：${input.comment}`, en: `Rework asked for: ${input.comment}` };
+      await this.records.tell(actor, task, input.verdict, text, { deliveryId: delivery.id });
+      await this.outbox.publish(deliveryReviewed, { taskId: input.taskId, deliveryId: delivery.id });
+      return delivery;
+    });
+  }
+
+  private async assertFiles(taskId: string, fileIds: readonly string[]): Promise<void> {
+    const known = new Set((await this.files.list('service-task', taskId)).map(file => file.id));
+    if (fileIds.some(id => !known.has(id))) throw filesNotYours('/fileIds');
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, organisationNotVerified } from '@huanbao/identity';
+import { Actor, Clock, Db, delegatedTo, forbidden, newId, notFound, Numbering, Outbox } from '@huanbao/platform';
+import { fingerprintOf, PublicJwk } from '@huanbao/sealing';
+import type { CreateTaskDto, TaskDto } from './dto/task.dto';
+import { deadlineTooSoon, openingKeyNeeded } from './marketplace.errors';
+import { taskEnded, taskPublished } from './marketplace.events';
+import { closeTask } from './marketplace.jobs.definitions';
+import { ServiceTask, WitnessKey } from './marketplace.entity';
+import { isUsablePublicKey } from './opening-key';
+import { advance } from './task.flow';
+import { TaskRecords } from './task.records';
+
+/** Firms need time to read and seal; a voluntary procurement knows no statutory period, so only a practical floor holds. */
+const MINIMUM_BID_SECONDS = 5;
+
+/** From the first draft to the publication, or the cancellation, of a task. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly directory: Directory,
+    private readonly numbering: Numbering,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An enterprise, or a firm it has entrusted with `tasks: prepare`, begins a task. */
+  create(actor: Actor, input: CreateTaskDto): Promise<ServiceTask> {
+    return this.db.transaction(async () => {
+      const enterpriseId = this.principalOf(actor, input.enterpriseId);
+      const enterprise = await this.directory.organisation(enterpriseId);
+      if (!enterprise || enterprise.kind !== 'enterprise') throw notFound();
+      const now = this.clock.now();
+      const task = this.db.repo(ServiceTask).create({
+        id: newId(), enterpriseId, enterpriseName: enterprise.name, regionCode: enterprise.regionCode,
+        state: 'draft', version: 1, createdBy: actor.userId, createdAt: now, updatedAt: now, ...contentOf(input),
+      });
+      await this.db.repo(ServiceTask).insert(task);
+      await this.records.tell(actor, task, 'create', { zh: '建立了任务草稿', en: 'Draft created', audience: 'owner' });
+      return this.db.repo(ServiceTask).findOneByOrFail({ id: task.id });
+    });
+  }
+
+  /** Changes a draft. @throws 412 when somebody else changed it meanwhile. */
+  update(actor: Actor, taskId: string, input: TaskDto, expectedVersion: number): Promise<ServiceTask> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.edit', expectedVersion);
+      if (task.state !== 'draft') advance(task.state, 'publish'); // answers 409 with what is possible now
+      const content = contentOf(input);
+      const changed = (Object.keys(content) as (keyof typeof content)[]).filter(field => JSON.stringify(task[field]) !== JSON.stringify(content[field]));
+      Object.assign(task, content);
+      await this.records.save(task);
+      await this.records.tell(actor, task, 'edit', { zh: '修改了任务草稿', en: 'Draft changed', audience: 'owner' }, { changed });
+      return task;
+    });
+  }
+
+  /** Publishes with the opening key's public half; from here the text is fixed and bids come in sealed. */
+  publish(actor: Actor, taskId: string, openingPublicKey: PublicJwk, expectedVersion: number): Promise<ServiceTask> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.publish', expectedVersion);
+      await this.assertVerified(task.enterpriseId);
+      if (!(await isUsablePublicKey(openingPublicKey))) throw openingKeyNeeded();
+      const now = this.clock.now();
+      if (task.bidDeadline.getTime() < now.getTime() + MINIMUM_BID_SECONDS * 1000) throw deadlineTooSoon();
+      const witness = await this.db.repo(WitnessKey).findOneBy({ active: true });
+      Object.assign(task, {
+        number: task.number ?? (await this.numbering.code('service-task', 'RW')),
+        openingPublicKey: { ...openingPublicKey },
+        openingFingerprint: await fingerprintOf(openingPublicKey),
+        witnessKeyId: witness?.id ?? null,
+        publishedAt: now,
+      });
+      await this.records.step(task, 'publish');
+      await this.records.tell(actor, task, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId });
+      await this.outbox.publish(taskPublished, { taskId: task.id });
+      await this.outbox.enqueue(closeTask, { taskId: task.id }, { notBefore: task.bidDeadline, key: task.id });
+      return task;
+    });
+  }
+
+  /** Ends a task before any bid has been opened. */
+  cancel(actor: Actor, taskId: string, reason: string): Promise<ServiceTask> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.cancel');
+      const wasPublic = task.state !== 'draft';
+      task.endedReason = reason;
+      await this.records.step(task, 'cancel');
+      await this.records.tell(actor, task, 'cancel', { zh: `取消任务：${reason}`, en: `Task cancelled: ${reason}`, audience: wasPublic ? 'public' : 'owner' });
+      if (wasPublic) await this.outbox.publish(taskEnded, { taskId: task.id });
+      return task;
+    });
+  }
+
+  private async assertVerified(enterpriseId: string): Promise<void> {
+    const enterprise = await this.directory.organisation(enterpriseId);
+    if (enterprise?.status !== 'active') throw organisationNotVerified();
+  }
+
+  private principalOf(actor: Actor, enterpriseId: string | undefined): string {
+    if (actor.orgKind === 'enterprise' && actor.orgId && (enterpriseId === undefined || enterpriseId === actor.orgId)) return actor.orgId;
+    if (actor.orgKind === 'firm' && enterpriseId && delegatedTo(actor, enterpriseId, { matter: 'tasks', verb: 'prepare' })) return enterpriseId;
+    throw forbidden();
+  }
+}
+
+function contentOf(input: TaskDto): Pick<
+  ServiceTask,
+  'title' | 'kind' | 'stage' | 'description' | 'requirements' | 'deliverables' | 'requiredQualifications' | 'budgetYuan' | 'durationDays' | 'bidDeadline' | 'priceWeight'
+> {
+  return {
+    title: input.title.trim(),
+    kind: input.kind,
+    stage: input.stage,
+    description: input.description,
+    requirements: input.requirements,
+    deliverables: input.deliverables,
+    requiredQualifications: input.requiredQualifications,
+    budgetYuan: input.budgetYuan ?? null,
+    durationDays: input.durationDays,
+    bidDeadline: new Date(input.bidDeadline),
+    priceWeight: input.priceWeight,
+  };
+}

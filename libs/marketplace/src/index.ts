@@ -1,0 +1,11 @@
+export { MarketplaceModule, MarketplaceHttpModule, MarketplaceJobsModule } from './marketplace.module';
+export { MARKETPLACE_ENTITIES, ServiceTask, Bid, Delivery, TaskRating } from './marketplace.entity';
+export * from './marketplace.events';
+export { DraftsService } from './drafts.service';
+export { BidsService, Receipt } from './bids.service';
+export { OpeningService } from './opening.service';
+export { AwardService } from './award.service';
+export { DeliveriesService } from './deliveries.service';
+export { RatingsService } from './ratings.service';
+export { WitnessKeysService } from './witness-keys.service';
+export { TASK_STATES, TASK_ACTIONS, advance } from './task.flow';

@@ -1,0 +1,145 @@
+import type { PublicJwk, SealedEnvelope } from '@huanbao/sealing';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TaskState } from './task.flow';
+
+export type ServiceKind = 'consulting' | 'testing' | 'engineering' | 'disposal';
+export type LifeStage = 'construction' | 'operation' | 'closure';
+export type BidState = 'sealed' | 'superseded' | 'withdrawn' | 'opened' | 'unreadable';
+
+/** What an enterprise needs done, from the draft to the acceptance of the work. */
+@Entity('service_task')
+export class ServiceTask {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', { nullable: true }) number!: string | null;
+  @Column('uuid') enterpriseId!: string;
+  @Column('text') enterpriseName!: string;
+  @Column('text') regionCode!: string;
+  @Column('text') title!: string;
+  @Column('text') kind!: ServiceKind;
+  @Column('text') stage!: LifeStage;
+  @Column('text') description!: string;
+  @Column('text') requirements!: string;
+  @Column('text', { array: true }) deliverables!: string[];
+  @Column('text', { array: true }) requiredQualifications!: string[];
+  @Column('numeric', { nullable: true }) budgetYuan!: string | null;
+  @Column('integer') durationDays!: number;
+  @Column('timestamptz') bidDeadline!: Date;
+  @Column('integer') priceWeight!: number;
+  @Column('text') state!: TaskState;
+  @Column('integer') version!: number;
+  @Column('jsonb', { nullable: true }) openingPublicKey!: PublicJwk | null;
+  @Column('text', { nullable: true }) openingFingerprint!: string | null;
+  @Column('uuid', { nullable: true }) witnessKeyId!: string | null;
+  @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
+  @Column('text', { nullable: true }) openedBy!: 'owner' | 'witness' | null;
+  @Column('uuid', { nullable: true }) openingRecordFileId!: string | null;
+  @Column('uuid', { nullable: true }) awardedBidId!: string | null;
+  @Column('uuid', { nullable: true }) awardedFirmId!: string | null;
+  @Column('text', { nullable: true }) awardReason!: string | null;
+  @Column('timestamptz', { nullable: true }) awardedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) acceptedAt!: Date | null;
+  @Column('text', { nullable: true }) endedReason!: string | null;
+  @Column('uuid') createdBy!: string;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz') updatedAt!: Date;
+}
+
+/** The envelope as stored: everything but the ciphertext, which lies in the file store under its digest. */
+export type StoredEnvelope = Omit<SealedEnvelope, 'ciphertext'>;
+
+export interface Reason {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One sealed offer of one firm; its content columns are empty until the opening. */
+@Entity('bid')
+export class Bid {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('uuid') firmId!: string;
+  @Column('text') firmName!: string;
+  @Column('integer') round!: number;
+  @Column('text') state!: BidState;
+  @Column('jsonb') envelope!: StoredEnvelope;
+  @Column('text') digest!: string;
+  @Column('integer') sizeBytes!: number;
+  @Column('timestamptz') receivedAt!: Date;
+  @Column('text') receiptSignature!: string;
+  @Column('uuid') submittedBy!: string;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+  @Column('text', { nullable: true }) endedReason!: string | null;
+  @Column('numeric', { nullable: true }) priceYuan!: string | null;
+  @Column('integer', { nullable: true }) durationDays!: number | null;
+  @Column('text', { nullable: true }) proposal!: string | null;
+  @Column('uuid', { array: true }) attachmentFileIds!: string[];
+  @Column('boolean', { nullable: true }) eligible!: boolean | null;
+  @Column('jsonb', { nullable: true }) ineligibleReasons!: Reason[] | null;
+  @Column('boolean', { nullable: true }) suspectUnit!: boolean | null;
+  @Column('text', { nullable: true }) unreadableReason!: string | null;
+}
+
+/** The bureau's recovery key: opens bids when the enterprise has lost its key file. One is active at a time. */
+@Entity('witness_key')
+export class WitnessKey {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') holderName!: string;
+  @Column('jsonb') publicKey!: PublicJwk;
+  @Column('text') fingerprint!: string;
+  @Column('boolean') active!: boolean;
+  @Column('uuid') createdBy!: string;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
+}
+
+/** One line of a task's history. `public` everybody, `parties` enterprise, bidders and bureau, `owner` enterprise and bureau. */
+@Entity('task_event')
+export class TaskEvent {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') kind!: string;
+  @Column('uuid', { nullable: true }) actorUserId!: string | null;
+  @Column('text') actorName!: string;
+  @Column('uuid', { nullable: true }) onBehalfOf!: string | null;
+  @Column('text') audience!: 'public' | 'parties' | 'owner';
+  @Column('text') zh!: string;
+  @Column('text') en!: string;
+}
+
+/** One hand-over of results by the firm, accepted or sent back. */
+@Entity('delivery')
+export class Delivery {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('integer') round!: number;
+  @Column('text') summary!: string;
+  @Column('uuid', { array: true }) fileIds!: string[];
+  @Column('text') state!: 'submitted' | 'accepted' | 'rework';
+  @Column('text', { nullable: true }) comment!: string | null;
+  @Column('uuid') submittedBy!: string;
+  @Column('timestamptz') submittedAt!: Date;
+  @Column('timestamptz', { nullable: true }) reviewedAt!: Date | null;
+}
+
+/** One side's rating of the other; hidden from both until both have rated or seven days have passed. */
+@Entity('task_rating')
+export class TaskRating {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('uuid') raterOrgId!: string;
+  @Column('uuid') ratedOrgId!: string;
+  @Column('integer') quality!: number;
+  @Column('integer') timeliness!: number;
+  @Column('integer') compliance!: number;
+  @Column('integer') service!: number;
+  @Column('integer') price!: number;
+  @Column('numeric') score!: string;
+  @Column('text') comment!: string;
+  @Column('timestamptz') givenAt!: Date;
+  @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
+}
+
+export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, WitnessKey, TaskEvent, Delivery, TaskRating];

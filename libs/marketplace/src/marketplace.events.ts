@@ -1,0 +1,11 @@
+import { defineEvent } from '@huanbao/platform';
+
+/** What happened on the market. Other rooms listen; payloads hold ids only. */
+export const taskPublished = defineEvent<{ taskId: string }>('task.published');
+export const taskClosed = defineEvent<{ taskId: string }>('task.closed');
+export const taskOpened = defineEvent<{ taskId: string }>('task.opened');
+export const taskAwarded = defineEvent<{ taskId: string }>('task.awarded');
+export const taskEnded = defineEvent<{ taskId: string }>('task.ended');
+export const deliverySubmitted = defineEvent<{ taskId: string; deliveryId: string }>('task.delivery-submitted');
+export const deliveryReviewed = defineEvent<{ taskId: string; deliveryId: string }>('task.delivery-reviewed');
+export const ratingPublished = defineEvent<{ taskId: string; organisationId: string }>('task.rating-published');

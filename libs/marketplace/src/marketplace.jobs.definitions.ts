@@ -1,0 +1,18 @@
+import { defineJob, defineSchedule } from '@huanbao/platform';
+import { deliveryReviewed, deliverySubmitted, ratingPublished, taskAwarded, taskClosed, taskEnded, taskOpened, taskPublished } from './marketplace.events';
+
+/** Ends the bidding at the deadline (the row waits in the outbox until then). */
+export const closeTask = defineJob<{ taskId: string }>('task.close', { queue: 'quick' });
+export const tellMatchingFirms = defineJob<{ taskId: string }>('task.tell-matching-firms', { queue: 'quick', on: taskPublished });
+export const tellClosed = defineJob<{ taskId: string }>('task.tell-closed', { queue: 'quick', on: taskClosed });
+export const tellOpened = defineJob<{ taskId: string }>('task.tell-opened', { queue: 'quick', on: taskOpened });
+export const renderOpeningRecord = defineJob<{ taskId: string }>('task.render-opening-record', { queue: 'documents', on: taskOpened });
+export const tellAwarded = defineJob<{ taskId: string }>('task.tell-awarded', { queue: 'quick', on: taskAwarded });
+export const tellEnded = defineJob<{ taskId: string }>('task.tell-ended', { queue: 'quick', on: taskEnded });
+export const tellDelivered = defineJob<{ taskId: string; deliveryId: string }>('task.tell-delivered', { queue: 'quick', on: deliverySubmitted });
+export const tellReviewed = defineJob<{ taskId: string; deliveryId: string }>('task.tell-reviewed', { queue: 'quick', on: deliveryReviewed });
+export const tellRated = defineJob<{ taskId: string; organisationId: string }>('task.tell-rated', { queue: 'quick', on: ratingPublished });
+
+/** Publishes ratings whose blind period has ended. */
+export const publishDueRatings = defineJob<Record<string, never>>('task.publish-due-ratings', { queue: 'quick' });
+defineSchedule(publishDueRatings, { minutes: 10 });

@@ -1,0 +1,54 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { DocumentsModule, FileSubjects } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
+import { NotificationsModule } from '@huanbao/notifications';
+import { ProvidersModule } from '@huanbao/providers';
+import { AwardService } from './award.service';
+import { BidsController, DeliveriesController } from './bids.controller';
+import { BidsService } from './bids.service';
+import { DeliveriesService } from './deliveries.service';
+import { DraftsService } from './drafts.service';
+import { MarketplaceJobs } from './marketplace.jobs';
+import { MarketplaceNotices } from './marketplace.notices';
+import { OpeningRecord } from './opening-record';
+import { OpeningService } from './opening.service';
+import { RatingsService } from './ratings.service';
+import { TaskFiles } from './task.files';
+import { TaskQueries } from './task.queries';
+import { TaskRecords } from './task.records';
+import { PublicTasksController, TasksController } from './tasks.controller';
+import { WitnessKeysController } from './witness-keys.controller';
+import { WitnessKeysService } from './witness-keys.service';
+
+const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, OpeningRecord];
+
+/** Service tasks and sealed bids. */
+@Module({
+  imports: [IdentityModule, DocumentsModule, NotificationsModule, ProvidersModule],
+  providers: SERVICES,
+  exports: SERVICES,
+})
+export class MarketplaceModule implements OnModuleInit {
+  constructor(
+    private readonly subjects: FileSubjects,
+    private readonly taskFiles: TaskFiles,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register('service-task', (actor, taskId, verb) => this.taskFiles.mayTask(actor, taskId, verb));
+    this.subjects.register('task-opening', (actor, taskId, verb) => this.taskFiles.mayOpening(actor, taskId, verb));
+    this.subjects.register('bid', (actor, bidId, verb) => this.taskFiles.mayBid(actor, bidId, verb));
+  }
+}
+
+@Module({
+  imports: [MarketplaceModule],
+  controllers: [TasksController, PublicTasksController, BidsController, DeliveriesController, WitnessKeysController],
+})
+export class MarketplaceHttpModule {}
+
+@Module({
+  imports: [MarketplaceModule, DocumentsModule, NotificationsModule, ProvidersModule],
+  providers: [MarketplaceJobs, MarketplaceNotices],
+})
+export class MarketplaceJobsModule {}

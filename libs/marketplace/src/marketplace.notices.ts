@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Notifier } from '@huanbao/notifications';
+import { Db, Delivery as JobDelivery, Handles } from '@huanbao/platform';
+import { Providers } from '@huanbao/providers';
+import { Bid, Delivery, ServiceTask } from './marketplace.entity';
+import { tellAwarded, tellClosed, tellDelivered, tellEnded, tellMatchingFirms, tellOpened, tellRated, tellReviewed } from './marketplace.jobs.definitions';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const FIRMS_AT_A_TIME = 200;
+
+/** Who is told what, once each: the key names the step, so a second delivery of the job tells nobody twice. */
+@Injectable()
+export class MarketplaceNotices {
+  constructor(
+    private readonly db: Db,
+    private readonly notifier: Notifier,
+    private readonly providers: Providers,
+  ) {}
+
+  @Handles(tellMatchingFirms)
+  async matchingFirms({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    const firms = await this.providers.firmsOffering(task.kind, task.stage);
+    for (let from = 0; from < firms.length; from += FIRMS_AT_A_TIME)
+      await this.db.transaction(async () => {
+        for (const firm of firms.slice(from, from + FIRMS_AT_A_TIME))
+          await this.tellFirm(firm, task, 'published', { zh: `新任务：${task.title}`, en: `New task: ${task.title}` }, { zh: `${task.enterpriseName}发布了符合贵机构服务范围的任务，请在截止前密封报价。`, en: `${task.enterpriseName} published a task in your line of service. Bid sealed before the deadline.` });
+      });
+    await delivery.complete(async () => undefined);
+  }
+
+  @Handles(tellClosed)
+  async closed({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    await delivery.complete(() => this.tellEnterprise(task, 'closed', { zh: `请开标：${task.title}`, en: `Please open the bids: ${task.title}` }, { zh: '报价已截止。请用发布任务时保存的钥匙文件开标。', en: 'Bidding has closed. Open the bids with the key file saved at publication.' }));
+  }
+
+  @Handles(tellOpened)
+  async opened({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    const bids = await this.openedBids(taskId);
+    await delivery.complete(async () => {
+      for (const bid of bids) await this.tellFirm(bid.firmId, task, 'opened', { zh: `已开标：${task.title}`, en: `Bids opened: ${task.title}` }, { zh: '可以查看各报价的唱标结果。', en: 'The prices of all bids can be seen now.' });
+    });
+  }
+
+  @Handles(tellAwarded)
+  async awarded({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    const bids = await this.openedBids(taskId);
+    await delivery.complete(async () => {
+      for (const bid of bids) {
+        const won = bid.id === task.awardedBidId;
+        await this.tellFirm(bid.firmId, task, 'awarded',
+          won ? { zh: `中选：${task.title}`, en: `You were chosen: ${task.title}` } : { zh: `未中选：${task.title}`, en: `Not chosen: ${task.title}` },
+          won ? { zh: '请按约定开展服务并提交成果。', en: 'Please carry out the service and deliver.' } : { zh: '感谢参与，可在任务页查看定标结果。', en: 'Thank you for bidding. The task page shows the result.' });
+      }
+    });
+  }
+
+  @Handles(tellEnded)
+  async ended({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    const bids = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }] });
+    const words = { zh: `任务结束：${task.title}`, en: `Task ended: ${task.title}` };
+    const body = { zh: `原因：${task.endedReason ?? ''}`, en: `Reason: ${task.endedReason ?? ''}` };
+    await delivery.complete(async () => {
+      await this.tellEnterprise(task, 'ended', words, body);
+      for (const bid of bids) await this.tellFirm(bid.firmId, task, 'ended', words, body);
+    });
+  }
+
+  @Handles(tellDelivered)
+  async delivered({ taskId, deliveryId }: { taskId: string; deliveryId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    await delivery.complete(() => this.tellEnterprise(task, `delivered-${deliveryId}`, { zh: `请验收：${task.title}`, en: `Please review the delivery: ${task.title}` }, { zh: '服务机构提交了成果，请验收或提出返工意见。', en: 'The firm has delivered. Accept it or ask for rework.' }));
+  }
+
+  @Handles(tellReviewed)
+  async reviewed({ taskId, deliveryId }: { taskId: string; deliveryId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    const result = await this.db.repo(Delivery).findOneByOrFail({ id: deliveryId });
+    const accepted = result.state === 'accepted';
+    await delivery.complete(() => this.tellFirm(task.awardedFirmId as string, task, `reviewed-${deliveryId}`,
+      accepted ? { zh: `验收通过：${task.title}`, en: `Accepted: ${task.title}` } : { zh: `需要返工：${task.title}`, en: `Rework needed: ${task.title}` },
+      accepted ? { zh: '现在可以评价委托方。', en: 'You can now rate the client.' } : { zh: `企业意见：${result.comment ?? ''}`, en: `Comment: ${result.comment ?? ''}` }));
+  }
+
+  @Handles(tellRated)
+  async rated({ taskId, organisationId }: { taskId: string; organisationId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    const words = { zh: `收到评价：${task.title}`, en: `You were rated: ${task.title}` };
+    const body = { zh: '对方的评价已公开，可在任务页查看。', en: 'The other side’s rating is published on the task page.' };
+    await delivery.complete(() => (organisationId === task.enterpriseId ? this.tellEnterprise(task, 'rated', words, body) : this.tellFirm(organisationId, task, 'rated', words, body)));
+  }
+
+  private task(taskId: string): Promise<ServiceTask> {
+    return this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
+  }
+
+  private openedBids(taskId: string): Promise<Bid[]> {
+    return this.db.repo(Bid).find({ where: [{ taskId, state: 'opened' }, { taskId, state: 'unreadable' }] });
+  }
+
+  private tellEnterprise(task: ServiceTask, step: string, title: Words, body: Words): Promise<void> {
+    return this.notifier.notify({
+      to: { orgId: task.enterpriseId, matter: 'tasks' }, topic: 'task', subject: { type: 'service-task', id: task.id },
+      title, body, link: `/e/${task.enterpriseId}/tasks/${task.id}`, key: `task:${task.id}:${step}`,
+    });
+  }
+
+  private tellFirm(firmId: string, task: ServiceTask, step: string, title: Words, body: Words): Promise<void> {
+    return this.notifier.notify({
+      to: { orgId: firmId }, topic: 'task', subject: { type: 'service-task', id: task.id },
+      title, body, link: `/f/${firmId}/tasks/${task.id}`, key: `task:${task.id}:${step}`,
+    });
+  }
+}

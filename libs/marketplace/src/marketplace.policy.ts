@@ -1,0 +1,68 @@
+import { Actor, coversRegion, definePolicy, delegatedTo, grant } from '@huanbao/platform';
+import type { TaskState } from './task.flow';
+
+/** What the policy must know of a task: its parties and whether the actor's own firm takes part. */
+export interface TaskParties {
+  readonly enterpriseId: string;
+  readonly regionCode: string;
+  readonly state: TaskState;
+  readonly awardedFirmId: string | null;
+  /** The actor's organisation has a bid on the task. */
+  readonly actorBids: boolean;
+}
+
+const ENTERPRISE = ['enterprise.admin', 'enterprise.staff'];
+const FIRM = ['firm.manager', 'firm.staff'];
+const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin'];
+const WITNESS = ['bureau.supervisor', 'bureau.approver'];
+const EVERYONE = [...ENTERPRISE, ...FIRM, ...BUREAU, 'department.officer', 'bank.manager'];
+const VERBS = ['prepare', 'submit', 'sign', 'answer'];
+
+/** Who may do what with a service task. */
+export const taskPolicy = definePolicy({
+  room: 'marketplace',
+  read: 'task.read',
+  relations: taskRelations,
+  table: {
+    'task.read': [grant('published', ...EVERYONE), grant('own', ...ENTERPRISE), ...VERBS.map(verb => grant(`delegated:${verb}`, ...FIRM))],
+    'task.list': [grant('any', ...EVERYONE)],
+    'task.create': [grant('any', ...ENTERPRISE, ...FIRM)],
+    'task.edit': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)],
+    'task.publish': [grant('own', ...ENTERPRISE), grant('delegated:submit', ...FIRM)],
+    'task.cancel': [grant('own', ...ENTERPRISE)],
+    'task.bid': [grant('stranger', ...FIRM)],
+    'task.bids': [grant('own', ...ENTERPRISE), grant('jurisdiction', ...BUREAU), grant('bidder', ...FIRM)],
+    'task.open': [grant('own', ...ENTERPRISE), grant('jurisdiction', ...WITNESS)],
+    'task.award': [grant('own', ...ENTERPRISE)],
+    'task.deliver': [grant('awardee', ...FIRM)],
+    'task.accept': [grant('own', ...ENTERPRISE)],
+    'task.rate': [grant('own', ...ENTERPRISE), grant('awardee', ...FIRM)],
+  },
+});
+
+/** Who keeps the bureau's recovery keys. */
+export const witnessPolicy = definePolicy({
+  room: 'witness-keys',
+  read: 'witness-key.read',
+  relations: () => [],
+  table: {
+    'witness-key.read': [grant('any', ...BUREAU)],
+    'witness-key.set': [grant('any', ...WITNESS)],
+  },
+});
+
+export function taskRelations(actor: Actor, task: TaskParties): string[] {
+  const own = actor.orgId === task.enterpriseId;
+  const delegated = VERBS.filter(verb => delegatedTo(actor, task.enterpriseId, { matter: 'tasks', verb }));
+  const published = task.state !== 'draft';
+  return [
+    ...(published ? ['published'] : []),
+    ...(own ? ['own'] : []),
+    ...delegated.map(verb => `delegated:${verb}`),
+    ...(published && coversRegion(actor, task.regionCode) ? ['jurisdiction'] : []),
+    ...(task.actorBids ? ['bidder'] : []),
+    ...(task.awardedFirmId !== null && task.awardedFirmId === actor.orgId ? ['awardee'] : []),
+    // a firm that prepares the enterprise's tasks knows too much to bid on them
+    ...(published && !own && delegated.length === 0 ? ['stranger'] : []),
+  ];
+}

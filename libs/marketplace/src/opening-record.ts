@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { createPdf } from '@huanbao/documents';
+import type { Bid, ServiceTask } from './marketplace.entity';
+
+/** Instant in the words of the place: `2026-11-23 14:05:09`. */
+export function localTime(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The printed record of an opening: what was opened, when, by whom, with the digests of the receipts. */
+@Injectable()
+export class OpeningRecord {
+  render(task: ServiceTask, bids: readonly Bid[]): Promise<Buffer> {
+    return createPdf({ title: `开标记录 ${task.number ?? ''}`, author: '环保管家', subject: task.title }, page => {
+      page.heading('开标记录');
+      page.keyValues([
+        ['任务编号', task.number ?? ''],
+        ['任务名称', task.title],
+        ['发布企业', task.enterpriseName],
+        ['报价截止时间', localTime(task.bidDeadline)],
+        ['开标时间', task.openedAt ? localTime(task.openedAt) : ''],
+        ['开标人', task.openedBy === 'witness' ? '生态环境部门见证人' : '发布企业'],
+      ]);
+      page.table(
+        [
+          { title: '序号', width: 40 },
+          { title: '服务机构', width: 150 },
+          { title: '报价（元）', width: 90, align: 'right' },
+          { title: '工期（天）', width: 60, align: 'right' },
+          { title: '收到时间', width: 110 },
+          { title: '情况', width: 65 },
+        ],
+        bids.map((bid, index) => [String(index + 1), bid.firmName, bid.priceYuan ?? '—', bid.durationDays?.toString() ?? '—', localTime(bid.receivedAt), standing(bid)]),
+      );
+      page.paragraph('各报价在截止前以密文保存，截止后一次性同时开启。下列摘要与报价回执一致，可用于核对报价文件未被改动。');
+      for (const bid of bids) page.paragraph(`${bid.firmName}：${bid.digest}`);
+    });
+  }
+}
+
+function standing(bid: Bid): string {
+  if (bid.state === 'unreadable') return '未能开启';
+  return bid.eligible ? '有效' : '资格不符';
+}

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Files } from '@huanbao/documents';
+import { Actor, Clock, Db, ENV, Env, Outbox, Storage } from '@huanbao/platform';
+import { Providers } from '@huanbao/providers';
+import { openBid, PrivateJwk, privateMatches, UnsealError } from '@huanbao/sealing';
+import { BidContent, isUnitSuspect, parseBidContent } from './bid-content';
+import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
+import { noWitness, notYetClosed, wrongOpeningKey } from './marketplace.errors';
+import { taskEnded, taskOpened } from './marketplace.events';
+import { platformSealKey } from './opening-key';
+import { TaskRecords } from './task.records';
+
+interface OpeningKeyInput {
+  readonly holder: 'owner' | 'witness';
+  readonly privateKey: PrivateJwk;
+}
+
+type Unsealed = { readonly content: BidContent } | { readonly unreadable: string };
+
+/** Opens all bids of a task at once, after the deadline, on the record. */
+@Injectable()
+export class OpeningService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly providers: Providers,
+    private readonly files: Files,
+    private readonly storage: Storage,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /**
+   * One transaction opens every live bid. A bid whose bytes no longer match the digest of its receipt, or that does not
+   * open, is recorded as unreadable and counts as withdrawn; it never stops the others.
+   * @throws 409 before the deadline, 400 for a key that is not this task's.
+   */
+  open(actor: Actor, taskId: string, input: OpeningKeyInput): Promise<ServiceTask> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.open');
+      await this.closeIfDue(task);
+      await this.assertKey(task, input);
+      const bids = await this.db.repo(Bid).find({ where: { taskId, state: 'sealed' }, order: { receivedAt: 'ASC' } });
+      const outcome = { opened: 0, unreadable: 0 };
+      for (const bid of bids) outcome[await this.openOne(actor, task, bid, input)] += 1;
+      Object.assign(task, { openedAt: this.clock.now(), openedBy: input.holder });
+      await this.records.step(task, 'open');
+      const by = input.holder === 'owner' ? { zh: '发布企业', en: 'the enterprise' } : { zh: '见证人', en: 'the witness' };
+      await this.records.tell(
+        actor,
+        task,
+        'open',
+        {
+          zh: `由${by.zh}开标：有效开启 ${outcome.opened} 份${outcome.unreadable > 0 ? `，未能开启 ${outcome.unreadable} 份` : ''}`,
+          en: `Opened by ${by.en}: ${outcome.opened} bids${outcome.unreadable > 0 ? `, ${outcome.unreadable} unreadable` : ''}`,
+        },
+        { holder: input.holder, ...outcome, digests: bids.map(bid => bid.digest) },
+      );
+      await this.outbox.publish(taskOpened, { taskId });
+      if (outcome.opened === 0) await this.fail(actor, task);
+      return task;
+    });
+  }
+
+  /** A late close job must not hold up people: the deadline decides, not the job. */
+  private async closeIfDue(task: ServiceTask): Promise<void> {
+    if (task.state === 'published') {
+      if (this.clock.now().getTime() < task.bidDeadline.getTime()) throw notYetClosed(task.bidDeadline);
+      task.closedAt = task.bidDeadline;
+      await this.records.step(task, 'close');
+    }
+  }
+
+  private async assertKey(task: ServiceTask, { holder, privateKey }: OpeningKeyInput): Promise<void> {
+    const witness = holder === 'witness' && task.witnessKeyId ? await this.db.repo(WitnessKey).findOneBy({ id: task.witnessKeyId }) : null;
+    if (holder === 'witness' && !witness) throw noWitness();
+    const publicKey = holder === 'owner' ? task.openingPublicKey : (witness?.publicKey ?? null);
+    const fingerprint = holder === 'owner' ? task.openingFingerprint : (witness?.fingerprint ?? null);
+    if (!publicKey || !(await privateMatches(privateKey, publicKey))) throw wrongOpeningKey(fingerprint);
+  }
+
+  private async openOne(actor: Actor, task: ServiceTask, bid: Bid, input: OpeningKeyInput): Promise<'opened' | 'unreadable'> {
+    const unsealed = await this.unseal(task, bid, input);
+    if ('unreadable' in unsealed) {
+      await this.db.repo(Bid).update({ id: bid.id }, { state: 'unreadable', unreadableReason: unsealed.unreadable, eligible: false });
+      return 'unreadable';
+    }
+    const { content } = unsealed;
+    const verdict = await this.providers.mayBid(bid.firmId, task.requiredQualifications, this.clock.today());
+    await this.db.repo(Bid).update(
+      { id: bid.id },
+      {
+        state: 'opened',
+        priceYuan: content.priceYuan,
+        durationDays: content.durationDays,
+        proposal: content.proposal,
+        attachmentFileIds: await this.keepAttachments(actor, task, bid, content),
+        eligible: verdict.ok,
+        ineligibleReasons: verdict.ok ? null : [...verdict.reasons],
+        suspectUnit: isUnitSuspect(content.priceYuan, task.budgetYuan),
+      },
+    );
+    return 'opened';
+  }
+
+  private async unseal(task: ServiceTask, bid: Bid, { holder, privateKey }: OpeningKeyInput): Promise<Unsealed> {
+    try {
+      const ciphertext = await this.ciphertextOf(bid);
+      const keys = { holder, holderKey: privateKey, platformKey: platformSealKey(this.env.HB_SEAL_KEY) };
+      const plain = await openBid({ ...bid.envelope, digest: bid.digest, ciphertext }, keys, { taskId: task.id, firmId: bid.firmId });
+      const parsed = parseBidContent(plain);
+      return parsed.ok ? { content: parsed.content } : { unreadable: `content: ${parsed.problem}` };
+    } catch (error) {
+      if (error instanceof UnsealError) return { unreadable: error.reason };
+      throw error;
+    }
+  }
+
+  private async ciphertextOf(bid: Bid): Promise<string> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await this.storage.open(bid.digest)) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('base64');
+  }
+
+  private async keepAttachments(actor: Actor, task: ServiceTask, bid: Bid, content: BidContent): Promise<string[]> {
+    const ids: string[] = [];
+    for (const attachment of content.attachments) {
+      const file = await this.files.store(Buffer.from(attachment.base64, 'base64'), {
+        name: attachment.name,
+        mediaType: attachment.mediaType,
+        subjectType: 'bid',
+        subjectId: bid.id,
+        purpose: 'attachment',
+        ownerOrgId: bid.firmId,
+        uploadedBy: bid.submittedBy,
+      });
+      ids.push(file.id);
+    }
+    return ids;
+  }
+
+  /** Nothing valid to choose from: the task fails openly instead of waiting for ever. */
+  private async fail(actor: Actor, task: ServiceTask): Promise<void> {
+    task.endedReason = '没有可用的报价';
+    await this.records.step(task, 'fail');
+    await this.records.tell(actor, task, 'fail', { zh: '没有可用的报价，本次流标', en: 'No usable bid: the task failed', audience: 'public' });
+    await this.outbox.publish(taskEnded, { taskId: task.id });
+  }
+}

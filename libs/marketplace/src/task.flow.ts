@@ -1,0 +1,69 @@
+import { AppError } from '@huanbao/platform';
+
+export type TaskState = 'draft' | 'published' | 'closed' | 'opened' | 'awarded' | 'delivered' | 'rework' | 'accepted' | 'cancelled' | 'failed';
+export type TaskAction = 'publish' | 'close' | 'open' | 'award' | 'fail' | 'deliver' | 'accept' | 'rework' | 'cancel';
+export type Holder = 'enterprise' | 'firms' | 'awardee' | 'nobody';
+
+interface StateRow {
+  readonly zh: string;
+  readonly en: string;
+  /** Who holds the ball in this state, and what comes next. */
+  readonly holder: Holder;
+  readonly nextZh: string;
+  readonly nextEn: string;
+}
+
+interface ActionRow {
+  readonly from: readonly TaskState[];
+  readonly to: TaskState;
+  readonly zh: string;
+  readonly en: string;
+  /** The rule the step follows. A voluntary procurement of a private enterprise follows the contract law's offer and acceptance. */
+  readonly basis: string;
+}
+
+/** The states of a service task and who is to act in each. */
+export const TASK_STATES: Readonly<Record<TaskState, StateRow>> = {
+  draft: { zh: '草稿', en: 'Draft', holder: 'enterprise', nextZh: '填完后发布', nextEn: 'Complete and publish' },
+  published: { zh: '征集中', en: 'Open for bids', holder: 'firms', nextZh: '服务机构在截止前密封报价', nextEn: 'Firms bid sealed until the deadline' },
+  closed: { zh: '已截止待开标', en: 'Closed, to be opened', holder: 'enterprise', nextZh: '用开标钥匙开标', nextEn: 'Open the bids with the opening key' },
+  opened: { zh: '已开标待定标', en: 'Opened, to be awarded', holder: 'enterprise', nextZh: '比选并定标', nextEn: 'Compare and award' },
+  awarded: { zh: '服务中', en: 'In service', holder: 'awardee', nextZh: '按约定提交成果', nextEn: 'Deliver as agreed' },
+  delivered: { zh: '待验收', en: 'Delivered', holder: 'enterprise', nextZh: '验收或提出返工', nextEn: 'Accept or ask for rework' },
+  rework: { zh: '返工中', en: 'Rework', holder: 'awardee', nextZh: '按意见修改后重新提交', nextEn: 'Mend and deliver again' },
+  accepted: { zh: '已验收', en: 'Accepted', holder: 'nobody', nextZh: '双方互评', nextEn: 'Both sides rate each other' },
+  cancelled: { zh: '已取消', en: 'Cancelled', holder: 'nobody', nextZh: '已结束', nextEn: 'Ended' },
+  failed: { zh: '流标', en: 'Failed', holder: 'nobody', nextZh: '可重新发布任务', nextEn: 'The task may be published again' },
+};
+
+/** What people do; a step that is not in this table cannot happen. */
+export const TASK_ACTIONS: Readonly<Record<TaskAction, ActionRow>> = {
+  publish: { from: ['draft'], to: 'published', zh: '发布', en: 'Publish', basis: '民法典 第473条（要约邀请）' },
+  close: { from: ['published'], to: 'closed', zh: '截止', en: 'Close', basis: '任务公告载明的截止时间' },
+  open: { from: ['closed'], to: 'opened', zh: '开标', en: 'Open', basis: '招标投标法 第34条（参照：截止同一时间公开）' },
+  award: { from: ['opened'], to: 'awarded', zh: '定标', en: 'Award', basis: '民法典 第479条（承诺）' },
+  fail: { from: ['published', 'closed', 'opened'], to: 'failed', zh: '流标', en: 'Fail', basis: '任务公告；无有效报价' },
+  deliver: { from: ['awarded', 'rework'], to: 'delivered', zh: '提交成果', en: 'Deliver', basis: '民法典 第509条' },
+  accept: { from: ['delivered'], to: 'accepted', zh: '验收', en: 'Accept', basis: '民法典 第620条（参照）' },
+  rework: { from: ['delivered'], to: 'rework', zh: '要求返工', en: 'Ask for rework', basis: '民法典 第781条' },
+  cancel: { from: ['draft', 'published', 'closed'], to: 'cancelled', zh: '取消', en: 'Cancel', basis: '民法典 第476条（参照）' },
+};
+
+/** The state after the action. @throws AppError `task.wrong-state` (409) listing what is possible now. */
+export function advance(state: TaskState, action: TaskAction): TaskState {
+  const row = TASK_ACTIONS[action];
+  if (row.from.includes(state)) return row.to;
+  throw new AppError(
+    'conflict',
+    'task.wrong-state',
+    {
+      zh: `任务现在是“${TASK_STATES[state].zh}”，不能${row.zh}。请刷新页面查看最新进展`,
+      en: `The task is "${TASK_STATES[state].en}" and cannot be changed by "${row.en}". Reload to see where it stands.`,
+    },
+    { extra: { state, action, possible: possibleActions(state) } },
+  );
+}
+
+export function possibleActions(state: TaskState): TaskAction[] {
+  return (Object.keys(TASK_ACTIONS) as TaskAction[]).filter(action => TASK_ACTIONS[action].from.includes(state));
+}

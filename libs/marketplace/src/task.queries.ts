@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, Db, decodeCursor, delegatingPrincipals, notFound, Page, toPage } from '@huanbao/platform';
+import Decimal from 'decimal.js';
+import { SelectQueryBuilder } from 'typeorm';
+import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
+import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
+import { taskRelations } from './marketplace.policy';
+import { TaskRecords } from './task.records';
+import { BidsView, bidView } from './views/bid.view';
+import { TaskEventView, taskEventView, TaskItemView, taskItem, TaskView, taskView } from './views/task.view';
+
+/** Every way to look at tasks. Explicit scope, keyset order, no N+1. */
+@Injectable()
+export class TaskQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, query: TaskListQuery): Promise<Page<TaskItemView>> {
+    const rows = this.scoped(actor, query);
+    if (query.state) rows.andWhere('t.state = :state', { state: query.state });
+    return this.page(filtered(rows, query), query, query.sort ?? 'newest');
+  }
+
+  async publicList(query: PublicTaskListQuery): Promise<Page<TaskItemView>> {
+    const rows = this.db.repo(ServiceTask).createQueryBuilder('t').where(`t.state <> 'draft'`);
+    if (query.open === 'true') rows.andWhere(`t.state = 'published' AND t.bid_deadline > :now`, { now: this.clock.now() });
+    return this.page(filtered(rows, query), query, query.open === 'true' ? 'deadline' : 'newest');
+  }
+
+  async detail(actor: Actor, taskId: string): Promise<TaskView> {
+    const task = await this.records.find(actor, taskId);
+    return this.viewOf(task, actor);
+  }
+
+  /** Published tasks only; a draft does not exist for the public. */
+  async publicDetail(taskId: string): Promise<TaskView> {
+    const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
+    if (!task || task.state === 'draft') throw notFound();
+    return this.viewOf(task, null);
+  }
+
+  async viewOf(task: ServiceTask, actor: Actor | null): Promise<TaskView> {
+    const parties = actor
+      ? await this.records.partiesFor(actor, task)
+      : { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids: false };
+    const bidCount = await this.db.query<{ n: string; winner: string | null }>(
+      `SELECT count(*) FILTER (WHERE state IN ('sealed', 'opened', 'unreadable')) AS n, max(firm_name) FILTER (WHERE id = $2) AS winner FROM bid WHERE task_id = $1`,
+      [task.id, task.awardedBidId],
+    );
+    return taskView(task, { actor, parties, bidCount: Number(bidCount[0]?.n ?? 0), awardedFirmName: bidCount[0]?.winner ?? null, now: this.clock.now() });
+  }
+
+  /** Before the opening the number alone; after it contents for the owner side, prices for the other bidders. */
+  async bids(actor: Actor, taskId: string): Promise<BidsView> {
+    const task = await this.records.find(actor, taskId, 'task.bids');
+    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+    const live = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } });
+    if (task.openedAt === null) return { opened: false, count: live.length, items: [] };
+    const ownerSide = relations.includes('own') || relations.includes('jurisdiction');
+    const sorted = [...live].sort(byPrice);
+    return { opened: true, count: live.length, items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)) };
+  }
+
+  async timeline(actor: Actor, taskId: string): Promise<TaskEventView[]> {
+    const task = await this.records.find(actor, taskId);
+    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+    const ownerSide = relations.some(r => r === 'own' || r === 'jurisdiction' || r.startsWith('delegated:'));
+    const party = ownerSide || relations.includes('bidder') || relations.includes('awardee');
+    const audiences = ['public', ...(party ? ['parties'] : []), ...(ownerSide ? ['owner'] : [])];
+    const events = await this.db.repo(TaskEvent).createQueryBuilder('e').where('e.task_id = :taskId AND e.audience IN (:...audiences)', { taskId, audiences }).orderBy('e.at', 'DESC').addOrderBy('e.id', 'DESC').limit(500).getMany();
+    return events.map(taskEventView);
+  }
+
+  /** The scope of a tab. `jurisdiction` shows a bureau what has been published in its region. */
+  private scoped(actor: Actor, query: TaskListQuery): SelectQueryBuilder<ServiceTask> {
+    const rows = this.db.repo(ServiceTask).createQueryBuilder('t');
+    switch (query.tab ?? 'open') {
+      case 'mine':
+        return rows.where('(t.enterprise_id = ANY(:owners) OR t.awarded_firm_id = :org)', { owners: [actor.orgId, ...delegatingPrincipals(actor, 'tasks')], org: actor.orgId });
+      case 'bidding':
+        return rows.where('t.id IN (SELECT b.task_id FROM bid b WHERE b.firm_id = :org)', { org: actor.orgId });
+      case 'open':
+        return rows.where(`t.state = 'published' AND t.bid_deadline > :now`, { now: this.clock.now() });
+      case 'all':
+        return rows.where(`t.state <> 'draft'`);
+    }
+  }
+
+  private async page(rows: SelectQueryBuilder<ServiceTask>, query: { limit?: number; cursor?: string }, sort: 'newest' | 'deadline'): Promise<Page<TaskItemView>> {
+    const limit = query.limit ?? 20;
+    const cursor = decodeCursor(query.cursor, 2);
+    // drafts have no publication time: their creation (in the uuid) orders them
+    const key = sort === 'deadline' ? 't.bid_deadline' : 'coalesce(t.published_at, t.created_at)';
+    const direction = sort === 'deadline' ? 'ASC' : 'DESC';
+    if (cursor) rows.andWhere(`(${key}, t.id) ${direction === 'ASC' ? '>' : '<'} (:at::timestamptz, :after::uuid)`, { at: cursor[0], after: cursor[1] });
+    rows.orderBy(key, direction).addOrderBy('t.id', direction).limit(limit + 1);
+    const keyOf = (task: ServiceTask): string => (sort === 'deadline' ? task.bidDeadline : (task.publishedAt ?? task.createdAt)).toISOString();
+    return toPage(await rows.getMany(), limit, task => [keyOf(task), task.id], taskItem);
+  }
+}
+
+/** Lowest first; unreadable bids have no price and come last. */
+function byPrice(a: Bid, b: Bid): number {
+  if (a.priceYuan === null || b.priceYuan === null) return Number(a.priceYuan === null) - Number(b.priceYuan === null);
+  return new Decimal(a.priceYuan).cmp(b.priceYuan);
+}
+
+function filtered(rows: SelectQueryBuilder<ServiceTask>, query: { kind?: string; stage?: string; q?: string }): SelectQueryBuilder<ServiceTask> {
+  if (query.kind) rows.andWhere('t.kind = :kind', { kind: query.kind });
+  if (query.stage) rows.andWhere('t.stage = :stage', { stage: query.stage });
+  if (query.q) {
+    const words = `(t.title || ' ' || coalesce(t.number, '') || ' ' || t.enterprise_name)`;
+    rows.andWhere(`bigrams${words} @> bigrams(:q) AND lower${words} LIKE :like`, { q: query.q, like: `%${query.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` });
+  }
+  return rows;
+}
+

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Audit, Clock, Db, newId, notFound, stale } from '@huanbao/platform';
+import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
+import { TaskParties, taskPolicy } from './marketplace.policy';
+import { advance, TaskAction } from './task.flow';
+
+type PolicyAction = Parameters<typeof taskPolicy.may>[1];
+
+interface StepText {
+  readonly zh: string;
+  readonly en: string;
+  readonly audience?: TaskEvent['audience'];
+}
+
+/** Loading under lock, policy, version, state, history and audit: the part that every step of a task shares. */
+@Injectable()
+export class TaskRecords {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The task FOR UPDATE, when the actor may do the action. @throws 404 unseen, 403 not allowed, 412 stale version. */
+  async lock(actor: Actor, taskId: string, action: PolicyAction, expectedVersion?: number): Promise<ServiceTask> {
+    const task = await this.db.lock(ServiceTask, { id: taskId });
+    await this.require(actor, task, action);
+    if (!task) throw notFound();
+    if (expectedVersion !== undefined && task.version !== expectedVersion) throw stale();
+    return task;
+  }
+
+  /** The task without lock, when the actor may see it. */
+  async find(actor: Actor, taskId: string, action: PolicyAction = 'task.read'): Promise<ServiceTask> {
+    const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
+    await this.require(actor, task, action);
+    if (!task) throw notFound();
+    return task;
+  }
+
+  async partiesFor(actor: Actor, task: ServiceTask): Promise<TaskParties> {
+    const actorBids = actor.orgKind === 'firm' && actor.orgId !== null && (await this.db.repo(Bid).existsBy({ taskId: task.id, firmId: actor.orgId }));
+    return { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids };
+  }
+
+  private async require(actor: Actor, task: ServiceTask | null, action: PolicyAction): Promise<void> {
+    taskPolicy.require(actor, action, task && (await this.partiesFor(actor, task)));
+  }
+
+  /** Moves the task by its table and saves it. The caller has changed the other columns before. */
+  async step(task: ServiceTask, action: TaskAction): Promise<void> {
+    task.state = advance(task.state, action);
+    await this.save(task);
+  }
+
+  async save(task: ServiceTask): Promise<void> {
+    task.version += 1;
+    task.updatedAt = this.clock.now();
+    await this.db.repo(ServiceTask).save(task);
+  }
+
+  /** One line of history and one audit row. Text names no bidder before the opening. */
+  async tell(actor: Actor, task: ServiceTask, kind: string, text: StepText, details: Record<string, unknown> = {}): Promise<void> {
+    const onBehalfOf = actor.orgId !== null && actor.orgKind === 'firm' && actor.delegations.some(d => d.principalOrgId === task.enterpriseId) && kind !== 'bid' ? task.enterpriseId : null;
+    await this.db.repo(TaskEvent).insert({
+      id: newId(),
+      taskId: task.id,
+      at: this.clock.now(),
+      kind,
+      actorUserId: actor.userId,
+      actorName: actor.name,
+      onBehalfOf,
+      audience: text.audience ?? 'parties',
+      zh: text.zh,
+      en: text.en,
+    });
+    await this.audit.record({ actor, action: `task.${kind}`, subject: { type: 'service-task', id: task.id }, details: { state: task.state, ...details }, onBehalfOf });
+  }
+}

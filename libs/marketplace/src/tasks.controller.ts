@@ -1,0 +1,87 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Idempotent, IfMatch, Public } from '@huanbao/platform';
+import { AwardService } from './award.service';
+import { DraftsService } from './drafts.service';
+import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, ReasonDto, TaskDto, TaskListQuery } from './dto/task.dto';
+import { OpeningService } from './opening.service';
+import { TaskQueries } from './task.queries';
+import { TaskEventView, TaskPage, TaskView } from './views/task.view';
+
+/** Service tasks from the draft to the award. */
+@Controller('service-tasks')
+export class TasksController {
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly opening: OpeningService,
+    private readonly awards: AwardService,
+    private readonly queries: TaskQueries,
+  ) {}
+
+  @Get() @Allow('task.list')
+  list(@CurrentActor() actor: Actor, @Query() query: TaskListQuery): Promise<TaskPage> {
+    return this.queries.list(actor, query);
+  }
+
+  @Post() @Allow('task.create') @Idempotent()
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateTaskDto): Promise<TaskView> {
+    return this.queries.viewOf(await this.drafts.create(actor, body), actor);
+  }
+
+  @Get(':id') @Allow('task.read')
+  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
+    return this.queries.detail(actor, id);
+  }
+
+  /** Changes a draft; send the version you saw as If-Match. */
+  @Patch(':id') @Allow('task.edit')
+  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: TaskDto, @IfMatch() version: number): Promise<TaskView> {
+    return this.queries.viewOf(await this.drafts.update(actor, id, body, version), actor);
+  }
+
+  @Post(':id/publish') @HttpCode(200) @Allow('task.publish')
+  async publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PublishTaskDto, @IfMatch() version: number): Promise<TaskView> {
+    return this.queries.viewOf(await this.drafts.publish(actor, id, body.openingPublicKey, version), actor);
+  }
+
+  @Post(':id/cancel') @HttpCode(200) @Allow('task.cancel')
+  async cancel(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<TaskView> {
+    return this.queries.viewOf(await this.drafts.cancel(actor, id, body.reason), actor);
+  }
+
+  /** Opens all bids at once, after the deadline, with the private key of the enterprise or of the bureau's witness. */
+  @Post(':id/open') @HttpCode(200) @Allow('task.open')
+  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: OpenTaskDto): Promise<TaskView> {
+    return this.queries.viewOf(await this.opening.open(actor, id, body), actor);
+  }
+
+  @Post(':id/award') @HttpCode(200) @Allow('task.award')
+  async award(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AwardDto): Promise<TaskView> {
+    return this.queries.viewOf(await this.awards.award(actor, id, body), actor);
+  }
+
+  @Post(':id/no-award') @HttpCode(200) @Allow('task.award')
+  async noAward(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<TaskView> {
+    return this.queries.viewOf(await this.awards.refuseAll(actor, id, body.reason), actor);
+  }
+
+  @Get(':id/timeline') @Allow('task.read')
+  timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskEventView[]> {
+    return this.queries.timeline(actor, id);
+  }
+}
+
+/** What everybody may see of the market. */
+@Controller('public/service-tasks')
+export class PublicTasksController {
+  constructor(private readonly queries: TaskQueries) {}
+
+  @Get() @Public()
+  list(@Query() query: PublicTaskListQuery): Promise<TaskPage> {
+    return this.queries.publicList(query);
+  }
+
+  @Get(':id') @Public()
+  show(@Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
+    return this.queries.publicDetail(id);
+  }
+}
