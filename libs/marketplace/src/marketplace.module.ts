@@ -13,6 +13,7 @@ import { MarketplaceNotices } from './marketplace.notices';
 import { OpeningRecord } from './opening-record';
 import { OpeningService } from './opening.service';
 import { RatingsService } from './ratings.service';
+import { TaskRatingSource } from './rating-source';
 import { TaskFiles } from './task.files';
 import { TaskQueries } from './task.queries';
 import { TaskRecords } from './task.records';
@@ -20,7 +21,7 @@ import { PublicTasksController, TasksController } from './tasks.controller';
 import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
 
-const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, OpeningRecord];
+const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, OpeningRecord, TaskRatingSource];
 
 /** Service tasks and sealed bids. */
 @Module({

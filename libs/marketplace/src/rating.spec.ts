@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DIMENSIONS, meanScore, RATING_WEIGHTS, ratingScore } from './rating';
+import { DIMENSIONS, RATING_WEIGHTS, ratingScore } from './rating';
 
 const mark = fc.integer({ min: 1, max: 5 });
 const scores = fc.record({ quality: mark, timeliness: mark, compliance: mark, service: mark, price: mark });
@@ -26,8 +26,4 @@ describe('rating score', () => {
       }),
     ));
 
-  it('means nothing without ratings and is exact with them', () => {
-    expect(meanScore([])).toBeNull();
-    expect(meanScore(['4.10', '4.20', '4.30'])).toBe('4.20');
-  });
 });

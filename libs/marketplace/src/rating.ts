@@ -17,8 +17,3 @@ export function ratingScore(scores: Scores): string {
     .toFixed(2);
 }
 
-/** Mean of published ratings, two decimals; null without ratings. The number of ratings is always shown beside it. */
-export function meanScore(scores: readonly string[]): string | null {
-  if (scores.length === 0) return null;
-  return scores.reduce((sum, s) => sum.plus(s), new Decimal(0)).div(scores.length).toFixed(2);
-}

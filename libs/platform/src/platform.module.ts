@@ -25,7 +25,8 @@ import { OutboxRelay } from './outbox/relay';
 import { JobRunner } from './outbox/runner';
 import { Scheduler } from './outbox/scheduler';
 import { QueueBackend, QueueConsumer, QueueSender } from './queue/queues';
-import { createStorage, Storage } from './storage/storage';
+import { createStorage } from './storage/create-storage';
+import { Storage } from './storage/storage';
 
 type Entities = MixedList<new () => object>;
 

@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { sm4 } from 'sm-crypto-v2';
 
 const TAG_BYTES = 16;
 const IV_BYTES = 12;
 
 /**
- * Encrypts single personal fields (phone, ID number, informant) with SM4 in an authenticated mode.
+ * Encrypts single personal fields (phone, ID number, informant) with SM4-GCM (RFC 8998; Node's OpenSSL has no GCM for SM4).
  * Stored form: `<key id>:<base64url(iv | ciphertext | tag)>`. `context` (table.column) is authenticated, so a value
  * copied into another column does not decrypt. Old keys stay configured to read old rows; new rows use the first.
  */
@@ -24,10 +25,9 @@ export class FieldCipher {
 
   encrypt(plain: string, context: string): string {
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('sm4-gcm' as 'aes-128-gcm', this.keys.get(this.newest) as Buffer, iv, { authTagLength: TAG_BYTES });
-    cipher.setAAD(Buffer.from(context), { plaintextLength: Buffer.byteLength(plain) });
-    const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return `${this.newest}:${Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url')}`;
+    const options = { mode: 'gcm', iv, associatedData: Buffer.from(context), output: 'array', outputTag: true } as const;
+    const { output, tag } = sm4.encrypt(Buffer.from(plain, 'utf8'), this.keys.get(this.newest) as Buffer, options);
+    return `${this.newest}:${Buffer.concat([iv, output, tag as Uint8Array]).toString('base64url')}`;
   }
 
   /** @throws Error when the key is unknown or the value was altered or moved. */
@@ -36,10 +36,15 @@ export class FieldCipher {
     const key = this.keys.get(id);
     if (!key) throw new Error(`Field key ${id} is not configured`);
     const bytes = Buffer.from(body, 'base64url');
-    const decipher = createDecipheriv('sm4-gcm' as 'aes-128-gcm', key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
-    decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
-    decipher.setAAD(Buffer.from(context), { plaintextLength: bytes.length - IV_BYTES - TAG_BYTES });
-    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, bytes.length - TAG_BYTES)), decipher.final()]).toString('utf8');
+    if (bytes.length < IV_BYTES + TAG_BYTES) throw new Error('The encrypted field is too short');
+    const plain = sm4.decrypt(bytes.subarray(IV_BYTES, bytes.length - TAG_BYTES), key, {
+      mode: 'gcm',
+      iv: bytes.subarray(0, IV_BYTES),
+      associatedData: Buffer.from(context),
+      tag: bytes.subarray(bytes.length - TAG_BYTES),
+      output: 'array',
+    });
+    return Buffer.from(plain).toString('utf8');
   }
 
   /** Whether the value was written with a key that is no longer the newest. */

@@ -1,0 +1,23 @@
+import type { ActionDefinition, Machine } from './machine';
+
+export interface Step<S extends string, A extends string> {
+  readonly action: A;
+  readonly from: S;
+  readonly to: S;
+}
+
+/** The actions the table allows in a state, in the table's order. */
+export function possibleActions<S extends string, A extends string>(machine: Machine<S, A, string>, state: string): A[] {
+  return (Object.keys(machine.actions) as A[]).filter(action => (machine.actions[action] as ActionDefinition<S>).from.includes(state as S));
+}
+
+/** The step the table gives, or undefined when the action cannot happen in this state. */
+export function stepOf<S extends string, A extends string>(machine: Machine<S, A, string>, state: string, action: A): Step<S, A> | undefined {
+  const row = machine.actions[action] as ActionDefinition<S> | undefined;
+  if (!row || !row.from.includes(state as S)) return undefined;
+  return { action, from: state as S, to: row.to };
+}
+
+export function isFinal(machine: Machine, state: string): boolean {
+  return machine.states[state]?.final === true;
+}

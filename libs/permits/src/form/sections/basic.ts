@@ -1,0 +1,47 @@
+import { f, help, option, Section } from '../field';
+import { AIR_POLLUTANTS, WATER_POLLUTANTS } from './options';
+
+/** 排污许可管理条例 art. 7 (1), (2): who, where, which project documents. */
+export const basic: Section = {
+  key: 'basic',
+  title: { zh: '排污单位基本情况', en: 'About the enterprise' },
+  intro: { zh: '名称与统一社会信用代码取自已核验的单位档案。', en: 'Name and credit code come from the verified organisation record.' },
+  nationalPage: '1 排污单位基本情况',
+  fields: [
+    f.text('enterpriseName', ['单位名称', 'Name'], { required: 'always', max: 100, sealedFrom: 'draft', help: help('取自单位档案，如需更改请到“本单位”修改', 'From the organisation record; change it under “My organisation”.') }),
+    f.code('uscc', ['统一社会信用代码', 'Unified social credit code'], { required: 'always', code: 'uscc', sealedFrom: 'draft', example: '91130200699229617X' }),
+    f.text('siteName', ['生产经营场所名称', 'Site name'], { required: 'always', max: 100, example: '南阳石灰窑厂区', help: help('两个以上场所分别申请', 'Each site applies on its own.') }),
+    f.text('siteAddress', ['生产经营场所地址', 'Site address'], { required: 'always', max: 200 }),
+    f.coordinates('location', ['中心经纬度', 'Centre of the site'], { required: 'always', example: '111.7800, 37.1400', help: help('十进制度，WGS-84 坐标', 'Decimal degrees, WGS-84.') }),
+    f.text('legalRepresentative', ['法定代表人（主要负责人）', 'Legal representative'], { required: 'always', max: 50 }),
+    f.text('contactName', ['技术负责人', 'Technical contact'], { required: 'always', max: 50, personal: true }),
+    f.text('contactPhone', ['联系电话', 'Telephone'], { required: 'always', pattern: '^(1\\d{10}|0\\d{2,3}-?\\d{7,8})$', example: '13800000000', personal: true }),
+    f.code('industryCode', ['行业类别代码', 'Industry code'], { required: 'always', code: 'industry', example: '3012', help: help('《国民经济行业分类》GB/T 4754 四位小类', 'Four digits of GB/T 4754.') }),
+    f.text('industryName', ['行业类别', 'Industry'], { required: 'always', max: 60, example: '石灰和石膏制造' }),
+    f.select('managementCategory', ['管理类别', 'Management category'], {
+      required: 'always', options: [option('simplified', '简化管理', 'Simplified'), option('key', '重点管理', 'Key')],
+      help: help('按《固定污染源排污许可分类管理名录》判定', 'By the classified management list.'),
+    }),
+    f.date('productionStartDate', ['投产（或预计投产）日期', 'Start of production'], { required: 'always', example: '2019-06-01' }),
+    f.boolean('inKeyRegion', ['位于大气污染防治重点区域', 'In a key region for air'], { required: 'always' }),
+    f.select('eiaKind', ['环评手续', 'Environmental impact document'], {
+      required: 'always', options: [option('approval', '报告书或报告表批复', 'Approval of a report'), option('registration', '登记表备案', 'Registration form')],
+    }),
+    f.text('eiaNumber', ['批复文号', 'Approval number'], { max: 80, visibleWhen: { field: 'eiaKind', in: ['approval'] }, required: { field: 'eiaKind', in: ['approval'] }, example: '孝环函〔2018〕12号' }),
+    f.date('eiaDate', ['批复日期', 'Date of approval'], { visibleWhen: { field: 'eiaKind', in: ['approval'] }, required: { field: 'eiaKind', in: ['approval'] } }),
+    f.text('eiaRegistrationNumber', ['备案号', 'Registration number'], { max: 40, visibleWhen: { field: 'eiaKind', in: ['registration'] }, required: { field: 'eiaKind', in: ['registration'] }, example: '201814118100000123' }),
+    f.date('constructionStartDate', ['开工日期', 'Start of construction'], { visibleWhen: { field: 'eiaKind', in: ['approval'] } }),
+    f.text('eiaReexaminationNumber', ['重新审核文号', 'Number of re-examination'], { max: 80, visibleWhen: { field: 'eiaKind', in: ['approval'] }, help: help('批复超过五年才开工的填写', 'When construction began more than five years after the approval.') }),
+    f.table('approvedTotals', ['环评批复与总量指标', 'Approved totals'], [
+      f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: [...AIR_POLLUTANTS, ...WATER_POLLUTANTS] }),
+      f.decimal('amountTA', ['指标', 'Amount'], { required: 'always', unit: 't/a', min: 0, max: 1_000_000, decimals: 4 }),
+      f.select('source', ['来源', 'Source'], { required: 'always', options: [option('eia', '环评批复', 'EIA approval'), option('total-control', '总量控制指标', 'Total control quota')] }),
+      f.text('document', ['文件号', 'Document'], { required: 'always', max: 80 }),
+    ], { max: 50 }),
+    f.multiselect('tradeSecretSections', ['含商业秘密、不宜公开的部分', 'Parts that hold trade secrets'], {
+      options: [option('products', '产品及产能', 'Products'), option('materials', '原辅料及燃料', 'Materials'), option('process-nodes', '产排污节点', 'Process nodes')],
+      help: help('排污许可管理条例第八条：需写明理由；污染物排放信息不得列为秘密', 'Give the reason; emission data cannot be a secret (art. 8).'),
+    }),
+    f.text('tradeSecretReason', ['不宜公开的理由', 'Why they are secret'], { max: 500, visibleWhen: { field: 'tradeSecretSections', in: ['products', 'materials', 'process-nodes'] }, required: { field: 'tradeSecretSections', in: ['products', 'materials', 'process-nodes'] } }),
+  ],
+};

@@ -1,0 +1,81 @@
+import { f, help, option, Section } from '../field';
+import { AIR_POLLUTANTS, FREQUENCIES, WATER_POLLUTANTS } from './options';
+
+const WASTE = { field: 'generatesWaste', in: [true] } as const;
+const HAZARDOUS = { field: 'kind', in: ['hazardous'] } as const;
+
+/** 生态环境法典 art. 176 brings industrial solid waste under the permit. */
+export const solidWaste: Section = {
+  key: 'solid-waste',
+  title: { zh: '固体废物', en: 'Solid waste' },
+  intro: { zh: '一般工业固体废物与危险废物都要列出。', en: 'General industrial and hazardous waste alike.' },
+  nationalPage: '12 固体废物',
+  fields: [
+    f.boolean('generatesWaste', ['产生工业固体废物', 'Generates solid waste'], { required: 'always' }),
+    f.table('wastes', ['固体废物', 'Wastes'], [
+      f.text('name', ['废物名称', 'Name'], { required: 'always', max: 60, example: '除尘灰' }),
+      f.select('kind', ['类别', 'Kind'], { required: 'always', options: [option('general', '一般工业固体废物', 'General'), option('hazardous', '危险废物', 'Hazardous')] }),
+      f.code('wasteCode', ['危险废物代码', 'Hazardous waste code'], { code: 'hazardous-waste', visibleWhen: HAZARDOUS, required: HAZARDOUS, example: '900-249-08' }),
+      f.text('source', ['产生环节', 'Where it arises'], { required: 'always', max: 60 }),
+      f.decimal('amountTA', ['年产生量', 'Amount a year'], { required: 'always', unit: 't/a', min: 0, max: 100_000_000, decimals: 4 }),
+      f.select('disposal', ['去向', 'Disposal'], {
+        required: 'always', options: [option('self-use', '自行利用', 'Own use'), option('self-dispose', '自行处置', 'Own disposal'), option('entrust-use', '委托利用', 'Entrusted use'), option('entrust-dispose', '委托处置', 'Entrusted disposal')],
+      }),
+      f.text('receiver', ['接收单位', 'Receiver'], { max: 100, visibleWhen: { field: 'disposal', in: ['entrust-use', 'entrust-dispose'] }, required: { field: 'disposal', in: ['entrust-use', 'entrust-dispose'] } }),
+    ], { visibleWhen: WASTE, required: WASTE, min: 1, max: 500 }),
+  ],
+};
+
+const AT_OUTLET = { field: 'source', in: ['air-outlet', 'water-outlet'] } as const;
+const ELSEWHERE = { field: 'source', in: ['fugitive', 'boundary-noise'] } as const;
+const AUTO = { field: 'method', in: ['auto'] } as const;
+
+/** 自行监测方案 (排污许可管理条例 art. 7 (4), HJ 819-2017). */
+export const selfMonitoring: Section = {
+  key: 'self-monitoring',
+  title: { zh: '自行监测方案', en: 'Self-monitoring' },
+  intro: { zh: '每个排放口的每种污染物都要有监测安排，另加厂界噪声。', en: 'A plan for each pollutant of each outlet, and for noise at the boundary.' },
+  nationalPage: '14 自行监测要求',
+  fields: [
+    f.table('plan', ['监测方案', 'Plan'], [
+      f.select('source', ['监测对象', 'Of what'], {
+        required: 'always', options: [option('air-outlet', '废气排放口', 'Air outlet'), option('water-outlet', '废水排放口', 'Water outlet'), option('fugitive', '无组织（厂界）', 'Fugitive (boundary)'), option('boundary-noise', '厂界噪声', 'Boundary noise')],
+      }),
+      f.text('outletCode', ['排放口编号', 'Outlet'], { visibleWhen: AT_OUTLET, required: AT_OUTLET, pattern: '^D[AW]\\d{3}$', example: 'DA001' }),
+      f.text('point', ['监测点位', 'Point'], { visibleWhen: ELSEWHERE, required: ELSEWHERE, max: 100, example: '厂界外 1 m' }),
+      f.select('pollutant', ['监测因子', 'Factor'], { required: 'always', options: [...AIR_POLLUTANTS, ...WATER_POLLUTANTS, option('noise', '等效连续 A 声级', 'Equivalent sound level')] }),
+      f.select('method', ['监测方式', 'Method'], { required: 'always', options: [option('auto', '自动', 'Automatic'), option('manual', '手工', 'Manual')] }),
+      f.boolean('connected', ['是否联网', 'Connected'], { visibleWhen: AUTO, required: AUTO }),
+      f.select('frequency', ['监测频次', 'Frequency'], { required: 'always', options: FREQUENCIES.map(({ value, zh, en }) => option(value, zh, en)) }),
+      f.select('fallbackFrequency', ['自动设备失效时的手工频次', 'Manual frequency on failure'], { visibleWhen: AUTO, required: AUTO, options: FREQUENCIES.map(({ value, zh, en }) => option(value, zh, en)) }),
+      f.text('technique', ['测定方法', 'Technique'], { required: 'always', max: 100, example: 'HJ 836-2017' }),
+    ], { required: 'always', min: 1, max: 10_000 }),
+  ],
+};
+
+export const ATTACHMENT_KINDS = [
+  option('commitment', '守法承诺书', 'Letter of commitment'),
+  option('eia', '环评批复或备案回执', 'EIA approval or registration'),
+  option('site-plan', '厂区平面布置图', 'Site plan'),
+  option('process-diagram', '生产工艺流程图', 'Process diagram'),
+  option('monitoring-points', '监测点位示意图', 'Monitoring points'),
+  option('totals', '总量指标来源', 'Source of total quota'),
+  option('other', '其他', 'Other'),
+];
+
+/** Kinds without which the file is not complete (排污许可管理条例 art. 7, 8; the drawings by the national form's page 18). */
+export const REQUIRED_ATTACHMENTS = ['commitment', 'eia', 'site-plan', 'process-diagram', 'monitoring-points'] as const;
+
+export const attachments: Section = {
+  key: 'attachments',
+  title: { zh: '相关附件', en: 'Attachments' },
+  intro: { zh: '承诺书、环评文件、平面图、工艺图、监测点位图必须上传。', en: 'Commitment, EIA document, site plan, process diagram and monitoring points are needed.' },
+  nationalPage: '18 相关附件',
+  fields: [
+    f.table('files', ['附件', 'Files'], [
+      f.select('kind', ['附件类型', 'Kind'], { required: 'always', options: ATTACHMENT_KINDS }),
+      f.text('title', ['说明', 'Title'], { max: 100 }),
+      f.file('fileId', ['文件', 'File'], { required: 'always', help: help('PDF、Word、Excel 或图片，先上传再填写', 'PDF, Word, Excel or picture; upload first.') }),
+    ], { required: 'always', min: 1, max: 200 }),
+  ],
+};

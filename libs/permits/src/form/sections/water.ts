@@ -1,0 +1,34 @@
+import { f, help, option, Section } from '../field';
+import { OUTLET_CLASS, WATER_POLLUTANTS, WATER_SOURCES } from './options';
+
+const DISCHARGES = { field: 'discharge', in: ['indirect', 'direct'] } as const;
+
+export const waterOutlets: Section = {
+  key: 'water-outlets',
+  title: { zh: '水排放口及许可限值', en: 'Water outlets and limits' },
+  intro: { zh: '废水全部回用或没有废水的选“不外排”。', en: 'Choose “none” when all water is reused or there is none.' },
+  nationalPage: '10–11 水排放口、水排放信息',
+  fields: [
+    f.select('discharge', ['废水排放方式', 'Discharge'], {
+      required: 'always', options: [option('none', '不外排', 'None'), option('indirect', '间接排放（进污水处理厂）', 'Indirect'), option('direct', '直接排放', 'Direct')],
+    }),
+    f.table('outlets', ['水排放口', 'Outlets'], [
+      f.code('code', ['排放口编号', 'Code'], { required: 'always', code: 'water-outlet', example: 'DW001' }),
+      f.text('name', ['排放口名称', 'Name'], { required: 'always', max: 60, example: '污水总排口' }),
+      f.select('outletClass', ['排放口类型', 'Class'], { required: 'always', options: OUTLET_CLASS }),
+      f.select('source', ['废水来源', 'Source'], { required: 'always', options: WATER_SOURCES }),
+      f.multiselect('pollutants', ['污染物', 'Pollutants'], { required: 'always', options: WATER_POLLUTANTS }),
+      f.coordinates('location', ['经纬度', 'Coordinates'], { required: 'always' }),
+      f.text('destination', ['排放去向', 'Destination'], { required: 'always', max: 100, example: '孝义市第一污水处理厂', help: help('受纳污水厂或受纳水体名称', 'Receiving works or water body.') }),
+      f.text('pattern', ['排放规律', 'Pattern'], { required: 'always', max: 60, example: '间断排放，流量不稳定' }),
+      f.decimal('flowM3D', ['日排水量', 'Flow a day'], { unit: 'm³/d', min: 0, max: 10_000_000, decimals: 2 }),
+    ], { required: DISCHARGES, visibleWhen: DISCHARGES, min: 1, max: 200 }),
+    f.table('limits', ['许可排放限值', 'Limits'], [
+      f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'water-outlet', example: 'DW001' }),
+      f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: WATER_POLLUTANTS }),
+      f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 18466-2005' }),
+      f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('粪大肠菌群填 MPN/L；pH 填上限', 'Faecal coliforms in MPN/L; the upper bound for pH.') }),
+      f.decimal('annualT', ['年许可排放量', 'Amount a year'], { unit: 't/a', min: 0, max: 1_000_000, decimals: 4, allowNone: true }),
+    ], { visibleWhen: DISCHARGES, required: DISCHARGES, min: 1, max: 2000 }),
+  ],
+};

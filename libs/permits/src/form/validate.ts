@@ -1,0 +1,104 @@
+import { Field, FieldProblem, Row, Section, SectionData, Value } from './field';
+import { fieldNamed, isRequired, isVisible } from './form';
+import { NONE, normalise } from './normalise';
+import { problem } from './problems';
+import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from './sections/waste-and-monitoring';
+
+export interface Accepted {
+  /** The data as it is to be stored: normalised, nulls left out. */
+  readonly data: SectionData;
+  readonly problems: readonly FieldProblem[];
+}
+
+export const escapePointer = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/**
+ * Takes what was typed into a draft: partial content is fine, but each value must have the type of its field and no
+ * unknown field passes. Problems point into the section (`/outlets/3/heightM`); `data` leaves the wrong values out.
+ */
+export function acceptDraft(section: Section, raw: unknown): Accepted {
+  if (!isRow(raw)) return { data: {}, problems: [{ pointer: '', code: 'type', zh: '内容结构不对，请刷新页面后重填', en: 'The content has the wrong structure. Reload and try again.' }] };
+  return acceptRow(section.fields, raw, '');
+}
+
+function acceptRow(fields: readonly Field[], raw: Record<string, unknown>, base: string): Accepted {
+  const problems: FieldProblem[] = [];
+  const data: Record<string, Value> = {};
+  for (const [name, given] of Object.entries(raw)) {
+    const pointer = `${base}/${escapePointer(name)}`;
+    const field = fieldNamed(fields, name);
+    if (!field) {
+      problems.push({ pointer, ...problem.unknown(name) });
+      continue;
+    }
+    const result = normalise(field, given);
+    if ('problem' in result) problems.push({ pointer, ...result.problem });
+    else if (field.type === 'table' && result.value !== null) acceptTable(field, result.value as unknown[], pointer, { data, problems });
+    else if (result.value !== null) data[name] = result.value;
+  }
+  return { data, problems };
+}
+
+function acceptTable(field: Field, raw: readonly unknown[], pointer: string, into: { data: Record<string, Value>; problems: FieldProblem[] }): void {
+  if (field.max !== undefined && raw.length > field.max) {
+    into.problems.push({ pointer, ...problem.rowsHigh(field) });
+    return;
+  }
+  const rows: Row[] = [];
+  raw.forEach((row, index) => {
+    if (!isRow(row)) {
+      into.problems.push({ pointer: `${pointer}/${index}`, ...problem.type(field) });
+      return;
+    }
+    const accepted = acceptRow(field.columns ?? [], row, `${pointer}/${index}`);
+    into.problems.push(...accepted.problems);
+    rows.push(accepted.data);
+  });
+  into.data[field.name] = rows;
+}
+
+/** Whether a section is ready to be submitted: shapes, and everything required that is visible. */
+export function validateSection(section: Section, raw: unknown): FieldProblem[] {
+  const { data, problems } = acceptDraft(section, raw);
+  const wrong = new Set(problems.map(one => one.pointer));
+  const missing = missingIn(section.fields, data, data, '').filter(one => !wrong.has(one.pointer));
+  const extra = section.key === 'attachments' ? missingAttachments(data) : [];
+  return [...problems, ...missing, ...extra];
+}
+
+function missingIn(fields: readonly Field[], row: Row, section: SectionData, base: string): FieldProblem[] {
+  return fields
+    .filter(field => isVisible(field, row, section))
+    .flatMap(field => {
+      const pointer = `${base}/${field.name}`;
+      const value = row[field.name];
+      if (isEmpty(value)) return isRequired(field, row, section) ? [{ pointer, ...problem.missing(field) }] : [];
+      if (field.type !== 'table') return [];
+      const rows = value as readonly Row[];
+      const few = field.min !== undefined && rows.length < field.min ? [{ pointer, ...problem.rowsLow(field) }] : [];
+      return [...few, ...rows.flatMap((one, index) => missingIn(field.columns ?? [], one, section, `${pointer}/${index}`))];
+    });
+}
+
+function missingAttachments(data: SectionData): FieldProblem[] {
+  const files = (data['files'] ?? []) as readonly Row[];
+  const present = new Set(files.filter(file => file['fileId'] !== undefined).map(file => file['kind']));
+  return REQUIRED_ATTACHMENTS.filter(kind => !present.has(kind)).map(kind => {
+    const words = ATTACHMENT_KINDS.find(one => one.value === kind);
+    return { pointer: '/files', ...problem.attachment(words?.zh ?? kind, words?.en ?? kind) };
+  });
+}
+
+function isEmpty(value: Value | undefined): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+export function isRow(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a decimal field, or undefined when it is empty or "/". */
+export function amountOf(row: Row, field: string): string | undefined {
+  const value = row[field];
+  return typeof value === 'string' && value !== NONE && value !== '' ? value : undefined;
+}
