@@ -124,12 +124,10 @@ describe('the complete lime kiln form', () => {
     ]);
   });
 
-  it('validates 300 outlets with 8 pollutants each within a second', () => {
+  it('validates 300 outlets with 8 pollutants each', () => {
     const row = form['air-limits']?.['limits'] as SectionData[];
     const limits = Array.from({ length: 2400 }, (_, i) => ({ ...row[0], outletCode: `DA${String((i % 300) + 1).padStart(3, '0')}` }));
-    const begin = performance.now();
     expect(validateSection(sectionOf('air-limits'), { ...form['air-limits'], limits })).toEqual([]);
-    expect(performance.now() - begin).toBeLessThan(1000);
   });
 });
 

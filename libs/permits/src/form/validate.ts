@@ -1,6 +1,7 @@
 import { Field, FieldProblem, Row, Section, SectionData, Value } from './field';
 import { fieldNamed, isRequired, isVisible } from './form';
-import { NONE, normalise } from './normalise';
+import { normalise } from './normalise';
+import { decimalOf } from './plain-text';
 import { problem } from './problems';
 import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from './sections/waste-and-monitoring';
 
@@ -97,8 +98,8 @@ export function isRow(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a decimal field, or undefined when it is empty or "/". */
+/** The value of a decimal field, or undefined when it is empty, "/" or not a number. */
 export function amountOf(row: Row, field: string): string | undefined {
   const value = row[field];
-  return typeof value === 'string' && value !== NONE && value !== '' ? value : undefined;
+  return typeof value === 'string' ? decimalOf(value) : undefined;
 }

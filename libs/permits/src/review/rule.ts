@@ -1,0 +1,64 @@
+import type { Form, Text } from '../form/field';
+
+/** E stops the submission, W asks a person to look. */
+export type FindingLevel = 'E' | 'W';
+
+/** One remark of the machine: where, what stands there, what the rule expects and on which ground, and how to mend it. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly level: FindingLevel;
+  /** Into the whole form: `/air-limits/limits/3/concentrationMgM3`. */
+  readonly pointer: string;
+  readonly actual: string;
+  readonly expected: string;
+  /** Article of law or standard. */
+  readonly basis: string;
+  readonly suggestion: Text;
+  /** What the rule looked at, so that a person can check it. */
+  readonly evidence: string | null;
+}
+
+/** One reference limit as it held from–to. `value` is a decimal string in `unit`. */
+export interface LimitRow {
+  readonly standard: string;
+  readonly title: string;
+  readonly medium: 'air' | 'water';
+  /** Value of `AIR_SOURCES` or `WATER_SOURCES`. */
+  readonly source: string;
+  readonly pollutant: string;
+  readonly value: string;
+  readonly unit: string;
+  /** `special` holds in key regions only; the others everywhere in the city. */
+  readonly tier: 'national' | 'special' | 'provincial' | 'ultra-low';
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  /** False until somebody compared it with the text of the standard. */
+  readonly verified: boolean;
+  readonly note: string | null;
+}
+
+export interface ReviewContext {
+  readonly form: Form;
+  readonly enterprise: { readonly uscc: string; readonly name: string };
+  /** Civil date of the application: the law of that day applies. */
+  readonly applicationDate: string;
+  readonly limits: readonly LimitRow[];
+  /** WGS-84 bounding box of the city. */
+  readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  readonly cityName: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** Changes with the rule's content; a run records the versions it used. */
+  readonly version: string;
+  readonly title: Text;
+  check(context: ReviewContext): Finding[];
+}
+
+type Details = Omit<Finding, 'ruleId' | 'suggestion' | 'evidence'> & { readonly zh: string; readonly en: string; readonly evidence?: string };
+
+/** Findings of one rule, written as one line each. */
+export function findingOf(ruleId: string): (details: Details) => Finding {
+  return ({ zh, en, evidence, ...rest }) => ({ ruleId, ...rest, suggestion: { zh, en }, evidence: evidence ?? null });
+}
