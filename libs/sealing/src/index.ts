@@ -1,4 +1,4 @@
-export { generateOpeningKey, fingerprintOf, privateMatches, publicPart, OpeningKey, PublicJwk, PrivateJwk } from './keys';
-export { sealBid, SealingKeys } from './seal';
-export { openBid, OpeningKeys, UnsealError } from './open';
-export { SealContext, SealedEnvelope, WrappedShare } from './envelope';
+export { generateOpeningKey, fingerprintOf, privateMatches, publicPart, type OpeningKey, type PublicJwk, type PrivateJwk } from './keys';
+export { sealBid, type SealingKeys } from './seal';
+export { openBid, UnsealError, type OpeningKeys } from './open';
+export type { SealContext, SealedEnvelope, WrappedShare } from './envelope';

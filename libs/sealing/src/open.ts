@@ -1,5 +1,5 @@
-import { contentContext, fromBase64, SealContext, SealedEnvelope, toHex } from './envelope';
-import { Key, PrivateJwk } from './keys';
+import { contentContext, fromBase64, toHex, type SealContext, type SealedEnvelope } from './envelope';
+import type { Key, PrivateJwk } from './keys';
 import { xor } from './seal';
 import { unwrapShare } from './share';
 

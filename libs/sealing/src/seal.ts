@@ -1,5 +1,5 @@
-import { contentContext, SealContext, SealedEnvelope, toBase64, toHex } from './envelope';
-import { PublicJwk } from './keys';
+import { contentContext, toBase64, toHex, type SealContext, type SealedEnvelope } from './envelope';
+import type { PublicJwk } from './keys';
 import { wrapShare } from './share';
 
 /** The public keys published with a task. */

@@ -1,5 +1,5 @@
-import { bytesOf, fromBase64, SealContext, shareContext, toBase64, WrappedShare } from './envelope';
-import { CURVE, derive, importPrivate, importPublic, Key, PrivateJwk, PublicJwk, publicPart } from './keys';
+import { bytesOf, fromBase64, shareContext, toBase64, type SealContext, type WrappedShare } from './envelope';
+import { CURVE, derive, importPrivate, importPublic, publicPart, type Key, type PrivateJwk, type PublicJwk } from './keys';
 
 const IV_BYTES = 12;
 

@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { taskPath, type Task } from './model';
+import { OpenDialog } from './OpenDialog';
+import { PublishDialog } from './PublishDialog';
+import { useTaskChanged } from './TaskPage';
+
+/** The acts the API allows on this task now, the most important one last. */
+export function TaskActions({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('market');
+  const { t: common } = useTranslation();
+  const { base } = useSession();
+  const [dialog, setDialog] = useState<'publish' | 'open' | 'cancel' | null>(null);
+  const changed = useTaskChanged(task.id);
+  const may = (action: string): boolean => task.actions.includes(action);
+  const close = (): void => setDialog(null);
+  return (
+    <>
+      {may('task.cancel') && <Button danger type="text" onClick={() => setDialog('cancel')}>{t('cancel.act')}</Button>}
+      {may('task.edit') && <ButtonLink to={`${base}/tasks/${task.id}/edit`}>{common('action.change')}</ButtonLink>}
+      {may('task.publish') && <Button type="primary" onClick={() => setDialog('publish')}>{t('publish.act')}</Button>}
+      {may('task.bid') && <ButtonLink to={`${base}/tasks/${task.id}/bid`} kind="primary">{t('bid.act')}</ButtonLink>}
+      {may('task.open') && <Button type="primary" onClick={() => setDialog('open')}>{t('open.act')}</Button>}
+      <PublishDialog task={task} open={dialog === 'publish'} onClose={close} />
+      <OpenDialog task={task} open={dialog === 'open'} onClose={close} />
+      <ConfirmAct
+        open={dialog === 'cancel'}
+        title={t('cancel.title')}
+        act={t('cancel.act')}
+        danger
+        reason={{ label: t('cancel.reason'), required: true }}
+        onConfirm={async reason => {
+          await rest('POST', `${taskPath(task.id)}/cancel`, { body: { reason } });
+          await changed();
+        }}
+        onClose={close}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newIdempotencyKey } from '@/api/client';
+import { readPath, rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { FieldControl } from '@/shared/form/FieldControl';
+import type { FieldSpec } from '@/shared/form/field';
+import { QuickForm } from '@/shared/form/QuickForm';
+import { inShanghai, now } from '@/shared/time/time';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { KINDS, QUALIFICATION_KINDS, STAGES, taskPath, tasksPath, type Task } from './model';
+
+const GROUP = {
+  what: { zh: '要做什么', en: 'What is to be done' },
+  who: { zh: '对机构的要求', en: 'What the firm must bring' },
+  when: { zh: '预算与时间', en: 'Budget and time' },
+};
+
+/** The field table of a task. `deliverables` is typed one line each; the deadline as day and time of the place. */
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'title', label: { zh: '任务名称', en: 'Title' }, type: 'text', required: true, max: 100, example: '石灰窑 2027 年度自行监测', group: GROUP.what, width: 'full' },
+  { name: 'kind', label: { zh: '服务类别', en: 'Kind of service' }, type: 'select', required: true, options: KINDS, width: 'half' },
+  { name: 'stage', label: { zh: '企业所处阶段', en: 'Stage' }, type: 'select', required: true, options: STAGES, width: 'half' },
+  { name: 'description', label: { zh: '任务说明', en: 'Description' }, type: 'textarea', required: true, max: 5000, help: { zh: '做什么、在哪里、为什么做；至少 10 个字', en: 'What, where and why; at least 10 characters' } },
+  { name: 'deliverables', label: { zh: '交付成果', en: 'Deliverables' }, type: 'textarea', required: true, help: { zh: '一行一项', en: 'One line each' }, example: '监测报告（盖章）' },
+  { name: 'requiredQualifications', label: { zh: '所需资质', en: 'Qualifications' }, type: 'multiselect', options: QUALIFICATION_KINDS, help: { zh: '不选就是不限', en: 'None chosen means none needed' }, group: GROUP.who, width: 'full' },
+  { name: 'requirements', label: { zh: '其他要求', en: 'Other requirements' }, type: 'textarea', max: 5000 },
+  { name: 'budgetYuan', label: { zh: '预算（可不填）', en: 'Budget (optional)' }, type: 'decimal', unit: '元', help: { zh: '单位是元，不是万元', en: 'In yuan' }, group: GROUP.when, width: 'half' },
+  { name: 'durationDays', label: { zh: '工期', en: 'Duration' }, type: 'integer', unit: '天', required: true, min: 1, max: 3650, width: 'half' },
+  { name: 'deadlineDay', label: { zh: '报价截止日期', en: 'Bids until (day)' }, type: 'date', required: true, width: 'half' },
+  { name: 'deadlineTime', label: { zh: '截止时刻', en: 'Bids until (time)' }, type: 'text', required: true, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', patternHint: { zh: '按 24 小时填写，例如 17:00', en: '24-hour time such as 17:00' }, example: '17:00', width: 'half' },
+  { name: 'priceWeight', label: { zh: '价格权重', en: 'Weight of price' }, type: 'integer', unit: '%', required: true, min: 0, max: 100, help: { zh: '其余为方案质量的权重', en: 'The rest is the weight of quality' }, width: 'half' },
+];
+
+const DEFAULT_DAYS = 7;
+
+function initialOf(task: Task | undefined): Record<string, unknown> {
+  if (!task) return { deadlineDay: now().add(DEFAULT_DAYS, 'day').format('YYYY-MM-DD'), deadlineTime: '17:00', priceWeight: 40, durationDays: 30, requiredQualifications: [] };
+  const deadline = inShanghai(task.bidDeadline);
+  return { ...task, deliverables: task.deliverables.join('\n'), deadlineDay: deadline.format('YYYY-MM-DD'), deadlineTime: deadline.format('HH:mm') };
+}
+
+function bodyOf(values: Record<string, unknown>): Record<string, unknown> {
+  const { deadlineDay, deadlineTime, deliverables, requirements, ...rest } = values;
+  return {
+    ...rest,
+    requirements: requirements ?? '',
+    deliverables: String(deliverables ?? '').split('\n').map(line => line.trim()).filter(line => line !== ''),
+    bidDeadline: `${String(deadlineDay)}T${String(deadlineTime)}:00+08:00`,
+  };
+}
+
+/** Drafting a task, new or again. */
+export function TaskFormPage() {
+  const { taskId } = useParams({ strict: false }) as { taskId?: string };
+  const known = useQuery({ ...readPath<Task>(taskPath(taskId ?? '')), enabled: taskId !== undefined });
+  if (taskId && known.isPending) return <PageSkeleton />;
+  if (known.error) return <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />;
+  return <TaskForm key={known.data?.version ?? 'new'} task={known.data} />;
+}
+
+function TaskForm({ task }: { readonly task: Task | undefined }) {
+  const { t } = useTranslation('market');
+  const { base } = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [key] = useState(newIdempotencyKey);
+  const save = async (values: Record<string, unknown>): Promise<void> => {
+    const body = bodyOf(values);
+    const saved = task
+      ? await rest<Task>('PATCH', taskPath(task.id), { body, version: task.version })
+      : await rest<Task>('POST', tasksPath, { body, idempotencyKey: key });
+    await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(tasksPath) });
+    await navigate({ to: `${base}/tasks/${saved.id}` });
+  };
+  const title = t(task ? 'form.titleEdit' : 'form.titleNew');
+  return (
+    <>
+      <PageHeader title={title} lead={t('form.lead')} back={{ to: task ? `${base}/tasks/${task.id}` : `${base}/tasks`, label: t('task.back') }} />
+      <div className="hb-card">
+        <QuickForm fields={FIELDS} initial={initialOf(task)} submit={t('form.save')} onSubmit={save} control={FieldControl} layout="grid" />
+      </div>
+    </>
+  );
+}
