@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,6 @@ const MIGRATIONS = join(__dirname, '../../../migrations/*.js');
 
 const { values: options } = parseArgs({
   options: {
-    'migrate-only': { type: 'boolean', default: false },
     accounts: { type: 'string', default: '.data/demo-accounts.json' },
   },
 });
@@ -19,14 +19,12 @@ const { values: options } = parseArgs({
  * Makes a database ready before api and worker start: migrations, reference data, and the demonstration city when the
  * database has no organisation yet. Safe to run again and from several processes.
  *
- * `--migrate-only` stops after the migrations (the tests' template database); `--accounts FILE` says where the demo
- * accounts are written.
+ * `--accounts FILE` says where the demo accounts are written.
  */
 async function prepare(): Promise<void> {
   const url = process.env['DATABASE_URL'] ?? '';
   const report = await migrate(url, MIGRATIONS, !process.env['QUEUE_URL']?.startsWith('redis'));
   say({ step: 'migrated', applied: report.applied.length });
-  if (options['migrate-only']) return;
   const env = loadEnv(process.env);
   await seed(env, loadCity(env.HB_CITY_FILE), options.accounts);
 }
