@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { newQueryClient } from '@/api/query-client';
+import { whenSessionLost } from '@/api/transport';
+import { ThemeRoot } from '@/theme/ThemeRoot';
+import { newRouter } from './router';
+
+const AREAS_WITH_SESSION = /^\/(?:[efbk]\/|account)/;
+
+/** Puts the parts together: data, theme, pages. */
+export function App() {
+  const [{ client, router }] = useState(() => {
+    const client = newQueryClient();
+    const router = newRouter(client);
+    whenSessionLost(() => {
+      const { href, pathname } = router.state.location;
+      // What was typed is kept as a draft in the browser; after signing in the person returns to the same page.
+      if (AREAS_WITH_SESSION.test(pathname)) void router.navigate({ to: '/login', search: { next: href, expired: '1' } });
+    });
+    return { client, router };
+  });
+  return (
+    <QueryClientProvider client={client}>
+      <ThemeRoot>
+        <RouterProvider router={router} />
+      </ThemeRoot>
+    </QueryClientProvider>
+  );
+}

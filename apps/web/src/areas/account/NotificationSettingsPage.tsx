@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, call, read } from '@/api/client';
+import type { NotificationPreference } from '@/api/contract';
+import { textOf } from '@/i18n';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { Skeleton } from '@/shared/ui/Skeletons';
+import './preferences.css';
+
+const PATH = '/api/v1/notification-preferences';
+type Channel = 'inApp' | 'mail';
+
+/** Which notices come by mail as well. Each tick is saved at once. */
+export function NotificationSettingsPage() {
+  const { t } = useTranslation('account');
+  const client = useQueryClient();
+  const list = useQuery(read(PATH));
+  const save = useMutation({
+    mutationFn: (items: readonly NotificationPreference[]) =>
+      call(api.PUT(PATH, { body: { items: items.map(({ topic, inApp, mail }) => ({ topic, inApp, mail })) } })),
+    onSettled: () => client.invalidateQueries({ queryKey: [PATH] }),
+  });
+  const items = save.isPending ? save.variables : (list.data?.items ?? []);
+  const toggle = (topic: string, channel: Channel, on: boolean): void =>
+    save.mutate(items.map(item => (item.topic === topic ? { ...item, [channel]: on } : item)));
+  return (
+    <>
+      <PageHeader title={t('notices.title')} lead={t('notices.lead')} />
+      <ProblemAlert error={list.error ?? save.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Skeleton />}
+      {items.length > 0 && (
+        <div className="hb-card">
+          <table className="hb-preferences">
+            <thead>
+              <tr>
+                <th scope="col">{t('notices.topic')}</th>
+                <th scope="col">{t('notices.inApp')}</th>
+                <th scope="col">{t('notices.mail')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(item => (
+                <tr key={item.topic}>
+                  <th scope="row">{item.label ? textOf(item.label) : item.topic}</th>
+                  {(['inApp', 'mail'] as const).map(channel => (
+                    <td key={channel}>
+                      <Checkbox
+                        checked={item[channel]}
+                        aria-label={`${item.label ? textOf(item.label) : item.topic} ${t(`notices.${channel}`)}`}
+                        onChange={event => toggle(item.topic, channel, event.target.checked)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '@/api/client';
+import type { Preferences } from '@/api/contract';
+import { setLanguage, useLanguage, type Language } from '@/i18n';
+import { Roles } from '@/areas/organisation/RoleText';
+import { baseOf, useSession } from '@/session/session';
+import type { FieldSpec } from '@/shared/form/field';
+import { QuickForm } from '@/shared/form/QuickForm';
+import { AppLink } from '@/shared/ui/AppLink';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { setDisplay, useDisplay, type Contrast, type TextSize } from '@/theme/display';
+
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'name', label: { zh: '姓名', en: 'Name' }, type: 'text', required: true, autoComplete: 'name', max: 50 },
+  { name: 'phone', label: { zh: '手机', en: 'Phone' }, type: 'phone', autoComplete: 'tel' },
+];
+
+/** Who one is, how one wants to see things, and for whom one may act. */
+export function ProfilePage() {
+  const { t } = useTranslation('account');
+  const { me } = useSession();
+  return (
+    <>
+      <PageHeader title={t('profile.title')} lead={me.user.email} />
+      <div className="hb-stack">
+        <Details />
+        <Display />
+        <section className="hb-card">
+          <h2>{t('profile.organisations')}</h2>
+          {me.memberships.length === 0 && <p className="hb-muted">{t('profile.noOrganisations')}</p>}
+          <ul className="hb-plain-list hb-stack">
+            {me.memberships.map(membership => (
+              <li key={membership.orgId}>
+                <AppLink to={baseOf(membership)}>{membership.orgName}</AppLink>
+                <p className="hb-small hb-muted"><Roles roles={membership.roles} /></p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Details() {
+  const { t } = useTranslation('account');
+  const { me } = useSession();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const save = async (values: Record<string, unknown>): Promise<void> => {
+    await call(api.PATCH('/api/v1/me', { body: { name: String(values['name']), phone: values['phone'] ? String(values['phone']) : undefined } }));
+    await client.invalidateQueries({ queryKey: ['/api/v1/me'] });
+    void message.success(t('common:state.saved'));
+  };
+  return (
+    <section className="hb-card">
+      <h2>{t('profile.details')}</h2>
+      <QuickForm fields={FIELDS} initial={{ name: me.user.name, phone: me.user.phone ?? '' }} layout="grid" submit={t('common:action.save')} onSubmit={save} />
+    </section>
+  );
+}
+
+/** Applied at once; the account remembers it for other devices. */
+function Display() {
+  const { t } = useTranslation('account');
+  const display = useDisplay();
+  const language = useLanguage();
+  const remember = (preferences: Preferences): void => {
+    // The choice holds on this device in any case; the account only carries it to the next one.
+    void call(api.PATCH('/api/v1/me', { body: { preferences } })).catch(() => undefined);
+  };
+  return (
+    <section className="hb-card">
+      <h2>{t('display.title')}</h2>
+      <div className="hb-stack">
+        <Choice<Language>
+          label={t('display.language')}
+          value={language}
+          options={[
+            ['zh-CN', '中文'],
+            ['en', 'English'],
+          ]}
+          onChange={value => {
+            void setLanguage(value);
+            remember({ language: value });
+          }}
+        />
+        <Choice<TextSize>
+          label={t('display.size')}
+          value={display.size}
+          options={[
+            ['normal', t('display.normal')],
+            ['large', t('display.large')],
+          ]}
+          onChange={size => {
+            setDisplay({ size });
+            remember({ textSize: size });
+          }}
+        />
+        <Choice<Contrast>
+          label={t('display.contrast')}
+          value={display.contrast}
+          options={[
+            ['normal', t('display.normal')],
+            ['high', t('display.high')],
+          ]}
+          onChange={contrast => {
+            setDisplay({ contrast });
+            remember({ contrast });
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <div>
+      <p className="hb-field__label">{label}</p>
+      <Radio.Group
+        aria-label={label}
+        optionType="button"
+        value={value}
+        options={options.map(([key, name]) => ({ value: key, label: name }))}
+        onChange={event => onChange(event.target.value as T)}
+      />
+    </div>
+  );
+}

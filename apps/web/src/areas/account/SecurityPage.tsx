@@ -1,0 +1,99 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, call, read } from '@/api/client';
+import type { SignInSession } from '@/api/contract';
+import { newPassword } from '@/areas/auth/password-fields';
+import type { FieldSpec } from '@/shared/form/field';
+import { QuickForm } from '@/shared/form/QuickForm';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { Skeleton } from '@/shared/ui/Skeletons';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { DateText } from '@/shared/ui/values';
+import { TotpCard } from './TotpCard';
+import { deviceOf } from './device';
+
+const PASSWORD: readonly FieldSpec[] = [
+  { name: 'current', label: { zh: '现在的密码', en: 'Current password' }, type: 'password', required: true, autoComplete: 'current-password' },
+  newPassword('next'),
+];
+
+/** Password, second factor, devices. */
+export function SecurityPage() {
+  const { t } = useTranslation('account');
+  return (
+    <>
+      <PageHeader title={t('security.title')} />
+      <div className="hb-stack">
+        <Password />
+        <TotpCard />
+        <Sessions />
+      </div>
+    </>
+  );
+}
+
+function Password() {
+  const { t } = useTranslation('account');
+  const { message } = App.useApp();
+  const [round, setRound] = useState(0);
+  const change = async (values: Record<string, unknown>): Promise<void> => {
+    await call(api.POST('/api/v1/auth/password/change', { body: { current: String(values['current']), next: String(values['next']) } }));
+    setRound(round + 1);
+    void message.success(t('security.passwordChanged'));
+  };
+  return (
+    <section className="hb-card">
+      <h2>{t('security.password')}</h2>
+      <QuickForm key={round} fields={PASSWORD} layout="grid" submit={t('security.changePassword')} onSubmit={change} />
+    </section>
+  );
+}
+
+function Sessions() {
+  const { t } = useTranslation('account');
+  const client = useQueryClient();
+  const list = useQuery(read('/api/v1/auth/sessions'));
+  const [ending, setEnding] = useState<SignInSession | null>(null);
+  const end = async (): Promise<void> => {
+    if (!ending) return;
+    await call(api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id: ending.id } } }));
+    await client.invalidateQueries({ queryKey: ['/api/v1/auth/sessions'] });
+  };
+  return (
+    <section className="hb-card">
+      <h2>{t('security.sessions')}</h2>
+      <p className="hb-muted">{t('security.sessionsLead')}</p>
+      <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Skeleton />}
+      <ul className="hb-files hb-plain-list">
+        {list.data?.items.map(session => (
+          <li key={session.id}>
+            <span className="hb-files__name">
+              <span className="hb-row">
+                <strong>{deviceOf(session.userAgent) ?? t('security.unknownDevice')}</strong>
+                {session.current && <StatusTag tone="progress">{t('security.thisDevice')}</StatusTag>}
+              </span>
+              <span className="hb-small hb-muted">
+                {session.ip} · {t('security.lastSeen')} <DateText value={session.lastSeenAt} time />
+              </span>
+            </span>
+            {!session.current && <Button onClick={() => setEnding(session)}>{t('security.end')}</Button>}
+          </li>
+        ))}
+      </ul>
+      <ConfirmAct
+        open={ending !== null}
+        title={t('security.endTitle')}
+        act={t('security.end')}
+        danger
+        onConfirm={end}
+        onClose={() => setEnding(null)}
+        summary={ending ? [{ label: t('security.device'), value: deviceOf(ending.userAgent) ?? t('security.unknownDevice') }] : []}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { publicRoute } from '@/app/roots';
+import { texts } from '@/i18n';
+import { safeNext } from '@/session/session';
+
+const loader = texts('auth');
+const getParentRoute = () => publicRoute;
+
+/** Signing in, registering, passwords, invitations. */
+export const authRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/login',
+    loader,
+    validateSearch: (search: Record<string, unknown>): { next?: string; expired?: string } => ({
+      next: safeNext(search['next']) ?? undefined,
+      expired: search['expired'] === '1' ? '1' : undefined,
+    }),
+    component: lazyRouteComponent(() => import('./LoginPage'), 'LoginPage'),
+  }),
+  createRoute({ getParentRoute, path: '/register', loader, component: lazyRouteComponent(() => import('./RegisterPage'), 'RegisterPage') }),
+  createRoute({ getParentRoute, path: '/password/forgot', loader, component: lazyRouteComponent(() => import('./ForgotPasswordPage'), 'ForgotPasswordPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/password/reset',
+    loader,
+    validateSearch: (search: Record<string, unknown>): { token?: string } => ({ token: typeof search['token'] === 'string' ? search['token'] : undefined }),
+    component: lazyRouteComponent(() => import('./ResetPasswordPage'), 'ResetPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/invitation',
+    loader,
+    validateSearch: (search: Record<string, unknown>): { token?: string } => ({ token: typeof search['token'] === 'string' ? search['token'] : undefined }),
+    component: lazyRouteComponent(() => import('./AcceptInvitationPage'), 'AcceptInvitationPage'),
+  }),
+] as const;

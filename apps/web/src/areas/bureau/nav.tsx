@@ -1,0 +1,15 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import type { NavEntry } from '@/app/navigation';
+
+export const nav: readonly NavEntry[] = [
+  {
+    area: 'b',
+    group: 'supervise',
+    order: 60,
+    to: '/organisations',
+    label: { zh: '单位核验', en: 'Organisations' },
+    hint: { zh: '核验注册单位，暂停和恢复', en: 'Verify, suspend and reinstate organisations' },
+    icon: <SafetyCertificateOutlined />,
+    action: 'organisation.verify',
+  },
+];

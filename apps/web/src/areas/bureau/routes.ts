@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { bureauRoute } from '@/app/roots';
+import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+import { texts } from '@/i18n';
+
+const loader = organisationTexts;
+const withBureauTexts = texts('organisation', 'bureau');
+const getParentRoute = () => bureauRoute;
+
+export const bureauRoutes = [
+  createRoute({ getParentRoute, path: '/', loader, component: homeCards }),
+  createRoute({
+    getParentRoute,
+    path: '/organisations',
+    loader: withBureauTexts,
+    component: lazyRouteComponent(() => import('./OrganisationsPage'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/organisations/$id',
+    loader: withBureauTexts,
+    component: lazyRouteComponent(() => import('./OrganisationDetailPage'), 'OrganisationDetailPage'),
+  }),
+  createRoute({ getParentRoute, path: '/members', loader, component: membersPage }),
+  createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
+  createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+] as const;

@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router';
+import { firmRoute } from '@/app/roots';
+import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+
+const loader = organisationTexts;
+const getParentRoute = () => firmRoute;
+
+export const firmRoutes = [
+  createRoute({ getParentRoute, path: '/', loader, component: homeCards }),
+  createRoute({ getParentRoute, path: '/members', loader, component: membersPage }),
+  createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
+  createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
+  createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+] as const;

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { deskPanels } from '@/app/desk';
+import { navigation } from '@/app/navigation';
+import { textOf } from '@/i18n';
+import { AREA_OF, useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import './organisation.css';
+
+/** First page of an area: what waits for the person, then the ways in. */
+export function HomeCards() {
+  const { t } = useTranslation('organisation');
+  const { me, organisation, base, can } = useSession();
+  if (!organisation) return null;
+  const area = AREA_OF[organisation.orgKind];
+  const entries = navigation.filter(entry => entry.area === area && entry.to !== '' && (!entry.action || can(entry.action)));
+  const panels = deskPanels.filter(each => each.area === area && (!each.action || can(each.action)));
+  return (
+    <>
+      <PageHeader title={t('home.title', { name: me.user.name })} lead={t(`home.lead.${organisation.orgKind}`)} />
+      {panels.length > 0 && (
+        <div className="hb-stack" style={{ marginBottom: 28 }}>
+          {panels.map((each, index) => (
+            <each.panel key={index} />
+          ))}
+        </div>
+      )}
+      <div className="hb-home-grid">
+        {entries.map(entry => (
+          <section key={entry.to} className="hb-home-card">
+            <span className="hb-home-card__icon" aria-hidden>
+              {entry.icon}
+            </span>
+            <h2>
+              <AppLink to={base + entry.to}>{textOf(entry.label)}</AppLink>
+            </h2>
+            {entry.hint && <p className="hb-muted">{textOf(entry.hint)}</p>}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

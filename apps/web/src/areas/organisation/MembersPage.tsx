@@ -1,0 +1,125 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, call, read } from '@/api/client';
+import type { Invitation } from '@/api/contract';
+import { useSession } from '@/session/session';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { Skeleton } from '@/shared/ui/Skeletons';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { DateText } from '@/shared/ui/values';
+import { InviteDrawer } from './InviteDrawer';
+import './organisation.css';
+import { Roles } from './RoleText';
+
+const INVITATIONS = '/api/v1/invitations';
+
+/** Who works for this organisation here, and who has been asked to. */
+export function MembersPage() {
+  const { t } = useTranslation('organisation');
+  const { organisation, can } = useSession();
+  const [inviting, setInviting] = useState(false);
+  if (!organisation) return null;
+  const mayInvite = can('organisation.invite');
+  return (
+    <>
+      <PageHeader
+        title={t('members.title')}
+        lead={t('members.lead')}
+        actions={
+          mayInvite && (
+            <Button type="primary" onClick={() => setInviting(true)}>
+              {t('members.invite')}
+            </Button>
+          )
+        }
+      />
+      <div className="hb-stack">
+        <Members orgId={organisation.orgId} />
+        {mayInvite && <Invitations />}
+      </div>
+      <InviteDrawer open={inviting} organisation={organisation} onClose={() => setInviting(false)} />
+    </>
+  );
+}
+
+function Members({ orgId }: { readonly orgId: string }) {
+  const { t } = useTranslation('organisation');
+  const { me } = useSession();
+  const list = useQuery(read('/api/v1/organisations/{id}/members', { params: { path: { id: orgId } } }));
+  return (
+    <section className="hb-card">
+      <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Skeleton lines={4} />}
+      <ul className="hb-people hb-plain-list">
+        {list.data?.items.map(member => (
+          <li key={member.userId}>
+            <span className="hb-people__initial" aria-hidden>
+              {member.name.slice(-1)}
+            </span>
+            <span className="hb-people__who">
+              <span className="hb-row">
+                <strong>{member.name}</strong>
+                {member.userId === me.user.id && <StatusTag tone="progress">{t('members.you')}</StatusTag>}
+              </span>
+              <span className="hb-small hb-muted">{member.email}</span>
+            </span>
+            <span className="hb-people__roles">
+              <Roles roles={member.roles} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Invitations() {
+  const { t } = useTranslation('organisation');
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const list = useQuery(read(INVITATIONS));
+  const [leaving, setLeaving] = useState<Invitation | null>(null);
+  const withdraw = async (): Promise<void> => {
+    if (!leaving) return;
+    await call(api.DELETE('/api/v1/invitations/{id}', { params: { path: { id: leaving.id } } }));
+    await client.invalidateQueries({ queryKey: [INVITATIONS] });
+    void message.success(t('members.withdrawn'));
+  };
+  return (
+    <section className="hb-card">
+      <h2>{t('members.pending')}</h2>
+      <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+      {list.data?.items.length === 0 && <EmptyState title={t('members.noPending')} />}
+      <ul className="hb-people hb-plain-list">
+        {list.data?.items.map(invitation => (
+          <li key={invitation.id}>
+            <span className="hb-people__who">
+              <strong>{invitation.name}</strong>
+              <span className="hb-small hb-muted">
+                {invitation.email} · {t('members.validUntil')} <DateText value={invitation.expiresAt} />
+              </span>
+            </span>
+            <span className="hb-people__roles">
+              <Roles roles={invitation.roles} />
+            </span>
+            <Button onClick={() => setLeaving(invitation)}>{t('members.withdraw')}</Button>
+          </li>
+        ))}
+      </ul>
+      <ConfirmAct
+        open={leaving !== null}
+        title={t('members.withdrawTitle')}
+        act={t('members.withdraw')}
+        danger
+        summary={leaving ? [{ label: t('members.email'), value: leaving.email }] : []}
+        onConfirm={withdraw}
+        onClose={() => setLeaving(null)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+import { ProsePage } from './ProsePage';
+
+export const AccessibilityPage = () => <ProsePage name="accessibility" />;

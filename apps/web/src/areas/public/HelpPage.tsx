@@ -1,0 +1,3 @@
+import { ProsePage } from './ProsePage';
+
+export const HelpPage = () => <ProsePage name="help" />;

@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { publicRoute } from '@/app/roots';
+import { texts } from '@/i18n';
+
+const loader = texts('public');
+const getParentRoute = () => publicRoute;
+
+export const publicRoutes = [
+  createRoute({ getParentRoute, path: '/', loader, component: lazyRouteComponent(() => import('./HomePage'), 'HomePage') }),
+  createRoute({
+    getParentRoute,
+    path: '/track',
+    loader,
+    validateSearch: (search: Record<string, unknown>): { number?: string; code?: string } => ({
+      number: typeof search['number'] === 'string' ? search['number'] : undefined,
+      code: typeof search['code'] === 'string' ? search['code'] : undefined,
+    }),
+    component: lazyRouteComponent(() => import('./TrackPage'), 'TrackPage'),
+  }),
+  createRoute({ getParentRoute, path: '/help', loader, component: lazyRouteComponent(() => import('./HelpPage'), 'HelpPage') }),
+  createRoute({ getParentRoute, path: '/accessibility', loader, component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage') }),
+  createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
+] as const;

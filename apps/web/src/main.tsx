@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '@/app/App';
+import { startI18n } from '@/i18n';
+import { applyDisplay } from '@/theme/display';
+import '@/theme/global.css';
+
+applyDisplay();
+
+void startI18n().then(() => {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('index.html has no #root');
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { redirect } from '@tanstack/react-router';
+import type { Me } from '@/api/contract';
+import { isProblem, ProblemError } from '@/api/problem';
+import { setCurrentOrganisation } from '@/api/transport';
+import { AREA_OF, baseOf, meQuery, rememberOrganisation } from './session';
+
+/** Loads who is signed in, or leads to the sign-in page and back again. */
+export async function requireSession(client: QueryClient, href: string, orgId: string | null): Promise<Me> {
+  setCurrentOrganisation(orgId);
+  try {
+    return await client.ensureQueryData(meQuery(orgId));
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) throw redirect({ to: '/login', search: { next: href } });
+    // A foreign organisation answers 404 or 403: say so on a page instead of in a field.
+    if (isProblem(error) && (error.status === 403 || error.status === 404)) throw notYours();
+    throw error;
+  }
+}
+
+/** Lets only members in; a link into the right organisation but the wrong area is corrected. */
+export async function requireMember(client: QueryClient, href: string, place: { area: 'e' | 'f' | 'b' | 'k'; orgId: string }): Promise<void> {
+  const me = await requireSession(client, href, place.orgId);
+  const membership = me.memberships.find(each => each.orgId === place.orgId);
+  if (!membership) throw notYours();
+  if (AREA_OF[membership.orgKind] !== place.area) throw redirect({ href: baseOf(membership) });
+  rememberOrganisation(place.orgId);
+}
+
+const notYours = (): ProblemError =>
+  new ProblemError(403, 'organisation.not-yours', {
+    zh: '您不是这个单位的成员。请在右上角切换单位，或请该单位管理员邀请您',
+    en: 'You are not a member of this organisation. Switch organisation, or ask its administrator to invite you.',
+  });

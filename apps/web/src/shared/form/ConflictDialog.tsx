@@ -1,0 +1,94 @@
+import { Modal, Radio } from 'antd';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '@/i18n';
+import type { Autosave, Conflict } from './autosave';
+import { asText } from './as-text';
+import type { FieldSpec, FieldValue, Row } from './field';
+
+/** Both versions of what two people changed at once, side by side; the person decides line by line. */
+export function ConflictDialog({ autosave, fields }: { readonly autosave: Autosave; readonly fields: readonly FieldSpec[] }) {
+  const { t } = useTranslation();
+  const status = useSyncExternalStore(autosave.subscribe, () => autosave.status);
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
+  if (status.kind !== 'conflict') return null;
+  const choose = (member: string, takeTheirs: boolean): void => {
+    const next = new Set(theirs);
+    if (takeTheirs) next.add(member);
+    else next.delete(member);
+    setTheirs(next);
+  };
+  const finish = (): void => {
+    const mine = status.conflicts.map(conflict => conflict.member).filter(member => !theirs.has(member));
+    setTheirs(new Set());
+    void autosave.resolve(new Set(mine));
+  };
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('form.conflictTitle')}
+      okText={t('form.conflictKeep')}
+      onOk={finish}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      cancelButtonProps={{ style: { display: 'none' } }}
+    >
+      <p>{t('form.conflictText')}</p>
+      {status.conflicts.map(conflict => (
+        <Choice key={conflict.member} conflict={conflict} spec={fields.find(field => field.name === conflict.member)} theirs={theirs.has(conflict.member)} onChoose={choose} />
+      ))}
+    </Modal>
+  );
+}
+
+interface ChoiceProps {
+  readonly conflict: Conflict;
+  readonly spec: FieldSpec | undefined;
+  readonly theirs: boolean;
+  readonly onChoose: (member: string, takeTheirs: boolean) => void;
+}
+
+function Choice({ conflict, spec, theirs, onChoose }: ChoiceProps) {
+  const { t } = useTranslation();
+  const label = spec ? textOf(spec.label) : conflict.member;
+  return (
+    <fieldset className="hb-conflict">
+      <legend>{label}</legend>
+      <Radio.Group value={theirs} onChange={event => onChoose(conflict.member, event.target.value as boolean)}>
+        <Radio value={false}>
+          <span className="hb-conflict__side">
+            <span className="hb-small hb-muted">{t('form.conflictMine')}</span>
+            <Side spec={spec} value={conflict.mine} />
+          </span>
+        </Radio>
+        <Radio value={true}>
+          <span className="hb-conflict__side">
+            <span className="hb-small hb-muted">{t('form.conflictTheirs')}</span>
+            <Side spec={spec} value={conflict.theirs} />
+          </span>
+        </Radio>
+      </Radio.Group>
+    </fieldset>
+  );
+}
+
+function Side({ spec, value }: { readonly spec: FieldSpec | undefined; readonly value: FieldValue }) {
+  const { t } = useTranslation();
+  if (spec?.type === 'table') {
+    const rows = value as readonly Row[];
+    const lines = rows.map(row => (spec.columns ?? []).map(column => asText(column, row[column.name]) ?? '–').join(' · '));
+    return (
+      <span>
+        {t('form.rows', { count: rows.length })}
+        {lines.map((line, index) => (
+          <span key={index} className="hb-small hb-conflict__row">
+            {line}
+          </span>
+        ))}
+      </span>
+    );
+  }
+  return <strong>{(spec && asText(spec, value)) ?? t('state.notFilled')}</strong>;
+}

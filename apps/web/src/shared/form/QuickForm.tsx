@@ -1,0 +1,126 @@
+import { Button } from 'antd';
+import { useMemo, useState, type ComponentType, type FormEvent, type ReactNode } from 'react';
+import { asProblem, sentenceOf } from '@/api/problem';
+import { textOf } from '@/i18n';
+import { ErrorSummary } from '@/shared/ui/ErrorSummary';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { rowAt } from './check';
+import { SectionProvider, type SectionContext } from './context';
+import type { ControlProps } from './control';
+import { fieldId, isVisible, type FieldSpec } from './field';
+import { FieldFrame } from './FieldFrame';
+import { FormStore, useComputed, useErrors } from './form-store';
+import './section-form.css';
+import { TextControl } from './TextControl';
+import { validateSection } from './validate';
+import { fromWire, toWire, type Wire } from './wire';
+
+export interface QuickFormProps {
+  readonly fields: readonly FieldSpec[];
+  readonly initial?: Wire;
+  /** What the button does, in words: 登录, 发送邀请. */
+  readonly submit: string;
+  readonly onSubmit: (values: Record<string, unknown>) => Promise<unknown>;
+  /** `FieldControl` for choices and files; by default only inputs one types into, so that public pages stay light. */
+  readonly control?: ComponentType<ControlProps>;
+  /** Between the fields and the button. */
+  readonly children?: ReactNode;
+  /** Beside the button. */
+  readonly aside?: ReactNode;
+  readonly layout?: 'column' | 'grid';
+  /** Stretches the button over the width. */
+  readonly block?: boolean;
+  /** More to mend that the fields cannot know, e.g. an agreement not ticked; empty when all is well. */
+  readonly extraErrors?: () => readonly { readonly message: string; readonly fieldId?: string }[];
+}
+
+/** A short form sent by its button: checks, error summary, and the server's findings at their fields. */
+export function QuickForm(props: QuickFormProps) {
+  const { fields } = props;
+  const [store] = useState(() => new FormStore(fromWire(fields, props.initial ?? {})));
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [extra, setExtra] = useState<readonly { message: string; fieldId?: string }[]>([]);
+  const context = useMemo<SectionContext>(() => ({ store, lockedBecause: () => null }), [store]);
+
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    const errors = validateSection(fields, store.values);
+    const more = props.extraErrors?.() ?? [];
+    store.setErrors(errors);
+    setExtra(more);
+    setAttempt(count => count + 1);
+    setProblem(null);
+    if (Object.keys(errors).length > 0 || more.length > 0) return;
+    setBusy(true);
+    try {
+      await props.onSubmit(toWire(fields, store.values));
+    } catch (thrown) {
+      setProblem(placeErrors(store, thrown) ? null : thrown);
+      setAttempt(count => count + 1);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <SectionProvider value={context}>
+      <form className="hb-quick" onSubmit={event => void send(event)} noValidate>
+        <Summary store={store} attempt={attempt} extra={extra} />
+        <ProblemAlert error={problem} />
+        <div className={props.layout === 'grid' ? 'hb-section__grid' : 'hb-quick__column'}>
+          {fields.map(spec => (
+            <Slot key={spec.name} spec={spec} store={store} control={props.control ?? TextControl} />
+          ))}
+        </div>
+        {props.children}
+        <div className="hb-section__bar">
+          <Button type="primary" htmlType="submit" size="large" loading={busy} block={props.block}>
+            {props.submit}
+          </Button>
+          {props.aside}
+        </div>
+      </form>
+    </SectionProvider>
+  );
+}
+
+interface SlotProps {
+  readonly spec: FieldSpec;
+  readonly store: FormStore;
+  readonly control: ComponentType<ControlProps>;
+}
+
+function Slot({ spec, store, control }: SlotProps) {
+  const visible = useComputed(store, values => isVisible(spec, rowAt(store, ''), values));
+  return visible ? (
+    <>
+      {spec.group && <h2 className="hb-section__group">{textOf(spec.group)}</h2>}
+      <div className={`hb-field${spec.width === 'full' ? ' hb-field--wide' : ''}`}>
+        <FieldFrame spec={spec} base="" control={control} />
+      </div>
+    </>
+  ) : null;
+}
+
+interface SummaryProps {
+  readonly store: FormStore;
+  readonly attempt: number;
+  readonly extra: readonly { readonly message: string; readonly fieldId?: string }[];
+}
+
+function Summary({ store, attempt, extra }: SummaryProps) {
+  const errors = useErrors(store);
+  const own = Object.entries(errors).map(([pointer, message]) => ({ message, fieldId: fieldId(pointer) }));
+  return attempt === 0 ? null : <ErrorSummary errors={[...own, ...extra]} attempt={attempt} />;
+}
+
+/** Puts the server's findings at the fields of this form. @returns true when every finding found its place */
+function placeErrors(store: FormStore, thrown: unknown): boolean {
+  const { errors } = asProblem(thrown);
+  const known = errors.filter(error => store.get(error.pointer) !== undefined);
+  store.setErrors(Object.fromEntries(known.map(error => [error.pointer, sentenceOf(error)])));
+  return errors.length > 0 && known.length === errors.length;
+}
+

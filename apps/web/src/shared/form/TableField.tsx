@@ -1,0 +1,219 @@
+import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Drawer, Pagination } from 'antd';
+import { Fragment, memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '@/i18n';
+import { asText } from './as-text';
+import { checkOnLeaving } from './check';
+import { useSection } from './context';
+import { FieldControl } from './FieldControl';
+import { fieldId, isVisible, pointerTo, type FieldSpec, type Row } from './field';
+import { useComputed, useErrors, useFieldError, useFieldValue } from './form-store';
+
+/** Above this many rows inputs in place become slow; rows are then read here and edited in a drawer. */
+const INLINE_ROWS = 50;
+const INLINE_COLUMNS = 7;
+const ROWS_PER_PAGE = 20;
+
+interface Props {
+  readonly spec: FieldSpec;
+  readonly pointer: string;
+}
+
+const emptyRow = (columns: readonly FieldSpec[]): Row =>
+  Object.fromEntries(
+    columns.map(column => [
+      column.name,
+      column.type === 'multiselect' || column.type === 'table' ? [] : column.type === 'coordinates' ? { longitude: '', latitude: '' } : column.type === 'boolean' ? null : '',
+    ]),
+  );
+
+/** A table of the section: typed in place while short, by drawer when long or broad. */
+export function TableField({ spec, pointer }: Props) {
+  const { t } = useTranslation();
+  const { store, lockedBecause } = useSection();
+  const count = useComputed(store, () => ((store.get(pointer) as readonly Row[] | undefined) ?? []).length);
+  const error = useFieldError(store, pointer);
+  const [open, setOpen] = useState<number | null>(null);
+  const [page, setPage] = useState(1);
+  const locked = lockedBecause(pointer, spec.sealedIn);
+  const columns = spec.columns ?? [];
+  const inline = count <= INLINE_ROWS && columns.length <= INLINE_COLUMNS && columns.every(column => column.type !== 'table' && column.type !== 'file');
+  const rows = (): readonly Row[] => (store.get(pointer) as readonly Row[] | undefined) ?? [];
+  const add = (): void => {
+    store.set(pointer, [...rows(), emptyRow(columns)]);
+    if (!inline) setOpen(count);
+    else requestAnimationFrame(() => document.getElementById(fieldId(pointerTo(pointer, count, columns[0]?.name ?? '')))?.focus());
+  };
+  const remove = (index: number): void => store.set(pointer, rows().filter((_, at) => at !== index));
+  const first = inline ? 0 : (page - 1) * ROWS_PER_PAGE;
+  const shown = Array.from({ length: Math.max(0, Math.min(count - first, inline ? INLINE_ROWS : ROWS_PER_PAGE)) }, (_, i) => first + i);
+  const shape = { spec, pointer, columns, locked: locked !== null, onRemove: remove, onEdit: setOpen };
+  return (
+    <fieldset className="hb-subtable" id={fieldId(pointer)} tabIndex={-1}>
+      <legend>
+        {textOf(spec.label)} <span className="hb-muted hb-small">{t('form.rows', { count })}</span>
+      </legend>
+      {(spec.help || locked) && (
+        <p className="hb-field__help">
+          {spec.help && textOf(spec.help)} {locked && <span className="hb-field__locked">{locked}</span>}
+        </p>
+      )}
+      <p className="hb-field-error">{error}</p>
+      {count === 0 ? (
+        <p className="hb-subtable__none">{t('form.noRows')}</p>
+      ) : (
+        <div className="hb-subtable__scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">#</th>
+                {columns.map(column => (
+                  <th key={column.name} scope="col">
+                    {textOf(column.label)}
+                    {column.unit && <span className="hb-field__unit">{column.unit}</span>}
+                  </th>
+                ))}
+                {!locked && (
+                  <th scope="col">
+                    <span className="hb-sr-only">{t('table.actions')}</span>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>{shown.map(index => (inline ? <TypedRow key={index} index={index} {...shape} /> : <ReadRow key={index} index={index} {...shape} />))}</tbody>
+          </table>
+        </div>
+      )}
+      <div className="hb-subtable__foot">
+        {!locked && (
+          <Button icon={<PlusOutlined />} onClick={add}>
+            {t('form.addRow')}
+          </Button>
+        )}
+        {!inline && count > ROWS_PER_PAGE && (
+          <Pagination size="small" current={page} pageSize={ROWS_PER_PAGE} total={count} showSizeChanger={false} onChange={setPage} />
+        )}
+      </div>
+      <RowDrawer spec={spec} pointer={pointer} index={open} onClose={() => setOpen(null)} />
+    </fieldset>
+  );
+}
+
+interface RowProps extends Props {
+  readonly index: number;
+  readonly columns: readonly FieldSpec[];
+  readonly locked: boolean;
+  readonly onRemove: (index: number) => void;
+  readonly onEdit: (index: number) => void;
+}
+
+const TypedRow = memo(
+  function TypedRow({ index, columns, pointer, locked, onRemove }: RowProps) {
+    return (
+      <tr>
+        <th scope="row" className="hb-num">
+          {index + 1}
+        </th>
+        {columns.map(column => (
+          <Cell key={column.name} column={column} base={pointerTo(pointer, index)} row={index} />
+        ))}
+        {!locked && (
+          <td>
+            <RemoveButton index={index} onRemove={onRemove} />
+          </td>
+        )}
+      </tr>
+    );
+  },
+  // The handlers read the current rows when called; only place and shape decide how a row is drawn.
+  (a, b) => a.index === b.index && a.columns === b.columns && a.pointer === b.pointer && a.locked === b.locked,
+);
+
+function Cell({ column, base, row }: { readonly column: FieldSpec; readonly base: string; readonly row: number }) {
+  const { store, lockedBecause } = useSection();
+  const pointer = pointerTo(base, column.name);
+  const error = useFieldError(store, pointer);
+  const visible = useComputed(store, values => isVisible(column, (store.get(base) as Row | undefined) ?? {}, values));
+  const label = textOf(column.label);
+  return (
+    <td data-label={column.unit ? `${label} ${column.unit}` : label}>
+      {visible && (
+        <>
+          <FieldControl
+            spec={column}
+            pointer={pointer}
+            ariaLabel={`${label} ${row + 1}`}
+            describedBy={error ? `${fieldId(pointer)}-error` : undefined}
+            disabled={lockedBecause(pointer, column.sealedIn) !== null}
+            onBlur={() => checkOnLeaving(store, column, base)}
+          />
+          {error && (
+            <p id={`${fieldId(pointer)}-error`} className="hb-field-error hb-small">
+              {error}
+            </p>
+          )}
+        </>
+      )}
+    </td>
+  );
+}
+
+function RemoveButton({ index, onRemove }: { readonly index: number; readonly onRemove: (index: number) => void }) {
+  const { t } = useTranslation();
+  return <Button type="text" danger icon={<DeleteOutlined />} aria-label={t('form.removeRow', { row: index + 1 })} onClick={() => onRemove(index)} />;
+}
+
+function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps) {
+  const { t } = useTranslation();
+  const { store } = useSection();
+  const row = useFieldValue(store, pointerTo(pointer, index)) as unknown as Row | undefined;
+  const errors = useErrors(store);
+  const wrong = Object.keys(errors).some(each => each.startsWith(`${pointerTo(pointer, index)}/`));
+  return (
+    <tr className={wrong ? 'hb-subtable__wrong' : undefined}>
+      <th scope="row" className="hb-num">
+        {index + 1}
+      </th>
+      {columns.map(column => (
+        <td key={column.name} data-label={textOf(column.label)}>
+          {column.type === 'table' ? t('form.rows', { count: ((row?.[column.name] ?? []) as readonly Row[]).length }) : (asText(column, row?.[column.name]) ?? '–')}
+        </td>
+      ))}
+      {!locked && (
+        <td className="hb-subtable__acts">
+          <Button type="text" icon={<EditOutlined />} aria-label={t('form.editRow', { row: index + 1 })} onClick={() => onEdit(index)} />
+          <RemoveButton index={index} onRemove={onRemove} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+interface RowDrawerProps extends Props {
+  readonly index: number | null;
+  readonly onClose: () => void;
+}
+
+function RowDrawer({ spec, pointer, index, onClose }: RowDrawerProps) {
+  const { t } = useTranslation();
+  const { drawField } = useSection();
+  return (
+    <Drawer
+      open={index !== null}
+      size={620}
+      title={index === null ? '' : `${textOf(spec.label)} · ${t('form.rowTitle', { row: index + 1 })}`}
+      onClose={onClose}
+      destroyOnHidden
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      }
+    >
+      <div className="hb-section__grid">
+        {index !== null && spec.columns?.map(column => <Fragment key={column.name}>{drawField?.(column, pointerTo(pointer, index))}</Fragment>)}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { StatusTag, type Tone } from './StatusTag';
+
+export interface Deadline {
+  /** Working days left; 0 = due today; negative = past. null when no clock runs. */
+  readonly remaining: number | null;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly due?: string | null;
+  /** The holiday calendar of that year is not yet published, so the day may move. */
+  readonly provisional?: boolean;
+  /** The clock stands still; says why, e.g. 补正中. */
+  readonly paused?: string | null;
+  /** `day` for civil days (延续前 60 日), `workday` otherwise. */
+  readonly unit?: 'workday' | 'day';
+}
+
+const SOON = 3;
+
+function toneOf(remaining: number): Tone {
+  if (remaining < 0) return 'danger';
+  return remaining <= SOON ? 'warning' : 'progress';
+}
+
+/** How much legal time is left, in words and colour. */
+export function DeadlineBadge({ remaining, due, provisional = false, paused, unit = 'workday' }: Deadline) {
+  const { t } = useTranslation();
+  if (paused) return <StatusTag tone="info">{t('deadline.paused', { why: paused })}</StatusTag>;
+  if (remaining === null) return <span className="hb-muted">{t('deadline.none')}</span>;
+  const key = remaining < 0 ? 'past' : remaining === 0 ? 'today' : 'left';
+  return (
+    <span className="hb-row" style={{ gap: 6, display: 'inline-flex' }} title={due ? t('deadline.until', { due }) : undefined}>
+      <StatusTag tone={toneOf(remaining)}>{t(`deadline.${unit}.${key}`, { count: Math.abs(remaining) })}</StatusTag>
+      {provisional && <Provisional />}
+    </span>
+  );
+}
+
+export function Provisional() {
+  const { t } = useTranslation();
+  return (
+    <abbr className="hb-small hb-muted" title={t('deadline.provisionalWhy')}>
+      {t('deadline.provisional')}
+    </abbr>
+  );
+}

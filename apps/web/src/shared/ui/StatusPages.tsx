@@ -1,0 +1,73 @@
+import { useRouter } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, type ProblemError } from '@/api/problem';
+import { ButtonLink } from './ButtonLink';
+import { PageHeader } from './PageHeader';
+import './status-pages.css';
+
+interface FrameProps {
+  readonly code: string;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions: ReactNode;
+}
+
+function Frame({ code, title, children, actions }: FrameProps) {
+  return (
+    <div className="hb-status-page">
+      <p className="hb-status-page__code" aria-hidden>
+        {code}
+      </p>
+      <PageHeader title={title} />
+      <div className="hb-prose hb-stack">
+        {children}
+        <div className="hb-row">{actions}</div>
+      </div>
+    </div>
+  );
+}
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <Frame code="404" title={t('status.404.title')} actions={<ButtonLink to="/" kind="primary">{t('action.toHome')}</ButtonLink>}>
+      <p>{t('status.404.text')}</p>
+      <ul>
+        <li>{t('status.404.hintAddress')}</li>
+        <li>{t('status.404.hintOrganisation')}</li>
+      </ul>
+    </Frame>
+  );
+}
+
+export function ForbiddenPage({ problem }: { readonly problem?: ProblemError }) {
+  const { t } = useTranslation();
+  return (
+    <Frame code="403" title={t('status.403.title')} actions={<ButtonLink to="/" kind="primary">{t('action.toHome')}</ButtonLink>}>
+      <p>{problem?.sentence ?? t('status.403.text')}</p>
+      <p className="hb-muted">{t('status.403.hint')}</p>
+    </Frame>
+  );
+}
+
+/** Whatever a page threw while loading or drawing itself, as a page of its own. */
+export function RouteErrorPage({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const problem = asProblem(error);
+  if (problem.status === 403) return <ForbiddenPage problem={problem} />;
+  if (problem.status === 404) return <NotFoundPage />;
+  const retry = (
+    <Button type="primary" onClick={() => void router.invalidate()}>
+      {t('action.retry')}
+    </Button>
+  );
+  return (
+    <Frame code={problem.status === 0 ? '···' : String(problem.status)} title={t(problem.status === 0 ? 'status.offline.title' : 'status.500.title')} actions={retry}>
+      <p>{problem.sentence}</p>
+      {problem.requestId && <p className="hb-small hb-muted">{t('problem.reference', { id: problem.requestId.slice(0, 8) })}</p>}
+    </Frame>
+  );
+}

@@ -1,0 +1,32 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useLanguage } from '@/i18n';
+import { antdTheme } from './antd-theme';
+import { useDisplay } from './display';
+
+/** The nonce the server gave this page; without it the browser refuses antd's style elements. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+
+/** Language, colours and sizes for everything below. */
+export function ThemeRoot({ children }: { readonly children: ReactNode }) {
+  const display = useDisplay();
+  const language = useLanguage();
+  const theme = useMemo(() => antdTheme(display), [display]);
+  useEffect(() => {
+    dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  }, [language]);
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'en' ? enUS : zhCN}
+      csp={nonce ? { nonce } : undefined}
+      button={{ autoInsertSpace: false }}
+      form={{ scrollToFirstError: false, requiredMark: false }}
+    >
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { aliases } from './build/aliases';
+import { budget } from './build/budget';
+import { precompress } from './build/precompress';
+
+/** Where `npm run dev` finds the API. The built page is same-origin and needs no setting. */
+const API_FOR_DEVELOPMENT = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react(), budget(), precompress()],
+  resolve: { alias: aliases },
+  // The server replaces this word by a fresh nonce for every page (docs: serving the web).
+  html: { cspNonce: '__CSP_NONCE__' },
+  server: { port: 5173, strictPort: true, proxy: { '/api': { target: API_FOR_DEVELOPMENT, changeOrigin: false } } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Frameworks change rarely and are needed by all; antd is deliberately not grouped, or every public page would
+          // carry the tables and date pickers of the officers.
+          groups: [
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, includeDependenciesRecursively: false },
+            { name: 'kit', test: /node_modules\/(?:@tanstack|i18next|react-i18next|openapi-fetch|dayjs)\//, includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
+  },
+});
