@@ -118,8 +118,8 @@ export interface MachineDefinition<S extends string, A extends string, C extends
   readonly title: Bilingual;
   /** `XK` in `XK-2026-000123`. */
   readonly numberPrefix: string;
-  /** The matter of a mandate under which a firm sees and handles such cases. Default `permits`. */
-  readonly matter?: string;
+  /** The matter of a mandate under which a firm sees and handles such cases; `none` when no firm may. */
+  readonly matter: string;
   readonly initial: NoInfer<S>;
   readonly states: Readonly<Record<S, StateDefinition>>;
   readonly actions: Readonly<Record<A, ActionDefinition<NoInfer<S>, NoInfer<C>>>>;
@@ -147,7 +147,7 @@ const registry = new Map<string, Machine>();
 export function defineMachine<const S extends string, const A extends string, const C extends string>(
   definition: MachineDefinition<S, A, C>,
 ): Machine<S, A, C> {
-  const machine: Machine<S, A, C> = { ...definition, matter: definition.matter ?? 'permits' };
+  const machine: Machine<S, A, C> = definition;
   const faults = checkMachine(machine);
   if (faults.length > 0) throw new Error(`Machine ${machine.kind} does not hold together:\n  ${faults.join('\n  ')}`);
   if (registry.has(machine.kind)) throw new Error(`Machine ${machine.kind} is defined twice`);

@@ -25,6 +25,10 @@ export interface City {
   /** Bounding box in WGS-84 degrees used for plausibility of coordinates; the polygon file refines it. */
   readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
   readonly boundaryFile?: string;
+  /** What numbers of printed notices begin with, e.g. `孝环许` in 孝环许受〔2026〕12号. Default: short name + 环许. */
+  readonly noticePrefix?: string;
+  /** Where a decision can be contested; named on decisions when set. */
+  readonly remedyBodies?: { readonly reconsideration: string; readonly court: string };
 }
 
 /** Reads the city file. @throws Error with the path when it is missing or not JSON. */

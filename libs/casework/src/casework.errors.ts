@@ -1,0 +1,130 @@
+import { AppError } from '@huanbao/platform';
+import type { Bilingual, Machine } from './machine/machine';
+import { possibleActions } from './machine/transitions';
+
+/** Seen and allowed, but not in this state: says where the case stands and what is possible now. */
+export function wrongState(machine: Machine, state: string, action: string): AppError {
+  const now: Bilingual = machine.states[state]?.label ?? { zh: state, en: state };
+  const wanted: Bilingual = machine.actions[action]?.label ?? { zh: action, en: action };
+  return new AppError(
+    'conflict',
+    'case.wrong-state',
+    {
+      zh: `办件现在是“${now.zh}”，不能${wanted.zh}。请刷新页面查看最新进展`,
+      en: `The case is "${now.en}" and "${wanted.en}" is not possible. Reload to see where it stands.`,
+    },
+    { extra: { state, action, possible: possibleActions(machine, state) } },
+  );
+}
+
+export const claimedByOther = (name: string): AppError =>
+  new AppError(
+    'conflict',
+    'case.claimed',
+    { zh: `这件已由${name}领办，请先与其办理移交`, en: `${name} is working on this case. Ask for a hand-over first.` },
+    { extra: { claimedByName: name } },
+  );
+
+export const notClaimed = (): AppError =>
+  new AppError('conflict', 'case.not-claimed', { zh: '这件还没有人领办，请先领办', en: 'Nobody works on this case yet. Claim it first.' });
+
+export const notForYourRole = (holder: Bilingual): AppError =>
+  new AppError('conflict', 'case.holder', {
+    zh: `这件现在由${holder.zh}办理，您的岗位暂不能领办`,
+    en: `The case is now with ${holder.en}; your post cannot claim it at this step.`,
+  });
+
+export const unsuitableOfficer = (): AppError =>
+  new AppError('rule', 'case.hand-over-target', {
+    zh: '请移交给本辖区内、岗位能办这一步的同事',
+    en: 'Hand over to a colleague of this region whose post can do this step.',
+  });
+
+export const reasonNeeded = (what: Bilingual): AppError =>
+  new AppError(
+    'invalid',
+    'case.reason-needed',
+    { zh: `请写明${what.zh}`, en: `Give ${what.en}.` },
+    { errors: [{ pointer: '/reason', code: 'isNotEmpty', zh: `请写明${what.zh}`, en: `Give ${what.en}.` }] },
+  );
+
+export const conditionUnmet = (labels: readonly string[]): AppError =>
+  new AppError(
+    'rule',
+    'case.condition-unmet',
+    { zh: `还有条件不符合，不能准予：${labels.join('；')}`, en: `Conditions are not met, so it cannot be granted: ${labels.join('; ')}` },
+    { extra: { conditions: labels } },
+  );
+
+export const notPausable = (): AppError =>
+  new AppError('conflict', 'clock.not-pausable', {
+    zh: '现在没有可以暂停的期限。只有正在计时且法律允许暂停的期限才能暂停',
+    en: 'No clock can be paused now: it must be running, and the law must allow a pause.',
+  });
+
+export const unknownGround = (grounds: readonly string[]): AppError =>
+  new AppError(
+    'invalid',
+    'clock.ground',
+    { zh: '请从法定事由中选择暂停的原因', en: 'Choose one of the lawful grounds for a pause.' },
+    { extra: { grounds }, errors: [{ pointer: '/ground', code: 'isIn', zh: '请从法定事由中选择', en: `Choose one of: ${grounds.join(', ')}` }] },
+  );
+
+export const implausibleSpan = (earliest: string): AppError =>
+  new AppError(
+    'invalid',
+    'clock.span',
+    { zh: `暂停日不能早于 ${earliest}，恢复日不能早于暂停日，也不能在两年以后`, en: `A pause cannot begin before ${earliest}, nor resume before it begins or more than two years from now.` },
+    { errors: [{ pointer: '/resumeOn', code: 'span', zh: '请核对起止日期', en: 'Check both dates.' }] },
+  );
+
+export const notPaused = (): AppError =>
+  new AppError('conflict', 'clock.not-paused', { zh: '期限没有暂停，不需要恢复。请刷新页面', en: 'The clock is not paused. Reload the page.' });
+
+export const sealedFields = (places: readonly { readonly pointer: string; readonly label?: string }[]): AppError =>
+  new AppError(
+    'conflict',
+    'correction.sealed',
+    { zh: '补正期间只能修改通知书中列出的内容，其他内容已锁定', en: 'While correcting only what the notice lists can be changed; the rest is sealed.' },
+    { errors: places.map(({ pointer }) => ({ pointer, code: 'sealed', zh: '这一项不在补正范围内', en: 'This field was not asked to be corrected.' })) },
+  );
+
+export const caseSealed = (): AppError =>
+  new AppError('conflict', 'case.sealed', { zh: '材料已提交，现在不能修改', en: 'The application has been submitted and cannot be changed now.' });
+
+export const itemsNeeded = (): AppError =>
+  new AppError(
+    'invalid',
+    'correction.items',
+    { zh: '请一次性列出全部需要补正的内容', en: 'List everything that needs correction, all at once.' },
+    { errors: [{ pointer: '/items', code: 'arrayNotEmpty', zh: '至少列出一项', en: 'List at least one item.' }] },
+  );
+
+/** 一次性告知: what lay there before was to be told before. */
+export const supervisorNeeded = (pointers: readonly string[]): AppError =>
+  new AppError(
+    'rule',
+    'correction.supervisor-needed',
+    {
+      zh: '再次补正涉及上次已经看过、没有变动的内容，须由督办负责人写明理由（一次性告知）',
+      en: 'This asks again about content that has not changed since the last round. A supervisor must give the reason.',
+    },
+    { extra: { pointers }, errors: pointers.map(pointer => ({ pointer, code: 'unchanged', zh: '上次补正后没有变动', en: 'Unchanged since the last round.' })) },
+  );
+
+export const noOpenRound = (): AppError =>
+  new AppError('conflict', 'correction.none', { zh: '现在没有待办的补正', en: 'There is no open correction round.' });
+
+export const tooManyQueries = (retryAfterSeconds: number): AppError =>
+  new AppError('too-many', 'case.query-limit', { zh: '查询太频繁，请稍后再试', en: 'Too many queries. Try again later.' }, { extra: { retryAfterSeconds } });
+
+export const ledgerFault = (fault: string): AppError =>
+  new AppError('conflict', 'clock.ledger', { zh: `计时台账不允许这样记录：${fault}`, en: `The clock's ledger does not allow this entry: ${fault}` });
+
+export const holidayYearProblem = (problems: readonly { pointer: string; zh: string; en: string }[]): AppError =>
+  new AppError(
+    'invalid',
+    'holiday.year',
+    { zh: '节假日表有错误，请按提示修改', en: 'The holiday table has faults; see each one.' },
+    { errors: problems.map(problem => ({ code: 'holiday', ...problem })) },
+  );

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@huanbao/identity';
+import { CaseFiles } from './case.files';
+import { ClockKeeper } from './clock/clock-keeper';
+import { PauseService } from './clock/pause.service';
+import { Sweeper } from './clock/sweeper';
+import { CorrectionRounds } from './corrections/correction-rounds.service';
+import { CorrectionViews } from './corrections/correction.views';
+import { Corrections } from './corrections/corrections.service';
+import { CaseEngine } from './engine/case-engine';
+import { CaseHooks } from './engine/case-hooks';
+import { CaseMover } from './engine/case-mover';
+import { Claims } from './engine/claims.service';
+import { Timeline } from './engine/timeline';
+import { Decisions } from './notices/decisions';
+import { Notices } from './notices/notices.service';
+import { PublicProgress } from './public/public-progress';
+import { QueryAttempts } from './public/query-attempts';
+import { CalendarService } from './reference/calendar.service';
+import { Holidays } from './reference/holidays.service';
+import { CaseViews } from './views/case-views';
+import { CasesQuery } from './views/cases.query';
+import { QueueExport } from './views/queue-export';
+
+const INNER = [ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport];
+
+/** The one engine of procedures: what capabilities build their procedures on. */
+@Module({
+  imports: [IdentityModule],
+  providers: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, CaseFiles, ...INNER],
+  exports: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, ...INNER],
+})
+export class CaseworkModule {}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, Db, FieldCipher, newId } from '@huanbao/platform';
+import { CaseRecord } from '../case.entity';
+import { CorrectionMessage, CorrectionRound } from '../correction.entity';
+import { PauseInput, PauseService, PauseWhatIf, ResumeInput } from '../clock/pause.service';
+import { AnswerInput, CorrectionRounds } from '../corrections/correction-rounds.service';
+import type { Json } from '../corrections/snapshot';
+import type { Machine } from '../machine/machine';
+import { newQueryCode, QUERY_CODE_CONTEXT } from '../public/query-code';
+import { ActOptions, CorrectionItemInput, OpenInput } from './acting';
+import { CaseMover } from './case-mover';
+import { Claims } from './claims.service';
+import { Timeline } from './timeline';
+
+/**
+ * The one engine of procedures. Every method is one transaction: lock → authorise → table → effects → clock → timeline →
+ * audit → event. A wrong state is 409 `case.wrong-state` listing what is possible; another version is 412 `stale`;
+ * repeating the same click answers the same case and does nothing.
+ */
+@Injectable()
+export class CaseEngine {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
+    private readonly mover: CaseMover,
+    private readonly timeline: Timeline,
+    private readonly claims: Claims,
+    private readonly pauses: PauseService,
+    private readonly corrections: CorrectionRounds,
+  ) {}
+
+  /** Opens a case in the machine's initial state. The caller has checked that the actor may. */
+  async open<S extends string, A extends string, C extends string>(machine: Machine<S, A, C>, input: OpenInput): Promise<CaseRecord> {
+    return this.db.transaction(async () => {
+      const c = this.newCase(machine, input);
+      await this.db.repo(CaseRecord).insert(c);
+      await this.timeline.write(c, {
+        kind: 'opened',
+        actor: input.actor,
+        text: { zh: '新建', en: 'Opened' },
+        auditAction: `${machine.kind}.open`,
+        versionBefore: 0,
+        to: c.state,
+      });
+      return c;
+    });
+  }
+
+  /**
+   * Does one action of the machine.
+   * @throws 404/403 from `authorise`, 412 `stale`, 409 `case.wrong-state` or `case.claimed`, 400 `case.reason-needed`
+   */
+  act<S extends string, A extends string, C extends string>(machine: Machine<S, A, C>, caseId: string, action: A, options: ActOptions): Promise<CaseRecord> {
+    return this.mover.act(machine, caseId, action, options);
+  }
+
+  /**
+   * An action marked `correction: 'request'`: opens a round with everything that is to be mended.
+   * `snapshot` is the form as the officer saw it.
+   * @throws 422 `correction.supervisor-needed` when it repeats demands on unchanged content without a supervisor
+   */
+  requestCorrection<S extends string, A extends string, C extends string>(
+    machine: Machine<S, A, C>,
+    caseId: string,
+    action: A,
+    options: ActOptions & { readonly items: readonly CorrectionItemInput[]; readonly snapshot: Json; readonly supervisorReason?: string },
+  ): Promise<{ case: CaseRecord; round: CorrectionRound }> {
+    return this.corrections.request(machine, caseId, action, options);
+  }
+
+  /** A message under one item, from either side. */
+  answerCorrection(caseId: string, itemId: string, answer: AnswerInput): Promise<CorrectionMessage> {
+    return this.corrections.answer(caseId, itemId, answer);
+  }
+
+  /** An action marked `correction: 'resubmit'`: stores the new snapshot and what is different. */
+  resubmit<S extends string, A extends string, C extends string>(
+    machine: Machine<S, A, C>,
+    caseId: string,
+    action: A,
+    options: ActOptions & { readonly snapshot: Json },
+  ): Promise<{ case: CaseRecord; round: CorrectionRound }> {
+    return this.corrections.resubmit(machine, caseId, action, options);
+  }
+
+  /** Stops the running clock on a lawful ground, with the number of the paper that tells the applicant. */
+  pause(caseId: string, input: PauseInput): Promise<CaseRecord> {
+    return this.pauses.pause(caseId, input);
+  }
+
+  resume(caseId: string, input: ResumeInput): Promise<CaseRecord> {
+    return this.pauses.resume(caseId, input);
+  }
+
+  /** What a pause would do to the due date, before it is made. Anyone who sees the case may ask. */
+  whatIfPause(caseId: string, actor: Actor, span: { readonly from?: string; readonly resumeOn: string }): Promise<PauseWhatIf> {
+    return this.pauses.whatIf(caseId, actor, span);
+  }
+
+  claim(caseId: string, actor: Actor): Promise<CaseRecord> {
+    return this.claims.claim(caseId, actor);
+  }
+
+  release(caseId: string, actor: Actor): Promise<CaseRecord> {
+    return this.claims.release(caseId, actor);
+  }
+
+  handOver(caseId: string, toUserId: string, options: { readonly actor: Actor; readonly reason: string }): Promise<CaseRecord> {
+    return this.claims.handOver(caseId, toUserId, options);
+  }
+
+  private newCase(machine: Machine, input: OpenInput): CaseRecord {
+    const now = this.clock.now();
+    const agent = input.agent ?? agentOf(input.actor, input.party.orgId, machine.matter);
+    return Object.assign(new CaseRecord(), {
+      id: newId(),
+      kind: machine.kind,
+      number: null,
+      title: input.title,
+      state: machine.initial,
+      holder: machine.states[machine.initial]?.holder ?? 'none',
+      version: 1,
+      partyOrgId: input.party.orgId,
+      partyName: input.party.name,
+      agentOrgId: agent?.orgId ?? null,
+      agentName: agent?.name ?? null,
+      agentMandateId: agent?.mandateId ?? null,
+      matter: machine.matter,
+      siteId: input.siteId ?? null,
+      regionCode: input.regionCode,
+      openedAt: now,
+      openedBy: input.actor.userId,
+      // A draft is the applicant's own; what the bureau opens, or starts with the bureau, it sees at once.
+      submittedAt: machine.states[machine.initial]?.holder === 'applicant' && input.actor.orgKind !== 'bureau' ? null : now,
+      stateSince: now,
+      closedAt: null,
+      claimedBy: null,
+      claimedByName: null,
+      claimedAt: null,
+      clock: null,
+      clockPaused: false,
+      dueOn: null,
+      remainingDays: null,
+      dueProvisional: false,
+      clockAsOf: null,
+      warnedAt: null,
+      secondCorrection: null,
+      queryCode: this.cipher.encrypt(newQueryCode(), QUERY_CODE_CONTEXT),
+    } satisfies CaseRecord);
+  }
+}
+
+/** The firm behind a delegate's request, from the mandate it holds. */
+function agentOf(actor: Actor, partyOrgId: string, matter: string): OpenInput['agent'] {
+  if (actor.orgId === null || actor.orgId === partyOrgId) return undefined;
+  const mandate = actor.delegations.find(delegation => delegation.principalOrgId === partyOrgId && delegation.matters.includes(matter));
+  return mandate ? { orgId: actor.orgId, name: actor.orgName ?? actor.name, mandateId: mandate.id } : undefined;
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseRecord } from '../case.entity';
+import type { Machine } from '../machine/machine';
+import type { Effects, Transition } from './acting';
+
+/**
+ * What a capability does when a case moves without a request of its own: when silence has its effect by law.
+ * Registered in the capability's `onModuleInit`; runs in the transaction of the move.
+ */
+@Injectable()
+export class CaseHooks {
+  private readonly silence = new Map<string, Effects[]>();
+
+  onSilence(machine: Pick<Machine, 'kind'>, effects: Effects): void {
+    this.silence.set(machine.kind, [...(this.silence.get(machine.kind) ?? []), effects]);
+  }
+
+  async runSilence(c: CaseRecord, t: Transition): Promise<void> {
+    for (const effects of this.silence.get(c.kind) ?? []) await effects(c, t);
+  }
+}

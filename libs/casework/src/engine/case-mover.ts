@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, Db, notFound, Numbering, Outbox, stale, systemActor } from '@huanbao/platform';
+import { CaseEvent, CaseRecord } from '../case.entity';
+import { claimedByOther, reasonNeeded, wrongState } from '../casework.errors';
+import { caseMoved } from '../casework.events';
+import { ClockKeeper } from '../clock/clock-keeper';
+import { ActionDefinition, Machine, machineOf } from '../machine/machine';
+import { isFinal, Step, stepOf } from '../machine/transitions';
+import { Decisions } from '../notices/decisions';
+import { Notices } from '../notices/notices.service';
+import { ActOptions, MoveExtras, Transition } from './acting';
+import { CaseHooks } from './case-hooks';
+import { claimSurvives, isBlockedByClaim } from './claim-rules';
+import { Timeline } from './timeline';
+
+const DOUBLE_CLICK_MS = 10_000;
+
+type MoveOptions = Omit<ActOptions, 'authorise' | 'expectedVersion'>;
+
+/** Moves cases along their machines; the core under the `CaseEngine`. */
+@Injectable()
+export class CaseMover {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly numbering: Numbering,
+    private readonly outbox: Outbox,
+    private readonly clocks: ClockKeeper,
+    private readonly timeline: Timeline,
+    private readonly notices: Notices,
+    private readonly decisions: Decisions,
+    private readonly hooks: CaseHooks,
+  ) {}
+
+  /** Locks the case for the running transaction. @throws 404 when there is none of this kind. */
+  async lock(caseId: string, kind?: string): Promise<CaseRecord> {
+    const c = await this.db.lock(CaseRecord, kind === undefined ? { id: caseId } : { id: caseId, kind });
+    if (!c) throw notFound();
+    return c;
+  }
+
+  /** Writes the locked case back. */
+  async store(c: CaseRecord): Promise<void> {
+    const { id, ...columns } = c;
+    await this.db.repo(CaseRecord).update({ id }, columns);
+  }
+
+  /** lock → authorise → version → what silence has already done → table → move. */
+  async act(machine: Machine, caseId: string, action: string, options: ActOptions & { readonly extras?: MoveExtras }): Promise<CaseRecord> {
+    return this.db.transaction(async () => {
+      const c = await this.lock(caseId, machine.kind);
+      await options.authorise(c);
+      if (options.expectedVersion !== undefined && options.expectedVersion !== c.version) {
+        if (await this.isRepeat(c, action, options)) return c;
+        throw stale();
+      }
+      await this.settleSilence(c);
+      const step = stepOf(machine, c.state, action);
+      if (!step) {
+        if (await this.isRepeat(c, action, options)) return c;
+        throw wrongState(machine, c.state, action);
+      }
+      this.assertFree(machine, c, options.actor);
+      await this.move(machine, c, step, options, options.extras);
+      return c;
+    });
+  }
+
+  /**
+   * What the law has done meanwhile: when a period with a silence lapsed yesterday or before, its action takes place,
+   * whether or not the nightly job has come by. A date that leans on an unpublished holiday year is never acted upon.
+   * @returns how many silent steps were done
+   */
+  async settleSilence(c: CaseRecord): Promise<number> {
+    const machine = machineOf(c.kind);
+    for (let done = 0; ; done += 1) {
+      const reading = c.clock === null ? undefined : await this.clocks.readActive(c);
+      const silence = reading ? machine.clocks[reading.clock]?.silence : undefined;
+      if (!reading?.lapsed || reading.provisional || silence === undefined) return done;
+      const step = stepOf(machine, c.state, silence);
+      if (!step) return done;
+      const details = { clock: reading.clock, lapsedOn: reading.dueOn, article: machine.clocks[reading.clock]?.article };
+      const effects = (moved: CaseRecord, t: Transition): Promise<void> => this.hooks.runSilence(moved, t);
+      await this.move(machine, c, step, { actor: systemActor('silence'), details, effects });
+    }
+  }
+
+  private async move(machine: Machine, c: CaseRecord, step: Step<string, string>, options: MoveOptions, extras: MoveExtras = {}): Promise<void> {
+    const row = machine.actions[step.action] as ActionDefinition;
+    if (row.reason === 'required' && !options.reason?.trim()) throw reasonNeeded({ zh: '理由', en: 'the reason' });
+    const t: Transition = { kind: machine.kind, ...step, article: row.article, at: this.clock.now(), today: this.clock.today() };
+    const versionBefore = c.version;
+    await this.enter(machine, c, row, t);
+    await this.store(c);
+    await extras.before?.(c, t);
+    await options.effects?.(c, t);
+    await this.runClocks(machine, c, row, { options, t });
+    await this.store(c);
+    const decision = row.decision === undefined ? undefined : await this.decisions.record(c, row, options);
+    if (row.notice !== undefined) await this.notices.issue(machine, c, row, { options, extras, decision, t });
+    await this.tell(machine, c, row, { options, t, versionBefore });
+  }
+
+  /** The case in its new state: since when, whose, under which number. */
+  private async enter(machine: Machine, c: CaseRecord, row: ActionDefinition, t: Transition): Promise<void> {
+    if (row.number === true && c.number === null) c.number = await this.numbering.code(machine.kind, machine.numberPrefix);
+    if (!claimSurvives(machine, t.from, t.to)) Object.assign(c, { claimedBy: null, claimedByName: null, claimedAt: null });
+    if (t.from === machine.initial && t.to !== t.from) c.submittedAt ??= t.at;
+    if (t.from !== t.to) c.stateSince = t.at;
+    c.state = t.to;
+    c.holder = machine.states[t.to]?.holder ?? 'none';
+    c.closedAt = isFinal(machine, t.to) ? t.at : null;
+    c.version += 1;
+  }
+
+  private async runClocks(machine: Machine, c: CaseRecord, row: ActionDefinition, { options, t }: { options: MoveOptions; t: Transition }): Promise<void> {
+    const context = {
+      actor: options.actor,
+      date: t.today,
+      article: row.article,
+      noticeNumber: options.noticeNumber,
+      reason: options.reason,
+      variants: options.clockVariants,
+      extendDays: options.extendDays,
+    };
+    await this.clocks.apply(c, machine, row.clock ?? [], context);
+    if (isFinal(machine, t.to)) await this.clocks.stopAll(c, context);
+  }
+
+  private async tell(machine: Machine, c: CaseRecord, row: ActionDefinition, given: { options: MoveOptions; t: Transition; versionBefore: number }): Promise<void> {
+    const { options, t, versionBefore } = given;
+    await this.timeline.write(c, {
+      kind: 'moved',
+      actor: options.actor,
+      text: options.publicText ?? row.label,
+      auditAction: `${machine.kind}.${t.action}`,
+      versionBefore,
+      action: t.action,
+      from: t.from,
+      to: t.to,
+      article: row.article,
+      visibility: row.visibility,
+      details: { ...options.details, ...(options.reason ? { reason: options.reason } : {}), ...(options.noticeNumber ? { noticeNumber: options.noticeNumber } : {}) },
+    });
+    await this.outbox.publish(caseMoved, { caseId: c.id, kind: c.kind, action: t.action, from: t.from, to: t.to });
+  }
+
+  private assertFree(machine: Machine, c: CaseRecord, actor: Actor): void {
+    if (machine.states[c.state]?.holder?.startsWith('bureau') && isBlockedByClaim(actor, c.claimedBy)) throw claimedByOther(c.claimedByName ?? '');
+  }
+
+  /** A second click on the same button: the last move was this action by this person, from the version they saw or moments ago. */
+  private async isRepeat(c: CaseRecord, action: string, options: ActOptions): Promise<boolean> {
+    const last = await this.db.repo(CaseEvent).findOne({ where: { caseId: c.id, kind: 'moved' }, order: { at: 'DESC', id: 'DESC' } });
+    if (!last || last.action !== action || last.actorUserId !== options.actor.userId || last.toState !== c.state) return false;
+    if (options.expectedVersion !== undefined) return options.expectedVersion === last.versionBefore;
+    return this.clock.now().getTime() - last.at.getTime() <= DOUBLE_CLICK_MS;
+  }
+}

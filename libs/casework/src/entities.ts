@@ -1,0 +1,19 @@
+import { CaseEvent, CaseRecord, ClockEntry } from './case.entity';
+import { CorrectionItem, CorrectionMessage, CorrectionRound } from './correction.entity';
+import { CaseDecision, CaseNotice } from './outcome.entity';
+import { ClockRecomputation, HolidayYear, RemedyRule } from './reference.entity';
+
+/** The tables of casework, for the composition roots. */
+export const CASEWORK_ENTITIES = [
+  CaseRecord,
+  CaseEvent,
+  ClockEntry,
+  CorrectionRound,
+  CorrectionItem,
+  CorrectionMessage,
+  CaseNotice,
+  CaseDecision,
+  HolidayYear,
+  ClockRecomputation,
+  RemedyRule,
+];

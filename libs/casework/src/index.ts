@@ -1,0 +1,43 @@
+export {
+  allMachines,
+  type Bilingual,
+  defineMachine,
+  LICENSING_PAUSES,
+  machineOf,
+  type ActionDefinition,
+  type ClockDefinition,
+  type ClockStep,
+  type DecisionOutcome,
+  type Holder,
+  type Machine,
+  type MachineDefinition,
+  type NoticeKind,
+  type PauseGround,
+  type StateDefinition,
+  type Visibility,
+} from './machine/machine';
+export { possibleActions, stepOf } from './machine/transitions';
+export { renderMachine, writeDiagrams } from './machine/diagram';
+export { CaseRecord, CaseEvent, ClockEntry } from './case.entity';
+export { CorrectionItem, CorrectionMessage, CorrectionRound } from './correction.entity';
+export { CaseDecision, CaseNotice, type Condition } from './outcome.entity';
+export { HolidayYear } from './reference.entity';
+export { CASEWORK_ENTITIES } from './entities';
+export { CaseEngine } from './engine/case-engine';
+export { CaseHooks } from './engine/case-hooks';
+export { type ActOptions, type CorrectionItemInput, type DecisionInput, type Effects, type OpenInput, type Transition } from './engine/acting';
+export { ballOf, type Ball } from './engine/ball';
+export { Corrections, type EditableSummary } from './corrections/corrections.service';
+export { diffSnapshots, placeOf, type Change, type Json } from './corrections/snapshot';
+export { secondCorrectionNeedsReason } from './corrections/second-correction';
+export { type ClockReading } from './clock/reading';
+export { CalendarService } from './reference/calendar.service';
+export { Notices } from './notices/notices.service';
+export { CaseViews } from './views/case-views';
+export * from './views/case.view';
+export { caseRelations, casePolicy, type CaseParties } from './casework.policy';
+export * from './casework.events';
+export { seedCaseworkReference } from './reference/seed';
+export { CaseworkModule } from './casework.module';
+export { CaseworkHttpModule } from './casework-http.module';
+export { CaseworkJobsModule } from './casework-jobs.module';

@@ -1,0 +1,129 @@
+import type { DecisionOutcome, NoticeKind } from '../machine/machine';
+
+export interface NoticeItem {
+  readonly label: string;
+  readonly requirement: string;
+  readonly reason: string;
+}
+
+/** What stands on a printed notice; stored with it, so that the paper can be drawn again exactly. */
+export interface NoticeContent {
+  readonly title: string;
+  readonly number: string;
+  readonly recipient: string;
+  readonly paragraphs: readonly string[];
+  readonly items: readonly NoticeItem[];
+  readonly remedies: readonly string[];
+  readonly issuer: string;
+  /** `YYYY-MM-DD` */
+  readonly issuedOn: string;
+}
+
+/** The facts a notice is made of. */
+export interface NoticeFacts {
+  readonly kind: NoticeKind;
+  readonly outcome?: DecisionOutcome;
+  readonly number: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly recipient: string;
+  /** What was applied for, e.g. 排污许可申请. */
+  readonly matter: string;
+  readonly caseNumber: string;
+  readonly caseTitle: string;
+  readonly submittedOn: string;
+  readonly article: string;
+  readonly reasons?: string;
+  readonly items?: readonly NoticeItem[];
+  readonly remedies?: readonly string[];
+  /** The last day of the running period and its length, e.g. `20个工作日`. */
+  readonly due?: { readonly length: string; readonly on: string; readonly provisional: boolean };
+  /** Further paragraphs of the capability. */
+  readonly more?: readonly string[];
+  /** `service`: which papers were served, how, and who received them. */
+  readonly service?: { readonly papers: readonly string[]; readonly method: string; readonly receivedBy: string };
+}
+
+type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service';
+
+/** The character of a notice's number and its title. Each form has a number series of its own. */
+export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readonly title: string }>> = {
+  acceptance: { mark: '受', title: '受理通知书' },
+  correction: { mark: '补', title: '补正告知书' },
+  rejection: { mark: '不受', title: '不予受理决定书' },
+  granted: { mark: '准', title: '准予行政许可决定书' },
+  refused: { mark: '不准', title: '不予行政许可决定书' },
+  service: { mark: '送', title: '送达回证' },
+};
+
+export function noticeForm(kind: NoticeKind, outcome?: DecisionOutcome): Form {
+  return kind === 'decision' ? (outcome ?? 'granted') : kind;
+}
+
+/** `孝环许` + `受` + 〔2026〕12号. The prefix is configuration of the city. */
+export function noticeNumber(prefix: string, form: Form, drawn: { readonly year: number; readonly value: number }): string {
+  return `${prefix}${NOTICE_FORMS[form].mark}〔${drawn.year}〕${drawn.value}号`;
+}
+
+/** `2026-11-23` → `2026年11月23日` */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** The words of a notice, from its facts alone. Pure. */
+export function buildNotice(facts: NoticeFacts): NoticeContent {
+  const form = noticeForm(facts.kind, facts.outcome);
+  return {
+    title: NOTICE_FORMS[form].title,
+    number: facts.number,
+    recipient: facts.recipient,
+    paragraphs: [...BODY[form](facts), ...(facts.more ?? [])],
+    items: facts.items ?? [],
+    remedies: facts.remedies ?? [],
+    issuer: facts.issuer,
+    issuedOn: facts.issuedOn,
+  };
+}
+
+const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
+  acceptance: facts => [
+    `${opening(facts)}经审查，申请事项属于本机关职权范围，申请材料齐全、符合法定形式。依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定予以受理。`,
+    ...dueLine(facts),
+  ],
+  correction: facts => [
+    `${opening(facts)}经审查，申请材料需要补正。依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，现将需要补正的全部内容一次性告知如下：`,
+  ],
+  rejection: facts => [`${opening(facts)}经审查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定不予受理。`, `理由：${facts.reasons ?? ''}`],
+  granted: facts => [
+    `${opening(facts)}经审查，你单位的申请符合法定条件。依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定准予行政许可。`,
+    ...(facts.reasons ? [`理由：${facts.reasons}`] : []),
+  ],
+  refused: facts => [`${opening(facts)}经审查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定不予行政许可。`, `理由：${facts.reasons ?? ''}`],
+  service: facts => [
+    `案由：${facts.matter}（${facts.caseNumber}）`,
+    `送达文书：${facts.service?.papers.join('、') ?? ''}`,
+    `送达方式：${facts.service?.method ?? ''}`,
+    `收件人：${facts.service?.receivedBy ?? ''}`,
+    `送达日期：${chineseDate(facts.issuedOn)}`,
+  ],
+};
+
+function opening(facts: NoticeFacts): string {
+  return `你单位于${chineseDate(facts.submittedOn)}提交的${facts.matter}（${facts.caseTitle}，编号${facts.caseNumber}）收悉。`;
+}
+
+function dueLine(facts: NoticeFacts): string[] {
+  if (!facts.due) return [];
+  const provisional = facts.due.provisional ? '（该年度节假日安排尚未公布，日期为暂估）' : '';
+  return [`本机关将自受理之日起${facts.due.length}内作出决定，届满之日为${chineseDate(facts.due.on)}${provisional}。依法不计入期限的时间另行书面告知。`];
+}
+
+/** `排污许可管理条例 第九条第四项` is a law and a place in it; further laws after `；` stay with the place. */
+function lawOf(article: string): string {
+  return article.split(' ')[0]?.replace(/[《》]/g, '') ?? article;
+}
+
+function articleOf(article: string): string {
+  return article.split(' ').slice(1).join('');
+}

@@ -1,0 +1,167 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor, City, CITY, Clock, Db, newId, notFound, Numbering, Outbox, shanghaiDate } from '@huanbao/platform';
+import { CaseRecord } from '../case.entity';
+import { noticeIssued } from '../casework.events';
+import { casePolicy } from '../casework.policy';
+import { ClockKeeper } from '../clock/clock-keeper';
+import { lengthInWords } from '../clock/ledger';
+import type { ActOptions, MoveExtras, Transition } from '../engine/acting';
+import { Timeline } from '../engine/timeline';
+import type { ActionDefinition, Machine } from '../machine/machine';
+import { CaseDecision, CaseNotice } from '../outcome.entity';
+import { CalendarService } from '../reference/calendar.service';
+import { remedyDeadline, remedySentence } from '../reference/remedies';
+import { Decisions } from './decisions';
+import { buildNotice, NoticeFacts, noticeForm, noticeNumber } from './notice.content';
+
+interface IssueContext {
+  readonly options: Pick<ActOptions, 'actor' | 'reason' | 'decision' | 'noticeParagraphs' | 'issuer'>;
+  readonly extras: MoveExtras;
+  readonly decision?: CaseDecision;
+  readonly t: Transition;
+}
+
+export interface ServiceInput {
+  readonly actor: Actor;
+  /** How it was served, e.g. 直接送达, 电子送达, 邮寄送达. */
+  readonly method: string;
+  readonly receivedBy: string;
+}
+
+/** Issues printed papers with gap-free numbers, and records their service. The PDF is drawn by a job. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly numbering: Numbering,
+    private readonly outbox: Outbox,
+    private readonly clocks: ClockKeeper,
+    private readonly calendars: CalendarService,
+    private readonly timeline: Timeline,
+    private readonly decisions: Decisions,
+    @Inject(CITY) private readonly city: City,
+  ) {}
+
+  /** Only inside the transaction of the move that causes it. */
+  async issue(machine: Machine, c: CaseRecord, row: ActionDefinition, context: IssueContext): Promise<CaseNotice> {
+    const kind = row.notice ?? 'acceptance';
+    const form = noticeForm(kind, row.decision);
+    const number = noticeNumber(this.prefix, form, await this.numbering.next(`notice-${form}`));
+    const facts = await this.facts(machine, c, row, context);
+    return this.insert(c, { kind, number, facts: { ...facts, kind, number, outcome: row.decision } });
+  }
+
+  /**
+   * The paper reached the applicant. Draws a 送达回证 of its own; the periods to contest a decision begin.
+   * Again for a served paper changes nothing.
+   */
+  serve(noticeId: string, input: ServiceInput): Promise<CaseNotice> {
+    return this.db.transaction(async () => {
+      const found = await this.db.repo(CaseNotice).findOneBy({ id: noticeId });
+      const c = found && (await this.db.lock(CaseRecord, { id: found.caseId }));
+      casePolicy.require(input.actor, 'case.serve-notice', c);
+      const notice = await this.db.repo(CaseNotice).findOneByOrFail({ id: noticeId });
+      if (notice.servedAt !== null) return notice;
+      notice.servedAt = this.clock.now();
+      notice.servedBy = input.actor.name;
+      await this.db.repo(CaseNotice).update({ id: notice.id }, { servedAt: notice.servedAt, servedBy: notice.servedBy });
+      if (notice.kind === 'decision') await this.startRemedies(c.id);
+      await this.proofOfService(c, notice, input);
+      const text = { zh: `送达${notice.content.title}（${notice.number}）`, en: `Served ${notice.number}` };
+      await this.timeline.write(c, { kind: 'notice-served', actor: input.actor, text, auditAction: 'case.serve-notice', versionBefore: c.version, details: { noticeId, method: input.method } });
+      return notice;
+    });
+  }
+
+  /** A notice the actor may read. @throws 404 */
+  async read(noticeId: string, actor: Actor): Promise<CaseNotice> {
+    const notice = await this.db.repo(CaseNotice).findOneBy({ id: noticeId });
+    const c = notice && (await this.db.repo(CaseRecord).findOneBy({ id: notice.caseId }));
+    casePolicy.require(actor, 'case.read', c);
+    if (!notice) throw notFound();
+    return notice;
+  }
+
+  private get prefix(): string {
+    return this.city.noticePrefix ?? `${this.city.shortName}环许`;
+  }
+
+  private async facts(machine: Machine, c: CaseRecord, row: ActionDefinition, { options, extras, decision, t }: IssueContext): Promise<Omit<NoticeFacts, 'kind' | 'number'>> {
+    return {
+      issuer: (options.issuer ?? this.city.bureau).name,
+      issuedOn: t.today,
+      recipient: c.partyName,
+      matter: machine.title.zh,
+      caseNumber: c.number ?? '',
+      caseTitle: c.title,
+      submittedOn: shanghaiDate(c.submittedAt ?? c.openedAt),
+      article: row.article,
+      reasons: decision?.reasons ?? options.reason,
+      items: extras.noticeItems?.map(({ label, requirement, reason }) => ({ label, requirement, reason })),
+      remedies: row.notice === 'rejection' || row.notice === 'decision' ? await this.remedies(decision) : undefined,
+      due: await this.due(c),
+      more: options.noticeParagraphs,
+    };
+  }
+
+  private async remedies(decision: CaseDecision | undefined): Promise<string[]> {
+    const bodies = this.city.remedyBodies;
+    const named = bodies ? [`行政复议机关：${bodies.reconsideration}；行政诉讼管辖法院：${bodies.court}。`] : [];
+    const remedies = decision?.remedies ?? (await this.decisions.remediesNow());
+    return [...remedies.map(remedySentence), ...named];
+  }
+
+  private async due(c: CaseRecord): Promise<NoticeFacts['due']> {
+    const reading = await this.clocks.readActive(c);
+    if (!reading?.dueOn) return undefined;
+    return { length: lengthInWords(reading.days, reading.dayType), on: reading.dueOn, provisional: reading.provisional };
+  }
+
+  private async insert(c: CaseRecord, given: { kind: CaseNotice['kind']; number: string; facts: NoticeFacts }): Promise<CaseNotice> {
+    const { kind, number, facts } = given;
+    const notice: CaseNotice = {
+      id: newId(),
+      caseId: c.id,
+      kind,
+      number,
+      issuedOn: facts.issuedOn,
+      issuer: facts.issuer,
+      content: buildNotice(facts),
+      fileId: null,
+      createdAt: this.clock.now(),
+      servedAt: null,
+      servedBy: null,
+    };
+    await this.db.repo(CaseNotice).insert(notice as object);
+    await this.outbox.publish(noticeIssued, { caseId: c.id, noticeId: notice.id });
+    return notice;
+  }
+
+  /** The periods run from the day of service; the last day moves past holidays. */
+  private async startRemedies(caseId: string): Promise<void> {
+    const decision = await this.db.repo(CaseDecision).findOne({ where: { caseId }, order: { decidedAt: 'DESC' } });
+    if (!decision) return;
+    const isWorkday = await this.calendars.isWorkday();
+    const remedies = decision.remedies.map(remedy => ({ ...remedy, until: remedyDeadline(remedy, this.clock.today(), isWorkday) }));
+    await this.db.repo(CaseDecision).update({ id: decision.id }, { remedies });
+  }
+
+  private async proofOfService(c: CaseRecord, served: CaseNotice, { method, receivedBy }: ServiceInput): Promise<void> {
+    const number = noticeNumber(this.prefix, 'service', await this.numbering.next('notice-service'));
+    const facts: NoticeFacts = {
+      kind: 'service',
+      number,
+      issuer: served.issuer,
+      issuedOn: this.clock.today(),
+      recipient: c.partyName,
+      matter: c.title,
+      caseNumber: c.number ?? '',
+      caseTitle: c.title,
+      submittedOn: shanghaiDate(c.submittedAt ?? c.openedAt),
+      article: '',
+      service: { papers: [`${served.content.title}（${served.number}）`], method, receivedBy },
+    };
+    await this.insert(c, { kind: 'service', number, facts });
+  }
+}

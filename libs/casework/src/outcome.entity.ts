@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DecisionOutcome, NoticeKind } from './machine/machine';
+import type { NoticeContent } from './notices/notice.content';
+import type { Remedy } from './reference/remedies';
+
+/** A printed paper of the bureau: number, date, issuer, and its file once it is rendered. */
+@Entity('case_notice')
+export class CaseNotice {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('text') kind!: NoticeKind;
+  @Column('text') number!: string;
+  @Column('date') issuedOn!: string;
+  @Column('text') issuer!: string;
+  @Column('jsonb') content!: NoticeContent;
+  /** null until the worker has rendered it. */
+  @Column('uuid', { nullable: true }) fileId!: string | null;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) servedAt!: Date | null;
+  @Column('text', { nullable: true }) servedBy!: string | null;
+}
+
+export interface Condition {
+  readonly key: string;
+  readonly label: string;
+  readonly article: string;
+  readonly met: boolean;
+  readonly comment?: string;
+}
+
+/** How a case was decided: outcome, conditions ticked, reasons, and the ways to contest it. */
+@Entity('case_decision')
+export class CaseDecision {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('text') outcome!: DecisionOutcome;
+  @Column('text') reasons!: string;
+  @Column('jsonb') conditions!: Condition[];
+  @Column('jsonb') remedies!: Remedy[];
+  @Column('text') article!: string;
+  @Column('uuid') decidedBy!: string;
+  @Column('text') decidedByName!: string;
+  @Column('timestamptz') decidedAt!: Date;
+}

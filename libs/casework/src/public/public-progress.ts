@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Db, FieldCipher, notFound } from '@huanbao/platform';
+import { In } from 'typeorm';
+import { CaseEvent, CaseRecord } from '../case.entity';
+import { ballOf, HOLDER_NAMES } from '../engine/ball';
+import { machineOf } from '../machine/machine';
+import { PublicProgressView } from '../views/case.view';
+import { QueryAttempts } from './query-attempts';
+import { newQueryCode, QUERY_CODE_CONTEXT, sameQueryCode } from './query-code';
+
+const SHOWN = ['moved', 'clock-paused', 'clock-resumed', 'notice-served'] as const;
+
+/** Progress of a case for anyone who has its number and code, without an account. */
+@Injectable()
+export class PublicProgress {
+  /** Compared with when there is no such number, so that both answers take the same way. */
+  private readonly decoy: string;
+
+  constructor(
+    private readonly db: Db,
+    private readonly cipher: FieldCipher,
+    private readonly attempts: QueryAttempts,
+  ) {
+    this.decoy = cipher.encrypt(newQueryCode(), QUERY_CODE_CONTEXT);
+  }
+
+  /** @throws 404 alike for an unknown number and a wrong code; 429 after too many guesses */
+  async look(number: string, code: string, ip: string): Promise<PublicProgressView> {
+    await this.attempts.begin(ip, number);
+    const c = await this.db.repo(CaseRecord).findOneBy({ number });
+    const matches = sameQueryCode(code, this.cipher.decrypt(c?.queryCode ?? this.decoy, QUERY_CODE_CONTEXT));
+    if (!c || !matches) throw notFound();
+    await this.attempts.succeed(ip, number);
+    return this.view(c);
+  }
+
+  private async view(c: CaseRecord): Promise<PublicProgressView> {
+    const machine = machineOf(c.kind);
+    const ball = ballOf(machine, c);
+    const holder = machine.states[c.state]?.holder;
+    const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id, kind: In([...SHOWN]) }, order: { at: 'ASC', id: 'ASC' } });
+    return {
+      number: c.number ?? '',
+      kindTitle: machine.title,
+      stateLabel: machine.states[c.state]?.label ?? { zh: c.state, en: c.state },
+      // The post, not the person.
+      holder: holder ? HOLDER_NAMES[holder] : ball.name,
+      next: ball.next,
+      since: ball.since,
+      due: ball.due,
+      paused: ball.paused,
+      provisional: c.dueProvisional,
+      steps: events.filter(event => event.visibility !== 'bureau').map(event => ({ at: event.at, text: { zh: event.zh, en: event.en } })),
+    };
+  }
+}

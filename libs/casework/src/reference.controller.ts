@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Public } from '@huanbao/platform';
+import { ImportHolidayYearDto, PublicProgressQueryDto, ServeNoticeDto } from './dto/case.dto';
+import { Notices } from './notices/notices.service';
+import { PublicProgress } from './public/public-progress';
+import { Holidays } from './reference/holidays.service';
+import { HolidayYearView, NoticeView, PublicProgressView, RecomputationView } from './views/case.view';
+import { noticeView } from './views/rows';
+
+const SERVICE_METHODS = { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' } as const;
+
+/** Published holidays, on which every working day depends. */
+@Controller('holiday-years')
+export class HolidaysController {
+  constructor(private readonly holidays: Holidays) {}
+
+  @Get() @Allow('holiday.read')
+  list(): Promise<HolidayYearView[]> {
+    return this.holidays.years();
+  }
+
+  /** Imports one year as a whole and recomputes all running clocks in the background. */
+  @Put(':year') @HttpCode(202) @Allow('holiday.import')
+  import(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number, @Body() body: ImportHolidayYearDto): Promise<RecomputationView> {
+    return this.holidays.import(actor, year, body);
+  }
+
+  /** How far the last recomputation is. */
+  @Get('recomputations/latest') @Allow('holiday.read')
+  latest(): Promise<RecomputationView> {
+    return this.holidays.latestRecomputation();
+  }
+}
+
+/** Printed papers; the PDF itself is a file of the documents room. */
+@Controller('notices')
+export class NoticesController {
+  constructor(private readonly notices: Notices) {}
+
+  @Get(':id') @Allow('case.read')
+  async show(@CurrentActor() actor: Actor, @Param('id', new ParseUUIDPipe()) noticeId: string): Promise<NoticeView> {
+    return noticeView(await this.notices.read(noticeId, actor));
+  }
+
+  /** Records that the paper was served; the periods to contest a decision begin. */
+  @Post(':id/serve') @HttpCode(200) @Allow('case.serve-notice')
+  async serve(@CurrentActor() actor: Actor, @Param('id', new ParseUUIDPipe()) noticeId: string, @Body() body: ServeNoticeDto): Promise<NoticeView> {
+    return noticeView(await this.notices.serve(noticeId, { actor, method: SERVICE_METHODS[body.method], receivedBy: body.receivedBy }));
+  }
+}
+
+/** Progress without an account. */
+@Controller('public/cases')
+export class PublicCasesController {
+  constructor(private readonly progress: PublicProgress) {}
+
+  /** By number and query code. A wrong code and an unknown number answer alike. */
+  @Get(':number') @Public()
+  look(@Param('number') number: string, @Query() query: PublicProgressQueryDto, @Ip() ip: string): Promise<PublicProgressView> {
+    return this.progress.look(number.slice(0, 40), query.code, ip);
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Db, FieldCipher, Page, policyOf } from '@huanbao/platform';
+import { CaseEvent, CaseRecord } from '../case.entity';
+import { caseRelations, casePolicy } from '../casework.policy';
+import { ClockKeeper } from '../clock/clock-keeper';
+import { CorrectionViews } from '../corrections/correction.views';
+import { QueueQueryDto } from '../dto/case.dto';
+import { ballOf } from '../engine/ball';
+import { canWorkOn } from '../engine/claim-rules';
+import { Machine, machineOf } from '../machine/machine';
+import { possibleActions } from '../machine/transitions';
+import { CaseDecision, CaseNotice } from '../outcome.entity';
+import { QUERY_CODE_CONTEXT } from '../public/query-code';
+import { CaseDetailView, CaseRowView, DecisionView, PossibleStepView, TimelineView } from './case.view';
+import { CasesQuery } from './cases.query';
+import { clockView } from './clock.view';
+import { noticeView, rowView, timelineView } from './rows';
+
+/** What people see of cases. Capabilities embed `detail` in their own views. */
+@Injectable()
+export class CaseViews {
+  constructor(
+    private readonly db: Db,
+    private readonly cipher: FieldCipher,
+    private readonly clocks: ClockKeeper,
+    private readonly corrections: CorrectionViews,
+    private readonly cases: CasesQuery,
+  ) {}
+
+  /** @throws 404 when the case is not the actor's to see */
+  async detail(caseId: string, actor: Actor): Promise<CaseDetailView> {
+    const c = await this.visible(caseId, actor);
+    const machine = machineOf(c.kind);
+    const clocks = (await this.clocks.readAll(c.id)).map(reading => clockView(machine, reading));
+    return {
+      case: rowView(c),
+      ball: ballOf(machine, c),
+      timeline: await this.timeline(c, actor),
+      clocks,
+      corrections: await this.corrections.rounds(c.id),
+      notices: (await this.db.repo(CaseNotice).find({ where: { caseId: c.id }, order: { createdAt: 'ASC', id: 'ASC' } })).map(noticeView),
+      decision: await this.decision(c.id),
+      actions: actionsNow(machine, c, actor),
+      possible: possibleNow(machine, c, actor),
+      queryCode: isApplicantSide(actor, c) ? this.cipher.decrypt(c.queryCode, QUERY_CODE_CONTEXT) : null,
+      provisional: clocks.some(clock => clock.state !== 'stopped' && clock.provisional),
+      version: c.version,
+    };
+  }
+
+  /** The case itself, for a capability that checks more. @throws 404 */
+  async visible(caseId: string, actor: Actor): Promise<CaseRecord> {
+    const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
+    casePolicy.require(actor, 'case.read', c);
+    return c;
+  }
+
+  queue(actor: Actor, filter: QueueQueryDto): Promise<Page<CaseRowView>> {
+    return this.cases.queue(actor, filter);
+  }
+
+  /** The applicant's side does not see what is the bureau's own. */
+  private async timeline(c: CaseRecord, actor: Actor): Promise<TimelineView[]> {
+    const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id }, order: { at: 'ASC', id: 'ASC' } });
+    return events.filter(event => event.visibility !== 'bureau' || !isApplicantSide(actor, c)).map(timelineView);
+  }
+
+  private async decision(caseId: string): Promise<DecisionView | null> {
+    const found = await this.db.repo(CaseDecision).findOne({ where: { caseId }, order: { decidedAt: 'DESC' } });
+    if (!found) return null;
+    const { outcome, reasons, conditions, remedies, article, decidedByName, decidedAt } = found;
+    return { outcome, reasons, conditions, remedies: remedies.map(remedy => ({ ...remedy })), article, decidedByName, decidedAt };
+  }
+}
+
+function isApplicantSide(actor: Actor, c: CaseRecord): boolean {
+  return caseRelations(actor, c).some(relation => relation === 'own' || relation === 'delegated');
+}
+
+/** What may be done with the case as such, by policy and as it stands. */
+function actionsNow(machine: Machine, c: CaseRecord, actor: Actor): string[] {
+  const mine = c.claimedBy === actor.userId || actor.roles.includes('bureau.supervisor');
+  const pausable = c.clock !== null && (machine.clocks[c.clock]?.pauses ?? []).length > 0;
+  const now: Record<string, boolean> = {
+    'case.claim': c.claimedBy === null && canWorkOn(machine, c.state, actor.roles),
+    'case.release': c.claimedBy !== null && mine,
+    'case.hand-over': mine && machine.states[c.state]?.holder?.startsWith('bureau') === true,
+    'case.pause': pausable && !c.clockPaused,
+    'case.resume': c.clockPaused,
+  };
+  return casePolicy.actionsOn(actor, c).filter(action => now[action] ?? true);
+}
+
+/** The steps of the table that the actor's role may open; the capability's policy decides on the record itself. */
+function possibleNow(machine: Machine, c: CaseRecord, actor: Actor): PossibleStepView[] {
+  return possibleActions(machine, c.state).flatMap(name => {
+    const row = machine.actions[name];
+    if (!row?.action || !policyOf(row.action)?.opens(actor, row.action)) return [];
+    return [{ name, label: row.label, article: row.article, action: row.action }];
+  });
+}

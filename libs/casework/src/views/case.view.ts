@@ -1,0 +1,296 @@
+import type { Json } from '../corrections/snapshot';
+
+/** A text in both languages. */
+export class TextView {
+  zh!: string;
+  en!: string;
+}
+
+/** Who holds the ball. */
+export class BallView {
+  /** applicant, agent, officer, bureau, system, public or nobody. */
+  holder!: string;
+  /** The post meant, e.g. `bureau.reviewer`. */
+  role!: string | null;
+  name!: TextView;
+  since!: Date;
+  /** Last day of the running period, `YYYY-MM-DD`. */
+  due!: string | null;
+  paused!: boolean;
+  next!: TextView;
+}
+
+/** One case in a list. */
+export class CaseRowView {
+  id!: string;
+  kind!: string;
+  kindTitle!: TextView;
+  number!: string | null;
+  title!: string;
+  state!: string;
+  stateLabel!: TextView;
+  partyOrgId!: string;
+  partyName!: string;
+  agentName!: string | null;
+  regionCode!: string;
+  openedAt!: Date;
+  submittedAt!: Date | null;
+  closedAt!: Date | null;
+  claimedBy!: string | null;
+  claimedByName!: string | null;
+  dueOn!: string | null;
+  /** Days left in the clock's own unit; negative when overdue; null without a clock. */
+  remainingDays!: number | null;
+  /** The date leans on a year whose holidays are not published yet. */
+  dueProvisional!: boolean;
+  clockPaused!: boolean;
+  ball!: BallView;
+  version!: number;
+}
+
+export class CasePageView {
+  items!: CaseRowView[];
+  nextCursor!: string | null;
+}
+
+/** How many cases wait where; the badges of the officer. */
+export class QueueCountsView {
+  unclaimed!: number;
+  mine!: number;
+  all!: number;
+  overdue!: number;
+  /** Three days left or fewer. */
+  dueSoon!: number;
+}
+
+export class OwnCountsView {
+  open!: number;
+  /** Waiting for the applicant or its agent. */
+  toDo!: number;
+}
+
+/** One line of the timeline. */
+export class TimelineView {
+  id!: string;
+  at!: Date;
+  kind!: string;
+  action!: string | null;
+  text!: TextView;
+  article!: string | null;
+  fromState!: string | null;
+  toState!: string | null;
+  actorName!: string;
+  actorOrgName!: string | null;
+  /** Set when a firm acted under a mandate: 代某某办理. */
+  onBehalfOfName!: string | null;
+  visibility!: string;
+  reason!: string | null;
+}
+
+/** One entry of the clock's ledger. */
+export class ClockEntryView {
+  kind!: string;
+  date!: string;
+  at!: Date;
+  article!: string;
+  noticeNumber!: string | null;
+  reason!: string | null;
+  days!: number | null;
+  dayType!: string | null;
+  actorName!: string;
+  /** What the entry means for the date, in words. */
+  explanation!: TextView;
+}
+
+/** One run of a statutory clock with everything that explains its date. */
+export class ClockView {
+  clock!: string;
+  label!: TextView;
+  run!: number;
+  /** running, paused or stopped. */
+  state!: string;
+  article!: string;
+  days!: number;
+  dayType!: string;
+  startedOn!: string;
+  used!: number;
+  remaining!: number | null;
+  dueOn!: string | null;
+  lapsed!: boolean;
+  provisional!: boolean;
+  provisionalYears!: number[];
+  /** What happens by law when it lapses unused. */
+  silence!: TextView | null;
+  entries!: ClockEntryView[];
+}
+
+export class PauseGroundView {
+  key!: string;
+  label!: TextView;
+  article!: string;
+}
+
+export class PausePreviewView {
+  clock!: string;
+  from!: string;
+  resumeOn!: string;
+  /** Last day as it stands. */
+  dueNow!: string;
+  /** Last day if the pause is made and ends as planned. */
+  dueThen!: string;
+  /** Days left that would stand still, in the clock's unit. */
+  remaining!: number;
+  provisional!: boolean;
+  grounds!: PauseGroundView[];
+}
+
+export class CorrectionMessageView {
+  id!: string;
+  side!: string;
+  authorName!: string;
+  onBehalfOfName!: string | null;
+  at!: Date;
+  text!: string;
+  fileIds!: string[];
+}
+
+export class CorrectionItemView {
+  id!: string;
+  pointer!: string;
+  label!: string;
+  requirement!: string;
+  reason!: string;
+  /** Whether the resubmission changed anything there. */
+  changed!: boolean;
+  messages!: CorrectionMessageView[];
+}
+
+export class ChangeView {
+  pointer!: string;
+  place!: string;
+  from?: Json;
+  to?: Json;
+}
+
+export class CorrectionRoundView {
+  id!: string;
+  round!: number;
+  state!: string;
+  requestedByName!: string;
+  requestedAt!: Date;
+  resubmittedAt!: Date | null;
+  /** It asked again about content that had not changed; the supervisor's reason says why. */
+  onUnchangedContent!: boolean;
+  supervisorReason!: string | null;
+  items!: CorrectionItemView[];
+  changes!: ChangeView[];
+}
+
+export class NoticeView {
+  id!: string;
+  caseId!: string;
+  kind!: string;
+  title!: string;
+  number!: string;
+  issuedOn!: string;
+  issuer!: string;
+  /** The PDF; null while it is being drawn. Download from `/files/:id/content`. */
+  fileId!: string | null;
+  servedAt!: Date | null;
+}
+
+export class ConditionView {
+  key!: string;
+  label!: string;
+  article!: string;
+  met!: boolean;
+  comment?: string;
+}
+
+export class RemedyView {
+  key!: string;
+  zh!: string;
+  en!: string;
+  article!: string;
+  length!: number;
+  unit!: string;
+  verified!: boolean;
+  /** Last day, once the decision is served. */
+  until!: string | null;
+}
+
+export class DecisionView {
+  outcome!: string;
+  reasons!: string;
+  conditions!: ConditionView[];
+  remedies!: RemedyView[];
+  article!: string;
+  decidedByName!: string;
+  decidedAt!: Date;
+}
+
+/** A step of the procedure that is possible now and open to the actor's role. */
+export class PossibleStepView {
+  name!: string;
+  label!: TextView;
+  article!: string;
+  /** The policy action it needs. */
+  action!: string;
+}
+
+/** A case with everything the actor may see of it. */
+export class CaseDetailView {
+  case!: CaseRowView;
+  ball!: BallView;
+  timeline!: TimelineView[];
+  clocks!: ClockView[];
+  corrections!: CorrectionRoundView[];
+  notices!: NoticeView[];
+  decision!: DecisionView | null;
+  /** What the actor may do with the case as such now: claim, release, hand over, pause … */
+  actions!: string[];
+  possible!: PossibleStepView[];
+  /** With the number it lets anyone follow the case without an account; only the applicant's side gets it. */
+  queryCode!: string | null;
+  provisional!: boolean;
+  version!: number;
+}
+
+export class HolidayYearView {
+  year!: number;
+  holidays!: string[];
+  makeupDays!: string[];
+  source!: string;
+  importedAt!: Date;
+}
+
+/** Progress of a recomputation of all clocks after an import. */
+export class RecomputationView {
+  id!: string;
+  reason!: string;
+  requestedAt!: Date;
+  total!: number | null;
+  done!: number;
+  /** Cases whose due date moved. */
+  changed!: number;
+  finishedAt!: Date | null;
+}
+
+/** What anyone with number and code sees: progress, not content. */
+export class PublicProgressView {
+  number!: string;
+  kindTitle!: TextView;
+  stateLabel!: TextView;
+  holder!: TextView;
+  next!: TextView;
+  since!: Date;
+  due!: string | null;
+  paused!: boolean;
+  provisional!: boolean;
+  steps!: PublicStepView[];
+}
+
+export class PublicStepView {
+  at!: Date;
+  text!: TextView;
+}
