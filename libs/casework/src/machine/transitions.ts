@@ -13,7 +13,8 @@ export function possibleActions<S extends string, A extends string>(machine: Mac
 
 /** The step the table gives, or undefined when the action cannot happen in this state. */
 export function stepOf<S extends string, A extends string>(machine: Machine<S, A, string>, state: string, action: A): Step<S, A> | undefined {
-  const row = machine.actions[action] as ActionDefinition<S> | undefined;
+  // Own members only: `toString` is no action.
+  const row: ActionDefinition<S> | undefined = Object.hasOwn(machine.actions, action) ? machine.actions[action] : undefined;
   if (!row || !row.from.includes(state as S)) return undefined;
   return { action, from: state as S, to: row.to };
 }

@@ -1,0 +1,14 @@
+import { csvCell } from './queue-export';
+
+describe('a cell of the export', () => {
+  it.each([
+    [null, ''],
+    [-3, '-3'],
+    ['普通', '"普通"'],
+    ['他说"好"', '"他说""好"""'],
+    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+    ['-1+1', `"'-1+1"`],
+    ['@SUM', `"'@SUM"`],
+    ['两\n行', '"两\n行"'],
+  ])('%j becomes %s', (value, cell) => expect(csvCell(value)).toBe(cell));
+});
