@@ -38,7 +38,7 @@ function same(a: unknown, b: unknown): boolean {
 /** One cell to write: `value` null empties it; on a row's pointer null removes the row; index `-` appends a row. */
 export interface Cell {
   readonly pointer: string;
-  readonly value: unknown;
+  readonly value?: unknown;
 }
 
 /** Applies cells to a copy. Problems name the cells that point nowhere. */
@@ -66,7 +66,7 @@ function put(target: Record<string, unknown>, cell: Cell): boolean {
 }
 
 function putRow(table: unknown[], at: number, value: unknown): boolean {
-  if (value === null) {
+  if (value == null) {
     if (at >= table.length) return false;
     table.splice(at, 1);
   } else table[at] = value;
@@ -74,7 +74,7 @@ function putRow(table: unknown[], at: number, value: unknown): boolean {
 }
 
 function assign(target: Record<string, unknown>, name: string, value: unknown): boolean {
-  if (value === null) delete target[name];
+  if (value == null) delete target[name];
   else target[name] = value;
   return true;
 }

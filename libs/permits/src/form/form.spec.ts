@@ -77,6 +77,14 @@ describe('what is typed into a draft', () => {
     ]);
   });
 
+  it('gives each row a lasting id, and a new one to a copy', () => {
+    const { data } = acceptDraft(sectionOf('products'), { facilities: [{ id: 'r1', code: 'MF0001' }, { id: 'r1', code: 'MF0002' }, { code: 'MF0003' }] });
+    const ids = (data['facilities'] as { id: string }[]).map(row => row.id);
+    expect(ids[0]).toBe('r1');
+    expect(new Set(ids).size).toBe(3);
+    expect(acceptDraft(sectionOf('products'), data).data).toEqual(data);
+  });
+
   it('never throws and never stores what the field would refuse, whatever is sent', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SECTION_KEYS), fc.object({ maxDepth: 3 }), fc.constantFrom(...SECTIONS.flatMap(s => s.fields.map(one => one.name))), fc.anything(), (key, object, name, value) => {

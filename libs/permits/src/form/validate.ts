@@ -46,16 +46,33 @@ function acceptTable(field: Field, raw: readonly unknown[], pointer: string, int
     return;
   }
   const rows: Row[] = [];
+  const taken = new Set<string>();
   raw.forEach((row, index) => {
     if (!isRow(row)) {
       into.problems.push({ pointer: `${pointer}/${index}`, ...problem.type(field) });
       return;
     }
-    const accepted = acceptRow(field.columns ?? [], row, `${pointer}/${index}`);
+    const { id, ...cells } = row;
+    const accepted = acceptRow(field.columns ?? [], cells, `${pointer}/${index}`);
     into.problems.push(...accepted.problems);
-    rows.push(accepted.data);
+    rows.push({ id: rowId(id, taken), ...accepted.data });
   });
   into.data[field.name] = rows;
+}
+
+/**
+ * Each row keeps an `id` for good, so that 补正 and comparisons find it again wherever it moves. A row without one, or
+ * with one that another row has (a copied row), gets a new one.
+ */
+function rowId(given: unknown, taken: Set<string>): string {
+  const keeps = typeof given === 'string' && /^[A-Za-z0-9-]{1,40}$/.test(given) && !taken.has(given);
+  const id = keeps ? given : newRowId();
+  taken.add(id);
+  return id;
+}
+
+function newRowId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Whether a section is ready to be submitted: shapes, and everything required that is visible. */

@@ -1,3 +1,4 @@
+import { fiveYearsAfter } from '../certificate/validity';
 import type { Form } from '../form/field';
 import { textOf } from '../form/form';
 import { Finding, findingOf, Rule } from './rule';
@@ -12,12 +13,6 @@ export const c13: Rule = {
   check: ({ form, applicationDate }) => (textOf(form.basic, 'eiaKind') === 'approval' ? [...reexamination(form), ...future(form, applicationDate), ...builtBefore(form)] : []),
 };
 
-/** The day five years later; 29 February falls on 28 February. */
-export function fiveYearsAfter(date: string): string {
-  const year = Number(date.slice(0, 4)) + 5;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return date.endsWith('-02-29') && !leap ? `${year}-02-28` : `${year}${date.slice(4)}`;
-}
 
 function reexamination(form: Form): Finding[] {
   const [approved, begun] = [textOf(form.basic, 'eiaDate'), textOf(form.basic, 'constructionStartDate')];

@@ -5,7 +5,7 @@ import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Form, Row, SectionData, SectionKey } from '../form/field';
 import { rowsOf } from '../form/form';
 import { YEARS } from '../form/sections/air';
-import { fiveYearsAfter } from './c13-project-document';
+import { fiveYearsAfter } from '../certificate/validity';
 import { Finding, LimitRow, ReviewContext } from './rule';
 import { review, RULES, ruleVersions } from './rules';
 import { strictestLimit } from './strictest-limit';

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Idempotent, IfMatch, notFound } from '@huanbao/platform';
+import { ApplicationQueries } from './application.queries';
+import { ApplicationViews } from './application.views';
+import { DraftsService } from './drafts.service';
+import { ApplicationListDto, CompleteSectionDto, CreateApplicationDto, SaveSectionDto, SubmitApplicationDto, WithdrawDto } from './dto/application.dto';
+import { SectionResult, SectionsService } from './sections.service';
+import { SubmissionService } from './submission.service';
+import { ApplicationPageView, ApplicationView, PrintView, SectionView } from './views/application.view';
+
+/** A foreign or malformed id is simply not there. */
+export const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
+
+/** The applicant's side: begin, fill in, submit, take back. */
+@Controller('permit-applications')
+export class ApplicationController {
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly sections: SectionsService,
+    private readonly submission: SubmissionService,
+    private readonly queries: ApplicationQueries,
+    private readonly views: ApplicationViews,
+  ) {}
+
+  /** Own applications and those of principals; for the bureau the submitted ones of its region. Newest first. */
+  @Get() @Allow('permit-application.list')
+  list(@CurrentActor() actor: Actor, @Query() query: ApplicationListDto): Promise<ApplicationPageView> {
+    return this.queries.list(actor, query);
+  }
+
+  /** Begins a draft. A site has one open application at a time (409 `permit.open-application`). */
+  @Post() @Allow('permit-application.create') @Idempotent()
+  async create(@CurrentActor() actor: Actor, @Body() input: CreateApplicationDto): Promise<ApplicationView> {
+    const application = await this.drafts.create(actor, input);
+    return this.views.detail(actor, application.id);
+  }
+
+  @Get(':id') @Allow('permit-application.read')
+  show(@CurrentActor() actor: Actor, @Id() id: string): Promise<ApplicationView> {
+    return this.views.detail(actor, id);
+  }
+
+  /** The whole form in words, for 核对页 and paper. */
+  @Get(':id/print') @Allow('permit-application.read')
+  print(@CurrentActor() actor: Actor, @Id() id: string): Promise<PrintView> {
+    return this.views.print(actor, id);
+  }
+
+  @Get(':id/sections/:key') @Allow('permit-application.read')
+  async section(@CurrentActor() actor: Actor, @Id() id: string, @Param('key') key: string): Promise<SectionView> {
+    return sectionView(await this.sections.read(actor, id, key));
+  }
+
+  /** Autosave of one section; `If-Match` carries the section's version. */
+  @Patch(':id/sections/:key') @Allow('permit-application.edit')
+  async save(@CurrentActor() actor: Actor, @Id() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: SaveSectionDto): Promise<SectionView> {
+    return sectionView(await this.sections.save(actor, id, key, { input, version }));
+  }
+
+  /** 本节是否填写完成？ Answers 400 with every problem of the section when it is not. */
+  @Post(':id/sections/:key/complete') @Allow('permit-application.edit') @HttpCode(200)
+  async complete(@CurrentActor() actor: Actor, @Id() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: CompleteSectionDto): Promise<SectionView> {
+    return sectionView(await this.sections.complete(actor, id, key, { done: input.done, version }));
+  }
+
+  /** Submits, or submits again after 补正. */
+  @Post(':id/submit') @Allow('permit-application.submit') @HttpCode(200) @Idempotent()
+  async submit(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: SubmitApplicationDto): Promise<ApplicationView> {
+    await this.submission.submit(actor, id, input);
+    return this.views.detail(actor, id);
+  }
+
+  @Post(':id/withdraw') @Allow('permit-application.withdraw') @HttpCode(200)
+  async withdraw(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: WithdrawDto): Promise<ApplicationView> {
+    await this.submission.withdraw(actor, id, input.reason);
+    return this.views.detail(actor, id);
+  }
+}
+
+function sectionView({ section, data, completed, problems, updatedAt, version }: SectionResult): SectionView {
+  return { section, data, completed, problems: [...problems], updatedAt, version };
+}

@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CaseViews, Corrections, possibleActions } from '@huanbao/casework';
+import { Actor, CITY, City, Db } from '@huanbao/platform';
+import { PermitApplication } from './application.entity';
+import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
+import { ApplicationRecords } from './application.records';
+import { completeness } from './form/completeness';
+import { Form } from './form/field';
+import { sectionOf } from './form/form';
+import { fieldAt } from './form/places';
+import { printed } from './form/print';
+import { Permit } from './permit.entity';
+import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
+import { ReviewFinding, ReviewRun } from './review-run.entity';
+import { ReviewRunsService } from './review-runs.service';
+import { ReviewService } from './review.service';
+import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
+import type { ApplicationView, OpinionView, PrintedSectionView, PrintView, ReviewFindingView, ReviewRunView, ReviewView, SectionStatusView } from './views/application.view';
+
+const SHOWN_FINDINGS = 1000;
+
+/** What people see of one application. */
+@Injectable()
+export class ApplicationViews {
+  constructor(
+    private readonly db: Db,
+    private readonly records: ApplicationRecords,
+    private readonly sections: SectionStore,
+    private readonly runs: ReviewRunsService,
+    private readonly reviews: ReviewService,
+    private readonly cases: CaseViews,
+    private readonly corrections: Corrections,
+    @Inject(CITY) private readonly city: City,
+  ) {}
+
+  async detail(actor: Actor, id: string): Promise<ApplicationView> {
+    const application = await this.records.find(actor, id);
+    const sections = await this.sections.all(id);
+    const run = await this.runs.newest(id);
+    const detail = await this.cases.detail(id, actor);
+    const permit = await this.db.repo(Permit).findOne({ where: { applicationId: id }, select: { id: true } });
+    const { enterpriseId, enterpriseName, uscc, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
+    return {
+      id, enterpriseId, enterpriseName, uscc, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
+      caseNumber: detail.case.number, state: detail.case.state, stateLabel: detail.case.stateLabel, case: detail, version: detail.version,
+      editable: editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : [],
+      sections: statusOf(sections),
+      review: run && runView(run, contentHash(formOf(sections))),
+      opinions: await this.opinionsFor(actor, id),
+      grantConditions: GRANT_CONDITIONS.map(condition => ({ ...condition })),
+      permitNumbering: this.city.permitNumbering,
+      permitId: permit?.id ?? null,
+      actions: actionsNow(actor, application, detail.case.state),
+    };
+  }
+
+  async review(actor: Actor, id: string): Promise<ReviewView> {
+    const run = await this.runs.latest(actor, id);
+    if (!run) return { run: null, findings: [] };
+    const form = await this.sections.form(id);
+    const findings = await this.runs.findings(run.id);
+    return { run: runView(run, contentHash(form)), findings: findings.slice(0, SHOWN_FINDINGS).map(finding => findingView(finding, form)) };
+  }
+
+  async print(actor: Actor, id: string): Promise<PrintView> {
+    const { caseNumber, enterpriseName, siteName, state, formVersion } = await this.records.find(actor, id);
+    return { id, caseNumber, enterpriseName, siteName, state, formVersion, sections: printed(await this.sections.form(id)) as PrintedSectionView[] };
+  }
+
+  /** Opinions are the bureau's own until the decision states its reasons. */
+  private async opinionsFor(actor: Actor, id: string): Promise<OpinionView[]> {
+    if (actor.orgKind !== 'bureau') return [];
+    return (await this.reviews.opinions(id)).map(({ id: opinionId, section, verdict, text, authorName, at }) => ({ id: opinionId, section, verdict, text, authorName, at }));
+  }
+}
+
+function statusOf(sections: readonly StoredSection[]): SectionStatusView[] {
+  const byKey = new Map(sections.map(one => [one.section, one]));
+  return completeness(formOf(sections), new Set(sections.filter(one => one.completed).map(one => one.section))).flatMap(one => {
+    const stored = byKey.get(one.section);
+    return stored ? [{ section: one.section, title: sectionOf(one.section).title, status: one.status, problems: one.problems.length, version: stored.version, updatedAt: stored.updatedAt }] : [];
+  });
+}
+
+/** What policy and state allow together. */
+export function actionsNow(actor: Actor, application: PermitApplication, state: string): string[] {
+  const steps = new Set(possibleActions(applicationMachine, state).map(name => applicationMachine.actions[name].action));
+  const now: Partial<Record<ApplicationAction, boolean>> = {
+    'permit-application.read': true,
+    'permit-application.list': false,
+    'permit-application.create': false,
+    'permit-application.edit': application.editing !== 'sealed',
+    'permit-application.run-review': application.open,
+    'permit-application.dispose-finding': application.open,
+    'permit-application.decide': steps.has('permit-application.decide') && application.reviewerId !== actor.userId,
+  };
+  return applicationPolicy.actionsOn(actor, partiesOf(application)).filter(action => now[action] ?? steps.has(action));
+}
+
+export function runView(run: ReviewRun, currentHash: string): ReviewRunView {
+  const { id, state, progress, errors, warnings, requestedAt, startedAt, finishedAt, ruleVersions } = run;
+  return { id, state, progress, errors, warnings, requestedAt, startedAt, finishedAt, ruleVersions, current: run.state !== 'done' || run.contentHash === currentHash };
+}
+
+export function findingView(finding: ReviewFinding, form: Form): ReviewFindingView {
+  const { id, ruleId, level, pointer, actual, expected, basis, evidence, disposition, dispositionReason, disposedByName, disposedAt } = finding;
+  return {
+    id, ruleId, level, pointer, actual, expected, basis, evidence, disposition, dispositionReason, disposedByName, disposedAt,
+    place: placeOf(form, pointer),
+    suggestion: { zh: finding.suggestionZh, en: finding.suggestionEn },
+  };
+}
+
+/** The nearest place the form still has: a missing cell is named by its row. */
+function placeOf(form: Form, pointer: string): { zh: string; en: string } {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = fieldAt(form, at);
+    if (place) return { zh: place.label.zh, en: place.label.en };
+  }
+  return { zh: pointer, en: pointer };
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Files } from '@huanbao/documents';
+import { Db, Delivery, ENV, Env, systemActor } from '@huanbao/platform';
+import { CertificatePaper, drawDuplicate, drawOriginal } from './certificate/draw';
+import { Permit } from './permit.entity';
+
+/** Draws the papers of a permit once it is issued. */
+@Injectable()
+export class CertificateService {
+  constructor(
+    private readonly db: Db,
+    private readonly files: Files,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /**
+   * One delivery of the job; a second one finds the papers and does nothing. 副本 holds all eleven contents and goes to the
+   * parties; the public gets 正本, which holds no trade secret.
+   */
+  async draw(permitId: string, delivery: Delivery): Promise<void> {
+    const permit = await this.db.repo(Permit).findOneByOrFail({ id: permitId });
+    if (permit.originalFileId && permit.duplicateFileId) return;
+    const paper = this.paperOf(permit);
+    const original = await drawOriginal(paper);
+    const duplicate = await drawDuplicate(paper, permit.snapshot);
+    await delivery.complete(async () => {
+      const originalFileId = await this.keep(permit, original, '正本');
+      const duplicateFileId = await this.keep(permit, duplicate, '副本');
+      await this.db.repo(Permit).update({ id: permit.id }, { originalFileId, duplicateFileId });
+    });
+  }
+
+  private paperOf(permit: Permit): CertificatePaper {
+    const { signedText, signature, signingKey } = permit;
+    return { facts: permit, checkUrl: `${this.env.HB_PUBLIC_URL.replace(/\/$/, '')}/check/${permit.id}`, signedText, signature, signingKey };
+  }
+
+  private async keep(permit: Permit, pdf: Buffer, kind: '正本' | '副本'): Promise<string> {
+    const file = await this.files.store(pdf, {
+      name: `排污许可证${kind}-${permit.number}.pdf`,
+      mediaType: 'application/pdf',
+      subjectType: 'permit',
+      subjectId: permit.id,
+      purpose: kind === '正本' ? 'certificate-original' : 'certificate-duplicate',
+      ownerOrgId: permit.enterpriseId,
+      uploadedBy: systemActor('certificate').userId,
+    });
+    return file.id;
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { CaseEngine, CaseRecord } from '@huanbao/casework';
+import { Actor, Db, Outbox } from '@huanbao/platform';
+import { PermitApplication } from './application.entity';
+import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
+import { ApplicationRecords } from './application.records';
+import { authorised } from './intake.service';
+import { reasonsForUnmet, sameOfficer } from './permits.errors';
+import { permitDecided } from './permits.events';
+import { PermitNotices } from './permits.notices';
+
+export interface ConditionInput {
+  readonly key: string;
+  readonly met: boolean;
+  readonly comment?: string;
+}
+
+export interface DecisionInput {
+  readonly outcome: 'grant' | 'refuse' | 'send-back';
+  readonly conditions?: readonly ConditionInput[];
+  readonly reasons: string;
+}
+
+/** The decision (排污许可管理条例 art. 11): by an approver who is not the reviewer. */
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: ApplicationRecords,
+    private readonly engine: CaseEngine,
+    private readonly notices: PermitNotices,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws 422 `permit.same-officer`; 400 for conditions that were not judged; 422 when a grant lacks one */
+  decide(actor: Actor, id: string, input: DecisionInput): Promise<CaseRecord> {
+    return this.db.transaction(async () => {
+      const application = await this.records.lock(id);
+      const authorise = authorised(actor, 'permit-application.decide');
+      if (input.outcome === 'send-back') return this.sendBack(actor, application, input.reasons);
+      const granted = input.outcome === 'grant';
+      return this.engine.act(applicationMachine, id, input.outcome, {
+        actor,
+        authorise: c => {
+          authorise(c);
+          if (application.reviewerId === actor.userId) throw sameOfficer();
+        },
+        reason: input.reasons,
+        decision: { reasons: input.reasons, conditions: judged(input.conditions ?? []) },
+        effects: async c => {
+          await this.records.keepInStep(id, c);
+          await this.notices.decided(application, granted);
+          await this.outbox.publish(permitDecided, { applicationId: id, outcome: granted ? 'granted' : 'refused' });
+        },
+      });
+    });
+  }
+
+  private sendBack(actor: Actor, application: PermitApplication, reason: string): Promise<CaseRecord> {
+    return this.engine.act(applicationMachine, application.id, 'send-back', {
+      actor,
+      reason,
+      authorise: authorised(actor, 'permit-application.decide'),
+      effects: async c => {
+        await this.records.keepInStep(application.id, c);
+        await this.notices.sentBack(application, c.version);
+      },
+    });
+  }
+}
+
+type Judged = (typeof GRANT_CONDITIONS)[number] & { readonly met: boolean; readonly comment?: string };
+
+/** Each of the four is judged once, and one that is not met says why. */
+function judged(given: readonly ConditionInput[]): Judged[] {
+  const open: string[] = [];
+  const conditions = GRANT_CONDITIONS.map((condition, index): Judged => {
+    const answer = given.find(one => one.key === condition.key);
+    const comment = answer?.comment?.trim();
+    if (!answer || (!answer.met && !comment)) open.push(`/conditions/${index}`);
+    return { ...condition, met: answer?.met ?? false, ...(comment ? { comment } : {}) };
+  });
+  if (open.length > 0) throw reasonsForUnmet(open);
+  return conditions;
+}

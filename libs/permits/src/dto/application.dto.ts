@@ -1,0 +1,159 @@
+import { PageQuery } from '@huanbao/platform';
+import { Transform, Type } from 'class-transformer';
+import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { SECTION_KEYS, type SectionKey } from '../form/field';
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+export class CreateApplicationDto {
+  /** For a firm: the enterprise it acts for. An enterprise leaves it out. */
+  @IsOptional() @IsUUID()
+  enterpriseId?: string;
+
+  /** 1 for the first site; further sites apply on their own (排污许可管理条例 art. 6). */
+  @IsOptional() @IsInt() @Min(1) @Max(999)
+  siteSequence?: number;
+
+  @IsOptional() @trimmed @IsString() @MaxLength(100)
+  siteName?: string;
+}
+
+export class ApplicationListDto extends PageQuery {
+  /** State of the procedure, e.g. `correcting`. */
+  @IsOptional() @IsString() @MaxLength(40)
+  state?: string;
+
+  @IsOptional() @IsIn(['true', 'false'])
+  open?: 'true' | 'false';
+
+  /** Part of the name of the enterprise or the site, or of the number. */
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  q?: string;
+}
+
+export class CellDto {
+  /** Within the section: `/outlets/3/heightM`; `/outlets/-` appends a row. */
+  @IsString() @MaxLength(200)
+  pointer!: string;
+
+  /** null empties the cell, or removes the row. */
+  @Allow()
+  value?: unknown;
+}
+
+export class SaveSectionDto {
+  /** Whole fields; null empties one, what is absent stays. */
+  @IsOptional() @IsObject()
+  data?: Record<string, unknown>;
+
+  /** Single cells of large tables. */
+  @IsOptional() @IsArray() @ArrayMaxSize(5000) @ValidateNested({ each: true }) @Type(() => CellDto)
+  cells?: CellDto[];
+}
+
+export class CompleteSectionDto {
+  /** 本节是否填写完成？ */
+  @IsBoolean()
+  done!: boolean;
+}
+
+export class SubmitApplicationDto {
+  /** The letter of commitment was read and ticked. */
+  @IsBoolean()
+  commitment!: boolean;
+}
+
+export class WithdrawDto {
+  /** Why; not needed for a draft. */
+  @IsOptional() @trimmed @IsString() @MaxLength(1000)
+  reason?: string;
+}
+
+export class CorrectionItemDto {
+  /** `/air-outlets/outlets/0/heightM`, a row, a table or a section. */
+  @IsString() @MaxLength(200)
+  pointer!: string;
+
+  /** What to do. */
+  @trimmed @IsString() @MinLength(2) @MaxLength(1000)
+  requirement!: string;
+
+  /** The article or standard that asks for it. */
+  @trimmed @IsString() @MinLength(2) @MaxLength(500)
+  reason!: string;
+}
+
+export class RequestCorrectionDto {
+  /** Everything that needs correction, all at once. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => CorrectionItemDto)
+  items!: CorrectionItemDto[];
+
+  /** A supervisor's reason for asking again about unchanged content. */
+  @IsOptional() @trimmed @IsString() @MaxLength(1000)
+  supervisorReason?: string;
+}
+
+export class RejectIntakeDto {
+  @trimmed @IsString() @MinLength(5) @MaxLength(2000)
+  reason!: string;
+}
+
+export class OpinionDto {
+  @IsIn([...SECTION_KEYS, 'overall'])
+  section!: SectionKey | 'overall';
+
+  @IsIn(['agree', 'object'])
+  verdict!: 'agree' | 'object';
+
+  @trimmed @IsString() @MinLength(2) @MaxLength(4000)
+  text!: string;
+}
+
+export class ConditionDto {
+  /** project, standards, technology or monitoring. */
+  @IsIn(['project', 'standards', 'technology', 'monitoring'])
+  key!: string;
+
+  @IsBoolean()
+  met!: boolean;
+
+  /** Needed where it is not met. */
+  @IsOptional() @trimmed @IsString() @MaxLength(1000)
+  comment?: string;
+}
+
+export class DecideDto {
+  @IsIn(['grant', 'refuse', 'send-back'])
+  outcome!: 'grant' | 'refuse' | 'send-back';
+
+  /** The four conditions of 排污许可管理条例 art. 11, each judged. Not needed for sending back. */
+  @IsOptional() @IsArray() @ArrayMaxSize(4) @ValidateNested({ each: true }) @Type(() => ConditionDto)
+  conditions?: ConditionDto[];
+
+  @trimmed @IsString() @MinLength(2) @MaxLength(4000)
+  reasons!: string;
+}
+
+export class IssueDto {
+  /** From the national platform, 22 characters; left out where numbers are allocated here. */
+  @IsOptional() @trimmed @IsString() @MaxLength(60)
+  number?: string;
+}
+
+export class DispositionDto {
+  @IsIn(['accepted', 'overruled'])
+  disposition!: 'accepted' | 'overruled';
+
+  /** Needed for overruling. */
+  @IsOptional() @trimmed @IsString() @MaxLength(1000)
+  reason?: string;
+}
+
+export class PermitListDto extends PageQuery {
+  /** Part of the name of the enterprise or the site, or of the number. */
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  q?: string;
+
+  @IsOptional() @IsIn(['valid', 'expired', 'revoked', 'cancelled'])
+  status?: 'valid' | 'expired' | 'revoked' | 'cancelled';
+}

@@ -1,0 +1,7 @@
+import { ApplicationSection, PermitApplication, ReviewOpinion } from './application.entity';
+import { LimitStandard } from './limit-standard.entity';
+import { Permit } from './permit.entity';
+import { ReviewFinding, ReviewRun } from './review-run.entity';
+
+/** The tables of this room. */
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewRun, ReviewFinding, Permit, LimitStandard];

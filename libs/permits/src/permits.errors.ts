@@ -1,0 +1,83 @@
+import { AppError, FieldProblem, invalidFields } from '@huanbao/platform';
+import type { SectionKey } from './form/field';
+import { sectionOf } from './form/form';
+
+export const sectionsIncomplete = (sections: readonly SectionKey[]): AppError =>
+  new AppError(
+    'rule',
+    'permit.sections-incomplete',
+    { zh: `还有 ${sections.length} 节没有填完：${sections.map(key => sectionOf(key).title.zh).join('、')}`, en: `${sections.length} section(s) are not complete: ${sections.map(key => sectionOf(key).title.en).join(', ')}.` },
+    { extra: { sections } },
+  );
+
+export const reviewNeeded = (state: 'none' | 'running' | 'outdated'): AppError =>
+  new AppError(
+    'rule',
+    'permit.review-needed',
+    {
+      zh: state === 'running' ? '机器校核正在进行，请等它完成后再提交' : state === 'outdated' ? '校核之后内容有改动，请重新校核再提交' : '请先进行机器校核，再提交',
+      en: state === 'running' ? 'The machine review is running. Wait for it before submitting.' : state === 'outdated' ? 'The content changed after the review. Run it again.' : 'Run the machine review before submitting.',
+    },
+    { extra: { review: state } },
+  );
+
+export const findingsOpen = (count: number): AppError =>
+  new AppError('rule', 'permit.findings-open', { zh: `机器校核有 ${count} 处错误，请改正后重新校核再提交`, en: `The machine review found ${count} error(s). Mend them and run it again.` }, { extra: { errors: count } });
+
+export const commitmentNeeded = (): AppError =>
+  invalidFields([{ pointer: '/commitment', code: 'commitment', zh: '请阅读守法承诺并勾选后提交', en: 'Read and tick the commitment before submitting.' }]);
+
+export const openApplication = (id: string): AppError =>
+  new AppError('conflict', 'permit.open-application', { zh: '这个场所已有在办的申请，请继续办理那一件', en: 'This site has an open application. Continue that one.' }, { extra: { applicationId: id } });
+
+export const sameOfficer = (): AppError =>
+  new AppError('rule', 'permit.same-officer', { zh: '审查人不能自己作决定，请由另一位批准人办理', en: 'Who reviewed cannot decide. Another approver has to.' });
+
+export const overallOpinionNeeded = (): AppError =>
+  new AppError('rule', 'permit.opinion-needed', { zh: '审查人还没有提出总体意见，暂不能决定', en: 'The reviewer has not given an overall opinion yet.' });
+
+export const certificatePending = (): AppError =>
+  new AppError('unavailable', 'permit.certificate-pending', { zh: '许可证正在生成，请稍后再下载', en: 'The certificate is being drawn. Try again shortly.' }, { extra: { retryAfterSeconds: 5 } });
+
+export const numberNeeded = (): AppError =>
+  invalidFields([{ pointer: '/number', code: 'number', zh: '请填写全国排污许可证管理信息平台生成的许可证编号（22 位）', en: 'Enter the number given by the national platform (22 characters).' }]);
+
+export const numberWrong = (problem: { zh: string; en: string }): AppError => invalidFields([{ pointer: '/number', code: 'number', ...problem }]);
+
+export const numberForeign = (): AppError =>
+  invalidFields([{ pointer: '/number', code: 'number-owner', zh: '许可证编号的前 18 位应是本单位的统一社会信用代码，请核对是否填成了其他单位的编号', en: 'The number must begin with the enterprise’s own credit code. Is it somebody else’s?' }]);
+
+export const numberAllocated = (): AppError =>
+  invalidFields([{ pointer: '/number', code: 'number-allocated', zh: '本地按 HJ 608 自动编号，不需要填写', en: 'Numbers are allocated here by HJ 608; leave it out.' }]);
+
+export const numberTaken = (): AppError =>
+  new AppError('conflict', 'permit.number-taken', { zh: '这个许可证编号已经用过，请核对国家平台上的编号', en: 'This permit number is in use. Check it on the national platform.' });
+
+export const fileNotYours = (pointers: readonly string[]): AppError =>
+  invalidFields(pointers.map(pointer => ({ pointer, code: 'file', zh: '附件不存在或不属于本申请，请重新上传', en: 'The file does not exist or belongs elsewhere. Upload it again.' })));
+
+export const enterpriseNeeded = (): AppError =>
+  invalidFields([{ pointer: '/enterpriseId', code: 'enterprise', zh: '请选择为哪家企业办理', en: 'Choose the enterprise you act for.' }]);
+
+export const notEditable = (): AppError =>
+  new AppError('conflict', 'permit.sealed', { zh: '申请已提交或已办结，现在不能修改', en: 'The application has been submitted or closed and cannot be changed now.' });
+
+export const fromRecord = (pointers: readonly string[]): AppError =>
+  invalidFields(pointers.map(pointer => ({ pointer, code: 'from-record', zh: '这一项取自已核验的单位档案，请到“本单位”修改', en: 'This comes from the verified organisation record. Change it there.' })));
+
+export const sectionProblems = (problems: readonly FieldProblem[]): AppError => invalidFields(problems.slice(0, 200));
+
+export const reasonsForUnmet = (pointers: readonly string[]): AppError =>
+  invalidFields(pointers.map(pointer => ({ pointer, code: 'condition', zh: '请逐项判断是否符合；不符合的写明理由', en: 'Judge each condition; give reasons for those not met.' })));
+
+export const reasonNeeded = (): AppError =>
+  invalidFields([{ pointer: '/reason', code: 'reason', zh: '请写明不采纳的理由', en: 'Give the reason for overruling the finding.' }]);
+
+export const findingClosed = (): AppError =>
+  new AppError('conflict', 'permit.closed', { zh: '申请已办结，不能再处理校核意见', en: 'The application is closed; findings can no longer be judged.' });
+
+export const notReviewing = (): AppError =>
+  new AppError('conflict', 'permit.not-reviewing', { zh: '只有审查中的申请可以提意见，请先开始审查', en: 'Opinions are given while under review. Begin the review first.' });
+
+export const unknownPlaces = (pointers: readonly string[]): AppError =>
+  invalidFields(pointers.map(pointer => ({ pointer, code: 'place', zh: '表单里没有这个位置，请从表单中重新选择要补正的内容', en: 'The form has no such place. Choose it from the form.' })));

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Delivery, Handles } from '@huanbao/platform';
+import { CertificateService } from './certificate.service';
+import { drawCertificate, reviewApplication } from './permits.jobs.definitions';
+import { ReviewRunsService } from './review-runs.service';
+
+type JobDelivery = Delivery;
+
+/** Background work of permits: load, call the service, nothing more. */
+@Injectable()
+export class PermitsJobs {
+  constructor(
+    private readonly runs: ReviewRunsService,
+    private readonly certificates: CertificateService,
+  ) {}
+
+  @Handles(reviewApplication)
+  review({ runId }: { applicationId: string; runId: string }, delivery: JobDelivery): Promise<void> {
+    return this.runs.run(runId, delivery);
+  }
+
+  @Handles(drawCertificate)
+  certificate({ permitId }: { permitId: string; applicationId: string; enterpriseId: string }, delivery: JobDelivery): Promise<void> {
+    return this.certificates.draw(permitId, delivery);
+  }
+}

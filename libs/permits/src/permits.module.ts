@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
+import { DocumentsModule } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
+import { NotificationsModule } from '@huanbao/notifications';
+import { ApplicationController } from './application.controller';
+import { ApplicationQueries } from './application.queries';
+import { ApplicationRecords } from './application.records';
+import { ApplicationViews } from './application.views';
+import { CertificateService } from './certificate.service';
+import { DecisionService } from './decision.service';
+import { DraftsService } from './drafts.service';
+import { IntakeService } from './intake.service';
+import { IssuingService } from './issuing.service';
+import { PermitFiles } from './permit.files';
+import { PermitQueries } from './permit.queries';
+import { PermitFormsController, PermitsController, PublicPermitsController } from './permits.controller';
+import { PermitsJobs } from './permits.jobs';
+import { PermitNotices } from './permits.notices';
+import { ProcedureController } from './procedure.controller';
+import { ReviewRunsService } from './review-runs.service';
+import { ReviewService } from './review.service';
+import { SectionStore } from './section-store';
+import { SectionsService } from './sections.service';
+import { DeemedAcceptance } from './silence';
+import { SubmissionService } from './submission.service';
+
+const SERVICES = [
+  ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, ReviewRunsService, SubmissionService, IntakeService,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries,
+];
+
+/** Discharge permits: application, review, decision, certificate. */
+@Module({
+  imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule],
+  providers: [...SERVICES, PermitFiles, DeemedAcceptance],
+  exports: SERVICES,
+})
+export class PermitsModule {}
+
+@Module({
+  imports: [PermitsModule, DocumentsModule],
+  controllers: [ApplicationController, ProcedureController, PermitsController, PublicPermitsController, PermitFormsController],
+})
+export class PermitsHttpModule {}
+
+@Module({ imports: [PermitsModule], providers: [PermitsJobs] })
+export class PermitsJobsModule {}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Notifier } from '@huanbao/notifications';
+import type { PermitApplication } from './application.entity';
+import type { Text } from './form/field';
+
+interface Message {
+  readonly step: string;
+  readonly title: Text;
+  readonly body: Text;
+}
+
+/**
+ * Tells the people whose turn it is, and those who wait, once for each step. Called inside the transaction of the step,
+ * so that nobody hears of something that was rolled back. `round` tells apart the same step done again after 补正.
+ */
+@Injectable()
+export class PermitNotices {
+  constructor(private readonly notifier: Notifier) {}
+
+  async submitted(application: PermitApplication, number: string, round: number): Promise<void> {
+    await this.toPost('bureau.intake', application, {
+      step: `submitted-${round}`,
+      title: { zh: `待受理：${application.siteName}排污许可申请`, en: `To be accepted: ${application.siteName}` },
+      body: { zh: `${application.enterpriseName}提交了申请 ${number}，请在三个工作日内决定是否受理。`, en: `${application.enterpriseName} submitted ${number}. Decide on acceptance within three working days.` },
+    });
+    await this.toApplicant(application, {
+      step: `received-${round}`,
+      title: { zh: `申请已提交：${number}`, en: `Submitted: ${number}` },
+      body: { zh: '生态环境部门将在三个工作日内告知是否受理；逾期未告知的，自收到之日起视为受理。', en: 'The bureau answers within three working days; silence means acceptance from the day of receipt.' },
+    });
+  }
+
+  async accepted(application: PermitApplication, deemed: boolean): Promise<void> {
+    const how = deemed ? { zh: '逾期未告知，依法视为受理', en: 'Deemed accepted by law' } : { zh: '已受理', en: 'Accepted' };
+    await this.toApplicant(application, {
+      step: 'accepted',
+      title: { zh: `${how.zh}：${application.siteName}排污许可申请`, en: `${how.en}: ${application.siteName}` },
+      body: { zh: '进入审查，审批期限可在办件页查看。', en: 'The review begins; the period is shown on the page.' },
+    });
+    await this.toPost('bureau.reviewer', application, {
+      step: 'to-review',
+      title: { zh: `待审查：${application.siteName}排污许可申请`, en: `To be reviewed: ${application.siteName}` },
+      body: { zh: `${application.enterpriseName}的申请${how.zh}，请领办并审查。`, en: `${application.enterpriseName}: ${how.en.toLowerCase()}. Claim and review it.` },
+    });
+  }
+
+  correctionRequested(application: PermitApplication, items: number, round: number): Promise<void> {
+    return this.toApplicant(application, {
+      step: `correcting-${round}`,
+      title: { zh: `请补正：${application.siteName}排污许可申请`, en: `Please correct: ${application.siteName}` },
+      body: { zh: `有 ${items} 项需要补正，已一次性列出；改好后重新提交。`, en: `${items} item(s) need correction, all listed. Submit again when done.` },
+    });
+  }
+
+  notAccepted(application: PermitApplication): Promise<void> {
+    return this.toApplicant(application, {
+      step: 'not-accepted',
+      title: { zh: `不予受理：${application.siteName}排污许可申请`, en: `Not accepted: ${application.siteName}` },
+      body: { zh: '理由和救济途径见不予受理决定书。', en: 'Reasons and remedies are in the notice.' },
+    });
+  }
+
+  reviewed(application: PermitApplication, round: number): Promise<void> {
+    return this.toPost('bureau.approver', application, {
+      step: `to-decide-${round}`,
+      title: { zh: `待决定：${application.siteName}排污许可申请`, en: `To be decided: ${application.siteName}` },
+      body: { zh: '审查意见已提出，请对照四项条件作出决定。', en: 'The opinions are in. Decide by the four conditions.' },
+    });
+  }
+
+  sentBack(application: PermitApplication, round: number): Promise<void> {
+    return this.toPost('bureau.reviewer', application, {
+      step: `sent-back-${round}`,
+      title: { zh: `退回再审：${application.siteName}排污许可申请`, en: `Sent back: ${application.siteName}` },
+      body: { zh: '批准人退回了审查意见，理由见办理过程。', en: 'The approver sent it back; the reason is in the timeline.' },
+    });
+  }
+
+  decided(application: PermitApplication, granted: boolean): Promise<void> {
+    return this.toApplicant(application, {
+      step: 'decided',
+      title: granted ? { zh: `准予许可：${application.siteName}`, en: `Granted: ${application.siteName}` } : { zh: `不予许可：${application.siteName}`, en: `Refused: ${application.siteName}` },
+      body: granted
+        ? { zh: '已作出准予许可决定，将在十个工作日内颁发许可证。', en: 'The permit was granted and will be issued within ten working days.' }
+        : { zh: '理由以及申请行政复议、提起行政诉讼的途径见决定书。', en: 'Reasons and ways to contest it are in the decision.' },
+    });
+  }
+
+  issued(application: PermitApplication, number: string): Promise<void> {
+    return this.toApplicant(application, {
+      step: 'issued',
+      title: { zh: `许可证已颁发：${number}`, en: `Permit issued: ${number}` },
+      body: { zh: '正本和副本可在申请页和许可证页下载，自颁发之日起有效期五年。', en: 'The certificate can be downloaded; it holds for five years.' },
+    });
+  }
+
+  withdrawn(application: PermitApplication): Promise<void> {
+    return this.toPost('bureau.intake', application, {
+      step: 'withdrawn',
+      title: { zh: `申请已撤回：${application.siteName}`, en: `Withdrawn: ${application.siteName}` },
+      body: { zh: `${application.enterpriseName}撤回了排污许可申请，无需继续办理。`, en: `${application.enterpriseName} withdrew its application.` },
+    });
+  }
+
+  private toApplicant(application: PermitApplication, message: Message): Promise<void> {
+    return this.notifier.notify({
+      ...this.envelope(application, message), to: { orgId: application.enterpriseId, matter: 'permits' },
+      link: `/e/${application.enterpriseId}/permits/${application.id}`,
+    });
+  }
+
+  /** The link of officers holds `:org`; it is filled with the office of whoever reads it. */
+  private toPost(role: string, application: PermitApplication, message: Message): Promise<void> {
+    return this.notifier.notify({ ...this.envelope(application, message), to: { role, regionCode: application.regionCode }, link: `/b/:orgId/permits/${application.id}` });
+  }
+
+  private envelope(application: PermitApplication, message: Message): { topic: string; caseId: string; subject: { type: string; id: string }; title: Text; body: Text; key: string } {
+    const subject = { type: 'permit-application', id: application.id };
+    return { topic: 'permits', caseId: application.id, subject, title: message.title, body: message.body, key: `permit-application:${application.id}:${message.step}` };
+  }
+}

@@ -1,0 +1,47 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FindingLevel } from './review/rule';
+
+export type RunState = 'queued' | 'running' | 'done' | 'failed';
+
+/** One machine review of one content. */
+@Entity('review_run')
+export class ReviewRun {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('text') state!: RunState;
+  /** 0–100. */
+  @Column('integer') progress!: number;
+  /** SM3 of the form that was reviewed; a form with another hash has not been reviewed. */
+  @Column('char', { length: 64, nullable: true }) contentHash!: string | null;
+  /** Rule id → version. */
+  @Column('jsonb') ruleVersions!: Record<string, string>;
+  @Column('integer') errors!: number;
+  @Column('integer') warnings!: number;
+  @Column('uuid') requestedBy!: string;
+  @Column('timestamptz') requestedAt!: Date;
+  @Column('timestamptz', { nullable: true }) startedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
+}
+
+/** One remark of a run, and what the officer made of it. */
+@Entity('review_finding')
+export class ReviewFinding {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid') runId!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('integer') position!: number;
+  @Column('text') ruleId!: string;
+  @Column('text') level!: FindingLevel;
+  @Column('text') pointer!: string;
+  @Column('text') actual!: string;
+  @Column('text') expected!: string;
+  @Column('text') basis!: string;
+  @Column('text') suggestionZh!: string;
+  @Column('text') suggestionEn!: string;
+  @Column('text', { nullable: true }) evidence!: string | null;
+  @Column('text', { nullable: true }) disposition!: 'accepted' | 'overruled' | null;
+  @Column('text', { nullable: true }) dispositionReason!: string | null;
+  @Column('uuid', { nullable: true }) disposedBy!: string | null;
+  @Column('text', { nullable: true }) disposedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) disposedAt!: Date | null;
+}

@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor, Audit, CITY, City, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
+import { PermitApplication } from './application.entity';
+import { ApplicationRecords } from './application.records';
+import { LimitStandard } from './limit-standard.entity';
+import { findingClosed, reasonNeeded } from './permits.errors';
+import { reviewApplication } from './permits.jobs.definitions';
+import { Finding, ReviewContext } from './review/rule';
+import { RULES, ruleVersions } from './review/rules';
+import { ReviewFinding, ReviewRun } from './review-run.entity';
+import { contentHash, SectionStore } from './section-store';
+
+const ATTEMPTS = reviewApplication.attempts;
+const CHUNK = 500;
+
+export interface Disposition {
+  readonly disposition: 'accepted' | 'overruled';
+  readonly reason?: string;
+}
+
+/** The machine review: asked for by either side, run by the worker, each finding judged by a person. */
+@Injectable()
+export class ReviewRunsService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: ApplicationRecords,
+    private readonly sections: SectionStore,
+    private readonly outbox: Outbox,
+    private readonly live: LiveBus,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    @Inject(CITY) private readonly city: City,
+  ) {}
+
+  /** Queues a run; a second click while one waits answers that one. */
+  request(actor: Actor, id: string): Promise<ReviewRun> {
+    return this.db.transaction(async () => {
+      await this.records.find(actor, id, 'permit-application.run-review');
+      const run: ReviewRun = {
+        id: newId(), applicationId: id, state: 'queued', progress: 0, contentHash: null, ruleVersions: ruleVersions(), errors: 0, warnings: 0,
+        requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
+      };
+      const inserted = await this.db.query(
+        `INSERT INTO review_run (id, application_id, state, progress, rule_versions, requested_by, requested_at) VALUES ($1, $2, 'queued', 0, $3, $4, $5)
+         ON CONFLICT (application_id) WHERE state = 'queued' DO NOTHING RETURNING id`,
+        [run.id, id, JSON.stringify(run.ruleVersions), actor.userId, run.requestedAt],
+      );
+      if (inserted.length === 0) return this.db.repo(ReviewRun).findOneByOrFail({ applicationId: id, state: 'queued' });
+      await this.outbox.enqueue(reviewApplication, { applicationId: id, runId: run.id }, { key: run.id });
+      return run;
+    });
+  }
+
+  /** The run shown to people: the newest; null before the first. */
+  async latest(actor: Actor, id: string): Promise<ReviewRun | null> {
+    await this.records.find(actor, id);
+    return this.newest(id);
+  }
+
+  newest(id: string): Promise<ReviewRun | null> {
+    return this.db.repo(ReviewRun).findOne({ where: { applicationId: id }, order: { id: 'DESC' } });
+  }
+
+  findings(runId: string): Promise<ReviewFinding[]> {
+    return this.db.repo(ReviewFinding).find({ where: { runId }, order: { position: 'ASC' } });
+  }
+
+  /** The officer follows a finding or overrules it with a reason. */
+  dispose(actor: Actor, id: string, findingId: string, input: Disposition): Promise<ReviewFinding> {
+    return this.db.transaction(async () => {
+      const application = await this.records.find(actor, id, 'permit-application.dispose-finding');
+      const finding = await this.db.lock(ReviewFinding, { id: findingId, applicationId: id });
+      if (!finding) throw notFound();
+      if (!application.open) throw findingClosed();
+      if (input.disposition === 'overruled' && !input.reason?.trim()) throw reasonNeeded();
+      Object.assign(finding, {
+        disposition: input.disposition, dispositionReason: input.reason?.trim() || null, disposedBy: actor.userId, disposedByName: actor.name, disposedAt: this.clock.now(),
+      });
+      await this.db.repo(ReviewFinding).save(finding);
+      await this.audit.record({
+        actor, action: 'permit-application.dispose-finding', subject: { type: 'permit-application', id },
+        details: { findingId, ruleId: finding.ruleId, disposition: input.disposition, reason: finding.dispositionReason },
+      });
+      return finding;
+    });
+  }
+
+  /** One delivery of the job: read, judge rule by rule with progress, write the findings with the done mark. */
+  async run(runId: string, delivery: Delivery): Promise<void> {
+    const run = await this.db.repo(ReviewRun).findOneBy({ id: runId });
+    if (!run || run.state === 'done') return;
+    const application = await this.db.repo(PermitApplication).findOneByOrFail({ id: run.applicationId });
+    try {
+      await this.advance(application, run, { state: 'running', progress: 5, startedAt: this.clock.now() });
+      const context = await this.contextOf(application);
+      const findings = await this.judge(application, run, context);
+      await delivery.complete(() => this.finish(application, run, { findings, hash: contentHash(context.form) }));
+    } catch (error) {
+      if (delivery.attempt >= ATTEMPTS) await this.advance(application, run, { state: 'failed', finishedAt: this.clock.now() });
+      throw error;
+    }
+  }
+
+  private async judge(application: PermitApplication, run: ReviewRun, context: ReviewContext): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    for (const [index, rule] of RULES.entries()) {
+      findings.push(...rule.check(context));
+      await this.advance(application, run, { progress: 5 + Math.round(((index + 1) / RULES.length) * 90) });
+    }
+    return findings;
+  }
+
+  private async contextOf(application: PermitApplication): Promise<ReviewContext> {
+    return {
+      form: await this.sections.form(application.id),
+      enterprise: { uscc: application.uscc, name: application.enterpriseName },
+      applicationDate: application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today(),
+      limits: await this.db.repo(LimitStandard).find(),
+      bounds: this.city.bounds,
+      cityName: this.city.name,
+    };
+  }
+
+  private async finish(application: PermitApplication, run: ReviewRun, result: { findings: readonly Finding[]; hash: string }): Promise<void> {
+    const rows = result.findings.map(({ suggestion, ...finding }, index) => ({
+      ...finding, id: newId(), runId: run.id, applicationId: application.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en,
+    }));
+    for (let from = 0; from < rows.length; from += CHUNK) await this.db.repo(ReviewFinding).insert(rows.slice(from, from + CHUNK));
+    const errors = rows.filter(row => row.level === 'E').length;
+    const done: Partial<ReviewRun> = { state: 'done', progress: 100, finishedAt: this.clock.now(), contentHash: result.hash, errors, warnings: rows.length - errors, ruleVersions: ruleVersions() };
+    await this.advance(application, run, done);
+  }
+
+  private async advance(application: PermitApplication, run: ReviewRun, changes: Partial<ReviewRun>): Promise<void> {
+    Object.assign(run, changes);
+    await this.db.repo(ReviewRun).update({ id: run.id }, changes as object);
+    await this.live.publish('case', {
+      caseId: application.id, orgs: [application.enterpriseId], regionCode: application.submittedAt ? application.regionCode : null,
+      review: { runId: run.id, state: run.state, progress: run.progress },
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, Db, FieldCipher, sm3 } from '@huanbao/platform';
+import { ApplicationSection } from './application.entity';
+import type { Form, Row, SectionData, SectionKey } from './form/field';
+import { SECTIONS } from './form/form';
+
+export interface StoredSection {
+  readonly section: SectionKey;
+  readonly data: SectionData;
+  readonly version: number;
+  readonly completed: boolean;
+  readonly updatedAt: Date;
+}
+
+const PERSONAL: ReadonlyMap<SectionKey, readonly string[]> = new Map(
+  SECTIONS.map(section => [section.key, section.fields.filter(field => field.personal).map(field => field.name)]),
+);
+
+/** Reads and writes the sections of an application; names and telephone numbers of persons lie encrypted. */
+@Injectable()
+export class SectionStore {
+  constructor(
+    private readonly db: Db,
+    private readonly cipher: FieldCipher,
+  ) {}
+
+  async all(applicationId: string): Promise<StoredSection[]> {
+    const rows = await this.db.repo(ApplicationSection).findBy({ applicationId });
+    const byKey = new Map(rows.map(row => [row.section, row]));
+    return SECTIONS.flatMap(({ key }) => {
+      const row = byKey.get(key);
+      return row ? [this.revealed(row)] : [];
+    });
+  }
+
+  async form(applicationId: string): Promise<Form> {
+    return formOf(await this.all(applicationId));
+  }
+
+  /** The row FOR UPDATE, with readable data. */
+  async lock(applicationId: string, section: SectionKey): Promise<StoredSection | null> {
+    const row = await this.db.lock(ApplicationSection, { applicationId, section });
+    return row && this.revealed(row);
+  }
+
+  async write(applicationId: string, stored: StoredSection, updatedBy: string): Promise<void> {
+    const { section, data, version, completed, updatedAt } = stored;
+    await this.db.repo(ApplicationSection).update({ applicationId, section }, { data: this.hidden(section, data) as object, version, completed, updatedAt, updatedBy });
+  }
+
+  async insert(applicationId: string, stored: StoredSection, updatedBy: string): Promise<void> {
+    await this.db.repo(ApplicationSection).insert({ ...stored, applicationId, data: this.hidden(stored.section, stored.data) as object, updatedBy });
+  }
+
+  private revealed(row: ApplicationSection): StoredSection {
+    const data = this.mapPersonal(row.section, row.data, (value, context) => this.cipher.decrypt(value, context));
+    return { section: row.section, data, version: row.version, completed: row.completed, updatedAt: row.updatedAt };
+  }
+
+  private hidden(section: SectionKey, data: SectionData): SectionData {
+    return this.mapPersonal(section, data, (value, context) => this.cipher.encrypt(value, context));
+  }
+
+  private mapPersonal(section: SectionKey, data: SectionData, change: (value: string, context: string) => string): SectionData {
+    const names = PERSONAL.get(section) ?? [];
+    const changed = names.flatMap(name => (typeof data[name] === 'string' ? [[name, change(data[name], `application_section.${name}`)] as const] : []));
+    return changed.length === 0 ? data : { ...data, ...Object.fromEntries(changed) };
+  }
+}
+
+export function formOf(sections: readonly StoredSection[]): Form {
+  return Object.fromEntries(sections.map(one => [one.section, one.data]));
+}
+
+/** SM3 of the content: a review or a submission is of exactly this content. */
+export function contentHash(form: Form): string {
+  return sm3(canonicalJson(form));
+}
+
+/** The form with names and telephone numbers masked: for papers that the procedure keeps (补正 comparisons). */
+export function maskedForm(form: Form): Form {
+  return mapSections(form, (key, data) => replaced(data, PERSONAL.get(key) ?? [], masked));
+}
+
+/** The form without anything personal: what a permit rests on. */
+export function withoutPersonal(form: Form): Form {
+  return mapSections(form, (key, data) => replaced(data, PERSONAL.get(key) ?? [], () => undefined));
+}
+
+/** What everyone may see: nothing personal, and without the parts declared a trade secret (排污许可管理条例 art. 8, 法典 art. 180). */
+export function publicForm(form: Form): Form {
+  const secret = form.basic?.['tradeSecretSections'];
+  const hidden = new Set(Array.isArray(secret) ? (secret as readonly string[]) : []);
+  return Object.fromEntries(Object.entries(withoutPersonal(form)).filter(([key]) => !hidden.has(key) && key !== 'attachments'));
+}
+
+function mapSections(form: Form, change: (key: SectionKey, data: SectionData) => SectionData): Form {
+  return Object.fromEntries(SECTIONS.flatMap(({ key }) => (form[key] ? [[key, change(key, form[key])] as const] : [])));
+}
+
+function replaced(data: SectionData, names: readonly string[], change: (value: string) => string | undefined): SectionData {
+  const copy: Record<string, Row[string]> = { ...data };
+  for (const name of names) {
+    const value = copy[name];
+    const next = typeof value === 'string' ? change(value) : value;
+    if (next === undefined) delete copy[name];
+    else copy[name] = next;
+  }
+  return copy;
+}
+
+const masked = (value: string): string => (value.length <= 4 ? `${value.slice(0, 1)}**` : `${value.slice(0, 3)}****${value.slice(-2)}`);
+

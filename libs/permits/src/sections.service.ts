@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { Corrections } from '@huanbao/casework';
+import { Files } from '@huanbao/documents';
+import { Actor, Audit, Clock, Db, notFound, stale } from '@huanbao/platform';
+import { PermitApplication } from './application.entity';
+import { ApplicationRecords } from './application.records';
+import { FROM_RECORD } from './drafts.service';
+import { applyCells, Cell, changesBetween } from './form/changes';
+import { FieldProblem, Row, SectionData, SectionKey } from './form/field';
+import { isSectionKey, sectionOf } from './form/form';
+import { acceptDraft, validateSection } from './form/validate';
+import { fileNotYours, fromRecord, notEditable, sectionProblems } from './permits.errors';
+import { contentHash, formOf, maskedForm, SectionStore, StoredSection } from './section-store';
+
+export interface SaveInput {
+  /** Whole fields; a member that is null empties its field, one that is absent stays. */
+  readonly data?: Record<string, unknown>;
+  /** Single cells, for large tables. */
+  readonly cells?: readonly Cell[];
+}
+
+export interface SectionResult extends StoredSection {
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Reading, autosaving and completing the sections of a form. */
+@Injectable()
+export class SectionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: ApplicationRecords,
+    private readonly store: SectionStore,
+    private readonly corrections: Corrections,
+    private readonly files: Files,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor, id: string, key: string): Promise<SectionResult> {
+    await this.records.find(actor, id);
+    const stored = (await this.store.all(id)).find(one => one.section === key);
+    if (!stored) throw notFound();
+    return withProblems(stored);
+  }
+
+  /**
+   * Autosave of one section: partial content is welcome, a value of the wrong type or an unknown field is not.
+   * @throws 412 when somebody saved this section meanwhile; 409 when it is sealed or, in 补正, not flagged
+   */
+  save(actor: Actor, id: string, key: string, { input, version }: { input: SaveInput; version: number }): Promise<SectionResult> {
+    return this.db.transaction(async () => {
+      const application = await this.records.share(actor, id, 'permit-application.edit');
+      if (application.editing === 'sealed') throw notEditable();
+      const stored = await this.lockVersion(id, key, version);
+      const data = merged(stored, input);
+      await this.assertAllowed(application, stored, data);
+      if (contentHash({ [stored.section]: data }) === contentHash({ [stored.section]: stored.data })) return withProblems(stored);
+      return this.put(actor, application, { ...stored, data, completed: stored.completed && validateSection(sectionOf(stored.section), data).length === 0 });
+    });
+  }
+
+  /** “本节是否填写完成？” @throws 400 with every problem of the section when it is not. */
+  complete(actor: Actor, id: string, key: string, { done, version }: { done: boolean; version: number }): Promise<SectionResult> {
+    return this.db.transaction(async () => {
+      const application = await this.records.share(actor, id, 'permit-application.edit');
+      if (application.editing === 'sealed') throw notEditable();
+      const stored = await this.lockVersion(id, key, version);
+      const problems = done ? validateSection(sectionOf(stored.section), stored.data) : [];
+      if (problems.length > 0) throw sectionProblems(problems);
+      return stored.completed === done ? withProblems(stored) : this.put(actor, application, { ...stored, completed: done });
+    });
+  }
+
+  private async lockVersion(id: string, key: string, version: number): Promise<StoredSection> {
+    const stored = isSectionKey(key) ? await this.store.lock(id, key) : null;
+    if (!stored) throw notFound();
+    if (stored.version !== version) throw stale();
+    return stored;
+  }
+
+  private async assertAllowed(application: PermitApplication, stored: StoredSection, data: SectionData): Promise<void> {
+    const changes = changesBetween(stored.data, data);
+    const typed = FROM_RECORD.get(stored.section) ?? [];
+    const sealed = changes.filter(change => typed.some(name => change.pointer === `/${name}`));
+    if (sealed.length > 0) throw fromRecord(sealed.map(change => change.pointer));
+    if (application.editing === 'flagged') await this.assertFlagged(application.id, stored.section, { data, changes: changes.map(change => change.pointer) });
+    if (stored.section === 'attachments') await this.assertOwnFiles(application.id, data);
+  }
+
+  /** 补正: only what the notice lists. Masked fields are asked for one by one, the rest by comparison with the round. */
+  private async assertFlagged(id: string, section: SectionKey, next: { data: SectionData; changes: readonly string[] }): Promise<void> {
+    const personal = sectionOf(section).fields.filter(field => field.personal).map(field => `/${field.name}`);
+    const touched = next.changes.filter(pointer => personal.includes(pointer)).map(pointer => `/${section}${pointer}`);
+    if (touched.length > 0) await this.corrections.assertEditable(id, touched);
+    const form = { ...formOf(await this.store.all(id)), [section]: next.data };
+    await this.corrections.assertOnlyFlaggedChanged(id, jsonOf(maskedForm(form)));
+  }
+
+  private async assertOwnFiles(id: string, data: SectionData): Promise<void> {
+    const known = new Set((await this.files.list('permit-application', id)).map(file => file.id));
+    const rows = (data['files'] ?? []) as readonly Row[];
+    const strange = rows.flatMap((row, index) => (typeof row['fileId'] === 'string' && !known.has(row['fileId']) ? [`/files/${index}/fileId`] : []));
+    if (strange.length > 0) throw fileNotYours(strange);
+  }
+
+  private async put(actor: Actor, application: PermitApplication, next: StoredSection): Promise<SectionResult> {
+    const written = { ...next, version: next.version + 1, updatedAt: this.clock.now() };
+    await this.store.write(application.id, written, actor.userId);
+    await this.audit.record({
+      actor, action: 'permit-application.edit', subject: { type: 'permit-application', id: application.id },
+      details: { section: next.section, version: written.version, completed: next.completed }, onBehalfOf: actor.orgId === application.enterpriseId ? null : application.enterpriseId,
+    });
+    return withProblems(written);
+  }
+}
+
+/** The stored data with what was sent on top. @throws 400 naming each wrong value; nothing is stored then. */
+function merged(stored: StoredSection, input: SaveInput): SectionData {
+  const fields = { ...stored.data, ...input.data };
+  const { data: cells, problems: lost } = applyCells(fields as SectionData, input.cells ?? []);
+  const { data, problems } = acceptDraft(sectionOf(stored.section), cells);
+  if (lost.length + problems.length > 0) throw sectionProblems([...lost, ...problems]);
+  return data;
+}
+
+function withProblems(stored: StoredSection): SectionResult {
+  return { ...stored, problems: validateSection(sectionOf(stored.section), stored.data) };
+}
+
+/** The form as plain JSON: undefined members fall away. */
+export function jsonOf<T>(form: object): T {
+  return JSON.parse(JSON.stringify(form)) as T;
+}

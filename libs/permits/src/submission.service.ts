@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { CaseEngine, CaseRecord } from '@huanbao/casework';
+import { Directory, organisationNotVerified } from '@huanbao/identity';
+import { Actor, Clock, Db } from '@huanbao/platform';
+import { PermitApplication } from './application.entity';
+import { applicationMachine, WITHDRAWALS } from './application.machine';
+import { ApplicationRecords } from './application.records';
+import { completeness } from './form/completeness';
+import { textOf } from './form/form';
+import { commitmentNeeded, findingsOpen, notEditable, reviewNeeded, sectionsIncomplete } from './permits.errors';
+import { PermitNotices } from './permits.notices';
+import { applicationPolicy } from './permits.policy';
+import { ReviewRunsService } from './review-runs.service';
+import { contentHash, formOf, maskedForm, SectionStore, StoredSection } from './section-store';
+import { jsonOf } from './sections.service';
+
+export interface SubmitInput {
+  /** The letter of commitment was read and ticked. */
+  readonly commitment: boolean;
+}
+
+/** Handing in, handing in again, and taking back. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly db: Db,
+    private readonly records: ApplicationRecords,
+    private readonly sections: SectionStore,
+    private readonly runs: ReviewRunsService,
+    private readonly engine: CaseEngine,
+    private readonly directory: Directory,
+    private readonly notices: PermitNotices,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * 排污许可管理条例 art. 7: the complete file goes to the authority; after 补正 it goes again with the difference shown.
+   * @throws 422 when the organisation is not verified, a section is open, or the latest review of this very content has errors
+   */
+  submit(actor: Actor, id: string, input: SubmitInput): Promise<CaseRecord> {
+    return this.db.transaction(async () => {
+      const application = await this.records.lock(id);
+      const sections = await this.sections.all(id);
+      const options = {
+        actor,
+        authorise: (c: CaseRecord) => applicationPolicy.require(actor, 'permit-application.submit', c),
+        details: { contentHash: contentHash(formOf(sections)) },
+        effects: (c: CaseRecord) => this.handIn(actor, { application, c, sections, input }),
+      };
+      if (application.state !== 'correcting') return this.engine.act(applicationMachine, id, 'submit', options);
+      const snapshot = jsonOf<never>(maskedForm(formOf(sections)));
+      return (await this.engine.resubmit(applicationMachine, id, 'resubmit', { ...options, snapshot })).case;
+    });
+  }
+
+  /** The applicant may take the application back until it is decided. */
+  withdraw(actor: Actor, id: string, reason: string | undefined): Promise<CaseRecord> {
+    return this.db.transaction(async () => {
+      const application = await this.records.lock(id);
+      const action = WITHDRAWALS[application.state] ?? 'discard';
+      return this.engine.act(applicationMachine, id, action, {
+        actor,
+        reason,
+        authorise: c => applicationPolicy.require(actor, 'permit-application.withdraw', c),
+        effects: async c => {
+          await this.records.keepInStep(id, c, { editing: 'sealed' });
+          if (c.submittedAt !== null && action !== 'discard') await this.notices.withdrawn(application);
+        },
+      });
+    });
+  }
+
+  private async handIn(actor: Actor, given: { application: PermitApplication; c: CaseRecord; sections: readonly StoredSection[]; input: SubmitInput }): Promise<void> {
+    const { application, c, sections, input } = given;
+    if (!input.commitment) throw commitmentNeeded();
+    if (application.editing === 'sealed') throw notEditable();
+    const enterprise = await this.directory.organisation(application.enterpriseId);
+    if (enterprise?.status !== 'active') throw organisationNotVerified();
+    const form = formOf(sections);
+    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section))).filter(one => one.status !== 'completed');
+    if (open.length > 0) throw sectionsIncomplete(open.map(one => one.section));
+    const hash = contentHash(form);
+    await this.assertReviewed(application.id, hash);
+    await this.records.keepInStep(application.id, c, {
+      editing: 'sealed',
+      submittedHash: hash,
+      committedAt: this.clock.now(),
+      committedBy: actor.userId,
+      siteName: textOf(form.basic, 'siteName') ?? application.siteName,
+      managementCategory: textOf(form.basic, 'managementCategory') === 'key' ? 'key' : 'simplified',
+    });
+    await this.notices.submitted(application, c.number ?? '', c.version);
+  }
+
+  /** The latest run must be of exactly this content and free of errors. */
+  private async assertReviewed(id: string, hash: string): Promise<void> {
+    const run = await this.runs.newest(id);
+    if (!run || run.state === 'failed') throw reviewNeeded('none');
+    if (run.state !== 'done') throw reviewNeeded('running');
+    if (run.contentHash !== hash) throw reviewNeeded('outdated');
+    if (run.errors > 0) throw findingsOpen(run.errors);
+  }
+}

@@ -1,0 +1,53 @@
+import { TextView } from '@huanbao/casework';
+import type { CodeKind, FieldType, SectionKey } from '../form/field';
+
+export class OptionView {
+  value!: string;
+  zh!: string;
+  en!: string;
+}
+
+/** Holds when the field of the same row, else of the section, has one of the values. */
+export class ConditionView {
+  field!: string;
+  in!: (string | boolean)[];
+}
+
+/** One field of the form, as the page draws it. */
+export class FieldView {
+  name!: string;
+  label!: TextView;
+  type!: FieldType;
+  unit?: string;
+  help?: TextView;
+  example?: string;
+  /** always, never, or by `requiredWhen`. */
+  required!: 'always' | 'when' | 'never';
+  requiredWhen?: ConditionView;
+  visibleWhen?: ConditionView;
+  min?: number;
+  max?: number;
+  decimals?: number;
+  pattern?: string;
+  code?: CodeKind;
+  options?: OptionView[];
+  /** "/" may be entered where a limit does not apply. */
+  allowNone?: boolean;
+  /** Columns of a table. */
+  columns?: FieldView[];
+  sealedFrom!: 'draft' | 'submitted';
+  personal?: boolean;
+}
+
+export class SectionDefinitionView {
+  key!: SectionKey;
+  title!: TextView;
+  intro!: TextView;
+  nationalPage!: string;
+  fields!: FieldView[];
+}
+
+export class PermitFormView {
+  formVersion!: string;
+  sections!: SectionDefinitionView[];
+}

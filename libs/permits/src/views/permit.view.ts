@@ -1,0 +1,62 @@
+import { PrintedSectionView } from './application.view';
+
+/** One permit in a list; the same for everyone. */
+export class PermitRowView {
+  id!: string;
+  number!: string;
+  enterpriseName!: string;
+  siteName!: string;
+  industryName!: string;
+  managementCategory!: string;
+  issuer!: string;
+  issuedOn!: string;
+  validFrom!: string;
+  /** Last day of validity. */
+  validTo!: string;
+  /** As of today. */
+  status!: 'valid' | 'expired' | 'revoked' | 'cancelled';
+}
+
+export class PermitPageView {
+  items!: PermitRowView[];
+  nextCursor!: string | null;
+}
+
+/** A permit for its holder, its agents and the bureau. */
+export class PermitView extends PermitRowView {
+  applicationId!: string;
+  enterpriseId!: string;
+  uscc!: string;
+  siteAddress!: string;
+  legalRepresentative!: string;
+  industryCode!: string;
+  regionCode!: string;
+  /** 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
+  originalFileId!: string | null;
+  duplicateFileId!: string | null;
+  signedText!: string;
+  signature!: string;
+  signingKey!: string;
+  content!: PrintedSectionView[];
+  actions!: string[];
+  version!: number;
+}
+
+/** What the public check page shows: the standing of today and the content without trade secrets. */
+export class PublicPermitView extends PermitRowView {
+  uscc!: string;
+  siteAddress!: string;
+  industryCode!: string;
+  /** When this answer was given. */
+  checkedAt!: Date;
+  signedText!: string;
+  signature!: string;
+  /** SM2 public key, hex, to check the signature off-line. */
+  signingKey!: string;
+  /** Whether the stored record still fits its signature. */
+  signatureHolds!: boolean;
+  certificateReady!: boolean;
+  /** Parts that were declared a trade secret and are left out. */
+  withheld!: string[];
+  content!: PrintedSectionView[];
+}
