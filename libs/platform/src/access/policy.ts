@@ -18,7 +18,7 @@ interface PolicyDefinition<A extends string, R> {
   /** Which relations the actor has to the record, e.g. `own`, `delegated:submit`, `jurisdiction`. Pure, no I/O. */
   readonly relations: (actor: Actor, record: R) => readonly string[];
   /** The action that means "sees the record": who may not do it gets 404, not 403. */
-  readonly read: A;
+  readonly read: NoInfer<A>;
 }
 
 /**
