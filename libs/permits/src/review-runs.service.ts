@@ -86,7 +86,7 @@ export class ReviewRunsService {
   }
 
   /** One delivery of the job: read, judge rule by rule with progress, write the findings with the done mark. */
-  async run(runId: string, delivery: Delivery): Promise<void> {
+  async run(runId: string, delivery: Pick<Delivery, 'attempt' | 'complete'>): Promise<void> {
     const run = await this.db.repo(ReviewRun).findOneBy({ id: runId });
     if (!run || run.state === 'done') return;
     const application = await this.db.repo(PermitApplication).findOneByOrFail({ id: run.applicationId });

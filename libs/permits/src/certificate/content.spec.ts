@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { completeHospitalForm } from '../demo/hospital.form';
+import { completeLimeKilnForm } from '../demo/lime-kiln.form';
+import { CertificateFacts, chaptersOf, originalFacts } from './content';
+import { signedTextOf } from './signed-text';
+import { dayBefore, fiveYearsAfter, statusOn } from './validity';
+
+const FILES = { commitment: '018f0000-0000-7000-8000-000000000001' };
+const FACTS: CertificateFacts = {
+  number: '91130200699229617X001P', enterpriseName: '示例石灰有限公司', uscc: '91130200699229617X', legalRepresentative: '郭建军', siteName: '南阳石灰窑厂区', siteAddress: '工业路18号',
+  industryName: '石灰和石膏制造', industryCode: '3012', managementCategory: 'simplified', issuer: '示例市生态环境局', issuedOn: '2026-11-23', validFrom: '2026-11-23', validTo: '2031-11-22',
+};
+
+describe('the certificate', () => {
+  const chapters = chaptersOf(FACTS, completeLimeKilnForm({ fileIds: FILES }));
+
+  it('has the eleven contents of art. 13 in order, each with something to read', () => {
+    expect(chapters.map(one => one.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    for (const one of chapters) expect(one.facts.length + one.tables.length + one.paragraphs.length).toBeGreaterThan(0);
+  });
+
+  it('prints limits in words and units, with as many cells as columns', () => {
+    const [limits] = chapters[4]?.tables ?? [];
+    expect(limits?.columns).toContain('许可排放浓度（mg/m³）');
+    expect(limits?.rows[0]).toEqual(expect.arrayContaining(['DA001', '颗粒物', '10', '4.752']));
+    for (const table of chapters.flatMap(one => one.tables)) for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+
+  it('names fugitive sources, or says there are none', () => {
+    expect(chapters[9]?.facts[0]?.[0]).toBe('MF0002 堆场扬尘');
+    expect(chaptersOf(FACTS, completeHospitalForm({ fileIds: FILES }))[9]?.facts).toEqual([['无组织排放', '无']]);
+  });
+
+  it('shows on 正本 the first two contents with industry and credit code', () => {
+    expect(originalFacts(FACTS).map(([label]) => label)).toEqual([
+      '单位名称', '统一社会信用代码', '法定代表人（主要负责人）', '生产经营场所', '行业类别', '管理类别', '有效期限', '发证机关', '发证日期',
+    ]);
+  });
+
+  it('can be drawn from an empty form', () => {
+    expect(chaptersOf(FACTS, {})).toHaveLength(11);
+  });
+});
+
+describe('validity', () => {
+  it.each([['2026-11-23', '2031-11-22'], ['2024-02-29', '2029-02-27'], ['2026-01-01', '2030-12-31']])('a permit of %s holds until %s', (from, to) => {
+    expect(dayBefore(fiveYearsAfter(from))).toBe(to);
+  });
+
+  it.each([
+    ['valid', '2026-11-22', '2026-11-22', 'valid'],
+    ['valid', '2026-11-22', '2026-11-23', 'expired'],
+    ['revoked', '2030-01-01', '2026-11-23', 'revoked'],
+    ['cancelled', '2020-01-01', '2026-11-23', 'cancelled'],
+  ] as const)('%s until %s is on %s %s', (status, validTo, today, expected) => {
+    expect(statusOn({ status, validTo }, today)).toBe(expected);
+  });
+});
+
+describe('the signed line', () => {
+  const facts = { ...FACTS, contentHash: 'ab'.repeat(32) };
+  it('changes with every printed fact', () => {
+    const line = signedTextOf(facts);
+    for (const name of ['number', 'enterpriseName', 'uscc', 'siteName', 'issuer', 'issuedOn', 'validFrom', 'validTo', 'contentHash'] as const) expect(signedTextOf({ ...facts, [name]: `${facts[name]}1` })).not.toBe(line);
+  });
+
+  it('cannot be made to mean something else by a name with the separator in it', () => {
+    fc.assert(fc.property(fc.string(), name => expect(signedTextOf({ ...facts, enterpriseName: name }).split('|')).toHaveLength(9)));
+  });
+});
