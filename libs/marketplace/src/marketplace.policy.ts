@@ -1,4 +1,4 @@
-import { Actor, coversRegion, definePolicy, delegatedTo, grant } from '@huanbao/platform';
+import { Actor, coversRegion, definePolicy, delegatedTo, grant, Policy } from '@huanbao/platform';
 import type { TaskState } from './task.flow';
 
 /** What the policy must know of a task: its parties and whether the actor's own firm takes part. */
@@ -18,8 +18,23 @@ const WITNESS = ['bureau.supervisor', 'bureau.approver'];
 const EVERYONE = [...ENTERPRISE, ...FIRM, ...BUREAU, 'department.officer', 'bank.manager'];
 const VERBS = ['prepare', 'submit', 'sign', 'answer'];
 
+type MarketAction =
+  | 'task.read'
+  | 'task.list'
+  | 'task.create'
+  | 'task.edit'
+  | 'task.publish'
+  | 'task.cancel'
+  | 'task.bid'
+  | 'task.bids'
+  | 'task.open'
+  | 'task.award'
+  | 'task.deliver'
+  | 'task.accept'
+  | 'task.rate';
+
 /** Who may do what with a service task. */
-export const taskPolicy = definePolicy({
+export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
   room: 'marketplace',
   read: 'task.read',
   relations: taskRelations,

@@ -37,3 +37,7 @@ export { LiveBus, LiveMessage } from './live/live-bus';
 export { currentTrace, withTrace } from './observability/trace';
 export { PlatformModule, PlatformHttpModule, PlatformJobsModule } from './platform.module';
 export { runProcess } from './process/run-process';
+export { RateLimit, RateLimitGuard, RATE_LIMITS } from './http/rate-limit';
+export { fastifyOptions, registerCsrf, registerSecurity } from './http/security';
+export { registerWeb } from './http/web';
+export { HealthHttpModule, Metrics } from './observability/health';

@@ -1,5 +1,6 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MixedList } from 'typeorm';
 import { AccessAudit } from './access/access-audit';
@@ -16,6 +17,8 @@ import { Db } from './database/db';
 import { SnakeNaming } from './database/snake-naming';
 import { EtagInterceptor } from './http/etag';
 import { ProblemFilter } from './http/problem.filter';
+import { RateLimitGuard } from './http/rate-limit';
+import { HealthHttpModule } from './observability/health';
 import { StrictValidationPipe } from './http/validation.pipe';
 import { LiveBus } from './live/live-bus';
 import { Numbering } from './numbering/numbering';
@@ -65,10 +68,12 @@ export class PlatformModule {
 
 /** What an HTTP process adds: the guard, the one filter, strict validation, ETags. The identity room brings the `ActorResolver`. */
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, ThrottlerModule.forRoot({ throttlers: [] }), HealthHttpModule],
   providers: [
     AccessAudit,
+    // the actor first: limits are counted per session
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

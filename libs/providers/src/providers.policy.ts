@@ -1,4 +1,4 @@
-import { Actor, coversRegion, definePolicy, grant } from '@huanbao/platform';
+import { Actor, coversRegion, definePolicy, grant, Policy } from '@huanbao/platform';
 
 const FIRM = ['firm.manager', 'firm.staff'];
 const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin'];
@@ -8,8 +8,15 @@ export interface FirmRecord {
   readonly regionCode: string;
 }
 
+type ProvidersAction =
+  | 'firm-profile.edit'
+  | 'qualification.read'
+  | 'qualification.edit'
+  | 'qualification.queue'
+  | 'qualification.review';
+
 /** Who may keep and who may verify a firm's standing. */
-export const providersPolicy = definePolicy({
+export const providersPolicy: Policy<ProvidersAction, FirmRecord> = definePolicy({
   room: 'providers',
   read: 'qualification.read',
   relations: (actor: Actor, record: FirmRecord) => [...(actor.orgId === record.firmId ? ['own'] : []), ...(coversRegion(actor, record.regionCode) ? ['jurisdiction'] : [])],

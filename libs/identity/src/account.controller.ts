@@ -1,0 +1,53 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
+import { AccountService } from './account.service';
+import { RegistrationDto, TotpConfirmDto, UpdateMeDto } from './dto/identity.dto';
+import { MeView, RecoveryCodesView, RegistrationView, TotpOfferView } from './identity.view';
+import { RegistrationService } from './registration.service';
+
+/** One's own account. */
+@Controller()
+@Allow(SIGNED_IN)
+export class AccountController {
+  constructor(private readonly account: AccountService) {}
+
+  @Get('me')
+  me(@CurrentActor() actor: Actor): Promise<MeView> {
+    return this.account.me(actor);
+  }
+
+  @Patch('me')
+  async update(@CurrentActor() actor: Actor, @Body() body: UpdateMeDto): Promise<MeView> {
+    await this.account.update(actor, body);
+    return this.account.me(actor);
+  }
+
+  /** A secret for an authenticator app; stored only when `confirm` proves it. */
+  @Post('auth/totp/begin') @HttpCode(200)
+  begin(@CurrentActor() actor: Actor): Promise<TotpOfferView> {
+    return this.account.offerTotp(actor);
+  }
+
+  @Post('auth/totp/confirm') @HttpCode(200)
+  async confirm(@CurrentActor() actor: Actor, @Body() body: TotpConfirmDto): Promise<RecoveryCodesView> {
+    return { recoveryCodes: await this.account.confirmTotp(actor, body) };
+  }
+
+  @Delete('auth/totp') @HttpCode(204)
+  remove(@CurrentActor() actor: Actor): Promise<void> {
+    return this.account.removeTotp(actor);
+  }
+}
+
+/** Enterprises and firms come to the platform. */
+@Controller('registrations')
+@Public()
+@RateLimit('sign-in')
+export class RegistrationsController {
+  constructor(private readonly registrations: RegistrationService) {}
+
+  @Post()
+  async register(@Body() body: RegistrationDto): Promise<RegistrationView> {
+    return { organisationId: (await this.registrations.register(body)).id };
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db } from '@huanbao/platform';
+import { In } from 'typeorm';
+import { AppUser, Organisation } from './identity.entity';
+
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Who is who, for the other rooms. Reads only. */
+@Injectable()
+export class Directory {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  organisation(id: string): Promise<Organisation | null> {
+    return this.db.repo(Organisation).findOneBy({ id });
+  }
+
+  organisationByUscc(uscc: string, kind: Organisation['kind']): Promise<Organisation | null> {
+    return this.db.repo(Organisation).createQueryBuilder('o').where(`o.uscc = :uscc AND o.kind = :kind AND o.status <> 'rejected'`, { uscc, kind }).getOne();
+  }
+
+  async organisations(ids: readonly string[]): Promise<Map<string, Organisation>> {
+    const rows = ids.length === 0 ? [] : await this.db.repo(Organisation).findBy({ id: In([...ids]) });
+    return new Map(rows.map(row => [row.id, row]));
+  }
+
+  membersOf(orgId: string, { roles }: { readonly roles?: readonly string[] } = {}): Promise<Person[]> {
+    return this.db.query<Person>(
+      `SELECT u.id AS "userId", u.name, u.email FROM membership m JOIN app_user u ON u.id = m.user_id
+        WHERE m.org_id = $1 AND ($2::text[] IS NULL OR m.roles && $2) ORDER BY u.id`,
+      [orgId, roles ?? null],
+    );
+  }
+
+  /** People who carry a role in an active organisation whose region covers `regionCode`. */
+  async userIdsWithRole(role: string, regionCode?: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT DISTINCT m.user_id AS id FROM membership m JOIN organisation o ON o.id = m.org_id
+        WHERE $1 = ANY(m.roles) AND o.status = 'active' AND ($2::text IS NULL OR $2 LIKE o.region_code || '%') ORDER BY 1`,
+      [role, regionCode ?? null],
+    );
+    return rows.map(row => row.id);
+  }
+
+  /** Firms that hold a mandate of the enterprise for the matter today. */
+  async delegateOrgs(enterpriseId: string, matter: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT DISTINCT firm_id AS id FROM mandate WHERE enterprise_id = $1 AND state = 'active' AND $2 = ANY(matters) AND $3::date BETWEEN valid_from AND valid_to ORDER BY 1`,
+      [enterpriseId, matter, this.clock.today()],
+    );
+    return rows.map(row => row.id);
+  }
+
+  async user(id: string): Promise<(Person & { readonly preferences: AppUser['preferences'] }) | null> {
+    const user = await this.db.repo(AppUser).findOneBy({ id });
+    return user && { userId: user.id, name: user.name, email: user.email, preferences: user.preferences };
+  }
+}

@@ -1,0 +1,125 @@
+import { ArrayMinSize, ArrayUnique, IsArray, IsEmail, IsIn, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '@huanbao/platform';
+import { MATTERS, ORG_KINDS, ROLES, VERBS } from '../roles';
+import type { Preferences } from '../identity.entity';
+
+const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
+const PHONE_TEXT = { message: '请填写 11 位手机号，或带区号的座机号 | An 11-digit mobile number or a landline with area code' };
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_TEXT = { message: '请填写日期，例如 2026-11-23 | A date such as 2026-11-23' };
+const CODE = /^[A-Za-z0-9-]{6,12}$/;
+const CODE_TEXT = { message: '请填写 6 位数字验证码或恢复码 | A six-digit code or a recovery code' };
+
+export class LoginDto {
+  /** E-mail address or mobile number. */
+  @IsString() @Length(1, 200) login!: string;
+  @IsString() @Length(1, 200) password!: string;
+  /** Solved challenge, base64 JSON; asked for after failures. */
+  @IsOptional() @IsString() @MaxLength(2000) captcha?: string;
+}
+
+export class TicketDto {
+  @IsString() @MaxLength(2000) ticket!: string;
+}
+
+export class TotpLoginDto extends TicketDto {
+  @IsString() @Matches(CODE, CODE_TEXT) code!: string;
+}
+
+export class TotpSetupDto extends TotpLoginDto {
+  @IsString() @Matches(/^[A-Z2-7]{16,64}$/) secret!: string;
+}
+
+export class TotpConfirmDto {
+  @IsString() @Matches(/^\d{6}$/, { message: '请填写 6 位数字验证码 | Six digits' }) code!: string;
+  /** The secret that `totp/begin` gave. */
+  @IsString() @Matches(/^[A-Z2-7]{16,64}$/) secret!: string;
+}
+
+export class ForgotDto {
+  @IsEmail() email!: string;
+  @IsOptional() @IsString() @MaxLength(2000) captcha?: string;
+}
+
+export class ResetDto {
+  @IsString() @MaxLength(200) token!: string;
+  @IsString() @MaxLength(200) password!: string;
+}
+
+export class ChangePasswordDto {
+  @IsString() @MaxLength(200) current!: string;
+  @IsString() @MaxLength(200) next!: string;
+}
+
+export class UpdateMeDto {
+  @IsOptional() @IsString() @Length(2, 50) name?: string;
+  @IsOptional() @IsString() @Matches(PHONE, PHONE_TEXT) phone?: string | null;
+  @IsOptional() @IsObject() preferences?: Preferences;
+}
+
+export class OrganisationFactsDto {
+  @IsString() @Length(2, 100) name!: string;
+  @IsString() @Length(4, 200) address!: string;
+  @IsString() @Length(2, 50) legalRepresentative!: string;
+  @IsString() @Length(2, 50) contactName!: string;
+  @IsString() @Matches(PHONE, PHONE_TEXT) contactPhone!: string;
+}
+
+export class RegistrationDto extends OrganisationFactsDto {
+  @IsIn(['enterprise', 'firm']) kind!: 'enterprise' | 'firm';
+  /** 统一社会信用代码 */
+  @IsString() @MaxLength(40) uscc!: string;
+  @IsString() @Length(2, 50) adminName!: string;
+  @IsEmail() adminEmail!: string;
+  @IsString() @MaxLength(200) adminPassword!: string;
+  @IsOptional() @IsString() @MaxLength(2000) captcha?: string;
+}
+
+export class OrganisationListQuery extends PageQuery {
+  @IsOptional() @IsIn(['pending', 'active', 'rejected', 'suspended']) status?: string;
+  @IsOptional() @IsIn(ORG_KINDS) kind?: string;
+  /** Fragment of name or credit code, from two characters. */
+  @IsOptional() @IsString() @Length(2, 50) q?: string;
+}
+
+export class PartnerQuery extends PageQuery {
+  @IsString() @Length(2, 50) q!: string;
+  @IsOptional() @IsIn(['enterprise', 'firm']) kind?: string;
+}
+
+export class ReasonDto {
+  @IsString() @Length(4, 500) reason!: string;
+}
+
+export class OptionalReasonDto {
+  @IsOptional() @IsString() @MaxLength(500) reason?: string;
+}
+
+export class RolesDto {
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(ROLES as string[], { each: true }) roles!: string[];
+}
+
+export class InvitationDto extends RolesDto {
+  @IsEmail() email!: string;
+  @IsString() @Length(2, 50) name!: string;
+}
+
+export class AcceptInvitationDto {
+  @IsString() @MaxLength(200) token!: string;
+  /** For a person without account. */
+  @IsOptional() @IsString() @Length(2, 50) name?: string;
+  /** The new account's password, or the existing account's. */
+  @IsString() @MaxLength(200) password!: string;
+}
+
+export class MandateDto {
+  @IsUUID() enterpriseId!: string;
+  @IsUUID() firmId!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(MATTERS as unknown as string[], { each: true }) matters!: string[];
+  /** Site codes; null or left out for all sites. */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsString({ each: true }) @Length(1, 50, { each: true }) sites?: string[] | null;
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(VERBS as unknown as string[], { each: true }) verbs!: string[];
+  @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT) validFrom!: string;
+  @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT) validTo!: string;
+  @IsOptional() @IsString() @MaxLength(500) note?: string;
+}

@@ -1,0 +1,78 @@
+import { AppError, invalidFields } from '@huanbao/platform';
+
+export const badCredentials = (captchaRequired: boolean): AppError =>
+  new AppError('unauthenticated', 'auth.bad-credentials', { zh: '账号或密码不对，请核对后重试', en: 'The login or the password is wrong.' }, { extra: { captchaRequired } });
+
+export const signInLocked = (retryAfterSeconds: number): AppError =>
+  new AppError(
+    'too-many',
+    'auth.locked',
+    { zh: `连续输错次数太多，请 ${Math.ceil(retryAfterSeconds / 60)} 分钟后再试，或用“忘记密码”重设`, en: `Too many wrong attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} minutes or reset the password.` },
+    { extra: { retryAfterSeconds, captchaRequired: true } },
+  );
+
+export const captchaNeeded = (): AppError =>
+  new AppError('invalid', 'auth.captcha', { zh: '需要完成安全校验，请稍等片刻后再提交', en: 'A security check is needed. Wait a moment and submit again.' }, { extra: { captchaRequired: true } });
+
+export const badCode = (): AppError =>
+  new AppError('unauthenticated', 'auth.bad-code', { zh: '动态验证码不对或已经用过，请等下一个验证码', en: 'The code is wrong or was used. Wait for the next one.' });
+
+export const ticketExpired = (): AppError =>
+  new AppError('unauthenticated', 'auth.ticket', { zh: '登录步骤已超时，请重新输入密码', en: 'This sign-in has timed out. Enter your password again.' });
+
+export const sessionEnded = (): AppError => new AppError('unauthenticated', 'session.ended', { zh: '登录已失效，请重新登录', en: 'You are signed out. Please sign in again.' });
+
+export const notAMember = (): AppError =>
+  new AppError('forbidden', 'organisation.not-a-member', { zh: '您不是这个单位的成员，请切换到自己的单位', en: 'You are not a member of this organisation. Switch to your own.' });
+
+export const weakPassword = (zh: string, en: string, field = 'password'): AppError => invalidFields([{ pointer: `/${field}`, code: 'password', zh, en }]);
+
+export const wrongPassword = (): AppError => invalidFields([{ pointer: '/current', code: 'password', zh: '当前密码不对', en: 'The current password is wrong.' }]);
+
+export const usccInvalid = (zh: string, en: string): AppError => invalidFields([{ pointer: '/uscc', code: 'uscc', zh, en }]);
+
+export const usccTaken = (): AppError =>
+  invalidFields([{ pointer: '/uscc', code: 'uscc-taken', zh: '这个统一社会信用代码已经注册。请联系本单位管理员邀请您加入', en: 'This credit code is registered already. Ask its administrator for an invitation.' }]);
+
+export const emailTaken = (pointer = '/adminEmail'): AppError =>
+  invalidFields([{ pointer, code: 'email-taken', zh: '这个邮箱已经有账号。请直接登录，或换一个邮箱', en: 'This e-mail address has an account already. Sign in or use another one.' }]);
+
+export const phoneTaken = (): AppError => invalidFields([{ pointer: '/phone', code: 'phone-taken', zh: '这个手机号已被其他账号使用', en: 'Another account uses this phone number.' }]);
+
+export const linkInvalid = (): AppError =>
+  new AppError('rule', 'link.invalid', { zh: '链接已失效或已经用过，请重新获取', en: 'This link has expired or was used. Ask for a new one.' });
+
+export const rolesUnfit = (): AppError =>
+  invalidFields([{ pointer: '/roles', code: 'roles', zh: '所选角色不属于这类单位，请重新选择', en: 'These roles do not fit this kind of organisation.' }]);
+
+export const lastKeeper = (): AppError =>
+  new AppError('rule', 'membership.last-admin', { zh: '至少保留一位管理员。请先把管理员角色交给其他成员', en: 'One administrator must stay. Hand the role to another member first.' });
+
+export const alreadyInvited = (): AppError =>
+  invalidFields([{ pointer: '/email', code: 'invited', zh: '已经邀请过这个邮箱，可在邀请列表撤销后重发', en: 'This address has an open invitation. Revoke it to send a new one.' }]);
+
+export const alreadyMember = (): AppError =>
+  invalidFields([{ pointer: '/email', code: 'member', zh: '这个邮箱的用户已经是本单位成员', en: 'This person is a member already.' }]);
+
+export const organisationNotVerified = (): AppError =>
+  new AppError('rule', 'organisation.not-verified', {
+    zh: '本单位还没有通过生态环境部门核验或已被暂停，可以先填写草稿，核验通过后再提交',
+    en: 'Your organisation is not verified or is suspended. You can prepare drafts and submit after the verification.',
+  });
+
+export const statusConflict = (): AppError =>
+  new AppError('conflict', 'organisation.status', { zh: '单位的状态已经变化，请刷新后再操作', en: 'The status of the organisation has changed. Reload and try again.' });
+
+export const mandateParties = (): AppError =>
+  invalidFields([{ pointer: '/firmId', code: 'parties', zh: '委托方应为企业，受托方应为已核验的服务机构', en: 'A mandate is from an enterprise to a verified service firm.' }]);
+
+export const mandateDates = (): AppError =>
+  invalidFields([{ pointer: '/validTo', code: 'dates', zh: '截止日期不能早于开始日期或今天，最长 5 年', en: 'The end is not before the beginning or today, and at most five years away.' }]);
+
+export const mandateExists = (): AppError =>
+  new AppError('conflict', 'mandate.exists', { zh: '双方对同样的事项已有授权或待确认的提议，请先处理那一份', en: 'There is an open mandate or proposal for the same matters. Settle that one first.' });
+
+export const mandateState = (): AppError => new AppError('conflict', 'mandate.state', { zh: '这份委托已经结束或已确认，请刷新查看', en: 'This mandate has ended or was confirmed. Reload to see.' });
+
+export const notYoursToConfirm = (): AppError =>
+  new AppError('forbidden', 'mandate.own-side', { zh: '本单位已确认，等待对方确认', en: 'Your side has confirmed; the other side must confirm.' });

@@ -1,0 +1,49 @@
+import { Global, Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { ActorResolver } from '@huanbao/platform';
+import { AccessTokens } from './access-tokens';
+import { AccountController, RegistrationsController } from './account.controller';
+import { AccountService } from './account.service';
+import { IdentityActorResolver } from './actor-resolver';
+import { AuthController, SessionsController } from './auth.controller';
+import { CaptchaService } from './captcha.service';
+import { Directory } from './directory';
+import { IdentityJobs } from './identity.jobs';
+import { InvitationsService } from './invitations.service';
+import { LinkTokens } from './link-tokens';
+import { MandatesController } from './mandates.controller';
+import { MandatesService } from './mandates.service';
+import { MembersService } from './members.service';
+import { MembersController, OrganisationsController } from './organisations.controller';
+import { OrganisationsService } from './organisations.service';
+import { PasswordsService } from './passwords.service';
+import { RegistrationService } from './registration.service';
+import { SessionCookies } from './session-cookies';
+import { SessionsService } from './sessions.service';
+import { SignInService } from './sign-in.service';
+import { AccessTokenStrategy, PasswordStrategy } from './strategies';
+import { Throttle } from './throttle.service';
+import { TotpService } from './totp.service';
+
+const SERVICES = [
+  AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OrganisationsService,
+  PasswordsService, RegistrationService, SessionsService, SignInService, Throttle, TotpService,
+];
+
+/** Organisations, people and what they have been entrusted with. */
+@Module({ imports: [JwtModule.register({})], providers: SERVICES, exports: SERVICES })
+export class IdentityModule {}
+
+/** Signing in, and the resolver that tells the whole process who asks. */
+@Global()
+@Module({
+  imports: [IdentityModule, PassportModule.register({ session: false })],
+  controllers: [AuthController, SessionsController, AccountController, RegistrationsController, OrganisationsController, MembersController, MandatesController],
+  providers: [SessionCookies, PasswordStrategy, AccessTokenStrategy, { provide: ActorResolver, useClass: IdentityActorResolver }],
+  exports: [ActorResolver],
+})
+export class IdentityHttpModule {}
+
+@Module({ imports: [IdentityModule], providers: [IdentityJobs] })
+export class IdentityJobsModule {}

@@ -1,0 +1,63 @@
+import { Actor, coversRegion, definePolicy, grant, Policy } from '@huanbao/platform';
+import { BUREAU_ROLES, KEEPERS, ROLES } from './roles';
+
+export interface OrganisationRecord {
+  readonly id: string;
+  readonly regionCode: string;
+}
+
+const FIRM_AND_ENTERPRISE = ['enterprise.admin', 'firm.manager'];
+const VERIFIERS = ['bureau.intake', 'bureau.supervisor', 'bureau.admin'];
+
+type OrganisationAction =
+  | 'organisation.read'
+  | 'organisation.list'
+  | 'organisation.find'
+  | 'organisation.edit'
+  | 'organisation.verify'
+  | 'organisation.suspend'
+  | 'organisation.unmask'
+  | 'membership.read'
+  | 'membership.manage';
+
+/** Who may do what with an organisation and its members. */
+export const organisationPolicy: Policy<OrganisationAction, OrganisationRecord> = definePolicy({
+  room: 'organisations',
+  read: 'organisation.read',
+  relations: (actor: Actor, org: OrganisationRecord) => [...(actor.orgId === org.id ? ['own'] : []), ...(actor.orgKind === 'bureau' && coversRegion(actor, org.regionCode) ? ['jurisdiction'] : [])],
+  table: {
+    'organisation.read': [grant('own', ...ROLES), grant('jurisdiction', ...BUREAU_ROLES)],
+    'organisation.list': [grant('any', ...BUREAU_ROLES)],
+    'organisation.find': [grant('any', ...ROLES)],
+    'organisation.edit': [grant('own', ...KEEPERS)],
+    'organisation.verify': [grant('jurisdiction', ...VERIFIERS)],
+    'organisation.suspend': [grant('jurisdiction', 'bureau.supervisor', 'bureau.admin')],
+    'organisation.unmask': [grant('jurisdiction', ...VERIFIERS)],
+    'membership.read': [grant('own', ...ROLES)],
+    'membership.manage': [grant('own', ...KEEPERS)],
+  },
+});
+
+export interface MandateRecord {
+  readonly enterpriseId: string;
+  readonly firmId: string;
+}
+
+type MandateAction =
+  | 'mandate.read'
+  | 'mandate.propose'
+  | 'mandate.confirm'
+  | 'mandate.end';
+
+/** Who may propose, confirm and end a mandate: the keepers of the two sides. */
+export const mandatePolicy: Policy<MandateAction, MandateRecord> = definePolicy({
+  room: 'mandates',
+  read: 'mandate.read',
+  relations: (actor: Actor, mandate: MandateRecord) => (actor.orgId !== null && [mandate.enterpriseId, mandate.firmId].includes(actor.orgId) ? ['party'] : []),
+  table: {
+    'mandate.read': [grant('party', 'enterprise.admin', 'enterprise.staff', 'firm.manager', 'firm.staff')],
+    'mandate.propose': [grant('party', ...FIRM_AND_ENTERPRISE)],
+    'mandate.confirm': [grant('party', ...FIRM_AND_ENTERPRISE)],
+    'mandate.end': [grant('party', ...FIRM_AND_ENTERPRISE)],
+  },
+});

@@ -1,0 +1,123 @@
+import { INestApplicationContext } from '@nestjs/common';
+import { authenticator } from 'otplib';
+import { usccCheckCharacter } from '@huanbao/codes';
+import { Actor, CITY, City, Clock, Db, FieldCipher, newId, Passwords, systemActor } from '@huanbao/platform';
+import { AppUser, Membership, Organisation } from './identity.entity';
+import { OrganisationsService } from './organisations.service';
+import { RegistrationService } from './registration.service';
+import { OrgKind } from './roles';
+
+export interface DemoAccount {
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+  /** Base32 secret for an authenticator app; null where no second factor is due. */
+  readonly totpSecret: string | null;
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationId: string;
+}
+
+/** The people of the demonstration city, for the other rooms' demo data. */
+export class DemoCity {
+  constructor(
+    readonly accounts: readonly DemoAccount[],
+    private readonly actors: ReadonlyMap<string, Actor>,
+  ) {}
+
+  /** The n-th account of a role as an actor. */
+  actor(role: string, nth = 0): Actor {
+    const account = this.accounts.filter(each => each.role === role)[nth];
+    const actor = account && this.actors.get(account.login);
+    if (!actor) throw new Error(`The demonstration city has no account ${nth} of the role ${role}`);
+    return actor;
+  }
+}
+
+const OFFICERS = [
+  ['bureau.admin', '系统管理员', 'admin'],
+  ['bureau.intake', '受理岗 李敏', 'intake'],
+  ['bureau.reviewer', '审查岗 张伟', 'reviewer'],
+  ['bureau.approver', '审批 王建国', 'approver'],
+  ['bureau.supervisor', '科长 赵丽', 'supervisor'],
+  ['bureau.enforcer', '执法 刘强', 'enforcer'],
+] as const;
+
+const COMPANIES = [
+  { kind: 'enterprise', body: '91141181MA0DEM001', name: '孝义示范石灰有限公司', person: '环保负责人 陈晨', mail: 'lime' },
+  { kind: 'enterprise', body: '12141181MB0DEM002', name: '孝义示范医院', person: '后勤主任 孙芳', mail: 'hospital' },
+  { kind: 'firm', body: '91141181MA0DEM003', name: '晋绿环境检测有限公司（示例）', person: '业务经理 周洋', mail: 'testing' },
+  { kind: 'firm', body: '91141181MA0DEM004', name: '汾河环保科技有限公司（示例）', person: '项目负责人 吴昊', mail: 'engineering' },
+  { kind: 'firm', body: '91141181MA0DEM005', name: '吕梁山环保管家服务有限公司（示例）', person: '顾问 郑雪', mail: 'steward' },
+] as const;
+
+const BODIES = [
+  { kind: 'department', role: 'department.officer', name: '孝义市水利局（示例）', person: '联络员 何静', mail: 'water' },
+  { kind: 'bank', role: 'bank.manager', name: '孝义示范银行', person: '信贷经理 高峰', mail: 'bank' },
+] as const;
+
+interface Making {
+  readonly app: INestApplicationContext;
+  readonly password: string;
+  readonly accounts: DemoAccount[];
+  readonly actors: Map<string, Actor>;
+}
+
+/**
+ * The organisations and people of the demonstration city. Enterprises and firms come in by registration and are verified
+ * by the bureau, as real ones are; official bodies are set up by the operator. All names and numbers are invented.
+ */
+export async function seedIdentityDemo(app: INestApplicationContext, { password }: { readonly password: string }): Promise<DemoCity> {
+  const making: Making = { app, password, accounts: [], actors: new Map() };
+  const city = app.get<City>(CITY);
+  const bureau = await officialBody(app, 'bureau', city.bureau.name);
+  for (const [role, name, mail] of OFFICERS) await person(making, bureau, { role, name, mail, totp: true });
+  const keeper = making.actors.get('intake@demo.local') as Actor;
+  for (const company of COMPANIES) await registered(making, company, keeper);
+  for (const body of BODIES) await person(making, await officialBody(app, body.kind, body.name), { ...body, totp: false });
+  return new DemoCity(making.accounts, making.actors);
+}
+
+async function registered(making: Making, company: (typeof COMPANIES)[number], verifier: Actor): Promise<void> {
+  const { app, password } = making;
+  const organisation = await app.get(RegistrationService).accept({
+    kind: company.kind, uscc: company.body + usccCheckCharacter(company.body), name: company.name, address: '孝义市示范路 1 号', legalRepresentative: '示例法人',
+    contactName: company.person, contactPhone: '13800000000', adminName: company.person, adminEmail: `${company.mail}@demo.local`, adminPassword: password,
+  });
+  await app.get(OrganisationsService).move(verifier, organisation.id, 'verify', '示范城市');
+  const role = company.kind === 'enterprise' ? 'enterprise.admin' : 'firm.manager';
+  const user = await app.get(Db).repo(AppUser).findOneByOrFail({ email: `${company.mail}@demo.local` });
+  remember(making, { ...organisation, status: 'active' }, { userId: user.id, role, name: company.person, mail: company.mail, secret: null });
+}
+
+async function officialBody(app: INestApplicationContext, kind: OrgKind, name: string): Promise<Organisation> {
+  const [now, city] = [app.get(Clock).now(), app.get<City>(CITY)];
+  const body = app.get(Db).repo(Organisation).create({
+    id: newId(), kind, uscc: null, name, status: 'active', statusReason: null, regionCode: city.adcode, address: city.bureau.address,
+    legalRepresentative: '', contactName: '', contactPhoneCipher: null, version: 1, createdAt: now, updatedAt: now,
+  });
+  await app.get(Db).repo(Organisation).insert(body);
+  return body;
+}
+
+async function person(making: Making, organisation: Organisation, who: { role: string; name: string; mail: string; totp: boolean }): Promise<void> {
+  const { app } = making;
+  const [db, now, userId] = [app.get(Db), app.get(Clock).now(), newId()];
+  const secret = who.totp ? authenticator.generateSecret(20) : null;
+  await db.repo(AppUser).insert({
+    id: userId, email: `${who.mail}@demo.local`, name: who.name, phoneCipher: null, phoneIndex: null, passwordHash: await app.get(Passwords).hash(making.password),
+    passwordChangedAt: now, totpCipher: secret && app.get(FieldCipher).encrypt(secret, 'app_user.totp'), totpLastStep: null, preferences: {}, createdAt: now,
+  });
+  await db.repo(Membership).insert({ userId, orgId: organisation.id, roles: [who.role], createdAt: now, lastUsedAt: null });
+  remember(making, organisation, { userId, role: who.role, name: who.name, mail: who.mail, secret });
+}
+
+function remember(making: Making, organisation: Organisation, who: { userId: string; role: string; name: string; mail: string; secret: string | null }): void {
+  const login = `${who.mail}@demo.local`;
+  const official = organisation.kind === 'bureau' || organisation.kind === 'department';
+  making.accounts.push({ role: who.role, login, password: making.password, totpSecret: who.secret, name: who.name, organisation: organisation.name, organisationId: organisation.id });
+  making.actors.set(login, {
+    ...systemActor('demo'), userId: who.userId, name: who.name, orgId: organisation.id, orgKind: organisation.kind, orgName: organisation.name,
+    orgActive: true, roles: [who.role], regions: official ? [organisation.regionCode] : [], delegations: [],
+  });
+}

@@ -1,0 +1,202 @@
+import type { FieldCipher } from '@huanbao/platform';
+import type { Invitation, Mandate, Organisation, UserSession } from './identity.entity';
+import { PHONE_CONTEXT } from './registration.service';
+
+export class LoginView {
+  /** `ok`, `totp-required`, `totp-setup-required`. */
+  status!: string;
+  /** For the next step when one is due. */
+  ticket!: string | null;
+  /** The bureau password is older than 90 days: change it now. */
+  passwordExpired!: boolean;
+  /** Shown once, after a second factor was set up. */
+  recoveryCodes!: string[] | null;
+  /** Only for programs that send `X-Client: api`; browsers get cookies. */
+  accessToken!: string | null;
+}
+
+export class ChallengeView {
+  algorithm!: 'SHA-256';
+  challenge!: string;
+  salt!: string;
+  maxNumber!: number;
+  signature!: string;
+}
+
+export class TotpOfferView {
+  secret!: string;
+  otpauthUrl!: string;
+}
+
+export class RecoveryCodesView {
+  recoveryCodes!: string[];
+}
+
+export class SessionView {
+  id!: string;
+  current!: boolean;
+  createdAt!: string;
+  lastSeenAt!: string;
+  ip!: string | null;
+  userAgent!: string | null;
+}
+
+export class PreferencesView {
+  language?: 'zh-CN' | 'en';
+  textSize?: 'normal' | 'large';
+  contrast?: 'normal' | 'high';
+}
+
+export class MeUserView {
+  id!: string;
+  name!: string;
+  email!: string;
+  /** Masked: 138****0000. */
+  phone!: string | null;
+  totpEnabled!: boolean;
+}
+
+export class MembershipView {
+  orgId!: string;
+  orgName!: string;
+  orgKind!: 'enterprise' | 'firm' | 'bureau' | 'department' | 'bank';
+  orgStatus!: 'pending' | 'active' | 'rejected' | 'suspended';
+  roles!: string[];
+}
+
+export class MeView {
+  user!: MeUserView;
+  memberships!: MembershipView[];
+  current!: MembershipView | null;
+  /** Action → relations in which the current roles may do it. */
+  permissions!: Record<string, string[]>;
+  preferences!: PreferencesView;
+}
+
+export class RegistrationView {
+  organisationId!: string;
+}
+
+export class OrganisationItemView {
+  id!: string;
+  kind!: 'enterprise' | 'firm' | 'bureau' | 'department' | 'bank';
+  uscc!: string | null;
+  name!: string;
+  status!: 'pending' | 'active' | 'rejected' | 'suspended';
+  createdAt!: string;
+}
+
+export class OrganisationView extends OrganisationItemView {
+  statusReason!: string | null;
+  regionCode!: string;
+  address!: string;
+  legalRepresentative!: string;
+  contactName!: string;
+  /** Masked; the bureau asks for the whole number with a reason. */
+  contactPhone!: string | null;
+  version!: number;
+}
+
+export class OrganisationPage {
+  items!: OrganisationItemView[];
+  nextCursor!: string | null;
+}
+
+export class PhoneView {
+  contactPhone!: string | null;
+}
+
+export class PartnerView {
+  id!: string;
+  kind!: string;
+  name!: string;
+  usccMasked!: string;
+}
+
+export class MemberView {
+  userId!: string;
+  name!: string;
+  email!: string;
+  roles!: string[];
+  lastSignInAt!: string | null;
+}
+
+export class InvitationView {
+  id!: string;
+  email!: string;
+  name!: string;
+  roles!: string[];
+  createdAt!: string;
+  expiresAt!: string;
+}
+
+export class InvitationPreview {
+  organisationName!: string;
+  email!: string;
+  name!: string;
+  roles!: string[];
+  /** True: the person signs with the password of the existing account. */
+  hasAccount!: boolean;
+  expiresAt!: string;
+}
+
+export class MandateView {
+  id!: string;
+  enterpriseId!: string;
+  enterpriseName!: string;
+  firmId!: string;
+  firmName!: string;
+  matters!: string[];
+  /** null = all sites. */
+  sites!: string[] | null;
+  verbs!: string[];
+  validFrom!: string;
+  validTo!: string;
+  note!: string;
+  /** proposed, active, declined, revoked, expired, stopped. */
+  status!: string;
+  enterpriseConfirmedAt!: string | null;
+  firmConfirmedAt!: string | null;
+  endedAt!: string | null;
+  endedReason!: string | null;
+}
+
+/** `138****0000`: enough to recognise, not enough to call. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+}
+
+export function organisationItem(o: Organisation): OrganisationItemView {
+  return { id: o.id, kind: o.kind, uscc: o.uscc, name: o.name, status: o.status, createdAt: o.createdAt.toISOString() };
+}
+
+export function organisationView(o: Organisation, cipher: FieldCipher): OrganisationView {
+  return {
+    ...organisationItem(o),
+    statusReason: o.statusReason,
+    regionCode: o.regionCode,
+    address: o.address,
+    legalRepresentative: o.legalRepresentative,
+    contactName: o.contactName,
+    contactPhone: o.contactPhoneCipher && maskPhone(cipher.decrypt(o.contactPhoneCipher, PHONE_CONTEXT)),
+    version: o.version,
+  };
+}
+
+export function sessionView(session: UserSession, currentId: string | null): SessionView {
+  return { id: session.id, current: session.id === currentId, createdAt: session.createdAt.toISOString(), lastSeenAt: session.lastSeenAt.toISOString(), ip: session.ip, userAgent: session.agent };
+}
+
+export function invitationView(i: Invitation): InvitationView {
+  return { id: i.id, email: i.email, name: i.name, roles: i.roles, createdAt: i.createdAt.toISOString(), expiresAt: i.expiresAt.toISOString() };
+}
+
+export function mandateView(m: Mandate, names: ReadonlyMap<string, { readonly name: string }>): MandateView {
+  const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+  return {
+    id: m.id, enterpriseId: m.enterpriseId, enterpriseName: names.get(m.enterpriseId)?.name ?? '', firmId: m.firmId, firmName: names.get(m.firmId)?.name ?? '',
+    matters: m.matters, sites: m.sites, verbs: m.verbs, validFrom: m.validFrom, validTo: m.validTo, note: m.note, status: m.state,
+    enterpriseConfirmedAt: iso(m.enterpriseConfirmedAt), firmConfirmedAt: iso(m.firmConfirmedAt), endedAt: iso(m.endedAt), endedReason: m.endedReason,
+  };
+}

@@ -1,0 +1,11 @@
+export { IdentityModule, IdentityHttpModule, IdentityJobsModule } from './identity.module';
+export { IDENTITY_ENTITIES, Organisation, AppUser, Membership, Mandate, Invitation, PasswordReset } from './identity.entity';
+export * from './identity.events';
+export { organisationNotVerified } from './identity.errors';
+export { Directory, Person } from './directory';
+export { LinkTokens } from './link-tokens';
+export { RegistrationService } from './registration.service';
+export { OrganisationsService } from './organisations.service';
+export { MandatesService } from './mandates.service';
+export { ROLES, ROLES_OF, BUREAU_ROLES, KEEPER_OF, MATTERS, VERBS, Role, OrgKind } from './roles';
+export { seedIdentityDemo, DemoCity, DemoAccount } from './identity.seed';

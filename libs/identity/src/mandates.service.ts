@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Audit, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/platform';
+import { addDays } from '@huanbao/calendar';
+import type { MandateDto } from './dto/identity.dto';
+import { Mandate, Organisation } from './identity.entity';
+import { mandateDates, mandateExists, mandateParties, mandateState, notYoursToConfirm } from './identity.errors';
+import { mandateConfirmed, mandateEnded, mandateProposed } from './identity.events';
+import { mandatePolicy } from './identity.policy';
+
+const LONGEST_DAYS = 5 * 366;
+
+/**
+ * 授权委托: an enterprise entrusts a firm with matters, sites and verbs for a time. One side proposes, the other confirms;
+ * either side ends it at once.
+ */
+@Injectable()
+export class MandatesService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  listOf(actor: Actor): Promise<Mandate[]> {
+    return this.db.repo(Mandate).find({ where: [{ enterpriseId: actor.orgId ?? '' }, { firmId: actor.orgId ?? '' }], order: { id: 'DESC' }, take: 500 });
+  }
+
+  async find(actor: Actor, id: string): Promise<Mandate> {
+    const mandate = await this.db.repo(Mandate).findOneBy({ id });
+    mandatePolicy.require(actor, 'mandate.read', mandate);
+    return mandate;
+  }
+
+  async propose(actor: Actor, input: MandateDto): Promise<Mandate> {
+    mandatePolicy.require(actor, 'mandate.propose', input);
+    const today = this.clock.today();
+    if (input.validTo < input.validFrom || input.validTo < today || input.validTo > addDays(today, LONGEST_DAYS)) throw mandateDates();
+    try {
+      return await this.db.transaction(() => this.store(actor, input));
+    } catch (error) {
+      if (violatedConstraint(error) === 'mandate_one_open') throw mandateExists();
+      throw error;
+    }
+  }
+
+  /** The other side agrees; from here it counts. @throws 409 when it has ended, 403 for the side that proposed */
+  confirm(actor: Actor, id: string): Promise<Mandate> {
+    return this.db.transaction(async () => {
+      const mandate = await this.lock(actor, id, 'mandate.confirm');
+      if (mandate.state !== 'proposed') throw mandateState();
+      const side = sideOf(actor, mandate);
+      if (mandate[`${side}ConfirmedAt`]) throw notYoursToConfirm();
+      await this.assertParties(mandate);
+      if (mandate.validTo < this.clock.today()) throw mandateDates();
+      Object.assign(mandate, { [`${side}ConfirmedAt`]: this.clock.now(), [`${side}ConfirmedBy`]: actor.userId, state: 'active' });
+      await this.db.repo(Mandate).save(mandate);
+      await this.audit.record({ actor, action: 'mandate.confirm', subject: { type: 'mandate', id }, details: { side } });
+      await this.outbox.publish(mandateConfirmed, { mandateId: id });
+      return mandate;
+    });
+  }
+
+  decline(actor: Actor, id: string, reason: string | null): Promise<Mandate> {
+    return this.end(actor, id, { from: 'proposed', to: 'declined', reason });
+  }
+
+  revoke(actor: Actor, id: string, reason: string | null): Promise<Mandate> {
+    return this.end(actor, id, { from: 'active', to: 'revoked', reason });
+  }
+
+  /** Ends what has run out. Repeatable. */
+  async expire(): Promise<number> {
+    const ended = await this.db.query<{ id: string }>(
+      `UPDATE mandate SET state = 'expired', ended_at = $2, ended_reason = '授权期限届满' WHERE state IN ('active', 'proposed') AND valid_to < $1 RETURNING id`,
+      [this.clock.today(), this.clock.now()],
+    );
+    for (const { id } of ended) {
+      await this.audit.record({ actor: null, action: 'mandate.expire', subject: { type: 'mandate', id } });
+      await this.outbox.publish(mandateEnded, { mandateId: id });
+    }
+    return ended.length;
+  }
+
+  private end(actor: Actor, id: string, how: { from: 'proposed' | 'active'; to: 'declined' | 'revoked'; reason: string | null }): Promise<Mandate> {
+    return this.db.transaction(async () => {
+      const mandate = await this.lock(actor, id, 'mandate.end');
+      const withdrawn = how.to === 'revoked' && mandate.state === 'proposed'; // a proposer takes the proposal back
+      if (mandate.state !== how.from && !withdrawn) throw mandateState();
+      Object.assign(mandate, { state: how.to, endedAt: this.clock.now(), endedBy: actor.userId, endedReason: how.reason });
+      await this.db.repo(Mandate).save(mandate);
+      await this.audit.record({ actor, action: `mandate.${how.to}`, subject: { type: 'mandate', id }, details: { reason: how.reason } });
+      await this.outbox.publish(mandateEnded, { mandateId: id });
+      return mandate;
+    });
+  }
+
+  private async store(actor: Actor, input: MandateDto): Promise<Mandate> {
+    await this.assertParties(input);
+    const [now, side] = [this.clock.now(), sideOf(actor, input)];
+    const mandate = this.db.repo(Mandate).create({
+      id: newId(), enterpriseId: input.enterpriseId, firmId: input.firmId, matters: [...input.matters].sort(), sites: input.sites ? [...input.sites].sort() : null, verbs: [...input.verbs].sort(),
+      validFrom: input.validFrom, validTo: input.validTo, note: input.note ?? '', state: 'proposed', createdAt: now,
+      enterpriseConfirmedAt: null, enterpriseConfirmedBy: null, firmConfirmedAt: null, firmConfirmedBy: null, endedAt: null, endedBy: null, endedReason: null,
+      [`${side}ConfirmedAt`]: now, [`${side}ConfirmedBy`]: actor.userId,
+    });
+    await this.db.repo(Mandate).insert(mandate);
+    await this.audit.record({ actor, action: 'mandate.propose', subject: { type: 'mandate', id: mandate.id }, details: { ...input } });
+    await this.outbox.publish(mandateProposed, { mandateId: mandate.id });
+    return mandate;
+  }
+
+  private async lock(actor: Actor, id: string, action: 'mandate.confirm' | 'mandate.end'): Promise<Mandate> {
+    const mandate = await this.db.lock(Mandate, { id });
+    mandatePolicy.require(actor, action, mandate);
+    return mandate;
+  }
+
+  /** Only verified, unsuspended organisations of the right kinds agree mandates. */
+  private async assertParties({ enterpriseId, firmId }: { enterpriseId: string; firmId: string }): Promise<void> {
+    const enterprise = await this.db.repo(Organisation).findOneBy({ id: enterpriseId, kind: 'enterprise' });
+    const firm = await this.db.repo(Organisation).findOneBy({ id: firmId, kind: 'firm', status: 'active' });
+    if (!enterprise || enterprise.status === 'suspended' || enterprise.status === 'rejected' || !firm) throw mandateParties();
+  }
+}
+
+function sideOf(actor: Actor, mandate: { enterpriseId: string }): 'enterprise' | 'firm' {
+  return actor.orgId === mandate.enterpriseId ? 'enterprise' : 'firm';
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Audit, Clock, Db, decodeCursor, FieldCipher, EventDefinition, notFound, Outbox, Page, stale, toPage } from '@huanbao/platform';
+import type { OrganisationFactsDto, OrganisationListQuery, PartnerQuery } from './dto/identity.dto';
+import { Organisation, OrgStatus } from './identity.entity';
+import { statusConflict } from './identity.errors';
+import { mandateEnded, organisationReinstated, organisationRejected, organisationSuspended, organisationVerified } from './identity.events';
+import { organisationPolicy } from './identity.policy';
+import { PHONE_CONTEXT } from './registration.service';
+import { OrganisationItemView, organisationItem, PartnerView } from './identity.view';
+
+type Move = 'verify' | 'reject' | 'suspend' | 'reinstate';
+
+interface MoveRow {
+  readonly from: readonly OrgStatus[];
+  readonly to: OrgStatus;
+  readonly action: 'organisation.verify' | 'organisation.suspend';
+  readonly event: EventDefinition<{ organisationId: string }>;
+}
+
+/** What the bureau does with the standing of an organisation. */
+const MOVES: Readonly<Record<Move, MoveRow>> = {
+  verify: { from: ['pending'], to: 'active', action: 'organisation.verify', event: organisationVerified },
+  reject: { from: ['pending'], to: 'rejected', action: 'organisation.verify', event: organisationRejected },
+  suspend: { from: ['active'], to: 'suspended', action: 'organisation.suspend', event: organisationSuspended },
+  reinstate: { from: ['suspended'], to: 'active', action: 'organisation.suspend', event: organisationReinstated },
+};
+
+const like = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Organisations: what they say of themselves, and their standing with the bureau. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly db: Db,
+    private readonly cipher: FieldCipher,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(actor: Actor, id: string): Promise<Organisation> {
+    const organisation = await this.db.repo(Organisation).findOneBy({ id });
+    organisationPolicy.require(actor, 'organisation.read', organisation);
+    return organisation;
+  }
+
+  /** Facts an organisation keeps up itself. The credit code never changes. */
+  update(actor: Actor, id: string, facts: Partial<OrganisationFactsDto>, expectedVersion: number): Promise<Organisation> {
+    return this.db.transaction(async () => {
+      const organisation = await this.db.lock(Organisation, { id });
+      organisationPolicy.require(actor, 'organisation.edit', organisation);
+      if (organisation.version !== expectedVersion) throw stale();
+      const { contactPhone, ...rest } = facts;
+      Object.assign(organisation, rest, contactPhone ? { contactPhoneCipher: this.cipher.encrypt(contactPhone, PHONE_CONTEXT) } : {}, { version: organisation.version + 1, updatedAt: this.clock.now() });
+      await this.db.repo(Organisation).save(organisation);
+      await this.audit.record({ actor, action: 'organisation.edit', subject: { type: 'organisation', id }, details: { fields: Object.keys(facts) } });
+      return organisation;
+    });
+  }
+
+  /** Verifies, rejects, suspends or reinstates. A suspension stops the organisation's mandates for good. */
+  move(actor: Actor, id: string, move: Move, reason: string | null): Promise<Organisation> {
+    const row = MOVES[move];
+    return this.db.transaction(async () => {
+      const organisation = await this.db.lock(Organisation, { id });
+      organisationPolicy.require(actor, row.action, organisation);
+      if (!row.from.includes(organisation.status)) throw statusConflict();
+      Object.assign(organisation, { status: row.to, statusReason: reason, version: organisation.version + 1, updatedAt: this.clock.now() });
+      await this.db.repo(Organisation).save(organisation);
+      await this.audit.record({ actor, action: `organisation.${move}`, subject: { type: 'organisation', id }, details: { reason } });
+      await this.outbox.publish(row.event, { organisationId: id });
+      if (move === 'suspend') await this.stopMandates(actor, id);
+      return organisation;
+    });
+  }
+
+  /** The contact's full phone number, for the bureau, with a reason; each look is audited. */
+  async unmask(actor: Actor, id: string, reason: string): Promise<string | null> {
+    const organisation = await this.db.repo(Organisation).findOneBy({ id });
+    organisationPolicy.require(actor, 'organisation.unmask', organisation);
+    await this.audit.record({ actor, action: 'organisation.unmask', subject: { type: 'organisation', id }, details: { field: 'contactPhone', reason } });
+    return organisation.contactPhoneCipher && this.cipher.decrypt(organisation.contactPhoneCipher, PHONE_CONTEXT);
+  }
+
+  /** The bureau's list of its region, oldest first so that nobody waits unseen. */
+  async list(actor: Actor, query: OrganisationListQuery): Promise<Page<OrganisationItemView>> {
+    const limit = query.limit ?? 20;
+    const cursor = decodeCursor(query.cursor, 1);
+    const rows = this.db.repo(Organisation).createQueryBuilder('o').where(`o.kind IN ('enterprise', 'firm')`);
+    rows.andWhere(`EXISTS (SELECT 1 FROM unnest(:regions::text[]) r WHERE o.region_code LIKE r || '%')`, { regions: [...actor.regions] });
+    if (query.status) rows.andWhere('o.status = :status', { status: query.status });
+    if (query.kind) rows.andWhere('o.kind = :kind', { kind: query.kind });
+    if (query.q) rows.andWhere(`bigrams(o.name || ' ' || coalesce(o.uscc, '')) @> bigrams(:q) AND lower(o.name || ' ' || coalesce(o.uscc, '')) LIKE :like`, { q: query.q, like: like(query.q) });
+    if (cursor) rows.andWhere('o.id > :after', { after: cursor[0] });
+    return toPage(await rows.orderBy('o.id').limit(limit + 1).getMany(), limit, o => [o.id], organisationItem);
+  }
+
+  /** Active firms and enterprises to agree a mandate with; names and part of the code only. */
+  async partners(query: PartnerQuery): Promise<PartnerView[]> {
+    return this.db.query<PartnerView>(
+      `SELECT id, kind, name, left(uscc, 4) || '**********' || right(uscc, 4) AS "usccMasked" FROM organisation
+        WHERE status = 'active' AND kind = coalesce($3, kind) AND kind IN ('enterprise', 'firm')
+          AND bigrams(name || ' ' || coalesce(uscc, '')) @> bigrams($1) AND lower(name) LIKE $2 ORDER BY name LIMIT 20`,
+      [query.q, like(query.q), query.kind ?? null],
+    );
+  }
+
+  private async stopMandates(actor: Actor, organisationId: string): Promise<void> {
+    const stopped = await this.db.query<{ id: string }>(
+      `UPDATE mandate SET state = 'stopped', ended_at = $2, ended_by = $3, ended_reason = '单位被暂停'
+        WHERE (firm_id = $1 OR enterprise_id = $1) AND state IN ('active', 'proposed') RETURNING id`,
+      [organisationId, this.clock.now(), actor.userId],
+    );
+    for (const { id } of stopped) {
+      await this.audit.record({ actor, action: 'mandate.stop', subject: { type: 'mandate', id }, details: { because: organisationId } });
+      await this.outbox.publish(mandateEnded, { mandateId: id });
+    }
+  }
+
+  async require(id: string): Promise<Organisation> {
+    const organisation = await this.db.repo(Organisation).findOneBy({ id });
+    if (!organisation) throw notFound();
+    return organisation;
+  }
+}
+

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
+import { AppUser, UserSession } from './identity.entity';
+import { sessionEnded } from './identity.errors';
+import { sha256 } from './link-tokens';
+import { AccessTokens } from './access-tokens';
+
+export interface Device {
+  readonly ip: string;
+  readonly agent: string;
+}
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly sessionId: string;
+  /** Absent when a concurrent refresh has just replaced it. */
+  readonly refreshToken?: string;
+}
+
+const SESSION_DAYS = 14;
+const DAY_MS = 86_400_000;
+/** Two tabs may refresh with the same token at once; later than this an old token means that it was stolen. */
+const GRACE_MS = 10_000;
+
+/** Signed-in devices. Refresh tokens rotate; the use of an old one ends the session. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly tokens: AccessTokens,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session. Only inside the sign-in's transaction. */
+  async open(user: AppUser, device: Device): Promise<Tokens> {
+    const now = this.clock.now();
+    const secret = randomBytes(32).toString('base64url');
+    const session = this.db.repo(UserSession).create({
+      id: newId(), userId: user.id, refreshHash: sha256(secret), previousHash: null, rotatedAt: now, ip: device.ip, agent: device.agent.slice(0, 300),
+      createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS), endedAt: null, endedReason: null,
+    });
+    await this.db.repo(UserSession).insert(session);
+    return { accessToken: this.tokens.sign(user.id, session.id), sessionId: session.id, refreshToken: `${session.id}.${secret}` };
+  }
+
+  /** Replaces a refresh token. @throws 401 `session.ended`; an old token ends the session for everybody who holds one. */
+  async refresh(refreshToken: string): Promise<Tokens> {
+    const [id = '', secret = ''] = refreshToken.split('.');
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw sessionEnded();
+    const outcome = await this.db.transaction(() => this.rotate(id, sha256(secret)));
+    if (!outcome) throw sessionEnded();
+    return outcome;
+  }
+
+  list(userId: string): Promise<UserSession[]> {
+    return this.db.repo(UserSession).createQueryBuilder('s').where('s.user_id = :userId AND s.ended_at IS NULL AND s.expires_at > :now', { userId, now: this.clock.now() }).orderBy('s.last_seen_at', 'DESC').getMany();
+  }
+
+  /** Ends one session of the actor's own. @throws 404 for anybody else's. */
+  revoke(actor: Actor, sessionId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const rows = await this.db.query(`UPDATE user_session SET ended_at = $3, ended_reason = 'revoked' WHERE id = $1 AND user_id = $2 AND ended_at IS NULL RETURNING id`, [sessionId, actor.userId, this.clock.now()]);
+      if (rows.length === 0) throw notFound();
+      await this.audit.record({ actor, action: 'session.revoke', subject: { type: 'session', id: sessionId } });
+    });
+  }
+
+  revokeOthers(actor: Actor): Promise<void> {
+    return this.db.transaction(async () => {
+      const ended = await this.endAll(actor.userId, 'revoked', actor.sessionId);
+      await this.audit.record({ actor, action: 'session.revoke-others', subject: { type: 'user', id: actor.userId }, details: { ended } });
+    });
+  }
+
+  /** Ends all sessions of a person, or all but one. Joins the caller's transaction. */
+  async endAll(userId: string, reason: string, except: string | null = null): Promise<number> {
+    const rows = await this.db.query(
+      `UPDATE user_session SET ended_at = $2, ended_reason = $3 WHERE user_id = $1 AND ended_at IS NULL AND ($4::uuid IS NULL OR id <> $4) RETURNING id`,
+      [userId, this.clock.now(), reason, except],
+    );
+    return rows.length;
+  }
+
+  private async rotate(id: string, hash: string): Promise<Tokens | undefined> {
+    const now = this.clock.now();
+    const session = await this.db.lock(UserSession, { id });
+    if (!session || session.endedAt || session.expiresAt <= now) return undefined;
+    const accessToken = this.tokens.sign(session.userId, session.id);
+    if (session.refreshHash === hash) {
+      const secret = randomBytes(32).toString('base64url');
+      await this.db.repo(UserSession).update({ id }, { refreshHash: sha256(secret), previousHash: hash, rotatedAt: now, lastSeenAt: now });
+      return { accessToken, sessionId: id, refreshToken: `${id}.${secret}` };
+    }
+    if (session.previousHash === hash && now.getTime() - session.rotatedAt.getTime() < GRACE_MS) return { accessToken, sessionId: id };
+    await this.db.repo(UserSession).update({ id }, { endedAt: now, endedReason: 'reuse' });
+    await this.audit.record({ actor: null, action: 'session.reuse-detected', subject: { type: 'session', id } });
+    return undefined;
+  }
+}
