@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { aliases } from './build/aliases';
-import { budget } from './build/budget';
-import { precompress } from './build/precompress';
+import { aliases } from './build/aliases.ts';
+import { budget } from './build/budget.ts';
+import { precompress } from './build/precompress.ts';
 
 /** Where `npm run dev` finds the API. The built page is same-origin and needs no setting. */
 const API_FOR_DEVELOPMENT = 'http://127.0.0.1:3000';
@@ -25,8 +25,8 @@ export default defineConfig({
           // Frameworks change rarely and are needed by all; antd is deliberately not grouped, or every public page would
           // carry the tables and date pickers of the officers.
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, includeDependenciesRecursively: false },
-            { name: 'kit', test: /node_modules\/(?:@tanstack|i18next|react-i18next|openapi-fetch|dayjs)\//, includeDependenciesRecursively: false },
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+            { name: 'kit', test: /node_modules\/(?:@tanstack|i18next|react-i18next|openapi-fetch|dayjs)\//, priority: 1 },
           ],
         },
       },

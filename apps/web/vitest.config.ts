@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { aliases } from './build/aliases';
+import { aliases } from './build/aliases.ts';
 
 export default defineConfig({
   plugins: [react()],

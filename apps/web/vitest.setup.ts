@@ -31,3 +31,4 @@ vi.stubGlobal(
   },
 );
 Element.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;

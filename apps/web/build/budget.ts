@@ -27,7 +27,7 @@ export function budget(): Plugin {
       const heaviest = (kind: Weighed['kind']) => pages.filter(p => p.kind === kind).sort((a, b) => b.kb - a.kb)[0];
       for (const kind of ['public', 'role'] as const) {
         const page = heaviest(kind);
-        if (page) this.info(`heaviest ${kind} page: ${page.page} ${page.kb} KB gz of ${BUDGET_KB[kind]}`);
+        if (page) this.environment.logger.info(`heaviest ${kind} page: ${page.page} ${page.kb} KB gz of ${BUDGET_KB[kind]}`);
       }
       const over = pages.filter(page => page.kb > BUDGET_KB[page.kind]);
       if (over.length > 0) this.error(over.map(p => `${p.page}: ${p.kb} KB gz, allowed ${BUDGET_KB[p.kind]}`).join('\n'));

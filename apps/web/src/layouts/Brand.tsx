@@ -15,7 +15,7 @@ export function Mark({ size = 34 }: { readonly size?: number }) {
 export function Brand({ to }: { readonly to: string }) {
   const name = useSiteName();
   return (
-    <AppLink to={to} className="hb-brand">
+    <AppLink to={to} className="hb-brand" aria-label={name}>
       <Mark />
       <span>{name}</span>
     </AppLink>

@@ -5,6 +5,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '@/api/live';
 import { useSession } from '@/session/session';
+import { InsideMain } from '@/shared/ui/inside-main';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { Brand } from './Brand';
 import { DisplayMenu } from './DisplayMenu';
@@ -30,9 +31,11 @@ export function PortalLayout() {
         <div className="hb-portal__main">
           <StandingBanner />
           <main id="main" tabIndex={-1}>
+            <InsideMain value={true}>
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>
+            </InsideMain>
           </main>
         </div>
       </div>

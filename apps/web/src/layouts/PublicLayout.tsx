@@ -3,11 +3,13 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readCookie } from '@/api/transport';
 import { publicNav } from '@/app/public-sections';
 import { textOf } from '@/i18n';
 import { useCity, useSiteName } from '@/session/city';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { InsideMain } from '@/shared/ui/inside-main';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { Brand } from './Brand';
 import { DisplayMenu, LanguageButton } from './DisplayMenu';
@@ -31,6 +33,27 @@ function Links({ onGo }: { readonly onGo?: () => void }) {
   );
 }
 
+/** For whoever is signed in already: straight to the desk. The cookie only says that it is worth showing. */
+function Entrance() {
+  const { t } = useTranslation();
+  if (readCookie('hb_csrf') !== null)
+    return (
+      <ButtonLink to="/enter" kind="primary">
+        {t('action.toDesk')}
+      </ButtonLink>
+    );
+  return (
+    <>
+      <ButtonLink to="/register" kind="quiet">
+        {t('publicNav.register')}
+      </ButtonLink>
+      <ButtonLink to="/login" kind="primary">
+        {t('publicNav.login')}
+      </ButtonLink>
+    </>
+  );
+}
+
 function MobileMenu() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -42,10 +65,7 @@ function MobileMenu() {
           <Links onGo={() => setOpen(false)} />
         </nav>
         <div className="hb-stack" style={{ marginTop: 24 }}>
-          <ButtonLink to="/login" kind="primary">
-            {t('publicNav.login')}
-          </ButtonLink>
-          <ButtonLink to="/register">{t('publicNav.register')}</ButtonLink>
+          <Entrance />
           <LanguageButton />
         </div>
       </Drawer>
@@ -68,12 +88,7 @@ function Header() {
             <LanguageButton />
           </span>
           <span className="hb-wide-only hb-row">
-            <ButtonLink to="/register" kind="quiet">
-              {t('publicNav.register')}
-            </ButtonLink>
-            <ButtonLink to="/login" kind="primary">
-              {t('publicNav.login')}
-            </ButtonLink>
+            <Entrance />
           </span>
           <MobileMenu />
         </div>
@@ -120,9 +135,11 @@ export function PublicLayout() {
     <div className="hb-public">
       <Header />
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<PageSkeleton />}>
+        <InsideMain value={true}>
+          <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
+          </InsideMain>
       </main>
       <Footer />
     </div>

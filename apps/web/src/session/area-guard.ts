@@ -3,13 +3,16 @@ import { redirect } from '@tanstack/react-router';
 import type { Me } from '@/api/contract';
 import { isProblem, ProblemError } from '@/api/problem';
 import { setCurrentOrganisation } from '@/api/transport';
+import { setDraftOwner } from '@/shared/form/draft';
 import { AREA_OF, baseOf, meQuery, rememberOrganisation } from './session';
 
 /** Loads who is signed in, or leads to the sign-in page and back again. */
 export async function requireSession(client: QueryClient, href: string, orgId: string | null): Promise<Me> {
   setCurrentOrganisation(orgId);
   try {
-    return await client.ensureQueryData(meQuery(orgId));
+    const me = await client.ensureQueryData(meQuery(orgId));
+    setDraftOwner(me.user.id);
+    return me;
   } catch (error) {
     if (error instanceof ProblemError && error.status === 401) throw redirect({ to: '/login', search: { next: href } });
     // A foreign organisation answers 404 or 403: say so on a page instead of in a field.
@@ -29,6 +32,6 @@ export async function requireMember(client: QueryClient, href: string, place: { 
 
 const notYours = (): ProblemError =>
   new ProblemError(403, 'organisation.not-yours', {
-    zh: '您不是这个单位的成员。请在右上角切换单位，或请该单位管理员邀请您',
-    en: 'You are not a member of this organisation. Switch organisation, or ask its administrator to invite you.',
+    zh: '您不是这个单位的成员。请进入您自己的工作台，或请该单位管理员邀请您',
+    en: 'You are not a member of this organisation. Go to your own desk, or ask its administrator to invite you.',
   });

@@ -13,6 +13,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
+import '@/areas/organisation/organisation.css';
 import { TotpCard } from './TotpCard';
 import { deviceOf } from './device';
 
@@ -69,10 +70,10 @@ function Sessions() {
       <p className="hb-muted">{t('security.sessionsLead')}</p>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton />}
-      <ul className="hb-files hb-plain-list">
+      <ul className="hb-people hb-plain-list">
         {list.data?.items.map(session => (
           <li key={session.id}>
-            <span className="hb-files__name">
+            <span className="hb-people__who">
               <span className="hb-row">
                 <strong>{deviceOf(session.userAgent) ?? t('security.unknownDevice')}</strong>
                 {session.current && <StatusTag tone="progress">{t('security.thisDevice')}</StatusTag>}

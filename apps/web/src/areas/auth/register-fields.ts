@@ -36,7 +36,7 @@ export const ORGANISATION_FIELDS: readonly FieldSpec[] = [
 ];
 
 export const ADMIN_FIELDS: readonly FieldSpec[] = [
-  { name: 'adminName', label: { zh: '管理员姓名', en: "Administrator's name" }, type: 'text', required: true, autoComplete: 'name', max: 50 },
+  { name: 'adminName', label: { zh: '管理员姓名', en: "Administrator's name" }, help: { zh: '真实姓名，会出现在办理记录里。', en: 'Your real name; it appears in the records.' }, type: 'text', required: true, autoComplete: 'name', max: 50 },
   {
     name: 'adminEmail',
     label: { zh: '管理员电子邮箱', en: "Administrator's e-mail" },

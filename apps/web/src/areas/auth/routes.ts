@@ -1,13 +1,22 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
-import { safeNext } from '@/session/session';
+import { requireSession } from '@/session/area-guard';
+import { homeOf, safeNext } from '@/session/session';
 
 const loader = texts('auth');
 const getParentRoute = () => publicRoute;
 
 /** Signing in, registering, passwords, invitations. */
 export const authRoutes = [
+  createRoute({
+    getParentRoute: () => publicRoute,
+    // One address for “my desk”, whoever follows it: the organisation used last, or the sign-in page first.
+    path: '/enter',
+    beforeLoad: async ({ context, location }) => {
+      throw redirect({ href: homeOf(await requireSession(context.queryClient, location.href, null)) });
+    },
+  }),
   createRoute({
     getParentRoute,
     path: '/login',

@@ -9,7 +9,7 @@ import { usePageTitle } from '@/shared/ui/use-page-title';
 import './home.css';
 
 const ENTRIES = [
-  { key: 'apply', to: '/login', icon: <FormOutlined /> },
+  { key: 'apply', to: '/enter', icon: <FormOutlined /> },
   { key: 'serve', to: '/register', icon: <TeamOutlined /> },
   { key: 'track', to: '/track', icon: <FileSearchOutlined /> },
 ] as const;

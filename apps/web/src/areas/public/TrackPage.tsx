@@ -8,6 +8,7 @@ import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { BallBar } from '@/shared/ui/BallBar';
 import { CaseProgress } from '@/shared/ui/CaseProgress';
+import { ClockExplainer, deadlineOf } from '@/shared/ui/ClockExplainer';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -72,9 +73,10 @@ function Found({ found }: { readonly found: PublicCase }) {
           mine: false,
           since: ball.since,
           next: ball.next && textOf(ball.next),
-          deadline: clock ? { ...clock, paused: clock.paused && textOf(clock.paused) } : null,
+          deadline: clock ? deadlineOf(clock) : null,
         }}
       />
+      {clock && <ClockExplainer title={textOf(clock.title)} reading={clock} />}
       <div className="hb-card">
         <CaseProgress
           steps={(found.steps ?? []).map(step => ({ ...step, title: textOf(step.title) }))}

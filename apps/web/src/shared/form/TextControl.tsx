@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useControl, type ControlProps } from './control';
 import { isNumeric, type FieldType } from './field';
+import { UsccControl } from './UsccControl';
 
 const MANY_CHARACTERS = 2_000;
 
@@ -8,6 +9,10 @@ const HTML_TYPE: Partial<Record<FieldType, string>> = { date: 'date', email: 'em
 
 /** Inputs one types into. Keeps what was typed, letter for letter. Light: public pages need no other. */
 export function TextControl(props: ControlProps) {
+  return props.spec.type === 'uscc' ? <UsccControl {...props} /> : <PlainControl {...props} />;
+}
+
+function PlainControl(props: ControlProps) {
   const { spec, onBlur } = props;
   const { value, set, common } = useControl(props);
   const text = typeof value === 'string' ? value : '';
@@ -26,7 +31,7 @@ export function TextControl(props: ControlProps) {
   if (spec.type === 'password')
     return <Input.Password {...common} value={text} autoComplete={autoComplete} onChange={event => set(event.target.value)} onBlur={onBlur} />;
   const numeric = isNumeric(spec.type);
-  const upper = spec.type === 'uscc' || spec.type === 'code';
+  const upper = spec.type === 'code';
   return (
     <Input
       {...common}

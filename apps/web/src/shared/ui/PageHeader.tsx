@@ -31,13 +31,15 @@ export function PageHeader({ title, lead, back, tags, actions, errorCount = 0 }:
         </AppLink>
       )}
       <div className="hb-page-header__line">
-        <div className="hb-page-header__title">
-          <h1 tabIndex={-1}>{title}</h1>
-          {tags && <div className="hb-row">{tags}</div>}
+        <div className="hb-page-header__text">
+          <div className="hb-page-header__title">
+            <h1 tabIndex={-1}>{title}</h1>
+            {tags && <div className="hb-row">{tags}</div>}
+          </div>
+          {lead && <div className="hb-page-header__lead">{lead}</div>}
         </div>
         {actions && <div className="hb-page-header__actions hb-no-print">{actions}</div>}
       </div>
-      {lead && <div className="hb-page-header__lead">{lead}</div>}
     </header>
   );
 }

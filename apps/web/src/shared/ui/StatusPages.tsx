@@ -1,8 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type ProblemError } from '@/api/problem';
+import { InsideMain } from './inside-main';
 import { ButtonLink } from './ButtonLink';
 import { PageHeader } from './PageHeader';
 import './status-pages.css';
@@ -14,9 +15,21 @@ interface FrameProps {
   readonly actions: ReactNode;
 }
 
+/** Inside a layout the page already has its `main`; alone it is the `main`. */
+function Place({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const framed = useContext(InsideMain);
+  return framed ? (
+    <div className={className}>{children}</div>
+  ) : (
+    <main id="main" tabIndex={-1} className={className}>
+      {children}
+    </main>
+  );
+}
+
 function Frame({ code, title, children, actions }: FrameProps) {
   return (
-    <div className="hb-status-page">
+    <Place className="hb-status-page">
       <p className="hb-status-page__code" aria-hidden>
         {code}
       </p>
@@ -25,7 +38,7 @@ function Frame({ code, title, children, actions }: FrameProps) {
         {children}
         <div className="hb-row">{actions}</div>
       </div>
-    </div>
+    </Place>
   );
 }
 
@@ -45,7 +58,7 @@ export function NotFoundPage() {
 export function ForbiddenPage({ problem }: { readonly problem?: ProblemError }) {
   const { t } = useTranslation();
   return (
-    <Frame code="403" title={t('status.403.title')} actions={<ButtonLink to="/" kind="primary">{t('action.toHome')}</ButtonLink>}>
+    <Frame code="403" title={t('status.403.title')} actions={<ButtonLink to="/enter" kind="primary">{t('action.toDesk')}</ButtonLink>}>
       <p>{problem?.sentence ?? t('status.403.text')}</p>
       <p className="hb-muted">{t('status.403.hint')}</p>
     </Frame>
