@@ -29,7 +29,7 @@ const CASES = `
     agent_name text,
     agent_mandate_id uuid,
     matter text NOT NULL,
-    site_id uuid,
+    site_id text,
     region_code text NOT NULL,
     opened_at timestamptz NOT NULL,
     opened_by uuid NOT NULL,

@@ -23,7 +23,7 @@ export class CaseRecord {
   /** The matter a firm's mandate must cover to see the case. */
   @Column('text') matter!: string;
   /** The party's site, when mandates are limited to sites. */
-  @Column('uuid', { nullable: true }) siteId!: string | null;
+  @Column('text', { nullable: true }) siteId!: string | null;
   @Column('text') regionCode!: string;
   @Column('timestamptz') openedAt!: Date;
   @Column('uuid') openedBy!: string;

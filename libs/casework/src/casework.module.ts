@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { CaseFiles } from './case.files';
 import { ClockKeeper } from './clock/clock-keeper';
@@ -26,8 +27,8 @@ const INNER = [ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRo
 
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, DocumentsModule],
   providers: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, CaseFiles, ...INNER],
-  exports: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, ...INNER],
+  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, ...INNER],
 })
 export class CaseworkModule {}

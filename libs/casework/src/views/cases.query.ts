@@ -154,7 +154,7 @@ function ownScope(actor: Actor): Conditions {
   const [own, given] = [conditions.values.push(actor.orgId), conditions.values.push(JSON.stringify(mandates))];
   conditions.parts.push(
     `(party_org_id = $${own}::uuid OR EXISTS (
-       SELECT 1 FROM jsonb_to_recordset($${given}::jsonb) AS m("principalOrgId" uuid, matters text[], sites uuid[])
+       SELECT 1 FROM jsonb_to_recordset($${given}::jsonb) AS m("principalOrgId" uuid, matters text[], sites text[])
         WHERE m."principalOrgId" = party_org_id AND matter = ANY (m.matters) AND (site_id IS NULL OR m.sites IS NULL OR site_id = ANY (m.sites))))`,
   );
   return conditions;
