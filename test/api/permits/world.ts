@@ -1,0 +1,187 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { INestApplicationContext } from '@nestjs/common';
+import { authenticator } from 'otplib';
+import { DemoAccount, DemoCity, seedIdentityDemo } from '@huanbao/identity';
+import { City, Db, FixedClock, HandlerRegistry, JobRunner, loadCity, QueueBackend, QueueSender } from '@huanbao/platform';
+import { completeLimeKilnForm, SECTION_KEYS, SectionData, SectionKey } from '@huanbao/permits';
+import { createApi } from '../../../apps/api/src/bootstrap';
+import { seedReferenceData } from '../../../apps/api/src/seed';
+import { WorkerModule } from '../../../apps/worker/src/worker.module';
+import { createTestDatabase, TestDatabase } from '../../harness/database';
+import { testEnv } from '../../harness/env';
+
+export interface Answer<T = Record<string, never>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Record<string, string | undefined>;
+  readonly raw: Buffer;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are looked at member by member
+export type Any = any;
+
+interface CallOptions {
+  readonly ifMatch?: number;
+  readonly key?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** One signed-in person. */
+export class Person {
+  constructor(
+    private readonly world: PermitWorld,
+    readonly account: DemoAccount | undefined,
+    private readonly token: string | undefined,
+  ) {}
+
+  get orgId(): string {
+    return this.account?.organisationId ?? '';
+  }
+
+  get = (path: string): Promise<Answer<Any>> => this.call('GET', path);
+  post = (path: string, body: object = {}, options?: CallOptions): Promise<Answer<Any>> => this.call('POST', path, body, options);
+  patch = (path: string, body: object, options?: CallOptions): Promise<Answer<Any>> => this.call('PATCH', path, body, options);
+
+  private async call(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object, options: CallOptions = {}): Promise<Answer<Any>> {
+    const response = await this.world.api.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        'x-client': 'api',
+        ...(this.token ? { authorization: `Bearer ${this.token}`, 'x-organisation': this.orgId } : {}),
+        ...(options.ifMatch !== undefined ? { 'if-match': `"v${options.ifMatch}"` } : {}),
+        ...(options.key ? { 'idempotency-key': options.key } : {}),
+        ...options.headers,
+      },
+      ...(body ? { payload: body } : {}),
+    });
+    const json = String(response.headers['content-type'] ?? '').includes('json');
+    return { status: response.statusCode, body: json ? response.json() : {}, headers: response.headers as Answer['headers'], raw: response.rawPayload };
+  }
+}
+
+/** The whole house on a database of its own: API, worker without timers, a clock that stands still. */
+export class PermitWorld {
+  readonly clock = new FixedClock(new Date('2026-11-23T02:00:00Z'));
+  api!: NestFastifyApplication;
+  worker!: INestApplicationContext;
+  demo!: DemoCity;
+  private database!: TestDatabase;
+  private readonly people = new Map<string, Promise<Person>>();
+
+  static async begin(city: Partial<City> = {}): Promise<PermitWorld> {
+    const world = new PermitWorld();
+    world.database = await createTestDatabase();
+    const env = testEnv(world.database.url);
+    const options = { env, city: { ...loadCity('config/city.json'), ...city }, clock: world.clock };
+    world.api = await createApi({ ...options, quiet: true });
+    world.worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), { logger: false, abortOnError: false });
+    world.worker.get(HandlerRegistry).assertComplete();
+    await seedReferenceData(world.api);
+    world.demo = await seedIdentityDemo(world.api, { password: 'Test-pass-2026-x' });
+    return world;
+  }
+
+  async end(): Promise<void> {
+    await this.worker.get(QueueSender).close();
+    await this.worker.close();
+    await this.worker.get(QueueBackend).close();
+    await this.api.close();
+    await this.database.drop();
+  }
+
+  get db(): Db {
+    return this.api.get(Db);
+  }
+
+  /** The n-th demo account of a role, signed in by password and second factor. */
+  as(role: string, nth = 0): Promise<Person> {
+    const account = this.demo.accounts.filter(one => one.role === role)[nth];
+    if (!account) throw new Error(`no account ${nth} of ${role}`);
+    const known = this.people.get(account.login) ?? this.signIn(account);
+    this.people.set(account.login, known);
+    return known;
+  }
+
+  get anyone(): Person {
+    return new Person(this, undefined, undefined);
+  }
+
+  private async signIn(account: DemoAccount): Promise<Person> {
+    const stranger = this.anyone;
+    const first = await stranger.post('/auth/login', { login: account.login, password: account.password });
+    let token = first.body.accessToken as string | undefined;
+    if (first.body.ticket) {
+      const code = authenticator.clone({ epoch: this.clock.now().getTime() }).generate(account.totpSecret as string);
+      token = (await stranger.post('/auth/login/totp', { ticket: first.body.ticket as string, code })).body.accessToken as string;
+    }
+    if (!token) throw new Error(`${account.login} could not sign in: ${JSON.stringify(first.body)}`);
+    return new Person(this, account, token);
+  }
+
+  /** Runs every due row of the outbox, and what those rows bring, until nothing is left. */
+  async runJobs(): Promise<void> {
+    const runner = this.worker.get(JobRunner);
+    for (let round = 0; round < 20; round++) {
+      const rows = await this.db.query<{ id: string }>('SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND attempts = 0 AND (not_before IS NULL OR not_before <= now()) ORDER BY id');
+      if (rows.length === 0) return;
+      for (const { id } of rows) await runner.run(id);
+    }
+    throw new Error('the outbox does not come to rest');
+  }
+
+  /** Uploads one small PDF to an application. */
+  async upload(person: Person, applicationId: string): Promise<string> {
+    const boundary = 'hb-test-boundary';
+    const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+    const payload = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="eia.pdf"\r\nContent-Type: application/pdf\r\n\r\n${pdf}\r\n--${boundary}--\r\n`;
+    const answer = await this.send(person, `/files?subjectType=permit-application&subjectId=${applicationId}&purpose=attachment`, { payload, boundary });
+    if (answer.status >= 300) throw new Error(`upload: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body.id as string;
+  }
+
+  private async send(person: Person, path: string, form: { payload: string; boundary: string }): Promise<Answer<Any>> {
+    const headers = (person as unknown as { token: string }).token;
+    const response = await this.api.inject({
+      method: 'POST', url: `/api/v1${path}`, payload: form.payload,
+      headers: { 'x-client': 'api', authorization: `Bearer ${headers}`, 'x-organisation': person.orgId, 'content-type': `multipart/form-data; boundary=${form.boundary}` },
+    });
+    return { status: response.statusCode, body: response.json() as Any, headers: {}, raw: response.rawPayload };
+  }
+
+  /** The lime kiln's form for this application, with one uploaded file for all attachments. */
+  async limeForm(person: Person, application: Any): Promise<Record<SectionKey, SectionData>> {
+    return completeLimeKilnForm({ name: application.enterpriseName as string, uscc: application.uscc as string, fileIds: { commitment: await this.upload(person, application.id as string) } });
+  }
+
+  /** A draft filled in and declared complete through the API. */
+  async filled(person: Person, site: { siteSequence: number; enterpriseId?: string }): Promise<Any> {
+    const created = await person.post('/permit-applications', site);
+    if (created.status !== 201) throw new Error(`create: ${created.status} ${JSON.stringify(created.body)}`);
+    const form = await this.limeForm(person, created.body);
+    for (const key of SECTION_KEYS) await this.fill(person, created.body.id as string, key, form[key]);
+    return (await person.get(`/permit-applications/${created.body.id as string}`)).body;
+  }
+
+  async fill(person: Person, id: string, key: SectionKey, data: SectionData): Promise<void> {
+    const path = `/permit-applications/${id}/sections/${key}`;
+    const before = await person.get(path);
+    const saved = await person.patch(path, { data }, { ifMatch: before.body.version as number });
+    if (saved.status !== 200) throw new Error(`save ${key}: ${saved.status} ${JSON.stringify(saved.body)}`);
+    const done = await person.post(`${path}/complete`, { done: true }, { ifMatch: saved.body.version as number });
+    if (done.status !== 200) throw new Error(`complete ${key}: ${done.status} ${JSON.stringify(done.body)}`);
+  }
+
+  /** Filled, machine-reviewed and submitted. */
+  async submitted(person: Person, site: { siteSequence: number; enterpriseId?: string }): Promise<Any> {
+    const application = await this.filled(person, site);
+    await person.post(`/permit-applications/${application.id as string}/review-runs`);
+    await this.runJobs();
+    const answer = await person.post(`/permit-applications/${application.id as string}/submit`, { commitment: true });
+    if (answer.status !== 200) throw new Error(`submit: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+}
+
+export const CONDITIONS = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true }));
