@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
-import { recomputeClocks, renderNotice, sweepClocks } from './casework.job-definitions';
+import { endAgency, recomputeClocks, renderNotice, sweepClocks } from './casework.job-definitions';
 import { Sweeper } from './clock/sweeper';
 import { NoticeRenderer } from './notices/notice.renderer';
 import { QueryAttempts } from './public/query-attempts';
+import { Agencies } from './engine/agencies';
 import { Holidays } from './reference/holidays.service';
 
 /** Background work of casework: load, call, nothing more. */
@@ -14,6 +15,7 @@ export class CaseworkJobs {
     private readonly holidays: Holidays,
     private readonly renderer: NoticeRenderer,
     private readonly attempts: QueryAttempts,
+    private readonly agencies: Agencies,
   ) {}
 
   @Handles(sweepClocks)
@@ -25,6 +27,11 @@ export class CaseworkJobs {
   @Handles(recomputeClocks)
   async recompute({ recomputationId }: { recomputationId: string }): Promise<void> {
     await this.holidays.recompute(recomputationId);
+  }
+
+  @Handles(endAgency)
+  async endAgency({ mandateId }: { mandateId: string }): Promise<void> {
+    await this.agencies.end(mandateId);
   }
 
   @Handles(renderNotice)

@@ -8,6 +8,7 @@ import { Sweeper } from './clock/sweeper';
 import { CorrectionRounds } from './corrections/correction-rounds.service';
 import { CorrectionViews } from './corrections/correction.views';
 import { Corrections } from './corrections/corrections.service';
+import { Agencies } from './engine/agencies';
 import { CaseEngine } from './engine/case-engine';
 import { CaseHooks } from './engine/case-hooks';
 import { CaseMover } from './engine/case-mover';
@@ -23,7 +24,7 @@ import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
 
-const INNER = [ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport];
+const INNER = [Agencies, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport];
 
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({

@@ -57,6 +57,6 @@ export class PublicCasesController {
   /** By number and query code. A wrong code and an unknown number answer alike. */
   @Get(':number') @Public()
   look(@Param('number') number: string, @Query() query: PublicProgressQueryDto, @Ip() ip: string): Promise<PublicProgressView> {
-    return this.progress.look(number.slice(0, 40), query.code, ip);
+    return this.progress.look(number.slice(0, 40).trim().toUpperCase(), query.code, ip);
   }
 }

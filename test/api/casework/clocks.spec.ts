@@ -153,7 +153,7 @@ describe('statutory clocks', () => {
     expect(await world.call(admin, 'PUT', '/holiday-years/2027', { body: year })).toMatchObject({ status: 202, body: { finishedAt: null, done: 0 } });
     await world.runJobs('casework.recompute-clocks');
     expect((await world.call(admin, 'GET', '/holiday-years/recomputations/latest')).body).toMatchObject({ total: 1, done: 1, changed: 1, finishedAt: expect.any(String) as string });
-    expect(await detail(enterprise, id)).toMatchObject({ provisional: false, case: { dueOn: '2027-01-18', dueProvisional: false } });
+    expect(await detail(enterprise, id)).toMatchObject({ provisional: false, case: { dueOn: '2027-01-19', dueProvisional: false } });
     expect((await world.call<{ year: number }[]>(admin, 'GET', '/holiday-years')).body.map(each => each.year)).toEqual([2027, 2026, 2025]);
   });
 });

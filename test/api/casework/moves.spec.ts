@@ -138,6 +138,17 @@ describe('moving a case', () => {
     expect((await world.call(ended, 'GET', `/cases/${id}`)).status).toBe(404);
   });
 
+  it('gives the ball back to the applicant when the mandate ends, once', async () => {
+    const firm = aFirmFor(enterprise);
+    const { id } = await world.draft(firm, enterprise);
+    expect((await world.call(enterprise, 'GET', `/cases/${id}`)).body).toMatchObject({ ball: { holder: 'agent' } });
+    for (let i = 0; i < 2; i += 1) {
+      await world.db.query(`INSERT INTO outbox (job, queue, payload) VALUES ('casework.end-agency', 'quick', $1)`, [JSON.stringify({ mandateId: firm.delegations[0]?.id })]);
+      await world.runJobs('casework.end-agency');
+    }
+    expect((await world.call(enterprise, 'GET', `/cases/${id}`)).body).toMatchObject({ ball: { holder: 'applicant' }, case: { agentName: null }, timeline: [{ kind: 'opened' }, { kind: 'agent-ended' }] });
+  });
+
   it('has a timeline and a ledger that cannot be rewritten', async () => {
     const { id } = await world.submitted(enterprise);
     await expect(world.db.query(`UPDATE case_event SET zh = 'x' WHERE case_id = $1`, [id])).rejects.toThrow(/append-only/);

@@ -15,7 +15,7 @@ export class NoticePdf {
       for (const paragraph of notice.paragraphs) page.paragraph(paragraph);
       if (notice.items.length > 0) {
         page.table(
-          [{ header: '序号', width: 40 }, { header: '内容', width: 120 }, { header: '补正要求', width: 180 }, { header: '依据', width: 120 }],
+          [{ title: '序号', width: 40 }, { title: '内容', width: 120 }, { title: '补正要求', width: 180 }, { title: '依据', width: 120 }],
           notice.items.map((item, index) => [String(index + 1), item.label, item.requirement, item.reason]),
         );
       }

@@ -10,6 +10,8 @@ import { newQueryCode, QUERY_CODE_CONTEXT, sameQueryCode } from './query-code';
 
 const SHOWN = ['moved', 'clock-paused', 'clock-resumed', 'notice-served'] as const;
 
+const NUMBER = /^[A-Z]{1,6}-\d{4}-\d{1,12}$/;
+
 /** Progress of a case for anyone who has its number and code, without an account. */
 @Injectable()
 export class PublicProgress {
@@ -27,7 +29,7 @@ export class PublicProgress {
   /** @throws 404 alike for an unknown number and a wrong code; 429 after too many guesses */
   async look(number: string, code: string, ip: string): Promise<PublicProgressView> {
     await this.attempts.begin(ip, number);
-    const c = await this.db.repo(CaseRecord).findOneBy({ number });
+    const c = NUMBER.test(number) ? await this.db.repo(CaseRecord).findOneBy({ number }) : null;
     const matches = sameQueryCode(code, this.cipher.decrypt(c?.queryCode ?? this.decoy, QUERY_CODE_CONTEXT));
     if (!c || !matches) throw notFound();
     await this.attempts.succeed(ip, number);
