@@ -1,0 +1,18 @@
+import { Global, Module } from '@nestjs/common';
+import { DocumentsJobs } from './documents.jobs';
+import { FileSubjects } from './file-subjects';
+import { FilesController } from './files.controller';
+import { Files } from './files.service';
+import { PdfKit } from './pdf/create-pdf';
+import { Scanner } from './scanner';
+
+/** Files of records, what is in them, and PDFs. One registry of subjects for the whole process. */
+@Global()
+@Module({ providers: [Files, FileSubjects, PdfKit, Scanner], exports: [Files, FileSubjects, PdfKit, Scanner] })
+export class DocumentsModule {}
+
+@Module({ imports: [DocumentsModule], controllers: [FilesController] })
+export class DocumentsHttpModule {}
+
+@Module({ imports: [DocumentsModule], providers: [DocumentsJobs] })
+export class DocumentsJobsModule {}

@@ -1,0 +1,91 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import type { Readable } from 'node:stream';
+import { Actor, Allow, CurrentActor, RateLimit, SIGNED_IN } from '@huanbao/platform';
+import { notMultipart } from './documents.errors';
+import { StoredFile } from './file.entity';
+import { Files } from './files.service';
+
+export class FileSubjectQuery {
+  /** Kind of record the file belongs to, e.g. `permit-application`. */
+  @IsString() @Matches(/^[a-z-]{2,40}$/) subjectType!: string;
+  @IsString() @Matches(/^[0-9a-f-]{36}$/) subjectId!: string;
+  /** What the file is for, e.g. `attachment`. */
+  @IsOptional() @IsString() @Length(1, 60) purpose?: string = 'attachment';
+}
+
+export class FileView {
+  id!: string;
+  name!: string;
+  mediaType!: string;
+  sizeBytes!: number;
+  purpose!: string;
+  /** `unscanned` when no scanner is configured. */
+  scanState!: 'pending' | 'clean' | 'infected' | 'unscanned';
+  /** `pending`, `ready`, `no-text`, `failed`. */
+  textState!: string;
+  pages!: number | null;
+  warnings!: string[];
+  createdAt!: string;
+}
+
+interface UploadRequest {
+  isMultipart(): boolean;
+  file(): Promise<{ filename: string; file: Readable & { truncated?: boolean } } | undefined>;
+}
+
+interface DownloadReply {
+  header(name: string, value: string): unknown;
+}
+
+const INLINE = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
+/** Files of records. Access follows the record; a route without rights to it answers 404. */
+@Controller('files')
+@Allow(SIGNED_IN)
+export class FilesController {
+  constructor(private readonly files: Files) {}
+
+  /** One file, as multipart form data. */
+  @Post() @RateLimit('upload') @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  async upload(@CurrentActor() actor: Actor, @Query() query: FileSubjectQuery, @Req() request: UploadRequest): Promise<FileView> {
+    await this.files.assertMayWrite(actor, query.subjectType, query.subjectId);
+    const part = request.isMultipart() ? await request.file() : undefined;
+    if (!part) throw notMultipart();
+    const subject = { subjectType: query.subjectType, subjectId: query.subjectId, purpose: query.purpose ?? 'attachment', ownerOrgId: actor.orgId };
+    return fileView(await this.files.attach(actor, subject, { filename: part.filename, stream: part.file }));
+  }
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Query() query: FileSubjectQuery): Promise<FileView[]> {
+    await this.files.assertMayRead(actor, query.subjectType, query.subjectId);
+    return (await this.files.list(query.subjectType, query.subjectId)).map(fileView);
+  }
+
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FileView> {
+    return fileView(await this.files.readable(actor, id));
+  }
+
+  /** The bytes, as a download; PDF and images also `?inline=1`, in a sandbox. */
+  @Get(':id/content')
+  async content(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query('inline') inline: string | undefined, @Res({ passthrough: true }) reply: DownloadReply): Promise<StreamableFile> {
+    const { file, stream } = await this.files.download(actor, id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'");
+    const shown = inline === '1' && INLINE.has(file.mediaType) ? 'inline' : 'attachment';
+    return new StreamableFile(stream, { type: file.mediaType, length: Number(file.sizeBytes), disposition: `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}` });
+  }
+
+  @Delete(':id') @HttpCode(204)
+  remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.files.remove(actor, id);
+  }
+}
+
+export function fileView(file: StoredFile): FileView {
+  const { id, name, mediaType, purpose, scanState, textState, pages, warnings } = file;
+  return { id, name, mediaType, purpose, scanState, textState, pages, warnings, sizeBytes: Number(file.sizeBytes), createdAt: file.createdAt.toISOString() };
+}
