@@ -60,6 +60,10 @@ describe('printed notices', () => {
     for (const [actor, status] of [[enterprise, 200], [aFirmFor(enterprise), 200], [intake, 200], [anEnterprise(), 404]] as const) {
       expect((await world.call(actor, 'GET', `/notices/${refusal.id}`)).status).toBe(status);
     }
+    for (const [actor, status] of [[enterprise, 200], [intake, 200], [anEnterprise(), 404]] as const) {
+      const file = await world.call(actor, 'GET', `/files/${refusal.fileId}/content`);
+      expect([file.status, file.text.startsWith('%PDF-')]).toEqual([status, status === 200]);
+    }
     await world.db.query(`INSERT INTO outbox (job, queue, payload) VALUES ('notice.render', 'documents', $1)`, [JSON.stringify({ caseId: id, noticeId: refusal.id })]);
     await world.runJobs('notice.render');
     expect((await noticesOf(id))[1]?.fileId).toBe(refusal.fileId);

@@ -3,7 +3,7 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { CASEWORK_ENTITIES, CaseEngine, CaseRecord, CaseworkHttpModule, CaseworkJobsModule, seedCaseworkReference } from '@huanbao/casework';
-import { DOCUMENTS_ENTITIES } from '@huanbao/documents';
+import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { IDENTITY_ENTITIES } from '@huanbao/identity';
 import { Actor, ActorResolver, City, Db, Delegation, FixedClock, HandlerRegistry, JobRunner, PlatformHttpModule, PlatformModule, RequestWithActor } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
@@ -50,7 +50,7 @@ export class World {
     const clock = new FixedClock(new Date(now));
     const entities = [...CASEWORK_ENTITIES, ...IDENTITY_ENTITIES, ...DOCUMENTS_ENTITIES];
     const platform = PlatformModule.forRoot({ env: testEnv(database.url, env), city, entities, clock });
-    const module = await Test.createTestingModule({ imports: [platform, PlatformHttpModule, HeaderActorsModule, RunnerModule, CaseworkHttpModule, CaseworkJobsModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [platform, PlatformHttpModule, HeaderActorsModule, RunnerModule, DocumentsHttpModule, CaseworkHttpModule, CaseworkJobsModule] }).compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

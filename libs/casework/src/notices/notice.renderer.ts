@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Db, Delivery } from '@huanbao/platform';
-import { CaseNotice } from '../outcome.entity';
 import { CaseRecord } from '../case.entity';
+import { CaseNotice } from '../outcome.entity';
 import { NoticePdf } from './notice.pdf';
 
-/** Draws a notice and puts it into the documents of its case. */
+/** Draws a notice and puts it into the documents room as a file of that notice. */
 @Injectable()
 export class NoticeRenderer {
   constructor(
@@ -14,22 +14,26 @@ export class NoticeRenderer {
     private readonly pdf: NoticePdf,
   ) {}
 
-  /** Drawing happens outside the transaction; a second delivery finds the file there and does nothing. */
+  /** Drawing, the slow part, happens outside the transaction; the file and the done mark commit together. */
   async render(noticeId: string, delivery: Delivery): Promise<void> {
     const notice = await this.db.repo(CaseNotice).findOneByOrFail({ id: noticeId });
     if (notice.fileId !== null) return;
-    const c = await this.db.repo(CaseRecord).findOneByOrFail({ id: notice.caseId });
     const bytes = await this.pdf.draw(notice.content);
+    await delivery.complete(() => this.keep(notice, bytes));
+  }
+
+  private async keep(notice: CaseNotice, bytes: Buffer): Promise<void> {
+    const locked = await this.db.lock(CaseNotice, { id: notice.id });
+    if (!locked || locked.fileId !== null) return;
+    const { partyOrgId } = await this.db.repo(CaseRecord).findOneByOrFail({ id: notice.caseId });
     const file = await this.files.store(bytes, {
-      name: `${notice.content.title}-${notice.number}.pdf`,
+      name: `${notice.content.title} ${notice.number}.pdf`,
       mediaType: 'application/pdf',
-      ownerOrgId: c.partyOrgId,
+      ownerOrgId: partyOrgId,
       subjectType: 'case-notice',
       subjectId: notice.id,
       purpose: 'notice',
     });
-    await delivery.complete(async () => {
-      await this.db.repo(CaseNotice).update({ id: noticeId }, { fileId: file.id });
-    });
+    await this.db.repo(CaseNotice).update({ id: notice.id }, { fileId: file.id });
   }
 }
