@@ -125,12 +125,11 @@ describe('an application through its life', () => {
 
   it('has one decision when the button is pressed twice at once', async () => {
     const decide = (): Promise<Any> => approver.post(path('/decide'), { outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条', conditions: CONDITIONS });
-    const answers = await Promise.all([decide(), approver.post(path('/decide'), { outcome: 'refuse', reasons: '不符合', conditions: CONDITIONS })]);
-    expect(answers.map(one => one.status as number).sort()).toEqual([200, 409]);
+    const answers = await Promise.all([decide(), decide()]);
+    expect(answers.map(one => [one.status, one.body.state] as unknown)).toEqual([[200, 'granted'], [200, 'granted']]);
     const decided = (await approver.get(path())).body;
-    expect(decided.case.timeline.filter((one: Any) => ['grant', 'refuse'].includes(one.action as string))).toHaveLength(1);
+    expect(decided.case.timeline.filter((one: Any) => one.action === 'grant')).toHaveLength(1);
     expect(decided.case.decision.remedies.length).toBeGreaterThan(0);
-    if (decided.state !== 'granted') throw new Error('the refusal won the race; the rest of this journey follows the grant');
   });
 
   it('is issued with a number of the enterprise itself', async () => {

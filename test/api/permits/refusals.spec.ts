@@ -24,7 +24,7 @@ describe('an application in trouble', () => {
     const mine = await draft(1);
     const foreign = await world.as('enterprise.admin', 1);
     for (const [method, rest] of [['get', ''], ['get', '/print'], ['get', '/sections/basic'], ['post', '/submit'], ['post', '/review-runs'], ['post', '/withdraw']] as const)
-      expect([rest, (await foreign[method](`/permit-applications/${mine.id as string}${rest}`, { commitment: true })).status]).toEqual([rest, 404]);
+      expect([rest, (await foreign[method](`/permit-applications/${mine.id as string}${rest}`, rest === '/submit' ? { commitment: true } : {})).status]).toEqual([rest, 404]);
     expect((await world.anyone.get(`/permit-applications/${mine.id as string}`)).status).toBe(401);
     expect((await enterprise.get(sectionPath(mine, 'nonsense'))).status).toBe(404);
   });
@@ -156,28 +156,9 @@ describe('an application in trouble', () => {
     expect((await withdraw({ reason: '项目调整' })).body).toMatchObject({ state: 'withdrawn', editing: 'sealed', actions: ['permit-application.read'] });
   });
 
-  it('is deemed accepted when three working days pass in silence, counted from the day of receipt', async () => {
-    const application = await world.submitted(enterprise, { siteSequence: 10 });
-    const path = `/permit-applications/${application.id as string}`;
-    world.clock.set('2026-11-27T02:00:00Z');
-    expect((await (await fresh('bureau.intake')).post(`${path}/accept`)).body.code).toBe('case.wrong-state');
-    const started = await (await fresh('bureau.reviewer')).post(`${path}/start-review`);
-    expect(started.body).toMatchObject({ state: 'reviewing' });
-    expect(started.body.case.clocks.find((one: Any) => one.clock === 'review')).toMatchObject({ startedOn: '2026-11-23', dueOn: '2026-12-21' });
-    expect(started.body.case.timeline.map((one: Any) => one.action as string)).toContain('deem-accepted');
-    world.clock.set('2026-11-23T02:00:00Z');
-  });
-
-  /** Signs in anew, for the clock has moved beyond the session. */
-  async function fresh(role: string): Promise<Person> {
-    (world as unknown as { people: Map<string, unknown> }).people.clear();
-    return world.as(role);
-  }
-
   it('is refused with reasons and remedies, and may not be decided by its reviewer', async () => {
-    const application = await world.submitted(await fresh('enterprise.admin'), { siteSequence: 11 });
+    const application = await world.submitted(enterprise, { siteSequence: 11 });
     const path = `/permit-applications/${application.id as string}`;
-    [intake, reviewer, approver] = [await world.as('bureau.intake'), await world.as('bureau.reviewer'), await world.as('bureau.approver')];
     await intake.post(`${path}/accept`);
     await reviewer.post(`${path}/start-review`);
     const run = (await reviewer.get(`${path}/review-runs/latest`)).body;
@@ -195,8 +176,21 @@ describe('an application in trouble', () => {
     expect((await approver.post(`${path}/issue`, {})).body.code).toBe('case.wrong-state');
   });
 
+  it('has one decision when two officers decide at once, whoever is quicker', async () => {
+    const application = await world.submitted(enterprise, { siteSequence: 14 });
+    const path = `/permit-applications/${application.id as string}`;
+    await intake.post(`${path}/accept`);
+    await reviewer.post(`${path}/start-review`);
+    await reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '建议准予许可' });
+    const decide = (outcome: string): Promise<Any> => approver.post(`${path}/decide`, { outcome, reasons: '对照四项条件作出决定', conditions: CONDITIONS });
+    const answers = await Promise.all([decide('grant'), decide('refuse')]);
+    expect(answers.map(one => one.status as number).sort()).toEqual([200, 409]);
+    const [decisions] = await world.db.query<{ n: string }>(`SELECT count(*) AS n FROM case_decision WHERE case_id = $1`, [application.id]);
+    expect(decisions?.n).toBe('1');
+  });
+
   it('numbers by HJ 608 where the city says so, and never twice', async () => {
-    const application = await world.submitted(await world.as('enterprise.admin'), { siteSequence: 12 });
+    const application = await world.submitted(enterprise, { siteSequence: 12 });
     const path = `/permit-applications/${application.id as string}`;
     await intake.post(`${path}/accept`);
     await reviewer.post(`${path}/start-review`);
@@ -211,13 +205,30 @@ describe('an application in trouble', () => {
   });
 
   it('lets the officer overrule a finding with a reason only', async () => {
-    const application = await world.submitted(await world.as('enterprise.admin'), { siteSequence: 13 });
+    const application = await world.submitted(enterprise, { siteSequence: 13 });
     const [finding] = await world.db.query<{ id: string }>(
       `INSERT INTO review_finding (run_id, application_id, position, rule_id, level, pointer, actual, expected, basis, suggestion_zh, suggestion_en)
        SELECT id, application_id, 999, 'C5', 'W', '/air-limits', 'a', 'b', 'GB', '核对', 'Check' FROM review_run WHERE application_id = $1 LIMIT 1 RETURNING id`, [application.id]);
     const path = `/permit-applications/${application.id as string}/findings/${finding?.id ?? ''}/disposition`;
     expect((await reviewer.post(path, { disposition: 'overruled' })).body.errors[0].pointer).toBe('/reason');
     expect((await reviewer.post(path, { disposition: 'overruled', reason: '已核对标准原文' })).body).toMatchObject({ disposition: 'overruled', disposedByName: reviewer.account?.name });
-    expect((await (await world.as('enterprise.admin')).post(path, { disposition: 'accepted' })).status).toBe(403);
+    expect((await enterprise.post(path, { disposition: 'accepted' })).status).toBe(403);
   });
+
+  it('is deemed accepted when three working days pass in silence, counted from the day of receipt', async () => {
+    const application = await world.submitted(enterprise, { siteSequence: 10 });
+    const path = `/permit-applications/${application.id as string}`;
+    world.clock.set('2026-11-27T02:00:00Z');
+    expect((await (await fresh('bureau.intake')).post(`${path}/accept`)).body.code).toBe('case.wrong-state');
+    const started = await (await fresh('bureau.reviewer')).post(`${path}/start-review`);
+    expect(started.body).toMatchObject({ state: 'reviewing' });
+    expect(started.body.case.clocks.find((one: Any) => one.clock === 'review')).toMatchObject({ startedOn: '2026-11-23', dueOn: '2026-12-21' });
+    expect(started.body.case.timeline.map((one: Any) => one.action as string)).toContain('deem-accepted');
+  });
+
+  /** Signs in anew, for the clock has moved beyond the session. */
+  async function fresh(role: string): Promise<Person> {
+    (world as unknown as { people: Map<string, unknown> }).people.clear();
+    return world.as(role);
+  }
 });
