@@ -48,6 +48,15 @@ export class Directory {
     return rows.map(row => row.id);
   }
 
+  /** The organisation each person belongs to; the oldest membership where there are several. */
+  async organisationOfUsers(userIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ userId: string; orgId: string }>(
+      `SELECT DISTINCT ON (user_id) user_id AS "userId", org_id AS "orgId" FROM membership WHERE user_id = ANY($1::uuid[]) ORDER BY user_id, created_at`,
+      [[...userIds]],
+    );
+    return new Map(rows.map(row => [row.userId, row.orgId]));
+  }
+
   /** Firms that hold a mandate of the enterprise for the matter today. */
   async delegateOrgs(enterpriseId: string, matter: string): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(

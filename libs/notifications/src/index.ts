@@ -1,0 +1,3 @@
+export { NotificationsModule, NotificationsHttpModule, NotificationsJobsModule } from './notifications.module';
+export { NOTIFICATIONS_ENTITIES } from './notification.entity';
+export { Notifier, Message, Recipients } from './notifier';

@@ -1,0 +1,67 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport, Transporter } from 'nodemailer';
+import { CITY, City, ENV, Env } from '@huanbao/platform';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly lines: readonly string[];
+  /** A button: words and address. */
+  readonly action?: { readonly label: string; readonly url: string };
+  /** The outbox row: a repeated delivery has the same Message-ID, so that servers drop the double. */
+  readonly id: string;
+}
+
+/** Sends by SMTP, or writes `.eml` files where no mail server is set up. */
+@Injectable()
+export class Mailer {
+  private transport?: Transporter;
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Inject(CITY) private readonly city: City,
+  ) {}
+
+  /** @throws Error when the server does not take the mail; the job is tried again */
+  async send(mail: Mail): Promise<void> {
+    const host = new URL(this.env.HB_PUBLIC_URL).hostname;
+    const message = {
+      from: { name: `${this.city.name}环保管家`, address: `no-reply@${host}` },
+      to: mail.to,
+      subject: mail.subject,
+      messageId: `<${mail.id}@${host}>`,
+      text: [...mail.lines, ...(mail.action ? [`${mail.action.label}：${mail.action.url}`] : []), '', FOOTER].join('\n'),
+      html: htmlOf(mail),
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    };
+    if (!this.env.MAIL_URL.startsWith('file:')) {
+      this.transport ??= createTransport(this.env.MAIL_URL);
+      await this.transport.sendMail(message);
+      return;
+    }
+    const { message: source } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
+    await this.keep(mail.id, source as Buffer);
+  }
+
+  /** One file for one id: a second delivery writes the same file again. */
+  private async keep(id: string, source: Buffer): Promise<void> {
+    const folder = resolve(this.env.MAIL_URL.slice('file:'.length));
+    await mkdir(folder, { recursive: true });
+    const name = join(folder, `${createHash('sha256').update(id).digest('hex').slice(0, 24)}.eml`);
+    await writeFile(`${name}.part`, source, { mode: 0o600 });
+    await rename(`${name}.part`, name);
+  }
+}
+
+const FOOTER = '此邮件由系统发出，请勿回复。 This message was sent by the system; please do not reply.';
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+function htmlOf({ subject, lines, action }: Mail): string {
+  const body = lines.map(line => `<p>${escape(line)}</p>`).join('');
+  const button = action ? `<p><a href="${escape(action.url)}" style="display:inline-block;padding:10px 18px;background:#0b6e4f;color:#fff;text-decoration:none;border-radius:6px">${escape(action.label)}</a></p><p style="color:#59665f;word-break:break-all">${escape(action.url)}</p>` : '';
+  return `<!doctype html><html lang="zh-CN"><body style="font-family:sans-serif;line-height:1.65;color:#14231d"><h1 style="font-size:18px">${escape(subject)}</h1>${body}${button}<hr><p style="color:#59665f">${FOOTER}</p></body></html>`;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@huanbao/identity';
+import { InboxService } from './inbox.service';
+import { Mailer } from './mailer';
+import { NotificationsController } from './notifications.controller';
+import { NotificationsJobs } from './notifications.jobs';
+import { Notifier } from './notifier';
+
+/** Telling people. */
+@Module({ imports: [IdentityModule], providers: [Notifier, InboxService, Mailer], exports: [Notifier, InboxService, Mailer] })
+export class NotificationsModule {}
+
+@Module({ imports: [NotificationsModule], controllers: [NotificationsController] })
+export class NotificationsHttpModule {}
+
+@Module({ imports: [NotificationsModule, IdentityModule], providers: [NotificationsJobs] })
+export class NotificationsJobsModule {}

@@ -1,0 +1,15 @@
+/** What messages are about. In-app messages cannot be switched off: some of them start legal periods. */
+export const TOPICS = [
+  { topic: 'permits', zh: '排污许可办理', en: 'Permit applications', mail: true },
+  { topic: 'task', zh: '服务任务与报价', en: 'Service tasks and bids', mail: true },
+  { topic: 'case', zh: '办件期限提醒', en: 'Deadlines of cases', mail: true },
+  { topic: 'organisation', zh: '单位、成员与资质', en: 'Organisation and members', mail: true },
+  { topic: 'mandate', zh: '授权委托', en: 'Mandates', mail: true },
+] as const;
+
+export type Topic = (typeof TOPICS)[number]['topic'];
+
+/** Mail is sent unless the person has said otherwise; unknown topics are mailed too. */
+export function mailByDefault(topic: string): boolean {
+  return TOPICS.find(each => each.topic === topic)?.mail ?? true;
+}
