@@ -109,13 +109,13 @@ export class PermitNotices {
     });
   }
 
-  /** The link of officers holds `:org`; it is filled with the office of whoever reads it. */
+  /** The link of officers holds `:orgId`; it is filled with the office of whoever reads it. */
   private toPost(role: string, application: PermitApplication, message: Message): Promise<void> {
     return this.notifier.notify({ ...this.envelope(application, message), to: { role, regionCode: application.regionCode }, link: `/b/:orgId/permits/${application.id}` });
   }
 
-  private envelope(application: PermitApplication, message: Message): { topic: string; caseId: string; subject: { type: string; id: string }; title: Text; body: Text; key: string } {
+  private envelope(application: PermitApplication, message: Message): { topic: string; subject: { type: string; id: string }; title: Text; body: Text; key: string } {
     const subject = { type: 'permit-application', id: application.id };
-    return { topic: 'permits', caseId: application.id, subject, title: message.title, body: message.body, key: `permit-application:${application.id}:${message.step}` };
+    return { topic: 'permits', subject, title: message.title, body: message.body, key: `permit-application:${application.id}:${message.step}` };
   }
 }

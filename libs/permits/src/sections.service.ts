@@ -96,8 +96,9 @@ export class SectionsService {
     await this.corrections.assertOnlyFlaggedChanged(id, jsonOf(maskedForm(form)));
   }
 
+  /** Files of this application only, and none that carries a virus. */
   private async assertOwnFiles(id: string, data: SectionData): Promise<void> {
-    const known = new Set((await this.files.list('permit-application', id)).map(file => file.id));
+    const known = new Set((await this.files.list('permit-application', id)).filter(file => file.scanState !== 'infected').map(file => file.id));
     const rows = (data['files'] ?? []) as readonly Row[];
     const strange = rows.flatMap((row, index) => (typeof row['fileId'] === 'string' && !known.has(row['fileId']) ? [`/files/${index}/fileId`] : []));
     if (strange.length > 0) throw fileNotYours(strange);

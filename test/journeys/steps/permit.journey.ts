@@ -165,7 +165,7 @@ export const permitJourney: Journey<Context> = {
       run: async c => {
         const permit = await eventually('the certificate', async () => {
           const seen = await c.enterprise.get<{ originalFileId: string | null; duplicateFileId: string | null }>(`/permits/${c.permit.id}`);
-          return seen.originalFileId && seen.duplicateFileId && seen;
+          return seen.originalFileId !== null && seen.duplicateFileId !== null && seen;
         });
         for (const fileId of [permit.originalFileId, permit.duplicateFileId]) assert.equal((await c.enterprise.bytes(`/files/${fileId}/content`)).subarray(0, 5).toString(), '%PDF-');
         await eventually('the notice of issue', async () => JSON.stringify(await c.enterprise.get('/notifications?limit=50')).includes(c.permit.number));
