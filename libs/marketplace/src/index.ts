@@ -9,3 +9,4 @@ export { DeliveriesService } from './deliveries.service';
 export { RatingsService } from './ratings.service';
 export { WitnessKeysService } from './witness-keys.service';
 export { TASK_STATES, TASK_ACTIONS, advance } from './task.flow';
+export { seedMarketplaceDemo } from './marketplace.seed';
