@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { completeHospitalForm } from '../demo/hospital.form';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
+import type { Row } from '../form/field';
 import { CertificateFacts, chaptersOf, originalFacts } from './content';
 import { signedTextOf } from './signed-text';
 import { dayBefore, fiveYearsAfter, statusOn } from './validity';
@@ -24,6 +25,14 @@ describe('the certificate', () => {
     expect(limits?.columns).toContain('许可排放浓度（mg/m³）');
     expect(limits?.rows[0]).toEqual(expect.arrayContaining(['DA001', '颗粒物', '10', '4.752']));
     for (const table of chapters.flatMap(one => one.tables)) for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+
+  it('prints amounts once when they are the same each year, and five times when not', () => {
+    const form = completeLimeKilnForm({ fileIds: FILES });
+    expect(chapters[4]?.tables[1]?.columns).toEqual(['污染物', '各年许可量（第1至5年）（t/a）']);
+    const [first, ...others] = form['air-limits']['plantTotals'] as Row[];
+    const falling = { ...form, 'air-limits': { ...form['air-limits'], plantTotals: [{ ...first, year5T: '4' }, ...others] } };
+    expect(chaptersOf(FACTS, falling)[4]?.tables[1]?.columns).toHaveLength(6);
   });
 
   it('names fugitive sources, or says there are none', () => {

@@ -1,5 +1,6 @@
 import type { Field, Form, Row, SectionData, SectionKey } from '../form/field';
 import { isVisible, rowsOf, sectionOf, textOf } from '../form/form';
+import { YEARS } from '../form/sections/air';
 import { optionLabel, wordsOf } from '../form/words';
 
 /** What a certificate states of the permit itself. */
@@ -81,12 +82,23 @@ function tables(form: Form, section: SectionKey, names: readonly string[]): Cert
 
 /** Columns in which no row says anything are left out, so that a page is not wasted on them. */
 function tableOf(field: Field, rows: readonly Row[], section: SectionData): CertificateTable {
-  const used = (field.columns ?? []).filter(column => rows.some(row => row[column.name] !== undefined && isVisible(column, row, section)));
+  const shown = (field.columns ?? []).filter(column => rows.some(row => row[column.name] !== undefined && isVisible(column, row, section)));
+  const used = sameEachYear(rows) ? shown.flatMap(mergedYear) : shown;
   return {
     caption: field.label.zh,
     columns: used.map(column => (column.unit ? `${column.label.zh}（${column.unit}）` : column.label.zh)),
     rows: rows.map(row => used.map(column => wordsOf(column, row[column.name]))),
   };
+}
+
+/** Amounts that do not change over the five years are printed once. */
+function sameEachYear(rows: readonly Row[]): boolean {
+  return rows.every(row => YEARS.every(year => row[year] === row['year1T']));
+}
+
+function mergedYear(column: Field): Field[] {
+  if (!(YEARS as readonly string[]).includes(column.name)) return [column];
+  return column.name === 'year1T' ? [{ ...column, label: { zh: '各年许可量（第1至5年）', en: 'Each year (1 to 5)' } }] : [];
 }
 
 function outletCounts(form: Form): (readonly [string, string])[] {

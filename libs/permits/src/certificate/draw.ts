@@ -48,8 +48,9 @@ function drawChapter(page: PdfPage, chapter: CertificateChapter): void {
 }
 
 const PAGE_WIDTH = 495;
-/** More columns than this would be unreadable on an upright page: the rest goes into a second table with the first column repeated. */
+/** More columns than this would be unreadable on an upright page: the rest goes into a second table that repeats the first two. */
 const COLUMNS = 7;
+const REPEATED = 2;
 
 function drawTable(page: PdfPage, table: CertificateTable): void {
   page.paragraph(table.caption);
@@ -61,8 +62,8 @@ function drawTable(page: PdfPage, table: CertificateTable): void {
 export function partsOf(table: CertificateTable): CertificateTable[] {
   if (table.columns.length <= COLUMNS) return [table];
   const parts: CertificateTable[] = [];
-  for (let from = 1; from < table.columns.length; from += COLUMNS - 1) {
-    const pick = <T>(cells: readonly T[]): T[] => [cells[0] as T, ...cells.slice(from, from + COLUMNS - 1)];
+  for (let from = REPEATED; from < table.columns.length; from += COLUMNS - REPEATED) {
+    const pick = <T>(cells: readonly T[]): T[] => [...cells.slice(0, REPEATED), ...cells.slice(from, from + COLUMNS - REPEATED)];
     parts.push({ caption: table.caption, columns: pick(table.columns), rows: table.rows.map(pick) });
   }
   return parts;
