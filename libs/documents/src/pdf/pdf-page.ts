@@ -44,8 +44,8 @@ export class PdfPage {
   paragraph(text: string): void {
     this.room(TEXT * 2);
     this.doc.fillColor(INK).font(this.fontFor(text, false)).fontSize(TEXT);
-    // long hashes and signatures have no blanks to break at
-    this.doc.text(text.replace(/([0-9A-Za-z+/=]{48})(?=[0-9A-Za-z+/=])/g, '$1\u200b'), MARGIN, this.doc.y, { width: this.width, lineGap: 3 });
+    // words longer than a line (hashes, signatures) are broken by pdfkit itself; a zero-width space would be drawn as a box
+    this.doc.text(text, MARGIN, this.doc.y, { width: this.width, lineGap: 3 });
     this.doc.moveDown(0.4);
   }
 
