@@ -1,65 +1,91 @@
-// Compiles api, worker, libs and migrations (swc) into dist/, and the web (Vite) into apps/web/dist — only what changed.
+// Compiles api, worker, libs and migrations (swc) into dist/, and the web (Vite) into apps/web/dist; only what changed.
 import './ensure-deps.mjs';
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { withLock } from './lib/lock.mjs';
+import { inRoot, isMain, root } from './lib/paths.mjs';
+import { runNode } from './lib/processes.mjs';
 
-const run = promisify(execFile);
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const SERVER = ['apps/api', 'apps/worker', 'libs', 'migrations', 'test/journeys', 'test/faults', '.swcrc', 'package-lock.json'];
+const SERVER_SOURCES = ['apps/api', 'apps/worker', 'libs', 'migrations', 'test/journeys', 'test/faults'];
+const SERVER = [...SERVER_SOURCES, '.swcrc', 'package-lock.json'];
+/** The web and the pure libraries it reads from their sources. */
 const WEB = ['apps/web', 'libs/codes', 'libs/calendar', 'libs/standards', 'libs/sealing', 'package-lock.json'];
-const SKIPPED = new Set(['node_modules', 'dist', '.artifacts']);
+const NOT_SOURCE = /^(node_modules|dist|coverage|\.vite)$|\.spec\.tsx?$/;
+const LOCKS = inRoot('node_modules/.cache/huanbao');
 
 function* filesUnder(path) {
   if (!existsSync(path)) return;
   if (statSync(path).isFile()) return yield path;
-  for (const entry of readdirSync(path, { withFileTypes: true })) if (!SKIPPED.has(entry.name)) yield* filesUnder(join(path, entry.name));
+  const entries = readdirSync(path).sort();
+  for (const entry of entries) if (!NOT_SOURCE.test(entry)) yield* filesUnder(join(path, entry));
 }
 
 function hashOf(places) {
   const hash = createHash('sha256');
-  for (const place of places) for (const file of [...filesUnder(join(root, place))].sort()) hash.update(relative(root, file)).update(readFileSync(file));
+  for (const place of places) {
+    for (const file of filesUnder(inRoot(place))) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
   return hash.digest('hex');
 }
 
-async function whenChanged(places, output, work) {
-  const mark = join(output, '.source-hash');
-  const hash = hashOf(places);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return false;
-  await work();
-  mkdirSync(output, { recursive: true });
-  writeFileSync(mark, hash);
-  return true;
+/** Does the work unless the output was made from the very same sources. The output is replaced as a whole. */
+async function whenChanged({ name, sources, output, make }) {
+  return withLock(join(LOCKS, `${name}.lock`), async () => {
+    const mark = join(output, '.source-hash');
+    const hash = hashOf(sources);
+    if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return false;
+    const fresh = `${output}-${process.pid}`;
+    try {
+      await make(fresh);
+      mkdirSync(fresh, { recursive: true });
+      writeFileSync(join(fresh, '.source-hash'), hash);
+      replace(output, fresh);
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+    return true;
+  });
 }
 
-const bin = name => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-const shell = process.platform === 'win32';
+/** A running process keeps the files it has open; nobody sees half of a build. */
+function replace(output, fresh) {
+  const old = `${output}-old-${process.pid}`;
+  if (existsSync(output)) renameSync(output, old);
+  renameSync(fresh, output);
+  rmSync(old, { recursive: true, force: true });
+}
+
+async function compileServer(output) {
+  const sources = SERVER_SOURCES.filter(place => existsSync(inRoot(place)));
+  await runNode([inRoot('node_modules/@swc/cli/bin/swc.js'), ...sources, '-d', relative(root, output), '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet']);
+  for (const place of SERVER_SOURCES) {
+    for (const file of filesUnder(inRoot(place))) {
+      const path = relative(root, file);
+      if (path.split(sep).includes('assets') || path.endsWith('.json')) cpSync(file, join(output, path));
+    }
+  }
+}
 
 /** @returns whether anything was compiled */
 export function buildServer() {
-  return whenChanged(SERVER, join(root, 'dist'), async () => {
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    const sources = ['apps/api', 'apps/worker', 'libs', 'migrations', 'test/journeys', 'test/faults'].filter(place => existsSync(join(root, place)));
-    await run(bin('swc'), [...sources, '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet'], { cwd: root, shell });
-    for (const file of filesUnder(join(root, 'libs'))) {
-      const path = relative(root, file);
-      if (path.includes('/assets/') || path.endsWith('.json')) cpSync(file, join(root, 'dist', path));
-    }
-  });
+  return whenChanged({ name: 'server', sources: SERVER, output: inRoot('dist'), make: compileServer });
 }
 
 /** @returns whether anything was built */
 export function buildWeb() {
-  return whenChanged(WEB, join(root, 'apps/web/dist'), async () => {
-    await run(bin('vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web'), shell, maxBuffer: 1 << 24 });
-  });
+  const make = output => runNode([inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', output], { cwd: inRoot('apps/web') });
+  return whenChanged({ name: 'web', sources: WEB, output: inRoot('apps/web/dist'), make });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const started = performance.now();
-  await Promise.all([buildServer(), process.argv.includes('--server') ? undefined : buildWeb()]);
-  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  try {
+    const [server, web] = await Promise.all([buildServer(), process.argv.includes('--server') ? false : buildWeb()]);
+    const done = [server && 'server', web && 'web'].filter(Boolean).join(' and ') || 'nothing had changed';
+    console.log(`Build: ${done}, ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }

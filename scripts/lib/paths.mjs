@@ -1,4 +1,5 @@
 // Where things lie. No script imports a package at its top: in a fresh checkout none is installed yet.
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,4 +12,4 @@ export const inRoot = (...parts) => join(root, ...parts);
 export const artifacts = inRoot('test/.artifacts');
 
 /** Whether this file is the one that was started, not one that was imported. */
-export const isMain = meta => process.argv[1] === fileURLToPath(meta.url);
+export const isMain = url => process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url);

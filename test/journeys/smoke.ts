@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { Account } from './steps/client';
+import { Journey, People, run } from './steps/journey';
+import { permitJourney } from './steps/permit.journey';
+import { taskJourney } from './steps/task.journey';
+
+/** `npm run up -- --smoke`: the two main journeys through the public API of a running platform. */
+async function main(): Promise<void> {
+  const [baseUrl = '', accountsFile = ''] = process.argv.slice(2);
+  const accounts = JSON.parse(readFileSync(accountsFile, 'utf8')) as Account[];
+  let [passed, failed] = [0, 0];
+  for (const journey of [permitJourney, taskJourney] as Journey<unknown>[]) {
+    process.stdout.write(`${journey.name}\n`);
+    try {
+      passed += await run(journey, new People(baseUrl, accounts), line => process.stdout.write(`${line}\n`));
+    } catch (error) {
+      failed += 1;
+      process.stdout.write(`  ✗ ${(error as Error).message}\n`);
+    }
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+void main();
