@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
+import { NotificationsModule } from '@huanbao/notifications';
 import { CaseFiles } from './case.files';
 import { ClockKeeper } from './clock/clock-keeper';
 import { PauseService } from './clock/pause.service';
@@ -10,6 +11,7 @@ import { CorrectionViews } from './corrections/correction.views';
 import { Corrections } from './corrections/corrections.service';
 import { Agencies } from './engine/agencies';
 import { CaseEngine } from './engine/case-engine';
+import { CaseMessages } from './engine/case-messages';
 import { CaseHooks } from './engine/case-hooks';
 import { CaseMover } from './engine/case-mover';
 import { Claims } from './engine/claims.service';
@@ -24,11 +26,13 @@ import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
 
-const INNER = [Agencies, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport];
+const INNER = [
+  Agencies, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
+];
 
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
-  imports: [IdentityModule, DocumentsModule],
+  imports: [IdentityModule, DocumentsModule, NotificationsModule],
   providers: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, CaseFiles, ...INNER],
   exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, ...INNER],
 })

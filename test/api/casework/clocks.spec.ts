@@ -1,20 +1,24 @@
-import { CaseHooks, CaseRecord } from '@huanbao/casework';
-import { Actor } from '@huanbao/platform';
+import { caseDueSoon, CaseHooks, caseOverdue, CaseRecord } from '@huanbao/casework';
+import { Actor, defineJob } from '@huanbao/platform';
 import { authorise, licence } from './licence';
 import { anEnterprise, anOfficer, DAY_MS, World } from './world';
 
+/** Listeners of the tests, so that what is published leaves a row. */
+defineJob('test.due-soon', { queue: 'quick', on: caseDueSoon });
+defineJob('test.overdue', { queue: 'quick', on: caseOverdue });
+
 const SWEEP = ['casework.sweep-clocks'];
 
-interface ClockEntryView {
+interface ClockStepView {
   readonly kind: string;
-  readonly date: string;
+  readonly from: string;
   readonly article: string;
   readonly noticeNumber: string | null;
-  readonly explanation: { readonly zh: string };
+  readonly zh: string;
 }
 interface Detail {
   readonly case: { readonly state: string; readonly dueOn: string | null; readonly remainingDays: number | null; readonly clockPaused: boolean; readonly dueProvisional: boolean; readonly version: number };
-  readonly clocks: { readonly clock: string; readonly state: string; readonly startedOn: string; readonly dueOn: string | null; readonly provisionalYears: number[]; readonly entries: ClockEntryView[] }[];
+  readonly clocks: { readonly clock: string; readonly state: string; readonly startedOn: string; readonly dueDate: string | null; readonly provisionalYears: number[]; readonly steps: ClockStepView[] }[];
   readonly provisional: boolean;
   readonly version: number;
 }
@@ -42,8 +46,8 @@ describe('statutory clocks', () => {
     const { id } = await world.reviewing(enterprise, intake);
     const [applicant, officer] = [await detail(enterprise, id), await detail(reviewer, id)];
     expect(applicant.clocks).toEqual(officer.clocks);
-    expect(applicant.clocks.map(clock => [clock.clock, clock.state, clock.dueOn])).toEqual([['intake', 'stopped', null], ['review', 'running', '2026-12-21']]);
-    expect(applicant.clocks[1]?.entries[0]).toMatchObject({ kind: 'start', date: '2026-11-23', article: '测试条例 第十二条', explanation: { zh: expect.stringContaining('次日为第 1 日') as string } });
+    expect(applicant.clocks.map(clock => [clock.clock, clock.state, clock.dueDate])).toEqual([['intake', 'ended', null], ['review', 'running', '2026-12-21']]);
+    expect(applicant.clocks[1]?.steps[0]).toMatchObject({ kind: 'start', from: '2026-11-23', article: '测试条例 第十二条', zh: expect.stringContaining('次日为第 1 日') as string });
     expect(applicant.case).toMatchObject({ dueOn: '2026-12-21', remainingDays: 20 });
   });
 
@@ -69,7 +73,7 @@ describe('statutory clocks', () => {
     expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body: { ...body, ground: 'holiday' }, ifMatch: version })).toMatchObject({ status: 400, body: { code: 'clock.ground' } });
     const paused = await world.call<Detail>(reviewer, 'POST', `/cases/${id}/pause`, { body, ifMatch: version });
     expect(paused.body.case).toMatchObject({ clockPaused: true, dueOn: null, remainingDays: 17 });
-    expect(paused.body.clocks[1]?.entries[1]).toMatchObject({ kind: 'pause', noticeNumber: '测环函〔2026〕8号', article: '行政许可法 第四十五条' });
+    expect(paused.body.clocks[1]?.steps[1]).toMatchObject({ kind: 'pause', noticeNumber: '测环函〔2026〕8号', article: '行政许可法 第四十五条' });
     expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body, ifMatch: paused.body.version })).toMatchObject({ status: 409, body: { code: 'clock.not-pausable' } });
     world.clock.advance(7 * DAY_MS);
     await sweep();
@@ -123,21 +127,19 @@ describe('statutory clocks', () => {
   });
 
   it('warn at five, three and one days left and once overdue, each once', async () => {
-    const seen: string[] = [];
-    const outbox = async (): Promise<void> => {
-      const rows = await world.db.query<{ warned_at: number | null }>(`SELECT warned_at FROM case_record`);
-      const level = String(rows[0]?.warned_at);
-      if (seen.at(-1) !== level) seen.push(level);
-    };
-    await world.reviewing(enterprise, intake);
+    const [officer, supervisor] = [await world.officerOnRecord('bureau.reviewer'), await world.officerOnRecord('bureau.supervisor')];
+    const { id } = await world.reviewing(enterprise, intake);
+    await world.engine.claim(id, officer);
     for (let day = 0; day < 32; day += 1) {
       await sweep();
-      await outbox();
       await sweep();
       world.clock.advance(DAY_MS);
     }
-    expect(seen).toEqual(['null', '5', '3', '1', '-1']);
-    expect((await world.db.repo(CaseRecord).findOneByOrFail({})).remainingDays).toBeLessThan(0);
+    const told = await world.db.query<{ job: string; remaining: number | null }>(`SELECT job, (payload->>'remaining')::int AS remaining FROM outbox WHERE job LIKE 'test.%' ORDER BY id`);
+    expect(told.map(row => [row.job, row.remaining])).toEqual([['test.due-soon', 5], ['test.due-soon', 3], ['test.due-soon', 1], ['test.overdue', null]]);
+    expect(await world.inboxOf(officer)).toEqual(['还剩 5 个工作日：首次申请', '还剩 3 个工作日：首次申请', '还剩 1 个工作日：首次申请', '已超期：首次申请']);
+    expect(await world.inboxOf(supervisor)).toEqual(['已超期：首次申请']);
+    expect((await world.db.repo(CaseRecord).findOneByOrFail({ id })).remainingDays).toBeLessThan(0);
   });
 
   it('flag a date in an unpublished year and put it right when the year is imported', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CaseDecision, CaseEvent, CaseNotice, CaseRecord, possibleActions } from '@huanbao/casework';
-import { Actor, verifyAudit } from '@huanbao/platform';
+import { Actor, LiveBus, verifyAudit } from '@huanbao/platform';
 import { authorise, licence } from './licence';
 import { aFirmFor, anEnterprise, anOfficer, World } from './world';
 
@@ -147,6 +147,22 @@ describe('moving a case', () => {
       await world.runJobs('casework.end-agency');
     }
     expect((await world.call(enterprise, 'GET', `/cases/${id}`)).body).toMatchObject({ ball: { holder: 'applicant' }, case: { agentName: null }, timeline: [{ kind: 'opened' }, { kind: 'agent-ended' }] });
+  });
+
+  it('tells open pages that something moved, with ids only', async () => {
+    const heard: Record<string, unknown>[] = [];
+    const listening = world.app.get(LiveBus).subscribe('case').subscribe(message => heard.push(message));
+    await new Promise(resolve => setTimeout(resolve, 300));
+    const { id } = await world.submitted(enterprise);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    listening.unsubscribe();
+    expect(heard).toEqual([1, 2].map(() => ({ caseId: id, orgs: [enterprise.orgId], regionCode: '990101' })));
+  });
+
+  it('keeps a draft that was thrown away from the bureau', async () => {
+    const { id } = await world.draft(enterprise);
+    expect(await world.engine.act(licence, id, 'withdraw', submit(enterprise))).toMatchObject({ state: 'withdrawn', submittedAt: null, number: null });
+    expect((await world.call(intake, 'GET', `/cases/${id}`)).status).toBe(404);
   });
 
   it('has a timeline and a ledger that cannot be rewritten', async () => {

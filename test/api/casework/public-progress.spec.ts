@@ -17,7 +17,7 @@ describe('progress without an account', () => {
     const c = await world.reviewing(enterprise, intake);
     const { status, body, text } = await look(c.number as string, await codeOf(c.id), '10.0.0.1');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ number: c.number, stateLabel: { zh: '审查中' }, holder: { zh: '审查岗' }, due: '2026-12-21', steps: [{ text: { zh: '提交申请' } }, { text: { zh: '受理' } }] });
+    expect(body).toMatchObject({ number: c.number, state: { zh: '审查中' }, ball: { holder: { zh: '审查岗' } }, clock: { dueDate: '2026-12-21' }, timeline: [{ title: { zh: '提交申请' } }, { title: { zh: '受理' } }] });
     for (const secret of [enterprise.orgName, intake.name, enterprise.name, c.partyOrgId]) expect(text).not.toContain(secret);
   });
 

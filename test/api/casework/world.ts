@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { CASEWORK_ENTITIES, CaseEngine, CaseRecord, CaseworkHttpModule, CaseworkJobsModule, seedCaseworkReference } from '@huanbao/casework';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { IDENTITY_ENTITIES } from '@huanbao/identity';
+import { NOTIFICATIONS_ENTITIES } from '@huanbao/notifications';
 import { Actor, ActorResolver, City, Db, Delegation, FixedClock, HandlerRegistry, JobRunner, PlatformHttpModule, PlatformModule, RequestWithActor } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
 import { testEnv } from '../../harness/env';
@@ -48,7 +49,7 @@ export class World {
   static async start(now: string, env: Record<string, string> = {}): Promise<World> {
     const database = await createTestDatabase();
     const clock = new FixedClock(new Date(now));
-    const entities = [...CASEWORK_ENTITIES, ...IDENTITY_ENTITIES, ...DOCUMENTS_ENTITIES];
+    const entities = [...CASEWORK_ENTITIES, ...IDENTITY_ENTITIES, ...DOCUMENTS_ENTITIES, ...NOTIFICATIONS_ENTITIES];
     const platform = PlatformModule.forRoot({ env: testEnv(database.url, env), city, entities, clock });
     const module = await Test.createTestingModule({ imports: [platform, PlatformHttpModule, HeaderActorsModule, RunnerModule, DocumentsHttpModule, CaseworkHttpModule, CaseworkJobsModule] }).compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
@@ -113,6 +114,12 @@ export class World {
 
   reload(id: string): Promise<CaseRecord> {
     return this.db.repo(CaseRecord).findOneByOrFail({ id });
+  }
+
+  /** Titles of what a person found in the inbox, oldest first. */
+  async inboxOf(actor: Actor): Promise<string[]> {
+    const rows = await this.db.query<{ title: string }>(`SELECT title_zh AS title FROM notification WHERE user_id = $1 ORDER BY id`, [actor.userId]);
+    return rows.map(row => row.title);
   }
 
   /** An officer who also stands in the directory, so that cases can be handed over to them. */

@@ -4,6 +4,7 @@ import { Actor, Clock, Db, notFound, stale } from '@huanbao/platform';
 import { CaseRecord } from '../case.entity';
 import { implausibleSpan, notPausable, notPaused, reasonNeeded, unknownGround } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
+import { CaseMessages } from '../engine/case-messages';
 import { CaseMover } from '../engine/case-mover';
 import { Timeline } from '../engine/timeline';
 import { machineOf, PauseGround } from '../machine/machine';
@@ -43,6 +44,7 @@ export class PauseService {
     private readonly calendars: CalendarService,
     private readonly mover: CaseMover,
     private readonly timeline: Timeline,
+    private readonly messages: CaseMessages,
   ) {}
 
   /** @throws 409 `clock.not-pausable`, 400 `clock.ground` or `case.reason-needed`, 412 `stale` */
@@ -111,6 +113,7 @@ export class PauseService {
     await this.mover.store(c);
     const done = kind === 'pause' ? 'clock-paused' : 'clock-resumed';
     await this.timeline.write(c, { kind: done, actor, text, auditAction: `case.${kind}`, versionBefore, article, details: { clock: c.clock, reason, noticeNumber } });
+    await this.messages.pausedOrResumed(c, text);
     return c;
   }
 }

@@ -4,6 +4,7 @@ import { Clock, Db, Outbox } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { CaseRecord, ClockEntry } from '../case.entity';
 import { caseDueSoon, caseOverdue } from '../casework.events';
+import { CaseMessages } from '../engine/case-messages';
 import { CaseMover } from '../engine/case-mover';
 import { CalendarService } from '../reference/calendar.service';
 import { ClockKeeper, runsOf } from './clock-keeper';
@@ -42,6 +43,7 @@ export class Sweeper {
     private readonly calendars: CalendarService,
     private readonly clocks: ClockKeeper,
     private readonly mover: CaseMover,
+    private readonly messages: CaseMessages,
   ) {}
 
   /** @throws Error after the last case when some could not be done, so that the job is tried again. */
@@ -122,8 +124,13 @@ export class Sweeper {
     const warning = warningDue({ remaining, days: reading.days, warnedAt: c.warnedAt });
     if (!warning) return 0;
     c.warnedAt = warning.level;
-    if (warning.overdue) await this.outbox.publish(caseOverdue, { caseId: c.id, clock: reading.clock });
-    else await this.outbox.publish(caseDueSoon, { caseId: c.id, clock: reading.clock, remaining });
+    if (warning.overdue) {
+      await this.messages.overdue(c, reading);
+      await this.outbox.publish(caseOverdue, { caseId: c.id, clock: reading.clock });
+    } else {
+      await this.messages.dueSoon(c, reading);
+      await this.outbox.publish(caseDueSoon, { caseId: c.id, clock: reading.clock, remaining });
+    }
     return 1;
   }
 

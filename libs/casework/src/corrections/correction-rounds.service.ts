@@ -6,6 +6,7 @@ import { correctionAnswered, correctionRequested } from '../casework.events';
 import { casePolicy } from '../casework.policy';
 import { CorrectionItem, CorrectionMessage, CorrectionRound } from '../correction.entity';
 import { ActOptions, CorrectionItemInput } from '../engine/acting';
+import { CaseMessages } from '../engine/case-messages';
 import { CaseMover } from '../engine/case-mover';
 import { principalOf, Timeline } from '../engine/timeline';
 import type { Machine } from '../machine/machine';
@@ -45,6 +46,7 @@ export class CorrectionRounds {
     private readonly outbox: Outbox,
     private readonly mover: CaseMover,
     private readonly timeline: Timeline,
+    private readonly messages: CaseMessages,
   ) {}
 
   async request(machine: Machine, caseId: string, action: string, options: CorrectionRequest): Promise<RoundResult> {
@@ -87,6 +89,7 @@ export class CorrectionRounds {
       await this.db.repo(CorrectionMessage).insert(message);
       const line = { zh: `回复补正：${item.label}`, en: `Answer on: ${item.label}` };
       await this.timeline.write(c, { kind: 'correction-answered', actor, text: line, auditAction: 'case.answer-correction', versionBefore: c.version, details: { itemId, files: fileIds.length } });
+      await this.messages.answered(c, { id: message.id, side: message.side, label: item.label, askedBy: round.requestedBy });
       return message;
     });
   }

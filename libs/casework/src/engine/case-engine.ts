@@ -135,21 +135,26 @@ export class CaseEngine {
       submittedAt: machine.states[machine.initial]?.holder === 'applicant' && input.actor.orgKind !== 'bureau' ? null : now,
       stateSince: now,
       closedAt: null,
-      claimedBy: null,
-      claimedByName: null,
-      claimedAt: null,
-      clock: null,
-      clockPaused: false,
-      dueOn: null,
-      remainingDays: null,
-      dueProvisional: false,
-      clockAsOf: null,
-      warnedAt: null,
-      secondCorrection: null,
+      ...UNTOUCHED,
       queryCode: this.cipher.encrypt(newQueryCode(), QUERY_CODE_CONTEXT),
     } satisfies CaseRecord);
   }
 }
+
+/** Nobody has claimed it and no clock runs. */
+const UNTOUCHED = {
+  claimedBy: null,
+  claimedByName: null,
+  claimedAt: null,
+  clock: null,
+  clockPaused: false,
+  dueOn: null,
+  remainingDays: null,
+  dueProvisional: false,
+  clockAsOf: null,
+  warnedAt: null,
+  secondCorrection: null,
+} as const;
 
 /** The firm behind a delegate's request, from the mandate it holds. */
 function agentOf(actor: Actor, partyOrgId: string, matter: string): OpenInput['agent'] {

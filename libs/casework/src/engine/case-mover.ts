@@ -105,7 +105,8 @@ export class CaseMover {
   private async enter(machine: Machine, c: CaseRecord, row: ActionDefinition, t: Transition): Promise<void> {
     if (row.number === true && c.number === null) c.number = await this.numbering.code(machine.kind, machine.numberPrefix);
     if (!claimSurvives(machine, t.from, t.to)) Object.assign(c, { claimedBy: null, claimedByName: null, claimedAt: null });
-    if (t.from === machine.initial && t.to !== t.from) c.submittedAt ??= t.at;
+    // A draft that was thrown away has never been handed in: the bureau does not see it.
+    if (t.from === machine.initial && t.to !== t.from && !isFinal(machine, t.to)) c.submittedAt ??= t.at;
     if (t.from !== t.to) c.stateSince = t.at;
     c.state = t.to;
     c.holder = machine.states[t.to]?.holder ?? 'none';

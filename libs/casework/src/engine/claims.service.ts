@@ -7,6 +7,7 @@ import { caseClaimed } from '../casework.events';
 import { casePolicy } from '../casework.policy';
 import { Bilingual, machineOf } from '../machine/machine';
 import { HOLDER_NAMES } from './ball';
+import { CaseMessages } from './case-messages';
 import { CaseMover } from './case-mover';
 import { canWorkOn } from './claim-rules';
 import { Timeline } from './timeline';
@@ -29,6 +30,7 @@ export class Claims {
     private readonly mover: CaseMover,
     private readonly timeline: Timeline,
     private readonly directory: Directory,
+    private readonly messages: CaseMessages,
   ) {}
 
   /** Takes an unclaimed case; again by the same officer changes nothing. @throws 409 `case.claimed`, `case.holder`. */
@@ -65,7 +67,9 @@ export class Claims {
       this.assertMine(c, actor);
       const colleague = await this.colleague(c, toUserId);
       const text = { zh: `移交给${colleague.name}`, en: `Handed over to ${colleague.name}` };
-      return this.change(c, { actor, kind: 'handed-over', text, to: colleague, details: { from: c.claimedBy, to: toUserId, reason } });
+      await this.change(c, { actor, kind: 'handed-over', text, to: colleague, details: { from: c.claimedBy, to: toUserId, reason } });
+      await this.messages.handedOver(c, actor.name, reason);
+      return c;
     });
   }
 

@@ -120,6 +120,8 @@ export interface MachineDefinition<S extends string, A extends string, C extends
   readonly numberPrefix: string;
   /** The matter of a mandate under which a firm sees and handles such cases; `none` when no firm may. */
   readonly matter: string;
+  /** Where the web shows its cases: `permits` in `/b/:orgId/permits/:id`, with the case's id. Default `cases`. */
+  readonly page?: string;
   readonly initial: NoInfer<S>;
   readonly states: Readonly<Record<S, StateDefinition>>;
   readonly actions: Readonly<Record<A, ActionDefinition<NoInfer<S>, NoInfer<C>>>>;
@@ -132,6 +134,7 @@ export interface Machine<S extends string = string, A extends string = string, C
   readonly title: Bilingual;
   readonly numberPrefix: string;
   readonly matter: string;
+  readonly page?: string;
   readonly initial: S;
   readonly states: Readonly<Record<S, StateDefinition>>;
   readonly actions: Readonly<Record<A, ActionDefinition<S, C>>>;

@@ -42,6 +42,8 @@ function drawItems(page: PdfPage, notice: NoticeContent): void {
   );
 }
 
+/** Digits and Latin letters are a little over half as wide as Chinese characters. */
 function atLineEnd(text: string): string {
-  return '　'.repeat(Math.max(0, LINE_CHARACTERS - text.length)) + text;
+  const width = [...text].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.56 : 1), 0);
+  return '　'.repeat(Math.max(0, Math.round(LINE_CHARACTERS - width))) + text;
 }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Db, FieldCipher, notFound } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { CaseEvent, CaseRecord } from '../case.entity';
+import { ClockKeeper } from '../clock/clock-keeper';
 import { ballOf, HOLDER_NAMES } from '../engine/ball';
 import { machineOf } from '../machine/machine';
 import { PublicProgressView } from '../views/case.view';
+import { publicClockView } from '../views/clock.view';
 import { QueryAttempts } from './query-attempts';
 import { newQueryCode, QUERY_CODE_CONTEXT, sameQueryCode } from './query-code';
 
@@ -22,6 +24,7 @@ export class PublicProgress {
     private readonly db: Db,
     private readonly cipher: FieldCipher,
     private readonly attempts: QueryAttempts,
+    private readonly clocks: ClockKeeper,
   ) {
     this.decoy = cipher.encrypt(newQueryCode(), QUERY_CODE_CONTEXT);
   }
@@ -41,18 +44,16 @@ export class PublicProgress {
     const ball = ballOf(machine, c);
     const holder = machine.states[c.state]?.holder;
     const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id, kind: In([...SHOWN]) }, order: { at: 'ASC', id: 'ASC' } });
+    const reading = await this.clocks.readActive(c);
     return {
       number: c.number ?? '',
-      kindTitle: machine.title,
-      stateLabel: machine.states[c.state]?.label ?? { zh: c.state, en: c.state },
-      // The post, not the person.
-      holder: holder ? HOLDER_NAMES[holder] : ball.name,
-      next: ball.next,
-      since: ball.since,
-      due: ball.due,
-      paused: ball.paused,
-      provisional: c.dueProvisional,
-      steps: events.filter(event => event.visibility !== 'bureau').map(event => ({ at: event.at, text: { zh: event.zh, en: event.en } })),
+      title: c.title,
+      kind: machine.title,
+      state: machine.states[c.state]?.label ?? { zh: c.state, en: c.state },
+      submittedAt: c.submittedAt,
+      ball: { holder: holder ? HOLDER_NAMES[holder] : ball.name, since: c.stateSince, next: ball.next },
+      timeline: events.filter(event => event.visibility !== 'bureau').map(event => ({ id: event.id, at: event.at, title: { zh: event.zh, en: event.en }, article: event.article })),
+      clock: reading ? publicClockView(machine, reading) : null,
     };
   }
 }

@@ -16,6 +16,9 @@ import { CasesQuery } from './cases.query';
 import { clockView } from './clock.view';
 import { noticeView, rowView, timelineView } from './rows';
 
+/** Actions on lists and tables, not on one case. */
+const LIST_ACTIONS = new Set(['case.list-own', 'case.queue', 'case.export', 'holiday.read', 'holiday.import']);
+
 /** What people see of cases. Capabilities embed `detail` in their own views. */
 @Injectable()
 export class CaseViews {
@@ -31,19 +34,20 @@ export class CaseViews {
   async detail(caseId: string, actor: Actor): Promise<CaseDetailView> {
     const c = await this.visible(caseId, actor);
     const machine = machineOf(c.kind);
+    const corrections = await this.corrections.rounds(c.id);
     const clocks = (await this.clocks.readAll(c.id)).map(reading => clockView(machine, reading));
     return {
       case: rowView(c),
       ball: ballOf(machine, c),
       timeline: await this.timeline(c, actor),
       clocks,
-      corrections: await this.corrections.rounds(c.id),
+      corrections,
       notices: (await this.db.repo(CaseNotice).find({ where: { caseId: c.id }, order: { createdAt: 'ASC', id: 'ASC' } })).map(noticeView),
       decision: await this.decision(c.id),
-      actions: actionsNow(machine, c, actor),
+      actions: actionsNow(machine, c, actor).filter(action => action !== 'case.answer-correction' || corrections.some(round => round.state === 'open')),
       possible: possibleNow(machine, c, actor),
       queryCode: isApplicantSide(actor, c) ? this.cipher.decrypt(c.queryCode, QUERY_CODE_CONTEXT) : null,
-      provisional: clocks.some(clock => clock.state !== 'stopped' && clock.provisional),
+      provisional: clocks.some(clock => clock.state !== 'ended' && clock.provisional),
       version: c.version,
     };
   }
@@ -88,7 +92,7 @@ function actionsNow(machine: Machine, c: CaseRecord, actor: Actor): string[] {
     'case.pause': pausable && !c.clockPaused,
     'case.resume': c.clockPaused,
   };
-  return casePolicy.actionsOn(actor, c).filter(action => now[action] ?? true);
+  return casePolicy.actionsOn(actor, c).filter(action => (now[action] ?? true) && !LIST_ACTIONS.has(action));
 }
 
 /** The steps of the table that the actor's role may open; the capability's policy decides on the record itself. */

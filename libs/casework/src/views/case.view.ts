@@ -87,41 +87,46 @@ export class TimelineView {
   reason!: string | null;
 }
 
-/** One entry of the clock's ledger. */
-export class ClockEntryView {
+/** One entry of a clock's ledger with the stretch it began, as `evaluateClock` of `@huanbao/calendar` explains it. */
+export class ClockStepView {
+  /** start, pause, resume, extend or stop. */
   kind!: string;
-  date!: string;
-  at!: Date;
+  from!: string;
+  to!: string;
+  counting!: boolean;
+  /** Days of the period used up in this stretch. */
+  countedDays!: number;
+  zh!: string;
+  en!: string;
   article!: string;
   noticeNumber!: string | null;
   reason!: string | null;
-  days!: number | null;
-  dayType!: string | null;
   actorName!: string;
-  /** What the entry means for the date, in words. */
-  explanation!: TextView;
+  at!: Date;
 }
 
 /** One run of a statutory clock with everything that explains its date. */
 export class ClockView {
   clock!: string;
-  label!: TextView;
+  title!: TextView;
   run!: number;
-  /** running, paused or stopped. */
-  state!: string;
+  /** running, paused, ended or overdue. */
+  state!: 'running' | 'paused' | 'ended' | 'overdue';
   article!: string;
-  days!: number;
-  dayType!: string;
+  /** Length with extensions, in the unit of `dayType`. */
+  total!: number;
+  dayType!: 'workday' | 'calendar';
   startedOn!: string;
-  used!: number;
-  remaining!: number | null;
-  dueOn!: string | null;
-  lapsed!: boolean;
+  elapsed!: number;
+  /** Days left; negative when overdue; frozen while paused. */
+  remaining!: number;
+  /** Last day; null while paused or ended. */
+  dueDate!: string | null;
   provisional!: boolean;
   provisionalYears!: number[];
   /** What happens by law when it lapses unused. */
   silence!: TextView | null;
-  entries!: ClockEntryView[];
+  steps!: ClockStepView[];
 }
 
 export class PauseGroundView {
@@ -276,21 +281,29 @@ export class RecomputationView {
   finishedAt!: Date | null;
 }
 
-/** What anyone with number and code sees: progress, not content. */
-export class PublicProgressView {
-  number!: string;
-  kindTitle!: TextView;
-  stateLabel!: TextView;
+export class PublicBallView {
+  /** The post, never the person. */
   holder!: TextView;
-  next!: TextView;
   since!: Date;
-  due!: string | null;
-  paused!: boolean;
-  provisional!: boolean;
-  steps!: PublicStepView[];
+  next!: TextView;
 }
 
-export class PublicStepView {
+export class PublicEventView {
+  id!: string;
   at!: Date;
-  text!: TextView;
+  title!: TextView;
+  article!: string | null;
+}
+
+/** What anyone with number and code sees: progress, not content, and no names of persons. */
+export class PublicProgressView {
+  number!: string;
+  title!: string;
+  kind!: TextView;
+  state!: TextView;
+  submittedAt!: Date | null;
+  ball!: PublicBallView;
+  timeline!: PublicEventView[];
+  /** The clock that runs or is paused. */
+  clock!: ClockView | null;
 }

@@ -1,31 +1,37 @@
 import type { ClockReading } from '../clock/reading';
 import type { Machine } from '../machine/machine';
-import { ClockView } from './case.view';
+import { ClockStepView, ClockView } from './case.view';
 
 /** A clock with everything that explains its date; the same for both sides. */
 export function clockView(machine: Machine, reading: ClockReading): ClockView {
   const definition = machine.clocks[reading.clock];
   const silence = definition?.silence === undefined ? undefined : machine.actions[definition.silence]?.label;
-  const { clock, run, state, article, days, dayType, startedOn, used, remaining, dueOn, lapsed, provisional } = reading;
+  const { clock, run, article, dayType, startedOn, provisional } = reading;
   return {
-    clock, run, state, article, days, dayType, startedOn, used, remaining, dueOn, lapsed, provisional,
-    label: definition?.label ?? { zh: clock, en: clock },
+    clock, run, article, dayType, startedOn, provisional,
+    title: definition?.label ?? { zh: clock, en: clock },
+    state: reading.state === 'stopped' ? 'ended' : reading.lapsed ? 'overdue' : reading.state,
+    total: reading.days,
+    elapsed: reading.used,
+    remaining: reading.remaining ?? reading.days - reading.used,
+    dueDate: reading.dueOn,
     provisionalYears: [...reading.provisionalYears],
     silence: silence ?? null,
-    entries: reading.entries.map((entry, index) => {
-      const step = reading.steps[index];
-      return {
-        kind: entry.kind,
-        date: entry.date,
-        at: entry.at,
-        article: entry.article,
-        noticeNumber: entry.noticeNumber,
-        reason: entry.reason,
-        days: entry.days,
-        dayType: entry.dayType,
-        actorName: entry.actorName,
-        explanation: { zh: step?.zh ?? '', en: step?.en ?? '' },
-      };
-    }),
+    steps: stepViews(reading),
   };
+}
+
+function stepViews(reading: ClockReading): ClockStepView[] {
+  return reading.steps.flatMap((step, index) => {
+    const entry = reading.entries[index];
+    if (!entry) return [];
+    const { kind, noticeNumber, reason, actorName, at } = entry;
+    return [{ ...step, kind, noticeNumber, reason, actorName, at }];
+  });
+}
+
+/** The same without the names of officers, for readers without an account. */
+export function publicClockView(machine: Machine, reading: ClockReading): ClockView {
+  const view = clockView(machine, reading);
+  return { ...view, steps: view.steps.map(step => ({ ...step, actorName: '' })) };
 }

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Notifier, Recipients } from '@huanbao/notifications';
+import type { CaseRecord } from '../case.entity';
+import type { ClockReading } from '../clock/reading';
+import { Bilingual, machineOf } from '../machine/machine';
+
+interface Message {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly body: Bilingual;
+}
+
+const TOPIC = 'case';
+
+/**
+ * Tells people what is the engine's own: deadlines, hand-overs, pauses, answers. What a step of a procedure means is
+ * told by its capability. Called inside the transaction of what happened.
+ */
+@Injectable()
+export class CaseMessages {
+  constructor(private readonly notifier: Notifier) {}
+
+  async dueSoon(c: CaseRecord, reading: ClockReading): Promise<void> {
+    const unit = reading.dayType === 'workday' ? { zh: '个工作日', en: 'working days' } : { zh: '日', en: 'days' };
+    const message = {
+      key: `${reading.clock}-${reading.run}-due-${c.warnedAt}`,
+      title: { zh: `还剩 ${reading.remaining} ${unit.zh}：${c.title}`, en: `${reading.remaining} ${unit.en} left: ${c.title}` },
+      body: { zh: `${c.number ?? ''} 的期限到 ${reading.dueOn} 届满，请及时办理。`, en: `The period of ${c.number ?? ''} ends on ${reading.dueOn}.` },
+    };
+    await this.toHolder(c, message);
+  }
+
+  async overdue(c: CaseRecord, reading: ClockReading): Promise<void> {
+    const message = {
+      key: `${reading.clock}-${reading.run}-overdue`,
+      title: { zh: `已超期：${c.title}`, en: `Overdue: ${c.title}` },
+      body: { zh: `${c.number ?? ''} 的期限已于 ${reading.dueOn} 届满，尚未办结。`, en: `The period of ${c.number ?? ''} ended on ${reading.dueOn} and the case is open.` },
+    };
+    await this.toHolder(c, message);
+    await this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, message);
+  }
+
+  handedOver(c: CaseRecord, from: string, reason: string): Promise<void> {
+    const message = {
+      key: `handed-over-${c.version}`,
+      title: { zh: `${from}向您移交：${c.title}`, en: `${from} handed over to you: ${c.title}` },
+      body: { zh: `原因：${reason}`, en: `Reason: ${reason}` },
+    };
+    return this.send(c, { userIds: [c.claimedBy ?? ''] }, message);
+  }
+
+  /** 行政许可法 第四十五条: the applicant is told in writing; this tells that the paper is there. */
+  pausedOrResumed(c: CaseRecord, text: Bilingual): Promise<void> {
+    const body = c.dueOn === null ? { zh: '计时已停止，剩余天数不变。', en: 'The clock stands; the days left stay as they are.' } : { zh: `新的届满日为 ${c.dueOn}。`, en: `The new last day is ${c.dueOn}.` };
+    return this.toParty(c, { key: `clock-${c.version}`, title: { zh: `${text.zh}：${c.title}`, en: `${text.en}: ${c.title}` }, body });
+  }
+
+  /** An answer under a correction item, to the other side. */
+  answered(c: CaseRecord, answer: { readonly id: string; readonly side: 'applicant' | 'bureau'; readonly label: string; readonly askedBy: string }): Promise<void> {
+    const message = {
+      key: `answer-${answer.id}`,
+      title: { zh: `补正有新回复：${c.title}`, en: `New answer on a correction: ${c.title}` },
+      body: { zh: `“${answer.label}”一项有新的回复。`, en: `There is a new answer on "${answer.label}".` },
+    };
+    return answer.side === 'bureau' ? this.toParty(c, message) : this.send(c, { userIds: [answer.askedBy] }, message);
+  }
+
+  /** Whoever has to act: the applicant, the officer who has claimed it, or everybody of the post. */
+  private toHolder(c: CaseRecord, message: Message): Promise<void> {
+    if (c.holder === 'applicant') return this.toParty(c, message);
+    if (c.claimedBy !== null) return this.send(c, { userIds: [c.claimedBy] }, message);
+    return this.send(c, { role: c.holder === 'bureau' ? 'bureau.supervisor' : c.holder, regionCode: c.regionCode }, message);
+  }
+
+  private toParty(c: CaseRecord, message: Message): Promise<void> {
+    return this.send(c, { orgId: c.partyOrgId, matter: c.matter }, message);
+  }
+
+  private send(c: CaseRecord, to: Recipients, message: Message): Promise<void> {
+    const page = machineOf(c.kind).page ?? 'cases';
+    const link = 'orgId' in to ? `/e/${c.partyOrgId}/${page}/${c.id}` : `/b/:orgId/${page}/${c.id}`;
+    return this.notifier.notify({ ...message, to, topic: TOPIC, subject: { type: c.kind, id: c.id }, link, key: `case:${c.id}:${message.key}` });
+  }
+}
