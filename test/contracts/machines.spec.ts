@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { allMachines, renderMachine } from '@huanbao/casework';
+import '@huanbao/permits';
+
+const FOLDER = resolve(__dirname, '../../docs/machines');
+const GENERATED = 'Generated from the machine by `npm run diagrams`';
+
+describe('docs/machines', () => {
+  it.each(allMachines().map(machine => [machine.kind, machine] as const))('shows %s as it is; run `npm run diagrams` after a change', (kind, machine) => {
+    expect(readFileSync(join(FOLDER, `${kind}.md`), 'utf8')).toBe(renderMachine(machine));
+  });
+
+  it('shows no machine that is gone', () => {
+    const pages = readdirSync(FOLDER).filter(name => readFileSync(join(FOLDER, name), 'utf8').includes(GENERATED));
+    expect(pages.sort()).toEqual(allMachines().map(machine => `${machine.kind}.md`).sort());
+  });
+});
