@@ -30,14 +30,14 @@ function hashOf(places) {
 }
 
 /** Does the work unless the output was made from the very same sources. The output is replaced as a whole. */
-async function whenChanged({ name, sources, output, make }) {
+async function whenChanged({ name, sources, output, make }, options = {}) {
   return withLock(join(LOCKS, `${name}.lock`), async () => {
     const mark = join(output, '.source-hash');
     const hash = hashOf(sources);
     if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return false;
     const fresh = `${output}-${process.pid}`;
     try {
-      await make(fresh);
+      await make(fresh, options);
       mkdirSync(fresh, { recursive: true });
       writeFileSync(join(fresh, '.source-hash'), hash);
       replace(output, fresh);
@@ -56,9 +56,9 @@ function replace(output, fresh) {
   rmSync(old, { recursive: true, force: true });
 }
 
-async function compileServer(output) {
+async function compileServer(output, options) {
   const sources = SERVER_SOURCES.filter(place => existsSync(inRoot(place)));
-  await runNode([inRoot('node_modules/@swc/cli/bin/swc.js'), ...sources, '-d', relative(root, output), '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet']);
+  await runNode([inRoot('node_modules/@swc/cli/bin/swc.js'), ...sources, '-d', relative(root, output), '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet'], options);
   for (const place of SERVER_SOURCES) {
     for (const file of filesUnder(inRoot(place))) {
       const path = relative(root, file);
@@ -67,15 +67,15 @@ async function compileServer(output) {
   }
 }
 
-/** @returns whether anything was compiled */
-export function buildServer() {
-  return whenChanged({ name: 'server', sources: SERVER, output: inRoot('dist'), make: compileServer });
+/** @param {{signal?: AbortSignal}} [options] @returns whether anything was compiled */
+export function buildServer(options) {
+  return whenChanged({ name: 'server', sources: SERVER, output: inRoot('dist'), make: compileServer }, options);
 }
 
 /** @returns whether anything was built */
-export function buildWeb() {
-  const make = output => runNode([inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', output], { cwd: inRoot('apps/web') });
-  return whenChanged({ name: 'web', sources: WEB, output: inRoot('apps/web/dist'), make });
+export function buildWeb(options) {
+  const make = (output, { signal }) => runNode([inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', output], { cwd: inRoot('apps/web'), signal });
+  return whenChanged({ name: 'web', sources: WEB, output: inRoot('apps/web/dist'), make }, options);
 }
 
 if (isMain(import.meta.url)) {

@@ -1,75 +1,102 @@
-// `npm run up`: the whole platform on this machine.  --reset: from an empty city.  --smoke: run two journeys and exit.
+// `npm run up`: from a checkout to a running platform. Options: --reset (start from an empty city), --smoke (walk the
+// two journeys and end), --data FOLDER (another installation beside the first).
 import './ensure-deps.mjs';
-import { root } from './lib/paths.mjs';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { markRunning, reset, runningUp, unmarkRunning } from './lib/installation.mjs';
+import { inRoot, root } from './lib/paths.mjs';
+import { Stack } from './lib/stack.mjs';
 
-const arguments_ = new Set(process.argv.slice(2));
-const known = ['--reset', '--smoke'];
-const unknown = [...arguments_].filter(argument => !known.includes(argument));
-if (unknown.length > 0) {
-  console.error(`Unknown option ${unknown.join(' ')}. Known: ${known.join(', ')}.  不认识的参数。`);
-  process.exit(2);
-}
-
-const folder = process.env.HB_DATA_FOLDER ?? join(root, arguments_.has('--smoke') ? '.data/smoke' : '.data');
-delete process.env.HB_DATA_FOLDER;
-
-const { startStack } = await import('./lib/stack.mjs');
-const { homeFor, runningServer, stopServer } = await import('./lib/embedded-postgres.mjs');
-
-async function reset() {
-  const home = homeFor(folder);
-  const running = await runningServer(join(home, 'pg'));
-  if (running) await stopServer(running.pid);
-  rmSync(home, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-}
-
-function table(accounts) {
-  const width = text => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
-  const rows = accounts.map(account => [account.role, account.login, account.totpSecret ?? '—', account.organisation]);
-  const head = ['role 角色', 'login 账号', 'second factor 动态码密钥', 'organisation 单位'];
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map(row => width(row[i]))));
-  return [head, ...rows].map(row => `  ${row.map((cell, i) => cell + ' '.repeat(widths[i] - width(cell))).join('  ').trimEnd()}`).join('\n');
-}
-
+const { values: options } = parseArgs({
+  options: {
+    reset: { type: 'boolean', default: false },
+    smoke: { type: 'boolean', default: false },
+    data: { type: 'string', default: inRoot('.data') },
+  },
+});
+const data = resolve(options.data);
 const started = performance.now();
-if (arguments_.has('--reset') || arguments_.has('--smoke')) await reset();
 let stack;
-try {
-  stack = await startStack({ root, folder, port: arguments_.has('--smoke') ? 3900 : 3000, say: console.log });
-} catch (error) {
-  console.error(`\nThe platform did not start.  启动失败。\n${error.message}`);
-  process.exit(1);
-}
-const phases = stack.timings.map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)} s`).join(', ');
-console.log(`Started in ${((performance.now() - started) / 1000).toFixed(1)} s (${phases}).`);
-
 let stopping = false;
+
+const seconds = ms => `${(ms / 1000).toFixed(1)} s`;
+
 async function end(code) {
-  if (stopping) process.exit(130); // the second Ctrl-C does not wait
+  if (stopping) return;
   stopping = true;
-  const begun = performance.now();
-  await stack.stop();
-  console.log(`Stopped in ${((performance.now() - begun) / 1000).toFixed(1)} s.  已停止。`);
+  const since = performance.now();
+  await stack?.stop();
+  unmarkRunning(data);
+  console.log(`Stopped in ${seconds(performance.now() - since)}.  已停止。`);
   process.exit(code);
 }
-process.on('SIGINT', () => void end(0));
-process.on('SIGTERM', () => void end(0));
 
-if (arguments_.has('--smoke')) {
-  const smoke = spawn(process.execPath, [join(root, 'dist/test/journeys/smoke.js'), stack.url, stack.accountsFile], { cwd: root, stdio: 'inherit' });
-  smoke.once('exit', code => void end(code ?? 1));
-} else {
-  for (const child of stack.children)
-    child.once('exit', () => {
-      if (stopping) return;
-      console.error(`The ${child.processName} ended unexpectedly; see ${join(folder, 'logs')}.  进程意外退出，请看日志。`);
-      void end(1);
-    });
-  console.log(`\n  环保管家  ${stack.url}\n`);
-  if (stack.accounts.length > 0) console.log(`Demo accounts (password 密码: ${stack.accounts[0].password})\n${table(stack.accounts)}\n`);
-  console.log('Stop: Ctrl-C.  停止：按 Ctrl-C。   Start again from an empty city: npm run up -- --reset');
+async function interrupted() {
+  if (!stopping) return end(0);
+  await stack?.force();
+  unmarkRunning(data);
+  process.exit(130);
 }
+
+/** Started by npm and npm was killed: nobody is left to press Ctrl-C. */
+function watchParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void end(0), 500).unref();
+}
+
+function printAccounts() {
+  const { accounts } = stack;
+  if (accounts.length === 0) return;
+  const width = Math.max(...accounts.map(account => account.login.length));
+  console.log(`\n  Demo accounts  演示账号    password 密码  ${accounts[0].password}\n`);
+  for (const { role, login, totpSecret, organisation, name } of accounts) {
+    console.log(`    ${login.padEnd(width)}  ${role.padEnd(18)}${totpSecret ? ' + code' : '       '}  ${organisation} ${name}`);
+  }
+  if (accounts.some(account => account.totpSecret)) {
+    console.log(`\n    + code: a six-digit code is asked for as well  需要动态验证码:  node scripts/demo-code.mjs <account>`);
+  }
+}
+
+function printReady() {
+  const phases = stack.phases.map(([name, ms]) => `${name} ${seconds(ms)}`).join(', ');
+  console.log(`\n  环保管家  ${stack.baseUrl}    ready in ${seconds(performance.now() - started)} (${phases})`);
+  printAccounts();
+  console.log(`\n  Logs 日志  ${data}/logs    Mail 邮件  ${stack.env.MAIL_URL}`);
+  if (!options.smoke) console.log('  Ctrl-C stops everything 停止运行;  npm run up -- --reset  starts from an empty city 清空重来\n');
+}
+
+/** The journeys through the public API; their exit code becomes ours. */
+function smoke() {
+  const args = [inRoot('dist/test/journeys/smoke.js'), stack.baseUrl, stack.accountsFile];
+  return new Promise(done => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }).once('exit', code => done(code ?? 1)));
+}
+
+async function main() {
+  if (options.reset && existsSync(data)) {
+    await reset(data);
+    console.log(`${data} was deleted.`);
+  }
+  mkdirSync(data, { recursive: true });
+  const other = runningUp(data);
+  if (other) {
+    console.error(`This installation is running already at ${other.url ?? '(starting)'} (process ${other.pid}). Stop it there, or use --data FOLDER for a second one.  已在运行。`);
+    process.exit(1);
+  }
+  markRunning(data, {});
+  stack = new Stack({ data, restart: true, note: line => console.log(line) });
+  await stack.start();
+  markRunning(data, { url: stack.baseUrl });
+  printReady();
+  if (options.smoke) await end(await smoke());
+}
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => void interrupted());
+watchParent();
+main().catch(async error => {
+  if (stopping) return;
+  console.error(error.message);
+  await end(1);
+});

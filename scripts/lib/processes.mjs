@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, Socket } from 'node:net';
+import { relative } from 'node:path';
 import { root } from './paths.mjs';
 
 export const sleep = ms => new Promise(done => setTimeout(done, ms));
@@ -81,12 +82,12 @@ export async function freePort(wanted, host = '127.0.0.1') {
  * Runs a program of node_modules (by its script, so that it works without a shell on every system) and gives its output.
  * @throws Error with the end of its output when it fails
  */
-export function runNode(args, { cwd = root, env = process.env } = {}) {
+export function runNode(args, { cwd = root, env = process.env, signal } = {}) {
   return new Promise((done, failed) => {
-    execFile(process.execPath, args, { cwd, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { cwd, env, signal, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       if (!error) return done(stdout);
       const said = `${stdout}\n${stderr}`.trim().split('\n').slice(-40).join('\n');
-      failed(new Error(`${args[0]} failed (${error.signal ?? `exit ${error.code}`}):\n${said}`));
+      failed(new Error(`${relative(root, args[0])} failed (${error.signal ?? `exit ${error.code}`}):\n${said}`));
     });
   });
 }

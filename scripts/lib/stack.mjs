@@ -1,113 +1,140 @@
-// Starts the whole platform on this machine and stops it again without leaving anything behind.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// A whole running platform on one machine: database, migrations and seed, api, worker. Used by `up` and by the tests
+// that need all of it.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { buildServer, buildWeb } from '../build.mjs';
-import { freePort, startPostgres } from './embedded-postgres.mjs';
-import { localEnvironment } from './settings.mjs';
+import { startPostgres } from './embedded-postgres.mjs';
+import { inRoot } from './paths.mjs';
+import { answers, freePort, runNode, sleep } from './processes.mjs';
+import { secretsIn } from './secrets.mjs';
+import { Service } from './service.mjs';
 
-const STOP_MS = 1700;
+const READY_MS = 60_000;
+/** Together below two seconds, which is what Ctrl-C promises. */
+const GRACE_MS = { worker: 900, api: 400, postgres: 400 };
 
-/**
- * @param {{root: string, folder: string, port?: number, throwaway?: boolean, over?: Record<string, string>, say?: (line: string) => void}} options
- * @returns the running stack: url, accounts, timings, stop()
- */
-export async function startStack({ root, folder, port = 3000, throwaway = false, over = {}, say = () => undefined }) {
-  mkdirSync(join(folder, 'logs'), { recursive: true });
-  await endLeftovers(folder);
-  const timings = [];
-  const timed = async (name, work) => {
-    const started = performance.now();
-    const result = await work();
-    timings.push([name, Math.round(performance.now() - started)]);
-    return result;
-  };
-  const [postgres] = await Promise.all([
-    timed('database', () => (process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => undefined } : startPostgres({ folder, throwaway }))),
-    timed('build', () => buildServer()),
-  ]);
-  const children = [];
-  const stop = async () => {
-    for (const child of children.reverse()) await endChild(child);
-    await postgres.stop();
-    rmSync(join(folder, 'running.json'), { force: true });
-  };
-  try {
-    const free = await freePort(port);
-    if (free !== port) say(`Port ${port} is taken; using ${free}.  端口 ${port} 已被占用，改用 ${free}。`);
-    const env = localEnvironment({ folder, databaseUrl: postgres.url, port: free, root, over });
-    const accountsFile = join(folder, 'demo-accounts.json');
-    // The web is built while the database is prepared: one waits for the disk, the other for the processor.
-    await Promise.all([timed('prepare', () => runOnce('prepare', ['--accounts', accountsFile], { root, folder, env })), timed('web', () => buildWeb())]);
-    await timed('start', async () => {
-      children.push(startChild('worker', { root, folder, env }), startChild('api', { root, folder, env }));
-      await ready(`http://127.0.0.1:${free}/health/ready`, children, folder);
-    });
-    writeFileSync(join(folder, 'running.json'), JSON.stringify({ pids: children.map(child => child.pid), url: env.HB_PUBLIC_URL, databaseUrl: postgres.url }), { mode: 0o600 });
-    const accounts = existsSync(accountsFile) ? JSON.parse(readFileSync(accountsFile, 'utf8')) : [];
-    return { url: env.HB_PUBLIC_URL, accounts, accountsFile, timings, children, env, stop };
-  } catch (error) {
-    await stop();
-    throw error;
+export class Stack {
+  #abort = new AbortController();
+  #starting;
+  #stopped;
+  phases = [];
+
+  /**
+   * @param {{data: string, port?: number, env?: object, restart?: boolean, throwaway?: boolean, note?: (line: string) => void}} options
+   *   `data`: the folder of this installation; `port`: a wish; `env`: settings that win over everything
+   */
+  constructor(options) {
+    this.options = { port: Number(process.env.HB_PORT || 3000), env: {}, restart: false, throwaway: false, note: () => undefined, ...options };
+    this.data = resolve(options.data);
+    mkdirSync(this.data, { recursive: true });
   }
-}
 
-const entry = (root, name) => join(root, 'dist/apps', name === 'worker' ? 'worker/src/main.js' : name === 'api' ? 'api/src/main.js' : `api/src/${name}.js`);
-
-function startChild(name, { root, folder, env }) {
-  const log = openSync(join(folder, 'logs', `${name}.log`), 'a');
-  // detached: Ctrl-C reaches this script only, which then stops the children in order; ipc: they end when this script dies
-  const child = spawn(process.execPath, ['--enable-source-maps', entry(root, name)], { cwd: root, env, detached: true, stdio: ['ignore', log, log, 'ipc'] });
-  child.processName = name;
-  return child;
-}
-
-function runOnce(name, args, { root, folder, env }) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [entry(root, name), ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
-    let errors = '';
-    child.stderr.on('data', chunk => (errors += chunk));
-    child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`${name} failed:\n${errors}`))));
-    child.once('error', reject);
-    void folder;
-  });
-}
-
-async function ready(url, children, folder) {
-  const until = Date.now() + 60_000;
-  for (;;) {
-    const ended = children.find(child => child.exitCode !== null);
-    if (ended) throw new Error(`The ${ended.processName} ended at once:\n${lastLines(join(folder, 'logs', `${ended.processName}.log`))}`);
-    if (await fetch(url).then(response => response.ok, () => false)) return;
-    if (Date.now() > until) throw new Error(`Not ready within 60 s:\n${lastLines(join(folder, 'logs', 'api.log'))}`);
-    await new Promise(wait => setTimeout(wait, 50));
+  get accountsFile() {
+    return join(this.data, 'demo-accounts.json');
   }
-}
 
-const lastLines = file => readFileSync(file, 'utf8').trim().split('\n').slice(-12).join('\n');
+  /** The demonstration accounts, or an empty list when this database is not the demonstration city. */
+  get accounts() {
+    return existsSync(this.accountsFile) ? JSON.parse(readFileSync(this.accountsFile, 'utf8')) : [];
+  }
 
-function endChild(child) {
-  return new Promise(done => {
-    if (child.exitCode !== null || child.signalCode !== null) return done();
-    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-    child.once('exit', () => {
-      clearTimeout(force);
-      done();
-    });
-    child.kill('SIGTERM');
-  });
-}
-
-/** What a killed start has left behind (its children end by themselves; this makes sure before the next one). */
-async function endLeftovers(folder) {
-  const file = join(folder, 'running.json');
-  if (!existsSync(file)) return;
-  for (const pid of JSON.parse(readFileSync(file, 'utf8')).pids) {
+  /** Starts everything in the order the parts need each other. On failure what was started is stopped again. */
+  async start() {
     try {
-      process.kill(pid, 'SIGKILL');
+      this.#starting = this.#startAll();
+      await this.#starting;
+      return this;
     } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
+      await this.stop();
+      throw error;
     }
   }
-  rmSync(file, { force: true });
+
+  async #startAll() {
+    const { signal } = this.#abort;
+    const web = this.#phase('web build', buildWeb({ signal }));
+    web.catch(() => undefined); // reported below, where it is waited for
+    const database = this.#phase('database', this.#database());
+    const built = await Promise.allSettled([this.#phase('server build', buildServer({ signal })), database]);
+    for (const part of built) if (part.status === 'rejected') throw part.reason;
+    this.env = await this.#settings();
+    const prepare = runNode([inRoot('dist/apps/api/src/prepare.js'), '--accounts', this.accountsFile], { env: this.env, signal });
+    await this.#phase('migrations and city', prepare);
+    await web;
+    signal.throwIfAborted();
+    await this.#phase('api and worker', this.#services());
+  }
+
+  /** Worker, then api, then database; within two seconds whatever they are doing, also in the middle of the start. */
+  stop() {
+    this.#stopped ??= this.#stopAll();
+    return this.#stopped;
+  }
+
+  async #stopAll() {
+    this.#abort.abort();
+    await this.worker?.stop(GRACE_MS.worker);
+    await this.api?.stop(GRACE_MS.api);
+    await Promise.allSettled([this.#starting]); // a database that is just being started must be known before it can be stopped
+    await this.postgres?.stop(GRACE_MS.postgres);
+  }
+
+  /** No manners: for the second Ctrl-C. */
+  async force() {
+    for (const service of [this.worker, this.api]) service?.force();
+    if (this.postgres) await this.postgres.stop(0);
+  }
+
+  async #phase(name, work) {
+    const started = performance.now();
+    const result = await work;
+    this.phases.push([name, performance.now() - started]);
+    return result;
+  }
+
+  async #database() {
+    const given = this.options.env.DATABASE_URL ?? process.env.DATABASE_URL;
+    if (given) return void (this.databaseUrl = given);
+    this.postgres = await startPostgres({ folder: this.data, throwaway: this.options.throwaway, ...(this.options.throwaway ? { port: 0 } : {}) });
+    if (this.postgres.reused) this.options.note('A PostgreSQL left behind by an earlier start is used again.');
+    this.databaseUrl = this.postgres.url;
+  }
+
+  async #settings() {
+    const { port } = this.options;
+    const free = await freePort(port);
+    if (port && free !== port) this.options.note(`Port ${port} is in use; ${free} is taken instead.`);
+    this.baseUrl = `http://127.0.0.1:${free}`;
+    const defaults = {
+      STORAGE_URL: `disk:${join(this.data, 'files')}`,
+      MAIL_URL: `file:${join(this.data, 'mail')}`,
+      HB_PUBLIC_URL: this.baseUrl,
+      HB_DEMO: 'true',
+      HB_WEB_ROOT: inRoot('apps/web/dist'),
+    };
+    const secrets = secretsIn(join(this.data, 'secrets.env'));
+    return { ...defaults, ...process.env, ...secrets, DATABASE_URL: this.databaseUrl, HB_PORT: String(free), ...this.options.env };
+  }
+
+  async #services() {
+    const make = name => new Service({ name, script: inRoot(`dist/apps/${name}/src/main.js`), env: this.env, logs: join(this.data, 'logs'), restart: this.options.restart, note: this.options.note });
+    this.api = make('api').start();
+    this.worker = make('worker').start();
+    await Promise.race([Promise.all([untilReady(this.baseUrl, this.#abort.signal), this.worker.ready()]), this.api.failure()]);
+  }
+}
+
+async function untilReady(baseUrl, signal) {
+  const until = performance.now() + READY_MS;
+  let last = 'no answer';
+  while (performance.now() < until) {
+    signal.throwIfAborted();
+    if (await answers(Number(new URL(baseUrl).port))) {
+      const response = await fetch(`${baseUrl}/health/ready`).catch(error => ({ ok: false, status: error.message }));
+      if (response.ok) return;
+      last = response.status;
+    }
+    await sleep(40);
+  }
+  throw new Error(`${baseUrl}/health/ready did not become ready within ${READY_MS / 1000} s (last: ${last})`);
 }
