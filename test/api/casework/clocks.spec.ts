@@ -40,7 +40,7 @@ describe('statutory clocks', () => {
     await world.db.query(`INSERT INTO outbox (job, queue, payload) VALUES ('casework.sweep-clocks', 'review', '{}')`);
     return world.runJobs(...SWEEP);
   };
-  const published = async (): Promise<string[]> => (await world.db.query<{ action: string }>(`SELECT action FROM case_event WHERE kind = 'moved' ORDER BY id`)).map(row => row.action);
+  const published = async (): Promise<string[]> => (await world.db.query<{ action: string }>(`SELECT action FROM case_event WHERE kind = 'moved' ORDER BY version_before`)).map(row => row.action);
 
   it('explain their date alike to both sides, with article and entries', async () => {
     const { id } = await world.reviewing(enterprise, intake);

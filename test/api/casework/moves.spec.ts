@@ -23,7 +23,7 @@ describe('moving a case', () => {
   const submit = (actor: Actor): { actor: Actor; authorise: (c: CaseRecord) => void } => ({ actor, authorise: authorise(actor, 'test-licence.submit') });
   const decide = (actor: Actor): { actor: Actor; authorise: (c: CaseRecord) => void } => ({ actor, authorise: authorise(actor, 'test-licence.decide') });
   const review = (actor: Actor): { actor: Actor; authorise: (c: CaseRecord) => void } => ({ actor, authorise: authorise(actor, 'test-licence.review') });
-  const eventsOf = (caseId: string): Promise<CaseEvent[]> => world.db.repo(CaseEvent).find({ where: { caseId }, order: { id: 'ASC' } });
+  const eventsOf = (caseId: string): Promise<CaseEvent[]> => world.db.repo(CaseEvent).find({ where: { caseId }, order: { versionBefore: 'ASC' } });
 
   it('draws the number at the submission, without gaps, and not for drafts', async () => {
     const drafts = [await world.draft(enterprise), await world.draft(enterprise), await world.draft(enterprise)];

@@ -152,7 +152,7 @@ export class CaseMover {
 
   /** A second click on the same button: the last move was this action by this person, from the version they saw or moments ago. */
   private async isRepeat(c: CaseRecord, action: string, options: ActOptions): Promise<boolean> {
-    const last = await this.db.repo(CaseEvent).findOne({ where: { caseId: c.id, kind: 'moved' }, order: { at: 'DESC', id: 'DESC' } });
+    const last = await this.db.repo(CaseEvent).findOne({ where: { caseId: c.id, kind: 'moved' }, order: { versionBefore: 'DESC' } });
     if (!last || last.action !== action || last.actorUserId !== options.actor.userId || last.toState !== c.state) return false;
     if (options.expectedVersion !== undefined) return options.expectedVersion === last.versionBefore;
     return this.clock.now().getTime() - last.at.getTime() <= DOUBLE_CLICK_MS;

@@ -43,7 +43,7 @@ export class PublicProgress {
     const machine = machineOf(c.kind);
     const ball = ballOf(machine, c);
     const holder = machine.states[c.state]?.holder;
-    const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id, kind: In([...SHOWN]) }, order: { at: 'ASC', id: 'ASC' } });
+    const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id, kind: In([...SHOWN]) }, order: { at: 'ASC', versionBefore: 'ASC', id: 'ASC' } });
     const reading = await this.clocks.readActive(c);
     return {
       number: c.number ?? '',

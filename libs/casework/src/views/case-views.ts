@@ -65,7 +65,7 @@ export class CaseViews {
 
   /** The applicant's side does not see what is the bureau's own. */
   private async timeline(c: CaseRecord, actor: Actor): Promise<TimelineView[]> {
-    const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id }, order: { at: 'ASC', id: 'ASC' } });
+    const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id }, order: { at: 'ASC', versionBefore: 'ASC', id: 'ASC' } });
     return events.filter(event => event.visibility !== 'bureau' || !isApplicantSide(actor, c)).map(timelineView);
   }
 
