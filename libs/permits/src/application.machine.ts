@@ -8,6 +8,7 @@ export const applicationMachine = defineMachine({
   title: { zh: '排污许可申请', en: 'Discharge permit application' },
   numberPrefix: 'XK',
   matter: 'permits',
+  page: 'permits',
   initial: 'draft',
   states: {
     draft: { label: { zh: '草稿', en: 'Draft' }, holder: 'applicant', next: { zh: '填完各节，通过校核后提交', en: 'Complete the sections, pass the check and submit' } },
