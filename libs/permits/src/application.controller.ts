@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Que
 import { Actor, Allow, CurrentActor, Idempotent, IfMatch, notFound } from '@huanbao/platform';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationViews } from './application.views';
+import { AttachmentsService } from './attachments.service';
 import { DraftsService } from './drafts.service';
-import { ApplicationListDto, CompleteSectionDto, CreateApplicationDto, SaveSectionDto, SubmitApplicationDto, WithdrawDto } from './dto/application.dto';
+import { ApplicationListDto, CompleteSectionDto, CopyAttachmentsDto, CreateApplicationDto, SaveSectionDto, SubmitApplicationDto, WithdrawDto } from './dto/application.dto';
 import { SectionResult, SectionsService } from './sections.service';
 import { SubmissionService } from './submission.service';
 import { ApplicationPageView, ApplicationView, PrintView, SectionView } from './views/application.view';
@@ -17,6 +18,7 @@ export class ApplicationController {
   constructor(
     private readonly drafts: DraftsService,
     private readonly sections: SectionsService,
+    private readonly attachments: AttachmentsService,
     private readonly submission: SubmissionService,
     private readonly queries: ApplicationQueries,
     private readonly views: ApplicationViews,
@@ -61,6 +63,12 @@ export class ApplicationController {
   @Post(':id/sections/:key/complete') @Allow('permit-application.edit') @HttpCode(200)
   async complete(@CurrentActor() actor: Actor, @Id() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: CompleteSectionDto): Promise<SectionView> {
     return sectionView(await this.sections.complete(actor, id, key, { done: input.done, version }));
+  }
+
+  /** Copies the attachments of an earlier application of the same enterprise; `If-Match` carries the section's version. */
+  @Post(':id/copy-attachments') @Allow('permit-application.edit') @HttpCode(200)
+  async copyAttachments(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() input: CopyAttachmentsDto): Promise<SectionView> {
+    return sectionView(await this.attachments.copy(actor, id, { fromId: input.fromApplicationId, version }));
   }
 
   /** Submits, or submits again after 补正. */

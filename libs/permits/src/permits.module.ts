@@ -7,6 +7,7 @@ import { ApplicationController } from './application.controller';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationRecords } from './application.records';
 import { ApplicationViews } from './application.views';
+import { AttachmentsService } from './attachments.service';
 import { CertificateService } from './certificate.service';
 import { DecisionService } from './decision.service';
 import { DraftsService } from './drafts.service';
@@ -26,7 +27,7 @@ import { DeemedAcceptance } from './silence';
 import { SubmissionService } from './submission.service';
 
 const SERVICES = [
-  ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, ReviewRunsService, SubmissionService, IntakeService,
+  ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries,
 ];
 

@@ -73,7 +73,7 @@ describe('an application through its life', () => {
     expect([first.status, second.status]).toEqual([200, 200]);
     application = first.body;
     expect(application).toMatchObject({ state: 'submitted', editing: 'sealed', caseNumber: expect.stringMatching(/^XK-2026-\d{6}$/) as string });
-    expect(application.case.clocks[0]).toMatchObject({ clock: 'intake', dueOn: '2026-11-26', remaining: 3 });
+    expect(application.case.clocks[0]).toMatchObject({ clock: 'intake', dueDate: '2026-11-26', remaining: 3 });
     expect(application.case.timeline.filter((one: Any) => one.action === 'submit')).toHaveLength(1);
     await world.runJobs();
     expect((await inboxOf(intake)).match(/待受理/g)).toHaveLength(1);
@@ -112,7 +112,7 @@ describe('an application through its life', () => {
     expect((await intake.post(path('/accept'))).body).toMatchObject({ state: 'accepted' });
     const started = await reviewer.post(path('/start-review'));
     expect(started.body).toMatchObject({ state: 'reviewing', case: { case: { claimedByName: reviewer.account?.name } } });
-    expect(started.body.case.clocks.find((one: Any) => one.clock === 'review')).toMatchObject({ dueOn: '2026-12-21', state: 'running' });
+    expect(started.body.case.clocks.find((one: Any) => one.clock === 'review')).toMatchObject({ dueDate: '2026-12-21', state: 'running' });
     expect((await reviewer.post(path('/opinions'), { section: 'air-outlets', verdict: 'agree', text: '排气筒高度与批复一致' })).status).toBe(201);
     expect((await approver.post(path('/decide'), { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS })).body.code).toBe('case.wrong-state');
     const concluded = await reviewer.post(path('/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予许可' });

@@ -1,3 +1,4 @@
+import { ReviewRunsService } from '@huanbao/permits';
 import { Any, CONDITIONS, Person, PermitWorld } from './world';
 
 /** What must not happen, and what is said instead. */
@@ -94,6 +95,33 @@ describe('an application in trouble', () => {
     expect(review.run.state).toBe('done');
     expect(review.run.errors).toBeGreaterThan(2400);
     expect(review.findings.length).toBeLessThanOrEqual(1000);
+  });
+
+  it('survives a worker that dies in the middle of a review: the next one finishes it, and nothing is there twice', async () => {
+    const application = await draft(15);
+    const path = `/permit-applications/${application.id as string}`;
+    const run = (await enterprise.post(`${path}/review-runs`)).body;
+    const dying = { attempt: 1, complete: () => Promise.reject(new Error('killed')) };
+    await expect(world.worker.get(ReviewRunsService).run(run.id as string, dying)).rejects.toThrow('killed');
+    expect((await enterprise.get(`${path}/review-runs/latest`)).body.run).toMatchObject({ state: 'running', progress: 95 });
+    expect((await enterprise.post(`${path}/submit`, { commitment: true })).status).toBe(422);
+    await world.runJobs();
+    await world.worker.get(ReviewRunsService).run(run.id as string, dying);
+    const review = (await enterprise.get(`${path}/review-runs/latest`)).body;
+    expect(review.run).toMatchObject({ id: run.id as string, state: 'done', progress: 100, errors: review.findings.length as number });
+  });
+
+  it('takes over the attachments of an earlier application of the same enterprise, and of no other', async () => {
+    const [earlier, later] = [await world.filled(enterprise, { siteSequence: 16 }), await draft(17)];
+    const path = `/permit-applications/${later.id as string}/copy-attachments`;
+    const copied = await enterprise.post(path, { fromApplicationId: earlier.id as string }, { ifMatch: 1 });
+    expect([copied.status, copied.body.data.files.length, copied.body.problems]).toEqual([200, 5, []]);
+    const before = (await enterprise.get(sectionPath(earlier, 'attachments'))).body.data.files as Any[];
+    expect(copied.body.data.files.map((one: Any) => one.kind as string)).toEqual(before.map(one => one.kind as string));
+    expect(copied.body.data.files[0].fileId).not.toBe(before[0].fileId);
+    const foreign = await world.as('enterprise.admin', 1);
+    const theirs = (await foreign.post('/permit-applications', {})).body;
+    expect((await foreign.post(`/permit-applications/${theirs.id as string}/copy-attachments`, { fromApplicationId: earlier.id as string }, { ifMatch: 1 })).status).toBe(404);
   });
 
   describe('with a firm', () => {
@@ -222,7 +250,7 @@ describe('an application in trouble', () => {
     expect((await (await fresh('bureau.intake')).post(`${path}/accept`)).body.code).toBe('case.wrong-state');
     const started = await (await fresh('bureau.reviewer')).post(`${path}/start-review`);
     expect(started.body).toMatchObject({ state: 'reviewing' });
-    expect(started.body.case.clocks.find((one: Any) => one.clock === 'review')).toMatchObject({ startedOn: '2026-11-23', dueOn: '2026-12-21' });
+    expect(started.body.case.clocks.find((one: Any) => one.clock === 'review')).toMatchObject({ startedOn: '2026-11-23', dueDate: '2026-12-21' });
     expect(started.body.case.timeline.map((one: Any) => one.action as string)).toContain('deem-accepted');
   });
 

@@ -15,7 +15,7 @@ interface Application {
   permitId: string | null;
   permitNumbering: 'national' | 'hj608';
   sections: { section: string; status: string }[];
-  case: { clocks: { clock: string; dueOn: string | null }[]; corrections: { changes: { pointer: string; from?: unknown; to?: unknown }[] }[]; decision: { outcome: string; remedies: unknown[] } | null };
+  case: { clocks: { clock: string; dueDate: string | null }[]; corrections: { changes: { pointer: string; from?: unknown; to?: unknown }[] }[]; decision: { outcome: string; remedies: unknown[] } | null };
 }
 interface Section {
   version: number;
@@ -119,7 +119,7 @@ export const permitJourney: Journey<Context> = {
         await refused('validation', c.enterprise.post(path(c, '/submit'), { commitment: false }));
         c.application = await c.enterprise.post<Application>(path(c, '/submit'), { commitment: true });
         assert.match(c.application.caseNumber ?? '', /^XK-\d{4}-\d{6}$/);
-        assert.ok(c.application.case.clocks.find(clock => clock.clock === 'intake')?.dueOn);
+        assert.ok(c.application.case.clocks.find(clock => clock.clock === 'intake')?.dueDate);
       },
     },
     {
@@ -145,7 +145,7 @@ export const permitJourney: Journey<Context> = {
       run: async c => {
         await c.intake.post(path(c, '/accept'));
         c.application = await c.reviewer.post<Application>(path(c, '/start-review'));
-        assert.ok(c.application.case.clocks.find(clock => clock.clock === 'review')?.dueOn);
+        assert.ok(c.application.case.clocks.find(clock => clock.clock === 'review')?.dueDate);
         await c.reviewer.post(path(c, '/opinions'), { section: 'air-outlets', verdict: 'agree', text: '排气筒高度与批复一致' });
         await c.reviewer.post(path(c, '/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予许可' });
       },

@@ -57,6 +57,12 @@ export class CompleteSectionDto {
   done!: boolean;
 }
 
+export class CopyAttachmentsDto {
+  /** An earlier application of the same enterprise. */
+  @IsUUID()
+  fromApplicationId!: string;
+}
+
 export class SubmitApplicationDto {
   /** The letter of commitment was read and ticked. */
   @IsBoolean()
