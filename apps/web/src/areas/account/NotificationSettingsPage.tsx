@@ -10,7 +10,6 @@ import { Skeleton } from '@/shared/ui/Skeletons';
 import './preferences.css';
 
 const PATH = '/api/v1/notification-preferences';
-type Channel = 'inApp' | 'mail';
 
 /** Which notices come by mail as well. Each tick is saved at once. */
 export function NotificationSettingsPage() {
@@ -19,12 +18,11 @@ export function NotificationSettingsPage() {
   const list = useQuery(read(PATH));
   const save = useMutation({
     mutationFn: (items: readonly NotificationPreference[]) =>
-      call(api.PUT(PATH, { body: { items: items.map(({ topic, inApp, mail }) => ({ topic, inApp, mail })) } })),
+      call(api.PUT(PATH, { body: { preferences: items.map(({ topic, mail }) => ({ topic, mail })) } })),
     onSettled: () => client.invalidateQueries({ queryKey: [PATH] }),
   });
-  const items = save.isPending ? save.variables : (list.data?.items ?? []);
-  const toggle = (topic: string, channel: Channel, on: boolean): void =>
-    save.mutate(items.map(item => (item.topic === topic ? { ...item, [channel]: on } : item)));
+  const items = save.isPending ? save.variables : (list.data ?? []);
+  const toggle = (topic: string, mail: boolean): void => save.mutate(items.map(item => (item.topic === topic ? { ...item, mail } : item)));
   return (
     <>
       <PageHeader title={t('notices.title')} lead={t('notices.lead')} />
@@ -43,16 +41,11 @@ export function NotificationSettingsPage() {
             <tbody>
               {items.map(item => (
                 <tr key={item.topic}>
-                  <th scope="row">{item.label ? textOf(item.label) : item.topic}</th>
-                  {(['inApp', 'mail'] as const).map(channel => (
-                    <td key={channel}>
-                      <Checkbox
-                        checked={item[channel]}
-                        aria-label={`${item.label ? textOf(item.label) : item.topic} ${t(`notices.${channel}`)}`}
-                        onChange={event => toggle(item.topic, channel, event.target.checked)}
-                      />
-                    </td>
-                  ))}
+                  <th scope="row">{textOf(item.label)}</th>
+                  <td>{t('notices.always')}</td>
+                  <td>
+                    <Checkbox checked={item.mail} aria-label={`${textOf(item.label)} ${t('notices.mail')}`} onChange={event => toggle(item.topic, event.target.checked)} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '@/api/client';
+import { rest } from '@/api/rest';
 import type { Preferences } from '@/api/contract';
 import { setLanguage, useLanguage, type Language } from '@/i18n';
 import { Roles } from '@/areas/organisation/RoleText';
@@ -12,10 +13,8 @@ import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { setDisplay, useDisplay, type Contrast, type TextSize } from '@/theme/display';
 
-const FIELDS: readonly FieldSpec[] = [
-  { name: 'name', label: { zh: '姓名', en: 'Name' }, type: 'text', required: true, autoComplete: 'name', max: 50 },
-  { name: 'phone', label: { zh: '手机', en: 'Phone' }, type: 'phone', autoComplete: 'tel' },
-];
+const NAME: FieldSpec = { name: 'name', label: { zh: '姓名', en: 'Name' }, type: 'text', required: true, autoComplete: 'name', max: 50 };
+const PHONE: FieldSpec = { name: 'phone', label: { zh: '手机', en: 'Phone' }, type: 'phone', autoComplete: 'tel' };
 
 /** Who one is, how one wants to see things, and for whom one may act. */
 export function ProfilePage() {
@@ -49,15 +48,17 @@ function Details() {
   const { me } = useSession();
   const client = useQueryClient();
   const { message } = App.useApp();
+  // The phone is shown masked; an empty field keeps it.
+  const fields = [NAME, me.user.phone ? { ...PHONE, help: t('profile.phoneNow', { phone: me.user.phone }) } : PHONE];
   const save = async (values: Record<string, unknown>): Promise<void> => {
-    await call(api.PATCH('/api/v1/me', { body: { name: String(values['name']), phone: values['phone'] ? String(values['phone']) : undefined } }));
+    await call(api.PATCH('/api/v1/me', { body: { name: String(values['name']), ...(values['phone'] ? { phone: String(values['phone']) } : {}) } }));
     await client.invalidateQueries({ queryKey: ['/api/v1/me'] });
     void message.success(t('common:state.saved'));
   };
   return (
     <section className="hb-card">
       <h2>{t('profile.details')}</h2>
-      <QuickForm fields={FIELDS} initial={{ name: me.user.name, phone: me.user.phone ?? '' }} layout="grid" submit={t('common:action.save')} onSubmit={save} />
+      <QuickForm fields={fields} initial={{ name: me.user.name }} submit={t('common:action.save')} onSubmit={save} />
     </section>
   );
 }
@@ -69,7 +70,7 @@ function Display() {
   const language = useLanguage();
   const remember = (preferences: Preferences): void => {
     // The choice holds on this device in any case; the account only carries it to the next one.
-    void call(api.PATCH('/api/v1/me', { body: { preferences } })).catch(() => undefined);
+    void rest('PATCH', '/api/v1/me', { body: { preferences } }).catch(() => undefined);
   };
   return (
     <section className="hb-card">

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { useSearch } from '@tanstack/react-router';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, read } from '@/api/client';
@@ -25,9 +26,11 @@ const PASSWORD: readonly FieldSpec[] = [
 /** Password, second factor, devices. */
 export function SecurityPage() {
   const { t } = useTranslation('account');
+  const { expired } = useSearch({ strict: false }) as { expired?: string };
   return (
     <>
       <PageHeader title={t('security.title')} />
+      {expired && <Alert type="warning" showIcon title={t('security.expired')} style={{ marginBottom: 20 }} />}
       <div className="hb-stack">
         <Password />
         <TotpCard />
@@ -49,7 +52,9 @@ function Password() {
   return (
     <section className="hb-card">
       <h2>{t('security.password')}</h2>
-      <QuickForm key={round} fields={PASSWORD} layout="grid" submit={t('security.changePassword')} onSubmit={change} />
+      <div style={{ maxWidth: 480 }}>
+      <QuickForm key={round} fields={PASSWORD} submit={t('security.changePassword')} onSubmit={change} />
+      </div>
     </section>
   );
 }
@@ -58,20 +63,26 @@ function Sessions() {
   const { t } = useTranslation('account');
   const client = useQueryClient();
   const list = useQuery(read('/api/v1/auth/sessions'));
-  const [ending, setEnding] = useState<SignInSession | null>(null);
+  const [ending, setEnding] = useState<SignInSession | 'others' | null>(null);
   const end = async (): Promise<void> => {
     if (!ending) return;
-    await call(api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id: ending.id } } }));
+    if (ending === 'others') await call(api.POST('/api/v1/auth/sessions/revoke-others'));
+    else await call(api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id: ending.id } } }));
     await client.invalidateQueries({ queryKey: ['/api/v1/auth/sessions'] });
   };
   return (
     <section className="hb-card">
       <h2>{t('security.sessions')}</h2>
       <p className="hb-muted">{t('security.sessionsLead')}</p>
+      {(list.data?.length ?? 0) > 1 && (
+        <p style={{ margin: '10px 0' }}>
+          <Button onClick={() => setEnding('others')}>{t('security.endOthers')}</Button>
+        </p>
+      )}
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton />}
       <ul className="hb-people hb-plain-list">
-        {list.data?.items.map(session => (
+        {list.data?.map(session => (
           <li key={session.id}>
             <span className="hb-people__who">
               <span className="hb-row">
@@ -88,12 +99,12 @@ function Sessions() {
       </ul>
       <ConfirmAct
         open={ending !== null}
-        title={t('security.endTitle')}
-        act={t('security.end')}
+        title={t(ending === 'others' ? 'security.endOthersTitle' : 'security.endTitle')}
+        act={t(ending === 'others' ? 'security.endOthers' : 'security.end')}
         danger
         onConfirm={end}
         onClose={() => setEnding(null)}
-        summary={ending ? [{ label: t('security.device'), value: deviceOf(ending.userAgent) ?? t('security.unknownDevice') }] : []}
+        summary={ending && ending !== 'others' ? [{ label: t('security.device'), value: deviceOf(ending.userAgent) ?? t('security.unknownDevice') }] : []}
       />
     </section>
   );

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Hills } from '@/layouts/Hills';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import './auth.css';
-import { Hills } from '@/layouts/Hills';
 
 interface Props {
   readonly title: string;
@@ -12,6 +12,7 @@ interface Props {
 
 /** A quiet sheet before the hills, for everything around signing in. */
 export function AuthFrame({ title, lead, wide = false, children }: Props) {
+  useNewStep(title);
   return (
     <div className="hb-auth">
       <Hills className="hb-auth__hills" />
@@ -21,4 +22,15 @@ export function AuthFrame({ title, lead, wide = false, children }: Props) {
       </div>
     </div>
   );
+}
+
+/** The next step of the same page (“第二步”, “注册已提交”) begins at its heading, for eyes and for screen readers. */
+function useNewStep(title: string): void {
+  const before = useRef(title);
+  useEffect(() => {
+    if (before.current === title) return;
+    before.current = title;
+    window.scrollTo({ top: 0 });
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [title]);
 }

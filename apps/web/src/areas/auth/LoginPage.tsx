@@ -4,6 +4,7 @@ import { Alert } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '@/api/client';
+import type { SignInAnswer } from '@/api/contract';
 import { isProblem } from '@/api/problem';
 import { forgetEverything, homeOf, meQuery, safeNext } from '@/session/session';
 import type { FieldSpec } from '@/shared/form/field';
@@ -11,21 +12,11 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { AppLink } from '@/shared/ui/AppLink';
 import { AuthFrame } from './AuthFrame';
 import { newCaptcha } from './captcha';
+import { SecondFactor } from './SecondFactor';
 
 const CREDENTIALS: readonly FieldSpec[] = [
-  { name: 'login', label: { zh: '电子邮箱', en: 'E-mail' }, type: 'email', required: true, autoComplete: 'username' },
+  { name: 'login', label: { zh: '电子邮箱或手机号', en: 'E-mail or mobile number' }, type: 'text', required: true, autoComplete: 'username', max: 200 },
   { name: 'password', label: { zh: '密码', en: 'Password' }, type: 'password', required: true, autoComplete: 'current-password' },
-];
-const CODE: readonly FieldSpec[] = [
-  {
-    name: 'code',
-    label: { zh: '动态验证码', en: 'Authentication code' },
-    help: { zh: '打开手机上的验证器应用，填写 6 位数字；手机不在身边时可填恢复码。', en: 'The 6 digits your authenticator app shows, or a recovery code.' },
-    type: 'code',
-    required: true,
-    autoComplete: 'one-time-code',
-    max: 40,
-  },
 ];
 
 /** Password first, then the second factor where it is required. Lands where the person wanted to go. */
@@ -34,18 +25,19 @@ export function LoginPage() {
   const { next, expired } = getRouteApi('/public/login').useSearch();
   const router = useRouter();
   const client = useQueryClient();
-  const [ticket, setTicket] = useState<string | null>(null);
+  const [step, setStep] = useState<SignInAnswer | null>(null);
 
-  const enter = async (): Promise<void> => {
+  const proceed = async (answer: SignInAnswer): Promise<void> => {
+    if (answer.status !== 'ok') return setStep(answer);
     await forgetEverything(client);
     const me = await client.fetchQuery(meQuery(null));
-    router.history.push(safeNext(next) ?? homeOf(me));
+    router.history.push(answer.passwordExpired ? '/account/security?expired=1' : (safeNext(next) ?? homeOf(me)));
   };
-  if (ticket !== null) return <SecondFactor ticket={ticket} onDone={enter} onBack={() => setTicket(null)} />;
+  if (step?.ticket) return <SecondFactor setUp={step.status === 'totp-setup-required'} ticket={step.ticket} onDone={proceed} onBack={() => setStep(null)} />;
   return (
     <AuthFrame title={t('login.title')}>
       {expired && <Alert type="info" showIcon title={t('login.expired')} style={{ marginBottom: 18 }} />}
-      <Credentials onTicket={setTicket} onDone={enter} />
+      <Credentials onAnswer={proceed} />
       <p className="hb-auth__links">
         <AppLink to="/password/forgot">{t('login.forgot')}</AppLink>
         <AppLink to="/register">{t('login.register')}</AppLink>
@@ -54,12 +46,7 @@ export function LoginPage() {
   );
 }
 
-interface CredentialsProps {
-  readonly onTicket: (ticket: string) => void;
-  readonly onDone: () => Promise<void>;
-}
-
-function Credentials({ onTicket, onDone }: CredentialsProps) {
+function Credentials({ onAnswer }: { readonly onAnswer: (answer: SignInAnswer) => Promise<void> }) {
   const { t } = useTranslation('auth');
   const captchaNeeded = useRef(false);
   const [solving, setSolving] = useState(false);
@@ -72,9 +59,7 @@ function Credentials({ onTicket, onDone }: CredentialsProps) {
   const submit = async (values: Record<string, unknown>): Promise<void> => {
     const body = { login: String(values['login']), password: String(values['password']) };
     try {
-      const answer = await call(api.POST('/api/v1/auth/login', { body: { ...body, ...(await captcha()) } }));
-      if (answer.status === 'totp-required') return onTicket(answer.ticket);
-      await onDone();
+      await onAnswer(await call<SignInAnswer>(api.POST('/api/v1/auth/login', { body: { ...body, ...(await captcha()) } })));
     } catch (error) {
       // From now on each attempt carries a solved challenge; the person only notices a second of waiting.
       if (isProblem(error) && error.extra['captchaRequired'] === true) captchaNeeded.current = true;
@@ -87,35 +72,5 @@ function Credentials({ onTicket, onDone }: CredentialsProps) {
         {solving ? t('login.solving') : ''}
       </span>
     </QuickForm>
-  );
-}
-
-interface SecondFactorProps {
-  readonly ticket: string;
-  readonly onDone: () => Promise<void>;
-  readonly onBack: () => void;
-}
-
-function SecondFactor({ ticket, onDone, onBack }: SecondFactorProps) {
-  const { t } = useTranslation('auth');
-  const submit = async (values: Record<string, unknown>): Promise<void> => {
-    await call(api.POST('/api/v1/auth/login/totp', { body: { ticket, code: String(values['code']).replaceAll(' ', '') } }));
-    await onDone();
-  };
-  return (
-    <AuthFrame title={t('totp.title')} lead={t('totp.lead')}>
-      <QuickForm key="totp" fields={CODE} submit={t('totp.submit')} onSubmit={submit} block />
-      <p className="hb-auth__links">
-        <AppLink
-          to="/login"
-          onClick={event => {
-            event.preventDefault();
-            onBack();
-          }}
-        >
-          {t('totp.back')}
-        </AppLink>
-      </p>
-    </AuthFrame>
   );
 }

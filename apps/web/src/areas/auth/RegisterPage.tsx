@@ -28,11 +28,11 @@ export function RegisterPage() {
   // One key for this visit: a second click or a repetition after a lost answer registers once.
   const [key, setKey] = useState(newIdempotencyKey);
 
-  if (done !== null) return <Received number={done} kind={kind} />;
+  if (done !== null) return <Received kind={kind} />;
   const submit = async (values: Record<string, unknown>): Promise<void> => {
     const text = (name: string): string => String(values[name] ?? '');
     try {
-      const answer = await call(
+      const answer = await call<{ organisationId: string }>(
         api.POST('/api/v1/registrations', {
           headers: idempotency(key),
           body: {
@@ -50,7 +50,7 @@ export function RegisterPage() {
           },
         }),
       );
-      setDone(answer.registrationId);
+      setDone(answer.organisationId);
     } catch (error) {
       setKey(newIdempotencyKey());
       throw error;
@@ -114,7 +114,7 @@ function KindChoice({ kind, onChange }: { readonly kind: Kind; readonly onChange
   );
 }
 
-function Received({ number, kind }: { readonly number: string; readonly kind: Kind }) {
+function Received({ kind }: { readonly kind: Kind }) {
   const { t } = useTranslation('auth');
   return (
     <AuthFrame title={t('register.doneTitle')} lead={t('register.done')}>
@@ -123,7 +123,6 @@ function Received({ number, kind }: { readonly number: string; readonly kind: Ki
         <li>{t('register.next.verify')}</li>
         <li>{t(`register.next.${kind}`)}</li>
       </ol>
-      <p className="hb-muted hb-small">{t('register.number', { number })}</p>
       <p className="hb-auth__links">
         <ButtonLink to="/login" kind="primary">
           {t('login.title')}

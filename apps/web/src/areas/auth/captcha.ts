@@ -4,7 +4,7 @@ import { captchaText, solve } from './pow';
 
 /** Fetches a challenge and solves it in the background. @returns the text for the field `captcha` */
 export async function newCaptcha(): Promise<string> {
-  const challenge = (await call(api.GET('/api/v1/auth/captcha'))) as CaptchaChallenge;
+  const challenge = await call<CaptchaChallenge>(api.GET('/api/v1/auth/captcha'));
   return captchaText(challenge, await solveAside(challenge));
 }
 

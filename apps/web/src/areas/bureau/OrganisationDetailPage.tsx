@@ -7,6 +7,7 @@ import { api, call, read } from '@/api/client';
 import type { Organisation, OrgStatus } from '@/api/contract';
 import { OrganisationFacts } from '@/areas/organisation/OrganisationPage';
 import { STANDING_TONE } from '@/areas/organisation/standing';
+import { UnmaskPhone } from './UnmaskPhone';
 import { useSession } from '@/session/session';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -18,6 +19,13 @@ type Act = 'verify' | 'reject' | 'suspend' | 'reinstate';
 
 const ACTS: Record<OrgStatus, readonly Act[]> = { pending: ['reject', 'verify'], active: ['suspend'], rejected: ['verify'], suspended: ['reinstate'] };
 
+const PERMISSION: Record<Act, string> = {
+  verify: 'organisation.verify',
+  reject: 'organisation.verify',
+  suspend: 'organisation.suspend',
+  reinstate: 'organisation.suspend',
+};
+
 /** One organisation, with what the bureau may do about its standing. */
 export function OrganisationDetailPage() {
   const { t } = useTranslation('bureau');
@@ -25,7 +33,7 @@ export function OrganisationDetailPage() {
   const { base, can } = useSession();
   const [act, setAct] = useState<Act | null>(null);
   const found = useQuery(read('/api/v1/organisations/{id}', { params: { path: { id } } }));
-  const acts = found.data ? ACTS[found.data.status].filter(each => can(`organisation.${each}`)) : [];
+  const acts = found.data ? ACTS[found.data.status].filter(each => can(PERMISSION[each])) : [];
   return (
     <>
       <PageHeader
@@ -41,6 +49,11 @@ export function OrganisationDetailPage() {
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Skeleton lines={6} />}
       {found.data && <OrganisationFacts organisation={found.data} />}
+      {found.data?.contactPhone && can('organisation.unmask') && (
+        <p style={{ marginTop: 16 }}>
+          <UnmaskPhone organisationId={id} />
+        </p>
+      )}
       {found.data && <StandingAct organisation={found.data} act={act} onClose={() => setAct(null)} />}
     </>
   );

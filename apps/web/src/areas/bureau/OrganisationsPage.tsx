@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Organisation } from '@/api/contract';
+import type { OrganisationItem } from '@/api/contract';
 import { STANDING_TONE } from '@/areas/organisation/standing';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column, Filter } from '@/shared/data/data-table.types';
@@ -33,7 +33,7 @@ const FILTERS: readonly Filter[] = [
 export function OrganisationsPage() {
   const { t } = useTranslation('bureau');
   const { base } = useSession();
-  const columns: readonly Column<Organisation>[] = [
+  const columns: readonly Column<OrganisationItem>[] = [
     { key: 'name', title: { zh: '单位名称', en: 'Name' }, render: row => row.name, lead: true },
     { key: 'kind', title: { zh: '类别', en: 'Kind' }, render: row => t(`common:orgKind.${row.kind}`) },
     { key: 'uscc', title: { zh: '统一社会信用代码', en: 'Credit code' }, render: row => <span className="hb-num">{row.uscc}</span>, wideOnly: true },
@@ -47,7 +47,7 @@ export function OrganisationsPage() {
   return (
     <>
       <PageHeader title={t('organisations.title')} lead={t('organisations.lead')} />
-      <DataTable<Organisation>
+      <DataTable<OrganisationItem>
         caption={t('organisations.title')}
         path="/api/v1/organisations"
         columns={columns}

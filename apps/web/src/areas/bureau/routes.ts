@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { texts } from '@/i18n';
+import { marketBureauRoutes } from '@/features/market/routes';
 
 const loader = organisationTexts;
 const withBureauTexts = texts('organisation', 'bureau');
@@ -24,4 +25,5 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/members', loader, component: membersPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+  ...marketBureauRoutes,
 ] as const;

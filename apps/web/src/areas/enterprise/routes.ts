@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+import { marketEnterpriseRoutes } from '@/features/market/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => enterpriseRoute;
@@ -11,4 +12,5 @@ export const enterpriseRoutes = [
   createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+  ...marketEnterpriseRoutes,
 ] as const;

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+import { marketFirmRoutes } from '@/features/market/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => firmRoute;
@@ -11,4 +12,5 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+  ...marketFirmRoutes,
 ] as const;

@@ -44,22 +44,27 @@ export function ConfirmMandate({ mandate, onClose }: Props) {
   );
 }
 
-export function RevokeMandate({ mandate, onClose }: Props) {
+/** Declines a proposal or revokes a mandate in force; the other side reads the reason. */
+export function EndMandate({ how, mandate, onClose }: Props & { readonly how: 'decline' | 'revoke' }) {
   const { t } = useTranslation('organisation');
   const refresh = useRefresh();
   const summary = useSummary(mandate);
+  const end = (reason: string): Promise<void> => {
+    const init = { params: { path: { id: mandate?.id ?? '' } }, body: { reason } };
+    return call(api.POST(`/api/v1/mandates/{id}/${how}`, init)).then(refresh);
+  };
   return (
     <ConfirmAct
       open={mandate !== null}
-      title={t('mandates.revokeTitle')}
-      act={t('mandates.revoke')}
+      title={t(`mandates.${how}Title`)}
+      act={t(`mandates.${how}`)}
       danger
       summary={summary}
-      reason={{ label: t('mandates.revokeReason'), required: true }}
-      onConfirm={reason => call(api.POST('/api/v1/mandates/{id}/revoke', { params: { path: { id: mandate?.id ?? '' } }, body: { reason } })).then(refresh)}
+      reason={{ label: t('mandates.endReason'), required: true }}
+      onConfirm={end}
       onClose={onClose}
     >
-      {t('mandates.revokeText')}
+      {t(`mandates.${how}Text`)}
     </ConfirmAct>
   );
 }

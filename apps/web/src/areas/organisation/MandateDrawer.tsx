@@ -1,15 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Drawer } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, call, read } from '@/api/client';
+import { api, call, idempotency, newIdempotencyKey } from '@/api/client';
 import { MATTERS, VERBS } from '@/api/contract';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { Skeleton } from '@/shared/ui/Skeletons';
 import { now } from '@/shared/time/time';
+import { PartnerPicker } from './PartnerPicker';
 
 interface Props {
   readonly open: boolean;
@@ -17,54 +16,68 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const FIRM = 'mandate-firm';
+
 /** Proposes a mandate to a verified firm; it holds once the firm has confirmed. */
 export function MandateDrawer({ open, enterpriseId, onClose }: Props) {
   const { t } = useTranslation('organisation');
+  return (
+    <Drawer open={open} size={520} title={t('mandates.propose')} onClose={onClose} destroyOnHidden>
+      <p className="hb-muted" style={{ marginBottom: 18 }}>
+        {t('mandates.proposeLead')}
+      </p>
+      <Proposal enterpriseId={enterpriseId} onClose={onClose} />
+    </Drawer>
+  );
+}
+
+function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
+  const { t } = useTranslation('organisation');
   const client = useQueryClient();
   const { message } = App.useApp();
-  const firms = useQuery({ ...read('/api/v1/organisations', { params: { query: { kind: 'firm', status: 'active', limit: 200 } } }), enabled: open });
-  const fields = useMandateFields(firms.data?.items ?? []);
+  const fields = useMandateFields();
+  const [firmId, setFirmId] = useState<string>();
+  const [key] = useState(newIdempotencyKey);
   const propose = async (values: Record<string, unknown>): Promise<void> => {
     const body = {
       enterpriseId,
-      firmId: String(values['firmId']),
+      firmId: firmId ?? '',
       matters: values['matters'] as string[],
       verbs: values['verbs'] as string[],
       sites: null,
       validFrom: String(values['validFrom']),
       validTo: String(values['validTo']),
     };
-    await call(api.POST('/api/v1/mandates', { body }));
+    await call(api.POST('/api/v1/mandates', { body, headers: idempotency(key) }));
     await client.invalidateQueries({ queryKey: ['/api/v1/mandates'] });
     void message.success(t('mandates.proposed'));
     onClose();
   };
   const today = now();
   return (
-    <Drawer open={open} size={520} title={t('mandates.propose')} onClose={onClose} destroyOnHidden>
-      <p className="hb-muted" style={{ marginBottom: 18 }}>
-        {t('mandates.proposeLead')}
-      </p>
-      <ProblemAlert error={firms.error} onRetry={() => void firms.refetch()} />
-      {firms.isPending && <Skeleton lines={5} />}
-      {firms.data && (
-        <QuickForm
-          fields={fields}
-          control={FieldControl}
-          initial={{ validFrom: today.format('YYYY-MM-DD'), validTo: today.add(1, 'year').format('YYYY-MM-DD'), verbs: ['prepare'] }}
-          submit={t('mandates.send')}
-          onSubmit={propose}
-        />
-      )}
-    </Drawer>
+    <div className="hb-stack" style={{ gap: 18 }}>
+      <div>
+        <label htmlFor={FIRM} className="hb-field__label">
+          {t('mandates.findFirm')}
+        </label>
+        <PartnerPicker id={FIRM} kind="firm" value={firmId} onChange={setFirmId} />
+      </div>
+      <QuickForm
+        fields={fields}
+        control={FieldControl}
+        initial={{ validFrom: today.format('YYYY-MM-DD'), validTo: today.add(1, 'year').format('YYYY-MM-DD'), verbs: ['prepare'] }}
+        submit={t('mandates.send')}
+        extraErrors={() => (firmId ? [] : [{ message: t('mandates.chooseFirm'), fieldId: FIRM }])}
+        onSubmit={propose}
+      />
+    </div>
   );
 }
 
-function useMandateFields(firms: readonly { readonly id: string; readonly name: string }[]): readonly FieldSpec[] {
+function useMandateFields(): readonly FieldSpec[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      { name: 'firmId', label: { zh: '受托机构', en: 'Firm' }, type: 'select', required: true, options: firms.map(firm => ({ value: firm.id, label: firm.name })) },
       { name: 'matters', label: { zh: '哪些事', en: 'Matters' }, type: 'multiselect', required: true, options: MATTERS.map(matter => ({ value: matter, label: t(`matter.${matter}`) })) },
       {
         name: 'verbs',
@@ -77,6 +90,6 @@ function useMandateFields(firms: readonly { readonly id: string; readonly name: 
       { name: 'validFrom', label: { zh: '从哪天起', en: 'From' }, type: 'date', required: true },
       { name: 'validTo', label: { zh: '到哪天止', en: 'Until' }, type: 'date', required: true },
     ],
-    [firms, t],
+    [t],
   );
 }

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '@/api/client';
-import type { Mandate } from '@/api/contract';
+import type { Mandate, MandateStatus } from '@/api/contract';
 import { useSession } from '@/session/session';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -11,12 +11,12 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
-import { ConfirmMandate, RevokeMandate } from './MandateActs';
+import { ConfirmMandate, EndMandate } from './MandateActs';
 import { MandateDrawer } from './MandateDrawer';
 import './organisation.css';
 import { MANDATE_TONE } from './standing';
 
-type Act = { readonly kind: 'confirm' | 'revoke'; readonly mandate: Mandate };
+type Act = { readonly kind: 'confirm' | 'decline' | 'revoke'; readonly mandate: Mandate };
 
 /** 授权委托: which firm may do what for which enterprise, and until when. Holds once both have confirmed. */
 export function MandatesPage() {
@@ -42,19 +42,20 @@ export function MandatesPage() {
       />
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton lines={6} />}
-      {list.data?.items.length === 0 && (
+      {list.data?.length === 0 && (
         <div className="hb-card">
           <EmptyState title={t('mandates.empty')}>{t(enterprise ? 'mandates.emptyEnterprise' : 'mandates.emptyFirm')}</EmptyState>
         </div>
       )}
       <div className="hb-mandates">
-        {list.data?.items.map(mandate => (
+        {list.data?.map(mandate => (
           <MandateCard key={mandate.id} mandate={mandate} onAct={kind => setAct({ kind, mandate })} />
         ))}
       </div>
       {organisation && <MandateDrawer open={proposing} enterpriseId={organisation.orgId} onClose={() => setProposing(false)} />}
       <ConfirmMandate mandate={act?.kind === 'confirm' ? act.mandate : null} onClose={() => setAct(null)} />
-      <RevokeMandate mandate={act?.kind === 'revoke' ? act.mandate : null} onClose={() => setAct(null)} />
+      <EndMandate how="revoke" mandate={act?.kind === 'revoke' ? act.mandate : null} onClose={() => setAct(null)} />
+      <EndMandate how="decline" mandate={act?.kind === 'decline' ? act.mandate : null} onClose={() => setAct(null)} />
     </>
   );
 }
@@ -75,7 +76,7 @@ function MandateCard({ mandate, onAct }: CardProps) {
     <article className="hb-card">
       <div className="hb-mandate__head">
         <h2>{enterprise ? mandate.firmName : mandate.enterpriseName}</h2>
-        <StatusTag tone={MANDATE_TONE[mandate.status]}>{t(`mandates.status.${mandate.status}`)}</StatusTag>
+        <StatusTag tone={MANDATE_TONE[mandate.status as MandateStatus]}>{t(`mandates.status.${mandate.status}`)}</StatusTag>
       </div>
       <dl className="hb-facts">
         <div>
@@ -98,9 +99,9 @@ function MandateCard({ mandate, onAct }: CardProps) {
         </div>
       </dl>
       {mandate.status === 'proposed' && mine && !theirs && <p className="hb-muted hb-small">{t('mandates.waiting')}</p>}
-      {mandate.revokeReason && (
+      {mandate.endedReason && (
         <p className="hb-muted hb-small">
-          {t('mandates.revokedBecause')} {mandate.revokeReason}
+          {t('mandates.revokedBecause')} {mandate.endedReason}
         </p>
       )}
       {open && (
@@ -110,7 +111,11 @@ function MandateCard({ mandate, onAct }: CardProps) {
               {t('mandates.confirm')}
             </Button>
           )}
-          {can('mandate.revoke') && <Button onClick={() => onAct('revoke')}>{t('mandates.revoke')}</Button>}
+          {can('mandate.end') && (
+            <Button onClick={() => onAct(mandate.status === 'proposed' && !mine ? 'decline' : 'revoke')}>
+              {t(mandate.status === 'proposed' && !mine ? 'mandates.decline' : 'mandates.revoke')}
+            </Button>
+          )}
         </div>
       )}
     </article>

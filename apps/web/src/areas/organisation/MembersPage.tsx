@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, read } from '@/api/client';
-import type { Invitation } from '@/api/contract';
+import type { Invitation, Member, Membership } from '@/api/contract';
 import { useSession } from '@/session/session';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -13,10 +13,11 @@ import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { InviteDrawer } from './InviteDrawer';
+import { RemoveMember, RolesDrawer } from './MemberActs';
 import './organisation.css';
 import { Roles } from './RoleText';
 
-const INVITATIONS = '/api/v1/invitations';
+const INVITATIONS = '/api/v1/organisations/{id}/invitations';
 
 /** Who works for this organisation here, and who has been asked to. */
 export function MembersPage() {
@@ -24,7 +25,7 @@ export function MembersPage() {
   const { organisation, can } = useSession();
   const [inviting, setInviting] = useState(false);
   if (!organisation) return null;
-  const mayInvite = can('organisation.invite');
+  const mayInvite = can('membership.manage');
   return (
     <>
       <PageHeader
@@ -39,24 +40,26 @@ export function MembersPage() {
         }
       />
       <div className="hb-stack">
-        <Members orgId={organisation.orgId} />
-        {mayInvite && <Invitations />}
+        <Members organisation={organisation} mayManage={mayInvite} />
+        {mayInvite && <Invitations orgId={organisation.orgId} />}
       </div>
       <InviteDrawer open={inviting} organisation={organisation} onClose={() => setInviting(false)} />
     </>
   );
 }
 
-function Members({ orgId }: { readonly orgId: string }) {
+function Members({ organisation, mayManage }: { readonly organisation: Membership; readonly mayManage: boolean }) {
   const { t } = useTranslation('organisation');
   const { me } = useSession();
-  const list = useQuery(read('/api/v1/organisations/{id}/members', { params: { path: { id: orgId } } }));
+  const list = useQuery(read('/api/v1/organisations/{id}/members', { params: { path: { id: organisation.orgId } } }));
+  const [changing, setChanging] = useState<Member | null>(null);
+  const [removing, setRemoving] = useState<Member | null>(null);
   return (
     <section className="hb-card">
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton lines={4} />}
       <ul className="hb-people hb-plain-list">
-        {list.data?.items.map(member => (
+        {list.data?.map(member => (
           <li key={member.userId}>
             <span className="hb-people__initial" aria-hidden>
               {member.name.slice(-1)}
@@ -71,18 +74,28 @@ function Members({ orgId }: { readonly orgId: string }) {
             <span className="hb-people__roles">
               <Roles roles={member.roles} />
             </span>
+            {mayManage && member.userId !== me.user.id && (
+              <span className="hb-row">
+                <Button onClick={() => setChanging(member)}>{t('members.roles')}</Button>
+                <Button type="text" danger onClick={() => setRemoving(member)}>
+                  {t('members.remove')}
+                </Button>
+              </span>
+            )}
           </li>
         ))}
       </ul>
+      <RolesDrawer organisation={organisation} member={changing} onClose={() => setChanging(null)} />
+      <RemoveMember organisation={organisation} member={removing} onClose={() => setRemoving(null)} />
     </section>
   );
 }
 
-function Invitations() {
+function Invitations({ orgId }: { readonly orgId: string }) {
   const { t } = useTranslation('organisation');
   const client = useQueryClient();
   const { message } = App.useApp();
-  const list = useQuery(read(INVITATIONS));
+  const list = useQuery(read(INVITATIONS, { params: { path: { id: orgId } } }));
   const [leaving, setLeaving] = useState<Invitation | null>(null);
   const withdraw = async (): Promise<void> => {
     if (!leaving) return;
@@ -94,9 +107,9 @@ function Invitations() {
     <section className="hb-card">
       <h2>{t('members.pending')}</h2>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-      {list.data?.items.length === 0 && <EmptyState title={t('members.noPending')} />}
+      {list.data?.length === 0 && <EmptyState title={t('members.noPending')} />}
       <ul className="hb-people hb-plain-list">
-        {list.data?.items.map(invitation => (
+        {list.data?.map(invitation => (
           <li key={invitation.id}>
             <span className="hb-people__who">
               <strong>{invitation.name}</strong>

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '@/api/client';
 import type { Organisation } from '@/api/contract';
@@ -8,23 +10,27 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
+import { EditOrganisation } from './EditOrganisation';
 import { STANDING_TONE } from './standing';
 import './organisation.css';
 
 /** What the platform knows about the own organisation, and how it stands with the bureau. */
 export function OrganisationPage() {
   const { t } = useTranslation('organisation');
-  const { organisation } = useSession();
+  const { organisation, can } = useSession();
+  const [editing, setEditing] = useState(false);
   const found = useQuery(read('/api/v1/organisations/{id}', { params: { path: { id: organisation?.orgId ?? '' } } }));
   return (
     <>
       <PageHeader
         title={t('info.title')}
         tags={found.data && <StatusTag tone={STANDING_TONE[found.data.status]}>{t(`common:organisation.status.${found.data.status}`)}</StatusTag>}
+        actions={can('organisation.edit') && <Button onClick={() => setEditing(true)}>{t('info.edit')}</Button>}
       />
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Skeleton lines={6} />}
       {found.data && <OrganisationFacts organisation={found.data} />}
+      {found.data && <EditOrganisation open={editing} organisation={found.data} onClose={() => setEditing(false)} />}
     </>
   );
 }

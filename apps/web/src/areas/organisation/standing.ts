@@ -8,5 +8,6 @@ export const MANDATE_TONE: Record<MandateStatus, Tone> = {
   active: 'success',
   revoked: 'muted',
   expired: 'muted',
-  suspended: 'danger',
+  stopped: 'danger',
+  declined: 'muted',
 };

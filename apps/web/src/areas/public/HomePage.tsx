@@ -40,7 +40,7 @@ function Hero() {
     <section className="hb-hero">
       <Hills className="hb-hero__hills" />
       <div className="hb-hero__in">
-        <p className="hb-hero__over">{city?.bureau.name ?? t('home.over')}</p>
+        <p className="hb-hero__over">{city?.bureauName ?? t('home.over')}</p>
         <h1 tabIndex={-1}>{t('home.title')}</h1>
         <p className="hb-hero__lead">{t('home.lead')}</p>
         <ul className="hb-hero__entries hb-plain-list">

@@ -7,19 +7,31 @@ import { textOf } from '@/i18n';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { BallBar } from '@/shared/ui/BallBar';
-import { CaseProgress } from '@/shared/ui/CaseProgress';
-import { ClockExplainer, deadlineOf } from '@/shared/ui/ClockExplainer';
+import type { TextView } from '@/shared/ui/case.types';
+import { Timeline } from '@/shared/ui/CaseProgress';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
-import { DateText } from '@/shared/ui/values';
-import type { PublicCase } from './track.types';
+
+/** What anyone who knows number and query code may see of a case: posts, not persons. */
+interface PublicProgress {
+  readonly number: string;
+  readonly kindTitle: TextView;
+  readonly stateLabel: TextView;
+  readonly holder: TextView;
+  readonly next: TextView;
+  readonly since: string;
+  readonly due: string | null;
+  readonly paused: boolean;
+  readonly provisional: boolean;
+  readonly steps: readonly { readonly at: string; readonly text: TextView }[];
+}
 
 const FIELDS: readonly FieldSpec[] = [
   { name: 'number', label: { zh: '办件编号', en: 'Case number' }, type: 'code', required: true, max: 40, example: 'XK-2026-00012' },
-  { name: 'code', label: { zh: '查询码', en: 'Query code' }, help: { zh: '在回执上，区分字母和数字。', en: 'On your receipt.' }, type: 'code', required: true, max: 20 },
+  { name: 'code', label: { zh: '查询码', en: 'Query code' }, help: { zh: '在提交回执上。', en: 'On your receipt.' }, type: 'code', required: true, max: 20 },
 ];
 
 /** How a case stands, without an account: its number and the query code of the receipt are enough. */
@@ -29,7 +41,7 @@ export function TrackPage() {
   const navigate = useNavigate();
   const asked = Boolean(search.number && search.code);
   const found = useQuery({
-    ...readPath<PublicCase>(`/api/v1/public/cases/${encodeURIComponent(search.number ?? '')}`, { code: search.code }),
+    ...readPath<PublicProgress>(`/api/v1/public/cases/${encodeURIComponent(search.number ?? '')}`, { code: search.code }),
     enabled: asked,
   });
   const notFound = isProblem(found.error) && found.error.status === 404;
@@ -54,35 +66,33 @@ export function TrackPage() {
   );
 }
 
-function Found({ found }: { readonly found: PublicCase }) {
-  const { ball, clock } = found;
+function Found({ found }: { readonly found: PublicProgress }) {
+  const { t } = useTranslation('public');
+  const steps = found.steps.map((step, index) => ({ id: String(index), at: step.at, title: textOf(step.text) })).reverse();
   return (
     <>
       <section className="hb-card">
         <div className="hb-row">
-          <h2 style={{ margin: 0 }}>{found.title}</h2>
-          <StatusTag tone="progress">{textOf(found.state)}</StatusTag>
+          <h2 className="hb-section-title hb-track__title">{textOf(found.kindTitle)}</h2>
+          <StatusTag tone="progress">{textOf(found.stateLabel)}</StatusTag>
+          <span className="hb-muted hb-num">{found.number}</span>
         </div>
-        <p className="hb-muted hb-num">
-          {textOf(found.kind)} · {found.number} · <DateText value={found.submittedAt} />
-        </p>
       </section>
       <BallBar
         ball={{
-          holder: ball.holder && textOf(ball.holder),
+          holder: textOf(found.holder),
           mine: false,
-          since: ball.since,
-          next: ball.next && textOf(ball.next),
-          deadline: clock ? deadlineOf(clock) : null,
+          since: found.since,
+          next: textOf(found.next),
+          due: found.due,
+          provisional: found.provisional,
+          deadline: found.paused ? { remaining: null, paused: t('track.paused') } : null,
         }}
       />
-      {clock && <ClockExplainer title={textOf(clock.title)} reading={clock} />}
-      <div className="hb-card">
-        <CaseProgress
-          steps={(found.steps ?? []).map(step => ({ ...step, title: textOf(step.title) }))}
-          timeline={found.timeline.map(entry => ({ ...entry, title: textOf(entry.title) }))}
-        />
-      </div>
+      <section className="hb-card">
+        <h2 className="hb-section-title">{t('common:case.timeline')}</h2>
+        <Timeline entries={steps} />
+      </section>
     </>
   );
 }

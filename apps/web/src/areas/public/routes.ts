@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
+import { marketPublicRoutes } from '@/features/market/routes';
 
 const loader = texts('public');
 const getParentRoute = () => publicRoute;
@@ -20,4 +21,5 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/help', loader, component: lazyRouteComponent(() => import('./HelpPage'), 'HelpPage') }),
   createRoute({ getParentRoute, path: '/accessibility', loader, component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage') }),
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
+  ...marketPublicRoutes,
 ] as const;

@@ -2,10 +2,12 @@ import type { Same } from '@/i18n';
 import type zh from './zh-CN';
 
 const en: Same<typeof zh> = {
-  profile: { title: 'Personal details', details: 'Name and phone', organisations: 'My organisations', noOrganisations: 'You belong to no organisation yet. Ask an administrator for an invitation, or register your organisation.' },
+  profile: { title: 'Personal details', details: 'Name and phone',
+    phoneNow: 'Registered: {{phone}}. Leave empty to keep it.', organisations: 'My organisations', noOrganisations: 'You belong to no organisation yet. Ask an administrator for an invitation, or register your organisation.' },
   display: { title: 'Language and display', language: 'Language', size: 'Text size', contrast: 'Contrast', normal: 'Standard', large: 'Large', high: 'High' },
   security: {
     title: 'Sign-in and security',
+    expired: 'Your password is more than 90 days old. Change it now.',
     password: 'Change password',
     changePassword: 'Change password',
     passwordChanged: 'Password changed; other devices have to sign in again',
@@ -16,6 +18,8 @@ const en: Same<typeof zh> = {
     device: 'Device',
     lastSeen: 'last used',
     end: 'Sign it out',
+    endOthers: 'Sign out all other devices',
+    endOthersTitle: 'Sign out all other devices?',
     endTitle: 'Sign this device out?',
   },
   totp: {
@@ -36,7 +40,7 @@ const en: Same<typeof zh> = {
     copyAll: 'Copy all',
     kept: 'I have kept them',
   },
-  notices: { title: 'Notification settings', lead: 'Choose what also comes by mail. Statutory notices always appear in the app.', topic: 'About', inApp: 'In the app', mail: 'Mail' },
+  notices: { title: 'Notification settings', lead: 'Choose what also comes by mail. Statutory notices always appear in the app.', topic: 'About', inApp: 'In the app', mail: 'Mail', always: 'always' },
 };
 
 export default en;

@@ -1,8 +1,10 @@
 export default {
-  profile: { title: '个人信息', details: '姓名和电话', organisations: '我所在的单位', noOrganisations: '您还没有加入任何单位。请单位管理员邀请您，或先为单位注册。' },
+  profile: { title: '个人信息', details: '姓名和电话',
+    phoneNow: '现在登记的是 {{phone}}。不改请留空。', organisations: '我所在的单位', noOrganisations: '您还没有加入任何单位。请单位管理员邀请您，或先为单位注册。' },
   display: { title: '语言和显示', language: '语言', size: '字号', contrast: '对比度', normal: '标准', large: '大字', high: '高对比' },
   security: {
     title: '登录与安全',
+    expired: '密码已用满 90 天，请现在修改。',
     password: '修改密码',
     changePassword: '修改密码',
     passwordChanged: '密码已修改，其他设备需要重新登录',
@@ -13,6 +15,8 @@ export default {
     device: '设备',
     lastSeen: '最近使用',
     end: '让它退出',
+    endOthers: '其他设备全部退出',
+    endOthersTitle: '让其他设备全部退出登录？',
     endTitle: '让这台设备退出登录？',
   },
   totp: {
@@ -33,5 +37,5 @@ export default {
     copyAll: '全部复制',
     kept: '我已保存好',
   },
-  notices: { title: '通知设置', lead: '选择哪些事情发邮件。法定通知始终会出现在站内。', topic: '什么事', inApp: '站内', mail: '邮件' },
+  notices: { title: '通知设置', lead: '选择哪些事情发邮件。法定通知始终会出现在站内。', topic: '什么事', inApp: '站内', mail: '邮件', always: '始终' },
 };

@@ -11,7 +11,7 @@ const en: Same<typeof zh> = {
     register: 'Register an enterprise or firm',
     solving: 'A short security check, one or two seconds…',
   },
-  totp: { title: 'Step two: authentication code', lead: 'Your account uses two-step verification.', submit: 'Verify and sign in', back: 'Use another account' },
+  totp: { title: 'Step two: authentication code', lead: 'Your account uses two-step verification.', submit: 'Verify and sign in', back: 'Use another account', setUpTitle: 'First turn on two-step verification', setUpLead: 'Your post requires it. Set it up once; later you enter 6 digits when signing in.' },
   forgot: {
     title: 'Reset your password',
     lead: 'Enter your e-mail. We send a link that is valid for 30 minutes.',
@@ -32,7 +32,7 @@ const en: Same<typeof zh> = {
   },
   invitation: {
     title: 'Accept the invitation',
-    lead: 'You are invited to join an organisation. Fill in two fields and you can sign in.',
+    leadOf: 'You are invited to join {{name}}; your account is {{email}}.',
     submit: 'Accept',
     doneTitle: 'You have joined',
     done: 'Your account is ready. Please sign in.',
@@ -60,7 +60,6 @@ const en: Same<typeof zh> = {
       enterprise: 'Meanwhile you may sign in, draft permit applications and invite colleagues.',
       firm: 'Meanwhile you may sign in, add qualifications and invite colleagues; bidding opens after verification.',
     },
-    number: 'Registration number: {{number}}',
   },
 };
 

@@ -8,7 +8,7 @@ export default {
     register: '企业或服务机构注册',
     solving: '正在做安全验证，约需一两秒…',
   },
-  totp: { title: '第二步：动态验证码', lead: '您的账户启用了两步验证。', submit: '验证并登录', back: '换个账户登录' },
+  totp: { title: '第二步：动态验证码', lead: '您的账户启用了两步验证。', submit: '验证并登录', back: '换个账户登录', setUpTitle: '先启用两步验证', setUpLead: '您的岗位要求两步验证。绑定一次，以后登录时填 6 位数字。' },
   forgot: {
     title: '找回密码',
     lead: '填写邮箱，我们发一封带链接的邮件，30 分钟内有效。',
@@ -29,7 +29,7 @@ export default {
   },
   invitation: {
     title: '接受邀请',
-    lead: '您被邀请加入一个单位。填写下面两项，就可以登录使用。',
+    leadOf: '您被邀请加入{{name}}，账户邮箱为 {{email}}。',
     submit: '接受邀请',
     doneTitle: '已经加入',
     done: '账户已准备好，请登录。',
@@ -57,6 +57,5 @@ export default {
       enterprise: '核验期间可以先登录，填写许可申请草稿、邀请同事。',
       firm: '核验期间可以先登录，补充资质材料、邀请同事；核验通过后才能投标。',
     },
-    number: '注册编号：{{number}}',
   },
 };

@@ -2,6 +2,7 @@ import type { Same } from '@/i18n';
 import type zh from './zh-CN';
 
 const en: Same<typeof zh> = {
+  unmask: { act: 'Show the whole number', title: 'Show the whole contact number?', text: 'It goes on record: who, when and why.', reason: 'Reason' },
   organisations: {
     title: 'Verification of organisations',
     one: 'Organisation',

@@ -1,4 +1,5 @@
 export default {
+  unmask: { act: '查看完整电话', title: '查看完整的联系电话？', text: '查看会留下记录：谁、何时、为什么。', reason: '查看的原因' },
   organisations: {
     title: '单位核验',
     one: '单位',

@@ -32,6 +32,7 @@ const en: Same<typeof zh> = {
     title: 'Track a case',
     lead: 'No sign-in needed. Case number and query code are on the receipt.',
     submit: 'Look up',
+    paused: 'does not count by law',
     notFound: 'No such case',
     notFoundHint: 'Check the number and the code; both must be right. If the receipt is lost, the applicant can sign in and look.',
   },

@@ -29,6 +29,7 @@ export default {
     title: '办件查询',
     lead: '不用登录。办件编号和查询码在提交回执上。',
     submit: '查询进度',
+    paused: '依法不计入期限',
     notFound: '没有查到这个办件',
     notFoundHint: '请核对办件编号和查询码；两项要同时正确。回执丢失时，可由申请单位登录后查看。',
   },

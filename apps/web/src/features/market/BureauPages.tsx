@@ -1,0 +1,126 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { DataTable } from '@/shared/data/DataTable';
+import type { Column } from '@/shared/data/data-table.types';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { DateText } from '@/shared/ui/values';
+import { generateOpeningKey, type OpeningKey } from '@huanbao/sealing';
+import { readable, saveKey } from './key-file';
+import { toneOf, type Qualification } from './model';
+
+const QUEUE = '/api/v1/qualifications';
+const KEYS = '/api/v1/witness-keys';
+
+/** Qualifications firms claim, to be compared with their scans. */
+export function VerifyPage() {
+  const { t } = useTranslation('market');
+  const { can } = useSession();
+  const client = useQueryClient();
+  const [act, setAct] = useState<{ row: Qualification; verb: 'verify' | 'reject' } | null>(null);
+  const columns: Column<Qualification>[] = [
+    { key: 'firm', title: t('verify.firm'), render: row => row.firmName, lead: true },
+    { key: 'kind', title: t('qualifications.kind'), render: row => row.kind },
+    { key: 'number', title: t('qualifications.number'), render: row => <span className="hb-num">{row.number}</span> },
+    { key: 'validity', title: t('verify.validity'), render: row => <span className="hb-num">{`${row.validFrom} — ${row.validTo}`}</span> },
+    { key: 'scan', title: t('verify.scan'), render: row => (row.fileId ? <a href={`/api/v1/files/${row.fileId}/content?inline=1`} target="_blank" rel="noreferrer">{t('verify.view')}</a> : <span className="hb-muted">{t('verify.none')}</span>) },
+    { key: 'state', title: t('verify.state'), render: row => <StatusTag tone={toneOf(row.state)}>{t(`qualifications.state.${row.state as 'pending'}`)}</StatusTag> },
+  ];
+  return (
+    <>
+      <PageHeader title={t('verify.title')} lead={t('verify.lead')} />
+      <DataTable<Qualification>
+        caption={t('qualifications.caption')}
+        path={QUEUE}
+        columns={columns}
+        rowKey={row => row.id}
+        searchHint={t('verify.search')}
+        filters={[{ name: 'state', label: t('verify.state'), options: (['pending', 'verified', 'rejected'] as const).map(value => ({ value, label: t(`qualifications.state.${value}`) })) }]}
+        empty={<EmptyState title={t('verify.empty')} />}
+        rowActions={row =>
+          row.state === 'pending' && can('qualification.review') ? (
+            <span className="hb-row">
+              <Button size="small" onClick={() => setAct({ row, verb: 'reject' })}>{t('verify.reject')}</Button>
+              <Button size="small" type="primary" onClick={() => setAct({ row, verb: 'verify' })}>{t('verify.verify')}</Button>
+            </span>
+          ) : null
+        }
+      />
+      <ConfirmAct
+        open={act !== null}
+        title={t(act?.verb === 'reject' ? 'verify.rejectTitle' : 'verify.verifyTitle')}
+        act={t(act?.verb === 'reject' ? 'verify.reject' : 'verify.verify')}
+        danger={act?.verb === 'reject'}
+        summary={act ? [{ label: t('verify.firm'), value: act.row.firmName }, { label: act.row.kind, value: act.row.number }] : undefined}
+        reason={act?.verb === 'reject' ? { label: t('verify.reason'), required: true } : undefined}
+        onConfirm={async reason => {
+          await rest('POST', `${QUEUE}/${act?.row.id}/${act?.verb}`, { body: act?.verb === 'reject' ? { reason } : {} });
+          await client.invalidateQueries({ predicate: query => query.queryKey[0] === QUEUE });
+        }}
+        onClose={() => setAct(null)}
+      />
+    </>
+  );
+}
+
+interface WitnessKey {
+  readonly id: string;
+  readonly holderName: string;
+  readonly fingerprint: string;
+  readonly active: boolean;
+  readonly createdAt: string;
+}
+
+/** The bureau's recovery keys: made here, kept as a file by the witness. */
+export function WitnessKeysPage() {
+  const { t } = useTranslation('market');
+  const { can } = useSession();
+  const keys = useQuery(readPath<readonly WitnessKey[]>(KEYS));
+  const [making, setMaking] = useState(false);
+  const button = can('witness-key.set') && <Button type="primary" onClick={() => setMaking(true)}>{t('witness.make')}</Button>;
+  return (
+    <>
+      <PageHeader title={t('witness.title')} lead={t('witness.lead')} actions={button} />
+      <ProblemAlert error={keys.error} onRetry={() => void keys.refetch()} />
+      {keys.data?.length === 0 && <EmptyState title={t('witness.empty')}>{t('witness.emptyHint')}</EmptyState>}
+      <ul className="hb-plain-list hb-stack">
+        {keys.data?.map(key => (
+          <li key={key.id} className="hb-card hb-row">
+            <strong>{key.holderName}</strong>
+            <span className="hb-num">{readable(key.fingerprint)}</span>
+            <DateText value={key.createdAt} time />
+            <StatusTag tone={key.active ? 'success' : 'muted'}>{t(key.active ? 'witness.active' : 'witness.retired')}</StatusTag>
+          </li>
+        ))}
+      </ul>
+      <MakeKey open={making} onClose={() => setMaking(false)} />
+    </>
+  );
+}
+
+function MakeKey({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('market');
+  const id = useId();
+  const client = useQueryClient();
+  const [holder, setHolder] = useState('');
+  const register = async (): Promise<void> => {
+    const key: OpeningKey = await generateOpeningKey();
+    saveKey(key, `见证-${holder}`);
+    await rest('POST', KEYS, { body: { holderName: holder.trim(), publicKey: key.publicKey } });
+    await client.invalidateQueries({ predicate: query => query.queryKey[0] === KEYS });
+  };
+  return (
+    <ConfirmAct open={open} title={t('witness.makeTitle')} act={t('witness.register')} ready={holder.trim().length >= 2} onConfirm={register} onClose={onClose}>
+      <p>{t('witness.text')}</p>
+      <label htmlFor={id}>{t('witness.holder')}</label>
+      <Input id={id} value={holder} maxLength={50} onChange={event => setHolder(event.target.value)} />
+    </ConfirmAct>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
+import { DateText } from '@/shared/ui/values';
+import { taskPath, type Bid, type Task } from './model';
+import { useTaskChanged } from './TaskPage';
+
+const TONES: Readonly<Record<string, Tone>> = { sealed: 'success', superseded: 'muted', withdrawn: 'muted', opened: 'done', unreadable: 'danger' };
+
+/** What the own firm has sealed so far; the content is not shown to it either. */
+export function OwnBidCard({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('market');
+  const { base, can } = useSession();
+  const own = useQuery({ ...readPath<readonly Bid[]>(`${taskPath(task.id)}/bids/mine`), enabled: can('task.bid') });
+  const [leaving, setLeaving] = useState(false);
+  const changed = useTaskChanged(task.id);
+  if (!own.data || own.data.length === 0) return null;
+  const open = task.actions.includes('task.bid');
+  const live = own.data.some(bid => bid.state === 'sealed');
+  return (
+    <section className="hb-card">
+      <h2>{t('bid.mine')}</h2>
+      <ul className="hb-plain-list hb-stack" style={{ gap: 8 }}>
+        {own.data.map(bid => (
+          <li key={bid.id} className="hb-row">
+            <span>{t('bid.round', { count: bid.round })}</span>
+            <DateText value={bid.receivedAt} time />
+            <StatusTag tone={TONES[bid.state]}>{t(`bid.state.${bid.state as 'sealed'}`)}</StatusTag>
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <div className="hb-row" style={{ marginTop: 14 }}>
+          <ButtonLink to={`${base}/tasks/${task.id}/bid`}>{t('bid.replace')}</ButtonLink>
+          {live && (
+            <Button type="text" danger onClick={() => setLeaving(true)}>
+              {t('bid.withdraw')}
+            </Button>
+          )}
+        </div>
+      )}
+      <ConfirmAct
+        open={leaving}
+        title={t('bid.withdrawTitle')}
+        act={t('bid.withdraw')}
+        danger
+        reason={{ label: t('bid.withdrawReason'), required: true }}
+        onConfirm={async reason => {
+          await rest('POST', `${taskPath(task.id)}/bids/withdraw`, { body: { reason } });
+          await changed();
+        }}
+        onClose={() => setLeaving(false)}
+      />
+    </section>
+  );
+}
