@@ -1332,6 +1332,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/copy-attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Application_copyAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications/{id}/submit": {
         parameters: {
             query?: never;
@@ -2187,6 +2203,13 @@ export interface components {
         CompleteSectionDto: {
             /** @description 本节是否填写完成？ */
             done: boolean;
+        };
+        CopyAttachmentsDto: {
+            /**
+             * Format: uuid
+             * @description An earlier application of the same enterprise.
+             */
+            fromApplicationId: string;
         };
         SubmitApplicationDto: {
             /** @description The letter of commitment was read and ticked. */
@@ -4328,6 +4351,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CompleteSectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Application_copyAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyAttachmentsDto"];
             };
         };
         responses: {
