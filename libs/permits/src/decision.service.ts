@@ -4,10 +4,10 @@ import { Actor, Db, Outbox } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
 import { ApplicationRecords } from './application.records';
-import { authorised } from './intake.service';
 import { reasonsForUnmet, sameOfficer } from './permits.errors';
 import { permitDecided } from './permits.events';
 import { PermitNotices } from './permits.notices';
+import { authorised } from './permits.policy';
 
 export interface ConditionInput {
   readonly key: string;

@@ -6,7 +6,7 @@ import { ApplicationRecords } from './application.records';
 import { fieldAt } from './form/places';
 import { unknownPlaces } from './permits.errors';
 import { PermitNotices } from './permits.notices';
-import { ApplicationAction, applicationPolicy } from './permits.policy';
+import { applicationPolicy, authorised } from './permits.policy';
 import { maskedForm, SectionStore } from './section-store';
 import { jsonOf } from './sections.service';
 
@@ -84,9 +84,4 @@ export class IntakeService {
       });
     });
   }
-}
-
-/** What the engine asks before a step: 404 for an application that is not the actor's to see, 403 for a step that is not theirs. */
-export function authorised(actor: Actor, action: ApplicationAction): (c: CaseRecord) => void {
-  return c => applicationPolicy.require(actor, action, c);
 }

@@ -9,11 +9,11 @@ import { signedTextOf } from './certificate/signed-text';
 import { dayBefore, fiveYearsAfter } from './certificate/validity';
 import { Form } from './form/field';
 import { textOf } from './form/form';
-import { authorised } from './intake.service';
 import { Permit } from './permit.entity';
 import { numberAllocated, numberForeign, numberNeeded, numberTaken, numberWrong } from './permits.errors';
 import { permitIssued } from './permits.events';
 import { PermitNotices } from './permits.notices';
+import { authorised } from './permits.policy';
 import { contentHash, SectionStore, withoutPersonal } from './section-store';
 
 /** The letter HJ 608 gives to permits of 简化 and 重点管理 alike; no category may be read from it. */

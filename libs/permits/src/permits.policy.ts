@@ -38,6 +38,11 @@ export function partiesOf(application: { enterpriseId: string; regionCode: strin
   return { partyOrgId: application.enterpriseId, matter: 'permits', siteId: null, regionCode: application.regionCode, submittedAt: application.submittedAt };
 }
 
+/** What the engine asks before a step: 404 for an application that is not the actor's to see, 403 for a step that is not theirs. */
+export function authorised(actor: Actor, action: ApplicationAction): (c: CaseParties) => void {
+  return c => applicationPolicy.require(actor, action, c);
+}
+
 /** What a permit's policy looks at. Everyone may see the public face of it; this is the full record. */
 export interface PermitParties {
   readonly enterpriseId: string;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Actor, Audit, CITY, City, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
+import { Actor, AlreadyDone, Audit, CITY, City, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
 import { LimitStandard } from './limit-standard.entity';
@@ -96,7 +96,7 @@ export class ReviewRunsService {
       const findings = await this.judge(application, run, context);
       await delivery.complete(() => this.finish(application, run, { findings, hash: contentHash(context.form) }));
     } catch (error) {
-      if (delivery.attempt >= ATTEMPTS) await this.advance(application, run, { state: 'failed', finishedAt: this.clock.now() });
+      if (delivery.attempt >= ATTEMPTS && !(error instanceof AlreadyDone)) await this.advance(application, run, { state: 'failed', finishedAt: this.clock.now() });
       throw error;
     }
   }
@@ -134,9 +134,9 @@ export class ReviewRunsService {
   private async advance(application: PermitApplication, run: ReviewRun, changes: Partial<ReviewRun>): Promise<void> {
     Object.assign(run, changes);
     await this.db.repo(ReviewRun).update({ id: run.id }, changes as object);
-    await this.live.publish('case', {
-      caseId: application.id, orgs: [application.enterpriseId], regionCode: application.submittedAt ? application.regionCode : null,
-      review: { runId: run.id, state: run.state, progress: run.progress },
+    await this.live.publish('review', {
+      applicationId: application.id, runId: run.id, state: run.state, progress: run.progress,
+      orgs: [application.enterpriseId], regionCode: application.submittedAt ? application.regionCode : null,
     });
   }
 }

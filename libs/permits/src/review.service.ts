@@ -5,10 +5,9 @@ import { PermitApplication, ReviewOpinion } from './application.entity';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import type { SectionKey } from './form/field';
-import { authorised } from './intake.service';
 import { notReviewing } from './permits.errors';
 import { PermitNotices } from './permits.notices';
-import { applicationPolicy, partiesOf } from './permits.policy';
+import { applicationPolicy, authorised, partiesOf } from './permits.policy';
 
 export interface OpinionInput {
   readonly section: SectionKey | 'overall';
