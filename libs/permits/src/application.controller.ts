@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent, IfMatch, notFound } from '@huanbao/platform';
 import { ApplicationQueries } from './application.queries';
-import { ApplicationViews } from './application.views';
+import { ApplicationViews } from './application-views';
 import { AttachmentsService } from './attachments.service';
 import { DraftsService } from './drafts.service';
 import { ApplicationListDto, CompleteSectionDto, CopyAttachmentsDto, CreateApplicationDto, SaveSectionDto, SubmitApplicationDto, WithdrawDto } from './dto/application.dto';

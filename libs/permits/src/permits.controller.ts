@@ -3,7 +3,7 @@ import { Files } from '@huanbao/documents';
 import { Actor, Allow, CurrentActor, Public } from '@huanbao/platform';
 import { Id } from './application.controller';
 import { PermitListDto } from './dto/application.dto';
-import { currentForm } from './form.views';
+import { currentForm } from './form-definition';
 import { PermitQueries } from './permit.queries';
 import { certificatePending } from './permits.errors';
 import { PermitFormView } from './views/form.view';

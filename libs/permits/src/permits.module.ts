@@ -6,7 +6,7 @@ import { NotificationsModule } from '@huanbao/notifications';
 import { ApplicationController } from './application.controller';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationRecords } from './application.records';
-import { ApplicationViews } from './application.views';
+import { ApplicationViews } from './application-views';
 import { AttachmentsService } from './attachments.service';
 import { CertificateService } from './certificate.service';
 import { DecisionService } from './decision.service';

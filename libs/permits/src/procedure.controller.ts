@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, notFound } from '@huanbao/platform';
 import { Id } from './application.controller';
-import { ApplicationViews, findingView, runView } from './application.views';
+import { ApplicationViews, findingView, runView } from './application-views';
 import { DecisionService } from './decision.service';
 import { DecideDto, DispositionDto, IssueDto, OpinionDto, RejectIntakeDto, RequestCorrectionDto } from './dto/application.dto';
 import { IntakeService } from './intake.service';
