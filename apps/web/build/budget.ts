@@ -6,7 +6,7 @@ const BUDGET_KB = { public: 350, role: 550 } as const;
 
 /** Areas a visitor meets without an account. Every other area is a role area. */
 const PUBLIC_AREAS = new Set(['public', 'auth']);
-const PAGE = /\/src\/areas\/([^/]+)\/(?:.*\/)?[A-Z][A-Za-z]*(?:Page|Home)\.tsx$/;
+const PAGE = /\/src\/(?:areas|features)\/([^/]+)\/(?:.*\/)?[A-Z][A-Za-z]*Page\.tsx$/;
 
 interface Weighed {
   readonly page: string;

@@ -4,7 +4,9 @@ import { App } from '@/app/App';
 import { startI18n } from '@/i18n';
 import { applyDisplay } from '@/theme/display';
 import '@/theme/global.css';
+import { giveStylesTheNonce } from '@/theme/style-nonce';
 
+giveStylesTheNonce();
 applyDisplay();
 
 void startI18n().then(() => {

@@ -29,26 +29,58 @@ export interface Preferences {
 }
 
 export interface Me {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly phone?: string | null; readonly totpEnabled?: boolean };
+  readonly user: { readonly id: string; readonly name: string; readonly email: string; /** Masked. */ readonly phone: string | null; readonly totpEnabled: boolean };
   readonly memberships: Membership[];
-  readonly current?: unknown;
+  readonly current: Membership | null;
   /** Action → relations in which the current roles may do it. */
   readonly permissions: Readonly<Record<string, string[]>>;
-  readonly preferences?: Preferences;
+  readonly preferences: Preferences;
 }
 
-export interface Organisation {
+/** One organisation in a list of the bureau. */
+export interface OrganisationItem {
   readonly id: string;
   readonly kind: OrgKind;
   readonly uscc: string | null;
   readonly name: string;
   readonly status: OrgStatus;
-  readonly address?: string | null;
-  readonly legalRepresentative?: string | null;
-  readonly contactName?: string | null;
-  readonly contactPhone?: string | null;
-  readonly createdAt?: string;
-  readonly statusReason?: string | null;
+  readonly createdAt: string;
+}
+
+export interface Organisation extends OrganisationItem {
+  readonly statusReason: string | null;
+  readonly regionCode: string;
+  readonly address: string;
+  readonly legalRepresentative: string;
+  readonly contactName: string;
+  /** Masked; the bureau asks for the whole number with a reason. */
+  readonly contactPhone: string | null;
+  readonly version: number;
+}
+
+export interface Partner {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly usccMasked: string;
+}
+
+export interface InvitationPreview {
+  readonly organisationName: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: string[];
+  /** True: the person signs with the password of the existing account. */
+  readonly hasAccount: boolean;
+  readonly expiresAt: string;
+}
+
+export interface SignInAnswer {
+  /** `ok`, `totp-required`, `totp-setup-required` */
+  readonly status: string;
+  readonly ticket: string | null;
+  readonly passwordExpired: boolean;
+  readonly recoveryCodes: string[] | null;
 }
 
 export interface Member {
@@ -56,8 +88,7 @@ export interface Member {
   readonly name: string;
   readonly email: string;
   readonly roles: string[];
-  readonly status?: string;
-  readonly lastSignInAt?: string | null;
+  readonly lastSignInAt: string | null;
 }
 
 export interface Invitation {
@@ -69,7 +100,7 @@ export interface Invitation {
   readonly createdAt: string;
 }
 
-export type MandateStatus = 'proposed' | 'active' | 'revoked' | 'expired' | 'suspended';
+export type MandateStatus = 'proposed' | 'active' | 'declined' | 'revoked' | 'expired' | 'stopped';
 
 export interface Mandate {
   readonly id: string;
@@ -83,11 +114,13 @@ export interface Mandate {
   readonly verbs: string[];
   readonly validFrom: string;
   readonly validTo: string;
-  readonly status: MandateStatus;
+  /** MandateStatus */
+  readonly status: string;
   readonly enterpriseConfirmedAt: string | null;
   readonly firmConfirmedAt: string | null;
-  readonly revokedAt?: string | null;
-  readonly revokeReason?: string | null;
+  readonly note: string;
+  readonly endedAt: string | null;
+  readonly endedReason: string | null;
 }
 
 export interface SignInSession {
@@ -111,9 +144,15 @@ export interface Notification {
 
 export interface NotificationPreference {
   readonly topic: string;
-  readonly label?: { readonly zh: string; readonly en: string };
+  readonly label: { readonly zh: string; readonly en: string };
+  /** Always true: some messages start legal periods. */
   readonly inApp: boolean;
   readonly mail: boolean;
+}
+
+export interface TotpOffer {
+  readonly secret: string;
+  readonly otpauthUrl: string;
 }
 
 export interface CaptchaChallenge {
@@ -133,5 +172,27 @@ export interface PublicCity {
   readonly adcode: string;
   readonly name: string;
   readonly shortName: string;
-  readonly bureau: { readonly name: string; readonly address: string; readonly phone: string };
+  readonly province: string;
+  readonly prefecture: string;
+  readonly bureauName: string;
+  readonly bureauAddress: string;
+  readonly bureauPhone: string;
+  readonly permitIssuerName: string;
+}
+
+/** Answers of the GETs the house itself shows, by path. */
+export interface Answers {
+  '/api/v1/public/city': PublicCity;
+  '/api/v1/auth/sessions': SignInSession[];
+  '/api/v1/me': Me;
+  '/api/v1/organisations': Page<OrganisationItem>;
+  '/api/v1/organisations/partners': Page<Partner>;
+  '/api/v1/organisations/{id}': Organisation;
+  '/api/v1/organisations/{id}/members': Member[];
+  '/api/v1/organisations/{id}/invitations': Invitation[];
+  '/api/v1/invitations/preview': InvitationPreview;
+  '/api/v1/mandates': Mandate[];
+  '/api/v1/notifications': Page<Notification>;
+  '/api/v1/notifications/unread-count': { readonly count: number };
+  '/api/v1/notification-preferences': NotificationPreference[];
 }

@@ -1,65 +1,101 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { withQuery } from './rest';
-import { currentOrganisation, refreshSession } from './transport';
+import { ProblemError } from './problem';
+import { send } from './transport';
 
 const NOTIFICATIONS = '/api/v1/notifications';
 const GATHER_MS = 800;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
+/** Messages that say nothing new. `resync` opens every stream; after the first one it means: something may be missed. */
+const QUIET = new Set(['heartbeat', 'resync']);
 
 /** Lists that must not move under the hand (a form being filled) opt out with `meta: { live: false }`. */
 function refetchShown(client: QueryClient): void {
   void client.invalidateQueries({ type: 'active', predicate: query => query.meta?.['live'] !== false });
 }
 
+/** Names of the events in a piece of a stream; comments and data are of no interest. */
+export function eventNames(text: string): string[] {
+  return text
+    .split('\n')
+    .filter(line => line.startsWith('event:'))
+    .map(line => line.slice('event:'.length).trim());
+}
+
 /**
- * Opens the stream of events and keeps it open: a closed stream is opened again with growing pauses, and what was
- * missed meanwhile is fetched. Messages carry ids only, so each one simply makes the shown data fetch itself anew.
+ * Reads the stream of events until it ends. By fetch and not by EventSource: only so the organisation in the address
+ * bar goes along as a header, and an expired session is renewed as everywhere else.
+ */
+async function readStream(signal: AbortSignal, onEvent: (name: string) => void): Promise<void> {
+  const request = new Request(new URL('/api/v1/events', location.origin), { headers: { Accept: 'text/event-stream' }, signal });
+  const { body } = await send(request);
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    const text = rest + part.value;
+    const end = text.lastIndexOf('\n') + 1;
+    rest = text.slice(end);
+    eventNames(text.slice(0, end)).forEach(onEvent);
+  }
+}
+
+/**
+ * Keeps the stream open: one that ended is opened again with growing pauses, and what was missed meanwhile is fetched.
+ * Messages carry ids only, so each one simply makes the shown data fetch itself anew.
  * @returns a function that ends it
  */
 export function listen(client: QueryClient): () => void {
-  let source: EventSource | null = null;
-  let wait = FIRST_WAIT_MS;
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  const over = new AbortController();
   let gather: ReturnType<typeof setTimeout> | undefined;
-  let over = false;
-
-  const onMessage = (): void => {
-    void client.invalidateQueries({ queryKey: [NOTIFICATIONS] });
+  const onEvent = (name: string): void => {
+    if (QUIET.has(name)) return;
+    if (name === 'notification') void client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(NOTIFICATIONS) });
     gather ??= setTimeout(() => {
       gather = undefined;
       refetchShown(client);
     }, GATHER_MS);
   };
-  const open = (missed: boolean): void => {
-    if (over) return;
-    source = new EventSource(withQuery('/api/v1/events', { organisation: currentOrganisation() }));
-    source.onopen = () => {
-      wait = FIRST_WAIT_MS;
-      if (missed) refetchShown(client);
-    };
-    source.onmessage = onMessage;
-    source.addEventListener('notification', onMessage);
-    source.onerror = () => {
-      // The browser gives up for good on an HTTP error (an expired session, a restarted server); we do not.
-      source?.close();
-      retry = setTimeout(() => void refreshSession().then(() => open(true)), wait);
-      wait = Math.min(LONGEST_WAIT_MS, wait * 2);
-    };
-  };
-  open(false);
+  void keepOpen(client, over.signal, onEvent);
   return () => {
-    over = true;
-    source?.close();
-    clearTimeout(retry);
+    over.abort();
     clearTimeout(gather);
   };
+}
+
+async function keepOpen(client: QueryClient, signal: AbortSignal, onEvent: (name: string) => void): Promise<void> {
+  for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
+    try {
+      await readStream(signal, name => {
+        wait = FIRST_WAIT_MS;
+        onEvent(name);
+      });
+    } catch (error) {
+      // The session is over: the pages say so. Everything else passes.
+      if (error instanceof ProblemError && (error.status === 401 || error.status === 403)) return;
+    }
+    await pause(wait, signal);
+    if (!signal.aborted) refetchShown(client);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }
 
 /** Keeps what is shown up to date while the person is signed in and acts for `orgId`. */
 export function useLive(orgId: string | null): void {
   const client = useQueryClient();
-  useEffect(() => (typeof EventSource === 'undefined' ? undefined : listen(client)), [client, orgId]);
+  useEffect(() => listen(client), [client, orgId]);
 }

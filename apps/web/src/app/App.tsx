@@ -16,7 +16,8 @@ export function App() {
     whenSessionLost(() => {
       const { href, pathname } = router.state.location;
       // What was typed is kept as a draft in the browser; after signing in the person returns to the same page.
-      if (AREAS_WITH_SESSION.test(pathname)) void router.navigate({ to: '/login', search: { next: href, expired: '1' } });
+      const wasSignedIn = client.getQueriesData({ queryKey: ['/api/v1/me'] }).some(([, me]) => me !== undefined);
+      if (wasSignedIn && AREAS_WITH_SESSION.test(pathname)) void router.navigate({ to: '/login', search: { next: href, expired: '1' } });
     });
     return { client, router };
   });

@@ -11,8 +11,7 @@ const SHOWN_AT_MOST = 99;
 export function NotificationBell() {
   const { t } = useTranslation();
   const { base } = useSession();
-  const { data } = useQuery(read('/api/v1/notifications', { params: { query: { unread: true, limit: 50 } } }));
-  const unread = data?.unread ?? data?.items.length ?? 0;
+  const unread = useQuery(read('/api/v1/notifications/unread-count')).data?.count ?? 0;
   return (
     <AppLink to={base ? `${base}/notifications` : '/account/inbox'} className="hb-icon-link" aria-label={t('shell.notifications', { count: unread })}>
       <BellOutlined aria-hidden />

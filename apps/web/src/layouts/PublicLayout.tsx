@@ -106,12 +106,12 @@ function Footer() {
       <div className="hb-public__footer-in">
         <div>
           <strong>{site}</strong>
-          <p>{city ? t('footer.host', { name: city.bureau.name }) : t('footer.hostUnknown')}</p>
+          <p>{city ? t('footer.host', { name: city.bureauName }) : t('footer.hostUnknown')}</p>
           {city && (
             <address>
-              {city.bureau.address}
+              {city.bureauAddress}
               <br />
-              {t('footer.phone', { phone: city.bureau.phone })}
+              {t('footer.phone', { phone: city.bureauPhone })}
             </address>
           )}
         </div>

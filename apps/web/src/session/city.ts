@@ -9,7 +9,7 @@ const A_DAY_MS = 86_400_000;
 export function useCity(): PublicCity | undefined {
   return useQuery({
     queryKey: ['/api/v1/public/city'],
-    queryFn: async () => (await call(api.GET('/api/v1/public/city'))) as PublicCity,
+    queryFn: () => call<PublicCity>(api.GET('/api/v1/public/city')),
     staleTime: A_DAY_MS,
   }).data;
 }

@@ -12,8 +12,8 @@ const LAST_ORGANISATION = 'hb.organisation';
 /** Who is signed in, as seen from one organisation: permissions differ between organisations. */
 export const meQuery = (orgId: string | null) => ({
   queryKey: ['/api/v1/me', orgId] as const,
-  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Me> =>
-    (await call(api.GET('/api/v1/me', { signal, headers: orgId ? { 'X-Organisation': orgId } : {} }))) as Me,
+  queryFn: ({ signal }: { signal: AbortSignal }): Promise<Me> =>
+    call<Me>(api.GET('/api/v1/me', { signal, headers: orgId ? { 'X-Organisation': orgId } : {} })),
   staleTime: 60_000,
 });
 
@@ -62,10 +62,11 @@ export function safeNext(next: unknown): string | null {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : null;
 }
 
-/** After signing in or out nothing of the former person may remain in memory. */
+/** After signing in or out nothing of the former person may remain in memory; what is public may stay. */
 export async function forgetEverything(client: QueryClient): Promise<void> {
   await client.cancelQueries();
-  client.clear();
+  client.removeQueries({ predicate: query => !String(query.queryKey[0]).startsWith('/api/v1/public/') });
+  client.getMutationCache().clear();
 }
 
 export function useSignOut(): () => Promise<void> {

@@ -6,9 +6,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useLanguage } from '@/i18n';
 import { antdTheme } from './antd-theme';
 import { useDisplay } from './display';
-
-/** The nonce the server gave this page; without it the browser refuses antd's style elements. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+import { nonce } from './style-nonce';
 
 /** Language, colours and sizes for everything below. */
 export function ThemeRoot({ children }: { readonly children: ReactNode }) {

@@ -18,8 +18,8 @@ interface Stored extends StoredFile {
 export function FileField({ spec, pointer, disabled }: ControlProps) {
   const { files, store } = useSection();
   const client = useQueryClient();
-  const list = useQuery({ ...readPath<{ items: readonly Stored[] }>('/api/v1/files', { ...files }), enabled: files !== undefined });
-  const own = list.data?.items.filter(file => file.purpose === spec.name);
+  const list = useQuery({ ...readPath<readonly Stored[]>('/api/v1/files', { ...files }), enabled: files !== undefined });
+  const own = list.data?.filter(file => file.purpose === spec.name);
   const names = own?.map(file => file.id).join();
   useEffect(() => {
     // Known to the checks (“required”), not a change to be saved.

@@ -61,6 +61,11 @@ export function SectionForm(props: SectionFormProps) {
   return (
     <SectionProvider value={context}>
       <div className="hb-section">
+        {!props.readOnly && (
+          <div className="hb-section__status">
+            <SaveNote autosave={autosave} />
+          </div>
+        )}
         <Summary fields={props.fields} store={store} attempt={attempt} />
         {!props.readOnly && <DraftBanner record={props.record} autosave={autosave} fields={props.fields} />}
         {props.children}
@@ -69,7 +74,7 @@ export function SectionForm(props: SectionFormProps) {
             <Grouped key={spec.name} spec={spec} />
           ))}
         </div>
-        {!props.readOnly && <Leaving complete={props.complete === true} autosave={autosave} onLeave={leave} />}
+        {!props.readOnly && <Leaving complete={props.complete === true} onLeave={leave} />}
         <ConflictDialog autosave={autosave} fields={props.fields} />
         <UnsavedGuard when={unsaved} />
       </div>
@@ -153,11 +158,10 @@ const isLong = (store: FormStore, pointer: string): boolean => {
 
 interface LeavingProps {
   readonly complete: boolean;
-  readonly autosave: Autosave;
   readonly onLeave: (complete: boolean) => Promise<void>;
 }
 
-function Leaving({ complete, autosave, onLeave }: LeavingProps) {
+function Leaving({ complete, onLeave }: LeavingProps) {
   const { t } = useTranslation();
   const id = useId();
   const [answer, setAnswer] = useState(complete);
@@ -193,7 +197,6 @@ function Leaving({ complete, autosave, onLeave }: LeavingProps) {
         <Button type="primary" size="large" loading={busy} onClick={() => void leave()}>
           {t('form.saveAndBack')}
         </Button>
-        <SaveNote autosave={autosave} />
       </div>
     </div>
   );

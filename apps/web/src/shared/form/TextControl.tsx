@@ -19,14 +19,16 @@ function PlainControl(props: ControlProps) {
   const autoComplete = spec.autoComplete ?? 'off';
   if (spec.type === 'textarea')
     return (
-      <Input.TextArea
+      <div className={spec.max !== undefined ? 'hb-counted' : undefined}>
+        <Input.TextArea
         {...common}
         value={text}
         autoSize={{ minRows: 3, maxRows: 14 }}
         count={{ show: spec.max !== undefined, max: spec.max ?? MANY_CHARACTERS }}
         onChange={event => set(event.target.value)}
         onBlur={onBlur}
-      />
+        />
+      </div>
     );
   if (spec.type === 'password')
     return <Input.Password {...common} value={text} autoComplete={autoComplete} onChange={event => set(event.target.value)} onBlur={onBlur} />;
@@ -41,7 +43,6 @@ function PlainControl(props: ControlProps) {
       inputMode={numeric ? 'decimal' : undefined}
       autoComplete={autoComplete}
       spellCheck={upper ? false : undefined}
-      suffix={numeric && spec.unit && !props.ariaLabel ? <span className="hb-muted">{spec.unit}</span> : undefined}
       onChange={event => set(upper ? event.target.value.toUpperCase() : event.target.value)}
       onBlur={onBlur}
     />

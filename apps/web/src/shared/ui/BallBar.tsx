@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import './ball-bar.css';
-import { DeadlineBadge, type Deadline } from './DeadlineBadge';
+import { DeadlineBadge, Provisional, type Deadline } from './DeadlineBadge';
 import { DateText } from './values';
 
 export interface Ball {
@@ -12,6 +12,9 @@ export interface Ball {
   /** What happens next, one sentence. */
   readonly next: string | null;
   readonly deadline?: Deadline | null;
+  /** Last day, where only the day is known (public query). */
+  readonly due?: string | null;
+  readonly provisional?: boolean;
 }
 
 /** “球在谁手里”: who has to act, since when, until when, and what comes next. On top of every case. */
@@ -41,6 +44,14 @@ export function BallBar({ ball }: { readonly ball: Ball }) {
               {ball.deadline.due && !ball.deadline.paused && (
                 <span className="hb-small hb-muted hb-num"> {t('deadline.until', { due: ball.deadline.due })}</span>
               )}
+            </dd>
+          </div>
+        )}
+        {ball.due && !ball.deadline && (
+          <div>
+            <dt>{t('ball.due')}</dt>
+            <dd>
+              {t('deadline.until', { due: ball.due })} {ball.provisional && <Provisional />}
             </dd>
           </div>
         )}

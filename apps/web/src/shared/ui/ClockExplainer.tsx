@@ -1,118 +1,82 @@
-import i18n from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { sentenceOf } from '@/api/problem';
+import { textOf } from '@/i18n';
+import { deadlineOf } from './case-parts';
+import type { ClockEntryView, ClockView } from './case.types';
 import './clock-explainer.css';
-import { DeadlineBadge, type Deadline } from './DeadlineBadge';
+import { DeadlineBadge } from './DeadlineBadge';
 import { DateText } from './values';
 
-/** One stretch of a statutory clock, as `evaluateClock` of `@huanbao/calendar` explains it. */
-export interface ClockStep {
-  readonly from: string;
-  readonly to: string;
-  readonly counting: boolean;
-  readonly countedDays: number;
-  readonly zh: string;
-  readonly en: string;
-  readonly article: string;
-  readonly noticeNumber?: string | null;
-}
-
-/** Same shape as `ClockReading` of `@huanbao/calendar`. */
-export interface ClockReading {
-  readonly state: 'running' | 'paused' | 'ended' | 'overdue';
-  readonly dueDate: string | null;
-  readonly remaining: number;
-  readonly elapsed: number;
-  readonly total: number;
-  readonly provisional: boolean;
-  readonly steps: readonly ClockStep[];
-  readonly dayType?: 'workday' | 'calendar';
-}
-
-/** What a DeadlineBadge or BallBar needs of a clock. `pausedWhy` in plain words, e.g. 补正中. */
-export function deadlineOf(reading: ClockReading, pausedWhy?: string): Deadline {
-  return {
-    remaining: reading.state === 'ended' ? null : reading.remaining,
-    due: reading.dueDate,
-    provisional: reading.provisional,
-    paused: reading.state === 'paused' ? (pausedWhy ?? i18n.t('clock.paused')) : null,
-    unit: reading.dayType === 'calendar' ? 'day' : 'workday',
-  };
-}
-
 interface Props {
-  readonly title: string;
-  readonly reading: ClockReading;
-  /** What silence means when the time is over, if the law says so. */
-  readonly silence?: string | null;
+  readonly clock: ClockView;
+  /** Plain words while it stands still, e.g. 补正中. */
   readonly pausedWhy?: string;
 }
 
-/** Why the last day is what it is: every stretch with its article. Both sides read the same page. */
-export function ClockExplainer({ title, reading, silence, pausedWhy }: Props) {
+const KINDS = new Set(['start', 'pause', 'resume', 'extend', 'stop']);
+
+/** Why the last day is what it is: every start, pause and resumption with its article. Both sides read the same page. */
+export function ClockExplainer({ clock, pausedWhy }: Props) {
   const { t } = useTranslation();
+  const title = textOf(clock.label);
+  const unit = clock.dayType === 'calendar' ? 'day' : 'workday';
   return (
     <section className="hb-card hb-clock">
       <div className="hb-clock__head">
         <h2>{title}</h2>
-        <DeadlineBadge {...deadlineOf(reading, pausedWhy)} />
+        <DeadlineBadge {...deadlineOf(clock, pausedWhy)} />
       </div>
       <p className="hb-muted">
-        {t(reading.dayType === 'calendar' ? 'clock.allowedDays' : 'clock.allowed', { count: reading.total })} ·{' '}
-        {t('clock.sum', { elapsed: reading.elapsed, remaining: Math.max(0, reading.remaining) })}
+        {t(`clock.allowed.${unit}`, { count: clock.days })} · {t('clock.used', { count: clock.used })} · {clock.article}
       </p>
       <table>
         <caption className="hb-sr-only">{t('clock.caption', { title })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('clock.from')}</th>
-            <th scope="col">{t('clock.to')}</th>
+            <th scope="col">{t('clock.when')}</th>
+            <th scope="col">{t('clock.what')}</th>
             <th scope="col">{t('clock.why')}</th>
-            <th scope="col">{t('clock.used')}</th>
           </tr>
         </thead>
         <tbody>
-          {reading.steps.map((step, index) => (
-            <Step key={`${step.from}${index}`} step={step} />
+          {clock.entries.map((entry, index) => (
+            <Entry key={`${entry.kind}${entry.date}${index}`} entry={entry} />
           ))}
         </tbody>
-        {reading.dueDate && (
+        {clock.dueOn && (
           <tfoot>
             <tr>
-              <th scope="row">{t('clock.last')}</th>
-              <td colSpan={3}>
+              <td>
                 <strong>
-                  <DateText value={reading.dueDate} />
+                  <DateText value={clock.dueOn} />
                 </strong>
-                {reading.provisional && <span className="hb-small hb-muted"> {t('deadline.provisionalWhy')}</span>}
               </td>
+              <th scope="row">{t('clock.last')}</th>
+              <td className="hb-small hb-muted">{clock.provisional && t('deadline.provisionalWhy')}</td>
             </tr>
           </tfoot>
         )}
       </table>
-      {silence && <p className="hb-small hb-muted">{silence}</p>}
+      {clock.silence && <p className="hb-small hb-muted">{textOf(clock.silence)}</p>}
     </section>
   );
 }
 
-function Step({ step }: { readonly step: ClockStep }) {
+function Entry({ entry }: { readonly entry: ClockEntryView }) {
   const { t } = useTranslation();
   return (
-    <tr className={step.counting ? undefined : 'hb-clock__still'}>
+    <tr className={entry.kind === 'pause' ? 'hb-clock__still' : undefined}>
       <td>
-        <DateText value={step.from} />
+        <DateText value={entry.date} />
       </td>
+      <th scope="row">{KINDS.has(entry.kind) ? t(`clock.kind.${entry.kind}`) : entry.kind}</th>
       <td>
-        <DateText value={step.to} />
-      </td>
-      <td>
-        <div>{sentenceOf(step)}</div>
+        <div>{textOf(entry.explanation)}</div>
+        {entry.reason && <div>{entry.reason}</div>}
         <div className="hb-small hb-muted">
-          {step.article}
-          {step.noticeNumber && ` · ${step.noticeNumber}`}
+          {entry.article}
+          {entry.noticeNumber && ` · ${entry.noticeNumber}`}
         </div>
       </td>
-      <td className="hb-num">{step.counting ? t('clock.usedDays', { count: step.countedDays }) : t('clock.notCounted')}</td>
     </tr>
   );
 }

@@ -1,0 +1,44 @@
+import i18n from 'i18next';
+import { textOf } from '@/i18n';
+import type { Ball } from './BallBar';
+import type { BallView, ClockView, TimelineView } from './case.types';
+import type { TimelineEntry } from './CaseProgress';
+import type { Deadline } from './DeadlineBadge';
+
+/** What a DeadlineBadge needs of a clock. `pausedWhy` in plain words, e.g. 补正中. */
+export function deadlineOf(clock: ClockView, pausedWhy?: string): Deadline {
+  return {
+    remaining: clock.state === 'stopped' ? null : clock.remaining,
+    due: clock.dueOn,
+    provisional: clock.provisional,
+    paused: clock.state === 'paused' ? (pausedWhy ?? i18n.t('clock.paused')) : null,
+    unit: clock.dayType === 'calendar' ? 'day' : 'workday',
+  };
+}
+
+interface BallOptions {
+  /** Holders that are the reader's own side: `['applicant', 'agent']` for an enterprise, `['officer', 'bureau']` for an officer. */
+  readonly mine: readonly string[];
+  readonly deadline?: Deadline | null;
+}
+
+/** The BallBar of a case as the API describes it. */
+export function ballFrom(view: BallView, { mine, deadline }: BallOptions): Ball {
+  if (view.holder === 'nobody') return { holder: null, mine: false, since: view.since, next: textOf(view.next) };
+  return { holder: textOf(view.name), mine: mine.includes(view.holder), since: view.since, next: textOf(view.next), deadline };
+}
+
+/** The log of a case, newest first. */
+export function timelineFrom(entries: readonly TimelineView[]): TimelineEntry[] {
+  return [...entries]
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .map(entry => ({
+      id: entry.id,
+      at: entry.at,
+      title: textOf(entry.text),
+      by: [entry.actorOrgName, entry.actorName].filter(Boolean).join(' '),
+      onBehalfOf: entry.onBehalfOfName,
+      article: entry.article,
+      body: entry.reason,
+    }));
+}
