@@ -19,19 +19,30 @@ interface ProblemBody {
   readonly [member: string]: unknown;
 }
 
+interface ProblemDetails {
+  readonly errors?: readonly FieldProblem[];
+  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly requestId?: string | null;
+}
+
 /** Whatever went wrong with a request, as one type: RFC 9457 from the API, or the network itself (`status` 0). */
 export class ProblemError extends Error {
+  readonly errors: readonly FieldProblem[];
+  /** Further members of the problem, e.g. `captchaRequired`, `possible`. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly requestId: string | null;
+
   constructor(
     readonly status: number,
     readonly code: string,
     readonly text: { readonly zh: string; readonly en: string },
-    readonly errors: readonly FieldProblem[] = [],
-    /** Further members of the problem, e.g. `captchaRequired`, `possible`. */
-    readonly extra: Readonly<Record<string, unknown>> = {},
-    readonly requestId: string | null = null,
+    details: ProblemDetails = {},
   ) {
     super(`${status} ${code}`);
     this.name = 'ProblemError';
+    this.errors = details.errors ?? [];
+    this.extra = details.extra ?? {};
+    this.requestId = details.requestId ?? null;
   }
 
   /** The sentence in the language now in use. */
@@ -83,9 +94,7 @@ export async function problemFrom(response: Response): Promise<ProblemError> {
     response.status,
     code ?? `http-${response.status}`,
     { zh: zh ?? fallback.zh, en: en ?? body.detail ?? fallback.en },
-    errors ?? [],
-    extra,
-    requestId,
+    { errors, extra, requestId },
   );
 }
 

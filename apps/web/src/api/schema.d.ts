@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The place this platform is set up for. */
         get: operations["Public_show"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A small piece of work for the browser, asked for after failures. */
         get: operations["Auth_challenge"];
         put?: never;
         post?: never;
@@ -45,6 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Password; answers a session, or the ticket of the second factor. */
         post: operations["Auth_login"];
         delete?: never;
         options?: never;
@@ -77,6 +80,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** For bureau members without second factor: the secret to enter into an authenticator app. */
         post: operations["Auth_offer"];
         delete?: never;
         options?: never;
@@ -109,6 +113,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Renews the session from the refresh cookie. */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -253,6 +258,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A secret for an authenticator app; stored only when `confirm` proves it. */
         post: operations["Account_begin"];
         delete?: never;
         options?: never;
@@ -331,6 +337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Verified firms and enterprises to agree a mandate with. */
         get: operations["Organisations_partners"];
         put?: never;
         post?: never;
@@ -429,6 +436,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The contact's whole phone number; reason and look are audited. */
         post: operations["Organisations_unmask"];
         delete?: never;
         options?: never;
@@ -621,6 +629,7 @@ export interface paths {
         };
         get: operations["Files_list"];
         put?: never;
+        /** One file, as multipart form data. */
         post: operations["Files_upload"];
         delete?: never;
         options?: never;
@@ -651,6 +660,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The bytes, as a download; PDF and images also `?inline=1`, in a sandbox. */
         get: operations["Files_content"];
         put?: never;
         post?: never;
@@ -747,6 +757,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Server-sent events: `notification` for the person, `case` for what concerns the organisation. They only say that
+         *     something changed; the page loads it with its own rights. After a reconnect the page reloads (`resync`).
+         */
         get: operations["Notifications_events"];
         put?: never;
         post?: never;
@@ -763,6 +777,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The officers' queue of their regions. */
         get: operations["Cases_queue"];
         put?: never;
         post?: never;
@@ -779,6 +794,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Badges of the queue's tabs. */
         get: operations["Cases_counts"];
         put?: never;
         post?: never;
@@ -795,6 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The queue as a spreadsheet, at most 10,000 rows. Each export is recorded. */
         get: operations["Cases_export"];
         put?: never;
         post?: never;
@@ -811,6 +828,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The applicant's own cases and those of organisations that gave it a mandate. */
         get: operations["Cases_own"];
         put?: never;
         post?: never;
@@ -843,6 +861,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One case with timeline, clocks, corrections, notices, decision, and who holds the ball. */
         get: operations["Cases_show"];
         put?: never;
         post?: never;
@@ -861,6 +880,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes an unclaimed case. */
         post: operations["Cases_claim"];
         delete?: never;
         options?: never;
@@ -877,6 +897,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Puts a case back into the queue. */
         post: operations["Cases_release"];
         delete?: never;
         options?: never;
@@ -893,6 +914,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gives a case to a colleague, with the reason. */
         post: operations["Cases_handOver"];
         delete?: never;
         options?: never;
@@ -909,6 +931,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Stops the clock on a lawful ground. */
         post: operations["Cases_pause"];
         delete?: never;
         options?: never;
@@ -925,6 +948,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Lets the clock go on. */
         post: operations["Cases_resume"];
         delete?: never;
         options?: never;
@@ -939,6 +963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a pause would do to the last day, before it is made. */
         get: operations["Cases_whatIfPause"];
         put?: never;
         post?: never;
@@ -955,6 +980,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every clock of the case, entry by entry, with articles and papers. */
         get: operations["Cases_clocks"];
         put?: never;
         post?: never;
@@ -971,6 +997,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every 补正 round with items, threads and differences. */
         get: operations["Cases_listCorrections"];
         put?: never;
         post?: never;
@@ -989,6 +1016,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A message under one item; both sides may write while the round is open. */
         post: operations["Cases_answer"];
         delete?: never;
         options?: never;
@@ -1005,6 +1033,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A supervisor allows the next round to ask again about unchanged content. */
         post: operations["Cases_permitSecond"];
         delete?: never;
         options?: never;
@@ -1052,6 +1081,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Imports one year as a whole and recomputes all running clocks in the background. */
         put: operations["Holidays_import"];
         post?: never;
         delete?: never;
@@ -1067,6 +1097,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How far the last recomputation is. */
         get: operations["Holidays_latest"];
         put?: never;
         post?: never;
@@ -1101,6 +1132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records that the paper was served; the periods to contest a decision begin. */
         post: operations["Notices_serve"];
         delete?: never;
         options?: never;
@@ -1115,6 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** By number and query code. A wrong code and an unknown number answer alike. */
         get: operations["PublicCases_look"];
         put?: never;
         post?: never;
@@ -1132,6 +1165,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OwnFirm_profile"];
+        /** Saves the whole profile; `If-Match: "v0"` creates it. */
         put: operations["OwnFirm_save"];
         post?: never;
         delete?: never;
@@ -1169,6 +1203,7 @@ export interface paths {
         delete: operations["OwnFirm_remove"];
         options?: never;
         head?: never;
+        /** A change puts the qualification back into verification. */
         patch: operations["OwnFirm_change"];
         trace?: never;
     };
@@ -1259,8 +1294,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Own applications and those of principals; for the bureau the submitted ones of its region. Newest first. */
         get: operations["Application_list"];
         put?: never;
+        /** Begins a draft. A site has one open application at a time (409 `permit.open-application`). */
         post: operations["Application_create"];
         delete?: never;
         options?: never;
@@ -1291,6 +1328,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The whole form in words, for 核对页 and paper. */
         get: operations["Application_print"];
         put?: never;
         post?: never;
@@ -1313,6 +1351,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Autosave of one section; `If-Match` carries the section's version. */
         patch: operations["Application_save"];
         trace?: never;
     };
@@ -1325,6 +1364,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 本节是否填写完成？ Answers 400 with every problem of the section when it is not. */
         post: operations["Application_complete"];
         delete?: never;
         options?: never;
@@ -1341,6 +1381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Copies the attachments of an earlier application of the same enterprise; `If-Match` carries the section's version. */
         post: operations["Application_copyAttachments"];
         delete?: never;
         options?: never;
@@ -1357,6 +1398,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Submits, or submits again after 补正. */
         post: operations["Application_submit"];
         delete?: never;
         options?: never;
@@ -1389,6 +1431,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Queues a machine review; while one waits, that one is answered. Progress comes by SSE and by asking again. */
         post: operations["Procedure_runReview"];
         delete?: never;
         options?: never;
@@ -1421,6 +1464,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The officer follows a finding, or overrules it with a reason. */
         post: operations["Procedure_dispose"];
         delete?: never;
         options?: never;
@@ -1453,6 +1497,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 补正: everything at once, field by field. */
         post: operations["Procedure_requestCorrection"];
         delete?: never;
         options?: never;
@@ -1485,6 +1530,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Begins the review; claims the case when nobody has. */
         post: operations["Procedure_startReview"];
         delete?: never;
         options?: never;
@@ -1501,6 +1547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** An opinion on one section; `overall` concludes the review and passes the case to the approver. */
         post: operations["Procedure_opinion"];
         delete?: never;
         options?: never;
@@ -1517,6 +1564,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Grant, refuse, or send back to the reviewer. The reviewer cannot decide. */
         post: operations["Procedure_decide"];
         delete?: never;
         options?: never;
@@ -1533,6 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Issues the permit; 正本 and 副本 follow in the background. */
         post: operations["Procedure_issue"];
         delete?: never;
         options?: never;
@@ -1595,6 +1644,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How the permit stands today; by id or by the number on the paper. */
         get: operations["PublicPermits_show"];
         put?: never;
         post?: never;
@@ -1611,6 +1661,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 正本 as PDF; it holds no trade secret. */
         get: operations["PublicPermits_certificate"];
         put?: never;
         post?: never;
@@ -1665,6 +1716,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a draft; send the version you saw as If-Match. */
         patch: operations["Tasks_update"];
         trace?: never;
     };
@@ -1709,6 +1761,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Opens all bids at once, after the deadline, with the private key of the enterprise or of the bureau's witness. */
         post: operations["Tasks_open"];
         delete?: never;
         options?: never;
@@ -1803,6 +1856,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The keys to seal with, and the server's clock beside the deadline. */
         get: operations["Bids_sealing"];
         put?: never;
         post?: never;
@@ -1821,6 +1875,7 @@ export interface paths {
         };
         get: operations["Bids_list"];
         put?: never;
+        /** Multipart: the field `envelope` (JSON without ciphertext) first, then the file `ciphertext`. Answers a signed receipt. */
         post: operations["Bids_submit"];
         delete?: never;
         options?: never;
@@ -1933,6 +1988,7 @@ export interface paths {
         };
         get: operations["WitnessKeys_list"];
         put?: never;
+        /** Registers the public half; the private half stays with the witness. */
         post: operations["WitnessKeys_replace"];
         delete?: never;
         options?: never;
@@ -1992,6 +2048,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CityView: {
+            adcode: string;
+            name: string;
+            shortName: string;
+            province: string;
+            prefecture: string;
+            /** @description The bureau that runs the platform, with what people need to reach it. */
+            bureauName: string;
+            bureauAddress: string;
+            bureauPhone: string;
+            /** @description Who issues permits here. */
+            permitIssuerName: string;
+            /**
+             * @description `national`: numbers are entered from the national platform; `hj608`: allocated here.
+             * @enum {string}
+             */
+            permitNumbering: "national" | "hj608";
+        };
+        ChallengeView: {
+            algorithm: string;
+            challenge: string;
+            salt: string;
+            maxNumber: number;
+            signature: string;
+        };
         LoginDto: {
             /** @description E-mail address or mobile number. */
             login: string;
@@ -1999,12 +2080,28 @@ export interface components {
             /** @description Solved challenge, base64 JSON; asked for after failures. */
             captcha?: string;
         };
+        LoginView: {
+            /** @description `ok`, `totp-required`, `totp-setup-required`. */
+            status: string;
+            /** @description For the next step when one is due. */
+            ticket: string | null;
+            /** @description The bureau password is older than 90 days: change it now. */
+            passwordExpired: boolean;
+            /** @description Shown once, after a second factor was set up. */
+            recoveryCodes: string[] | null;
+            /** @description Only for programs that send `X-Client: api`; browsers get cookies. */
+            accessToken: string | null;
+        };
         TotpLoginDto: {
             code: string;
             ticket: string;
         };
         TicketDto: {
             ticket: string;
+        };
+        TotpOfferView: {
+            secret: string;
+            otpauthUrl: string;
         };
         TotpSetupDto: {
             code: string;
@@ -2020,9 +2117,52 @@ export interface components {
             token: string;
             password: string;
         };
+        SessionView: {
+            id: string;
+            current: boolean;
+            createdAt: string;
+            lastSeenAt: string;
+            ip: string | null;
+            userAgent: string | null;
+        };
         ChangePasswordDto: {
             current: string;
             next: string;
+        };
+        MeUserView: {
+            id: string;
+            name: string;
+            email: string;
+            /** @description Masked: 138****0000. */
+            phone: string | null;
+            totpEnabled: boolean;
+        };
+        MembershipView: {
+            orgId: string;
+            orgName: string;
+            /** @enum {string} */
+            orgKind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            /** @enum {string} */
+            orgStatus: "active" | "pending" | "rejected" | "suspended";
+            roles: string[];
+        };
+        PreferencesView: {
+            /** @enum {string} */
+            language?: "en" | "zh-CN";
+            /** @enum {string} */
+            textSize?: "normal" | "large";
+            /** @enum {string} */
+            contrast?: "normal" | "high";
+        };
+        MeView: {
+            user: components["schemas"]["MeUserView"];
+            memberships: components["schemas"]["MembershipView"][];
+            current: components["schemas"]["MembershipView"] | null;
+            /** @description Action → relations in which the current roles may do it. */
+            permissions: {
+                [key: string]: string[];
+            };
+            preferences: components["schemas"]["PreferencesView"];
         };
         UpdateMeDto: {
             name?: string;
@@ -2033,6 +2173,9 @@ export interface components {
             code: string;
             /** @description The secret that `totp/begin` gave. */
             secret: string;
+        };
+        RecoveryCodesView: {
+            recoveryCodes: string[];
         };
         RegistrationDto: {
             /** @enum {string} */
@@ -2050,6 +2193,47 @@ export interface components {
             contactName: string;
             contactPhone: string;
         };
+        RegistrationView: {
+            organisationId: string;
+        };
+        OrganisationItemView: {
+            id: string;
+            /** @enum {string} */
+            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            uscc: string | null;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "pending" | "rejected" | "suspended";
+            createdAt: string;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationItemView"][];
+            nextCursor: string | null;
+        };
+        PartnerView: {
+            id: string;
+            kind: string;
+            name: string;
+            usccMasked: string;
+        };
+        OrganisationView: {
+            id: string;
+            /** @enum {string} */
+            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            uscc: string | null;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "pending" | "rejected" | "suspended";
+            createdAt: string;
+            statusReason: string | null;
+            regionCode: string;
+            address: string;
+            legalRepresentative: string;
+            contactName: string;
+            /** @description Masked; the bureau asks for the whole number with a reason. */
+            contactPhone: string | null;
+            version: number;
+        };
         OrganisationFactsDto: {
             name: string;
             address: string;
@@ -2063,8 +2247,26 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        PhoneView: {
+            contactPhone: string | null;
+        };
+        MemberView: {
+            userId: string;
+            name: string;
+            email: string;
+            roles: string[];
+            lastSignInAt: string | null;
+        };
         RolesDto: {
             roles: string[];
+        };
+        InvitationView: {
+            id: string;
+            email: string;
+            name: string;
+            roles: string[];
+            createdAt: string;
+            expiresAt: string;
         };
         InvitationDto: {
             roles: string[];
@@ -2072,12 +2274,41 @@ export interface components {
             email: string;
             name: string;
         };
+        InvitationPreview: {
+            organisationName: string;
+            email: string;
+            name: string;
+            roles: string[];
+            /** @description True: the person signs with the password of the existing account. */
+            hasAccount: boolean;
+            expiresAt: string;
+        };
         AcceptInvitationDto: {
             token: string;
             /** @description For a person without account. */
             name?: string;
             /** @description The new account's password, or the existing account's. */
             password: string;
+        };
+        MandateView: {
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            firmId: string;
+            firmName: string;
+            matters: string[];
+            /** @description null = all sites. */
+            sites: string[] | null;
+            verbs: string[];
+            validFrom: string;
+            validTo: string;
+            note: string;
+            /** @description proposed, active, declined, revoked, expired, stopped. */
+            status: string;
+            enterpriseConfirmedAt: string | null;
+            firmConfirmedAt: string | null;
+            endedAt: string | null;
+            endedReason: string | null;
         };
         MandateDto: {
             /** Format: uuid */
@@ -2092,12 +2323,284 @@ export interface components {
             validTo: string;
             note?: string;
         };
+        FileView: {
+            id: string;
+            name: string;
+            mediaType: string;
+            sizeBytes: number;
+            purpose: string;
+            /**
+             * @description `unscanned` when no scanner is configured.
+             * @enum {string}
+             */
+            scanState: "pending" | "clean" | "infected" | "unscanned";
+            /** @description `pending`, `ready`, `no-text`, `failed`. */
+            textState: string;
+            pages: number | null;
+            warnings: string[];
+            createdAt: string;
+        };
+        TwoLanguagesView: {
+            zh: string;
+            en: string;
+        };
+        NotificationView: {
+            id: string;
+            topic: string;
+            title: components["schemas"]["TwoLanguagesView"];
+            body: components["schemas"]["TwoLanguagesView"];
+            link: string | null;
+            createdAt: string;
+            readAt: string | null;
+        };
+        NotificationPage: {
+            items: components["schemas"]["NotificationView"][];
+            nextCursor: string | null;
+        };
+        UnreadView: {
+            count: number;
+        };
+        PreferenceView: {
+            topic: string;
+            label: components["schemas"]["TwoLanguagesView"];
+            /** @description Always true: some messages start legal periods. */
+            inApp: boolean;
+            mail: boolean;
+        };
         PreferenceDto: {
             topic: string;
             mail: boolean;
         };
         PreferencesDto: {
             preferences: components["schemas"]["PreferenceDto"][];
+        };
+        TextView: {
+            zh: string;
+            en: string;
+        };
+        BallView: {
+            /** @description applicant, agent, officer, bureau, system, public or nobody. */
+            holder: string;
+            /** @description The post meant, e.g. `bureau.reviewer`. */
+            role: string | null;
+            name: components["schemas"]["TextView"];
+            /** Format: date-time */
+            since: string;
+            /** @description Last day of the running period, `YYYY-MM-DD`. */
+            due: string | null;
+            paused: boolean;
+            next: components["schemas"]["TextView"];
+        };
+        CaseRowView: {
+            id: string;
+            kind: string;
+            kindTitle: components["schemas"]["TextView"];
+            number: string | null;
+            title: string;
+            state: string;
+            stateLabel: components["schemas"]["TextView"];
+            partyOrgId: string;
+            partyName: string;
+            agentName: string | null;
+            regionCode: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            claimedBy: string | null;
+            claimedByName: string | null;
+            dueOn: string | null;
+            /** @description Days left in the clock's own unit; negative when overdue; null without a clock. */
+            remainingDays: number | null;
+            /** @description The date leans on a year whose holidays are not published yet. */
+            dueProvisional: boolean;
+            clockPaused: boolean;
+            ball: components["schemas"]["BallView"];
+            version: number;
+        };
+        CasePageView: {
+            items: components["schemas"]["CaseRowView"][];
+            nextCursor: string | null;
+        };
+        QueueCountsView: {
+            unclaimed: number;
+            mine: number;
+            all: number;
+            overdue: number;
+            /** @description Three days left or fewer. */
+            dueSoon: number;
+        };
+        OwnCountsView: {
+            open: number;
+            /** @description Waiting for the applicant or its agent. */
+            toDo: number;
+        };
+        TimelineView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            action: string | null;
+            text: components["schemas"]["TextView"];
+            article: string | null;
+            fromState: string | null;
+            toState: string | null;
+            actorName: string;
+            actorOrgName: string | null;
+            /** @description Set when a firm acted under a mandate: 代某某办理. */
+            onBehalfOfName: string | null;
+            visibility: string;
+            reason: string | null;
+        };
+        ClockStepView: {
+            /** @description start, pause, resume, extend or stop. */
+            kind: string;
+            from: string;
+            to: string;
+            counting: boolean;
+            /** @description Days of the period used up in this stretch. */
+            countedDays: number;
+            zh: string;
+            en: string;
+            article: string;
+            noticeNumber: string | null;
+            reason: string | null;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ClockView: {
+            clock: string;
+            title: components["schemas"]["TextView"];
+            run: number;
+            /**
+             * @description running, paused, ended or overdue.
+             * @enum {string}
+             */
+            state: "paused" | "running" | "ended" | "overdue";
+            article: string;
+            /** @description Length with extensions, in the unit of `dayType`. */
+            total: number;
+            /** @enum {string} */
+            dayType: "workday" | "calendar";
+            startedOn: string;
+            elapsed: number;
+            /** @description Days left; negative when overdue; frozen while paused. */
+            remaining: number;
+            /** @description Last day; null while paused or ended. */
+            dueDate: string | null;
+            provisional: boolean;
+            provisionalYears: number[];
+            /** @description What happens by law when it lapses unused. */
+            silence: components["schemas"]["TextView"] | null;
+            steps: components["schemas"]["ClockStepView"][];
+        };
+        CorrectionMessageView: {
+            id: string;
+            side: string;
+            authorName: string;
+            onBehalfOfName: string | null;
+            /** Format: date-time */
+            at: string;
+            text: string;
+            fileIds: string[];
+        };
+        CorrectionItemView: {
+            id: string;
+            pointer: string;
+            label: string;
+            requirement: string;
+            reason: string;
+            /** @description Whether the resubmission changed anything there. */
+            changed: boolean;
+            messages: components["schemas"]["CorrectionMessageView"][];
+        };
+        ChangeView: {
+            pointer: string;
+            place: string;
+            from?: Record<string, never>;
+            to?: Record<string, never>;
+        };
+        CorrectionRoundView: {
+            id: string;
+            round: number;
+            state: string;
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            resubmittedAt: string | null;
+            /** @description It asked again about content that had not changed; the supervisor's reason says why. */
+            onUnchangedContent: boolean;
+            supervisorReason: string | null;
+            items: components["schemas"]["CorrectionItemView"][];
+            changes: components["schemas"]["ChangeView"][];
+        };
+        NoticeView: {
+            id: string;
+            caseId: string;
+            kind: string;
+            title: string;
+            number: string;
+            issuedOn: string;
+            issuer: string;
+            /** @description The PDF; null while it is being drawn. Download from `/files/:id/content`. */
+            fileId: string | null;
+            /** Format: date-time */
+            servedAt: string | null;
+        };
+        ConditionView: {
+            key: string;
+            label: string;
+            article: string;
+            met: boolean;
+            comment?: string;
+        };
+        RemedyView: {
+            key: string;
+            zh: string;
+            en: string;
+            article: string;
+            length: number;
+            unit: string;
+            verified: boolean;
+            /** @description Last day, once the decision is served. */
+            until: string | null;
+        };
+        DecisionView: {
+            outcome: string;
+            reasons: string;
+            conditions: components["schemas"]["ConditionView"][];
+            remedies: components["schemas"]["RemedyView"][];
+            article: string;
+            decidedByName: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        PossibleStepView: {
+            name: string;
+            label: components["schemas"]["TextView"];
+            article: string;
+            /** @description The policy action it needs. */
+            action: string;
+        };
+        CaseDetailView: {
+            case: components["schemas"]["CaseRowView"];
+            ball: components["schemas"]["BallView"];
+            timeline: components["schemas"]["TimelineView"][];
+            clocks: components["schemas"]["ClockView"][];
+            corrections: components["schemas"]["CorrectionRoundView"][];
+            notices: components["schemas"]["NoticeView"][];
+            decision: components["schemas"]["DecisionView"] | null;
+            /** @description What the actor may do with the case as such now: claim, release, hand over, pause … */
+            actions: string[];
+            possible: components["schemas"]["PossibleStepView"][];
+            /** @description With the number it lets anyone follow the case without an account; only the applicant's side gets it. */
+            queryCode: string | null;
+            provisional: boolean;
+            version: number;
         };
         HandOverDto: {
             /**
@@ -2118,6 +2621,24 @@ export interface components {
             reason: string;
             noticeNumber?: string;
         };
+        PauseGroundView: {
+            key: string;
+            label: components["schemas"]["TextView"];
+            article: string;
+        };
+        PausePreviewView: {
+            clock: string;
+            from: string;
+            resumeOn: string;
+            /** @description Last day as it stands. */
+            dueNow: string;
+            /** @description Last day if the pause is made and ends as planned. */
+            dueThen: string;
+            /** @description Days left that would stand still, in the clock's unit. */
+            remaining: number;
+            provisional: boolean;
+            grounds: components["schemas"]["PauseGroundView"][];
+        };
         AnswerCorrectionDto: {
             text: string;
             /** @description Files of the case that go with the answer. */
@@ -2127,6 +2648,14 @@ export interface components {
             /** @description Why the bureau asks again about content it had before it the last time. */
             reason: string;
         };
+        HolidayYearView: {
+            year: number;
+            holidays: string[];
+            makeupDays: string[];
+            source: string;
+            /** Format: date-time */
+            importedAt: string;
+        };
         ImportHolidayYearDto: {
             /** @description Days off, `YYYY-MM-DD`, weekends within the holiday included. */
             holidays: string[];
@@ -2134,6 +2663,18 @@ export interface components {
             makeupDays: string[];
             /** @description The State Council's notice, with number or date. */
             source: string;
+        };
+        RecomputationView: {
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            total: number | null;
+            done: number;
+            /** @description Cases whose due date moved. */
+            changed: number;
+            /** Format: date-time */
+            finishedAt: string | null;
         };
         ServeNoticeDto: {
             /**
@@ -2143,6 +2684,46 @@ export interface components {
             method: "post" | "direct" | "electronic" | "left" | "announcement";
             /** @description Who received it. */
             receivedBy: string;
+        };
+        PublicBallView: {
+            /** @description The post, never the person. */
+            holder: components["schemas"]["TextView"];
+            /** Format: date-time */
+            since: string;
+            next: components["schemas"]["TextView"];
+        };
+        PublicEventView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            title: components["schemas"]["TextView"];
+            article: string | null;
+        };
+        PublicProgressView: {
+            number: string;
+            title: string;
+            kind: components["schemas"]["TextView"];
+            state: components["schemas"]["TextView"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            ball: components["schemas"]["PublicBallView"];
+            timeline: components["schemas"]["PublicEventView"][];
+            /** @description The clock that runs or is paused. */
+            clock: components["schemas"]["ClockView"] | null;
+        };
+        OfferedServiceView: {
+            kind: string;
+            stage: string;
+            title: string;
+        };
+        ProfileView: {
+            firmId: string;
+            firmName: string;
+            intro: string;
+            regions: string[];
+            services: components["schemas"]["OfferedServiceView"][];
+            /** @description 0 while nothing has been saved yet. */
+            version: number;
         };
         OfferedServiceDto: {
             /** @enum {string} */
@@ -2159,6 +2740,22 @@ export interface components {
             regions: string[];
             services: components["schemas"]["OfferedServiceDto"][];
         };
+        QualificationView: {
+            id: string;
+            firmId: string;
+            firmName: string;
+            kind: string;
+            number: string;
+            scope: string;
+            issuer: string;
+            validFrom: string;
+            validTo: string;
+            fileId: string | null;
+            /** @description pending, verified, rejected; `expired` when the last day has passed. */
+            state: string;
+            reason: string | null;
+            version: number;
+        };
         QualificationDto: {
             kind: string;
             number: string;
@@ -2173,8 +2770,73 @@ export interface components {
              */
             fileId?: string | null;
         };
+        QualificationPage: {
+            items: components["schemas"]["QualificationView"][];
+            nextCursor: string | null;
+        };
         ReviewReasonDto: {
             reason: string;
+        };
+        FirmItemView: {
+            firmId: string;
+            firmName: string;
+            intro: string;
+            services: components["schemas"]["OfferedServiceView"][];
+            qualificationKinds: string[];
+            /** @description Mean of published ratings, two decimals; null without ratings. */
+            score: string | null;
+            ratings: number;
+        };
+        FirmPage: {
+            items: components["schemas"]["FirmItemView"][];
+            nextCursor: string | null;
+        };
+        PublicQualificationView: {
+            kind: string;
+            number: string;
+            scope: string;
+            issuer: string;
+            validTo: string;
+        };
+        FirmView: {
+            firmId: string;
+            firmName: string;
+            intro: string;
+            services: components["schemas"]["OfferedServiceView"][];
+            qualificationKinds: string[];
+            /** @description Mean of published ratings, two decimals; null without ratings. */
+            score: string | null;
+            ratings: number;
+            regions: string[];
+            qualifications: components["schemas"]["PublicQualificationView"][];
+        };
+        ApplicationRowView: {
+            id: string;
+            caseNumber: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            state: string;
+            stateLabel: components["schemas"]["TextView"];
+            /** @enum {string} */
+            managementCategory: "key" | "simplified";
+            businessType: string;
+            open: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            completedSections: number;
+            totalSections: number;
+            dueOn: string | null;
+            remainingDays: number | null;
+            dueProvisional: boolean;
+            clockPaused: boolean;
+            ball: components["schemas"]["BallView"];
+        };
+        ApplicationPageView: {
+            items: components["schemas"]["ApplicationRowView"][];
+            nextCursor: string | null;
         };
         CreateApplicationDto: {
             /**
@@ -2185,6 +2847,153 @@ export interface components {
             /** @description 1 for the first site; further sites apply on their own (排污许可管理条例 art. 6). */
             siteSequence?: number;
             siteName?: string;
+        };
+        SectionStatusView: {
+            /** @enum {string} */
+            section: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            title: components["schemas"]["TextView"];
+            /**
+             * @description 未开始、填报中、已完成、有错误
+             * @enum {string}
+             */
+            status: "completed" | "not-started" | "in-progress" | "has-errors";
+            problems: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReviewRunView: {
+            id: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "running" | "queued";
+            /** @description 0–100 */
+            progress: number;
+            errors: number;
+            warnings: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description False when the content changed after the run. */
+            current: boolean;
+            /** @description Rule id → version. */
+            ruleVersions: {
+                [key: string]: string;
+            };
+        };
+        OpinionView: {
+            id: string;
+            section: string;
+            /** @enum {string} */
+            verdict: "object" | "agree";
+            text: string;
+            authorName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ConditionDefinitionView: {
+            key: string;
+            label: string;
+            article: string;
+        };
+        ApplicationView: {
+            id: string;
+            caseNumber: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            uscc: string;
+            siteSequence: number;
+            siteName: string;
+            regionCode: string;
+            /** @enum {string} */
+            managementCategory: "key" | "simplified";
+            businessType: string;
+            formVersion: string;
+            /**
+             * @description free, flagged (only what 补正 names) or sealed.
+             * @enum {string}
+             */
+            editing: "sealed" | "flagged" | "free";
+            /** @description In 补正: pointers that are unlocked. */
+            editable: string[];
+            state: string;
+            stateLabel: components["schemas"]["TextView"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            sections: components["schemas"]["SectionStatusView"][];
+            case: components["schemas"]["CaseDetailView"];
+            review: components["schemas"]["ReviewRunView"] | null;
+            /** @description The bureau's own; empty for the applicant. */
+            opinions: components["schemas"]["OpinionView"][];
+            /** @description The conditions of 排污许可管理条例 art. 11, to be judged at the decision. */
+            grantConditions: components["schemas"]["ConditionDefinitionView"][];
+            /**
+             * @description `national`: the officer enters the number; `hj608`: it is allocated.
+             * @enum {string}
+             */
+            permitNumbering: "national" | "hj608";
+            permitId: string | null;
+            actions: string[];
+            /** @description Version of the case. */
+            version: number;
+        };
+        PrintedFactView: {
+            pointer: string;
+            label: components["schemas"]["TextView"];
+            unit: string | null;
+            value: string;
+        };
+        PrintedColumnView: {
+            label: components["schemas"]["TextView"];
+            unit: string | null;
+        };
+        PrintedTableView: {
+            pointer: string;
+            caption: components["schemas"]["TextView"];
+            columns: components["schemas"]["PrintedColumnView"][];
+            rows: string[][];
+        };
+        PrintedSectionView: {
+            /** @enum {string} */
+            key: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            title: components["schemas"]["TextView"];
+            facts: components["schemas"]["PrintedFactView"][];
+            tables: components["schemas"]["PrintedTableView"][];
+        };
+        PrintView: {
+            id: string;
+            caseNumber: string | null;
+            enterpriseName: string;
+            siteName: string;
+            state: string;
+            formVersion: string;
+            sections: components["schemas"]["PrintedSectionView"][];
+        };
+        FieldProblemView: {
+            /** @description Within the section. */
+            pointer: string;
+            code: string;
+            zh: string;
+            en: string;
+        };
+        SectionView: {
+            /** @enum {string} */
+            section: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            data: {
+                [key: string]: unknown;
+            };
+            completed: boolean;
+            /** @description What keeps the section from being complete; a draft may be saved with them. */
+            problems: components["schemas"]["FieldProblemView"][];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
         CellDto: {
             /** @description Within the section: `/outlets/3/heightM`; `/outlets/-` appends a row. */
@@ -2218,6 +3027,35 @@ export interface components {
         WithdrawDto: {
             /** @description Why; not needed for a draft. */
             reason?: string;
+        };
+        ReviewFindingView: {
+            id: string;
+            ruleId: string;
+            /**
+             * @description E stops the submission, W asks a person to look.
+             * @enum {string}
+             */
+            level: "W" | "E";
+            /** @description Into the form: `/air-limits/limits/3/concentrationMgM3`. */
+            pointer: string;
+            /** @description The place in words. */
+            place: components["schemas"]["TextView"];
+            actual: string;
+            expected: string;
+            basis: string;
+            suggestion: components["schemas"]["TextView"];
+            evidence: string | null;
+            /** @enum {string|null} */
+            disposition: "accepted" | "overruled" | null;
+            dispositionReason: string | null;
+            disposedByName: string | null;
+            /** Format: date-time */
+            disposedAt: string | null;
+        };
+        ReviewView: {
+            run: components["schemas"]["ReviewRunView"] | null;
+            /** @description At most 1,000; the counts in `run` are complete. */
+            findings: components["schemas"]["ReviewFindingView"][];
         };
         DispositionDto: {
             /** @enum {string} */
@@ -2267,6 +3105,167 @@ export interface components {
             /** @description From the national platform, 22 characters; left out where numbers are allocated here. */
             number?: string;
         };
+        PermitRowView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            managementCategory: string;
+            issuer: string;
+            issuedOn: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "cancelled" | "valid";
+        };
+        PermitPageView: {
+            items: components["schemas"]["PermitRowView"][];
+            nextCursor: string | null;
+        };
+        PermitView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            managementCategory: string;
+            issuer: string;
+            issuedOn: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "cancelled" | "valid";
+            applicationId: string;
+            enterpriseId: string;
+            uscc: string;
+            siteAddress: string;
+            legalRepresentative: string;
+            industryCode: string;
+            regionCode: string;
+            /** @description 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
+            originalFileId: string | null;
+            duplicateFileId: string | null;
+            signedText: string;
+            signature: string;
+            signingKey: string;
+            content: components["schemas"]["PrintedSectionView"][];
+            actions: string[];
+            version: number;
+        };
+        PublicPermitView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            managementCategory: string;
+            issuer: string;
+            issuedOn: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "cancelled" | "valid";
+            uscc: string;
+            siteAddress: string;
+            industryCode: string;
+            /**
+             * Format: date-time
+             * @description When this answer was given.
+             */
+            checkedAt: string;
+            signedText: string;
+            signature: string;
+            /** @description SM2 public key, hex, to check the signature off-line. */
+            signingKey: string;
+            /** @description Whether the stored record still fits its signature. */
+            signatureHolds: boolean;
+            certificateReady: boolean;
+            /** @description Parts that were declared a trade secret and are left out. */
+            withheld: string[];
+            content: components["schemas"]["PrintedSectionView"][];
+        };
+        OptionView: {
+            value: string;
+            zh: string;
+            en: string;
+        };
+        FieldView: {
+            name: string;
+            label: components["schemas"]["TextView"];
+            /** @enum {string} */
+            type: "boolean" | "code" | "date" | "decimal" | "integer" | "text" | "file" | "select" | "multiselect" | "coordinates" | "table";
+            unit?: string;
+            help?: components["schemas"]["TextView"];
+            example?: string;
+            /**
+             * @description always, never, or by `requiredWhen`.
+             * @enum {string}
+             */
+            required: "always" | "when" | "never";
+            requiredWhen?: components["schemas"]["ConditionView"];
+            visibleWhen?: components["schemas"]["ConditionView"];
+            min?: number;
+            max?: number;
+            decimals?: number;
+            pattern?: string;
+            /** @enum {string} */
+            code?: "uscc" | "facility" | "air-outlet" | "water-outlet" | "treatment" | "industry" | "hazardous-waste";
+            options?: components["schemas"]["OptionView"][];
+            /** @description "/" may be entered where a limit does not apply. */
+            allowNone?: boolean;
+            /** @description Columns of a table. */
+            columns?: components["schemas"]["FieldView"][];
+            /** @enum {string} */
+            sealedFrom: "draft" | "submitted";
+            personal?: boolean;
+        };
+        SectionDefinitionView: {
+            /** @enum {string} */
+            key: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            title: components["schemas"]["TextView"];
+            intro: components["schemas"]["TextView"];
+            nationalPage: string;
+            fields: components["schemas"]["FieldView"][];
+        };
+        PermitFormView: {
+            formVersion: string;
+            sections: components["schemas"]["SectionDefinitionView"][];
+        };
+        TaskItemView: {
+            id: string;
+            number: string | null;
+            title: string;
+            kind: string;
+            stage: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            /** @description Yuan as a decimal string, or null when the enterprise gave none. */
+            budgetYuan: string | null;
+            durationDays: number;
+            bidDeadline: string;
+            publishedAt: string | null;
+            updatedAt: string;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskItemView"][];
+            nextCursor: string | null;
+        };
         CreateTaskDto: {
             /**
              * Format: uuid
@@ -2295,6 +3294,48 @@ export interface components {
             bidDeadline: string;
             /** @description Weight of the price in percent; the rest is the quality of the offer. */
             priceWeight: number;
+        };
+        TaskView: {
+            id: string;
+            number: string | null;
+            title: string;
+            kind: string;
+            stage: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            /** @description Yuan as a decimal string, or null when the enterprise gave none. */
+            budgetYuan: string | null;
+            durationDays: number;
+            bidDeadline: string;
+            publishedAt: string | null;
+            updatedAt: string;
+            version: number;
+            description: string;
+            requirements: string;
+            deliverables: string[];
+            requiredQualifications: string[];
+            priceWeight: number;
+            openingFingerprint: string | null;
+            hasWitness: boolean;
+            closedAt: string | null;
+            openedAt: string | null;
+            /** @enum {string|null} */
+            openedBy: "owner" | "witness" | null;
+            openingRecordFileId: string | null;
+            awardedFirmId: string | null;
+            awardedFirmName: string | null;
+            awardReason: string | null;
+            awardedAt: string | null;
+            acceptedAt: string | null;
+            endedReason: string | null;
+            /** @description Number of live sealed bids; who they are from is shown after the opening. */
+            bidCount: number;
+            ball: components["schemas"]["BallView"];
+            /** @description Actions of the policy that the actor may do to this task in this state. */
+            actions: string[];
         };
         TaskDto: {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
@@ -2351,6 +3392,81 @@ export interface components {
             /** @description Why this bid; at least 10 characters when it is not the lowest. */
             reason: string;
         };
+        TaskEventView: {
+            id: string;
+            at: string;
+            kind: string;
+            actorName: string;
+            /** @description True when a delegated firm acted for the enterprise (“代某某办理”). */
+            onBehalf: boolean;
+            zh: string;
+            en: string;
+        };
+        SealingKeysView: {
+            owner: components["schemas"]["PublicKeyDto"];
+            witness: components["schemas"]["PublicKeyDto"] | null;
+            platform: components["schemas"]["PublicKeyDto"];
+        };
+        SealingView: {
+            taskId: string;
+            taskNumber: string;
+            bidDeadline: string;
+            serverTime: string;
+            openingFingerprint: string;
+            platformFingerprint: string;
+            keys: components["schemas"]["SealingKeysView"];
+        };
+        ReceiptContentView: {
+            bidId: string;
+            taskId: string;
+            taskNumber: string;
+            firmId: string;
+            round: number;
+            digest: string;
+            receivedAt: string;
+        };
+        ReceiptView: {
+            receipt: components["schemas"]["ReceiptContentView"];
+            signature: string;
+            publicKey: string;
+        };
+        ReasonView: {
+            zh: string;
+            en: string;
+        };
+        BidView: {
+            id: string;
+            firmId: string;
+            firmName: string;
+            round: number;
+            state: string;
+            receivedAt: string;
+            digest: string;
+            priceYuan: string | null;
+            durationDays: number | null;
+            proposal: string | null;
+            attachmentFileIds: string[];
+            eligible: boolean | null;
+            ineligibleReasons: components["schemas"]["ReasonView"][];
+            /** @description The price looks like 万元 taken for 元, or the reverse: ask before awarding. */
+            suspectUnit: boolean | null;
+            unreadableReason: string | null;
+        };
+        BidsView: {
+            opened: boolean;
+            count: number;
+            items: components["schemas"]["BidView"][];
+        };
+        DeliveryView: {
+            id: string;
+            round: number;
+            summary: string;
+            fileIds: string[];
+            state: string;
+            comment: string | null;
+            submittedAt: string;
+            reviewedAt: string | null;
+        };
         DeliveryDto: {
             /** @description What is handed over. */
             summary: string;
@@ -2360,6 +3476,21 @@ export interface components {
         ReviewDeliveryDto: {
             comment: string;
         };
+        RatingView: {
+            id: string;
+            raterOrgId: string;
+            ratedOrgId: string;
+            quality: number;
+            timeliness: number;
+            compliance: number;
+            service: number;
+            price: number;
+            /** @description Weighted mean, two decimals. */
+            score: string;
+            comment: string;
+            givenAt: string;
+            publishedAt: string | null;
+        };
         RatingDto: {
             quality: number;
             timeliness: number;
@@ -2367,6 +3498,14 @@ export interface components {
             service: number;
             price: number;
             comment: string;
+        };
+        WitnessKeyView: {
+            id: string;
+            holderName: string;
+            fingerprint: string;
+            active: boolean;
+            createdAt: string;
+            retiredAt: string | null;
         };
         WitnessKeyDto: {
             holderName: string;
@@ -2394,7 +3533,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CityView"];
+                };
             };
         };
     };
@@ -2411,7 +3552,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
             };
         };
     };
@@ -2432,7 +3575,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LoginView"];
+                };
             };
         };
     };
@@ -2453,7 +3598,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LoginView"];
+                };
             };
         };
     };
@@ -2474,7 +3621,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TotpOfferView"];
+                };
             };
         };
     };
@@ -2495,7 +3644,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LoginView"];
+                };
             };
         };
     };
@@ -2588,7 +3739,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionView"][];
+                };
             };
         };
     };
@@ -2662,7 +3815,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2683,7 +3838,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
             };
         };
     };
@@ -2700,7 +3857,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TotpOfferView"];
+                };
             };
         };
     };
@@ -2721,7 +3880,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
             };
         };
     };
@@ -2759,7 +3920,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
             };
         };
     };
@@ -2781,7 +3944,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
             };
         };
     };
@@ -2801,7 +3966,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PartnerView"][];
+                };
             };
         };
     };
@@ -2820,7 +3987,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
             };
         };
     };
@@ -2843,7 +4012,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
             };
         };
     };
@@ -2866,7 +4037,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
             };
         };
     };
@@ -2889,7 +4062,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
             };
         };
     };
@@ -2912,7 +4087,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
             };
         };
     };
@@ -2935,7 +4112,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
             };
         };
     };
@@ -2958,7 +4137,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PhoneView"];
+                };
             };
         };
     };
@@ -2977,7 +4158,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MemberView"][];
+                };
             };
         };
     };
@@ -3040,7 +4223,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InvitationView"][];
+                };
             };
         };
     };
@@ -3063,7 +4248,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
             };
         };
     };
@@ -3101,7 +4288,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InvitationPreview"];
+                };
             };
         };
     };
@@ -3139,7 +4328,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MandateView"][];
+                };
             };
         };
     };
@@ -3163,7 +4354,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
             };
         };
     };
@@ -3182,7 +4375,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
             };
         };
     };
@@ -3201,7 +4396,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
             };
         };
     };
@@ -3224,7 +4421,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
             };
         };
     };
@@ -3247,7 +4446,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
             };
         };
     };
@@ -3270,7 +4471,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FileView"][];
+                };
             };
         };
     };
@@ -3300,7 +4503,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
             };
         };
     };
@@ -3319,7 +4524,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
             };
         };
     };
@@ -3377,7 +4584,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
             };
         };
     };
@@ -3394,7 +4603,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
             };
         };
     };
@@ -3447,7 +4658,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PreferenceView"][];
+                };
             };
         };
     };
@@ -3468,7 +4681,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PreferenceView"][];
+                };
             };
         };
     };
@@ -3485,7 +4700,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -3514,7 +4731,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CasePageView"];
+                };
             };
         };
     };
@@ -3531,7 +4750,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QueueCountsView"];
+                };
             };
         };
     };
@@ -3586,7 +4807,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CasePageView"];
+                };
             };
         };
     };
@@ -3603,7 +4826,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OwnCountsView"];
+                };
             };
         };
     };
@@ -3622,7 +4847,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
         };
     };
@@ -3641,7 +4868,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
         };
     };
@@ -3660,7 +4889,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
         };
     };
@@ -3683,7 +4914,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
         };
     };
@@ -3706,7 +4939,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
         };
     };
@@ -3729,7 +4964,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
         };
     };
@@ -3753,7 +4990,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PausePreviewView"];
+                };
             };
         };
     };
@@ -3772,7 +5011,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClockView"][];
+                };
             };
         };
     };
@@ -3791,7 +5032,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CorrectionRoundView"][];
+                };
             };
         };
     };
@@ -3818,7 +5061,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CorrectionMessageView"];
+                };
             };
         };
     };
@@ -3841,7 +5086,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
             };
         };
     };
@@ -3860,7 +5107,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NoticeView"][];
+                };
             };
         };
     };
@@ -3877,7 +5126,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HolidayYearView"][];
+                };
             };
         };
     };
@@ -3900,7 +5151,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecomputationView"];
+                };
             };
         };
     };
@@ -3917,7 +5170,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecomputationView"];
+                };
             };
         };
     };
@@ -3936,7 +5191,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
             };
         };
     };
@@ -3959,7 +5216,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
             };
         };
     };
@@ -3981,7 +5240,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PublicProgressView"];
+                };
             };
         };
     };
@@ -3998,7 +5259,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
             };
         };
     };
@@ -4019,7 +5282,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
             };
         };
     };
@@ -4036,7 +5301,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualificationView"][];
+                };
             };
         };
     };
@@ -4060,7 +5327,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
             };
         };
     };
@@ -4102,7 +5371,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
             };
         };
     };
@@ -4123,7 +5394,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualificationPage"];
+                };
             };
         };
     };
@@ -4142,7 +5415,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
             };
         };
     };
@@ -4165,7 +5440,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
             };
         };
     };
@@ -4186,7 +5463,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FirmPage"];
+                };
             };
         };
     };
@@ -4205,7 +5484,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FirmView"];
+                };
             };
         };
     };
@@ -4228,7 +5509,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationPageView"];
+                };
             };
         };
     };
@@ -4252,7 +5535,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4271,7 +5556,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4290,7 +5577,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PrintView"];
+                };
             };
         };
     };
@@ -4310,7 +5599,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
             };
         };
     };
@@ -4334,7 +5625,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
             };
         };
     };
@@ -4358,7 +5651,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
             };
         };
     };
@@ -4381,7 +5676,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
             };
         };
     };
@@ -4407,7 +5704,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4430,7 +5729,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4449,7 +5750,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReviewRunView"];
+                };
             };
         };
     };
@@ -4468,7 +5771,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
             };
         };
     };
@@ -4492,7 +5797,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReviewFindingView"];
+                };
             };
         };
     };
@@ -4511,7 +5818,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4534,7 +5843,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4557,7 +5868,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4576,7 +5889,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4599,7 +5914,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4622,7 +5939,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4645,7 +5964,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
             };
         };
     };
@@ -4666,7 +5987,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PermitPageView"];
+                };
             };
         };
     };
@@ -4685,7 +6008,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PermitView"];
+                };
             };
         };
     };
@@ -4706,7 +6031,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PermitPageView"];
+                };
             };
         };
     };
@@ -4725,7 +6052,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PublicPermitView"];
+                };
             };
         };
     };
@@ -4761,7 +6090,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PermitFormView"];
+                };
             };
         };
     };
@@ -4787,7 +6118,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
             };
         };
     };
@@ -4811,7 +6144,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4830,7 +6165,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4853,7 +6190,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4876,7 +6215,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4899,7 +6240,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4922,7 +6265,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4945,7 +6290,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4968,7 +6315,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -4987,7 +6336,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskEventView"][];
+                };
             };
         };
     };
@@ -5010,7 +6361,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
             };
         };
     };
@@ -5029,7 +6382,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
             };
         };
     };
@@ -5048,7 +6403,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SealingView"];
+                };
             };
         };
     };
@@ -5067,7 +6424,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BidsView"];
+                };
             };
         };
     };
@@ -5094,7 +6453,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
             };
         };
     };
@@ -5113,7 +6474,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BidView"][];
+                };
             };
         };
     };
@@ -5155,7 +6518,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"][];
+                };
             };
         };
     };
@@ -5178,7 +6543,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
             };
         };
     };
@@ -5202,7 +6569,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
             };
         };
     };
@@ -5226,7 +6595,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
             };
         };
     };
@@ -5245,7 +6616,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RatingView"][];
+                };
             };
         };
     };
@@ -5268,7 +6641,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RatingView"];
+                };
             };
         };
     };
@@ -5285,7 +6660,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WitnessKeyView"][];
+                };
             };
         };
     };
@@ -5306,7 +6683,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WitnessKeyView"];
+                };
             };
         };
     };

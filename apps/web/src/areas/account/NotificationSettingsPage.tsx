@@ -30,28 +30,40 @@ export function NotificationSettingsPage() {
       {list.isPending && <Skeleton />}
       {items.length > 0 && (
         <div className="hb-card">
-          <table className="hb-preferences">
-            <thead>
-              <tr>
-                <th scope="col">{t('notices.topic')}</th>
-                <th scope="col">{t('notices.inApp')}</th>
-                <th scope="col">{t('notices.mail')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(item => (
-                <tr key={item.topic}>
-                  <th scope="row">{textOf(item.label)}</th>
-                  <td>{t('notices.always')}</td>
-                  <td>
-                    <Checkbox checked={item.mail} aria-label={`${textOf(item.label)} ${t('notices.mail')}`} onChange={event => toggle(item.topic, event.target.checked)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Preferences items={items} onToggle={toggle} />
         </div>
       )}
     </>
+  );
+}
+
+interface PreferencesProps {
+  readonly items: readonly NotificationPreference[];
+  readonly onToggle: (topic: string, mail: boolean) => void;
+}
+
+function Preferences({ items, onToggle }: PreferencesProps) {
+  const { t } = useTranslation('account');
+  return (
+    <table className="hb-preferences">
+      <thead>
+        <tr>
+          <th scope="col">{t('notices.topic')}</th>
+          <th scope="col">{t('notices.inApp')}</th>
+          <th scope="col">{t('notices.mail')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(item => (
+          <tr key={item.topic}>
+            <th scope="row">{textOf(item.label)}</th>
+            <td>{t('notices.always')}</td>
+            <td>
+              <Checkbox checked={item.mail} aria-label={`${textOf(item.label)} ${t('notices.mail')}`} onChange={event => onToggle(item.topic, event.target.checked)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

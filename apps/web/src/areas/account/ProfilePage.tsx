@@ -63,55 +63,42 @@ function Details() {
   );
 }
 
-/** Applied at once; the account remembers it for other devices. */
+/** The choice holds on this device in any case; the account only carries it to the next one. */
+function remember(preferences: Preferences): void {
+  void rest('PATCH', '/api/v1/me', { body: { preferences } }).catch(() => undefined);
+}
+
+function chooseLanguage(language: Language): void {
+  void setLanguage(language);
+  remember({ language });
+}
+function chooseSize(size: TextSize): void {
+  setDisplay({ size });
+  remember({ textSize: size });
+}
+function chooseContrast(contrast: Contrast): void {
+  setDisplay({ contrast });
+  remember({ contrast });
+}
+
+const LANGUAGES = [
+  ['zh-CN', '中文'],
+  ['en', 'English'],
+] as const;
+
+/** Applied at once. */
 function Display() {
   const { t } = useTranslation('account');
-  const display = useDisplay();
-  const language = useLanguage();
-  const remember = (preferences: Preferences): void => {
-    // The choice holds on this device in any case; the account only carries it to the next one.
-    void rest('PATCH', '/api/v1/me', { body: { preferences } }).catch(() => undefined);
-  };
+  const { size, contrast } = useDisplay();
+  const sizes = (['normal', 'large'] as const).map(key => [key, t(`display.${key}`)] as const);
+  const contrasts = (['normal', 'high'] as const).map(key => [key, t(`display.${key}`)] as const);
   return (
     <section className="hb-card">
       <h2>{t('display.title')}</h2>
       <div className="hb-stack">
-        <Choice<Language>
-          label={t('display.language')}
-          value={language}
-          options={[
-            ['zh-CN', '中文'],
-            ['en', 'English'],
-          ]}
-          onChange={value => {
-            void setLanguage(value);
-            remember({ language: value });
-          }}
-        />
-        <Choice<TextSize>
-          label={t('display.size')}
-          value={display.size}
-          options={[
-            ['normal', t('display.normal')],
-            ['large', t('display.large')],
-          ]}
-          onChange={size => {
-            setDisplay({ size });
-            remember({ textSize: size });
-          }}
-        />
-        <Choice<Contrast>
-          label={t('display.contrast')}
-          value={display.contrast}
-          options={[
-            ['normal', t('display.normal')],
-            ['high', t('display.high')],
-          ]}
-          onChange={contrast => {
-            setDisplay({ contrast });
-            remember({ contrast });
-          }}
-        />
+        <Choice<Language> label={t('display.language')} value={useLanguage()} options={LANGUAGES} onChange={chooseLanguage} />
+        <Choice<TextSize> label={t('display.size')} value={size} options={sizes} onChange={chooseSize} />
+        <Choice<Contrast> label={t('display.contrast')} value={contrast} options={contrasts} onChange={chooseContrast} />
       </div>
     </section>
   );

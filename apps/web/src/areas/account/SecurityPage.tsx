@@ -23,6 +23,8 @@ const PASSWORD: readonly FieldSpec[] = [
   newPassword('next'),
 ];
 
+const SESSIONS = '/api/v1/auth/sessions';
+
 /** Password, second factor, devices. */
 export function SecurityPage() {
   const { t } = useTranslation('account');
@@ -59,17 +61,12 @@ function Password() {
   );
 }
 
+type Ending = SignInSession | 'others' | null;
+
 function Sessions() {
   const { t } = useTranslation('account');
-  const client = useQueryClient();
-  const list = useQuery(read('/api/v1/auth/sessions'));
-  const [ending, setEnding] = useState<SignInSession | 'others' | null>(null);
-  const end = async (): Promise<void> => {
-    if (!ending) return;
-    if (ending === 'others') await call(api.POST('/api/v1/auth/sessions/revoke-others'));
-    else await call(api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id: ending.id } } }));
-    await client.invalidateQueries({ queryKey: ['/api/v1/auth/sessions'] });
-  };
+  const list = useQuery(read(SESSIONS));
+  const [ending, setEnding] = useState<Ending>(null);
   return (
     <section className="hb-card">
       <h2>{t('security.sessions')}</h2>
@@ -83,29 +80,51 @@ function Sessions() {
       {list.isPending && <Skeleton />}
       <ul className="hb-people hb-plain-list">
         {list.data?.map(session => (
-          <li key={session.id}>
-            <span className="hb-people__who">
-              <span className="hb-row">
-                <strong>{deviceOf(session.userAgent) ?? t('security.unknownDevice')}</strong>
-                {session.current && <StatusTag tone="progress">{t('security.thisDevice')}</StatusTag>}
-              </span>
-              <span className="hb-small hb-muted">
-                {session.ip} · {t('security.lastSeen')} <DateText value={session.lastSeenAt} time />
-              </span>
-            </span>
-            {!session.current && <Button onClick={() => setEnding(session)}>{t('security.end')}</Button>}
-          </li>
+          <SessionRow key={session.id} session={session} onEnd={() => setEnding(session)} />
         ))}
       </ul>
-      <ConfirmAct
-        open={ending !== null}
-        title={t(ending === 'others' ? 'security.endOthersTitle' : 'security.endTitle')}
-        act={t(ending === 'others' ? 'security.endOthers' : 'security.end')}
-        danger
-        onConfirm={end}
-        onClose={() => setEnding(null)}
-        summary={ending && ending !== 'others' ? [{ label: t('security.device'), value: deviceOf(ending.userAgent) ?? t('security.unknownDevice') }] : []}
-      />
+      <EndSession ending={ending} onClose={() => setEnding(null)} />
     </section>
+  );
+}
+
+function SessionRow({ session, onEnd }: { readonly session: SignInSession; readonly onEnd: () => void }) {
+  const { t } = useTranslation('account');
+  return (
+    <li>
+      <span className="hb-people__who">
+        <span className="hb-row">
+          <strong>{deviceOf(session.userAgent) ?? t('security.unknownDevice')}</strong>
+          {session.current && <StatusTag tone="progress">{t('security.thisDevice')}</StatusTag>}
+        </span>
+        <span className="hb-small hb-muted">
+          {session.ip} · {t('security.lastSeen')} <DateText value={session.lastSeenAt} time />
+        </span>
+      </span>
+      {!session.current && <Button onClick={onEnd}>{t('security.end')}</Button>}
+    </li>
+  );
+}
+
+function EndSession({ ending, onClose }: { readonly ending: Ending; readonly onClose: () => void }) {
+  const { t } = useTranslation('account');
+  const client = useQueryClient();
+  const all = ending === 'others';
+  const end = async (): Promise<void> => {
+    if (ending === null) return;
+    if (ending === 'others') await call(api.POST('/api/v1/auth/sessions/revoke-others'));
+    else await call(api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id: ending.id } } }));
+    await client.invalidateQueries({ queryKey: [SESSIONS] });
+  };
+  return (
+    <ConfirmAct
+      open={ending !== null}
+      title={t(all ? 'security.endOthersTitle' : 'security.endTitle')}
+      act={t(all ? 'security.endOthers' : 'security.end')}
+      danger
+      onConfirm={end}
+      onClose={onClose}
+      summary={ending === null || ending === 'others' ? [] : [{ label: t('security.device'), value: deviceOf(ending.userAgent) ?? t('security.unknownDevice') }]}
+    />
   );
 }

@@ -23,39 +23,9 @@ export function RegisterPage() {
   const { t } = useTranslation('auth');
   const [kind, setKind] = useState<Kind>('enterprise');
   const [agreed, setAgreed] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
-  const captcha = useSolvedCaptcha();
-  // One key for this visit: a second click or a repetition after a lost answer registers once.
-  const [key, setKey] = useState(newIdempotencyKey);
-
-  if (done !== null) return <Received kind={kind} />;
-  const submit = async (values: Record<string, unknown>): Promise<void> => {
-    const text = (name: string): string => String(values[name] ?? '');
-    try {
-      const answer = await call<{ organisationId: string }>(
-        api.POST('/api/v1/registrations', {
-          headers: idempotency(key),
-          body: {
-            kind,
-            uscc: text('uscc'),
-            name: text('name'),
-            address: text('address'),
-            legalRepresentative: text('legalRepresentative'),
-            contactName: text('contactName'),
-            contactPhone: text('contactPhone'),
-            adminName: text('adminName'),
-            adminEmail: text('adminEmail'),
-            adminPassword: text('adminPassword'),
-            captcha: await captcha.take(),
-          },
-        }),
-      );
-      setDone(answer.organisationId);
-    } catch (error) {
-      setKey(newIdempotencyKey());
-      throw error;
-    }
-  };
+  const [done, setDone] = useState(false);
+  const register = useRegistration(kind);
+  if (done) return <Received kind={kind} />;
   return (
     <AuthFrame wide title={t('register.title')} lead={t('register.lead')}>
       <KindChoice kind={kind} onChange={setKind} />
@@ -63,21 +33,56 @@ export function RegisterPage() {
         fields={FIELDS}
         layout="grid"
         submit={t('register.submit')}
-        onSubmit={submit}
+        onSubmit={values => register(values).then(() => setDone(true))}
         extraErrors={() => (agreed ? [] : [{ message: t('register.mustAgree'), fieldId: AGREE }])}
         aside={<AppLink to="/login">{t('register.haveAccount')}</AppLink>}
       >
-        <label className="hb-agree" htmlFor={AGREE}>
-          <input id={AGREE} type="checkbox" checked={agreed} onChange={event => setAgreed(event.target.checked)} />
-          <span>
-            {t('register.agree')}{' '}
-            <a href="/privacy" target="_blank" rel="noreferrer">
-              {t('register.privacy')}
-            </a>
-          </span>
-        </label>
+        <Agreement agreed={agreed} onChange={setAgreed} />
       </QuickForm>
     </AuthFrame>
+  );
+}
+
+function useRegistration(kind: Kind): (values: Record<string, unknown>) => Promise<unknown> {
+  const captcha = useSolvedCaptcha();
+  // One key for one content: a second click or a repetition after a lost answer registers once.
+  const key = useRef(newIdempotencyKey());
+  return async values => {
+    const text = (name: string): string => String(values[name] ?? '');
+    const body = {
+      kind,
+      uscc: text('uscc'),
+      name: text('name'),
+      address: text('address'),
+      legalRepresentative: text('legalRepresentative'),
+      contactName: text('contactName'),
+      contactPhone: text('contactPhone'),
+      adminName: text('adminName'),
+      adminEmail: text('adminEmail'),
+      adminPassword: text('adminPassword'),
+      captcha: await captcha.take(),
+    };
+    try {
+      await call(api.POST('/api/v1/registrations', { headers: idempotency(key.current), body }));
+    } catch (error) {
+      key.current = newIdempotencyKey();
+      throw error;
+    }
+  };
+}
+
+function Agreement({ agreed, onChange }: { readonly agreed: boolean; readonly onChange: (agreed: boolean) => void }) {
+  const { t } = useTranslation('auth');
+  return (
+    <label className="hb-agree" htmlFor={AGREE}>
+      <input id={AGREE} type="checkbox" checked={agreed} onChange={event => onChange(event.target.checked)} />
+      <span>
+        {t('register.agree')}{' '}
+        <a href="/privacy" target="_blank" rel="noreferrer">
+          {t('register.privacy')}
+        </a>
+      </span>
+    </label>
   );
 }
 

@@ -33,26 +33,9 @@ export function MandateDrawer({ open, enterpriseId, onClose }: Props) {
 
 function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation('organisation');
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const fields = useMandateFields();
   const [firmId, setFirmId] = useState<string>();
-  const [key] = useState(newIdempotencyKey);
-  const propose = async (values: Record<string, unknown>): Promise<void> => {
-    const body = {
-      enterpriseId,
-      firmId: firmId ?? '',
-      matters: values['matters'] as string[],
-      verbs: values['verbs'] as string[],
-      sites: null,
-      validFrom: String(values['validFrom']),
-      validTo: String(values['validTo']),
-    };
-    await call(api.POST('/api/v1/mandates', { body, headers: idempotency(key) }));
-    await client.invalidateQueries({ queryKey: ['/api/v1/mandates'] });
-    void message.success(t('mandates.proposed'));
-    onClose();
-  };
+  const propose = useProposal(enterpriseId, onClose);
   const today = now();
   return (
     <div className="hb-stack" style={{ gap: 18 }}>
@@ -68,10 +51,32 @@ function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
         initial={{ validFrom: today.format('YYYY-MM-DD'), validTo: today.add(1, 'year').format('YYYY-MM-DD'), verbs: ['prepare'] }}
         submit={t('mandates.send')}
         extraErrors={() => (firmId ? [] : [{ message: t('mandates.chooseFirm'), fieldId: FIRM }])}
-        onSubmit={propose}
+        onSubmit={values => propose(firmId ?? '', values)}
       />
     </div>
   );
+}
+
+function useProposal(enterpriseId: string, onClose: () => void): (firmId: string, values: Record<string, unknown>) => Promise<void> {
+  const { t } = useTranslation('organisation');
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [key] = useState(newIdempotencyKey);
+  return async (firmId, values) => {
+    const body = {
+      enterpriseId,
+      firmId,
+      matters: values['matters'] as string[],
+      verbs: values['verbs'] as string[],
+      sites: null,
+      validFrom: String(values['validFrom']),
+      validTo: String(values['validTo']),
+    };
+    await call(api.POST('/api/v1/mandates', { body, headers: idempotency(key) }));
+    await client.invalidateQueries({ queryKey: ['/api/v1/mandates'] });
+    void message.success(t('mandates.proposed'));
+    onClose();
+  };
 }
 
 function useMandateFields(): readonly FieldSpec[] {

@@ -67,57 +67,75 @@ interface CardProps {
 
 function MandateCard({ mandate, onAct }: CardProps) {
   const { t } = useTranslation('organisation');
-  const { organisation, can } = useSession();
+  const { organisation } = useSession();
   const enterprise = organisation?.orgKind === 'enterprise';
   const mine = enterprise ? mandate.enterpriseConfirmedAt : mandate.firmConfirmedAt;
   const theirs = enterprise ? mandate.firmConfirmedAt : mandate.enterpriseConfirmedAt;
-  const open = mandate.status === 'proposed' || mandate.status === 'active';
   return (
     <article className="hb-card">
       <div className="hb-mandate__head">
         <h2>{enterprise ? mandate.firmName : mandate.enterpriseName}</h2>
         <StatusTag tone={MANDATE_TONE[mandate.status as MandateStatus]}>{t(`mandates.status.${mandate.status}`)}</StatusTag>
       </div>
-      <dl className="hb-facts">
-        <div>
-          <dt>{t('mandates.matters')}</dt>
-          <dd>{mandate.matters.map(matter => t(`common:matter.${matter}`)).join('、')}</dd>
-        </div>
-        <div>
-          <dt>{t('mandates.verbs')}</dt>
-          <dd>{mandate.verbs.map(verb => t(`common:verb.${verb}`)).join('、')}</dd>
-        </div>
-        <div>
-          <dt>{t('mandates.sites')}</dt>
-          <dd>{mandate.sites === null ? t('mandates.allSites') : mandate.sites.join('、')}</dd>
-        </div>
-        <div>
-          <dt>{t('mandates.dates')}</dt>
-          <dd>
-            <DateText value={mandate.validFrom} /> – <DateText value={mandate.validTo} />
-          </dd>
-        </div>
-      </dl>
+      <MandateFacts mandate={mandate} />
       {mandate.status === 'proposed' && mine && !theirs && <p className="hb-muted hb-small">{t('mandates.waiting')}</p>}
       {mandate.endedReason && (
         <p className="hb-muted hb-small">
           {t('mandates.revokedBecause')} {mandate.endedReason}
         </p>
       )}
-      {open && (
-        <div className="hb-mandate__acts">
-          {mandate.status === 'proposed' && !mine && can('mandate.confirm') && (
-            <Button type="primary" onClick={() => onAct('confirm')}>
-              {t('mandates.confirm')}
-            </Button>
-          )}
-          {can('mandate.end') && (
-            <Button onClick={() => onAct(mandate.status === 'proposed' && !mine ? 'decline' : 'revoke')}>
-              {t(mandate.status === 'proposed' && !mine ? 'mandates.decline' : 'mandates.revoke')}
-            </Button>
-          )}
-        </div>
-      )}
+      <MandateButtons status={mandate.status} confirmed={mine !== null} onAct={onAct} />
     </article>
+  );
+}
+
+function MandateFacts({ mandate }: { readonly mandate: Mandate }) {
+  const { t } = useTranslation('organisation');
+  return (
+    <dl className="hb-facts">
+      <div>
+        <dt>{t('mandates.matters')}</dt>
+        <dd>{mandate.matters.map(matter => t(`common:matter.${matter}`)).join('、')}</dd>
+      </div>
+      <div>
+        <dt>{t('mandates.verbs')}</dt>
+        <dd>{mandate.verbs.map(verb => t(`common:verb.${verb}`)).join('、')}</dd>
+      </div>
+      <div>
+        <dt>{t('mandates.sites')}</dt>
+        <dd>{mandate.sites === null ? t('mandates.allSites') : mandate.sites.join('、')}</dd>
+      </div>
+      <div>
+        <dt>{t('mandates.dates')}</dt>
+        <dd>
+          <DateText value={mandate.validFrom} /> – <DateText value={mandate.validTo} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+interface ButtonsProps {
+  readonly status: string;
+  /** Whether the reader's own side has confirmed. */
+  readonly confirmed: boolean;
+  readonly onAct: CardProps['onAct'];
+}
+
+function MandateButtons({ status, confirmed, onAct }: ButtonsProps) {
+  const { t } = useTranslation('organisation');
+  const { can } = useSession();
+  if (status !== 'proposed' && status !== 'active') return null;
+  const asked = status === 'proposed' && !confirmed;
+  const end = asked ? 'decline' : 'revoke';
+  return (
+    <div className="hb-mandate__acts">
+      {asked && can('mandate.confirm') && (
+        <Button type="primary" onClick={() => onAct('confirm')}>
+          {t('mandates.confirm')}
+        </Button>
+      )}
+      {can('mandate.end') && <Button onClick={() => onAct(end)}>{t(`mandates.${end}`)}</Button>}
+    </div>
   );
 }

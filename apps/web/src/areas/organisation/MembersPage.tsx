@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call, read } from '@/api/client';
 import type { Invitation, Member, Membership } from '@/api/contract';
@@ -48,8 +48,12 @@ export function MembersPage() {
   );
 }
 
-function Members({ organisation, mayManage }: { readonly organisation: Membership; readonly mayManage: boolean }) {
-  const { t } = useTranslation('organisation');
+interface MembersProps {
+  readonly organisation: Membership;
+  readonly mayManage: boolean;
+}
+
+function Members({ organisation, mayManage }: MembersProps) {
   const { me } = useSession();
   const list = useQuery(read('/api/v1/organisations/{id}/members', { params: { path: { id: organisation.orgId } } }));
   const [changing, setChanging] = useState<Member | null>(null);
@@ -60,29 +64,9 @@ function Members({ organisation, mayManage }: { readonly organisation: Membershi
       {list.isPending && <Skeleton lines={4} />}
       <ul className="hb-people hb-plain-list">
         {list.data?.map(member => (
-          <li key={member.userId}>
-            <span className="hb-people__initial" aria-hidden>
-              {member.name.slice(-1)}
-            </span>
-            <span className="hb-people__who">
-              <span className="hb-row">
-                <strong>{member.name}</strong>
-                {member.userId === me.user.id && <StatusTag tone="progress">{t('members.you')}</StatusTag>}
-              </span>
-              <span className="hb-small hb-muted">{member.email}</span>
-            </span>
-            <span className="hb-people__roles">
-              <Roles roles={member.roles} />
-            </span>
-            {mayManage && member.userId !== me.user.id && (
-              <span className="hb-row">
-                <Button onClick={() => setChanging(member)}>{t('members.roles')}</Button>
-                <Button type="text" danger onClick={() => setRemoving(member)}>
-                  {t('members.remove')}
-                </Button>
-              </span>
-            )}
-          </li>
+          <MemberRow key={member.userId} member={member} own={member.userId === me.user.id}>
+            {mayManage && <MemberButtons onChange={() => setChanging(member)} onRemove={() => setRemoving(member)} />}
+          </MemberRow>
         ))}
       </ul>
       <RolesDrawer organisation={organisation} member={changing} onClose={() => setChanging(null)} />
@@ -91,18 +75,44 @@ function Members({ organisation, mayManage }: { readonly organisation: Membershi
   );
 }
 
+function MemberRow({ member, own, children }: { readonly member: Member; readonly own: boolean; readonly children: ReactNode }) {
+  const { t } = useTranslation('organisation');
+  return (
+    <li>
+      <span className="hb-people__initial" aria-hidden>
+        {member.name.slice(-1)}
+      </span>
+      <span className="hb-people__who">
+        <span className="hb-row">
+          <strong>{member.name}</strong>
+          {own && <StatusTag tone="progress">{t('members.you')}</StatusTag>}
+        </span>
+        <span className="hb-small hb-muted">{member.email}</span>
+      </span>
+      <span className="hb-people__roles">
+        <Roles roles={member.roles} />
+      </span>
+      {!own && children}
+    </li>
+  );
+}
+
+function MemberButtons({ onChange, onRemove }: { readonly onChange: () => void; readonly onRemove: () => void }) {
+  const { t } = useTranslation('organisation');
+  return (
+    <span className="hb-row">
+      <Button onClick={onChange}>{t('members.roles')}</Button>
+      <Button type="text" danger onClick={onRemove}>
+        {t('members.remove')}
+      </Button>
+    </span>
+  );
+}
+
 function Invitations({ orgId }: { readonly orgId: string }) {
   const { t } = useTranslation('organisation');
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const list = useQuery(read(INVITATIONS, { params: { path: { id: orgId } } }));
   const [leaving, setLeaving] = useState<Invitation | null>(null);
-  const withdraw = async (): Promise<void> => {
-    if (!leaving) return;
-    await call(api.DELETE('/api/v1/invitations/{id}', { params: { path: { id: leaving.id } } }));
-    await client.invalidateQueries({ queryKey: [INVITATIONS] });
-    void message.success(t('members.withdrawn'));
-  };
   return (
     <section className="hb-card">
       <h2>{t('members.pending')}</h2>
@@ -124,15 +134,30 @@ function Invitations({ orgId }: { readonly orgId: string }) {
           </li>
         ))}
       </ul>
-      <ConfirmAct
-        open={leaving !== null}
-        title={t('members.withdrawTitle')}
-        act={t('members.withdraw')}
-        danger
-        summary={leaving ? [{ label: t('members.email'), value: leaving.email }] : []}
-        onConfirm={withdraw}
-        onClose={() => setLeaving(null)}
-      />
+      <WithdrawInvitation invitation={leaving} onClose={() => setLeaving(null)} />
     </section>
+  );
+}
+
+function WithdrawInvitation({ invitation, onClose }: { readonly invitation: Invitation | null; readonly onClose: () => void }) {
+  const { t } = useTranslation('organisation');
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const withdraw = async (): Promise<void> => {
+    if (!invitation) return;
+    await call(api.DELETE('/api/v1/invitations/{id}', { params: { path: { id: invitation.id } } }));
+    await client.invalidateQueries({ queryKey: [INVITATIONS] });
+    void message.success(t('members.withdrawn'));
+  };
+  return (
+    <ConfirmAct
+      open={invitation !== null}
+      title={t('members.withdrawTitle')}
+      act={t('members.withdraw')}
+      danger
+      summary={invitation ? [{ label: t('members.email'), value: invitation.email }] : []}
+      onConfirm={withdraw}
+      onClose={onClose}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { currentOrganisation } from '@/api/transport';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -21,38 +22,11 @@ const PAGE = 30;
 /** Everything the platform told this person, newest first. Opening one marks it as read. */
 export function NotificationsPage() {
   const { t } = useTranslation('organisation');
-  const client = useQueryClient();
-  const list = useInfiniteQuery({
-    queryKey: [PATH, currentOrganisation(), 'inbox'],
-    queryFn: ({ pageParam, signal }) => rest<Page<Notification>>('GET', PATH, { query: { limit: PAGE, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.nextCursor ?? undefined,
-  });
-  const refresh = () => client.invalidateQueries({ queryKey: [PATH] });
-  const readAll = useMutation({ mutationFn: () => call(api.POST('/api/v1/notifications/read-all')), onSuccess: refresh });
-  const readOne = useMutation({
-    mutationFn: (id: string) => call(api.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } })),
-    onSuccess: refresh,
-  });
-  const items = list.data?.pages.flatMap(page => page.items) ?? [];
+  const { list, items, readAll, readOne } = useInbox();
   const unread = items.some(item => item.readAt === null);
   return (
     <>
-      <PageHeader
-        title={t('inbox.title')}
-        actions={
-          <>
-            <AppLink to="/account/notifications" className="hb-btn hb-btn--quiet">
-              {t('inbox.settings')}
-            </AppLink>
-            {unread && (
-              <Button loading={readAll.isPending} onClick={() => readAll.mutate()}>
-                {t('inbox.readAll')}
-              </Button>
-            )}
-          </>
-        }
-      />
+      <PageHeader title={t('inbox.title')} actions={<Actions onReadAll={unread ? () => readAll.mutate() : undefined} busy={readAll.isPending} />} />
       <ProblemAlert error={list.error ?? readAll.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton lines={6} />}
       {list.data && items.length === 0 && (
@@ -70,6 +44,40 @@ export function NotificationsPage() {
       {list.hasNextPage && (
         <Button style={{ marginTop: 16 }} loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('inbox.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function useInbox() {
+  const client = useQueryClient();
+  const list = useInfiniteQuery({
+    queryKey: [PATH, currentOrganisation(), 'inbox'],
+    queryFn: ({ pageParam, signal }) => rest<Page<Notification>>('GET', PATH, { query: { limit: PAGE, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+  });
+  // The list and the number at the bell.
+  const onSuccess = () => client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(PATH) });
+  const readAll = useMutation({ mutationFn: () => call(api.POST('/api/v1/notifications/read-all')), onSuccess });
+  const readOne = useMutation({
+    mutationFn: (id: string) => call(api.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } })),
+    onSuccess,
+  });
+  return { list, items: list.data?.pages.flatMap(page => page.items) ?? [], readAll, readOne };
+}
+
+function Actions({ onReadAll, busy }: { readonly onReadAll: (() => void) | undefined; readonly busy: boolean }) {
+  const { t } = useTranslation('organisation');
+  return (
+    <>
+      <ButtonLink to="/account/notifications" kind="quiet">
+        {t('inbox.settings')}
+      </ButtonLink>
+      {onReadAll && (
+        <Button loading={busy} onClick={onReadAll}>
+          {t('inbox.readAll')}
         </Button>
       )}
     </>

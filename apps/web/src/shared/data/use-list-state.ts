@@ -25,17 +25,10 @@ type Search = Record<string, string | undefined>;
 
 export function useListState(filterNames: readonly string[], defaultSort?: string): ListControl {
   const search = useSearch({ strict: false }) as Search;
-  const navigate = useNavigate();
+  const go = useAddress();
   // Cursors only lead forward; the way back is remembered while the page is open.
   const trail = useRef<(string | undefined)[]>([]);
 
-  const go = useCallback(
-    (patch: Search, replace: boolean) => {
-      const search = (old: Search): Search => withoutEmpty({ ...old, ...patch });
-      void navigate({ to: '.', search: search as never, replace, resetScroll: false });
-    },
-    [navigate],
-  );
   const names = filterNames.join();
   const state = useMemo<ListState>(() => {
     const filters: Record<string, string> = {};
@@ -66,6 +59,18 @@ export function useListState(filterNames: readonly string[], defaultSort?: strin
     toPrevious: state.cursor === undefined ? undefined : () => go({ cursor: trail.current.pop() }, false),
     toFirst,
   };
+}
+
+/** Writes into the search part of the address, keeping what is not named. */
+function useAddress(): (patch: Search, replace: boolean) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (patch, replace) => {
+      const search = (old: Search): Search => withoutEmpty({ ...old, ...patch });
+      void navigate({ to: '.', search: search as never, replace, resetScroll: false });
+    },
+    [navigate],
+  );
 }
 
 function withoutEmpty(search: Search): Search {

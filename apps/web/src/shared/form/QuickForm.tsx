@@ -15,6 +15,11 @@ import { TextControl } from './TextControl';
 import { validateSection } from './validate';
 import { fromWire, toWire, type Wire } from './wire';
 
+interface ExtraError {
+  readonly message: string;
+  readonly fieldId?: string;
+}
+
 export interface QuickFormProps {
   readonly fields: readonly FieldSpec[];
   readonly initial?: Wire;
@@ -31,46 +36,20 @@ export interface QuickFormProps {
   /** Stretches the button over the width. */
   readonly block?: boolean;
   /** More to mend that the fields cannot know, e.g. an agreement not ticked; empty when all is well. */
-  readonly extraErrors?: () => readonly { readonly message: string; readonly fieldId?: string }[];
+  readonly extraErrors?: () => readonly ExtraError[];
 }
 
 /** A short form sent by its button: checks, error summary, and the server's findings at their fields. */
 export function QuickForm(props: QuickFormProps) {
-  const { fields } = props;
-  const [store] = useState(() => new FormStore(fromWire(fields, props.initial ?? {})));
-  const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [extra, setExtra] = useState<readonly { message: string; fieldId?: string }[]>([]);
+  const { store, attempt, busy, problem, extra, send } = useQuickForm(props);
   const context = useMemo<SectionContext>(() => ({ store, lockedBecause: () => null }), [store]);
-
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    const errors = validateSection(fields, store.values);
-    const more = props.extraErrors?.() ?? [];
-    store.setErrors(errors);
-    setExtra(more);
-    setAttempt(count => count + 1);
-    setProblem(null);
-    if (Object.keys(errors).length > 0 || more.length > 0) return;
-    setBusy(true);
-    try {
-      await props.onSubmit(toWire(fields, store.values));
-    } catch (thrown) {
-      setProblem(placeErrors(store, thrown) ? null : thrown);
-      setAttempt(count => count + 1);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <SectionProvider value={context}>
       <form className="hb-quick" onSubmit={event => void send(event)} noValidate>
         <Summary store={store} attempt={attempt} extra={extra} />
         <ProblemAlert error={problem} />
         <div className={props.layout === 'grid' ? 'hb-section__grid' : 'hb-quick__column'}>
-          {fields.map(spec => (
+          {props.fields.map(spec => (
             <Slot key={spec.name} spec={spec} store={store} control={props.control ?? TextControl} />
           ))}
         </div>
@@ -84,6 +63,36 @@ export function QuickForm(props: QuickFormProps) {
       </form>
     </SectionProvider>
   );
+}
+
+function useQuickForm({ fields, initial, extraErrors, onSubmit }: QuickFormProps) {
+  const [store] = useState(() => new FormStore(fromWire(fields, initial ?? {})));
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [extra, setExtra] = useState<readonly ExtraError[]>([]);
+
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    const errors = validateSection(fields, store.values);
+    const more = extraErrors?.() ?? [];
+    store.setErrors(errors);
+    setExtra(more);
+    setAttempt(count => count + 1);
+    setProblem(null);
+    if (Object.keys(errors).length > 0 || more.length > 0) return;
+    setBusy(true);
+    try {
+      await onSubmit(toWire(fields, store.values));
+    } catch (thrown) {
+      setProblem(placeErrors(store, thrown) ? null : thrown);
+      setAttempt(count => count + 1);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { store, attempt, busy, problem, extra, send };
 }
 
 interface SlotProps {
@@ -107,7 +116,7 @@ function Slot({ spec, store, control }: SlotProps) {
 interface SummaryProps {
   readonly store: FormStore;
   readonly attempt: number;
-  readonly extra: readonly { readonly message: string; readonly fieldId?: string }[];
+  readonly extra: readonly ExtraError[];
 }
 
 function Summary({ store, attempt, extra }: SummaryProps) {

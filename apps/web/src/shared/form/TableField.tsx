@@ -14,6 +14,7 @@ import { useComputed, useErrors, useFieldError, useFieldValue } from './form-sto
 const INLINE_ROWS = 50;
 const INLINE_COLUMNS = 7;
 const ROWS_PER_PAGE = 20;
+const NO_COLUMNS: readonly FieldSpec[] = [];
 
 interface Props {
   readonly spec: FieldSpec;
@@ -30,27 +31,51 @@ const emptyRow = (columns: readonly FieldSpec[]): Row =>
 
 /** A table of the section: typed in place while short, by drawer when long or broad. */
 export function TableField({ spec, pointer }: Props) {
-  const { t } = useTranslation();
-  const { store, lockedBecause } = useSection();
-  const count = useComputed(store, () => ((store.get(pointer) as readonly Row[] | undefined) ?? []).length);
+  const { lockedBecause, store } = useSection();
   const error = useFieldError(store, pointer);
   const [open, setOpen] = useState<number | null>(null);
   const [page, setPage] = useState(1);
+  const { count, inline, add, remove } = useRows(spec, pointer, setOpen);
   const locked = lockedBecause(pointer, spec.sealedIn);
-  const columns = spec.columns ?? [];
-  const inline = count <= INLINE_ROWS && columns.length <= INLINE_COLUMNS && columns.every(column => column.type !== 'table' && column.type !== 'file');
-  const rows = (): readonly Row[] => (store.get(pointer) as readonly Row[] | undefined) ?? [];
-  const add = (): void => {
-    store.set(pointer, [...rows(), emptyRow(columns)]);
-    if (!inline) setOpen(count);
-    else requestAnimationFrame(() => document.getElementById(fieldId(pointerTo(pointer, count, columns[0]?.name ?? '')))?.focus());
-  };
-  const remove = (index: number): void => store.set(pointer, rows().filter((_, at) => at !== index));
   const first = inline ? 0 : (page - 1) * ROWS_PER_PAGE;
   const shown = Array.from({ length: Math.max(0, Math.min(count - first, inline ? INLINE_ROWS : ROWS_PER_PAGE)) }, (_, i) => first + i);
-  const shape = { spec, pointer, columns, locked: locked !== null, onRemove: remove, onEdit: setOpen };
+  const shape = { spec, pointer, columns: spec.columns ?? NO_COLUMNS, locked: locked !== null, onRemove: remove, onEdit: setOpen };
   return (
     <fieldset className="hb-subtable" id={fieldId(pointer)} tabIndex={-1}>
+      <Legend spec={spec} count={count} locked={locked} />
+      <p className="hb-field-error">{error}</p>
+      <Grid shape={shape} shown={shown} inline={inline} />
+      <div className="hb-subtable__foot">
+        {!locked && <AddButton onAdd={add} />}
+        {!inline && count > ROWS_PER_PAGE && (
+          <Pagination size="small" current={page} pageSize={ROWS_PER_PAGE} total={count} showSizeChanger={false} onChange={setPage} />
+        )}
+      </div>
+      <RowDrawer spec={spec} pointer={pointer} index={open} onClose={() => setOpen(null)} />
+    </fieldset>
+  );
+}
+
+function useRows(spec: FieldSpec, pointer: string, onOpen: (index: number) => void) {
+  const { store } = useSection();
+  const rows = (): readonly Row[] => (store.get(pointer) as readonly Row[] | undefined) ?? [];
+  const count = useComputed(store, () => rows().length);
+  const columns = spec.columns ?? NO_COLUMNS;
+  const simple = columns.length <= INLINE_COLUMNS && columns.every(column => column.type !== 'table' && column.type !== 'file');
+  const inline = count <= INLINE_ROWS && simple;
+  const add = (): void => {
+    store.set(pointer, [...rows(), emptyRow(columns)]);
+    if (!inline) return onOpen(count);
+    requestAnimationFrame(() => document.getElementById(fieldId(pointerTo(pointer, count, columns[0]?.name ?? '')))?.focus());
+  };
+  const remove = (index: number): void => store.set(pointer, rows().filter((_, at) => at !== index));
+  return { count, inline, add, remove };
+}
+
+function Legend({ spec, count, locked }: { readonly spec: FieldSpec; readonly count: number; readonly locked: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <legend>
         {textOf(spec.label)} <span className="hb-muted hb-small">{t('form.rows', { count })}</span>
       </legend>
@@ -59,44 +84,50 @@ export function TableField({ spec, pointer }: Props) {
           {spec.help && textOf(spec.help)} {locked && <span className="hb-field__locked">{locked}</span>}
         </p>
       )}
-      <p className="hb-field-error">{error}</p>
-      {count === 0 ? (
-        <p className="hb-subtable__none">{t('form.noRows')}</p>
-      ) : (
-        <div className="hb-subtable__scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">#</th>
-                {columns.map(column => (
-                  <th key={column.name} scope="col">
-                    {textOf(column.label)}
-                    {column.unit && <span className="hb-field__unit">{column.unit}</span>}
-                  </th>
-                ))}
-                {!locked && (
-                  <th scope="col">
-                    <span className="hb-sr-only">{t('table.actions')}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>{shown.map(index => (inline ? <TypedRow key={index} index={index} {...shape} /> : <ReadRow key={index} index={index} {...shape} />))}</tbody>
-          </table>
-        </div>
-      )}
-      <div className="hb-subtable__foot">
-        {!locked && (
-          <Button icon={<PlusOutlined />} onClick={add}>
-            {t('form.addRow')}
-          </Button>
-        )}
-        {!inline && count > ROWS_PER_PAGE && (
-          <Pagination size="small" current={page} pageSize={ROWS_PER_PAGE} total={count} showSizeChanger={false} onChange={setPage} />
-        )}
-      </div>
-      <RowDrawer spec={spec} pointer={pointer} index={open} onClose={() => setOpen(null)} />
-    </fieldset>
+    </>
+  );
+}
+
+function AddButton({ onAdd }: { readonly onAdd: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button icon={<PlusOutlined />} onClick={onAdd}>
+      {t('form.addRow')}
+    </Button>
+  );
+}
+
+interface GridProps {
+  readonly shape: Omit<RowProps, 'index'>;
+  readonly shown: readonly number[];
+  readonly inline: boolean;
+}
+
+function Grid({ shape, shown, inline }: GridProps) {
+  const { t } = useTranslation();
+  if (shown.length === 0) return <p className="hb-subtable__none">{t('form.noRows')}</p>;
+  return (
+    <div className="hb-subtable__scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            {shape.columns.map(column => (
+              <th key={column.name} scope="col">
+                {textOf(column.label)}
+                {column.unit && <span className="hb-field__unit">{column.unit}</span>}
+              </th>
+            ))}
+            {!shape.locked && (
+              <th scope="col">
+                <span className="hb-sr-only">{t('table.actions')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>{shown.map(index => (inline ? <TypedRow key={index} index={index} {...shape} /> : <ReadRow key={index} index={index} {...shape} />))}</tbody>
+      </table>
+    </div>
   );
 }
 

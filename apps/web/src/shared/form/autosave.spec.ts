@@ -90,7 +90,7 @@ describe('trouble', () => {
   });
 
   it('a refusal is shown at its field, kept as draft, and not sent again unchanged', async () => {
-    const refused = new ProblemError(400, 'validation', { zh: '', en: '' }, [{ pointer: '/height', code: 'min', zh: '应不小于 15 m', en: '' }]);
+    const refused = new ProblemError(400, 'validation', { zh: '', en: '' }, { errors: [{ pointer: '/height', code: 'min', zh: '应不小于 15 m', en: '' }] });
     const save = vi.fn().mockRejectedValue(refused);
     const { store, autosave } = form({ save });
     store.set('/height', '3');

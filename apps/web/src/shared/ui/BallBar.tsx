@@ -27,41 +27,48 @@ export function BallBar({ ball }: { readonly ball: Ball }) {
         <span className="hb-small">{ball.mine ? t('ball.mine') : t('ball.theirs')}</span>
         <strong>{ball.holder}</strong>
       </div>
-      <dl>
-        {ball.since && (
-          <div>
-            <dt>{t('ball.since')}</dt>
-            <dd>
-              <DateText value={ball.since} time />
-            </dd>
-          </div>
-        )}
-        {ball.deadline && (
-          <div>
-            <dt>{t('ball.due')}</dt>
-            <dd>
-              <DeadlineBadge {...ball.deadline} />
-              {ball.deadline.due && !ball.deadline.paused && (
-                <span className="hb-small hb-muted hb-num"> {t('deadline.until', { due: ball.deadline.due })}</span>
-              )}
-            </dd>
-          </div>
-        )}
-        {ball.due && !ball.deadline && (
-          <div>
-            <dt>{t('ball.due')}</dt>
-            <dd>
-              {t('deadline.until', { due: ball.due })} {ball.provisional && <Provisional />}
-            </dd>
-          </div>
-        )}
-        {ball.next && (
-          <div className="hb-ball__next">
-            <dt>{t('ball.next')}</dt>
-            <dd>{ball.next}</dd>
-          </div>
-        )}
-      </dl>
+      <BallFacts ball={ball} />
     </section>
+  );
+}
+
+function BallFacts({ ball }: { readonly ball: Ball }) {
+  const { t } = useTranslation();
+  return (
+    <dl>
+      {ball.since && (
+        <div>
+          <dt>{t('ball.since')}</dt>
+          <dd>
+            <DateText value={ball.since} time />
+          </dd>
+        </div>
+      )}
+      {ball.deadline && (
+        <div>
+          <dt>{t('ball.due')}</dt>
+          <dd>
+            <DeadlineBadge {...ball.deadline} />
+            {ball.deadline.due && !ball.deadline.paused && (
+              <span className="hb-small hb-muted hb-num"> {t('deadline.until', { due: ball.deadline.due })}</span>
+            )}
+          </dd>
+        </div>
+      )}
+      {ball.due && !ball.deadline && (
+        <div>
+          <dt>{t('ball.due')}</dt>
+          <dd>
+            {t('deadline.until', { due: ball.due })} {ball.provisional && <Provisional />}
+          </dd>
+        </div>
+      )}
+      {ball.next && (
+        <div className="hb-ball__next">
+          <dt>{t('ball.next')}</dt>
+          <dd>{ball.next}</dd>
+        </div>
+      )}
+    </dl>
   );
 }

@@ -42,19 +42,7 @@ export function ClockExplainer({ clock, pausedWhy }: Props) {
             <Entry key={`${entry.kind}${entry.date}${index}`} entry={entry} />
           ))}
         </tbody>
-        {clock.dueOn && (
-          <tfoot>
-            <tr>
-              <td>
-                <strong>
-                  <DateText value={clock.dueOn} />
-                </strong>
-              </td>
-              <th scope="row">{t('clock.last')}</th>
-              <td className="hb-small hb-muted">{clock.provisional && t('deadline.provisionalWhy')}</td>
-            </tr>
-          </tfoot>
-        )}
+        {clock.dueOn && <LastDay clock={clock} />}
       </table>
       {clock.silence && <p className="hb-small hb-muted">{textOf(clock.silence)}</p>}
     </section>
@@ -78,5 +66,22 @@ function Entry({ entry }: { readonly entry: ClockEntryView }) {
         </div>
       </td>
     </tr>
+  );
+}
+
+function LastDay({ clock }: { readonly clock: ClockView }) {
+  const { t } = useTranslation();
+  return (
+    <tfoot>
+      <tr>
+        <td>
+          <strong>
+            <DateText value={clock.dueOn} />
+          </strong>
+        </td>
+        <th scope="row">{t('clock.last')}</th>
+        <td className="hb-small hb-muted">{clock.provisional && t('deadline.provisionalWhy')}</td>
+      </tr>
+    </tfoot>
   );
 }

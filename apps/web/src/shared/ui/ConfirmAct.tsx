@@ -26,32 +26,7 @@ export interface ConfirmActProps {
 /** Last look before an act that counts: what is being done, then the act. Stays open and explains when it fails. */
 export function ConfirmAct(props: ConfirmActProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const missing = Boolean(props.reason?.required) && reason.trim() === '';
-
-  const close = (): void => {
-    setReason('');
-    setAsked(false);
-    setError(null);
-    props.onClose();
-  };
-  const confirm = async (): Promise<void> => {
-    setAsked(true);
-    if (missing || busy) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await props.onConfirm(reason.trim());
-      close();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const state = useConfirmation(props);
   return (
     <Modal
       open={props.open}
@@ -59,13 +34,13 @@ export function ConfirmAct(props: ConfirmActProps) {
       okText={props.act}
       cancelText={t('action.back')}
       okButtonProps={{ danger: props.danger, disabled: props.ready === false }}
-      confirmLoading={busy}
-      onOk={() => void confirm()}
-      onCancel={close}
+      confirmLoading={state.busy}
+      onOk={() => void state.confirm()}
+      onCancel={state.close}
       destroyOnHidden
     >
       <div className="hb-stack hb-confirm">
-        <ProblemAlert error={error} />
+        <ProblemAlert error={state.error} />
         {props.children}
         {props.summary && (
           <dl className="hb-confirm__summary">
@@ -77,10 +52,40 @@ export function ConfirmAct(props: ConfirmActProps) {
             ))}
           </dl>
         )}
-        {props.reason && <Reason spec={props.reason} value={reason} onChange={setReason} showMissing={asked && missing} />}
+        {props.reason && <Reason spec={props.reason} value={state.reason} onChange={state.setReason} showMissing={state.showMissing} />}
       </div>
     </Modal>
   );
+}
+
+function useConfirmation({ reason: spec, onConfirm, onClose }: ConfirmActProps) {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const missing = Boolean(spec?.required) && reason.trim() === '';
+
+  const close = (): void => {
+    setReason('');
+    setAsked(false);
+    setError(null);
+    onClose();
+  };
+  const confirm = async (): Promise<void> => {
+    setAsked(true);
+    if (missing || busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await onConfirm(reason.trim());
+      close();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { reason, setReason, busy, error, showMissing: asked && missing, close, confirm };
 }
 
 interface ReasonProps {

@@ -9,6 +9,7 @@ import { sizeText, type StoredFile } from './files.types';
 import { upload } from './upload';
 
 const MB = 1024 * 1024;
+const DEFAULT_MEGABYTES = 50;
 const DEFAULT_TYPES = ['.pdf', '.docx', '.xlsx', '.jpg', '.jpeg', '.png'];
 
 export interface FileUploadProps {
@@ -34,14 +35,23 @@ interface Running {
 
 /** Choose or drop files; each one shows its progress, can be stopped, and says what is wrong with it. */
 export function FileUpload(props: FileUploadProps) {
-  const { t } = useTranslation();
-  const { types = DEFAULT_TYPES, maxMegabytes = 50, multiple = true } = props;
   const ownId = useId();
-  const id = props.id ?? ownId;
-  const input = useRef<HTMLInputElement>(null);
-  const [running, setRunning] = useState<readonly Running[]>([]);
-  const [over, setOver] = useState(false);
+  const { running, take, remove } = useUploads(props);
+  return (
+    <div className="hb-upload">
+      <DropArea {...props} id={props.id ?? ownId} onFiles={take} />
+      <ul className="hb-files hb-plain-list" aria-live="polite">
+        {running.map(item => (
+          <RunningRow key={item.key} item={item} onClose={() => (item.error ? remove(item.key) : item.stop())} />
+        ))}
+      </ul>
+    </div>
+  );
+}
 
+function useUploads({ types = DEFAULT_TYPES, maxMegabytes = DEFAULT_MEGABYTES, multiple = true, ...subject }: FileUploadProps) {
+  const { t } = useTranslation();
+  const [running, setRunning] = useState<readonly Running[]>([]);
   const update = (key: string, change: Partial<Running>): void =>
     setRunning(all => all.map(each => (each.key === key ? { ...each, ...change } : each)));
   const remove = (key: string): void => setRunning(all => all.filter(each => each.key !== key));
@@ -53,9 +63,10 @@ export function FileUpload(props: FileUploadProps) {
     const error = wrong && t(wrong.key, wrong.values);
     setRunning(all => [...all, { key, name: file.name, percent: 0, error, stop: () => controller.abort() }]);
     if (error) return;
-    const url = withQuery('/api/v1/files', { subjectType: props.subjectType, subjectId: props.subjectId, purpose: props.purpose });
+    const { subjectType, subjectId, purpose } = subject;
+    const url = withQuery('/api/v1/files', { subjectType, subjectId, purpose });
     try {
-      props.onDone(await upload({ url, file, signal: controller.signal, onProgress: percent => update(key, { percent }) }));
+      subject.onDone(await upload({ url, file, signal: controller.signal, onProgress: percent => update(key, { percent }) }));
       remove(key);
     } catch (thrown) {
       if (controller.signal.aborted) remove(key);
@@ -63,51 +74,55 @@ export function FileUpload(props: FileUploadProps) {
     }
   };
   const take = (files: FileList | null): void => [...(files ?? [])].slice(0, multiple ? undefined : 1).forEach(file => void start(file));
-  const drop = (event: DragEvent): void => {
+  return { running, take, remove };
+}
+
+interface DropAreaProps extends FileUploadProps {
+  readonly id: string;
+  readonly onFiles: (files: FileList | null) => void;
+}
+
+function DropArea({ id, label, types = DEFAULT_TYPES, maxMegabytes = DEFAULT_MEGABYTES, multiple = true, onFiles }: DropAreaProps) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drag = (event: DragEvent, inside: boolean): void => {
     event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
+    setOver(inside);
+    if (event.type === 'drop') onFiles(event.dataTransfer.files);
   };
   return (
-    <div className="hb-upload">
-      <div
-        className={`hb-upload__area${over ? ' hb-upload__area--over' : ''}`}
-        onDragOver={event => {
-          event.preventDefault();
-          setOver(true);
+    <div
+      className={`hb-upload__area${over ? ' hb-upload__area--over' : ''}`}
+      onDragOver={event => drag(event, true)}
+      onDragLeave={event => drag(event, false)}
+      onDrop={event => drag(event, false)}
+    >
+      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby={`${id}-hint`}>
+        {label}
+      </Button>
+      <span id={`${id}-hint`} className="hb-small hb-muted">
+        {t('files.hint', { types: namesOf(types), size: maxMegabytes })}
+      </span>
+      <input
+        ref={input}
+        id={id}
+        className="hb-sr-only"
+        type="file"
+        tabIndex={-1}
+        aria-label={label}
+        accept={types.join()}
+        multiple={multiple}
+        onChange={event => {
+          onFiles(event.target.files);
+          event.target.value = '';
         }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby={`${id}-hint`}>
-          {props.label}
-        </Button>
-        <span id={`${id}-hint`} className="hb-small hb-muted">
-          {t('files.hint', { types: types.map(type => type.slice(1).toUpperCase()).join('、'), size: maxMegabytes })}
-        </span>
-        <input
-          ref={input}
-          id={id}
-          className="hb-sr-only"
-          type="file"
-          tabIndex={-1}
-          aria-label={props.label}
-          accept={types.join()}
-          multiple={multiple}
-          onChange={event => {
-            take(event.target.files);
-            event.target.value = '';
-          }}
-        />
-      </div>
-      <ul className="hb-files hb-plain-list" aria-live="polite">
-        {running.map(item => (
-          <RunningRow key={item.key} item={item} onClose={() => (item.error ? remove(item.key) : item.stop())} />
-        ))}
-      </ul>
+      />
     </div>
   );
 }
+
+const namesOf = (types: readonly string[]): string => types.map(type => type.slice(1).toUpperCase()).join('、');
 
 function RunningRow({ item, onClose }: { readonly item: Running; readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -128,7 +143,7 @@ function RunningRow({ item, onClose }: { readonly item: Running; readonly onClos
 
 function complaint(file: File, types: readonly string[], maxMegabytes: number): { key: string; values: Record<string, string | number> } | null {
   const ending = file.name.slice(file.name.lastIndexOf('.')).toLowerCase();
-  if (!types.includes(ending)) return { key: 'files.wrongType', values: { types: types.map(type => type.slice(1).toUpperCase()).join('、') } };
+  if (!types.includes(ending)) return { key: 'files.wrongType', values: { types: namesOf(types) } };
   if (file.size > maxMegabytes * MB) return { key: 'files.tooLarge', values: { size: sizeText(file.size), max: maxMegabytes } };
   return file.size === 0 ? { key: 'files.isEmpty', values: {} } : null;
 }
