@@ -22,7 +22,7 @@ function writeMetadata() {
   // the generator reads the whole program: start from an empty list, not from the last one
   writeFileSync(METADATA, 'export default async (): Promise<Record<string, unknown>> => ({});\n');
   new PluginMetadataGenerator().generate({
-    visitors: [new ReadonlyVisitor({ introspectComments: true, classValidatorShim: true, dtoFileNameSuffix: ['.dto.ts', '.view.ts', '.views.ts', '.controller.ts', 'health.ts'], pathToSource: join(root, 'apps/api/src') })],
+    visitors: [new ReadonlyVisitor({ introspectComments: true, classValidatorShim: true, dtoFileNameSuffix: ['.dto.ts', '.view.ts', '.views.ts'], pathToSource: join(root, 'apps/api/src') })],
     outputDir: join(root, 'apps/api/src'),
     filename: 'metadata.ts',
     tsconfigPath: 'tsconfig.json',

@@ -1,22 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { CITY, City, Public } from '@huanbao/platform';
-
-/** What every visitor's page needs to name the place it serves. */
-export class CityView {
-  adcode!: string;
-  name!: string;
-  shortName!: string;
-  province!: string;
-  prefecture!: string;
-  /** The bureau that runs the platform, with what people need to reach it. */
-  bureauName!: string;
-  bureauAddress!: string;
-  bureauPhone!: string;
-  /** Who issues permits here. */
-  permitIssuerName!: string;
-  /** `national`: numbers are entered from the national platform; `hj608`: allocated here. */
-  permitNumbering!: 'national' | 'hj608';
-}
+import { CityView } from './city.view';
 
 @Controller('public')
 export class PublicController {

@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Alert, Button, Checkbox, Progress } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { Findings } from './Findings';
+import { applicationPath, type Application, type Printed, type Review } from './model';
+import { PrintedContent, useApplication, useApplicationChanged } from './parts';
+
+const POLL_MS = 700;
+
+/** 核对页: the machine's findings, everything that was filled, the commitment, and the act. */
+export function CheckPage() {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  const { applicationId = '' } = useParams({ strict: false }) as { applicationId?: string };
+  const application = useApplication(applicationId);
+  const printed = useQuery({ ...readPath<Printed>(`${applicationPath(applicationId)}/print`), staleTime: 0 });
+  const [submitted, setSubmitted] = useState<Application | null>(null);
+  const root = `${base}/permits/${applicationId}`;
+  if (application.error) return <ProblemAlert error={application.error} />;
+  if (!application.data) return <PageSkeleton />;
+  if (submitted)
+    return (
+      <>
+        <PageHeader title={t('done.title')} lead={t('done.lead', { number: submitted.caseNumber })} />
+        <ButtonLink to={root} kind="primary">
+          {t('done.view')}
+        </ButtonLink>
+      </>
+    );
+  return (
+    <>
+      <PageHeader title={t('check.title')} lead={t('check.lead')} back={{ to: root, label: t('section.back') }} />
+      <div className="hb-stack">
+        <MachineReview application={application.data} root={root} />
+        <ProblemAlert error={printed.error} />
+        {printed.data && <PrintedContent sections={printed.data.sections} changeTo={key => `${root}/sections/${key}`} />}
+        <Submit application={application.data} onDone={setSubmitted} />
+      </div>
+    </>
+  );
+}
+
+function useReview(id: string) {
+  return useQuery({
+    ...readPath<Review>(`${applicationPath(id)}/review-runs/latest`),
+    staleTime: 0,
+    refetchInterval: query => (['queued', 'running'].includes(query.state.data?.run?.state ?? '') ? POLL_MS : false),
+  });
+}
+
+function MachineReview({ application, root }: { readonly application: Application; readonly root: string }) {
+  const { t } = useTranslation('permits');
+  const review = useReview(application.id);
+  const [error, setError] = useState<unknown>(null);
+  const run = review.data?.run;
+  const busy = run?.state === 'queued' || run?.state === 'running';
+  const start = async (): Promise<void> => {
+    setError(null);
+    await rest('POST', `${applicationPath(application.id)}/review-runs`).then(
+      () => review.refetch(),
+      (thrown: unknown) => setError(thrown),
+    );
+  };
+  return (
+    <section className="hb-card hb-stack">
+      <div className="hb-row">
+        <h2>{t('check.machine')}</h2>
+        <Button loading={busy} onClick={() => void start()}>
+          {t(run ? 'check.rerun' : 'check.run')}
+        </Button>
+      </div>
+      <ProblemAlert error={error ?? review.error} />
+      <div role="status">
+        {busy && <Progress percent={run.progress} aria-label={t('check.running', { progress: run.progress })} />}
+        {run?.state === 'done' && !run.current && <Alert type="info" showIcon title={t('check.stale')} />}
+        {run?.state === 'done' && run.current && <p>{run.errors + run.warnings === 0 ? t('check.clean') : t('check.found', { errors: run.errors, warnings: run.warnings })}</p>}
+      </div>
+      {run?.state === 'done' && <Findings findings={review.data?.findings ?? []} linkTo={finding => `${root}/sections/${finding.pointer.split('/')[1] ?? ''}`} />}
+    </section>
+  );
+}
+
+function Submit({ application, onDone }: { readonly application: Application; readonly onDone: (application: Application) => void }) {
+  const { t } = useTranslation('permits');
+  const { organisation } = useSession();
+  const review = useReview(application.id);
+  const changed = useApplicationChanged(application.id);
+  const [ticked, setTicked] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const open = application.sections.filter(section => section.status !== 'completed').length;
+  const run = review.data?.run;
+  const missing = [
+    open > 0 && t('check.incomplete', { count: open }),
+    !(run?.state === 'done' && run.current) && t('check.needRun'),
+    run?.state === 'done' && run.current && run.errors > 0 && t('check.hasErrors'),
+    !ticked && t('check.needTick'),
+  ].filter(Boolean);
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      const done = await rest<Application>('POST', `${applicationPath(application.id)}/submit`, { body: { commitment: true } });
+      onDone(done);
+      await changed();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (!application.actions.includes('permit-application.submit')) return null;
+  return (
+    <section className="hb-card hb-stack">
+      <ProblemAlert error={error} />
+      {organisation?.orgStatus === 'pending' && <Alert type="info" showIcon title={t('create.lead')} />}
+      <Checkbox checked={ticked} onChange={event => setTicked(event.target.checked)}>
+        {t('check.commitment')}
+      </Checkbox>
+      {missing.length > 0 && (
+        <p className="hb-muted" role="status">
+          {t('check.notReady')}
+          {missing.join('；')}
+        </p>
+      )}
+      <div>
+        <Button type="primary" size="large" loading={busy} disabled={missing.length > 0} onClick={() => void submit()}>
+          {t('check.submit')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The whole content for those who may only read it. */
+export function ContentPage() {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  const { applicationId = '' } = useParams({ strict: false }) as { applicationId?: string };
+  const printed = useQuery(readPath<Printed>(`${applicationPath(applicationId)}/print`));
+  if (printed.error) return <ProblemAlert error={printed.error} />;
+  if (!printed.data) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeader title={t('page.content')} lead={`${printed.data.enterpriseName} · ${printed.data.siteName}`} back={{ to: `${base}/permits/${applicationId}`, label: t('page.back') }} />
+      <PrintedContent sections={printed.data.sections} />
+    </>
+  );
+}

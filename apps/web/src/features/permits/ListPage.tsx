@@ -1,0 +1,87 @@
+import { Tabs } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
+import { DataTable } from '@/shared/data/DataTable';
+import type { Column } from '@/shared/data/data-table.types';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { DateText } from '@/shared/ui/values';
+import { applicationsPath, toneOf, type ApplicationRow, type PermitRow } from './model';
+
+/** Applications and permits of the enterprise, or of the clients of a firm. */
+export function ListPage() {
+  const { t } = useTranslation('permits');
+  const { base, organisation, can } = useSession();
+  const navigate = useNavigate();
+  const tab = (useSearch({ strict: false }) as Record<string, string>)['tab'] ?? 'applications';
+  const create = can('permit-application.create') && (
+    <ButtonLink to={`${base}/permits/new`} kind="primary">
+      {t('list.new')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title={t('list.title')} lead={t(organisation?.orgKind === 'firm' ? 'list.leadFirm' : 'list.leadEnterprise')} actions={create} />
+      <Tabs activeKey={tab} onChange={next => void navigate({ to: '.', search: { tab: next } as never })} items={[{ key: 'applications', label: t('list.applications') }, { key: 'permits', label: t('list.permits') }]} />
+      {tab === 'permits' ? <Permits /> : <Applications create={create} />}
+    </>
+  );
+}
+
+function Applications({ create }: { readonly create: React.ReactNode }) {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  const columns: Column<ApplicationRow>[] = [
+    { key: 'name', title: t('list.column.name'), lead: true, render: row => `${row.enterpriseName} · ${row.siteName}` },
+    { key: 'number', title: t('list.column.number'), render: row => <span className="hb-num">{row.caseNumber ?? '—'}</span> },
+    { key: 'state', title: t('list.column.state'), render: row => <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag> },
+    { key: 'progress', title: t('list.column.progress'), render: row => <span className="hb-num">{`${row.completedSections}/${row.totalSections}`}</span> },
+    { key: 'ball', title: t('list.column.ball'), render: row => textOf(row.ball.name) },
+    { key: 'due', title: t('list.column.due'), render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused ? textOf({ zh: '暂停', en: 'paused' }) : null} /> },
+  ];
+  return (
+    <DataTable<ApplicationRow>
+      caption={t('list.caption')}
+      path={applicationsPath}
+      columns={columns}
+      rowKey={row => row.id}
+      rowLink={row => `${base}/permits/${row.id}`}
+      searchHint={t('list.search')}
+      filters={[{ name: 'open', label: t('list.open'), options: [{ value: 'true', label: t('list.openYes') }, { value: 'false', label: t('list.openNo') }] }]}
+      empty={<EmptyState title={t('list.empty')} action={create}>{t('list.emptyHint')}</EmptyState>}
+    />
+  );
+}
+
+export function usePermitColumns(): Column<PermitRow>[] {
+  const { t } = useTranslation('permits');
+  return [
+    { key: 'name', title: t('list.permitColumn.name'), lead: true, render: row => `${row.enterpriseName} · ${row.siteName}` },
+    { key: 'number', title: t('list.permitColumn.number'), render: row => <span className="hb-num">{row.number}</span> },
+    { key: 'industry', title: t('list.permitColumn.industry'), render: row => row.industryName },
+    { key: 'validTo', title: t('list.permitColumn.validTo'), render: row => <DateText value={row.validTo} /> },
+    { key: 'status', title: t('list.permitColumn.status'), render: row => <StatusTag tone={toneOf(row.status)}>{t(`list.status.${row.status}`)}</StatusTag> },
+  ];
+}
+
+function Permits() {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  return (
+    <DataTable<PermitRow>
+      caption={t('list.permitsCaption')}
+      path="/api/v1/permits"
+      columns={usePermitColumns()}
+      rowKey={row => row.id}
+      rowLink={row => `${base}/certificates/${row.id}`}
+      searchHint={t('list.search')}
+      filters={[{ name: 'status', label: t('list.statusLabel'), options: (['valid', 'expired', 'revoked', 'cancelled'] as const).map(value => ({ value, label: t(`list.status.${value}`) })) }]}
+      empty={<EmptyState title={t('list.noPermits')} />}
+    />
+  );
+}

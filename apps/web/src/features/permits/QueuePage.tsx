@@ -1,0 +1,63 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { readPath, withQuery } from '@/api/rest';
+import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
+import { DataTable } from '@/shared/data/DataTable';
+import type { Column } from '@/shared/data/data-table.types';
+import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { DateText } from '@/shared/ui/values';
+import { toneOf, type CaseRow } from './model';
+
+const QUEUE = '/api/v1/cases';
+const REFETCH_MS = 30_000;
+
+interface Counts {
+  readonly unclaimed: number;
+  readonly mine: number;
+  readonly all: number;
+}
+
+/** The officer's queue: fewest days left first. */
+export function QueuePage() {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  const navigate = useNavigate();
+  const tab = (useSearch({ strict: false }) as Record<string, string>)['tab'] ?? 'unclaimed';
+  const counts = useQuery({ ...readPath<Counts>(`${QUEUE}/counts`), refetchInterval: REFETCH_MS });
+  const columns: Column<CaseRow>[] = [
+    { key: 'title', title: t('queue.column.title'), lead: true, render: row => row.title },
+    { key: 'party', title: t('queue.column.party'), render: row => (row.agentName ? `${row.partyName}（${row.agentName}）` : row.partyName) },
+    { key: 'number', title: t('queue.column.number'), render: row => <span className="hb-num">{row.number ?? '—'}</span> },
+    { key: 'state', title: t('queue.column.state'), render: row => <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag> },
+    { key: 'remaining', title: t('queue.column.remaining'), sortBy: 'remaining', render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused ? textOf({ zh: '暂停', en: 'paused' }) : null} /> },
+    { key: 'claimed', title: t('queue.column.claimed'), render: row => row.claimedByName ?? <span className="hb-muted">—</span> },
+    { key: 'submitted', title: t('queue.column.submitted'), render: row => <DateText value={row.submittedAt} time /> },
+  ];
+  const count = (key: string): string => (counts.data && key in counts.data ? `（${counts.data[key as keyof Counts]}）` : '');
+  return (
+    <>
+      <PageHeader title={t('queue.title')} lead={t('queue.lead')} />
+      <Tabs activeKey={tab} onChange={next => void navigate({ to: '.', search: { tab: next } as never })} items={(['unclaimed', 'mine', 'all', 'closed'] as const).map(key => ({ key, label: t(`queue.tabs.${key}`) + count(key) }))} />
+      <DataTable<CaseRow>
+        key={tab}
+        caption={t('queue.caption')}
+        path={QUEUE}
+        query={{ tab }}
+        columns={columns}
+        rowKey={row => row.id}
+        rowLink={row => `${base}/permits/${row.id}`}
+        searchHint={t('queue.search')}
+        filters={[{ name: 'due', label: t('queue.dueLabel'), options: (['overdue', 'today', 'soon', 'paused'] as const).map(value => ({ value, label: t(`queue.due.${value}`) })) }]}
+        empty={<EmptyState title={t('queue.empty')}>{t('queue.emptyHint')}</EmptyState>}
+        refetchMs={REFETCH_MS}
+        onExport={async query => location.assign(withQuery(`${QUEUE}/export`, query))}
+      />
+    </>
+  );
+}

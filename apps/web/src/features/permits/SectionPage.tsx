@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
+import { SectionForm } from '@/shared/form/SectionForm';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { AttachmentsForm } from './AttachmentsForm';
+import { applicationPath, specOf, type Application, type Section, type SectionDefinition } from './model';
+import { useApplication, useApplicationChanged, useForm } from './parts';
+
+/** One section a page: drawn from the server's field table, saved as one types. */
+export function SectionPage() {
+  const { applicationId = '', section: key = '' } = useParams({ strict: false }) as { applicationId?: string; section?: string };
+  const application = useApplication(applicationId);
+  const form = useForm();
+  const section = useQuery({ ...readPath<Section>(`${applicationPath(applicationId)}/sections/${key}`), gcTime: 0, refetchOnWindowFocus: false });
+  const definition = form.data?.sections.find(each => each.key === key);
+  const error = application.error ?? form.error ?? section.error;
+  if (error) return <ProblemAlert error={error} onRetry={() => void section.refetch()} />;
+  if (!application.data || !section.data || !definition) return <PageSkeleton />;
+  return <Loaded key={key} application={application.data} section={section.data} definition={definition} />;
+}
+
+interface Props {
+  readonly application: Application;
+  readonly section: Section;
+  readonly definition: SectionDefinition;
+}
+
+function Loaded({ application, section, definition }: Props) {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const changed = useApplicationChanged(application.id);
+  const root = `${base}/permits/${application.id}`;
+  const path = `${applicationPath(application.id)}/sections/${definition.key}`;
+  const own = (application.case.corrections.at(-1)?.items ?? []).filter(item => application.editing === 'flagged' && item.pointer.startsWith(`/${definition.key}`));
+  const lock = lockOf(application, definition.key, t('section.correctionOnly'));
+  const finish = async (complete: boolean): Promise<void> => {
+    const latest = await rest<Section>('GET', path);
+    if (complete !== latest.completed) await rest('POST', `${path}/complete`, { body: { done: complete }, version: latest.version });
+    client.removeQueries({ predicate: query => query.queryKey[0] === path });
+    await changed();
+    await navigate({ to: root });
+  };
+  return (
+    <>
+      <PageHeader title={textOf(definition.title)} lead={textOf(definition.intro)} back={{ to: root, label: t('section.back') }} tags={<span className="hb-small hb-muted">{t('section.national', { page: definition.nationalPage })}</span>} />
+      {own.length > 0 && (
+        <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t('section.toFix')} description={own.map(item => <p key={item.id}>{`${item.label}：${item.requirement}`}</p>)} />
+      )}
+      {definition.key === 'attachments' ? (
+        <AttachmentsForm application={application} section={section} definition={definition} onLeave={finish} />
+      ) : (
+        <SectionForm
+          fields={definition.fields.map(specOf)}
+          record={{ key: `${application.id}:${definition.key}`, version: section.version, values: section.data as Record<string, unknown> }}
+          save={async (changes, version) => {
+            const saved = await rest<Section>('PATCH', path, { body: { data: changes }, version });
+            return { version: saved.version };
+          }}
+          reload={async () => {
+            const fresh = await rest<Section>('GET', path);
+            return { version: fresh.version, values: fresh.data as Record<string, unknown> };
+          }}
+          onLeave={finish}
+          complete={section.completed}
+          readOnly={application.editing === 'sealed'}
+          locked={lock}
+        />
+      )}
+    </>
+  );
+}
+
+/** During 补正 everything but the flagged pointers (and what lies below them) is locked. */
+function lockOf(application: Application, key: string, why: string): ((pointer: string) => string | null) | undefined {
+  if (application.editing !== 'flagged') return undefined;
+  const open = application.editable.filter(pointer => pointer === `/${key}` || pointer.startsWith(`/${key}/`)).map(pointer => pointer.slice(key.length + 1));
+  return pointer => (open.some(flagged => flagged === '' || pointer === flagged || pointer.startsWith(`${flagged}/`) || flagged.startsWith(`${pointer}/`)) ? null : why);
+}

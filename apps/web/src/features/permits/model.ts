@@ -1,0 +1,58 @@
+import type { components } from '@/api/schema';
+import type { FieldSpec } from '@/shared/form/field';
+import type { Tone } from '@/shared/ui/StatusTag';
+
+type Schemas = components['schemas'];
+
+/** JSON carries instants as text; the description calls them date-time. */
+export type Application = Schemas['ApplicationView'];
+export type ApplicationRow = Schemas['ApplicationRowView'];
+export type Section = Schemas['SectionView'];
+export type Review = Schemas['ReviewView'];
+export type Finding = Schemas['ReviewFindingView'];
+export type Printed = Schemas['PrintView'];
+export type PrintedSection = Schemas['PrintedSectionView'];
+export type PermitForm = Schemas['PermitFormView'];
+export type SectionDefinition = Schemas['SectionDefinitionView'];
+export type Permit = Schemas['PermitView'];
+export type PermitRow = Schemas['PermitRowView'];
+export type PublicPermit = Schemas['PublicPermitView'];
+export type CaseRow = Schemas['CaseRowView'];
+export type Clock = Schemas['ClockView'];
+type FieldDefinition = Schemas['FieldView'];
+
+export const applicationsPath = '/api/v1/permit-applications';
+export const applicationPath = (id: string): string => `${applicationsPath}/${id}`;
+export const formPath = '/api/v1/permit-forms/current';
+
+const LONG_TEXT = 120;
+
+/** The server's field table as the form component draws it. */
+export function specOf(field: FieldDefinition): FieldSpec {
+  const { name, label, unit, help, example, min, max, pattern, options, columns } = field;
+  const type = field.type === 'code' && field.code === 'uscc' ? 'uscc' : field.type === 'text' && (field.max ?? 0) > LONG_TEXT ? 'textarea' : field.type;
+  return {
+    name, label, unit, help, example, min, max, pattern,
+    type: type === 'decimal' && field.allowNone ? 'text' : (type as FieldSpec['type']),
+    required: field.required === 'always' ? true : field.required === 'when' ? (field.requiredWhen as FieldSpec['required']) : undefined,
+    visibleWhen: field.visibleWhen as FieldSpec['visibleWhen'],
+    options: options?.map(({ value, zh, en }) => ({ value, label: { zh, en } })),
+    columns: columns?.map(specOf),
+    width: type === 'table' || type === 'textarea' ? 'full' : 'half',
+  };
+}
+
+const TONES: Readonly<Record<string, Tone>> = {
+  draft: 'neutral', submitted: 'progress', correcting: 'warning', accepted: 'info', reviewing: 'info', granted: 'success', issued: 'success',
+  refused: 'danger', 'not-accepted': 'danger', withdrawn: 'muted', valid: 'success', expired: 'warning', revoked: 'danger', cancelled: 'muted',
+};
+export const toneOf = (state: string): Tone => TONES[state] ?? 'neutral';
+
+export const TASK_STATE = { 'not-started': 'not-started', 'in-progress': 'in-progress', completed: 'done', 'has-errors': 'error' } as const;
+
+/** Headings under which the sections are listed. */
+export const GROUPS = [
+  { key: 'basics', sections: ['basic', 'products', 'materials', 'process-nodes'] },
+  { key: 'emissions', sections: ['air-outlets', 'air-limits', 'water-outlets', 'solid-waste'] },
+  { key: 'duties', sections: ['self-monitoring', 'attachments'] },
+] as const;

@@ -1,0 +1,36 @@
+export default {
+  list: {
+    title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
+    column: { name: '企业 / 厂区', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
+    permitColumn: { number: '许可证编号', name: '企业 / 厂区', industry: '行业', validTo: '有效期至', status: '状态' },
+    search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '简化管理单位从“申请排污许可证”开始，分十节填写，自动保存。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
+    status: { valid: '有效', expired: '已过期', revoked: '已撤销', cancelled: '已注销' }, statusLabel: '状态',
+  },
+  create: { title: '申请排污许可证（简化管理）', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '厂区名称', sequence: '场所顺序号', sequenceHelp: '第一个厂区填 1', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。受理后 20 个工作日内作出决定，不收费。' },
+  page: {
+    back: '排污许可', tasks: '填报', check: '核对并提交', checkHint: '十节都完成后，进入核对页校核、承诺、提交。', withdraw: '撤回申请', withdrawTitle: '撤回这份申请？', withdrawReason: '撤回原因', withdrawDraft: '删除草稿', withdrawDraftTitle: '删除这份草稿？', group: { basics: '企业与生产', emissions: '排放', duties: '监测与附件' },
+    query: '查询码', queryHint: '凭办件编号和查询码，不登录也能查进度', content: '申请内容', showContent: '查看全部申请内容', permit: '许可证', errors: '{{count}} 处需要修改',
+    correctionTitle: '需要补正', correctionLead: '只能修改下列各项，改好后到核对页再次提交。', history: '办理记录', decision: '决定', notices: '文书', noticePending: '生成中', reasons: '理由', remedies: '救济途径', unverified: '（待核）',
+  },
+  section: { back: '返回填报清单', correctionOnly: '补正期间只能修改标出的内容', national: '对应国家平台：{{page}}', toFix: '补正要求', sealed: '本节不需要补正' },
+  attachments: { lead: '必须上传的附件标有“必需”。PDF、Word、Excel 或图片，单个不超过 50 MB。', upload: '上传{{kind}}', kind: '附件类型', files: '已上传', none: '未上传', done: '返回填报清单', complete: '附件已齐，标为完成', remove: '移除' },
+  check: {
+    title: '核对并提交', lead: '提交前请逐节核对。提交以前，申请还没有递交给生态环境部门。', machine: '系统校核', run: '开始校核', rerun: '重新校核', running: '正在校核……{{progress}}%', clean: '没有发现问题', found: '发现 {{errors}} 处必须修改、{{warnings}} 处请确认', stale: '内容在上次校核后有改动，请重新校核',
+    mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
+  },
+  done: { title: '申请已提交', lead: '办件编号 {{number}}。生态环境部门将在 3 个工作日内决定是否受理，逾期未告知的视为受理。', view: '查看办理进度' },
+  clock: { why: '为什么是这一天', from: '起', to: '至', counted: '计入', what: '说明', basis: '依据', last: '最后一天', provisional: '含尚未公布放假安排的年份，日期为暂估', total: '共 {{count}} {{unit}}', workday: '个工作日', calendar: '日' },
+  queue: {
+    title: '办件队列', lead: '按剩余工作日排序，先办快到期的。', tabs: { unclaimed: '待认领', mine: '我已认领', all: '全部在办', closed: '已办结' }, column: { title: '事项', number: '编号', party: '申请单位', state: '状态', remaining: '剩余', claimed: '认领人', submitted: '提交时间' }, search: '编号、单位名称',
+    empty: '没有待办', emptyHint: '新提交的申请会出现在这里。', claim: '认领', caption: '办件队列', dueLabel: '期限', due: { overdue: '已超期', today: '今天到期', soon: '三天内到期', paused: '暂停计时' }, export: '导出',
+  },
+  review: {
+    release: '退回队列', claim: '认领', accept: '受理', acceptTitle: '受理这份申请？', acceptText: '受理后开始计算审查期限，并生成受理通知书。', correct: '要求补正', reject: '不予受理', rejectTitle: '不予受理？', rejectReason: '理由（写入不予受理通知书，申请人会看到）', start: '开始审查', opinion: '填写意见', opinions: '审查意见', noOpinions: '还没有意见', overall: '总体意见',
+    agree: '同意', object: '不同意', opinionText: '意见', opinionSection: '章节', save: '保存意见', decide: '作出决定', issue: '发证', findings: '系统校核结果', noFindings: '没有发现问题', acceptFinding: '采纳', overrule: '不采纳', overruleReason: '不采纳的理由', disposed: '{{name}}：{{what}}', accepted: '已采纳', overruled: '不采纳',
+    correctTitle: '要求补正', correctLead: '一次列全所有需要补正的内容。申请人只能修改这里列出的各项。', correctAdd: '增加一项', correctPlace: '补正的内容', correctRequirement: '怎样改', correctReason: '依据', correctSend: '发出补正通知', correctDefault: '排污许可管理条例 第七条、第九条', supervisor: '对未改动的内容再次要求补正的理由（科长填写）', item: '第 {{count}} 项', removeItem: '删去这一项',
+    decideTitle: '作出许可决定', decideLead: '对照《排污许可管理条例》第十一条逐项判断。', met: '符合', notMet: '不符合', comment: '不符合的情形', outcome: '决定', grant: '准予许可', refuse: '不予许可', sendBack: '退回审查', decideReasons: '理由（写入决定书）', decideAct: '作出决定',
+    issueTitle: '发放排污许可证', issueNumber: '许可证编号', issueNational: '在国家平台核发后，把 22 位编号录入这里。', issueLocal: '编号将按 HJ 608 自动分配。', issueAct: '发证', pause: '暂停计时', pauseTitle: '暂停计时？', ground: '法定事由', noticeNumber: '告知书文号', resume: '恢复计时', resumeTitle: '恢复计时？', reason: '说明',
+  },
+  public: { title: '排污许可证查询', lead: '查询本地区核发的排污许可证，核验证书真伪。', search: '企业名称或许可证编号，至少两个字', check: '许可证核验', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', status: '当前状态', checkedAt: '核验时间', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开', back: '排污许可证查询', issuer: '发证机关', issuedOn: '发证日期', validity: '有效期', site: '生产经营场所', uscc: '统一社会信用代码', empty: '没有许可证', facts: '证书信息', technical: '签名原文（供技术核验）' },
+  permit: { title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请' },
+};
