@@ -3,6 +3,7 @@ import { bureauRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { texts } from '@/i18n';
 import { marketBureauRoutes } from '@/features/market/routes';
+import { permitBureauRoutes } from '@/features/permits/routes';
 
 const loader = organisationTexts;
 const withBureauTexts = texts('organisation', 'bureau');
@@ -26,4 +27,5 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketBureauRoutes,
+  ...permitBureauRoutes,
 ] as const;

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
+import { permitEnterpriseRoutes } from '@/features/permits/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => enterpriseRoute;
@@ -13,4 +14,5 @@ export const enterpriseRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketEnterpriseRoutes,
+  ...permitEnterpriseRoutes,
 ] as const;

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { marketFirmRoutes } from '@/features/market/routes';
+import { permitFirmRoutes } from '@/features/permits/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => firmRoute;
@@ -13,4 +14,5 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketFirmRoutes,
+  ...permitFirmRoutes,
 ] as const;

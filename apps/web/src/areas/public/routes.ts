@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 import { marketPublicRoutes } from '@/features/market/routes';
+import { permitPublicRoutes } from '@/features/permits/routes';
 
 const loader = texts('public');
 const getParentRoute = () => publicRoute;
@@ -22,4 +23,5 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/accessibility', loader, component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage') }),
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
   ...marketPublicRoutes,
+  ...permitPublicRoutes,
 ] as const;

@@ -1,0 +1,91 @@
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rest } from '@/api/rest';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { CorrectionDialog } from './CorrectionDialog';
+import { DecideDialog } from './DecideDialog';
+import { applicationPath, type Application } from './model';
+import { OpinionDialog } from './OpinionDialog';
+import { useApplicationChanged } from './parts';
+
+type Dialog = 'accept' | 'correct' | 'reject' | 'opinion' | 'decide' | 'issue' | null;
+
+/** The acts the API allows this officer now; the usual next one stands last. */
+export function OfficerActs({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('permits');
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [error, setError] = useState<unknown>(null);
+  const changed = useApplicationChanged(application.id);
+  const may = (action: string): boolean => application.actions.includes(`permit-application.${action}`);
+  const caseMay = (action: string): boolean => application.case.actions.includes(`case.${action}`) || application.case.actions.includes(action);
+  const post = async (step: string, body: object = {}): Promise<void> => {
+    await rest('POST', `${applicationPath(application.id)}/${step}`, { body });
+    await changed();
+  };
+  const claim = async (step: 'claim' | 'release'): Promise<void> => {
+    setError(null);
+    await rest('POST', `/api/v1/cases/${application.id}/${step}`, { body: {} }).then(changed, setError);
+  };
+  const close = (): void => setDialog(null);
+  return (
+    <>
+      {caseMay('release') && <Button type="text" onClick={() => void claim('release')}>{t('review.release')}</Button>}
+      {caseMay('claim') && <Button onClick={() => void claim('claim')}>{t('review.claim')}</Button>}
+      {may('reject-intake') && <Button danger onClick={() => setDialog('reject')}>{t('review.reject')}</Button>}
+      {may('request-correction') && <Button onClick={() => setDialog('correct')}>{t('review.correct')}</Button>}
+      {may('accept') && <Button type="primary" onClick={() => setDialog('accept')}>{t('review.accept')}</Button>}
+      {may('start-review') && <Button type="primary" onClick={() => void post('start-review').catch(setError)}>{t('review.start')}</Button>}
+      {may('opinions') && <Button type="primary" onClick={() => setDialog('opinion')}>{t('review.opinion')}</Button>}
+      {may('decide') && <Button type="primary" onClick={() => setDialog('decide')}>{t('review.decide')}</Button>}
+      {may('issue') && <Button type="primary" onClick={() => setDialog('issue')}>{t('review.issue')}</Button>}
+      <ConfirmAct open={dialog === 'accept'} title={t('review.acceptTitle')} act={t('review.accept')} onConfirm={() => post('accept')} onClose={close}>
+        {t('review.acceptText')}
+      </ConfirmAct>
+      <ConfirmAct open={dialog === 'reject'} title={t('review.rejectTitle')} act={t('review.reject')} danger reason={{ label: t('review.rejectReason'), required: true }} onConfirm={reason => post('reject-intake', { reason })} onClose={close} />
+      <CorrectionDialog application={application} open={dialog === 'correct'} onClose={close} />
+      <OpinionDialog application={application} open={dialog === 'opinion'} onClose={close} />
+      <DecideDialog application={application} open={dialog === 'decide'} onClose={close} />
+      <IssueDialog application={application} open={dialog === 'issue'} onClose={close} />
+      <div style={{ flexBasis: '100%' }}>
+        <ProblemAlert error={error} />
+      </div>
+    </>
+  );
+}
+
+interface DialogProps {
+  readonly application: Application;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function IssueDialog({ application, open, onClose }: DialogProps) {
+  const { t } = useTranslation('permits');
+  const id = useId();
+  const changed = useApplicationChanged(application.id);
+  const national = application.permitNumbering === 'national';
+  const [number, setNumber] = useState(`${application.uscc}${String(application.siteSequence).padStart(3, '0')}`);
+  return (
+    <ConfirmAct
+      open={open}
+      title={t('review.issueTitle')}
+      act={t('review.issueAct')}
+      ready={!national || number.trim().length === 22}
+      onConfirm={async () => {
+        await rest('POST', `${applicationPath(application.id)}/issue`, { body: national ? { number: number.trim() } : {} });
+        await changed();
+      }}
+      onClose={onClose}
+    >
+      <p>{t(national ? 'review.issueNational' : 'review.issueLocal')}</p>
+      {national && (
+        <div className="hb-form-line">
+          <label htmlFor={id}>{t('review.issueNumber')}</label>
+          <Input id={id} className="hb-num" value={number} maxLength={30} onChange={event => setNumber(event.target.value.toUpperCase())} />
+        </div>
+      )}
+    </ConfirmAct>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { readPath } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { DataTable } from '@/shared/data/DataTable';
+import { AppLink } from '@/shared/ui/AppLink';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { SummaryList } from '@/shared/ui/SummaryList';
+import { DateText } from '@/shared/ui/values';
+import { usePermitColumns } from './ListPage';
+import { toneOf, type Permit, type PermitRow, type PublicPermit } from './model';
+import { PrintedContent } from './parts';
+
+/** A permit for its holder and the bureau. */
+export function PermitPage() {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  const { permitId = '' } = useParams({ strict: false }) as { permitId?: string };
+  const permit = useQuery(readPath<Permit>(`/api/v1/permits/${permitId}`));
+  if (permit.isPending) return <PageSkeleton />;
+  if (permit.error) return <ProblemAlert error={permit.error} />;
+  const { data } = permit;
+  const file = (id: string | null, label: string) => (id ? <a href={`/api/v1/files/${id}/content`}>{label}</a> : <span className="hb-muted">{t('permit.drawing')}</span>);
+  return (
+    <>
+      <PageHeader title={`${t('permit.title')} ${data.number}`} back={{ to: `${base}/permits`, label: t('page.back') }} tags={<StatusTag tone={toneOf(data.status)}>{t(`list.status.${data.status}`)}</StatusTag>} />
+      <div className="hb-stack">
+        <div className="hb-row">
+          {file(data.originalFileId, t('permit.original'))}
+          {file(data.duplicateFileId, t('permit.duplicate'))}
+          <AppLink to={`${base}/permits/${data.applicationId}`}>{t('permit.application')}</AppLink>
+        </div>
+        <Facts permit={data} />
+        <PrintedContent sections={data.content} />
+      </div>
+    </>
+  );
+}
+
+function Facts({ permit }: { readonly permit: Permit | PublicPermit }) {
+  const { t } = useTranslation('permits');
+  return (
+    <SummaryList
+      groups={[
+        {
+          title: t('public.facts'),
+          rows: [
+            { label: t('list.permitColumn.number'), value: <span className="hb-num">{permit.number}</span> },
+            { label: t('list.permitColumn.name'), value: `${permit.enterpriseName} · ${permit.siteName}` },
+            { label: t('public.uscc'), value: <span className="hb-num">{permit.uscc}</span> },
+            { label: t('public.site'), value: permit.siteAddress },
+            { label: t('list.permitColumn.industry'), value: permit.industryName },
+            { label: t('public.issuer'), value: permit.issuer },
+            { label: t('public.issuedOn'), value: <DateText value={permit.issuedOn} /> },
+            { label: t('public.validity'), value: `${permit.validFrom} — ${permit.validTo}` },
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+/** The public register. */
+export function PublicPermitsPage() {
+  const { t } = useTranslation('permits');
+  return (
+    <>
+      <PageHeader title={t('public.title')} lead={t('public.lead')} />
+      <DataTable<PermitRow> caption={t('list.permitsCaption')} path="/api/v1/public/permits" columns={usePermitColumns()} rowKey={row => row.id} rowLink={row => `/check/${row.id}`} searchHint={t('public.search')} empty={<EmptyState title={t('public.empty')} />} />
+    </>
+  );
+}
+
+/** The page behind the QR code: the standing of today, and whether the record still fits its signature. */
+export function CheckPermitPage() {
+  const { t } = useTranslation('permits');
+  const { permitId = '' } = useParams({ strict: false }) as { permitId?: string };
+  const permit = useQuery(readPath<PublicPermit>(`/api/v1/public/permits/${permitId}`));
+  if (permit.isPending) return <PageSkeleton />;
+  if (permit.error) return <ProblemAlert error={permit.error} />;
+  const { data } = permit;
+  return (
+    <>
+      <PageHeader
+        title={t('public.check')}
+        back={{ to: '/permits', label: t('public.back') }}
+        tags={<StatusTag tone={toneOf(data.status)}>{t(`list.status.${data.status}`)}</StatusTag>}
+        lead={
+          <>
+            {t('public.checkedAt')} <DateText value={data.checkedAt} time />
+          </>
+        }
+      />
+      <div className="hb-stack">
+        <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'public.signatureOk' : 'public.signatureBad')} />
+        {data.certificateReady && <a href={`/api/v1/public/permits/${data.id}/certificate`}>{t('public.download')}</a>}
+        <Facts permit={data} />
+        <PrintedContent sections={data.content} />
+        {data.withheld.length > 0 && (
+          <p className="hb-muted">
+            {t('public.withheld')}：{data.withheld.join('、')}
+          </p>
+        )}
+        <details>
+          <summary>{t('public.technical')}</summary>
+          <p className="hb-small" style={{ overflowWrap: 'anywhere' }}>{data.signedText}</p>
+          <p className="hb-small hb-num" style={{ overflowWrap: 'anywhere' }}>{data.signature}</p>
+          <p className="hb-small hb-num" style={{ overflowWrap: 'anywhere' }}>{data.signingKey}</p>
+        </details>
+      </div>
+    </>
+  );
+}

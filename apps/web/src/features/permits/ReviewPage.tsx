@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { CopyText, DateText } from '@/shared/ui/values';
+import { Findings } from './Findings';
+import { applicationPath, toneOf, type Application, type Finding, type Printed, type Review } from './model';
+import { OfficerActs } from './OfficerActs';
+import { Ball, CaseBack, PrintedContent, useApplication, useApplicationChanged } from './parts';
+
+/** An application on the officer's desk: what the machine found, what was filled in, opinions, and the acts that are due. */
+export function ReviewPage() {
+  const { applicationId = '' } = useParams({ strict: false }) as { applicationId?: string };
+  const application = useApplication(applicationId);
+  if (application.isPending) return <PageSkeleton />;
+  if (application.error) return <ProblemAlert error={application.error} onRetry={() => void application.refetch()} />;
+  return <Desk application={application.data} />;
+}
+
+function Desk({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  const printed = useQuery(readPath<Printed>(`${applicationPath(application.id)}/print`));
+  return (
+    <>
+      <PageHeader
+        title={`${application.enterpriseName} · ${application.siteName}`}
+        back={{ to: `${base}/permits`, label: t('queue.title') }}
+        tags={
+          <>
+            <StatusTag tone={toneOf(application.state)}>{textOf(application.stateLabel)}</StatusTag>
+            {application.caseNumber && <CopyText text={application.caseNumber} />}
+          </>
+        }
+        actions={<OfficerActs application={application} />}
+      />
+      <div className="hb-stack">
+        <Ball application={application} />
+        <MachineFindings application={application} />
+        <Opinions application={application} />
+        <Corrections application={application} />
+        <details className="hb-card" open>
+          <summary>
+            <strong>{t('page.content')}</strong>
+          </summary>
+          <ProblemAlert error={printed.error} />
+          {printed.data && <PrintedContent sections={printed.data.sections} />}
+        </details>
+        <CaseBack application={application} />
+      </div>
+    </>
+  );
+}
+
+function MachineFindings({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('permits');
+  const review = useQuery(readPath<Review>(`${applicationPath(application.id)}/review-runs/latest`));
+  const changed = useApplicationChanged(application.id);
+  const [overruling, setOverruling] = useState<Finding | null>(null);
+  const may = application.actions.includes('permit-application.dispose-finding');
+  const dispose = async (finding: Finding, disposition: 'accepted' | 'overruled', reason?: string): Promise<void> => {
+    await rest('POST', `${applicationPath(application.id)}/findings/${finding.id}/disposition`, { body: { disposition, reason } });
+    await changed();
+  };
+  const findings = review.data?.findings ?? [];
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{t('review.findings')}</h2>
+      <ProblemAlert error={review.error} />
+      {review.data && findings.length === 0 && <p>{t('review.noFindings')}</p>}
+      <Findings
+        findings={findings}
+        acts={finding =>
+          may && !finding.disposition ? (
+            <div className="hb-row">
+              <Button size="small" onClick={() => void dispose(finding, 'accepted')}>
+                {t('review.acceptFinding')}
+              </Button>
+              <Button size="small" onClick={() => setOverruling(finding)}>
+                {t('review.overrule')}
+              </Button>
+            </div>
+          ) : null
+        }
+      />
+      <ConfirmAct open={overruling !== null} title={t('review.overrule')} act={t('review.overrule')} reason={{ label: t('review.overruleReason'), required: true }} onConfirm={reason => (overruling ? dispose(overruling, 'overruled', reason) : Promise.resolve())} onClose={() => setOverruling(null)}>
+        {overruling && textOf(overruling.suggestion)}
+      </ConfirmAct>
+    </section>
+  );
+}
+
+function Opinions({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('permits');
+  if (application.opinions.length === 0) return null;
+  const titleOf = (key: string): string => {
+    const section = application.sections.find(each => each.section === key);
+    return section ? textOf(section.title) : t('review.overall');
+  };
+  return (
+    <section className="hb-card">
+      <h2>{t('review.opinions')}</h2>
+      <ul className="hb-plain-list hb-stack" style={{ gap: 10 }}>
+        {application.opinions.map(opinion => (
+          <li key={opinion.id}>
+            <div className="hb-row">
+              <strong>{titleOf(opinion.section)}</strong>
+              <StatusTag tone={opinion.verdict === 'agree' ? 'success' : 'warning'}>{t(`review.${opinion.verdict}`)}</StatusTag>
+              <span className="hb-muted">{opinion.authorName}</span>
+              <DateText value={opinion.at} time />
+            </div>
+            <p style={{ whiteSpace: 'pre-wrap' }}>{opinion.text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was asked for, and what the resubmission changed. */
+function Corrections({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('permits');
+  const { corrections } = application.case;
+  if (corrections.length === 0) return null;
+  return (
+    <section className="hb-card">
+      <h2>{t('page.correctionTitle')}</h2>
+      {corrections.map(round => (
+        <div key={round.id} className="hb-stack" style={{ gap: 8 }}>
+          <ol style={{ paddingInlineStart: 20 }}>
+            {round.items.map(item => (
+              <li key={item.id}>
+                {item.label}：{item.requirement} <span className="hb-small hb-muted">（{item.reason}）</span>
+              </li>
+            ))}
+          </ol>
+          <ul className="hb-plain-list">
+            {round.changes.map(change => (
+              <li key={change.pointer} className="hb-diff">
+                {change.place}：<del>{textIn(change.from)}</del> → <ins>{textIn(change.to)}</ins>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const textIn = (value: unknown): string => (value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value));
