@@ -78,6 +78,9 @@ export function buildWeb(options) {
   return whenChanged({ name: 'web', sources: WEB, output: inRoot('apps/web/dist'), make }, options);
 }
 
+/** Names the server build that is there, by its sources. */
+export const buildHash = () => readFileSync(inRoot('dist/.source-hash'), 'utf8');
+
 if (isMain(import.meta.url)) {
   const started = performance.now();
   try {

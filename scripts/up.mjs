@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { markRunning, reset, runningUp, unmarkRunning } from './lib/installation.mjs';
 import { inRoot, root } from './lib/paths.mjs';
+import { isAlive, starterOf } from './lib/processes.mjs';
 import { Stack } from './lib/stack.mjs';
 
 const { values: options } = parseArgs({
@@ -43,8 +44,8 @@ async function interrupted() {
 /** Started by npm and npm was killed: nobody is left to press Ctrl-C. */
 function watchParent() {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void end(0), 500).unref();
+  const starter = starterOf();
+  setInterval(() => !isAlive(starter) && void end(0), 500).unref();
 }
 
 function printAccounts() {

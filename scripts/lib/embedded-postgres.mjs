@@ -17,14 +17,14 @@ const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=of
 /**
  * @param {{folder: string, port?: number, throwaway?: boolean}} options `port` is a wish, another free one is taken
  *   when it is used; `throwaway`: no durability, for tests
- * @returns {Promise<{url: string, port: number, pid: number, reused: boolean, stop: (graceMs?: number) => Promise<void>}>}
+ * @returns {Promise<{url: string, port: number, pid: number, home: string, reused: boolean, stop: (graceMs?: number) => Promise<void>}>}
  */
 export async function startPostgres({ folder, port = PREFERRED_PORT, throwaway = false }) {
   const home = homeFor(folder);
   const data = join(home, 'pg');
   const password = passwordIn(home);
   const running = await runningServer(data);
-  if (running) return handle(running, password, true);
+  if (running) return handle({ ...running, home, password, reused: true });
   const program = postgresPrograms(home);
   ensureCluster(data, program('initdb'), { password, throwaway });
   const log = join(home, 'postgres.log');
@@ -32,7 +32,7 @@ export async function startPostgres({ folder, port = PREFERRED_PORT, throwaway =
     try {
       const free = await freePort(port);
       const pid = await launch(program('postgres'), data, { log, settings: [`port=${free}`, ...SETTINGS, ...(throwaway ? NOT_DURABLE : [])] });
-      return await handle({ pid, port: free }, password, false);
+      return await handle({ pid, port: free, home, password, reused: false });
     } catch (error) {
       // Sessions of a server that was killed need a moment to notice and let its memory go.
       if (attempt === 3 || !/shared memory|Address already in use/i.test(error.message)) throw error;
@@ -41,10 +41,10 @@ export async function startPostgres({ folder, port = PREFERRED_PORT, throwaway =
   }
 }
 
-async function handle({ pid, port }, password, reused) {
+async function handle({ pid, port, home, password, reused }) {
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await assertPassword(url);
-  return { url, port, pid, reused, stop: (graceMs = 3000) => stopServer(pid, graceMs) };
+  return { url, port, pid, home, reused, stop: (graceMs = 3000) => stopServer(pid, graceMs) };
 }
 
 /** The server of this data folder, when a killed parent left it behind; the mark of a dead one is removed. */

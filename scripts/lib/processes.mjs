@@ -25,6 +25,17 @@ export function runsCommand(pid, text) {
   return existsSync(file) && readFileSync(file, 'utf8').includes(text);
 }
 
+/**
+ * The process whose death means that nobody is left to stop us: npm, when npm started us (through a shell that may
+ * outlive it), else whoever did.
+ */
+export function starterOf(pid = process.ppid) {
+  if (process.platform !== 'linux') return pid;
+  const [shell = '', flag] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  if (!/(^|\/)(sh|dash|bash)$/.test(shell) || flag !== '-c') return pid;
+  return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? pid);
+}
+
 export function signal(pid, name) {
   try {
     process.kill(pid, name);

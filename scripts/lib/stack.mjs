@@ -1,8 +1,9 @@
 // A whole running platform on one machine: database, migrations and seed, api, worker. Used by `up` and by the tests
 // that need all of it.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildServer, buildWeb } from '../build.mjs';
+import { buildHash, buildServer, buildWeb } from '../build.mjs';
 import { startPostgres } from './embedded-postgres.mjs';
 import { inRoot } from './paths.mjs';
 import { answers, freePort, runNode, sleep } from './processes.mjs';
@@ -58,8 +59,7 @@ export class Stack {
     const built = await Promise.allSettled([this.#phase('server build', buildServer({ signal })), database]);
     for (const part of built) if (part.status === 'rejected') throw part.reason;
     this.env = await this.#settings();
-    const prepare = runNode([inRoot('dist/apps/api/src/prepare.js'), '--accounts', this.accountsFile], { env: this.env, signal });
-    await this.#phase('migrations and city', prepare);
+    await this.#phase('migrations and city', this.#prepare(signal));
     await web;
     signal.throwIfAborted();
     await this.#phase('api and worker', this.#services());
@@ -114,6 +114,19 @@ export class Stack {
     };
     const secrets = secretsIn(join(this.data, 'secrets.env'));
     return { ...defaults, ...process.env, ...secrets, DATABASE_URL: this.databaseUrl, HB_PORT: String(free), ...this.options.env };
+  }
+
+  /**
+   * Migrations, reference data and the demonstration city; left out when the very same build prepared this embedded
+   * database before. A database of one's own is asked at every start: nobody knows who changed it.
+   */
+  async #prepare(signal) {
+    const mark = this.postgres && join(this.postgres.home, 'prepared');
+    const { HB_DEMO, HB_CITY_FILE = inRoot('config/city.json'), QUEUE_URL = '' } = this.env;
+    const hash = createHash('sha256').update([buildHash(), HB_DEMO, readFileSync(HB_CITY_FILE), QUEUE_URL].join('\n')).digest('hex');
+    if (mark && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+    await runNode([inRoot('dist/apps/api/src/prepare.js'), '--accounts', this.accountsFile], { env: this.env, signal });
+    if (mark) writeFileSync(mark, hash);
   }
 
   async #services() {
