@@ -3,7 +3,7 @@ import type zh from './zh-CN';
 
 const en: Same<typeof zh> = {
   list: {
-    title: 'Discharge permits', leadEnterprise: 'Apply for a permit, follow it, and find your certificates.', leadFirm: 'Fill in and follow applications for your clients.', new: 'Apply for a permit', applications: 'Applications', permits: 'Permits', caption: 'List of applications', permitsCaption: 'List of permits',
+    ongoing: 'Under way', title: 'Discharge permits', leadEnterprise: 'Apply for a permit, follow it, and find your certificates.', leadFirm: 'Fill in and follow applications for your clients.', new: 'Apply for a permit', applications: 'Applications', permits: 'Permits', caption: 'List of applications', permitsCaption: 'List of permits',
     column: { name: 'Enterprise / site', number: 'Number', state: 'State', progress: 'Filled in', due: 'Time left', ball: 'Whose turn' },
     permitColumn: { number: 'Permit number', name: 'Enterprise / site', industry: 'Industry', validTo: 'Valid until', status: 'Status' },
     search: 'Enterprise, site or number', empty: 'No applications yet', emptyHint: 'Begin with “Apply for a permit”: ten sections, saved as you type.', noPermits: 'No permits yet', open: 'Open', openYes: 'Open', openNo: 'Closed',
@@ -24,7 +24,7 @@ const en: Same<typeof zh> = {
   done: { title: 'Application submitted', lead: 'Case number {{number}}. The bureau decides on acceptance within 3 working days; silence means acceptance.', view: 'Follow the case' },
   clock: { why: 'Why this date', from: 'From', to: 'To', counted: 'Counted', what: 'What', basis: 'Basis', last: 'Last day', provisional: 'Passes a year whose holidays are not published: provisional', total: '{{count}} {{unit}} in all', workday: 'working days', calendar: 'days' },
   queue: {
-    title: 'Queue', lead: 'Fewest days left first.', tabs: { unclaimed: 'To claim', mine: 'Mine', all: 'All open', closed: 'Closed' }, column: { title: 'Matter', number: 'Number', party: 'Applicant', state: 'State', remaining: 'Left', claimed: 'Claimed by', submitted: 'Submitted' }, search: 'Number or name',
+    waiting: 'Waiting for you', seeAll: 'See all', title: 'Queue', lead: 'Fewest days left first.', tabs: { unclaimed: 'To claim', mine: 'Mine', all: 'All open', closed: 'Closed' }, column: { title: 'Matter', number: 'Number', party: 'Applicant', state: 'State', remaining: 'Left', claimed: 'Claimed by', submitted: 'Submitted' }, search: 'Number or name',
     empty: 'Nothing to do', emptyHint: 'New applications appear here.', claim: 'Claim', caption: 'Queue of cases', dueLabel: 'Deadline', due: { overdue: 'Overdue', today: 'Due today', soon: 'Due within three days', paused: 'Paused' }, export: 'Export',
   },
   review: {

@@ -1,6 +1,6 @@
 export default {
   list: {
-    title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
+    ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
     column: { name: '企业 / 厂区', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
     permitColumn: { number: '许可证编号', name: '企业 / 厂区', industry: '行业', validTo: '有效期至', status: '状态' },
     search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '简化管理单位从“申请排污许可证”开始，分十节填写，自动保存。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
@@ -21,7 +21,7 @@ export default {
   done: { title: '申请已提交', lead: '办件编号 {{number}}。生态环境部门将在 3 个工作日内决定是否受理，逾期未告知的视为受理。', view: '查看办理进度' },
   clock: { why: '为什么是这一天', from: '起', to: '至', counted: '计入', what: '说明', basis: '依据', last: '最后一天', provisional: '含尚未公布放假安排的年份，日期为暂估', total: '共 {{count}} {{unit}}', workday: '个工作日', calendar: '日' },
   queue: {
-    title: '办件队列', lead: '按剩余工作日排序，先办快到期的。', tabs: { unclaimed: '待认领', mine: '我已认领', all: '全部在办', closed: '已办结' }, column: { title: '事项', number: '编号', party: '申请单位', state: '状态', remaining: '剩余', claimed: '认领人', submitted: '提交时间' }, search: '编号、单位名称',
+    waiting: '待办事项', seeAll: '查看全部', title: '办件队列', lead: '按剩余工作日排序，先办快到期的。', tabs: { unclaimed: '待认领', mine: '我已认领', all: '全部在办', closed: '已办结' }, column: { title: '事项', number: '编号', party: '申请单位', state: '状态', remaining: '剩余', claimed: '认领人', submitted: '提交时间' }, search: '编号、单位名称',
     empty: '没有待办', emptyHint: '新提交的申请会出现在这里。', claim: '认领', caption: '办件队列', dueLabel: '期限', due: { overdue: '已超期', today: '今天到期', soon: '三天内到期', paused: '暂停计时' }, export: '导出',
   },
   review: {
