@@ -15,7 +15,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { TaskList } from '@/shared/ui/TaskList';
 import { CopyText } from '@/shared/ui/values';
 import { applicationPath, GROUPS, TASK_STATE, toneOf, type Application } from './model';
-import { Ball, CaseBack, useApplication, useApplicationChanged } from './parts';
+import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged } from './parts';
 
 /** An application for those who apply: the task list while it is filled in, the progress afterwards. */
 export function ApplicationPage() {
@@ -65,6 +65,7 @@ function Whole({ application }: { readonly application: Application }) {
         )}
         {application.permitId && <AppLink to={`${base}/certificates/${application.permitId}`}>{t('page.permit')}</AppLink>}
         {!editing && <AppLink to={`${root}/content`}>{t('page.showContent')}</AppLink>}
+        {!editing && <ApplicationFiles application={application} />}
         {application.state !== 'draft' && <CaseBack application={application} />}
       </div>
     </>

@@ -15,7 +15,7 @@ import { CopyText, DateText } from '@/shared/ui/values';
 import { Findings } from './Findings';
 import { applicationPath, toneOf, type Application, type Finding, type Printed, type Review } from './model';
 import { OfficerActs } from './OfficerActs';
-import { Ball, CaseBack, PrintedContent, useApplication, useApplicationChanged } from './parts';
+import { ApplicationFiles, Ball, CaseBack, PrintedContent, useApplication, useApplicationChanged } from './parts';
 
 /** An application on the officer's desk: what the machine found, what was filled in, opinions, and the acts that are due. */
 export function ReviewPage() {
@@ -48,6 +48,7 @@ function Desk({ application }: { readonly application: Application }) {
         <MachineFindings application={application} />
         <Opinions application={application} />
         <Corrections application={application} />
+        <ApplicationFiles application={application} />
         <details className="hb-card" open>
           <summary>
             <strong>{t('page.content')}</strong>

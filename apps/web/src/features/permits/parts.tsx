@@ -8,6 +8,8 @@ import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
 import type { BallView, TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
+import { FileList } from '@/shared/ui/FileList';
+import type { StoredFile } from '@/shared/ui/files.types';
 import { SummaryList, type SummaryGroup } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import './permits.css';
@@ -128,6 +130,19 @@ export function CaseBack({ application }: { readonly application: Application })
         <Timeline entries={timelineFrom(c.timeline as unknown as TimelineView[])} />
       </section>
     </>
+  );
+}
+
+/** The files of the application, to open and read. */
+export function ApplicationFiles({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('permits');
+  const files = useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'permit-application', subjectId: application.id }));
+  if (!files.data || files.data.length === 0) return null;
+  return (
+    <section className="hb-card">
+      <h2>{t('page.files')}</h2>
+      <FileList files={files.data} />
+    </section>
   );
 }
 

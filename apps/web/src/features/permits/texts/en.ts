@@ -13,7 +13,7 @@ const en: Same<typeof zh> = {
   page: {
     back: 'Discharge permits', tasks: 'Fill in', check: 'Check and submit', checkHint: 'When all ten sections are complete: check, commit, submit.', withdraw: 'Withdraw', withdrawTitle: 'Withdraw this application?', withdrawReason: 'Reason', withdrawDraft: 'Delete draft', withdrawDraftTitle: 'Delete this draft?', group: { basics: 'Enterprise and production', emissions: 'Emissions', duties: 'Monitoring and files' },
     query: 'Query code', queryHint: 'With the number and this code anyone can follow the case without signing in', content: 'Content', showContent: 'Show the whole application', permit: 'Permit', errors: '{{count}} to mend',
-    correctionTitle: 'Corrections needed', correctionLead: 'Only these items can be changed. Submit again on the check page.', history: 'History', decision: 'Decision', notices: 'Documents', noticePending: 'being made', reasons: 'Reasons', remedies: 'Remedies', unverified: ' (unverified)',
+    files: 'Files', correctionTitle: 'Corrections needed', correctionLead: 'Only these items can be changed. Submit again on the check page.', history: 'History', decision: 'Decision', notices: 'Documents', noticePending: 'being made', reasons: 'Reasons', remedies: 'Remedies', unverified: ' (unverified)',
   },
   section: { back: 'Back to the list', correctionOnly: 'Only the marked items can be changed now', national: 'National platform: {{page}}', toFix: 'To correct', sealed: 'Nothing to correct here' },
   attachments: { lead: 'Needed files are marked. PDF, Word, Excel or pictures, up to 50 MB each.', upload: 'Upload {{kind}}', kind: 'Kind', files: 'Uploaded', none: 'Missing', done: 'Back to the list', complete: 'All files are here: mark as complete', remove: 'Remove' },

@@ -10,7 +10,7 @@ export default {
   page: {
     back: '排污许可', tasks: '填报', check: '核对并提交', checkHint: '十节都完成后，进入核对页校核、承诺、提交。', withdraw: '撤回申请', withdrawTitle: '撤回这份申请？', withdrawReason: '撤回原因', withdrawDraft: '删除草稿', withdrawDraftTitle: '删除这份草稿？', group: { basics: '企业与生产', emissions: '排放', duties: '监测与附件' },
     query: '查询码', queryHint: '凭办件编号和查询码，不登录也能查进度', content: '申请内容', showContent: '查看全部申请内容', permit: '许可证', errors: '{{count}} 处需要修改',
-    correctionTitle: '需要补正', correctionLead: '只能修改下列各项，改好后到核对页再次提交。', history: '办理记录', decision: '决定', notices: '文书', noticePending: '生成中', reasons: '理由', remedies: '救济途径', unverified: '（待核）',
+    files: '附件', correctionTitle: '需要补正', correctionLead: '只能修改下列各项，改好后到核对页再次提交。', history: '办理记录', decision: '决定', notices: '文书', noticePending: '生成中', reasons: '理由', remedies: '救济途径', unverified: '（待核）',
   },
   section: { back: '返回填报清单', correctionOnly: '补正期间只能修改标出的内容', national: '对应国家平台：{{page}}', toFix: '补正要求', sealed: '本节不需要补正' },
   attachments: { lead: '必须上传的附件标有“必需”。PDF、Word、Excel 或图片，单个不超过 50 MB。', upload: '上传{{kind}}', kind: '附件类型', files: '已上传', none: '未上传', done: '返回填报清单', complete: '附件已齐，标为完成', remove: '移除' },
