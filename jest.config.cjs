@@ -10,7 +10,7 @@ const common = {
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   moduleNameMapper: { '^@huanbao/(.*)$': '<rootDir>/libs/$1/src' },
   setupFiles: ['reflect-metadata'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web', '<rootDir>/test/.artifacts'],
 };
 
 /** Files with a database share one PostgreSQL; each file gets its own database from a template. */

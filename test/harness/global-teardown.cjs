@@ -5,6 +5,6 @@ module.exports = async () => {
   const started = globalThis.__HUANBAO_SERVER__;
   if (!started) return;
   globalThis.__HUANBAO_SERVER__ = undefined;
-  await started.server.stop();
-  rmSync(started.folder, { recursive: true, force: true });
+  await started.stop();
+  if (started.folder) rmSync(started.folder, { recursive: true, force: true });
 };

@@ -1,0 +1,68 @@
+// Sums what several test runners report into the one line people and CI read.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { artifacts, inRoot, root } from './paths.mjs';
+
+/** @typedef {{passed: number, failed: number}} Counts */
+
+/** Runs a runner with its output on the terminal. @returns {Promise<number>} its exit code */
+export function runLoud(args, { cwd = root, env = process.env } = {}) {
+  return new Promise(done => spawn(process.execPath, args, { cwd, env, stdio: 'inherit' }).once('exit', code => done(code ?? 1)));
+}
+
+function freshReport(name) {
+  mkdirSync(artifacts, { recursive: true });
+  const file = join(artifacts, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** A runner that ended badly without naming a failed test has failed all the same. */
+function judged({ passed, failed }, code) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Jest and Vitest share this form. A file that could not be loaded counts as one failure. */
+function fromJestReport(file, code) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped`);
+  return judged({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded }, code);
+}
+
+/** @returns {Promise<Counts>} */
+export async function jest(args, env) {
+  const report = freshReport('jest');
+  const code = await runLoud([inRoot('node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args], { env: { ...process.env, ...env } });
+  return fromJestReport(report, code);
+}
+
+/** The web's own tests. @returns {Promise<Counts>} */
+export async function vitest(args = []) {
+  const report = freshReport('vitest');
+  const flags = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args];
+  const code = await runLoud([inRoot('node_modules/vitest/vitest.mjs'), ...flags], { cwd: inRoot('apps/web') });
+  return fromJestReport(report, code);
+}
+
+/** Node's own runner, one file after the other. @returns {Promise<Counts>} */
+export async function nodeTests(files, env = {}) {
+  if (files.length === 0) return { passed: 0, failed: 0 };
+  const report = freshReport('node-test');
+  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${inRoot('scripts/lib/count-reporter.mjs')}`, `--test-reporter-destination=${report}`];
+  const code = await runLoud(['--test', '--test-concurrency=1', ...reporters, ...files], { env: { ...process.env, ...env } });
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 1 };
+  return judged(counts, code);
+}
+
+/** @param {Counts[]} parts @returns {Counts} */
+export const sum = parts => parts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), { passed: 0, failed: 0 });
+
+/** Prints the last line and sets the exit code: 1 when something failed or nothing ran at all. */
+export function conclude(...parts) {
+  const { passed, failed } = sum(parts);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
