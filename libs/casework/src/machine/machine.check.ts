@@ -46,12 +46,16 @@ function actionFaults(machine: Machine): string[] {
     if (action.from.length === 0) faults.push(`action ${name} starts nowhere`);
     for (const state of [...action.from, action.to]) if (!machine.states[state]) faults.push(`action ${name} names the unknown state ${state}`);
     if (!action.action && !silent.has(name)) faults.push(`action ${name} names no policy action and is not the silence of a clock`);
-    for (const step of action.clock ?? []) {
-      for (const clock of [step.clock, step.since]) if (clock !== undefined && !machine.clocks[clock]) faults.push(`action ${name} names the unknown clock ${clock}`);
-      if (step.since !== undefined && step.do !== 'start') faults.push(`action ${name}: only a start can count since another clock`);
-    }
+    faults.push(...clockStepFaults(machine, name));
   }
   return faults;
+}
+
+function clockStepFaults(machine: Machine, name: string): string[] {
+  return (machine.actions[name]?.clock ?? []).flatMap(step => [
+    ...[step.clock, step.since].filter(clock => clock !== undefined && !machine.clocks[clock]).map(clock => `action ${name} names the unknown clock ${clock}`),
+    ...(step.since !== undefined && step.do !== 'start' ? [`action ${name}: only a start can count since another clock`] : []),
+  ]);
 }
 
 function clockFaults(machine: Machine): string[] {

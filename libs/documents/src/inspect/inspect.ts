@@ -77,7 +77,7 @@ function pdfWarnings(bytes: Buffer): string[] {
 /** A name fit for display and download: no path, no control characters, not endless. */
 export function safeName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex -- control and bidirectional characters are what is removed
+  // control characters and marks that turn the reading direction
   const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '').trim().replace(/^\.+/, '');
   const ending = endingOf(clean);
   const stem = ending ? clean.slice(0, -ending.length - 1) : clean;

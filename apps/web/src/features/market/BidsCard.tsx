@@ -10,7 +10,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText, Money } from '@/shared/ui/values';
 import './market.css';
 import { taskPath, type Bid, type Bids, type Task } from './model';
-import { useTaskChanged } from './TaskPage';
+import { useTaskChanged } from './task-changed';
 
 /** Before the opening a number; after it the prices, lowest first, and for the owner the proposals and the choice. */
 export function BidsCard({ task }: { readonly task: Task }) {

@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { taskPath, type Delivery, type Task } from './model';
-import { useTaskChanged } from './TaskPage';
+import { useTaskChanged } from './task-changed';
 
 const TONE = { submitted: 'warning', accepted: 'success', rework: 'muted' } as const;
 

@@ -6,7 +6,7 @@ import { useSession } from '@/session/session';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { readable, readKey, type ReadKey } from './key-file';
 import { taskPath, type Task } from './model';
-import { useTaskChanged } from './TaskPage';
+import { useTaskChanged } from './task-changed';
 
 interface Props {
   readonly task: Task;

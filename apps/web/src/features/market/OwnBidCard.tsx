@@ -9,7 +9,7 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { taskPath, type Bid, type Task } from './model';
-import { useTaskChanged } from './TaskPage';
+import { useTaskChanged } from './task-changed';
 
 const TONES: Readonly<Record<string, Tone>> = { sealed: 'success', superseded: 'muted', withdrawn: 'muted', opened: 'done', unreadable: 'danger' };
 

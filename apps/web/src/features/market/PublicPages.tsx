@@ -13,7 +13,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { KINDS, STAGES, toneOf, type FirmItem, type Task, type TaskItem } from './model';
 import { useTaskColumns } from './TaskListPage';
-import { useFacts } from './TaskPage';
+import { useFacts } from './task-facts';
 
 /** Tasks for everybody. */
 export function PublicTasksPage() {

@@ -7,7 +7,7 @@ import { DateText } from '@/shared/ui/values';
 import { generateOpeningKey, type OpeningKey } from '@huanbao/sealing';
 import { readable, saveKey } from './key-file';
 import { taskPath, type Task } from './model';
-import { useTaskChanged } from './TaskPage';
+import { useTaskChanged } from './task-changed';
 
 interface Props {
   readonly task: Task;

@@ -7,7 +7,7 @@ import { useSession } from '@/session/session';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import './market.css';
 import { DIMENSIONS, taskPath, type Rating, type Task } from './model';
-import { useTaskChanged } from './TaskPage';
+import { useTaskChanged } from './task-changed';
 
 const WEIGHTS: Readonly<Record<(typeof DIMENSIONS)[number], number>> = { quality: 30, timeliness: 20, compliance: 30, service: 10, price: 10 };
 

@@ -8,7 +8,7 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { taskPath, type Task } from './model';
 import { OpenDialog } from './OpenDialog';
 import { PublishDialog } from './PublishDialog';
-import { useTaskChanged } from './TaskPage';
+import { useTaskChanged } from './task-changed';
 
 /** The acts the API allows on this task now, the most important one last. */
 export function TaskActions({ task }: { readonly task: Task }) {

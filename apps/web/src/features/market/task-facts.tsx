@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { textOf } from '@/i18n';
+import type { SummaryRow } from '@/shared/ui/SummaryList';
+import { DateText, Money } from '@/shared/ui/values';
+import { readable } from './key-file';
+import { KINDS, STAGES, type Task } from './model';
+
+/** The task as people read it, row by row. */
+export function useFacts(task: Task): SummaryRow[] {
+  const { t } = useTranslation('market');
+  const word = (list: readonly { value: string; label: { zh: string; en: string } }[], value: string): string => {
+    const found = list.find(each => each.value === value);
+    return found ? textOf(found.label) : value;
+  };
+  const rows: (SummaryRow | false)[] = [
+    { label: t('task.enterprise'), value: task.enterpriseName },
+    { label: t('task.kind'), value: `${word(STAGES, task.stage)} · ${word(KINDS, task.kind)}` },
+    { label: t('task.description'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{task.description}</span> },
+    { label: t('task.deliverables'), value: <ul style={{ paddingInlineStart: 20 }}>{task.deliverables.map(line => <li key={line}>{line}</li>)}</ul> },
+    { label: t('task.qualifications'), value: task.requiredQualifications.length > 0 ? task.requiredQualifications.join('、') : t('task.noQualifications') },
+    task.requirements !== '' && { label: t('task.requirements'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{task.requirements}</span> },
+    { label: t('task.budget'), value: task.budgetYuan ? <Money yuan={task.budgetYuan} /> : t('tasks.noBudget') },
+    { label: t('task.duration'), value: t('task.days', { count: task.durationDays }) },
+    { label: t('task.deadline'), value: <DateText value={task.bidDeadline} time /> },
+    { label: t('task.weights'), value: `${task.priceWeight}%` },
+    task.openingFingerprint !== null && { label: t('task.fingerprint'), value: <span className="hb-num">{readable(task.openingFingerprint)}</span> },
+    task.openingFingerprint !== null && { label: t('task.witness'), value: t(task.hasWitness ? 'task.witnessYes' : 'task.witnessNo') },
+    task.awardedFirmName !== null && { label: t('task.award'), value: task.awardedFirmName },
+    task.awardReason !== null && { label: t('task.awardReason'), value: task.awardReason },
+    task.endedReason !== null && { label: t('task.endedReason'), value: task.endedReason },
+    task.openingRecordFileId !== null && { label: t('task.openingRecord'), value: <a href={`/api/v1/files/${task.openingRecordFileId}/content`}>{t('task.download')}</a> },
+  ];
+  return rows.filter(row => row !== false);
+}
