@@ -1,0 +1,30 @@
+# One image for api, worker and preparation; a second target serves the web.
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY apps/web/package.json apps/web/
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN node scripts/build.mjs
+
+FROM node:22-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY apps/web/package.json apps/web/
+# embedded PostgreSQL and React stay out of the server's image
+RUN npm ci --omit=dev --omit=optional --workspaces=false --no-audit --no-fund
+
+FROM node:22-bookworm-slim AS server
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY config config
+COPY package.json ./
+USER node
+EXPOSE 3000
+CMD ["node", "--enable-source-maps", "dist/apps/api/src/main.js"]
+
+FROM nginx:1.28-alpine AS web
+COPY nginx/default.conf.template /etc/nginx/templates/default.conf.template
+COPY --from=build /app/apps/web/dist /usr/share/nginx/html
