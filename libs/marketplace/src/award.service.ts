@@ -33,7 +33,7 @@ export class AwardService {
       if (!standing.ok) throw notEligible(standing.reasons);
       Object.assign(task, { awardedBidId: chosen.id, awardedFirmId: chosen.firmId, awardReason: input.reason.trim() || '最低有效报价', awardedAt: this.clock.now() });
       await this.records.step(task, 'award');
-      await this.records.tell(actor, task, 'award', { zh: `定标：${chosen.firmName}，${chosen.priceYuan} 元`, en: `Awarded to ${chosen.firmName}, CNY ${chosen.priceYuan}`, audience: 'public' }, { bidId: chosen.id, reason: task.awardReason });
+      await this.records.tell({ actor, task }, 'award', { zh: `定标：${chosen.firmName}，${chosen.priceYuan} 元`, en: `Awarded to ${chosen.firmName}, CNY ${chosen.priceYuan}`, audience: 'public' }, { bidId: chosen.id, reason: task.awardReason });
       await this.outbox.publish(taskAwarded, { taskId });
       return task;
     });
@@ -45,7 +45,7 @@ export class AwardService {
       const task = await this.records.lock(actor, taskId, 'task.award');
       task.endedReason = reason;
       await this.records.step(task, 'fail');
-      await this.records.tell(actor, task, 'fail', { zh: `本次不定标：${reason}`, en: `No award: ${reason}`, audience: 'public' });
+      await this.records.tell({ actor, task }, 'fail', { zh: `本次不定标：${reason}`, en: `No award: ${reason}`, audience: 'public' });
       await this.outbox.publish(taskEnded, { taskId });
       return task;
     });

@@ -29,7 +29,7 @@ export class DeliveriesService {
       });
       await this.db.repo(Delivery).insert(delivery);
       await this.records.step(task, 'deliver');
-      await this.records.tell(actor, task, 'deliver', { zh: `第 ${round} 次提交成果`, en: `Delivery ${round} submitted` }, { deliveryId: delivery.id, fileIds: input.fileIds });
+      await this.records.tell({ actor, task }, 'deliver', { zh: `第 ${round} 次提交成果`, en: `Delivery ${round} submitted` }, { deliveryId: delivery.id, fileIds: input.fileIds });
       await this.outbox.publish(deliverySubmitted, { taskId, deliveryId: delivery.id });
       return delivery;
     });
@@ -63,7 +63,7 @@ export class DeliveriesService {
       Object.assign(delivery, { state: accepted ? 'accepted' : 'rework', comment: input.comment, reviewedAt: now });
       await this.db.repo(Delivery).save(delivery);
       const text = accepted ? { zh: `验收通过：${input.comment}`, en: `Accepted: ${input.comment}` } : { zh: `要求返工：${input.comment}`, en: `Rework asked for: ${input.comment}` };
-      await this.records.tell(actor, task, input.verdict, text, { deliveryId: delivery.id });
+      await this.records.tell({ actor, task }, input.verdict, text, { deliveryId: delivery.id });
       await this.outbox.publish(deliveryReviewed, { taskId: input.taskId, deliveryId: delivery.id });
       return delivery;
     });

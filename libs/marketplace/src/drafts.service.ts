@@ -38,7 +38,7 @@ export class DraftsService {
         state: 'draft', version: 1, createdBy: actor.userId, createdAt: now, updatedAt: now, ...contentOf(input),
       });
       await this.db.repo(ServiceTask).insert(task);
-      await this.records.tell(actor, task, 'create', { zh: '建立了任务草稿', en: 'Draft created', audience: 'owner' });
+      await this.records.tell({ actor, task }, 'create', { zh: '建立了任务草稿', en: 'Draft created', audience: 'owner' });
       return this.db.repo(ServiceTask).findOneByOrFail({ id: task.id });
     });
   }
@@ -52,7 +52,7 @@ export class DraftsService {
       const changed = (Object.keys(content) as (keyof typeof content)[]).filter(field => JSON.stringify(task[field]) !== JSON.stringify(content[field]));
       Object.assign(task, content);
       await this.records.save(task);
-      await this.records.tell(actor, task, 'edit', { zh: '修改了任务草稿', en: 'Draft changed', audience: 'owner' }, { changed });
+      await this.records.tell({ actor, task }, 'edit', { zh: '修改了任务草稿', en: 'Draft changed', audience: 'owner' }, { changed });
       return task;
     });
   }
@@ -74,7 +74,7 @@ export class DraftsService {
         publishedAt: now,
       });
       await this.records.step(task, 'publish');
-      await this.records.tell(actor, task, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId });
+      await this.records.tell({ actor, task }, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId });
       await this.outbox.publish(taskPublished, { taskId: task.id });
       await this.outbox.enqueue(closeTask, { taskId: task.id }, { notBefore: task.bidDeadline, key: task.id });
       return task;
@@ -88,7 +88,7 @@ export class DraftsService {
       const wasPublic = task.state !== 'draft';
       task.endedReason = reason;
       await this.records.step(task, 'cancel');
-      await this.records.tell(actor, task, 'cancel', { zh: `取消任务：${reason}`, en: `Task cancelled: ${reason}`, audience: wasPublic ? 'public' : 'owner' });
+      await this.records.tell({ actor, task }, 'cancel', { zh: `取消任务：${reason}`, en: `Task cancelled: ${reason}`, audience: wasPublic ? 'public' : 'owner' });
       if (wasPublic) await this.outbox.publish(taskEnded, { taskId: task.id });
       return task;
     });

@@ -34,7 +34,7 @@ export class MarketplaceJobs {
       if (bids === 0) task.endedReason = '截止时没有收到报价';
       await this.records.step(task, bids === 0 ? 'fail' : 'close');
       const text = bids === 0 ? { zh: '截止时没有收到报价，本次流标', en: 'No bid by the deadline: the task failed' } : { zh: `报价截止，共收到 ${bids} 份密封报价`, en: `Bidding closed with ${bids} sealed bids` };
-      await this.records.tell(SYSTEM, task, 'close', { ...text, audience: 'public' }, { bids });
+      await this.records.tell({ actor: SYSTEM, task }, 'close', { ...text, audience: 'public' }, { bids });
       await this.outbox.publish(bids === 0 ? taskEnded : taskClosed, { taskId });
     });
   }

@@ -28,7 +28,7 @@ export class MarketplaceNotices {
     for (let from = 0; from < firms.length; from += FIRMS_AT_A_TIME)
       await this.db.transaction(async () => {
         for (const firm of firms.slice(from, from + FIRMS_AT_A_TIME))
-          await this.tellFirm(firm, task, 'published', { zh: `新任务：${task.title}`, en: `New task: ${task.title}` }, { zh: `${task.enterpriseName}发布了符合贵机构服务范围的任务，请在截止前密封报价。`, en: `${task.enterpriseName} published a task in your line of service. Bid sealed before the deadline.` });
+          await this.tellFirm({ firmId: firm, task }, 'published', { zh: `新任务：${task.title}`, en: `New task: ${task.title}` }, { zh: `${task.enterpriseName}发布了符合贵机构服务范围的任务，请在截止前密封报价。`, en: `${task.enterpriseName} published a task in your line of service. Bid sealed before the deadline.` });
       });
     await delivery.complete(async () => undefined);
   }
@@ -44,7 +44,7 @@ export class MarketplaceNotices {
     const task = await this.task(taskId);
     const bids = await this.openedBids(taskId);
     await delivery.complete(async () => {
-      for (const bid of bids) await this.tellFirm(bid.firmId, task, 'opened', { zh: `已开标：${task.title}`, en: `Bids opened: ${task.title}` }, { zh: '可以查看各报价的唱标结果。', en: 'The prices of all bids can be seen now.' });
+      for (const bid of bids) await this.tellFirm({ firmId: bid.firmId, task }, 'opened', { zh: `已开标：${task.title}`, en: `Bids opened: ${task.title}` }, { zh: '可以查看各报价的唱标结果。', en: 'The prices of all bids can be seen now.' });
     });
   }
 
@@ -55,7 +55,7 @@ export class MarketplaceNotices {
     await delivery.complete(async () => {
       for (const bid of bids) {
         const won = bid.id === task.awardedBidId;
-        await this.tellFirm(bid.firmId, task, 'awarded',
+        await this.tellFirm({ firmId: bid.firmId, task }, 'awarded',
           won ? { zh: `中选：${task.title}`, en: `You were chosen: ${task.title}` } : { zh: `未中选：${task.title}`, en: `Not chosen: ${task.title}` },
           won ? { zh: '请按约定开展服务并提交成果。', en: 'Please carry out the service and deliver.' } : { zh: '感谢参与，可在任务页查看定标结果。', en: 'Thank you for bidding. The task page shows the result.' });
       }
@@ -70,7 +70,7 @@ export class MarketplaceNotices {
     const body = { zh: `原因：${task.endedReason ?? ''}`, en: `Reason: ${task.endedReason ?? ''}` };
     await delivery.complete(async () => {
       await this.tellEnterprise(task, 'ended', words, body);
-      for (const bid of bids) await this.tellFirm(bid.firmId, task, 'ended', words, body);
+      for (const bid of bids) await this.tellFirm({ firmId: bid.firmId, task }, 'ended', words, body);
     });
   }
 
@@ -85,7 +85,7 @@ export class MarketplaceNotices {
     const task = await this.task(taskId);
     const result = await this.db.repo(Delivery).findOneByOrFail({ id: deliveryId });
     const accepted = result.state === 'accepted';
-    await delivery.complete(() => this.tellFirm(task.awardedFirmId as string, task, `reviewed-${deliveryId}`,
+    await delivery.complete(() => this.tellFirm({ firmId: task.awardedFirmId as string, task }, `reviewed-${deliveryId}`,
       accepted ? { zh: `验收通过：${task.title}`, en: `Accepted: ${task.title}` } : { zh: `需要返工：${task.title}`, en: `Rework needed: ${task.title}` },
       accepted ? { zh: '现在可以评价委托方。', en: 'You can now rate the client.' } : { zh: `企业意见：${result.comment ?? ''}`, en: `Comment: ${result.comment ?? ''}` }));
   }
@@ -95,7 +95,7 @@ export class MarketplaceNotices {
     const task = await this.task(taskId);
     const words = { zh: `收到评价：${task.title}`, en: `You were rated: ${task.title}` };
     const body = { zh: '对方的评价已公开，可在任务页查看。', en: 'The other side’s rating is published on the task page.' };
-    await delivery.complete(() => (organisationId === task.enterpriseId ? this.tellEnterprise(task, 'rated', words, body) : this.tellFirm(organisationId, task, 'rated', words, body)));
+    await delivery.complete(() => (organisationId === task.enterpriseId ? this.tellEnterprise(task, 'rated', words, body) : this.tellFirm({ firmId: organisationId, task }, 'rated', words, body)));
   }
 
   private task(taskId: string): Promise<ServiceTask> {
@@ -113,7 +113,7 @@ export class MarketplaceNotices {
     });
   }
 
-  private tellFirm(firmId: string, task: ServiceTask, step: string, title: Words, body: Words): Promise<void> {
+  private tellFirm({ firmId, task }: { firmId: string; task: ServiceTask }, step: string, title: Words, body: Words): Promise<void> {
     return this.notifier.notify({
       to: { orgId: firmId }, topic: 'task', subject: { type: 'service-task', id: task.id },
       title, body, link: `/f/${firmId}/tasks/${task.id}`, key: `task:${task.id}:${step}`,

@@ -48,8 +48,7 @@ export class OpeningService {
       await this.records.step(task, 'open');
       const by = input.holder === 'owner' ? { zh: '发布企业', en: 'the enterprise' } : { zh: '见证人', en: 'the witness' };
       await this.records.tell(
-        actor,
-        task,
+        { actor, task },
         'open',
         {
           zh: `由${by.zh}开标：有效开启 ${outcome.opened} 份${outcome.unreadable > 0 ? `，未能开启 ${outcome.unreadable} 份` : ''}`,
@@ -144,7 +143,7 @@ export class OpeningService {
   private async fail(actor: Actor, task: ServiceTask): Promise<void> {
     task.endedReason = '没有可用的报价';
     await this.records.step(task, 'fail');
-    await this.records.tell(actor, task, 'fail', { zh: '没有可用的报价，本次流标', en: 'No usable bid: the task failed', audience: 'public' });
+    await this.records.tell({ actor, task }, 'fail', { zh: '没有可用的报价，本次流标', en: 'No usable bid: the task failed', audience: 'public' });
     await this.outbox.publish(taskEnded, { taskId: task.id });
   }
 }

@@ -51,7 +51,7 @@ export class RatingsService {
       score: ratingScore(scores), comment, givenAt: this.clock.now(), publishedAt: null,
     });
     await this.db.repo(TaskRating).insert(rating);
-    await this.records.tell(actor, task, 'rate', { zh: `${actor.orgName ?? ''}已评价（双方都评价或 ${BLIND_DAYS} 日后公开）`, en: `${actor.orgName ?? ''} has rated (shown when both have, or after ${BLIND_DAYS} days)` }, { ratingId: rating.id });
+    await this.records.tell({ actor, task }, 'rate', { zh: `${actor.orgName ?? ''}已评价（双方都评价或 ${BLIND_DAYS} 日后公开）`, en: `${actor.orgName ?? ''} has rated (shown when both have, or after ${BLIND_DAYS} days)` }, { ratingId: rating.id });
     await this.publishBoth(taskId);
     return this.db.repo(TaskRating).findOneByOrFail({ id: rating.id });
   }

@@ -60,7 +60,7 @@ export class TaskRecords {
   }
 
   /** One line of history and one audit row. Text names no bidder before the opening. */
-  async tell(actor: Actor, task: ServiceTask, kind: string, text: StepText, details: Record<string, unknown> = {}): Promise<void> {
+  async tell({ actor, task }: { actor: Actor; task: ServiceTask }, kind: string, text: StepText, details: Record<string, unknown> = {}): Promise<void> {
     const onBehalfOf = actor.orgId !== null && actor.orgKind === 'firm' && actor.delegations.some(d => d.principalOrgId === task.enterpriseId) && kind !== 'bid' ? task.enterpriseId : null;
     await this.db.repo(TaskEvent).insert({
       id: newId(),

@@ -15,7 +15,7 @@ import { Timeline } from './timeline';
 
 const DOUBLE_CLICK_MS = 10_000;
 
-type MoveOptions = Omit<ActOptions, 'authorise' | 'expectedVersion'>;
+type MoveOptions = Omit<ActOptions, 'authorise' | 'expectedVersion'> & { readonly extras?: MoveExtras };
 
 /** Moves cases along their machines; the core under the `CaseEngine`. */
 @Injectable()
@@ -61,7 +61,7 @@ export class CaseMover {
         throw wrongState(machine, c.state, action);
       }
       this.assertFree(machine, c, options.actor);
-      await this.move(machine, c, step, options, options.extras);
+      await this.move(machine, c, step, options);
       return c;
     });
   }
@@ -85,7 +85,8 @@ export class CaseMover {
     }
   }
 
-  private async move(machine: Machine, c: CaseRecord, step: Step<string, string>, options: MoveOptions, extras: MoveExtras = {}): Promise<void> {
+  private async move(machine: Machine, c: CaseRecord, step: Step<string, string>, options: MoveOptions): Promise<void> {
+    const { extras = {} } = options;
     const row = machine.actions[step.action] as ActionDefinition;
     if (row.reason === 'required' && !options.reason?.trim()) throw reasonNeeded({ zh: '理由', en: 'the reason' });
     const t: Transition = { kind: machine.kind, ...step, article: row.article, at: this.clock.now(), today: this.clock.today() };

@@ -6,12 +6,7 @@ const SITE = { longitude: '111.7826', latitude: '37.1453' };
 /** A hospital of 260 beds with a gas boiler and pre-treated sewage: 简化管理 by entry 107 of the list. */
 export function completeHospitalForm(owner: FormOwner): Record<SectionKey, SectionData> {
   const form: Form = {
-    basic: {
-      enterpriseName: owner.name ?? '示例人民医院', uscc: owner.uscc ?? '12100000400000624D', siteName: '本部院区', siteAddress: owner.address ?? '府前街6号', location: SITE,
-      legalRepresentative: owner.legalRepresentative ?? '任丽华', contactName: '田海平', contactPhone: '0358-7622000', industryCode: '8411', industryName: '综合医院',
-      managementCategory: 'simplified', productionStartDate: '2012-09-01', inKeyRegion: true, eiaKind: 'approval', eiaNumber: '孝环函〔2010〕7号', eiaDate: '2010-04-15', constructionStartDate: '2010-06-20',
-      approvedTotals: [{ pollutant: 'NOx', amountTA: '2', source: 'eia', document: '孝环函〔2010〕7号' }],
-    },
+    basic: basicFacts(owner),
     products: {
       facilities: [
         { code: 'MF0001', name: '燃气热水锅炉', process: '供热', parameter: '额定出力', parameterValue: '4.2', parameterUnit: 'MW' },
@@ -48,6 +43,16 @@ export function completeHospitalForm(owner: FormOwner): Record<SectionKey, Secti
     attachments: { files: attachmentRows(owner.fileIds) },
   };
   return form as Record<SectionKey, SectionData>;
+}
+
+/** 基本情况 of the hospital, with the owner's own particulars where there are any. */
+function basicFacts(owner: FormOwner): SectionData {
+  return {
+    enterpriseName: owner.name ?? '示例人民医院', uscc: owner.uscc ?? '12100000400000624D', siteName: '本部院区', siteAddress: owner.address ?? '府前街6号', location: SITE,
+    legalRepresentative: owner.legalRepresentative ?? '任丽华', contactName: '田海平', contactPhone: '0358-7622000', industryCode: '8411', industryName: '综合医院',
+    managementCategory: 'simplified', productionStartDate: '2012-09-01', inKeyRegion: true, eiaKind: 'approval', eiaNumber: '孝环函〔2010〕7号', eiaDate: '2010-04-15', constructionStartDate: '2010-06-20',
+    approvedTotals: [{ pollutant: 'NOx', amountTA: '2', source: 'eia', document: '孝环函〔2010〕7号' }],
+  };
 }
 
 const NODES: readonly Row[] = [
