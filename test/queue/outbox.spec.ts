@@ -44,7 +44,7 @@ class Handlers {
   }
 
   @Handles(broken)
-  async broken(): Promise<void> {
+  async broken(_payload: { n: number }): Promise<void> {
     throw new Error('never');
   }
 }
