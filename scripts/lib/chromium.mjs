@@ -1,0 +1,18 @@
+// Finds the Chromium of this machine: nothing is downloaded.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const BY_NAME = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const PLACES = {
+  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
+  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+};
+
+/** Without the background flags it looks for Google's hosts at every start; root needs --no-sandbox. */
+export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** @returns {string | undefined} CHROME_PATH, else one in PATH, else where the system usually keeps it */
+export function findChromium() {
+  const inPath = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':').flatMap(folder => BY_NAME.map(name => join(folder, name)));
+  return [process.env.CHROME_PATH, ...inPath, ...(PLACES[process.platform] ?? [])].find(path => path && existsSync(path));
+}

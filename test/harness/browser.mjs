@@ -1,0 +1,144 @@
+// What the browser tests share: a Chromium, people signed in to the running platform, and what every page must satisfy.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/lib/chromium.mjs';
+import { artifacts } from '../../scripts/lib/paths.mjs';
+import { sleep } from '../../scripts/lib/processes.mjs';
+import { secondsLeft, totp } from '../../scripts/lib/totp.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.1 AA, as GB/T 37668 asks for its second level. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const WIDTHS = { desk: { width: 1366, height: 860 }, phone: { width: 375, height: 740 } };
+
+export const baseUrl = process.env.BASE_URL;
+export const accounts = process.env.ACCOUNTS_FILE ? JSON.parse(readFileSync(process.env.ACCOUNTS_FILE, 'utf8')) : [];
+
+/** The n-th demonstration account of a role. */
+export function account(role, nth = 0) {
+  const found = accounts.filter(one => one.role === role)[nth];
+  if (!found) throw new Error(`There is no demo account ${nth} of the role ${role}`);
+  return found;
+}
+
+/** One browser for a test file. `close()` ends it with all its windows. */
+export class Browser {
+  #chromium;
+  #signedIn = new Map();
+
+  static async open() {
+    const browser = new Browser();
+    browser.#chromium = await chromium.launch({ executablePath: findChromium(), headless: true, args: CHROMIUM_FLAGS });
+    return browser;
+  }
+
+  /** A page of a visitor without an account, with its own cookies. */
+  async visitor(options = {}) {
+    const context = await this.#context(options);
+    return watched(await context.newPage());
+  }
+
+  /** A page of a person; pages of the same person share the session, which is begun once. */
+  async person(role, nth = 0, options = {}) {
+    const who = account(role, nth);
+    if (!this.#signedIn.has(who.login)) {
+      const context = await this.#context(options);
+      this.#signedIn.set(who.login, signIn(context, who).then(() => context));
+    }
+    const context = await this.#signedIn.get(who.login);
+    return watched(await context.newPage());
+  }
+
+  async #context({ locale = 'zh-CN', ...options }) {
+    const context = await this.#chromium.newContext({ baseURL: baseUrl, locale, timezoneId: 'Asia/Shanghai', viewport: WIDTHS.desk, reducedMotion: 'reduce', ...options });
+    await context.addInitScript(() => {
+      window.cspViolations = [];
+      document.addEventListener('securitypolicyviolation', event => window.cspViolations.push(`${event.violatedDirective} ${event.blockedURI || event.sample}`));
+    });
+    return context;
+  }
+
+  async close() {
+    await this.#chromium.close();
+  }
+}
+
+/** Cookies of a session, taken through the public API as the login page does. */
+async function signIn(context, { login, password, totpSecret }) {
+  const post = async (path, data) => {
+    const response = await context.request.post(`/api/v1/auth/${path}`, { data });
+    return { ok: response.ok(), body: await response.json() };
+  };
+  const first = await post('login', { login, password });
+  if (!first.body.ticket) return assert.ok(first.ok, `${login} could not sign in: ${JSON.stringify(first.body)}`);
+  let second = await post('login/totp', { ticket: first.body.ticket, code: totp(totpSecret) });
+  if (!second.ok) {
+    // a code works once; another test has used it in this half minute
+    await sleep(secondsLeft() * 1000 + 200);
+    const again = await post('login', { login, password });
+    second = await post('login/totp', { ticket: again.body.ticket, code: totp(totpSecret) });
+  }
+  assert.ok(second.ok, `${login} could not sign in: ${JSON.stringify(second.body)}`);
+}
+
+/** Collects what a page must not do. Expected refusals are named by the test: `page.expected.push(/status of 404/)`. */
+function watched(page) {
+  page.complaints = [];
+  page.expected = [];
+  page.on('console', message => message.type() === 'error' && page.complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', error => page.complaints.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', request => {
+    const why = request.failure()?.errorText ?? '';
+    // a page that is left drops what it was loading, a live stream for one
+    if (why !== 'net::ERR_ABORTED') page.complaints.push(`request failed: ${request.url()} ${why}`);
+  });
+  return page;
+}
+
+/** Waits until nothing loads and nothing is shown as loading. */
+export async function settled(page) {
+  await page.waitForLoadState('load');
+  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.ant-spin-spinning, .ant-skeleton-active, [aria-busy="true"], .hb-boot'), undefined, { timeout: 15_000 });
+}
+
+/** No error in the console, nothing uncaught, nothing the content security policy had to stop. */
+export async function assertQuiet(page) {
+  const violations = await page.evaluate(() => window.cspViolations ?? []);
+  const complaints = page.complaints.filter(text => !page.expected.some(pattern => pattern.test(text)));
+  assert.deepEqual([...violations, ...complaints], [], `${page.url()} is not quiet`);
+}
+
+/** No violation of WCAG 2.1 AA that axe can find. @param {{except?: string[]}} [options] selectors left out, with a reason in the test */
+export async function assertAccessible(page, { except = [] } = {}) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(([tags, exclude]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'] }), [AXE_TAGS, except.map(selector => [selector])]);
+  const said = violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`));
+  assert.equal(said.length, 0, `${page.url()} has ${said.length} barriers:\n  ${said.join('\n  ')}`);
+}
+
+/** Nothing is wider than the window: no sideways scrolling on a phone. */
+export async function assertFits(page) {
+  const { content, window: width } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: window.innerWidth }));
+  assert.ok(content <= width + 1, `${page.url()} is ${content} px wide in a window of ${width} px`);
+}
+
+/** Pictures at the width of a desk and of a phone, into test/.artifacts/shots. Leaves the page at desk width. */
+export async function shot(page, name, { fullPage = true } = {}) {
+  const folder = join(artifacts, 'shots');
+  mkdirSync(folder, { recursive: true });
+  for (const [kind, size] of [['phone', WIDTHS.phone], ['desk', WIDTHS.desk]]) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage, animations: 'disabled' });
+  }
+}
+
+/** Runs `check` at both widths. */
+export async function atBothWidths(page, check) {
+  for (const kind of ['phone', 'desk']) {
+    await page.setViewportSize(WIDTHS[kind]);
+    await check(kind);
+  }
+}
