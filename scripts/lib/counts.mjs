@@ -4,6 +4,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { artifacts, inRoot, root } from './paths.mjs';
 
+/** @fastify/cookie imports at run time, which Jest's loader allows only with this flag. */
+const JEST_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
+
 /** @typedef {{passed: number, failed: number}} Counts */
 
 /** Runs a runner with its output on the terminal. @returns {Promise<number>} its exit code */
@@ -35,7 +38,7 @@ function fromJestReport(file, code) {
 /** @returns {Promise<Counts>} */
 export async function jest(args, env) {
   const report = freshReport('jest');
-  const code = await runLoud([inRoot('node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args], { env: { ...process.env, ...env } });
+  const code = await runLoud([inRoot('node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args], { env: { ...process.env, NODE_OPTIONS: JEST_OPTIONS, ...env } });
   return fromJestReport(report, code);
 }
 
