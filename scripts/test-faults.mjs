@@ -4,13 +4,15 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { buildServer } from './build.mjs';
 import { startPostgres } from './lib/embedded-postgres.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runNode, sleep } from './lib/processes.mjs';
 import { redisInstalled, startRedis } from './lib/redis.mjs';
 import { secretsIn } from './lib/secrets.mjs';
+
+// not at the top: in a fresh checkout it is installed by the first import
+const { default: pg } = await import('pg');
 
 const EVENTS = 2000;
 const KILLS = 20;

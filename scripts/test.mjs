@@ -7,4 +7,4 @@ import { inRoot } from './lib/paths.mjs';
 const args = process.argv.slice(2);
 const server = await jest(args.length > 0 ? ['--passWithNoTests', ...args] : []);
 if (args.length > 0) conclude(server);
-else conclude(server, await nodeTests([inRoot('test/harness/launcher.test.mjs')]), await vitest());
+else conclude(server, await nodeTests(['launcher', 'settings'].map(name => inRoot(`test/harness/${name}.test.mjs`))), await vitest());

@@ -23,6 +23,10 @@ export class S3Storage extends Storage {
       endpoint: `${url.searchParams.get('tls') === 'false' ? 'http' : 'https'}://${url.host}`,
       region: url.searchParams.get('region') ?? 'us-east-1',
       forcePathStyle: true,
+      // by default the SDK wraps streams in chunks with a trailing checksum, which not every compatible store unwraps;
+      // our own SHA-256 names the object
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
       credentials: { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) },
     });
   }
