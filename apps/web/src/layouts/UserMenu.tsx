@@ -28,9 +28,8 @@ export function UserMenu() {
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: ({ key }) => act(key) }}>
       <Button type="text" className="hb-user" aria-label={t('shell.userMenu', { name: me.user.name })} aria-haspopup="menu">
-        <span className="hb-user__initial" aria-hidden>
-          {me.user.name.slice(-1)}
-        </span>
+        {/* drawn by the style sheet: as text it would stand before the name and belie the label */}
+        <span className="hb-user__initial" aria-hidden data-initial={me.user.name.slice(-1)} />
         <span className="hb-wide-only">{me.user.name}</span>
       </Button>
     </Dropdown>
