@@ -3,23 +3,39 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, settled, shot } from '../harness/browser.mjs';
 
-const PUBLIC = { home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot' };
+const PUBLIC = {
+  home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
+  permits: '/permits', certificate: '/check/{public/permits}', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}',
+};
 const COMMON = ['', '/members', '/organisation', '/notifications'];
-/** One account of each kind of area: letter of the area and the pages below `/<letter>/<organisation>`. */
+const APPLICATION = '/permits/{permit-applications}';
+/** Role, letter of its area, and the pages below `/<letter>/<organisation>`; `{list}` stands for the first id of that list. */
 const AREAS = [
-  ['enterprise.admin', 'e', [...COMMON, '/mandates']],
-  ['firm.manager', 'f', [...COMMON, '/mandates']],
-  ['bureau.admin', 'b', [...COMMON, '/organisations']],
+  ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/{service-tasks?tab=mine}']],
+  ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications']],
+  ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/tasks', '/qualifications', '/witness-keys']],
+  ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}']],
   ['bank.manager', 'k', COMMON],
 ];
-const ACCOUNT = ['/account', '/account/security', '/account/notifications'];
+const ACCOUNT = ['/account', '/account/security', '/account/notifications', '/account/inbox'];
 
 let browser;
 before(async () => (browser = await Browser.open()));
 after(() => browser.close());
 
-async function inspect(page, path, name) {
+/** The address with the first id of each named list, as this person sees it. */
+async function addressOf(page, path, headers = {}) {
+  const [, list] = /\{(.+?)\}/.exec(path) ?? [];
+  if (!list) return path;
+  const response = await page.request.get(`/api/v1/${list}`, { headers });
+  const { items = [] } = await response.json();
+  assert.ok(items.length > 0, `the demonstration city shows nothing at ${list}`);
+  return path.replace(`{${list}}`, items[0].id);
+}
+
+async function inspect(page, pattern, name, organisationId) {
   try {
+    const path = await addressOf(page, pattern, organisationId ? { 'x-organisation': organisationId } : {});
     await page.goto(path);
     await settled(page);
     await atBothWidths(page, async () => {
@@ -56,7 +72,9 @@ for (const [role, letter, pages] of AREAS) {
   describe(`pages of ${role}`, () => {
     for (const path of pages) {
       test(`/${letter}/…${path}`, async () => {
-        await inspect(await browser.person(role), `/${letter}/${account(role).organisationId}${path}`, `${letter}${path.replaceAll('/', '-') || '-home'}`);
+        const { organisationId } = account(role);
+        const name = path.replace(/\{.+?\}/, 'one').replaceAll('/', '-') || '-home';
+        await inspect(await browser.person(role), `/${letter}/${organisationId}${path}`, `${letter}${name}`, organisationId);
       });
     }
   });
