@@ -1,7 +1,11 @@
 import { DynamicModule, Module } from '@nestjs/common';
-import { City, Clock, Env, PlatformHttpModule, PlatformModule } from '@huanbao/platform';
+import { City, Clock, Env, PlatformAdminHttpModule, PlatformHttpModule, PlatformModule, ProblemCatalogue, ProblemPagesModule } from '@huanbao/platform';
+import problems from './problems.json';
 import { PublicController } from './public.controller';
 import { ENTITIES, HTTP_ROOMS } from './rooms';
+
+/** Who looks after the machinery, and what its errors mean. */
+const MACHINERY = [PlatformAdminHttpModule.forRoot({ adminRoles: ['bureau.admin'] }), ProblemPagesModule.forRoot(problems as ProblemCatalogue)];
 
 export interface ApiOptions {
   readonly env: Env;
@@ -15,7 +19,7 @@ export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ ...options, entities: ENTITIES }), PlatformHttpModule, ...HTTP_ROOMS],
+      imports: [PlatformModule.forRoot({ ...options, entities: ENTITIES }), PlatformHttpModule, ...MACHINERY, ...HTTP_ROOMS],
       controllers: [PublicController],
     };
   }

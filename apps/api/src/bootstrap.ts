@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fastifyOptions, registerCsrf, registerSecurity, registerWeb } from '@huanbao/platform';
+import { SessionCookies } from '@huanbao/identity';
+import { createLogger, fastifyOptions, registerCsrf, registerObservability, registerSecurity, registerWeb } from '@huanbao/platform';
 import { ApiModule, ApiOptions } from './api.module';
 
 interface CreateOptions extends ApiOptions {
@@ -15,13 +16,13 @@ interface CreateOptions extends ApiOptions {
 export async function createApi({ quiet = false, ...options }: CreateOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter(fastifyOptions(options.env));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
-    bufferLogs: !quiet,
-    logger: quiet ? false : undefined,
+    logger: quiet ? false : createLogger(options.env, 'api'),
     abortOnError: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'problems', 'problems/:code'] });
+  registerObservability(app);
   await registerSecurity(app, options.env);
-  registerCsrf(app, options.env);
+  registerCsrf(app, options.env, app.get(SessionCookies));
   if (options.env.HB_WEB_ROOT) await registerWeb(app, options.env.HB_WEB_ROOT);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -17,11 +17,15 @@ import { Db } from './database/db';
 import { SnakeNaming } from './database/snake-naming';
 import { EtagInterceptor } from './http/etag';
 import { ProblemFilter } from './http/problem.filter';
-import { RateLimitGuard } from './http/rate-limit';
-import { HealthHttpModule } from './observability/health';
+import { AddressLimitGuard, RateLimitGuard, RateLimits } from './http/rate-limit';
 import { StrictValidationPipe } from './http/validation.pipe';
 import { LiveBus } from './live/live-bus';
 import { Numbering } from './numbering/numbering';
+import { HealthHttpModule } from './observability/health';
+import { Metrics } from './observability/metrics';
+import { ReadinessProbe } from './observability/readiness';
+import { WorkerEndpoint } from './observability/worker-endpoint';
+import { Housekeeping } from './outbox/housekeeping';
 import { HandlerRegistry } from './outbox/handlers';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/relay';
@@ -33,7 +37,7 @@ import { Storage } from './storage/storage';
 
 type Entities = MixedList<new () => object>;
 
-const SERVICES = [Db, Audit, Outbox, Numbering, LiveBus];
+const SERVICES = [Db, Audit, Outbox, Numbering, LiveBus, Metrics];
 
 interface PlatformOptions {
   readonly env: Env;
@@ -71,7 +75,9 @@ export class PlatformModule {
   imports: [DiscoveryModule, ThrottlerModule.forRoot({ throttlers: [] }), HealthHttpModule],
   providers: [
     AccessAudit,
-    // the actor first: limits are counted per session
+    RateLimits,
+    { provide: APP_GUARD, useClass: AddressLimitGuard },
+    // the actor before the named limits: they are counted per session
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -92,9 +98,12 @@ export class PlatformHttpModule {}
     Scheduler,
     QueueSender,
     QueueConsumer,
+    Housekeeping,
+    ReadinessProbe,
+    WorkerEndpoint,
     { provide: QueueBackend, useFactory: (env: Env) => new QueueBackend(env), inject: [ENV] },
   ],
-  exports: [HandlerRegistry, JobRunner, OutboxRelay, Scheduler, QueueSender, QueueConsumer, QueueBackend],
+  exports: [HandlerRegistry, JobRunner, OutboxRelay, Scheduler, QueueSender, QueueConsumer, QueueBackend, WorkerEndpoint],
 })
 export class PlatformJobsModule {}
 

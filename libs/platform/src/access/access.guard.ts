@@ -1,6 +1,6 @@
 import { CanActivate, ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { forbidden, unauthenticated } from '../http/app-error';
+import { AppError, forbidden, unauthenticated } from '../http/app-error';
 import { Actor, RequestWithActor } from './actor';
 import { policyOf } from './policy';
 
@@ -47,7 +47,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const access = routeAccess(this.reflector, context.getHandler(), context.getClass());
     if (access.isPublic) {
-      request.actor = await this.resolver.resolve(request).catch(() => null);
+      request.actor = await this.resolver.resolve(request).catch(asVisitor);
       return true;
     }
     request.actor = await this.resolver.resolve(request);
@@ -57,4 +57,10 @@ export class AccessGuard implements CanActivate {
     if (!access.action || !policy || !policy.opens(request.actor, access.action)) throw forbidden();
     return true;
   }
+}
+
+/** Expired credentials do not keep anybody from a public page; a database that does not answer is no visitor. */
+function asVisitor(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
 }

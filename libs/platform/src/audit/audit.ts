@@ -66,7 +66,7 @@ export class Audit {
   }
 
   private async flush(scope: object): Promise<void> {
-    const entries = this.pending.get(scope) ?? [];
+    const entries = (this.pending.get(scope) ?? []).splice(0);
     await this.db.query(`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`);
     const [head] = await this.db.query<{ seq: string; hash: string }>(`SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1`);
     let seq = BigInt(head?.seq ?? 0);

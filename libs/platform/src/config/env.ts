@@ -2,7 +2,9 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
 const toInt = Transform(({ value }) => (value === undefined || value === '' ? undefined : Number(value)));
-const toBoolean = Transform(({ value }) => (value === undefined ? undefined : value === 'true' || value === '1'));
+/** Another word stays a word and is refused: `yes` must not silently mean no. */
+const toBoolean = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (WORDS.get(value) ?? value) : value));
+const WORDS = new Map<string, boolean>([['true', true], ['1', true], ['false', false], ['0', false]]);
 
 /**
  * Every setting of the platform, read once at the start from the environment.
@@ -74,6 +76,14 @@ export class Env {
   @IsOptional() @IsString()
   HB_WEB_ROOT?: string;
 
+  /** Whoever brings this as a bearer token may read `/metrics` from afar. Empty: only the own machine, without a proxy in between. */
+  @IsOptional() @IsString() @MinLength(24)
+  HB_METRICS_TOKEN?: string;
+
+  /** The worker answers `/health/live`, `/health/ready` and `/metrics` here. Empty: it opens no port. */
+  @IsOptional() @toInt @IsInt() @Min(1) @Max(65535)
+  HB_WORKER_PORT?: number;
+
   /** Cookies only over HTTPS. Must be true in production. */
   @toBoolean @IsBoolean()
   HB_SECURE_COOKIES = false;
@@ -121,6 +131,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     ...unknown.map(k => `${k} is not a setting of this platform; see .env.example`),
     ...validateSync(env).flatMap(e => Object.values(e.constraints ?? {}).map(text => `${text} (got ${e.value === undefined ? 'nothing' : 'a value that does not fit'})`)),
   ];
+  problems.push(...flawsOfKeys(env));
   if (env.HB_MODE === 'production') {
     if (!env.HB_SECURE_COOKIES) problems.push('HB_SECURE_COOKIES must be true in production');
     if (env.HB_DEMO) problems.push('HB_DEMO must be false in production');
@@ -130,4 +141,17 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   return env;
 }
 
-const REQUIRED = ['DATABASE_URL', 'QUEUE_URL', 'CLAMAV_URL', 'HB_TOKEN_SECRET', 'HB_FIELD_KEYS', 'HB_SIGNING_KEY', 'HB_SEAL_KEY', 'HB_WEB_ROOT'];
+/** Keys of the right form that cannot work. */
+function flawsOfKeys(env: Env): string[] {
+  const ids = (env.HB_FIELD_KEYS ?? '').split(',').map(pair => pair.split(':')[0]);
+  const signing = /^[0-9a-f]{64}$/.test(env.HB_SIGNING_KEY ?? '') ? BigInt(`0x${env.HB_SIGNING_KEY}`) : 1n;
+  return [
+    ...(new Set(ids).size < ids.length ? ['HB_FIELD_KEYS names two keys alike: rows of the one could not be read with the other'] : []),
+    ...(signing < 1n || signing > SM2_ORDER - 2n ? ['HB_SIGNING_KEY is no private key of SM2: it must lie between 1 and n-2'] : []),
+  ];
+}
+
+/** n of the curve sm2p256v1, GB/T 32918.5. */
+const SM2_ORDER = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n;
+
+const REQUIRED = ['DATABASE_URL', 'QUEUE_URL', 'CLAMAV_URL', 'HB_TOKEN_SECRET', 'HB_FIELD_KEYS', 'HB_SIGNING_KEY', 'HB_SEAL_KEY', 'HB_WEB_ROOT', 'HB_METRICS_TOKEN', 'HB_WORKER_PORT'];

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryFailedError, Repository } from 'typeorm';
 
 type Hook = () => Promise<void>;
@@ -18,6 +18,8 @@ const current = new AsyncLocalStorage<Scope>();
  */
 @Injectable()
 export class Db {
+  private readonly log = new Logger('db');
+
   constructor(readonly source: DataSource) {}
 
   /** The manager of the running transaction, or the pool's outside one. */
@@ -61,14 +63,17 @@ export class Db {
     return this.repo(entity).findOne({ where, lock: { mode: 'pessimistic_write' }, loadEagerRelations: false });
   }
 
-  /** Runs once, just before the commit of the outermost transaction; the same `key` registers only once. */
+  /**
+   * Runs once, just before the commit of the outermost transaction; the same `key` registers only once.
+   * A hook may register further ones, also its own again: they run before the commit too.
+   */
   beforeCommit(key: string, hook: Hook): void {
     const scope = current.getStore();
     if (!scope) throw new Error('beforeCommit needs a transaction');
     if (!scope.beforeCommit.has(key)) scope.beforeCommit.set(key, hook);
   }
 
-  /** Runs after a successful commit; failures there are the caller's to log, never a reason to answer an error. */
+  /** Runs after a successful commit. The change stands by then, so a failure here is logged and never answered as an error. */
   afterCommit(hook: Hook): void {
     const scope = current.getStore();
     if (!scope) throw new Error('afterCommit needs a transaction');
@@ -81,11 +86,14 @@ export class Db {
       const scope: Scope = { manager, beforeCommit: new Map(), afterCommit };
       return current.run(scope, async () => {
         const value = await work();
-        for (const hook of scope.beforeCommit.values()) await hook();
+        for (const [key, hook] of scope.beforeCommit) {
+          scope.beforeCommit.delete(key);
+          await hook();
+        }
         return value;
       });
     });
-    for (const hook of afterCommit) await hook();
+    for (const hook of afterCommit) await hook().catch((error: Error) => this.log.error({ msg: 'after commit', error: error.message, stack: error.stack }));
     return result;
   }
 }

@@ -26,7 +26,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!/^[\x21-\x7e]{8,100}$/.test(key))
       throw new AppError('invalid', 'idempotency-key', { zh: '请求标识需为 8–100 个可见字符', en: 'Idempotency-Key must be 8–100 visible characters.' });
     const owner = request.actor?.userId ?? `ip:${request.ip}`;
-    const hash = sm3(`${request.method} ${request.url}\n${canonicalJson(request.body ?? null)}`);
+    const hash = sm3(`${request.actor?.orgId ?? ''} ${request.method} ${request.url}\n${canonicalJson(request.body ?? null)}`);
     return from(this.once({ owner, key, hash }, () => lastValueFrom(next.handle())));
   }
 

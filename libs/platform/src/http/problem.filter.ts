@@ -18,6 +18,11 @@ const STATUS: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
+/** PostgreSQL's words for a value that cannot be read: text form, number range, date, length, characters. */
+const BAD_VALUES = new Set(['22P02', '22003', '22007', '22008', '22001', '22021', '22P05']);
+/** Too many connections, a statement cut off by its time limit, a lock not obtained, a deadlock that three attempts did not resolve. */
+const BUSY = new Set(['53300', '57014', '55P03', '40001', '40P01']);
+
 interface Reply {
   status(code: number): Reply;
   header(name: string, value: string): Reply;
@@ -62,13 +67,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (thrown instanceof AppError) return thrown;
     if (thrown instanceof HttpException) return fromHttpException(thrown);
     const pg = pgCode(thrown);
-    if (pg === '22P02' || pg === '22003' || pg === '22021' || pg === '22P05') return badValue();
-    if (pg?.startsWith('57P') || pg?.startsWith('08') || pg === '53300' || isConnectionLoss(thrown)) return unavailable();
+    if (pg && BAD_VALUES.has(pg)) return badValue();
+    if (pg?.startsWith('57P') || pg?.startsWith('08') || BUSY.has(pg ?? '') || isConnectionLoss(thrown)) return unavailable();
     const fastify = thrown as { statusCode?: number; code?: string };
     if (fastify?.code?.startsWith('FST_')) return fromFastify(fastify.statusCode ?? 400, fastify.code);
     return undefined;
   }
 }
+
+export const statusOf = (kind: ErrorKind): number => STATUS[kind];
 
 export function toProblem(error: AppError, instance: string, status?: number): Problem {
   return {

@@ -1,13 +1,14 @@
-import { ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { CanActivate, ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { InjectThrottlerOptions, InjectThrottlerStorage, ThrottlerGuard, ThrottlerModuleOptions, ThrottlerStorage } from '@nestjs/throttler';
+import { InjectThrottlerStorage, ThrottlerStorage } from '@nestjs/throttler';
 import { RequestWithActor } from '../access/actor';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
 import { AppError } from './app-error';
 
-/** Requests a minute, per signed-in session or address. */
+/** Requests a minute. `address` counts everything from one address, signed in or not; a whole office may share one. */
 export const RATE_LIMITS = {
+  address: 3000,
   default: 600,
   'sign-in': 30,
   'public-search': 120,
@@ -24,22 +25,43 @@ export const RateLimit = (name: RateLimitName): MethodDecorator & ClassDecorator
 
 /** Counts per process; several processes behind a balancer multiply the limits, which stay a brake, not a quota. */
 @Injectable()
-export class RateLimitGuard extends ThrottlerGuard {
+export class RateLimits {
   constructor(
-    @InjectThrottlerOptions() options: ThrottlerModuleOptions,
-    @InjectThrottlerStorage() storage: ThrottlerStorage,
-    reflector: Reflector,
+    @InjectThrottlerStorage() private readonly storage: ThrottlerStorage,
     @Inject(ENV) private readonly env: Env,
-  ) {
-    super(options, storage, reflector);
-  }
+  ) {}
 
-  override async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** @throws AppError 429 with the seconds to wait */
+  async count(name: RateLimitName, who: string): Promise<void> {
+    const limit = RATE_LIMITS[name] * this.env.HB_RATE_FACTOR;
+    const { totalHits, timeToBlockExpire, timeToExpire, isBlocked } = await this.storage.increment(`${name} ${who}`, WINDOW_MS, limit, WINDOW_MS, name);
+    if (isBlocked || totalHits > limit) throw tooMany(Math.max(timeToBlockExpire, timeToExpire, 1));
+  }
+}
+
+/** Before anybody is asked who they are: a flood of wrong credentials is counted as well. */
+@Injectable()
+export class AddressLimitGuard implements CanActivate {
+  constructor(private readonly limits: RateLimits) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    await this.limits.count('address', context.switchToHttp().getRequest<RequestWithActor>().ip);
+    return true;
+  }
+}
+
+/** The named limit of the route, per signed-in session; sign-in itself and visitors per address. */
+@Injectable()
+export class RateLimitGuard implements CanActivate {
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const name = this.reflector.getAllAndOverride<RateLimitName | undefined>(NAME, [context.getHandler(), context.getClass()]) ?? 'default';
     const request = context.switchToHttp().getRequest<RequestWithActor>();
-    const who = name === 'sign-in' ? request.ip : (request.actor?.sessionId ?? request.ip);
-    const { totalHits, timeToBlockExpire, timeToExpire } = await this.storageService.increment(`${name} ${who}`, WINDOW_MS, RATE_LIMITS[name] * this.env.HB_RATE_FACTOR, WINDOW_MS, name);
-    if (totalHits > RATE_LIMITS[name] * this.env.HB_RATE_FACTOR) throw tooMany(Math.max(timeToBlockExpire, timeToExpire, 1));
+    await this.limits.count(name, name === 'sign-in' ? request.ip : (request.actor?.sessionId ?? request.ip));
     return true;
   }
 }

@@ -1,9 +1,9 @@
-import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
-import { Client } from 'pg';
+import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import { filter, map, Observable, Subject } from 'rxjs';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
 import { Db } from '../database/db';
+import { PgListener } from '../database/pg-listener';
 
 export interface LiveMessage {
   readonly channel: string;
@@ -12,7 +12,6 @@ export interface LiveMessage {
 
 const CHANNEL = 'huanbao_live';
 const LIMIT_BYTES = 7000;
-const RECONNECT_MS = 1000;
 
 /**
  * Tells every process of the house that something changed, through PostgreSQL: inside a transaction the message leaves
@@ -20,15 +19,20 @@ const RECONNECT_MS = 1000;
  */
 @Injectable()
 export class LiveBus implements OnModuleDestroy {
-  private readonly log = new Logger('live');
   private readonly messages = new Subject<LiveMessage>();
-  private client?: Client;
-  private closed = false;
+  private readonly listener: PgListener;
 
   constructor(
     private readonly db: Db,
-    @Inject(ENV) private readonly env: Env,
-  ) {}
+    @Inject(ENV) env: Env,
+  ) {
+    this.listener = new PgListener({
+      databaseUrl: env.DATABASE_URL,
+      channel: CHANNEL,
+      applicationName: 'huanbao-live',
+      onMessage: payload => this.messages.next(JSON.parse(payload) as LiveMessage),
+    });
+  }
 
   /** Ids only: the receiver loads with its own rights. @throws Error beyond 7 kB. */
   async publish(channel: string, message: Record<string, unknown>): Promise<void> {
@@ -37,9 +41,9 @@ export class LiveBus implements OnModuleDestroy {
     await this.db.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]);
   }
 
-  /** Messages of a channel from now on; the connection is opened by the first subscriber. */
+  /** Messages of a channel from now on; the one connection of the process is opened by its first subscriber. */
   subscribe(channel: string): Observable<Record<string, unknown>> {
-    if (!this.client && !this.closed) void this.connect();
+    void this.listener.start();
     return this.messages.pipe(
       filter(m => m.channel === channel),
       map(m => m.message),
@@ -47,28 +51,7 @@ export class LiveBus implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.closed = true;
     this.messages.complete();
-    await this.client?.end().catch((error: Error) => this.log.debug(error.message));
-  }
-
-  private async connect(): Promise<void> {
-    const client = new Client({ connectionString: this.env.DATABASE_URL, application_name: 'huanbao-live' });
-    this.client = client;
-    client.on('notification', ({ payload }) => this.messages.next(JSON.parse(payload ?? '{}') as LiveMessage));
-    client.on('error', error => this.reconnect(error));
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-    } catch (error) {
-      this.reconnect(error as Error);
-    }
-  }
-
-  private reconnect(error: Error): void {
-    if (this.closed) return;
-    this.log.warn(`live connection lost: ${error.message}`);
-    this.client?.removeAllListeners('notification');
-    setTimeout(() => void this.connect(), RECONNECT_MS).unref();
+    await this.listener.stop();
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Client } from 'pg';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
 import { Db } from '../database/db';
+import { PgListener } from '../database/pg-listener';
 import { QueueName } from './definitions';
 import { OUTBOX_CHANNEL } from './outbox';
 import { QueueSender } from '../queue/queues';
@@ -25,18 +25,21 @@ export class OutboxRelay {
   private readonly log = new Logger('relay');
   private running = false;
   private timer?: NodeJS.Timeout;
-  private listener?: Client;
   private wakeAgain = false;
   private stopped = false;
+  /** Makes the first hop immediate; the poll is the safety net while this connection is lost. */
+  private readonly listener: PgListener;
 
   constructor(
     private readonly db: Db,
     private readonly sender: QueueSender,
     @Inject(ENV) private readonly env: Env,
-  ) {}
+  ) {
+    this.listener = new PgListener({ databaseUrl: env.DATABASE_URL, channel: OUTBOX_CHANNEL, applicationName: 'huanbao-relay', onMessage: () => void this.tick() });
+  }
 
   async start(): Promise<void> {
-    await this.listen();
+    await this.listener.start();
     this.timer = setInterval(() => void this.tick(), POLL_MS);
     void this.tick();
   }
@@ -44,7 +47,7 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.listener?.end().catch((error: Error) => this.log.debug(`listener end: ${error.message}`));
+    await this.listener.stop();
   }
 
   /** Sends everything that is due; a failure is logged and tried again at the next tick. */
@@ -94,25 +97,5 @@ export class OutboxRelay {
         RETURNING id, queue, sends`,
       [this.env.HB_JOB_LEASE_SECONDS * 2],
     );
-  }
-
-  /** LISTEN makes the first hop immediate; the poll is the safety net when the connection is lost. */
-  private async listen(): Promise<void> {
-    if (this.stopped) return;
-    const client = new Client({ connectionString: this.env.DATABASE_URL, application_name: 'huanbao-relay' });
-    client.on('notification', () => void this.tick());
-    client.on('error', error => {
-      this.log.warn(`listen connection lost: ${error.message}`);
-      client.removeAllListeners('notification');
-      setTimeout(() => void this.listen(), POLL_MS).unref();
-    });
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
-      this.listener = client;
-    } catch (error) {
-      this.log.warn(`cannot listen: ${(error as Error).message}`);
-      setTimeout(() => void this.listen(), POLL_MS).unref();
-    }
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Db } from '../database/db';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
+import { Metrics } from '../observability/metrics';
 import { withTrace } from '../observability/trace';
 import { jobNamed } from './definitions';
 import { AlreadyDone, Delivery, OutboxRow } from './delivery';
@@ -21,21 +22,32 @@ export class JobRunner {
   constructor(
     private readonly db: Db,
     private readonly handlers: HandlerRegistry,
+    private readonly metrics: Metrics,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
+  /** Never rejects for a job that fails: that is a row's outcome, not the queue's. @throws Error when the database does not answer */
   async run(id: string): Promise<RunOutcome> {
     const row = await this.claim(id);
     if (!row) return 'skipped';
+    const started = performance.now();
     const heartbeat = setInterval(() => void this.renew(id), (this.env.HB_JOB_LEASE_SECONDS * 1000) / 3);
     try {
-      await withTrace(row.traceparent, () => this.deliver(row));
+      const outcome = await withTrace(row.traceparent, () => this.attempt(row), { job: row.job, outboxId: row.id });
+      this.metrics.observeJob({ job: row.job, outcome }, (performance.now() - started) / 1000);
+      return outcome;
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  private async attempt(row: OutboxRow): Promise<RunOutcome> {
+    try {
+      await this.deliver(row);
       return 'done';
     } catch (error) {
       if (error instanceof AlreadyDone) return 'skipped';
-      return await this.fail(row, error as Error);
-    } finally {
-      clearInterval(heartbeat);
+      return this.fail(row, error as Error);
     }
   }
 

@@ -29,11 +29,7 @@ export class Scheduler {
   }
 
   private async tick(): Promise<void> {
-    try {
-      for (const schedule of allSchedules()) await this.runDue(schedule);
-    } catch (error) {
-      this.log.warn(`schedules: ${(error as Error).message}`);
-    }
+    for (const schedule of allSchedules()) await this.runDue(schedule).catch((error: Error) => this.log.warn(`schedule ${schedule.job.name}: ${error.message}`));
   }
 
   /** One turn, whatever was missed: a worker that was down for a week does not send seven reminders. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,11 +8,14 @@ import { notFound } from '../http/app-error';
 import { Measured } from './measured';
 import { Storage, StoredBlob } from './storage';
 
+/** No upload takes that long. */
+const ABANDONED_MS = 24 * 3_600_000;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Blobs as files `ab/cd/<hash>` under one folder; written aside, flushed and renamed, so a crash leaves no half file. */
 export class DiskStorage extends Storage {
   private readonly root: string;
+  private cleared?: Promise<void>;
 
   constructor(folder: string) {
     super();
@@ -21,7 +24,8 @@ export class DiskStorage extends Storage {
 
   async put(source: Readable, limitBytes: number): Promise<StoredBlob> {
     const aside = join(this.root, 'incoming', randomUUID());
-    await mkdir(dirname(aside), { recursive: true });
+    this.cleared ??= this.clearIncoming();
+    await this.cleared;
     const measured = new Measured(limitBytes);
     try {
       await pipeline(source, measured, createWriteStream(aside, { flags: 'wx', mode: 0o600 }));
@@ -51,17 +55,33 @@ export class DiskStorage extends Storage {
   }
 
   private async settle(aside: string, target: string): Promise<void> {
-    const handle = await open(aside, 'r+');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await flush(aside, 'r+');
     await mkdir(dirname(target), { recursive: true });
     await rename(aside, target);
+    // the new name is on the disk only when the folder is; Windows cannot open folders
+    if (process.platform !== 'win32') await flush(dirname(target), 'r');
+  }
+
+  /** What a killed process left half written is cleared away by the next one. */
+  private async clearIncoming(): Promise<void> {
+    const folder = join(this.root, 'incoming');
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) {
+      const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Infinity }));
+      if (performance.timeOrigin + performance.now() - mtimeMs > ABANDONED_MS) await rm(join(folder, name), { force: true });
+    }
   }
 
   private pathOf(hash: string): string {
     return join(this.root, hash.slice(0, 2), hash.slice(2, 4), hash);
+  }
+}
+
+async function flush(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

@@ -1,0 +1,49 @@
+/** Members whose name says that the value is a secret or personal, whatever it looks like. */
+const SECRET_NAME = /authorization|cookie|csrf|password|passwd|secret|token|phone|mobile|email|id_?number|id_?card|private_?key|totp|otp|recovery|captcha|api_?key|signature/i;
+const HIDDEN = '[hidden]';
+const MAX_DEPTH = 6;
+const MAX_ITEMS = 50;
+
+/** What gives itself away by its form, in free text. The order matters: longer forms first. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  // signed tokens and bearer credentials
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
+  [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [token]'],
+  // user:password in an address
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, '$1[hidden]@'],
+  // 公民身份号码 GB 11643: region, a birth date that exists, order, check character
+  [/(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g, '[id number]'],
+  // mobile numbers of China; not part of a longer number or of a UUID
+  [/(?<![0-9A-Za-z.-])(?:\+?86[- ]?)?1[3-9]\d{9}(?![0-9A-Za-z])/g, '[phone]'],
+  [/[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, '[email]'],
+];
+
+/** Text for a log line, without tokens, passwords, telephone and identity numbers, mail addresses. */
+export function redactText(text: string): string {
+  return FORMS.reduce((rest, [form, word]) => rest.replace(form, word), text);
+}
+
+/** The same for any value: secret members by their name, texts by their form, errors with what helps to find the cause. */
+export function redact(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return redactText(value);
+  if (typeof value === 'bigint') return value.toString();
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Date) return value.toISOString();
+  if (Buffer.isBuffer(value)) return `[${value.length} bytes]`;
+  if (depth >= MAX_DEPTH) return '[deep]';
+  if (value instanceof Error) return redactError(value, depth);
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(item => redact(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, SECRET_NAME.test(name) && member != null ? HIDDEN : redact(member, depth + 1)]));
+}
+
+/** Name, sentence, stack and code. Not the query's parameters, which are what people typed. */
+function redactError(error: Error, depth: number): Record<string, unknown> {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return {
+    type: error.name,
+    message: redactText(error.message),
+    stack: redactText(error.stack ?? ''),
+    ...(code === undefined ? {} : { code: redact(code, depth + 1) }),
+    ...(cause === undefined ? {} : { cause: redact(cause, depth + 1) }),
+  };
+}
