@@ -23,6 +23,16 @@ export class Identity1764000001000 implements MigrationInterface {
       -- one living registration for each credit code and kind; a rejected one may be tried again
       CREATE UNIQUE INDEX organisation_uscc ON organisation (uscc, kind) WHERE status <> 'rejected';
       CREATE INDEX organisation_queue ON organisation (status, id);
+      CREATE TABLE organisation_standing (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        org_id uuid NOT NULL REFERENCES organisation (id),
+        at timestamptz NOT NULL,
+        from_status text,
+        to_status text NOT NULL,
+        reason text,
+        by_name text NOT NULL
+      );
+      CREATE INDEX organisation_standing_org ON organisation_standing (org_id, id);
       CREATE INDEX organisation_words ON organisation USING gin (bigrams(name || ' ' || coalesce(uscc, '')));
 
       CREATE TABLE app_user (
@@ -34,6 +44,8 @@ export class Identity1764000001000 implements MigrationInterface {
         password_hash text NOT NULL,
         password_changed_at timestamptz NOT NULL,
         totp_cipher text,
+        -- offered, not yet proved by a code
+        totp_offer_cipher text,
         totp_last_step bigint,
         preferences jsonb NOT NULL DEFAULT '{}',
         created_at timestamptz NOT NULL
@@ -46,7 +58,7 @@ export class Identity1764000001000 implements MigrationInterface {
       );
       CREATE TABLE recovery_code (
         user_id uuid NOT NULL REFERENCES app_user (id) ON DELETE CASCADE,
-        hash char(64) NOT NULL,
+        hash text NOT NULL,
         used_at timestamptz,
         PRIMARY KEY (user_id, hash)
       );
@@ -68,6 +80,9 @@ export class Identity1764000001000 implements MigrationInterface {
         rotated_at timestamptz NOT NULL,
         ip text NOT NULL,
         agent text NOT NULL,
+        -- whether a code was given besides the password; without one the session acts for no bureau
+        second_factor boolean NOT NULL,
+        idle_minutes integer NOT NULL CHECK (idle_minutes > 0),
         created_at timestamptz NOT NULL,
         last_seen_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
@@ -94,6 +109,7 @@ export class Identity1764000001000 implements MigrationInterface {
         expires_at timestamptz NOT NULL,
         used_at timestamptz
       );
+      CREATE INDEX password_reset_user ON password_reset (user_id, requested_at);
 
       CREATE TABLE invitation (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -101,7 +117,8 @@ export class Identity1764000001000 implements MigrationInterface {
         email text NOT NULL,
         name text NOT NULL,
         roles text[] NOT NULL,
-        invited_by uuid NOT NULL REFERENCES app_user (id),
+        -- null: by the operator of the platform, for the first administrator of an official body
+        invited_by uuid REFERENCES app_user (id),
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         accepted_at timestamptz,
@@ -134,8 +151,17 @@ export class Identity1764000001000 implements MigrationInterface {
       CREATE INDEX mandate_firm ON mandate (firm_id, id DESC);
       CREATE INDEX mandate_enterprise ON mandate (enterprise_id, id DESC);
       CREATE INDEX mandate_active ON mandate (firm_id) WHERE state = 'active';
-      -- the same pair keeps one open proposal or mandate for the same matters; another one is agreed after the first ends
-      CREATE UNIQUE INDEX mandate_one_open ON mandate (enterprise_id, firm_id, matters, coalesce(sites, '{}')) WHERE state IN ('proposed', 'active');
+      -- words as points on a line, so that a GiST index can tell whether two lists share one; no list means every word
+      CREATE FUNCTION word_marks(words text[]) RETURNS int8multirange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT CASE WHEN words IS NULL THEN '{(,)}'::int8multirange
+                    ELSE coalesce((SELECT range_agg(int8range(mark, mark + 1)) FROM (SELECT hashtextextended(word, 0) >> 1 AS mark FROM unnest(words) AS word) AS marks), '{}') END
+      $$;
+      -- One living mandate or proposal of a pair for each matter, site and day: what is revoked is then really over.
+      -- Next year's may be agreed while this year's runs.
+      ALTER TABLE mandate ADD CONSTRAINT mandate_no_overlap EXCLUDE USING gist (
+        word_marks(ARRAY[enterprise_id::text || firm_id::text]) WITH &&, word_marks(matters) WITH &&, word_marks(sites) WITH &&,
+        daterange(valid_from, valid_to, '[]') WITH &&
+      ) WHERE (state IN ('proposed', 'active'));
     `);
   }
 

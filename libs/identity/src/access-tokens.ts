@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ENV, Env } from '@huanbao/platform';
+import type { AppUser } from './identity.entity';
 import { ticketExpired } from './identity.errors';
 
 export const ACCESS_MINUTES = 10;
@@ -26,14 +27,17 @@ export class AccessTokens {
     return this.jwt.sign({ sub: userId, sid: sessionId }, { secret: this.env.HB_TOKEN_SECRET, expiresIn: `${ACCESS_MINUTES}m`, algorithm: 'HS256', audience: 'access' });
   }
 
-  ticket(userId: string, kind: TicketKind): string {
-    return this.jwt.sign({ sub: userId }, { secret: this.env.HB_TOKEN_SECRET, expiresIn: `${TICKET_MINUTES}m`, algorithm: 'HS256', audience: `ticket-${kind}` });
+  /** Proof of a right password for the next step; it ends when the password changes. */
+  ticket(user: Pick<AppUser, 'id' | 'passwordChangedAt'>, kind: TicketKind): string {
+    const claims = { sub: user.id, pwd: user.passwordChangedAt.getTime() };
+    return this.jwt.sign(claims, { secret: this.env.HB_TOKEN_SECRET, expiresIn: `${TICKET_MINUTES}m`, algorithm: 'HS256', audience: `ticket-${kind}` });
   }
 
-  /** The user of a ticket. @throws 401 `auth.ticket` */
-  userOfTicket(ticket: string, kind: TicketKind): string {
+  /** What a ticket says. @throws 401 `auth.ticket` */
+  read(ticket: string, kind: TicketKind): { readonly userId: string; readonly passwordChangedAt: number } {
     try {
-      return this.jwt.verify<{ sub: string }>(ticket, { secret: this.env.HB_TOKEN_SECRET, algorithms: ['HS256'], audience: `ticket-${kind}` }).sub;
+      const { sub, pwd } = this.jwt.verify<{ sub: string; pwd: number }>(ticket, { secret: this.env.HB_TOKEN_SECRET, algorithms: ['HS256'], audience: `ticket-${kind}` });
+      return { userId: sub, passwordChangedAt: pwd };
     } catch {
       throw ticketExpired();
     }

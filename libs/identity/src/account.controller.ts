@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
 import { AccountService } from './account.service';
-import { RegistrationDto, TotpConfirmDto, UpdateMeDto } from './dto/identity.dto';
+import { PasswordDto, RegistrationDto, TotpConfirmDto, UpdateMeDto } from './dto/identity.dto';
 import { MeView, RecoveryCodesView, RegistrationView, TotpOfferView } from './identity.view';
 import { RegistrationService } from './registration.service';
 
@@ -22,10 +22,10 @@ export class AccountController {
     return this.account.me(actor);
   }
 
-  /** A secret for an authenticator app; stored only when `confirm` proves it. */
+  /** A secret for an authenticator app; in use only when `confirm` proves it. Soon after signing in, or with the password. */
   @Post('auth/totp/begin') @HttpCode(200)
-  begin(@CurrentActor() actor: Actor): Promise<TotpOfferView> {
-    return this.account.offerTotp(actor);
+  begin(@CurrentActor() actor: Actor, @Body() body: PasswordDto): Promise<TotpOfferView> {
+    return this.account.offerTotp(actor, body.password);
   }
 
   @Post('auth/totp/confirm') @HttpCode(200)
@@ -33,9 +33,10 @@ export class AccountController {
     return { recoveryCodes: await this.account.confirmTotp(actor, body) };
   }
 
+  /** Not for officers. Soon after signing in, or with the password. */
   @Delete('auth/totp') @HttpCode(204)
-  remove(@CurrentActor() actor: Actor): Promise<void> {
-    return this.account.removeTotp(actor);
+  remove(@CurrentActor() actor: Actor, @Body() body: PasswordDto): Promise<void> {
+    return this.account.removeTotp(actor, body.password);
   }
 }
 

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { Actor, ActorResolver, Clock, Db, Delegation, RequestWithActor } from '@huanbao/platform';
 import type { AccessClaims } from './access-tokens';
-import { notAMember, sessionEnded } from './identity.errors';
+import { notAMember, passwordExpired, secondFactorNeeded, sessionEnded } from './identity.errors';
+import { isPasswordExpired } from './password-rules';
 
 interface ActorRow {
   readonly name: string;
   readonly seenLongAgo: boolean;
+  readonly secondFactor: boolean;
+  readonly passwordChangedAt: Date;
   readonly orgId: string | null;
   readonly orgKind: string | null;
   readonly orgName: string | null;
@@ -20,7 +23,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Session, person, membership, organisation and mandates in one statement: what ended a moment ago counts no more. */
 const ACTOR_SQL = `
-  SELECT u.name, s.last_seen_at < $4::timestamptz - interval '1 minute' AS "seenLongAgo",
+  SELECT u.name, u.password_changed_at AS "passwordChangedAt", s.second_factor AS "secondFactor", s.last_seen_at < $4::timestamptz - interval '1 minute' AS "seenLongAgo",
          o.id AS "orgId", o.kind AS "orgKind", o.name AS "orgName", o.status AS "orgStatus", o.region_code AS "regionCode", m.roles,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'principalOrgId', d.enterprise_id, 'matters', d.matters, 'sites', d.sites, 'verbs', d.verbs))
                      FROM mandate d JOIN organisation e ON e.id = d.enterprise_id
@@ -31,7 +34,11 @@ const ACTOR_SQL = `
     LEFT JOIN LATERAL (SELECT * FROM membership m WHERE m.user_id = u.id AND ($3::uuid IS NULL OR m.org_id = $3)
                         ORDER BY m.last_used_at DESC NULLS LAST, m.created_at LIMIT 1) m ON true
     LEFT JOIN organisation o ON o.id = m.org_id
-   WHERE s.id = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > $4`;
+   WHERE s.id = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > $4
+     AND s.last_seen_at > $4::timestamptz - make_interval(mins => s.idle_minutes)`;
+
+/** What an officer may still reach while a second factor or a new password is due: one's own account. */
+const OWN_ACCOUNT = /^\/api\/v1\/(?:auth\/|me(?:$|\?))/;
 
 /** Turns the access token of a request into an actor, by passport's JWT strategy and one query. */
 @Injectable()
@@ -43,7 +50,7 @@ export class IdentityActorResolver extends ActorResolver {
     super();
   }
 
-  /** @throws 401 `session.ended`, 403 `organisation.not-a-member`; null when no token was sent */
+  /** @throws 401 `session.ended`, 403 `organisation.not-a-member`, `auth.second-factor`, `auth.password-expired`; null when no token was sent */
   async resolve(request: RequestWithActor): Promise<Actor | null> {
     if (!hasToken(request)) return null;
     const claims = await this.claimsOf(request);
@@ -52,8 +59,14 @@ export class IdentityActorResolver extends ActorResolver {
     const [row] = await this.db.query<ActorRow>(ACTOR_SQL, [claims.sid, claims.sub, wanted, this.clock.now(), this.clock.today()]);
     if (!row) throw sessionEnded();
     if (wanted && !row.orgId) throw notAMember();
+    if (row.orgKind === 'bureau' && !OWN_ACCOUNT.test((request as { url?: string }).url ?? '')) this.assertOfficerFit(row);
     if (row.seenLongAgo) await this.markSeen(claims, row.orgId);
     return actorOf(claims, row);
+  }
+
+  private assertOfficerFit(row: ActorRow): void {
+    if (!row.secondFactor) throw secondFactorNeeded();
+    if (isPasswordExpired(row.passwordChangedAt, this.clock.now())) throw passwordExpired();
   }
 
   private claimsOf(request: RequestWithActor): Promise<AccessClaims | undefined> {

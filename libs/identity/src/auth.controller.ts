@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
-import { Actor, Allow, CurrentActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, OptionalActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
 import { CaptchaService } from './captcha.service';
 import { ChangePasswordDto, ForgotDto, LoginDto, ResetDto, TicketDto, TotpLoginDto, TotpSetupDto } from './dto/identity.dto';
 import type { AppUser } from './identity.entity';
 import { sessionEnded } from './identity.errors';
 import { ChallengeView, LoginView, SessionView, sessionView, TotpOfferView } from './identity.view';
+import { PasswordGuard } from './password.guard';
 import { PasswordsService } from './passwords.service';
 import { CookieReply, SessionCookies } from './session-cookies';
 import { Device, SessionsService, Tokens } from './sessions.service';
@@ -38,9 +38,9 @@ export class AuthController {
   }
 
   /** Password; answers a session, or the ticket of the second factor. */
-  @Post('login') @HttpCode(200) @UseGuards(AuthGuard('local'))
-  async login(@Body() body: LoginDto, @Req() request: SignInHttpRequest, @Res({ passthrough: true }) reply: CookieReply): Promise<LoginView> {
-    return this.answer(await this.signIn.proceed(request.user as AppUser, body.login, deviceOf(request)), request, reply);
+  @Post('login') @HttpCode(200) @UseGuards(PasswordGuard)
+  async login(@Body() _: LoginDto, @Req() request: SignInHttpRequest, @Res({ passthrough: true }) reply: CookieReply): Promise<LoginView> {
+    return this.answer(await this.signIn.proceed(request.user as AppUser, deviceOf(request)), request, reply);
   }
 
   @Post('login/totp') @HttpCode(200)
@@ -60,7 +60,7 @@ export class AuthController {
   }
 
   /** Renews the session from the refresh cookie. */
-  @Post('refresh') @HttpCode(204)
+  @Post('refresh') @HttpCode(204) @RateLimit('default')
   async refresh(@Req() request: SignInHttpRequest, @Res({ passthrough: true }) reply: CookieReply): Promise<void> {
     const token = request.cookies?.['hb_rt'];
     if (!token) throw sessionEnded();
@@ -70,6 +70,15 @@ export class AuthController {
       this.cookies.clear(reply);
       throw error;
     }
+  }
+
+  /** Ends the session by whichever token is left of it: leaving works after the access token has run out, too. */
+  @Post('logout') @HttpCode(204) @RateLimit('default')
+  async logout(@OptionalActor() actor: Actor | null, @Req() request: SignInHttpRequest, @Res({ passthrough: true }) reply: CookieReply): Promise<void> {
+    this.cookies.clear(reply);
+    const token = request.cookies?.['hb_rt'];
+    if (actor?.sessionId) await this.sessions.revoke(actor, actor.sessionId);
+    else if (token) await this.sessions.leave(token);
   }
 
   @Post('password/forgot') @HttpCode(204)
@@ -102,14 +111,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
-    private readonly cookies: SessionCookies,
   ) {}
-
-  @Post('logout') @HttpCode(204)
-  async logout(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: CookieReply): Promise<void> {
-    this.cookies.clear(reply);
-    if (actor.sessionId) await this.sessions.revoke(actor, actor.sessionId);
-  }
 
   @Get('sessions')
   async list(@CurrentActor() actor: Actor): Promise<SessionView[]> {

@@ -22,6 +22,18 @@ export class Organisation {
   @Column('timestamptz') updatedAt!: Date;
 }
 
+/** One step in the standing of an organisation: registered, verified, rejected, suspended, reinstated. */
+@Entity('organisation_standing')
+export class OrganisationStanding {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') orgId!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text', { nullable: true }) fromStatus!: OrgStatus | null;
+  @Column('text') toStatus!: OrgStatus;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text') byName!: string;
+}
+
 export interface Preferences {
   readonly language?: 'zh-CN' | 'en';
   readonly textSize?: 'normal' | 'large';
@@ -38,6 +50,8 @@ export class AppUser {
   @Column('text') passwordHash!: string;
   @Column('timestamptz') passwordChangedAt!: Date;
   @Column('text', { nullable: true }) totpCipher!: string | null;
+  /** Offered, not yet proved by a code. */
+  @Column('text', { nullable: true }) totpOfferCipher!: string | null;
   @Column('bigint', { nullable: true }) totpLastStep!: string | null;
   @Column('jsonb') preferences!: Preferences;
   @Column('timestamptz') createdAt!: Date;
@@ -76,6 +90,9 @@ export class UserSession {
   @Column('timestamptz') rotatedAt!: Date;
   @Column('text') ip!: string;
   @Column('text') agent!: string;
+  /** A code was given besides the password; without one the session acts for no bureau. */
+  @Column('boolean') secondFactor!: boolean;
+  @Column('integer') idleMinutes!: number;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') lastSeenAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
@@ -99,7 +116,8 @@ export class Invitation {
   @Column('text') email!: string;
   @Column('text') name!: string;
   @Column('text', { array: true }) roles!: string[];
-  @Column('uuid') invitedBy!: string;
+  /** null: by the operator of the platform. */
+  @Column('uuid', { nullable: true }) invitedBy!: string | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) acceptedAt!: Date | null;
@@ -130,4 +148,4 @@ export class Mandate {
   @Column('timestamptz') createdAt!: Date;
 }
 
-export const IDENTITY_ENTITIES = [Organisation, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate];
+export const IDENTITY_ENTITIES = [Organisation, OrganisationStanding, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate];

@@ -22,12 +22,25 @@ export const ticketExpired = (): AppError =>
 
 export const sessionEnded = (): AppError => new AppError('unauthenticated', 'session.ended', { zh: '登录已失效，请重新登录', en: 'You are signed out. Please sign in again.' });
 
+/** The password of an officer has run out: nothing but changing it is possible (GB/T 22239 三级 口令定期更换). */
+export const passwordExpired = (): AppError =>
+  new AppError('forbidden', 'auth.password-expired', { zh: '密码已超过 90 天，请先在“账号安全”里修改密码', en: 'Your password is older than 90 days. Change it under account security first.' });
+
+export const secondFactorNeeded = (): AppError =>
+  new AppError('forbidden', 'auth.second-factor', { zh: '代表生态环境部门办理业务需要两步验证，请退出后重新登录并完成绑定', en: 'Acting for the bureau needs two-step verification. Sign out, sign in again and set it up.' });
+
+export const secondFactorDue = (): AppError =>
+  new AppError('rule', 'auth.second-factor-due', { zh: '您的岗位必须使用两步验证，不能关闭；需要换设备请重新绑定', en: 'Your post requires two-step verification. To change the device, set it up anew.' });
+
+export const signInAgain = (): AppError =>
+  new AppError('forbidden', 'auth.sign-in-again', { zh: '为了账号安全，请退出后重新登录，并在 15 分钟内办理', en: 'For your safety sign out and in again, and do this within 15 minutes.' });
+
 export const notAMember = (): AppError =>
   new AppError('forbidden', 'organisation.not-a-member', { zh: '您不是这个单位的成员，请切换到自己的单位', en: 'You are not a member of this organisation. Switch to your own.' });
 
 export const weakPassword = (zh: string, en: string, field = 'password'): AppError => invalidFields([{ pointer: `/${field}`, code: 'password', zh, en }]);
 
-export const wrongPassword = (): AppError => invalidFields([{ pointer: '/current', code: 'password', zh: '当前密码不对', en: 'The current password is wrong.' }]);
+export const wrongPassword = (field: 'current' | 'password' = 'current'): AppError => invalidFields([{ pointer: `/${field}`, code: 'password', zh: '当前密码不对', en: 'The current password is wrong.' }]);
 
 export const usccInvalid = (zh: string, en: string): AppError => invalidFields([{ pointer: '/uscc', code: 'uscc', zh, en }]);
 
@@ -70,7 +83,7 @@ export const mandateDates = (): AppError =>
   invalidFields([{ pointer: '/validTo', code: 'dates', zh: '截止日期不能早于开始日期或今天，最长 5 年', en: 'The end is not before the beginning or today, and at most five years away.' }]);
 
 export const mandateExists = (): AppError =>
-  new AppError('conflict', 'mandate.exists', { zh: '双方对同样的事项已有授权或待确认的提议，请先处理那一份', en: 'There is an open mandate or proposal for the same matters. Settle that one first.' });
+  new AppError('conflict', 'mandate.exists', { zh: '双方在这段时间对同样的事项和场所已有授权或待确认的提议，请先处理那一份', en: 'For this time the two have an open mandate or proposal on the same matters and sites. Settle that one first.' });
 
 export const mandateState = (): AppError => new AppError('conflict', 'mandate.state', { zh: '这份委托已经结束或已确认，请刷新查看', en: 'This mandate has ended or was confirmed. Reload to see.' });
 

@@ -16,6 +16,9 @@ export class IdentityJobs {
     await delivery.complete(async () => {
       await this.mandates.expire();
       const now = this.clock.now();
+      // what was signed in when stays long enough to look into an incident
+      await this.db.query(`DELETE FROM user_session WHERE coalesce(ended_at, expires_at) < $1::timestamptz - interval '180 days'`, [now]);
+      await this.db.query(`DELETE FROM password_reset WHERE expires_at < $1::timestamptz - interval '30 days'`, [now]);
       await this.db.query('DELETE FROM used_token WHERE expires_at < $1', [now]);
       await this.db.query(`DELETE FROM sign_in_throttle WHERE last_failure_at < $1::timestamptz - interval '2 days'`, [now]);
     });

@@ -15,9 +15,12 @@ import { LinkTokens } from './link-tokens';
 import { MandatesController } from './mandates.controller';
 import { MandatesService } from './mandates.service';
 import { MembersService } from './members.service';
+import { OfficialBodiesService } from './official-bodies.service';
 import { MembersController, OrganisationsController } from './organisations.controller';
 import { OrganisationsService } from './organisations.service';
+import { PasswordProof } from './password-proof';
 import { PasswordsService } from './passwords.service';
+import { Reauthentication } from './reauthentication';
 import { RegistrationService } from './registration.service';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
@@ -27,8 +30,8 @@ import { Throttle } from './throttle.service';
 import { TotpService } from './totp.service';
 
 const SERVICES = [
-  AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OrganisationsService,
-  PasswordsService, RegistrationService, SessionsService, SignInService, Throttle, TotpService,
+  AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationsService,
+  PasswordProof, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, Throttle, TotpService,
 ];
 
 /** Organisations, people and what they have been entrusted with. */

@@ -3,6 +3,7 @@ import { BUREAU_ROLES, KEEPERS, ROLES } from './roles';
 
 export interface OrganisationRecord {
   readonly id: string;
+  readonly kind: string;
   readonly regionCode: string;
 }
 
@@ -24,7 +25,11 @@ type OrganisationAction =
 export const organisationPolicy: Policy<OrganisationAction, OrganisationRecord> = definePolicy({
   room: 'organisations',
   read: 'organisation.read',
-  relations: (actor: Actor, org: OrganisationRecord) => [...(actor.orgId === org.id ? ['own'] : []), ...(actor.orgKind === 'bureau' && coversRegion(actor, org.regionCode) ? ['jurisdiction'] : [])],
+  // a bureau is never under its own (or another's) supervision: one click would leave nobody to undo it
+  relations: (actor: Actor, org: OrganisationRecord) => [
+    ...(actor.orgId === org.id ? ['own'] : []),
+    ...(actor.orgKind === 'bureau' && org.kind !== 'bureau' && coversRegion(actor, org.regionCode) ? ['jurisdiction'] : []),
+  ],
   table: {
     'organisation.read': [grant('own', ...ROLES), grant('jurisdiction', ...BUREAU_ROLES)],
     'organisation.list': [grant('any', ...BUREAU_ROLES)],

@@ -3,9 +3,9 @@ import { authenticator } from 'otplib';
 import { usccCheckCharacter } from '@huanbao/codes';
 import { Actor, CITY, City, Clock, Db, FieldCipher, newId, Passwords, systemActor } from '@huanbao/platform';
 import { AppUser, Membership, Organisation } from './identity.entity';
+import { OfficialBodiesService } from './official-bodies.service';
 import { OrganisationsService } from './organisations.service';
 import { RegistrationService } from './registration.service';
-import { OrgKind } from './roles';
 
 export interface DemoAccount {
   readonly role: string;
@@ -69,12 +69,12 @@ interface Making {
  */
 export async function seedIdentityDemo(app: INestApplicationContext, { password }: { readonly password: string }): Promise<DemoCity> {
   const making: Making = { app, password, accounts: [], actors: new Map() };
-  const city = app.get<City>(CITY);
-  const bureau = await officialBody(app, 'bureau', city.bureau.name);
+  const [city, bodies] = [app.get<City>(CITY), app.get(OfficialBodiesService)];
+  const bureau = await bodies.establish('bureau', city.bureau.name);
   for (const [role, name, mail] of OFFICERS) await person(making, bureau, { role, name, mail, totp: true });
   const keeper = making.actors.get('intake@demo.local') as Actor;
   for (const company of COMPANIES) await registered(making, company, keeper);
-  for (const body of BODIES) await person(making, await officialBody(app, body.kind, body.name), { ...body, totp: false });
+  for (const body of BODIES) await person(making, await bodies.establish(body.kind, body.name), { ...body, totp: false });
   return new DemoCity(making.accounts, making.actors);
 }
 
@@ -90,23 +90,13 @@ async function registered(making: Making, company: (typeof COMPANIES)[number], v
   remember(making, { ...organisation, status: 'active' }, { userId: user.id, role, name: company.person, mail: company.mail, secret: null });
 }
 
-async function officialBody(app: INestApplicationContext, kind: OrgKind, name: string): Promise<Organisation> {
-  const [now, city] = [app.get(Clock).now(), app.get<City>(CITY)];
-  const body = app.get(Db).repo(Organisation).create({
-    id: newId(), kind, uscc: null, name, status: 'active', statusReason: null, regionCode: city.adcode, address: city.bureau.address,
-    legalRepresentative: '', contactName: '', contactPhoneCipher: null, version: 1, createdAt: now, updatedAt: now,
-  });
-  await app.get(Db).repo(Organisation).insert(body);
-  return body;
-}
-
 async function person(making: Making, organisation: Organisation, who: { role: string; name: string; mail: string; totp: boolean }): Promise<void> {
   const { app } = making;
   const [db, now, userId] = [app.get(Db), app.get(Clock).now(), newId()];
   const secret = who.totp ? authenticator.generateSecret(20) : null;
   await db.repo(AppUser).insert({
     id: userId, email: `${who.mail}@demo.local`, name: who.name, phoneCipher: null, phoneIndex: null, passwordHash: await app.get(Passwords).hash(making.password),
-    passwordChangedAt: now, totpCipher: secret && app.get(FieldCipher).encrypt(secret, 'app_user.totp'), totpLastStep: null, preferences: {}, createdAt: now,
+    passwordChangedAt: now, totpCipher: secret && app.get(FieldCipher).encrypt(secret, 'app_user.totp'), totpOfferCipher: null, totpLastStep: null, preferences: {}, createdAt: now,
   });
   await db.repo(Membership).insert({ userId, orgId: organisation.id, roles: [who.role], createdAt: now, lastUsedAt: null });
   remember(making, organisation, { userId, role: who.role, name: who.name, mail: who.mail, secret });

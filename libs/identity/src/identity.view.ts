@@ -1,5 +1,6 @@
 import type { FieldCipher } from '@huanbao/platform';
-import type { Invitation, Mandate, Organisation, UserSession } from './identity.entity';
+import type { Invitation, Mandate, Organisation, OrganisationStanding, UserSession } from './identity.entity';
+import { maskPhone } from './phones';
 import { PHONE_CONTEXT } from './registration.service';
 
 export class LoginView {
@@ -64,6 +65,17 @@ export class MembershipView {
   roles!: string[];
 }
 
+/** A mandate the current organisation holds today. */
+export class HeldMandateView {
+  id!: string;
+  enterpriseId!: string;
+  enterpriseName!: string;
+  matters!: string[];
+  /** null = all sites. */
+  sites!: string[] | null;
+  verbs!: string[];
+}
+
 export class MeView {
   user!: MeUserView;
   memberships!: MembershipView[];
@@ -71,6 +83,8 @@ export class MeView {
   /** Action → relations in which the current roles may do it. */
   permissions!: Record<string, string[]>;
   preferences!: PreferencesView;
+  /** For whom the current organisation, a firm, may act today. */
+  mandates!: HeldMandateView[];
 }
 
 export class RegistrationView {
@@ -95,6 +109,17 @@ export class OrganisationView extends OrganisationItemView {
   /** Masked; the bureau asks for the whole number with a reason. */
   contactPhone!: string | null;
   version!: number;
+}
+
+/** One step in the standing of an organisation. */
+export class StandingView {
+  at!: string;
+  /** null: the registration itself. */
+  from!: 'pending' | 'active' | 'rejected' | 'suspended' | null;
+  to!: 'pending' | 'active' | 'rejected' | 'suspended';
+  reason!: string | null;
+  /** Who did it. */
+  by!: string;
 }
 
 export class OrganisationPage {
@@ -161,12 +186,6 @@ export class MandateView {
   endedReason!: string | null;
 }
 
-/** `138****0000`: enough to recognise, not enough to call. */
-export function maskPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, '');
-  return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
-}
-
 export function organisationItem(o: Organisation): OrganisationItemView {
   return { id: o.id, kind: o.kind, uscc: o.uscc, name: o.name, status: o.status, createdAt: o.createdAt.toISOString() };
 }
@@ -182,6 +201,10 @@ export function organisationView(o: Organisation, cipher: FieldCipher): Organisa
     contactPhone: o.contactPhoneCipher && maskPhone(cipher.decrypt(o.contactPhoneCipher, PHONE_CONTEXT)),
     version: o.version,
   };
+}
+
+export function standingView(s: OrganisationStanding): StandingView {
+  return { at: s.at.toISOString(), from: s.fromStatus, to: s.toStatus, reason: s.reason, by: s.byName };
 }
 
 export function sessionView(session: UserSession, currentId: string | null): SessionView {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, newId, notFound, Outbox, Passwords, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import type { AcceptInvitationDto, InvitationDto } from './dto/identity.dto';
 import { AppUser, Invitation, Membership, Organisation } from './identity.entity';
 import { alreadyInvited, alreadyMember, emailTaken, linkInvalid, wrongPassword } from './identity.errors';
@@ -8,7 +8,9 @@ import { organisationPolicy } from './identity.policy';
 import type { InvitationPreview } from './identity.view';
 import { LinkTokens } from './link-tokens';
 import { assertRolesFit } from './members.service';
+import { PasswordProof } from './password-proof';
 import { PasswordsService } from './passwords.service';
+import { SessionsService } from './sessions.service';
 
 const VALID_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -20,7 +22,8 @@ export class InvitationsService {
     private readonly db: Db,
     private readonly links: LinkTokens,
     private readonly passwordRules: PasswordsService,
-    private readonly passwords: Passwords,
+    private readonly proof: PasswordProof,
+    private readonly sessions: SessionsService,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -43,13 +46,30 @@ export class InvitationsService {
 
   revoke(actor: Actor, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      const invitation = await this.db.lock(Invitation, { id });
-      const organisation = invitation && (await this.db.repo(Organisation).findOneBy({ id: invitation.orgId }));
-      organisationPolicy.require(actor, 'membership.manage', organisation);
-      if (!invitation || invitation.acceptedAt || invitation.revokedAt) throw notFound();
+      await this.lockOpen(actor, id);
       await this.db.repo(Invitation).update({ id }, { revokedAt: this.clock.now() });
       await this.audit.record({ actor, action: 'invitation.revoke', subject: { type: 'invitation', id } });
     });
+  }
+
+  /** The same link once more, good for seven days from now. */
+  resend(actor: Actor, id: string): Promise<Invitation> {
+    return this.db.transaction(async () => {
+      const invitation = await this.lockOpen(actor, id);
+      const expiresAt = new Date(this.clock.now().getTime() + VALID_DAYS * DAY_MS);
+      await this.db.repo(Invitation).update({ id }, { expiresAt });
+      await this.audit.record({ actor, action: 'invitation.resend', subject: { type: 'invitation', id } });
+      await this.outbox.publish(invitationSent, { invitationId: id });
+      return { ...invitation, expiresAt };
+    });
+  }
+
+  private async lockOpen(actor: Actor, id: string): Promise<Invitation> {
+    const invitation = await this.db.lock(Invitation, { id });
+    const organisation = invitation && (await this.db.repo(Organisation).findOneBy({ id: invitation.orgId }));
+    organisationPolicy.require(actor, 'membership.manage', organisation);
+    if (!invitation || invitation.acceptedAt || invitation.revokedAt) throw notFound();
+    return invitation;
   }
 
   /** What the page of the link shows before anything is accepted. */
@@ -62,8 +82,11 @@ export class InvitationsService {
 
   /** Joins an existing account (its password proves it) or makes a new one. @throws 422 `link.invalid` */
   async accept(input: AcceptInvitationDto): Promise<void> {
+    const { email } = await this.valid(this.db.repo(Invitation).findOneBy({ id: this.idOf(input.token) }));
+    const known = await this.db.repo(AppUser).findOneBy({ email });
+    if (known && !(await this.proof.prove(known, input.password))) throw wrongPassword('password');
     try {
-      await this.db.transaction(() => this.join(input));
+      await this.db.transaction(() => this.join(input, known));
     } catch (error) {
       if (violatedConstraint(error) === 'app_user_email_key') throw emailTaken('/email');
       if (violatedConstraint(error) === 'membership_pkey') throw alreadyMember();
@@ -71,14 +94,15 @@ export class InvitationsService {
     }
   }
 
-  private async join(input: AcceptInvitationDto): Promise<void> {
+  /** @param known the account whose password has been proved */
+  private async join(input: AcceptInvitationDto, known: AppUser | null): Promise<void> {
     const invitation = await this.valid(this.db.lock(Invitation, { id: this.idOf(input.token) }));
     const now = this.clock.now();
-    const known = await this.db.repo(AppUser).findOneBy({ email: invitation.email });
-    if (known && !(await this.passwords.verify(known.passwordHash, input.password))) throw wrongPassword();
     const userId = known?.id ?? (await this.newUser(invitation, input));
     await this.db.repo(Membership).insert({ userId, orgId: invitation.orgId, roles: invitation.roles, createdAt: now, lastUsedAt: null });
     await this.db.repo(Invitation).update({ id: invitation.id }, { acceptedAt: now });
+    // who becomes an officer signs in anew, with the second factor and for a working day at most
+    if (known && invitation.roles.some(role => role.startsWith('bureau.'))) await this.sessions.endAll(userId, 'new-role');
     await this.audit.record({ actor: null, action: 'invitation.accept', subject: { type: 'invitation', id: invitation.id }, details: { userId, roles: invitation.roles } });
   }
 
@@ -86,7 +110,7 @@ export class InvitationsService {
     const name = input.name ?? invitation.name;
     const passwordHash = await this.passwordRules.firstHash(input.password, [name, ...invitation.email.split('@').slice(0, 1)], 'password');
     const [id, now] = [newId(), this.clock.now()];
-    await this.db.repo(AppUser).insert({ id, email: invitation.email, name, phoneCipher: null, phoneIndex: null, passwordHash, passwordChangedAt: now, totpCipher: null, totpLastStep: null, preferences: {}, createdAt: now });
+    await this.db.repo(AppUser).insert({ id, email: invitation.email, name, phoneCipher: null, phoneIndex: null, passwordHash, passwordChangedAt: now, totpCipher: null, totpOfferCipher: null, totpLastStep: null, preferences: {}, createdAt: now });
     return id;
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent } from '@huanbao/platform';
 import { Directory } from './directory';
-import { MandateDto, OptionalReasonDto } from './dto/identity.dto';
+import { MandateDto, MandateEndDto, OptionalReasonDto } from './dto/identity.dto';
 import type { Mandate } from './identity.entity';
 import { MandateView, mandateView } from './identity.view';
 import { MandatesService } from './mandates.service';
@@ -40,8 +40,8 @@ export class MandatesController {
   }
 
   @Post(':id/revoke') @HttpCode(200) @Allow('mandate.end')
-  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: OptionalReasonDto): Promise<MandateView> {
-    return this.view(await this.mandates.revoke(actor, id, body.reason ?? null));
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: MandateEndDto): Promise<MandateView> {
+    return this.view(await this.mandates.revoke(actor, id, body.reason));
   }
 
   private async view(mandate: Mandate): Promise<MandateView> {

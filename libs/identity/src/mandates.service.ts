@@ -39,7 +39,7 @@ export class MandatesService {
     try {
       return await this.db.transaction(() => this.store(actor, input));
     } catch (error) {
-      if (violatedConstraint(error) === 'mandate_one_open') throw mandateExists();
+      if (violatedConstraint(error) === 'mandate_no_overlap') throw mandateExists();
       throw error;
     }
   }

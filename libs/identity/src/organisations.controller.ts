@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, FieldCipher, IfMatch, Public, RateLimit } from '@huanbao/platform';
 import { AcceptInvitationDto, InvitationDto, OptionalReasonDto, OrganisationFactsDto, OrganisationListQuery, PartnerQuery, ReasonDto, RolesDto } from './dto/identity.dto';
-import { InvitationPreview, InvitationView, invitationView, MemberView, OrganisationPage, OrganisationView, organisationView, PartnerView, PhoneView } from './identity.view';
+import { InvitationPreview, InvitationView, invitationView, MemberView, OrganisationPage, OrganisationView, organisationView, PartnerView, PhoneView, StandingView, standingView } from './identity.view';
 import { InvitationsService } from './invitations.service';
 import { MembersService } from './members.service';
 import { OrganisationsService } from './organisations.service';
@@ -28,6 +28,12 @@ export class OrganisationsController {
   @Get(':id') @Allow('organisation.read')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OrganisationView> {
     return organisationView(await this.organisations.find(actor, id), this.cipher);
+  }
+
+  /** When it was registered, verified, rejected, suspended and reinstated, by whom and why. */
+  @Get(':id/standing') @Allow('organisation.read')
+  async standing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StandingView[]> {
+    return (await this.organisations.standing(actor, id)).map(standingView);
   }
 
   @Patch(':id') @Allow('organisation.edit')
@@ -98,6 +104,12 @@ export class MembersController {
   @Delete('invitations/:id') @HttpCode(204) @Allow('membership.manage')
   revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.invitations.revoke(actor, id);
+  }
+
+  /** Sends the mail once more and starts the seven days anew. */
+  @Post('invitations/:id/resend') @HttpCode(200) @Allow('membership.manage')
+  async resend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<InvitationView> {
+    return invitationView(await this.invitations.resend(actor, id));
   }
 
   @Get('invitations/preview') @Public() @RateLimit('sign-in')

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, decodeCursor, FieldCipher, EventDefinition, notFound, Outbox, Page, stale, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, decodeCursor, FieldCipher, EventDefinition, notFound, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
 import type { OrganisationFactsDto, OrganisationListQuery, PartnerQuery } from './dto/identity.dto';
-import { Organisation, OrgStatus } from './identity.entity';
-import { statusConflict } from './identity.errors';
-import { mandateEnded, organisationReinstated, organisationRejected, organisationSuspended, organisationVerified } from './identity.events';
+import { Organisation, OrganisationStanding, OrgStatus } from './identity.entity';
+import { statusConflict, usccTaken } from './identity.errors';
+import { mandateEnded, organisationReinstated, organisationRejected, organisationSuspended, organisationVerified, registrationReceived } from './identity.events';
 import { organisationPolicy } from './identity.policy';
 import { PHONE_CONTEXT } from './registration.service';
+import { recordStanding } from './standing';
 import { OrganisationItemView, organisationItem, PartnerView } from './identity.view';
 
 type Move = 'verify' | 'reject' | 'suspend' | 'reinstate';
@@ -44,18 +45,40 @@ export class OrganisationsService {
     return organisation;
   }
 
-  /** Facts an organisation keeps up itself. The credit code never changes. */
-  update(actor: Actor, id: string, facts: Partial<OrganisationFactsDto>, expectedVersion: number): Promise<Organisation> {
-    return this.db.transaction(async () => {
-      const organisation = await this.db.lock(Organisation, { id });
-      organisationPolicy.require(actor, 'organisation.edit', organisation);
-      if (organisation.version !== expectedVersion) throw stale();
-      const { contactPhone, ...rest } = facts;
-      Object.assign(organisation, rest, contactPhone ? { contactPhoneCipher: this.cipher.encrypt(contactPhone, PHONE_CONTEXT) } : {}, { version: organisation.version + 1, updatedAt: this.clock.now() });
-      await this.db.repo(Organisation).save(organisation);
-      await this.audit.record({ actor, action: 'organisation.edit', subject: { type: 'organisation', id }, details: { fields: Object.keys(facts) } });
-      return organisation;
-    });
+  /** Every step in the standing of an organisation, newest first. */
+  async standing(actor: Actor, id: string): Promise<OrganisationStanding[]> {
+    await this.find(actor, id);
+    return this.db.repo(OrganisationStanding).find({ where: { orgId: id }, order: { at: 'DESC', id: 'DESC' }, take: 200 });
+  }
+
+  /**
+   * Facts an organisation keeps up itself. The credit code never changes. After a rejection the corrected facts go back
+   * to the bureau. @throws 412 `stale`, 400 at `/uscc` when the code has been registered anew meanwhile
+   */
+  async update(actor: Actor, id: string, facts: Partial<OrganisationFactsDto>, expectedVersion: number): Promise<Organisation> {
+    try {
+      return await this.db.transaction(() => this.store(actor, id, { facts, expectedVersion }));
+    } catch (error) {
+      if (violatedConstraint(error) === 'organisation_uscc') throw usccTaken();
+      throw error;
+    }
+  }
+
+  private async store(actor: Actor, id: string, { facts, expectedVersion }: { facts: Partial<OrganisationFactsDto>; expectedVersion: number }): Promise<Organisation> {
+    const organisation = await this.db.lock(Organisation, { id });
+    organisationPolicy.require(actor, 'organisation.edit', organisation);
+    if (organisation.version !== expectedVersion) throw stale();
+    const from = organisation.status;
+    const { contactPhone, ...rest } = facts;
+    Object.assign(organisation, rest, contactPhone ? { contactPhoneCipher: this.cipher.encrypt(contactPhone, PHONE_CONTEXT) } : {}, { version: organisation.version + 1, updatedAt: this.clock.now() });
+    if (from === 'rejected') Object.assign(organisation, { status: 'pending', statusReason: null });
+    await this.db.repo(Organisation).save(organisation);
+    await this.audit.record({ actor, action: 'organisation.edit', subject: { type: 'organisation', id }, details: { fields: Object.keys(facts), from, to: organisation.status } });
+    if (from === 'rejected') {
+      await recordStanding(this.db, { organisation, from, by: actor.name });
+      await this.outbox.publish(registrationReceived, { organisationId: id });
+    }
+    return organisation;
   }
 
   /** Verifies, rejects, suspends or reinstates. A suspension stops the organisation's mandates for good. */
@@ -65,8 +88,10 @@ export class OrganisationsService {
       const organisation = await this.db.lock(Organisation, { id });
       organisationPolicy.require(actor, row.action, organisation);
       if (!row.from.includes(organisation.status)) throw statusConflict();
+      const from = organisation.status;
       Object.assign(organisation, { status: row.to, statusReason: reason, version: organisation.version + 1, updatedAt: this.clock.now() });
       await this.db.repo(Organisation).save(organisation);
+      await recordStanding(this.db, { organisation, from, by: actor.name });
       await this.audit.record({ actor, action: `organisation.${move}`, subject: { type: 'organisation', id }, details: { reason } });
       await this.outbox.publish(row.event, { organisationId: id });
       if (move === 'suspend') await this.stopMandates(actor, id);
@@ -116,11 +141,4 @@ export class OrganisationsService {
       await this.outbox.publish(mandateEnded, { mandateId: id });
     }
   }
-
-  async require(id: string): Promise<Organisation> {
-    const organisation = await this.db.repo(Organisation).findOneBy({ id });
-    if (!organisation) throw notFound();
-    return organisation;
-  }
 }
-

@@ -23,11 +23,16 @@ export function passwordProblem(password: string, personal: readonly string[]): 
   if (text.length > MAX) return { zh: `密码最多 ${MAX} 个字符`, en: `At most ${MAX} characters.` };
   if (KINDS.filter(kind => kind.test(text)).length < 3) return { zh: '请混用大写字母、小写字母、数字、符号中的至少三种', en: 'Mix three of: capitals, small letters, digits, signs.' };
   const lower = text.toLowerCase();
-  if (personal.some(word => word.length >= 4 && lower.includes(word.toLowerCase()))) return { zh: '密码里不要包含姓名、邮箱或单位名称', en: 'Do not use your name, e-mail or organisation in it.' };
+  if (personal.some(word => isTelling(word) && lower.includes(word.toLowerCase()))) return { zh: '密码里不要包含姓名、邮箱或单位名称', en: 'Do not use your name, e-mail or organisation in it.' };
   const common = COMMON.find(word => plain(lower).includes(plain(word)));
   if (common && text.length - common.length < MIN - 2) return { zh: `“${common}”太常见，请换一个不好猜的`, en: `"${common}" is too common. Choose something harder to guess.` };
   if (/(.)\1{3,}/.test(text) || longestRun(lower) >= 5) return { zh: '不要用连续或重复的字符，例如 12345、aaaa', en: 'No runs such as 12345 or aaaa.' };
   return undefined;
+}
+
+/** Words short enough to occur by chance do not count; two Chinese characters are a name already. */
+function isTelling(word: string): boolean {
+  return word.length >= (/[^\x20-\x7e]/.test(word) ? 2 : 4);
 }
 
 /** Look-alike signs as the letters they stand for. */
@@ -51,4 +56,9 @@ function longestRun(text: string): number {
 
 export const PASSWORD_HISTORY = 5;
 /** Bureau passwords are changed every 90 days. */
-export const BUREAU_PASSWORD_DAYS = 90;
+const BUREAU_PASSWORD_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+export function isPasswordExpired(changedAt: Date, now: Date): boolean {
+  return now.getTime() - changedAt.getTime() > BUREAU_PASSWORD_DAYS * DAY_MS;
+}

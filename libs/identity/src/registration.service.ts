@@ -8,7 +8,9 @@ import { emailTaken, usccInvalid, usccTaken } from './identity.errors';
 import { registrationReceived } from './identity.events';
 import { PasswordsService } from './passwords.service';
 import { KEEPER_OF } from './roles';
+import { recordStanding } from './standing';
 
+/** Binds the encrypted contact number to its column. */
 export const PHONE_CONTEXT = 'organisation.contact_phone';
 
 /** An enterprise or firm comes to the platform: its organisation, waiting for verification, and its first administrator. */
@@ -36,7 +38,8 @@ export class RegistrationService {
     const uscc = parseUscc(input.uscc);
     if (!uscc.ok) throw usccInvalid(uscc.zh, uscc.en);
     const email = input.adminEmail.trim().toLowerCase();
-    const passwordHash = await this.passwords.firstHash(input.adminPassword, [input.adminName, input.name, ...email.split('@').slice(0, 1)], 'adminPassword');
+    const personal = [input.adminName, input.name, ...email.split('@').slice(0, 1), input.contactPhone];
+    const passwordHash = await this.passwords.firstHash(input.adminPassword, personal, 'adminPassword');
     try {
       return await this.db.transaction(() => this.store(input, { uscc: uscc.value, email, passwordHash }));
     } catch (error) {
@@ -52,8 +55,9 @@ export class RegistrationService {
       contactPhoneCipher: this.cipher.encrypt(input.contactPhone, PHONE_CONTEXT), version: 1, createdAt: now, updatedAt: now,
     });
     await this.db.repo(Organisation).insert(organisation);
+    await recordStanding(this.db, { organisation, from: null, by: input.adminName });
     const userId = newId();
-    await this.db.repo(AppUser).insert({ id: userId, email: made.email, name: input.adminName, phoneCipher: null, phoneIndex: null, passwordHash: made.passwordHash, passwordChangedAt: now, totpCipher: null, totpLastStep: null, preferences: {}, createdAt: now });
+    await this.db.repo(AppUser).insert({ id: userId, email: made.email, name: input.adminName, phoneCipher: null, phoneIndex: null, passwordHash: made.passwordHash, passwordChangedAt: now, totpCipher: null, totpOfferCipher: null, totpLastStep: null, preferences: {}, createdAt: now });
     await this.db.repo(Membership).insert({ userId, orgId: organisation.id, roles: [KEEPER_OF[input.kind]], createdAt: now, lastUsedAt: null });
     await this.audit.record({ actor: null, action: 'organisation.register', subject: { type: 'organisation', id: organisation.id }, details: { kind: input.kind, uscc: made.uscc, userId } });
     await this.outbox.publish(registrationReceived, { organisationId: organisation.id });

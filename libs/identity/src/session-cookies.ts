@@ -1,6 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { ENV, Env } from '@huanbao/platform';
+import { CookieSessions, csrfToken, ENV, Env } from '@huanbao/platform';
 import { ACCESS_MINUTES } from './access-tokens';
 import type { Tokens } from './sessions.service';
 
@@ -14,7 +13,7 @@ const REFRESH_SECONDS = 14 * 86_400;
 
 /** Where a browser keeps its session: two httpOnly cookies, and one readable token against forged requests. */
 @Injectable()
-export class SessionCookies {
+export class SessionCookies implements CookieSessions {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   set(reply: CookieReply, tokens: Tokens): void {
@@ -22,7 +21,7 @@ export class SessionCookies {
     reply.setCookie('hb_at', tokens.accessToken, { ...common, httpOnly: true, path: '/api', maxAge: ACCESS_MINUTES * 60 });
     if (!tokens.refreshToken) return;
     reply.setCookie('hb_rt', tokens.refreshToken, { ...common, httpOnly: true, path: REFRESH_PATH, maxAge: REFRESH_SECONDS });
-    reply.setCookie('hb_csrf', this.csrfToken(), { ...common, httpOnly: false, path: '/', maxAge: REFRESH_SECONDS });
+    reply.setCookie('hb_csrf', csrfToken(this.env.HB_TOKEN_SECRET, tokens.sessionId), { ...common, httpOnly: false, path: '/', maxAge: REFRESH_SECONDS });
   }
 
   clear(reply: CookieReply): void {
@@ -31,9 +30,19 @@ export class SessionCookies {
     reply.clearCookie('hb_csrf', { path: '/' });
   }
 
-  /** Random, and signed so that nobody plants a token of their own. The platform's hook checks the signature. */
-  private csrfToken(): string {
-    const random = randomBytes(16).toString('hex');
-    return `${random}.${createHmac('sha256', this.env.HB_TOKEN_SECRET).update(`csrf ${random}`).digest('hex')}`;
+  /** Whose cookies these are, unverified: the refresh token begins with the session, the access token names it. */
+  sessionOf(cookies: Readonly<Record<string, string | undefined>>): string | null {
+    const [access, refresh] = [cookies['hb_at'], cookies['hb_rt']];
+    if (!access && !refresh) return null;
+    return refresh?.split('.')[0] || sessionNamedBy(access ?? '');
+  }
+}
+
+function sessionNamedBy(accessToken: string): string {
+  try {
+    const claims = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8')) as { sid?: unknown };
+    return typeof claims.sid === 'string' ? claims.sid : '';
+  } catch {
+    return '';
   }
 }

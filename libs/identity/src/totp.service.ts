@@ -4,11 +4,11 @@ import { authenticator } from 'otplib';
 import { Audit, Actor, Clock, Db, FieldCipher } from '@huanbao/platform';
 import { AppUser, RecoveryCode } from './identity.entity';
 import { badCode } from './identity.errors';
-import { sha256 } from './link-tokens';
 
 const STEP_SECONDS = 30;
 const RECOVERY_CODES = 8;
 const CONTEXT = 'app_user.totp';
+const OFFER_CONTEXT = 'app_user.totp_offer';
 const ISSUER = '环保管家';
 
 export interface TotpOffer {
@@ -26,20 +26,25 @@ export class TotpService {
     private readonly clock: Clock,
   ) {}
 
-  /** A fresh secret, kept by the caller until it is confirmed: nothing is stored before a code proves it. */
-  offer(user: AppUser): TotpOffer {
+  /** A fresh secret. It waits beside the one in use until a code proves it. */
+  async offer(user: AppUser): Promise<TotpOffer> {
     const secret = authenticator.generateSecret(20);
+    await this.db.repo(AppUser).update({ id: user.id }, { totpOfferCipher: this.cipher.encrypt(secret, OFFER_CONTEXT) });
     return { secret, otpauthUrl: authenticator.keyuri(user.email, ISSUER, secret) };
   }
 
-  /** Stores the secret after a right code. Joins the caller's transaction. @throws 401 `auth.bad-code` */
-  async confirm(user: AppUser, secret: string, code: string): Promise<string[]> {
-    const step = this.stepOf(secret, code);
-    if (step === undefined) throw badCode();
-    const codes = Array.from({ length: RECOVERY_CODES }, () => randomBytes(5).toString('hex').replace(/(.{5})/, '$1-'));
-    await this.db.repo(AppUser).update({ id: user.id }, { totpCipher: this.cipher.encrypt(secret, CONTEXT), totpLastStep: String(step) });
+  /**
+   * Takes the offered secret into use after a right code. Joins the caller's transaction, in which the user's row is locked.
+   * `secret`, when the page sends it, must be the one offered last: two open pages never mix. @throws 401 `auth.bad-code`
+   */
+  async confirm(user: AppUser, { code, secret }: { readonly code: string; readonly secret?: string }): Promise<string[]> {
+    const offered = user.totpOfferCipher && this.cipher.decrypt(user.totpOfferCipher, OFFER_CONTEXT);
+    const step = offered && (secret === undefined || secret === offered) ? this.stepOf(offered, code) : undefined;
+    if (!offered || step === undefined) throw badCode();
+    await this.db.repo(AppUser).update({ id: user.id }, { totpCipher: this.cipher.encrypt(offered, CONTEXT), totpOfferCipher: null, totpLastStep: String(step) });
     await this.db.repo(RecoveryCode).delete({ userId: user.id });
-    for (const recovery of codes) await this.db.repo(RecoveryCode).insert({ userId: user.id, hash: sha256(recovery), usedAt: null });
+    const codes = Array.from({ length: RECOVERY_CODES }, () => randomBytes(5).toString('hex').replace(/(.{5})/, '$1-'));
+    for (const recovery of codes) await this.db.repo(RecoveryCode).insert({ userId: user.id, hash: this.recoveryHash(recovery), usedAt: null });
     return codes;
   }
 
@@ -54,7 +59,7 @@ export class TotpService {
   }
 
   async remove(actor: Actor): Promise<void> {
-    await this.db.repo(AppUser).update({ id: actor.userId }, { totpCipher: null, totpLastStep: null });
+    await this.db.repo(AppUser).update({ id: actor.userId }, { totpCipher: null, totpOfferCipher: null, totpLastStep: null });
     await this.db.repo(RecoveryCode).delete({ userId: actor.userId });
     await this.audit.record({ actor, action: 'totp.remove', subject: { type: 'user', id: actor.userId } });
   }
@@ -71,7 +76,12 @@ export class TotpService {
   }
 
   private async acceptRecovery(user: AppUser, code: string): Promise<boolean> {
-    const used = await this.db.query('UPDATE recovery_code SET used_at = $3 WHERE user_id = $1 AND hash = $2 AND used_at IS NULL RETURNING hash', [user.id, sha256(code.trim().toLowerCase()), this.clock.now()]);
+    const used = await this.db.query('UPDATE recovery_code SET used_at = $3 WHERE user_id = $1 AND hash = $2 AND used_at IS NULL RETURNING hash', [user.id, this.recoveryHash(code), this.clock.now()]);
     return used.length === 1;
+  }
+
+  /** Forty bits are few: the hash needs a key from outside the database, so that a stolen table gives nothing away. */
+  private recoveryHash(code: string): string {
+    return this.cipher.blindIndex(code.trim().toLowerCase(), 'recovery_code.hash');
   }
 }

@@ -1,7 +1,7 @@
-import { ArrayMinSize, ArrayUnique, IsArray, IsEmail, IsIn, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEmail, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { PageQuery } from '@huanbao/platform';
 import { MATTERS, ORG_KINDS, ROLES, VERBS } from '../roles';
-import type { Preferences } from '../identity.entity';
 
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 const PHONE_TEXT = { message: '请填写 11 位手机号，或带区号的座机号 | An 11-digit mobile number or a landline with area code' };
@@ -27,13 +27,19 @@ export class TotpLoginDto extends TicketDto {
 }
 
 export class TotpSetupDto extends TotpLoginDto {
-  @IsString() @Matches(/^[A-Z2-7]{16,64}$/) secret!: string;
+  /** The secret the page shows; another one than offered last is refused. */
+  @IsOptional() @IsString() @Matches(/^[A-Z2-7]{16,64}$/) secret?: string;
 }
 
 export class TotpConfirmDto {
   @IsString() @Matches(/^\d{6}$/, { message: '请填写 6 位数字验证码 | Six digits' }) code!: string;
-  /** The secret that `totp/begin` gave. */
-  @IsString() @Matches(/^[A-Z2-7]{16,64}$/) secret!: string;
+  /** The secret the page shows; another one than offered last is refused. */
+  @IsOptional() @IsString() @Matches(/^[A-Z2-7]{16,64}$/) secret?: string;
+}
+
+export class PasswordDto {
+  /** Needed a quarter of an hour after signing in. */
+  @IsOptional() @IsString() @Length(1, 200) password?: string;
 }
 
 export class ForgotDto {
@@ -51,10 +57,17 @@ export class ChangePasswordDto {
   @IsString() @MaxLength(200) next!: string;
 }
 
+export class PreferencesDto {
+  @IsOptional() @IsIn(['zh-CN', 'en']) language?: 'zh-CN' | 'en';
+  @IsOptional() @IsIn(['normal', 'large']) textSize?: 'normal' | 'large';
+  @IsOptional() @IsIn(['normal', 'high']) contrast?: 'normal' | 'high';
+}
+
 export class UpdateMeDto {
   @IsOptional() @IsString() @Length(2, 50) name?: string;
   @IsOptional() @IsString() @Matches(PHONE, PHONE_TEXT) phone?: string | null;
-  @IsOptional() @IsObject() preferences?: Preferences;
+  /** Only the choices sent change. */
+  @IsOptional() @ValidateNested() @Type(() => PreferencesDto) preferences?: PreferencesDto;
 }
 
 export class OrganisationFactsDto {
@@ -95,6 +108,11 @@ export class OptionalReasonDto {
   @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }
 
+export class MandateEndDto {
+  /** The other side reads it. */
+  @IsString() @Length(2, 500) reason!: string;
+}
+
 export class RolesDto {
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(ROLES as string[], { each: true }) roles!: string[];
 }
@@ -117,7 +135,7 @@ export class MandateDto {
   @IsUUID() firmId!: string;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(MATTERS as unknown as string[], { each: true }) matters!: string[];
   /** Site codes; null or left out for all sites. */
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsString({ each: true }) @Length(1, 50, { each: true }) sites?: string[] | null;
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ArrayUnique() @IsString({ each: true }) @Length(1, 50, { each: true }) sites?: string[] | null;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(VERBS as unknown as string[], { each: true }) verbs!: string[];
   @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT) validFrom!: string;
   @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT) validTo!: string;
