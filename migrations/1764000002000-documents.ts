@@ -30,6 +30,12 @@ export class Documents1764000002000 implements MigrationInterface {
         file_id uuid PRIMARY KEY REFERENCES stored_file (id) ON DELETE CASCADE,
         content text NOT NULL
       );
+      -- bytes in the store that may belong to no file (a broken upload, a removed file): the sweep looks at them
+      CREATE TABLE blob_lease (
+        hash char(64) PRIMARY KEY,
+        taken_at timestamptz NOT NULL
+      );
+      CREATE INDEX blob_lease_taken ON blob_lease (taken_at);
     `);
   }
 

@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { NotificationsModule } from '@huanbao/notifications';
+import { BlobKeepers } from './blob-keepers';
+import { BlobLeases } from './blob-leases';
 import { DocumentsJobs } from './documents.jobs';
 import { FileSubjects } from './file-subjects';
 import { FilesController } from './files.controller';
@@ -8,11 +11,11 @@ import { Scanner } from './scanner';
 
 /** Files of records, what is in them, and PDFs. One registry of subjects for the whole process. */
 @Global()
-@Module({ providers: [Files, FileSubjects, PdfKit, Scanner], exports: [Files, FileSubjects, PdfKit, Scanner] })
+@Module({ providers: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner], exports: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner] })
 export class DocumentsModule {}
 
 @Module({ imports: [DocumentsModule], controllers: [FilesController] })
 export class DocumentsHttpModule {}
 
-@Module({ imports: [DocumentsModule], providers: [DocumentsJobs] })
+@Module({ imports: [DocumentsModule, NotificationsModule], providers: [DocumentsJobs] })
 export class DocumentsJobsModule {}

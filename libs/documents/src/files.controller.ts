@@ -5,6 +5,7 @@ import { Actor, Allow, CurrentActor, RateLimit, SIGNED_IN } from '@huanbao/platf
 import { notMultipart } from './documents.errors';
 import { FileSubjectQuery, FileView, fileView } from './files.view';
 import { Files } from './files.service';
+import { disposition } from './inspect/safe-name';
 
 interface UploadRequest {
   isMultipart(): boolean;
@@ -15,7 +16,17 @@ interface DownloadReply {
   header(name: string, value: string): unknown;
 }
 
-const INLINE = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
+
+/**
+ * What may be shown in the browser, with what it may do there. A browser's own PDF viewer does not start in a sandbox; it
+ * runs no script of the page, and nothing may be loaded.
+ */
+const INLINE: Readonly<Record<string, string>> = {
+  'application/pdf': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  'image/png': SANDBOX,
+  'image/jpeg': SANDBOX,
+};
 
 /** Files of records. Access follows the record; a route without rights to it answers 404. */
 @Controller('files')
@@ -49,10 +60,10 @@ export class FilesController {
   @Get(':id/content')
   async content(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query('inline') inline: string | undefined, @Res({ passthrough: true }) reply: DownloadReply): Promise<StreamableFile> {
     const { file, stream } = await this.files.download(actor, id);
+    const policy = inline === '1' ? INLINE[file.mediaType] : undefined;
     reply.header('x-content-type-options', 'nosniff');
-    reply.header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'");
-    const shown = inline === '1' && INLINE.has(file.mediaType) ? 'inline' : 'attachment';
-    return new StreamableFile(stream, { type: file.mediaType, length: Number(file.sizeBytes), disposition: `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}` });
+    reply.header('content-security-policy', policy ?? SANDBOX);
+    return new StreamableFile(stream, { type: file.mediaType, length: Number(file.sizeBytes), disposition: disposition(policy ? 'inline' : 'attachment', file.name) });
   }
 
   @Delete(':id') @HttpCode(204)

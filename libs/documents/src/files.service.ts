@@ -1,12 +1,16 @@
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, ENV, Env, newId, notFound, Outbox, Storage } from '@huanbao/platform';
+import { Actor, AppError, Audit, Clock, Db, ENV, Env, newId, notFound, Outbox, Storage } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
-import { infected, notScannedYet, quota } from './documents.errors';
+import { BlobLeases } from './blob-leases';
+import { infected, notScannedYet, tooManyBytes, tooManyFiles } from './documents.errors';
 import { fileStored } from './documents.events';
 import { FileText, StoredFile } from './file.entity';
 import { FileSubjects } from './file-subjects';
-import { inspect, safeName } from './inspect/inspect';
+import { inspect, Inspected } from './inspect/inspect';
+import { safeName } from './inspect/safe-name';
+import { Spooled, spooled } from './spool';
 
 export interface FileSubject {
   readonly subjectType: string;
@@ -28,6 +32,8 @@ export interface MadeFile extends FileSubject {
 
 /** Files of one record, at most. */
 const MOST_FILES = 300;
+const MOST_MB = 2048;
+const MB = 1024 * 1024;
 
 /** Files of records: what people upload is checked by content, what the platform makes is kept the same way. */
 @Injectable()
@@ -35,6 +41,7 @@ export class Files {
   constructor(
     private readonly db: Db,
     private readonly storage: Storage,
+    private readonly leases: BlobLeases,
     private readonly subjects: FileSubjects,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -42,30 +49,45 @@ export class Files {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Takes an upload. The caller has decided that the actor may. @throws 413, 415, 422 `file.quota` */
-  async attach(actor: Actor, subject: FileSubject, upload: Upload): Promise<StoredFile> {
-    const blob = await this.storage.put(upload.stream, this.env.HB_UPLOAD_LIMIT_MB * 1024 * 1024);
+  /**
+   * Takes an upload: looked at aside, then the bytes, then the row. The caller has decided that the actor may.
+   * @throws 413 too large, 415 not accepted (with what was found), 422 `file.quota`
+   */
+  attach(actor: Actor, subject: FileSubject, upload: Upload): Promise<StoredFile> {
     const name = safeName(upload.filename);
-    try {
-      const { mediaType, warnings } = await inspect(await this.bytesOf(blob.hash), name);
-      return await this.db.transaction(async () => {
-        if ((await this.db.repo(StoredFile).countBy({ subjectType: subject.subjectType, subjectId: subject.subjectId, removedAt: IsNull() })) >= MOST_FILES) throw quota(MOST_FILES);
-        const scanState = this.env.CLAMAV_URL ? 'pending' : 'unscanned';
-        const file = await this.insert({ ...subject, name, mediaType, uploadedBy: actor.userId }, blob, { scanState, textState: 'pending', warnings: [...warnings] });
-        await this.audit.record({ actor, action: 'file.upload', subject: { type: subject.subjectType, id: subject.subjectId }, details: { fileId: file.id, hash: file.hash, mediaType, sizeBytes: blob.sizeBytes } });
-        await this.outbox.publish(fileStored, { fileId: file.id });
-        return file;
+    return spooled(upload.stream, this.env.HB_UPLOAD_LIMIT_MB * MB, async file => {
+      const inspected = await this.inspected(actor, subject, { file, name });
+      await this.leases.take(file.hash);
+      await this.storage.put(createReadStream(file.path), file.sizeBytes);
+      return this.db.transaction(async () => {
+        await this.assertRoom(subject, file.sizeBytes);
+        const row = await this.insert({ ...subject, name, mediaType: inspected.mediaType, uploadedBy: actor.userId }, file, this.unseen(inspected));
+        await this.audit.record({ actor, action: 'file.upload', subject: { type: subject.subjectType, id: subject.subjectId }, details: { fileId: row.id, hash: row.hash, mediaType: row.mediaType, sizeBytes: file.sizeBytes } });
+        await this.outbox.publish(fileStored, { fileId: row.id });
+        return row;
       });
-    } catch (error) {
-      await this.dropIfUnused(blob.hash);
-      throw error;
-    }
+    });
   }
 
   /** Keeps a file the platform made itself (notice, certificate). Joins the caller's transaction when there is one. */
   async store(bytes: Buffer, made: MadeFile): Promise<StoredFile> {
-    const blob = await this.storage.put(Readable.from([bytes]), Math.max(bytes.length, 1));
-    return this.db.transaction(() => this.insert({ ...made, name: safeName(made.name) }, blob, { scanState: 'clean', textState: 'no-text', warnings: [] }));
+    return spooled(Readable.from([bytes]), Math.max(bytes.length, 1), file => this.keep(file, made, { scanState: 'clean', textState: 'no-text', warnings: [] }));
+  }
+
+  /**
+   * Keeps bytes that people made and another room has unpacked (attachments of an opened bid): looked at and scanned like
+   * an upload. Joins the caller's transaction when there is one.
+   * @throws 415 like an upload
+   */
+  async storeFromPeople(bytes: Buffer, made: Omit<MadeFile, 'mediaType'>): Promise<StoredFile> {
+    return spooled(Readable.from([bytes]), Math.max(bytes.length, 1), async file => {
+      const inspected = await inspect(file.path, safeName(made.name));
+      return this.db.transaction(async () => {
+        const row = await this.keep(file, { ...made, mediaType: inspected.mediaType }, this.unseen(inspected));
+        await this.outbox.publish(fileStored, { fileId: row.id });
+        return row;
+      });
+    });
   }
 
   list(subjectType: string, subjectId: string): Promise<StoredFile[]> {
@@ -78,19 +100,24 @@ export class Files {
     return file;
   }
 
-  /** The bytes of a file, without asking who: for rooms that have decided. */
+  /** The bytes of a file, without asking who: for rooms that have decided. @throws 403 `file.infected` */
   async open(id: string): Promise<Readable> {
-    return this.storage.open((await this.get(id)).hash);
+    const file = await this.get(id);
+    if (file.scanState === 'infected') throw infected();
+    return this.storage.open(file.hash);
   }
 
   /** The file, when the actor may read the record it belongs to. @throws 404 otherwise */
   async readable(actor: Actor, id: string): Promise<StoredFile> {
     const file = await this.get(id);
-    if (!(await this.subjects.may(actor, { type: file.subjectType, id: file.subjectId }, 'read'))) throw notFound();
+    await this.assertMayRead(actor, file.subjectType, file.subjectId);
     return file;
   }
 
-  /** Opens for a reader. Somebody else's file is an audited look. @throws 403 `file.infected`, 409 `file.scanning` */
+  /**
+   * Opens for a reader. Somebody else's file is an audited look.
+   * @throws 403 `file.infected` for everyone, 409 `file.scanning` for all but the person who uploaded it
+   */
   async download(actor: Actor, id: string): Promise<{ file: StoredFile; stream: Readable }> {
     const file = await this.readable(actor, id);
     if (file.scanState === 'infected') throw infected();
@@ -99,13 +126,15 @@ export class Files {
     return { file, stream: await this.storage.open(file.hash) };
   }
 
-  /** Takes a file away while its record may still be written. The bytes go when no other file shares them. */
+  /** Takes a file away while its record may still be written. The sweep removes the bytes when no other file shares them. */
   async remove(actor: Actor, id: string): Promise<void> {
     const file = await this.readable(actor, id);
-    if (!(await this.subjects.may(actor, { type: file.subjectType, id: file.subjectId }, 'write'))) throw notFound();
+    await this.assertMayWrite(actor, file.subjectType, file.subjectId);
     await this.db.transaction(async () => {
-      await this.db.repo(StoredFile).update({ id }, { removedAt: this.clock.now() });
+      const { affected } = await this.db.repo(StoredFile).update({ id, removedAt: IsNull() }, { removedAt: this.clock.now() });
+      if (affected !== 1) throw notFound();
       await this.db.repo(FileText).delete({ fileId: id });
+      await this.leases.take(file.hash);
       await this.audit.record({ actor, action: 'file.remove', subject: { type: file.subjectType, id: file.subjectId }, details: { fileId: id, hash: file.hash } });
     });
   }
@@ -113,12 +142,6 @@ export class Files {
   /** Extracted text, or null while there is none. */
   async textOf(id: string): Promise<string | null> {
     return (await this.db.repo(FileText).findOneBy({ fileId: id }))?.content ?? null;
-  }
-
-  async bytesOf(hash: string): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await this.storage.open(hash)) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
   }
 
   /** Whether the actor may add files to a record; 404 otherwise. */
@@ -130,6 +153,34 @@ export class Files {
     if (!(await this.subjects.may(actor, { type: subjectType, id: subjectId }, 'read'))) throw notFound();
   }
 
+  /** Refused programs and bombs leave a trace: who tried, for which record, and why not. */
+  private async inspected(actor: Actor, subject: FileSubject, { file, name }: { file: Spooled; name: string }): Promise<Inspected> {
+    try {
+      return await inspect(file.path, name);
+    } catch (error) {
+      if (error instanceof AppError) await this.audit.record({ actor, action: 'file.refused', subject: { type: subject.subjectType, id: subject.subjectId }, details: { code: error.code, hash: file.hash, sizeBytes: file.sizeBytes } });
+      throw error;
+    }
+  }
+
+  /** Under a lock for the record, so that uploads side by side cannot pass the quota together. */
+  private async assertRoom({ subjectType, subjectId }: FileSubject, sizeBytes: number): Promise<void> {
+    await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`${subjectType} ${subjectId}`]);
+    const [used] = await this.db.query<{ files: string; bytes: string }>('SELECT count(*) AS files, coalesce(sum(size_bytes), 0) AS bytes FROM stored_file WHERE subject_type = $1 AND subject_id = $2 AND removed_at IS NULL', [subjectType, subjectId]);
+    if (Number(used?.files) >= MOST_FILES) throw tooManyFiles(MOST_FILES);
+    if (Number(used?.bytes) + sizeBytes > MOST_MB * MB) throw tooManyBytes(MOST_MB);
+  }
+
+  private unseen(inspected: Inspected): Pick<StoredFile, 'scanState' | 'textState' | 'warnings'> {
+    return { scanState: this.env.CLAMAV_URL ? 'pending' : 'unscanned', textState: 'pending', warnings: [...inspected.warnings] };
+  }
+
+  private async keep(file: Spooled, made: MadeFile, state: Pick<StoredFile, 'scanState' | 'textState' | 'warnings'>): Promise<StoredFile> {
+    await this.leases.take(file.hash);
+    await this.storage.put(createReadStream(file.path), Math.max(file.sizeBytes, 1));
+    return this.insert({ ...made, name: safeName(made.name) }, file, state);
+  }
+
   private async insert(made: MadeFile, blob: { hash: string; sizeBytes: number }, state: Pick<StoredFile, 'scanState' | 'textState' | 'warnings'>): Promise<StoredFile> {
     const file = this.db.repo(StoredFile).create({
       id: newId(), hash: blob.hash, name: made.name, mediaType: made.mediaType, sizeBytes: String(blob.sizeBytes), ownerOrgId: made.ownerOrgId, uploadedBy: made.uploadedBy ?? null,
@@ -137,9 +188,5 @@ export class Files {
     });
     await this.db.repo(StoredFile).insert(file);
     return file;
-  }
-
-  private async dropIfUnused(hash: string): Promise<void> {
-    if (!(await this.db.repo(StoredFile).existsBy({ hash, removedAt: IsNull() }))) await this.storage.remove(hash);
   }
 }

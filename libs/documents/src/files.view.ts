@@ -1,10 +1,10 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { StoredFile } from './file.entity';
 
 export class FileSubjectQuery {
   /** Kind of record the file belongs to, e.g. `permit-application`. */
   @IsString() @Matches(/^[a-z-]{2,40}$/) subjectType!: string;
-  @IsString() @Matches(/^[0-9a-f-]{36}$/) subjectId!: string;
+  @IsString() @IsUUID() subjectId!: string;
   /** What the file is for, e.g. `attachment`. */
   @IsOptional() @IsString() @Length(1, 60) purpose?: string = 'attachment';
 }
@@ -17,14 +17,17 @@ export class FileView {
   purpose!: string;
   /** `unscanned` when no scanner is configured. */
   scanState!: 'pending' | 'clean' | 'infected' | 'unscanned';
-  /** `pending`, `ready`, `no-text`, `failed`. */
-  textState!: string;
+  /** Whether its words can be searched: `no-text` for pictures and scans, `failed` with `textReason`. */
+  textState!: 'pending' | 'ready' | 'no-text' | 'failed';
+  /** `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
+  textReason!: string | null;
   pages!: number | null;
+  /** What a reader should know: `pdf-javascript`, `pdf-action`, `pdf-attachment`, `pdf-encrypted`, `office-external`, `office-embedded`. */
   warnings!: string[];
   createdAt!: string;
 }
 
 export function fileView(file: StoredFile): FileView {
-  const { id, name, mediaType, purpose, scanState, textState, pages, warnings } = file;
-  return { id, name, mediaType, purpose, scanState, textState, pages, warnings, sizeBytes: Number(file.sizeBytes), createdAt: file.createdAt.toISOString() };
+  const { id, name, mediaType, purpose, scanState, textState, textReason, pages, warnings } = file;
+  return { id, name, mediaType, purpose, scanState, textState, textReason, pages, warnings, sizeBytes: Number(file.sizeBytes), createdAt: file.createdAt.toISOString() };
 }

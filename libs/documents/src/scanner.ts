@@ -1,11 +1,15 @@
+import { once } from 'node:events';
+import { createConnection, Socket } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
-import NodeClam from 'clamscan';
 import type { Readable } from 'node:stream';
 import { ENV, Env } from '@huanbao/platform';
 
 const TIMEOUT_MS = 60_000;
+const PIECE_BYTES = 64 * 1024;
 
-/** clamd over TCP, when one is configured. */
+export type Verdict = { readonly state: 'clean' } | { readonly state: 'infected' | 'unscanned'; readonly finding: string };
+
+/** clamd over TCP (its INSTREAM command), when one is configured. */
 @Injectable()
 export class Scanner {
   constructor(@Inject(ENV) private readonly env: Env) {}
@@ -14,11 +18,52 @@ export class Scanner {
     return this.env.CLAMAV_URL !== undefined;
   }
 
-  /** @throws Error when clamd cannot be reached: the job is tried again, the file stays blocked for others meanwhile */
-  async scan(stream: Readable): Promise<{ infected: boolean; finding: string | null }> {
+  /**
+   * `unscanned` means that clamd refuses the size (its StreamMaxLength): that answer will not change by asking again.
+   * @throws Error when clamd cannot be reached or answers anything else: the job is tried again, the file stays blocked
+   */
+  async scan(stream: Readable): Promise<Verdict> {
     const { hostname, port } = new URL(this.env.CLAMAV_URL as string);
-    const clam = await new NodeClam().init({ clamdscan: { host: hostname, port: Number(port), timeout: TIMEOUT_MS, localFallback: false, active: true }, preference: 'clamdscan' });
-    const { isInfected, viruses } = await clam.scanStream(stream);
-    return { infected: isInfected === true, finding: viruses?.[0] ?? null };
+    const socket = createConnection({ host: hostname, port: Number(port), timeout: TIMEOUT_MS });
+    socket.on('timeout', () => socket.destroy(new Error('clamd did not answer in time')));
+    try {
+      void send(socket, stream).catch((error: Error) => socket.destroy(error));
+      return verdictOf(await readAll(socket));
+    } finally {
+      stream.destroy();
+      socket.destroy();
+    }
   }
+}
+
+async function send(socket: Socket, stream: Readable): Promise<void> {
+  socket.write('zINSTREAM\0');
+  for await (const chunk of stream)
+    for (let at = 0; at < (chunk as Buffer).length; at += PIECE_BYTES) {
+      const piece = (chunk as Buffer).subarray(at, at + PIECE_BYTES);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(piece.length);
+      socket.write(length);
+      if (!socket.write(piece)) await once(socket, 'drain');
+    }
+  socket.write(Buffer.alloc(4));
+}
+
+/** clamd says why before it closes a connection that is still sending: what it said counts, the broken pipe does not. */
+async function readAll(socket: Socket): Promise<string> {
+  let text = '';
+  try {
+    for await (const chunk of socket) text += (chunk as Buffer).toString('utf8');
+  } catch (error) {
+    if (text === '') throw error;
+  }
+  return text.replace(/\0+$/, '').trim();
+}
+
+function verdictOf(answer: string): Verdict {
+  const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
+  if (found) return { state: 'infected', finding: found.slice(0, 200) };
+  if (answer === 'stream: OK') return { state: 'clean' };
+  if (/size limit exceeded/i.test(answer)) return { state: 'unscanned', finding: 'too large for the scanner' };
+  throw new Error(`clamd answered: ${answer.slice(0, 200) || 'nothing'}`);
 }

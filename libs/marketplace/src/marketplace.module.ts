@@ -1,5 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
-import { DocumentsModule, FileSubjects } from '@huanbao/documents';
+import { BlobKeepers, DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ProvidersModule } from '@huanbao/providers';
@@ -33,11 +33,13 @@ export class MarketplaceModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
     private readonly taskFiles: TaskFiles,
+    private readonly keepers: BlobKeepers,
   ) {}
 
   onModuleInit(): void {
     this.subjects.register('service-task', (actor, taskId, verb) => this.taskFiles.mayTask(actor, taskId, verb));
     this.subjects.register('task-opening', (actor, taskId, verb) => this.taskFiles.mayOpening(actor, taskId, verb));
+    this.keepers.register('bid', hash => this.taskFiles.holdsCiphertext(hash));
     this.subjects.register('bid', (actor, bidId, verb) => this.taskFiles.mayBid(actor, bidId, verb));
   }
 }

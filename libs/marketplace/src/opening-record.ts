@@ -11,7 +11,7 @@ export function localTime(instant: Date): string {
 @Injectable()
 export class OpeningRecord {
   render(task: ServiceTask, bids: readonly Bid[]): Promise<Buffer> {
-    return createPdf({ title: `开标记录 ${task.number ?? ''}`, author: '环保管家', subject: task.title }, page => {
+    return createPdf({ title: `开标记录 ${task.number ?? ''}`, author: '环保管家', subject: task.title, at: task.openedAt ?? task.bidDeadline }, page => {
       page.heading('开标记录');
       page.keyValues([
         ['任务编号', task.number ?? ''],

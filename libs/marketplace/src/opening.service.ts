@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
-import { Actor, Clock, Db, ENV, Env, Outbox, Storage } from '@huanbao/platform';
+import { Actor, AppError, Clock, Db, ENV, Env, Outbox, Storage } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { openBid, PrivateJwk, privateMatches, UnsealError } from '@huanbao/sealing';
 import { BidContent, isUnitSuspect, parseBidContent } from './bid-content';
@@ -122,19 +122,18 @@ export class OpeningService {
     return Buffer.concat(chunks).toString('base64');
   }
 
+  /** An attachment that no upload would take (a program, a bomb) is left out on the record; the bid itself stands. */
   private async keepAttachments(actor: Actor, task: ServiceTask, bid: Bid, content: BidContent): Promise<string[]> {
     const ids: string[] = [];
-    for (const attachment of content.attachments) {
-      const file = await this.files.store(Buffer.from(attachment.base64, 'base64'), {
-        name: attachment.name,
-        mediaType: attachment.mediaType,
-        subjectType: 'bid',
-        subjectId: bid.id,
-        purpose: 'attachment',
-        ownerOrgId: bid.firmId,
-        uploadedBy: bid.submittedBy,
-      });
-      ids.push(file.id);
+    for (const { name, base64 } of content.attachments) {
+      try {
+        const made = { name, subjectType: 'bid', subjectId: bid.id, purpose: 'attachment', ownerOrgId: bid.firmId, uploadedBy: bid.submittedBy };
+        ids.push((await this.files.storeFromPeople(Buffer.from(base64, 'base64'), made)).id);
+      } catch (error) {
+        if (!(error instanceof AppError) || error.kind !== 'unsupported-media') throw error;
+        const text = { zh: `${bid.firmName}的报价有一个附件没有收下：${error.text.zh}`, en: `An attachment of ${bid.firmName} was not taken: ${error.text.en}` };
+        await this.records.tell({ actor, task }, 'open', text, { bidId: bid.id, code: error.code });
+      }
     }
     return ids;
   }

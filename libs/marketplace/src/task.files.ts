@@ -37,4 +37,9 @@ export class TaskFiles {
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
     return bid.firmId === actor.orgId || relations.includes('own') || relations.includes('jurisdiction');
   }
+
+  /** Whether bytes in the store are a sealed bid: those have no file, only their digest. */
+  holdsCiphertext(hash: string): Promise<boolean> {
+    return this.db.repo(Bid).existsBy({ digest: hash });
+  }
 }

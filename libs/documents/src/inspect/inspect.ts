@@ -1,86 +1,64 @@
-import { damaged, emptyFile, executable, unknownType, wrongName } from '../documents.errors';
+import { damaged, emptyFile, executable, twoFilesInOne, unknownType, wrongName } from '../documents.errors';
+import { foreignWord, programIn } from './foreign';
+import { hidesArchive, otherHeaderIn } from './hidden';
+import { assertWholeImage } from './image';
 import { inspectOffice } from './office';
+import { pdfWarnings } from './pdf';
+import { Probe, probe } from './probe';
+import { endingOf } from './safe-name';
 
 export interface Inspected {
   readonly mediaType: string;
+  /** What a reviewer should know, e.g. `pdf-javascript`, `office-external`. */
   readonly warnings: readonly string[];
 }
 
-const OFFICE = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+type Kind = 'pdf' | 'png' | 'jpg' | 'docx' | 'xlsx';
 
-interface Kind {
-  readonly word: string;
-  readonly mediaType: string;
-  readonly endings: readonly string[];
-  readonly matches: (bytes: Buffer) => boolean;
-}
+const KINDS: Readonly<Record<Kind, { readonly word: string; readonly mediaType: string; readonly endings: readonly string[] }>> = {
+  pdf: { word: 'PDF', mediaType: 'application/pdf', endings: ['pdf'] },
+  png: { word: 'PNG', mediaType: 'image/png', endings: ['png'] },
+  jpg: { word: 'JPG', mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'] },
+  docx: { word: 'Word', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', endings: ['docx'] },
+  xlsx: { word: 'Excel', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', endings: ['xlsx'] },
+};
 
-const startsWith =
-  (...signature: number[]) =>
-  (bytes: Buffer): boolean =>
-    signature.every((byte, i) => bytes[i] === byte);
-
-/** What may come in, told by its first bytes. */
-const KINDS: readonly Kind[] = [
-  { word: 'PDF', mediaType: 'application/pdf', endings: ['pdf'], matches: startsWith(0x25, 0x50, 0x44, 0x46, 0x2d) },
-  { word: 'PNG', mediaType: 'image/png', endings: ['png'], matches: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
-  { word: 'JPG', mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'], matches: startsWith(0xff, 0xd8, 0xff) },
+const FIRST_BYTES: readonly (readonly [string, 'pdf' | 'png' | 'jpg' | 'zip'])[] = [
+  ['%PDF-', 'pdf'],
+  ['\x89PNG\r\n\x1a\n', 'png'],
+  ['\xff\xd8\xff', 'jpg'],
+  ['PK\x03\x04', 'zip'],
 ];
-
-const isZip = startsWith(0x50, 0x4b, 0x03, 0x04);
-
-/** Programs and scripts, whatever they call themselves. */
-const PROGRAMS: readonly ((bytes: Buffer) => boolean)[] = [
-  startsWith(0x4d, 0x5a), // Windows
-  startsWith(0x7f, 0x45, 0x4c, 0x46), // ELF
-  startsWith(0xcf, 0xfa, 0xed, 0xfe), // Mach-O
-  startsWith(0xca, 0xfe, 0xba, 0xbe), // Java, Mach-O fat
-  startsWith(0x23, 0x21), // #!
-];
-
-export const endingOf = (name: string): string => (/\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1] ?? '').toLowerCase();
 
 /**
  * What a file really is, by its content. The name must agree, so that nobody is misled by either.
- * @throws AppError for anything that is not allowed, with what to do
+ * @throws AppError 415 for anything that is not allowed, saying what was found and what to do
  */
-export async function inspect(bytes: Buffer, name: string): Promise<Inspected> {
-  if (bytes.length === 0) throw emptyFile();
-  if (PROGRAMS.some(matches => matches(bytes))) throw executable();
-  const kind = KINDS.find(each => each.matches(bytes));
-  if (kind) return agree(name, kind.endings, kind.word, { mediaType: kind.mediaType, warnings: kind.word === 'PDF' ? pdfWarnings(bytes) : [] });
-  if (!isZip(bytes)) throw unknownType();
-  const office = await inspectOffice(bytes);
-  if (!office) throw unknownType();
-  return agree(name, [office], office === 'docx' ? 'Word' : 'Excel', { mediaType: OFFICE[office], warnings: [] });
-}
-
-function agree(name: string, endings: readonly string[], word: string, result: Inspected): Inspected {
+export async function inspect(path: string, name: string): Promise<Inspected> {
+  const file = await probe(path);
+  if (file.sizeBytes === 0) throw emptyFile();
+  const program = programIn(file.head);
+  if (program) throw executable(program);
+  const start = file.head.toString('latin1', 0, 16);
+  const first = FIRST_BYTES.find(([bytes]) => start.startsWith(bytes))?.[1];
+  if (!first) throw unknownType(foreignWord(file.head));
+  const other = otherHeaderIn(file.head, first === 'pdf' ? 'pdf' : 'other') ?? (first !== 'zip' && hidesArchive(file) ? 'ZIP' : undefined);
+  if (other) throw twoFilesInOne(other);
+  const { kind, warnings } = first === 'zip' ? await archive(file) : await plain(file, first);
+  const { word, mediaType, endings } = KINDS[kind];
   if (!endings.includes(endingOf(name))) throw wrongName(word);
-  return result;
+  return { mediaType, warnings };
 }
 
-/** PDFs that act by themselves are let in but marked, for viewers differ in what they run. */
-function pdfWarnings(bytes: Buffer): string[] {
-  const text = bytes.toString('latin1');
-  if (!text.includes('%%EOF') && !text.includes('startxref')) throw damaged();
-  const found: string[] = [];
-  if (/\/(JavaScript|JS)\b/.test(text)) found.push('pdf-javascript');
-  if (/\/(Launch|SubmitForm|ImportData)\b/.test(text)) found.push('pdf-action');
-  if (/\/EmbeddedFile\b/.test(text)) found.push('pdf-attachment');
-  return found;
+async function archive(file: Probe): Promise<{ kind: Kind; warnings: readonly string[] }> {
+  const office = await inspectOffice(file.path, file.sizeBytes);
+  if (!office) throw unknownType(foreignWord(Buffer.from('PK\x03\x04', 'latin1')));
+  return office;
 }
 
-/** A name fit for display and download: no path, no control characters, not endless. */
-export function safeName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
-  // control characters and marks that turn the reading direction
-  const clean = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '').trim().replace(/^\.+/, '');
-  const ending = endingOf(clean);
-  const stem = ending ? clean.slice(0, -ending.length - 1) : clean;
-  return `${stem.slice(0, 120) || '文件'}${ending ? `.${ending}` : ''}`;
+async function plain(file: Probe, kind: 'pdf' | 'png' | 'jpg'): Promise<{ kind: Kind; warnings: readonly string[] }> {
+  if (kind === 'pdf') return { kind, warnings: await pdfWarnings(file) };
+  if (file.sizeBytes < 64) throw damaged();
+  await assertWholeImage(file, kind);
+  return { kind, warnings: [] };
 }
-

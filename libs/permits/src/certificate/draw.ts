@@ -1,4 +1,5 @@
 import { createPdf, PdfPage } from '@huanbao/documents';
+import { shanghaiInstant } from '@huanbao/platform';
 import type { Form } from '../form/field';
 import { CertificateChapter, CertificateFacts, CertificateTable, chaptersOf, originalFacts } from './content';
 
@@ -35,7 +36,7 @@ export function drawDuplicate(paper: CertificatePaper, form: Form): Promise<Buff
 }
 
 function about(paper: CertificatePaper, kind: string): Parameters<typeof createPdf>[0] {
-  return { title: `排污许可证${kind} ${paper.facts.number}`, author: paper.facts.issuer, subject: paper.facts.enterpriseName };
+  return { title: `排污许可证${kind} ${paper.facts.number}`, author: paper.facts.issuer, subject: paper.facts.enterpriseName, at: shanghaiInstant(paper.facts.issuedOn) };
 }
 
 const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'];

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { INestApplicationContext } from '@nestjs/common';
-import { createPdf, Files } from '@huanbao/documents';
+import { Files, PdfKit } from '@huanbao/documents';
 import { DemoCity, Directory } from '@huanbao/identity';
 import { Actor, CITY, City, Db } from '@huanbao/platform';
 import { PermitApplication } from '../application.entity';
@@ -92,7 +92,7 @@ async function ownerOf(app: INestApplicationContext, actor: Actor, applicationId
   const fileIds: Record<string, string> = {};
   for (const kind of REQUIRED_ATTACHMENTS) {
     const title = ATTACHMENT_KINDS.find(one => one.value === kind)?.zh ?? kind;
-    const pdf = await createPdf({ title, author: organisation.name, subject: '示范文件' }, page => {
+    const pdf = await app.get(PdfKit).createPdf({ title, author: organisation.name, subject: '示范文件' }, page => {
       page.heading(title);
       page.paragraph(`${organisation.name}。本文件为示范城市的样例，仅供演示。`);
     });

@@ -1,0 +1,6 @@
+/** What a reader found in one document. */
+export interface Reading {
+  readonly text: string;
+  readonly pages: number | null;
+  readonly warnings: readonly string[];
+}
