@@ -30,7 +30,7 @@ async function addressOf(page, path, headers = {}) {
   const response = await page.request.get(`/api/v1/${list}`, { headers });
   const { items = [] } = await response.json();
   assert.ok(items.length > 0, `the demonstration city shows nothing at ${list}`);
-  return path.replace(`{${list}}`, items[0].id);
+  return path.replace(`{${list}}`, items[0].id ?? items[0].firmId);
 }
 
 async function inspect(page, pattern, name, organisationId) {

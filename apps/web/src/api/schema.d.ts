@@ -21,6 +21,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outbox/buried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutboxAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/buried/{id}/revive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OutboxAdmin_revive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/captcha": {
         parameters: {
             query?: never;
@@ -121,6 +153,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session by whichever token is left of it: leaving works after the access token has run out, too. */
+        post: operations["Auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/password/forgot": {
         parameters: {
             query?: never;
@@ -147,22 +196,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Auth_reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sessions_logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -258,7 +291,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A secret for an authenticator app; stored only when `confirm` proves it. */
+        /** A secret for an authenticator app; in use only when `confirm` proves it. Soon after signing in, or with the password. */
         post: operations["Account_begin"];
         delete?: never;
         options?: never;
@@ -292,6 +325,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Not for officers. Soon after signing in, or with the password. */
         delete: operations["Account_remove"];
         options?: never;
         head?: never;
@@ -361,6 +395,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Organisations_update"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When it was registered, verified, rejected, suspended and reinstated, by whom and why. */
+        get: operations["Organisations_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organisations/{id}/verify": {
@@ -503,6 +554,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Members_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the mail once more and starts the seven days anew. */
+        post: operations["Members_resend"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2028,22 +2096,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Health_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2106,7 +2158,8 @@ export interface components {
         TotpSetupDto: {
             code: string;
             ticket: string;
-            secret: string;
+            /** @description The secret the page shows; another one than offered last is refused. */
+            secret?: string;
         };
         ForgotDto: {
             /** Format: email */
@@ -2154,6 +2207,15 @@ export interface components {
             /** @enum {string} */
             contrast?: "normal" | "high";
         };
+        HeldMandateView: {
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            matters: string[];
+            /** @description null = all sites. */
+            sites: string[] | null;
+            verbs: string[];
+        };
         MeView: {
             user: components["schemas"]["MeUserView"];
             memberships: components["schemas"]["MembershipView"][];
@@ -2163,16 +2225,26 @@ export interface components {
                 [key: string]: string[];
             };
             preferences: components["schemas"]["PreferencesView"];
+            /** @description For whom the current organisation, a firm, may act today. */
+            mandates: components["schemas"]["HeldMandateView"][];
+        };
+        PreferencesDto: {
+            preferences: components["schemas"]["PreferenceDto"][];
         };
         UpdateMeDto: {
             name?: string;
             phone?: string | null;
-            preferences?: Record<string, never>;
+            /** @description Only the choices sent change. */
+            preferences?: components["schemas"]["PreferencesDto"];
+        };
+        PasswordDto: {
+            /** @description Needed a quarter of an hour after signing in. */
+            password?: string;
         };
         TotpConfirmDto: {
             code: string;
-            /** @description The secret that `totp/begin` gave. */
-            secret: string;
+            /** @description The secret the page shows; another one than offered last is refused. */
+            secret?: string;
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
@@ -2233,6 +2305,19 @@ export interface components {
             /** @description Masked; the bureau asks for the whole number with a reason. */
             contactPhone: string | null;
             version: number;
+        };
+        StandingView: {
+            at: string;
+            /**
+             * @description null: the registration itself.
+             * @enum {string|null}
+             */
+            from: "active" | "pending" | "rejected" | "suspended" | null;
+            /** @enum {string} */
+            to: "active" | "pending" | "rejected" | "suspended";
+            reason: string | null;
+            /** @description Who did it. */
+            by: string;
         };
         OrganisationFactsDto: {
             name: string;
@@ -2323,6 +2408,10 @@ export interface components {
             validTo: string;
             note?: string;
         };
+        MandateEndDto: {
+            /** @description The other side reads it. */
+            reason: string;
+        };
         FileView: {
             id: string;
             name: string;
@@ -2334,9 +2423,15 @@ export interface components {
              * @enum {string}
              */
             scanState: "pending" | "clean" | "infected" | "unscanned";
-            /** @description `pending`, `ready`, `no-text`, `failed`. */
-            textState: string;
+            /**
+             * @description Whether its words can be searched: `no-text` for pictures and scans, `failed` with `textReason`.
+             * @enum {string}
+             */
+            textState: "failed" | "ready" | "pending" | "no-text";
+            /** @description `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
+            textReason: string | null;
             pages: number | null;
+            /** @description What a reader should know: `pdf-javascript`, `pdf-action`, `pdf-attachment`, `pdf-encrypted`, `office-external`, `office-embedded`. */
             warnings: string[];
             createdAt: string;
         };
@@ -2370,9 +2465,6 @@ export interface components {
         PreferenceDto: {
             topic: string;
             mail: boolean;
-        };
-        PreferencesDto: {
-            preferences: components["schemas"]["PreferenceDto"][];
         };
         TextView: {
             zh: string;
@@ -3206,7 +3298,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextView"];
             /** @enum {string} */
-            type: "boolean" | "code" | "date" | "decimal" | "integer" | "text" | "file" | "select" | "multiselect" | "coordinates" | "table";
+            type: "boolean" | "code" | "date" | "text" | "decimal" | "integer" | "file" | "select" | "multiselect" | "coordinates" | "table";
             unit?: string;
             help?: components["schemas"]["TextView"];
             example?: string;
@@ -3539,6 +3631,42 @@ export interface operations {
             };
         };
     };
+    OutboxAdmin_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OutboxAdmin_revive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Auth_challenge: {
         parameters: {
             query?: never;
@@ -3667,6 +3795,23 @@ export interface operations {
             };
         };
     };
+    Auth_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Auth_forgot: {
         parameters: {
             query?: never;
@@ -3700,23 +3845,6 @@ export interface operations {
                 "application/json": components["schemas"]["ResetDto"];
             };
         };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Sessions_logout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -3851,7 +3979,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3893,7 +4025,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -4014,6 +4150,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+        };
+    };
+    Organisations_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"][];
                 };
             };
         };
@@ -4273,6 +4430,27 @@ export interface operations {
             };
         };
     };
+    Members_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
     Members_preview: {
         parameters: {
             query: {
@@ -4438,7 +4616,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OptionalReasonDto"];
+                "application/json": components["schemas"]["MandateEndDto"];
             };
         };
         responses: {
@@ -6707,23 +6885,6 @@ export interface operations {
         };
     };
     Health_ready: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Health_show: {
         parameters: {
             query?: never;
             header?: never;

@@ -5,6 +5,7 @@ import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { AppLink } from '@/shared/ui/AppLink';
 import { AuthFrame } from './AuthFrame';
+import { newCaptcha } from './captcha';
 
 const FIELDS: readonly FieldSpec[] = [
   { name: 'email', label: { zh: '注册时用的电子邮箱', en: 'E-mail of your account' }, type: 'email', required: true, autoComplete: 'username' },
@@ -25,7 +26,7 @@ export function ForgotPasswordPage() {
     );
   const submit = async (values: Record<string, unknown>): Promise<void> => {
     const email = String(values['email']);
-    await call(api.POST('/api/v1/auth/password/forgot', { body: { email } }));
+    await call(api.POST('/api/v1/auth/password/forgot', { body: { email, captcha: await newCaptcha() } }));
     setSentTo(email);
   };
   return (

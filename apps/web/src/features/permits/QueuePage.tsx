@@ -43,7 +43,7 @@ export function QueuePage() {
   return (
     <>
       <PageHeader title={t('queue.title')} lead={t('queue.lead')} />
-      <Tabs activeKey={tab} onChange={next => void navigate({ to: '.', search: { tab: next } as never })} items={(['unclaimed', 'mine', 'all', 'closed'] as const).map(key => ({ key, label: t(`queue.tabs.${key}`) + count(key) }))} />
+      <Tabs tabBarGutter={16} activeKey={tab} onChange={next => void navigate({ to: '.', search: { tab: next } as never })} items={(['unclaimed', 'mine', 'all', 'closed'] as const).map(key => ({ key, label: t(`queue.tabs.${key}`) + count(key) }))} />
       <DataTable<CaseRow>
         key={tab}
         caption={t('queue.caption')}

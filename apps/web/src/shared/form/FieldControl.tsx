@@ -63,6 +63,8 @@ function Choices(props: ControlProps) {
       {...common}
       className="hb-field__select"
       mode="multiple"
+      // the frame writes no <label for> for this type: few choices are boxes in a group
+      aria-labelledby={props.ariaLabel ? undefined : `${common.id}-label`}
       value={[...chosen]}
       options={options}
       showSearch={{ optionFilterProp: 'label' }}
