@@ -26,7 +26,7 @@ export function TotpCard() {
   const begin = async (): Promise<void> => {
     setError(null);
     try {
-      const { secret, otpauthUrl } = await call<TotpOffer>(api.POST('/api/v1/auth/totp/begin'));
+      const { secret, otpauthUrl } = await call<TotpOffer>(api.POST('/api/v1/auth/totp/begin', { body: {} }));
       setStage({ at: 'scan', secret, url: otpauthUrl });
     } catch (thrown) {
       setError(thrown);

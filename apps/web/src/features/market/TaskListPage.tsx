@@ -1,5 +1,4 @@
-import { Tabs } from 'antd';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { textOf, useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
@@ -9,6 +8,7 @@ import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText, Money } from '@/shared/ui/values';
 import { KINDS, STAGES, TASK_STATES, tasksPath, toneOf, type TaskItem } from './model';
 
@@ -45,7 +45,6 @@ export function TaskListPage() {
   const { t } = useTranslation('market');
   const { organisation, base, can } = useSession();
   const columns = useTaskColumns();
-  const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Record<string, string>;
   const kind = organisation?.orgKind ?? 'bank';
   const tabs = TABS[kind];
@@ -54,7 +53,7 @@ export function TaskListPage() {
   return (
     <>
       <PageHeader title={t('tasks.title')} lead={t(`tasks.${LEADS[kind]}`)} actions={mayCreate && <ButtonLink to={`${base}/tasks/new`} kind="primary">{t('tasks.new')}</ButtonLink>} />
-      <Tabs activeKey={tab} onChange={next => void navigate({ to: '.', search: { tab: next } as never })} items={tabs.map(key => ({ key, label: t(`tasks.tabs.${key}`) }))} />
+      <TabLinks label={t('tasks.title')} active={tab} tabs={tabs.map(key => ({ key, label: t(`tasks.tabs.${key}`) }))} />
       <DataTable<TaskItem>
         key={tab}
         caption={t('tasks.caption')}

@@ -1,5 +1,4 @@
-import { Tabs } from 'antd';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
@@ -10,6 +9,7 @@ import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
 import { applicationsPath, toneOf, type ApplicationRow, type PermitRow } from './model';
 
@@ -17,7 +17,6 @@ import { applicationsPath, toneOf, type ApplicationRow, type PermitRow } from '.
 export function ListPage() {
   const { t } = useTranslation('permits');
   const { base, organisation, can } = useSession();
-  const navigate = useNavigate();
   const tab = (useSearch({ strict: false }) as Record<string, string>)['tab'] ?? 'applications';
   const create = can('permit-application.create') && (
     <ButtonLink to={`${base}/permits/new`} kind="primary">
@@ -27,7 +26,7 @@ export function ListPage() {
   return (
     <>
       <PageHeader title={t('list.title')} lead={t(organisation?.orgKind === 'firm' ? 'list.leadFirm' : 'list.leadEnterprise')} actions={create} />
-      <Tabs activeKey={tab} onChange={next => void navigate({ to: '.', search: { tab: next } as never })} items={[{ key: 'applications', label: t('list.applications') }, { key: 'permits', label: t('list.permits') }]} />
+      <TabLinks label={t('list.title')} active={tab} tabs={[{ key: 'applications', label: t('list.applications') }, { key: 'permits', label: t('list.permits') }]} />
       {tab === 'permits' ? <Permits /> : <Applications create={create} />}
     </>
   );

@@ -1,5 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+import { useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readPath, withQuery } from '@/api/rest';
@@ -11,6 +10,7 @@ import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
 import { toneOf, type CaseRow } from './model';
 
@@ -27,7 +27,6 @@ interface Counts {
 export function QueuePage() {
   const { t } = useTranslation('permits');
   const { base } = useSession();
-  const navigate = useNavigate();
   const tab = (useSearch({ strict: false }) as Record<string, string>)['tab'] ?? 'unclaimed';
   const counts = useQuery({ ...readPath<Counts>(`${QUEUE}/counts`), refetchInterval: REFETCH_MS });
   const columns: Column<CaseRow>[] = [
@@ -43,7 +42,7 @@ export function QueuePage() {
   return (
     <>
       <PageHeader title={t('queue.title')} lead={t('queue.lead')} />
-      <Tabs tabBarGutter={16} activeKey={tab} onChange={next => void navigate({ to: '.', search: { tab: next } as never })} items={(['unclaimed', 'mine', 'all', 'closed'] as const).map(key => ({ key, label: t(`queue.tabs.${key}`) + count(key) }))} />
+      <TabLinks label={t('queue.title')} active={tab} tabs={(['unclaimed', 'mine', 'all', 'closed'] as const).map(key => ({ key, label: t(`queue.tabs.${key}`) + count(key) }))} />
       <DataTable<CaseRow>
         key={tab}
         caption={t('queue.caption')}
