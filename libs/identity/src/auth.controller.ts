@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, OptionalActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
 import { CaptchaService } from './captcha.service';
 import { ChangePasswordDto, ForgotDto, LoginDto, ResetDto, TicketDto, TotpLoginDto, TotpSetupDto } from './dto/identity.dto';
 import type { AppUser } from './identity.entity';
 import { sessionEnded } from './identity.errors';
 import { ChallengeView, LoginView, SessionView, sessionView, TotpOfferView } from './identity.view';
+import { KnownId } from './known-id';
 import { PasswordGuard } from './password.guard';
 import { PasswordsService } from './passwords.service';
 import { CookieReply, SessionCookies } from './session-cookies';
@@ -119,7 +120,7 @@ export class SessionsController {
   }
 
   @Delete('sessions/:id') @HttpCode(204)
-  revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  revoke(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<void> {
     return this.sessions.revoke(actor, id);
   }
 

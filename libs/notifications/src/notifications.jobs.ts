@@ -9,9 +9,11 @@ import { Notifier } from './notifier';
 const STANDING: Readonly<Record<Organisation['status'], { zh: string; en: string; bodyZh: string; bodyEn: string }>> = {
   pending: { zh: '单位等待核验', en: 'Waiting for verification', bodyZh: '生态环境部门正在核验，可以先填写草稿。', bodyEn: 'The bureau is verifying; you can prepare drafts.' },
   active: { zh: '单位已通过核验', en: 'Organisation verified', bodyZh: '现在可以提交申请、发布任务或参加报价。', bodyEn: 'You can submit, publish and bid now.' },
-  rejected: { zh: '单位注册未通过核验', en: 'Registration not accepted', bodyZh: '请按原因修改后重新注册。', bodyEn: 'Mend it as explained and register again.' },
+  rejected: { zh: '单位注册未通过核验', en: 'Registration not accepted', bodyZh: '请按原因在“单位信息”里改正并保存，会自动重新送交核验，不用再注册。', bodyEn: 'Correct your organisation’s facts as explained and save: they go back to the bureau by themselves.' },
   suspended: { zh: '单位已被暂停', en: 'Organisation suspended', bodyZh: '暂停期间不能提交、发布和报价，授权委托已终止。', bodyEn: 'You cannot submit, publish or bid; mandates have ended.' },
 };
+
+const AREA_OF: Readonly<Record<Organisation['kind'], string>> = { enterprise: 'e', firm: 'f', bureau: 'b', department: 'b', bank: 'k' };
 
 /** Mails, and messages about organisations and mandates. */
 @Injectable()
@@ -74,7 +76,7 @@ export class NotificationsJobs {
     if (!organisation) return;
     await delivery.complete(() =>
       this.notifier.notify({
-        to: { role: 'bureau.intake', regionCode: organisation.regionCode }, topic: 'organisation', subject: { type: 'organisation', id: organisationId }, key: `organisation:${organisationId}:registered`,
+        to: { role: 'bureau.intake', regionCode: organisation.regionCode }, topic: 'organisation', subject: { type: 'organisation', id: organisationId }, key: `organisation:${organisationId}:registered:v${organisation.version}`,
         title: { zh: `待核验单位：${organisation.name}`, en: `To verify: ${organisation.name}` },
         body: { zh: '请核对统一社会信用代码和联系人后通过或退回。', en: 'Check the credit code and the contact, then verify or reject.' },
         link: `/b/:orgId/organisations/${organisationId}`,
@@ -91,7 +93,7 @@ export class NotificationsJobs {
     await delivery.complete(() =>
       this.notifier.notify({
         to: { orgId: organisationId }, topic: 'organisation', subject: { type: 'organisation', id: organisationId }, key: `organisation:${organisationId}:v${organisation.version}`,
-        title: { zh: words.zh, en: words.en }, body: { zh: reason.zh + words.bodyZh, en: reason.en + words.bodyEn }, link: `/${organisation.kind === 'firm' ? 'f' : 'e'}/${organisationId}`,
+        title: { zh: words.zh, en: words.en }, body: { zh: reason.zh + words.bodyZh, en: reason.en + words.bodyEn }, link: `/${AREA_OF[organisation.kind]}/${organisationId}${organisation.status === 'rejected' ? '/organisation' : ''}`,
       }),
     );
   }

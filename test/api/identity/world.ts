@@ -1,10 +1,13 @@
 import { createHash, randomInt } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { authenticator } from 'otplib';
 import { organisationCheckDigit, usccCheckCharacter } from '@huanbao/codes';
 import { AppUser, DemoAccount, DemoCity, LinkTokens, MandatesService, RegistrationService, seedIdentityDemo } from '@huanbao/identity';
-import { Db, FixedClock, loadCity } from '@huanbao/platform';
+import { Db, Env, FixedClock, JobRunner, loadCity, QueueBackend, QueueSender } from '@huanbao/platform';
 import { createApi } from '../../../apps/api/src/bootstrap';
+import { WorkerModule } from '../../../apps/worker/src/worker.module';
 import { createTestDatabase, TestDatabase } from '../../harness/database';
 import { testEnv } from '../../harness/env';
 
@@ -84,18 +87,26 @@ export class IdentityWorld {
   readonly clock = new FixedClock(new Date());
   app!: NestFastifyApplication;
   demo!: DemoCity;
+  env!: Env;
   private database!: TestDatabase;
+  private worker?: INestApplicationContext;
   private made = 0;
 
   static async begin(): Promise<IdentityWorld> {
     const world = new IdentityWorld();
     world.database = await createTestDatabase();
-    world.app = await createApi({ env: testEnv(world.database.url), city: loadCity('config/city.json'), clock: world.clock, quiet: true });
+    world.env = testEnv(world.database.url);
+    world.app = await createApi({ env: world.env, city: loadCity('config/city.json'), clock: world.clock, quiet: true });
     world.demo = await seedIdentityDemo(world.app, { password: PASSWORD });
     return world;
   }
 
   async end(): Promise<void> {
+    if (this.worker) {
+      await this.worker.get(QueueSender).close();
+      await this.worker.close();
+      await this.worker.get(QueueBackend).close();
+    }
     await this.app.close();
     await this.database.drop();
   }
@@ -174,6 +185,28 @@ export class IdentityWorld {
   async audited(action: string): Promise<number> {
     const [row] = await this.db.query<{ n: string }>('SELECT count(*) AS n FROM audit_entry WHERE action = $1', [action]);
     return Number(row?.n);
+  }
+
+  /** Payloads of the rows written for a job, oldest first. */
+  async jobs<P = Record<string, string>>(job: string): Promise<P[]> {
+    return (await this.db.query<{ payload: P }>('SELECT payload FROM outbox WHERE job = $1 ORDER BY id', [job])).map(row => row.payload);
+  }
+
+  /** Does what the outbox holds, by the handlers of a worker, until nothing is left. */
+  async runJobs(): Promise<void> {
+    this.worker ??= await NestFactory.createApplicationContext(WorkerModule.forRoot({ env: this.env, city: loadCity('config/city.json'), clock: this.clock }), { logger: false, abortOnError: false });
+    const runner = this.worker.get(JobRunner);
+    for (let round = 0; round < 20; round += 1) {
+      const rows = await this.db.query<{ id: string }>('SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND attempts = 0 AND (not_before IS NULL OR not_before <= now()) ORDER BY id');
+      if (rows.length === 0) return;
+      for (const { id } of rows) await runner.run(id);
+    }
+    throw new Error('the outbox does not come to rest');
+  }
+
+  /** What the members of an organisation have been told, oldest first. */
+  async told(orgId: string): Promise<string[]> {
+    return (await this.db.query<{ title: string }>('SELECT title_zh AS title FROM notification WHERE org_id = $1 ORDER BY id', [orgId])).map(row => row.title);
   }
 
   expireMandates(): Promise<number> {
