@@ -24,7 +24,7 @@ export class MembersService {
     const organisation = await this.db.repo(Organisation).findOneBy({ id: orgId });
     organisationPolicy.require(actor, 'membership.read', organisation);
     const rows = await this.db.query<Omit<MemberView, 'lastSignInAt'> & { lastSignInAt: Date | null }>(
-      `SELECT u.id AS "userId", u.name, u.email, m.roles, m.created_at AS "memberSince",
+      `SELECT u.id AS "userId", u.name, u.email, m.roles,
               (SELECT max(s.created_at) FROM user_session s WHERE s.user_id = u.id) AS "lastSignInAt"
          FROM membership m JOIN app_user u ON u.id = m.user_id WHERE m.org_id = $1 ORDER BY m.created_at, u.id`,
       [orgId],
