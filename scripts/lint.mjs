@@ -1,4 +1,4 @@
-// `npm run lint`: style and rules (ESLint), who may import whom (dependency-cruiser), types, and the API description.
+// `npm run lint`: style and rules (ESLint), who may import whom (dependency-cruiser), types, the list of problems and the API description.
 import './ensure-deps.mjs';
 import { spawn } from 'node:child_process';
 import { inRoot, root } from './lib/paths.mjs';
@@ -27,5 +27,7 @@ function run([name, [script, ...args]]) {
 const results = [];
 // two at a time: each of them fills a core
 for (let i = 0; i < CHECKS.length; i += 2) results.push(...(await Promise.all(CHECKS.slice(i, i + 2).map(run))));
-results.push(await new Promise(done => spawn(process.execPath, [inRoot('scripts/openapi.mjs'), '--check'], { cwd: root, stdio: 'inherit' }).once('exit', code => done(code === 0))));
+for (const generated of ['problems', 'openapi']) {
+  results.push(await new Promise(done => spawn(process.execPath, [inRoot('scripts', `${generated}.mjs`), '--check'], { cwd: root, stdio: 'inherit' }).once('exit', code => done(code === 0))));
+}
 process.exit(results.every(Boolean) ? 0 : 1);

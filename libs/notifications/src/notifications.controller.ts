@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, MessageEvent, Param, ParseUUIDPipe, Post, Put, Query, Sse } from '@nestjs/common';
 import { filter, finalize, interval, map, merge, Observable, of } from 'rxjs';
-import { Actor, Allow, AppError, CurrentActor, LiveBus, SIGNED_IN } from '@huanbao/platform';
+import { Actor, Allow, AppError, CurrentActor, LIVE_RESYNC, LiveBus, SIGNED_IN } from '@huanbao/platform';
 import { InboxService } from './inbox.service';
 import { InboxQuery, NotificationPage, PreferencesDto, PreferenceView, UnreadView } from './notifications.view';
 
@@ -61,6 +61,7 @@ export class NotificationsController {
     this.streams.set(actor.userId, open + 1);
     return merge(
       of({ type: 'resync', data: {} }),
+      this.live.subscribe(LIVE_RESYNC).pipe(map(() => ({ type: 'resync', data: {} }))),
       this.live.subscribe('notification').pipe(filter(m => m['userId'] === actor.userId), map(m => ({ type: 'notification', data: { id: m['id'] } }))),
       this.live.subscribe('case').pipe(filter(m => concerns(m, actor)), map(m => ({ type: 'case', data: { caseId: m['caseId'] } }))),
       this.live.subscribe('review').pipe(filter(m => concerns(m, actor)), map(m => ({ type: 'review', data: m }))),

@@ -35,7 +35,7 @@ export { Passwords } from './crypto/passwords';
 export { Signer } from './crypto/signer';
 export { fileTooLarge, Storage, StoredBlob } from './storage/storage';
 export { createStorage } from './storage/create-storage';
-export { LiveBus, LiveMessage } from './live/live-bus';
+export { LIVE_RESYNC, LiveBus, LiveMessage } from './live/live-bus';
 export { currentTrace, withTrace } from './observability/trace';
 export { createLogger } from './observability/logging';
 export { registerObservability } from './observability/register-observability';

@@ -3,7 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Env } from '../config/env';
 import { AppError } from './app-error';
-import { toProblem } from './problem.filter';
+import { preferredLanguage } from './language';
+import { PROBLEM_TYPE, toProblem } from './problem.filter';
 
 type Cookies = Readonly<Record<string, string | undefined>>;
 
@@ -61,8 +62,9 @@ function macOf(secret: string, sessionId: string, random: string): string {
 }
 
 async function refuse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const problem = toProblem(forged(), request.url.split('?')[0] ?? '/');
-  await reply.status(403).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  const language = preferredLanguage(request.headers['accept-language']);
+  const problem = toProblem(forged(), request.url.split('?')[0] ?? '/', { language });
+  await reply.status(403).headers({ 'content-type': PROBLEM_TYPE, 'content-language': language, vary: 'Accept-Language' }).send(JSON.stringify(problem));
 }
 
 const forged = (): AppError => new AppError('forbidden', 'csrf', { zh: '请求校验没有通过，请刷新页面后重试', en: 'The request could not be verified. Reload the page and try again.' });

@@ -50,7 +50,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       [claim.owner, claim.key],
     );
     if (answer && answer.requestHash === claim.hash) return answer.body;
-    throw new AppError('conflict', 'idempotency-reuse', { zh: '同一个请求标识用于了不同的内容，请刷新页面后重新提交', en: 'This Idempotency-Key was used for different content.' });
+    throw new AppError('rule', 'idempotency-reuse', { zh: '同一个请求标识用于了不同的内容，请刷新页面后重新提交', en: 'This Idempotency-Key was used for different content.' });
   }
 }
 

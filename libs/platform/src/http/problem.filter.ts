@@ -2,6 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@n
 import { randomUUID } from 'node:crypto';
 import { pgCode } from '../database/db';
 import { AppError, ErrorKind, notFound, unauthenticated, forbidden } from './app-error';
+import { preferredLanguage } from './language';
 
 const STATUS: Record<ErrorKind, number> = {
   invalid: 400,
@@ -22,6 +23,8 @@ const STATUS: Record<ErrorKind, number> = {
 const BAD_VALUES = new Set(['22P02', '22003', '22007', '22008', '22001', '22021', '22P05']);
 /** Too many connections, a statement cut off by its time limit, a lock not obtained, a deadlock that three attempts did not resolve. */
 const BUSY = new Set(['53300', '57014', '55P03', '40001', '40P01']);
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 interface Reply {
   status(code: number): Reply;
@@ -50,17 +53,20 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<{ url: string; method: string; id: string }>();
+    const request = http.getRequest<{ url: string; method: string; id: string; headers: Record<string, string | string[] | undefined> }>();
     const reply = http.getResponse<Reply>();
     if (reply.sent) return;
     const error = this.asAppError(thrown);
     const reference = error ? undefined : randomUUID();
     if (!error) this.log.error({ msg: 'unexpected error', reference, method: request.method, path: request.url.split('?')[0], error: String((thrown as Error)?.message ?? thrown), stack: (thrown as Error)?.stack });
-    const problem = toProblem(error ?? unexpected(reference as string), request.url.split('?')[0] ?? '/', error ? undefined : 500);
+    const language = preferredLanguage(request.headers['accept-language']);
+    const problem = toProblem(error ?? unexpected(reference as string), request.url.split('?')[0] ?? '/', { language, ...(error ? {} : { status: 500 }) });
     const retryAfter = error?.extra['retryAfterSeconds'];
     if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
     // As a string: the framework rewrites the content type of error objects to application/json.
-    reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+    const headers = { 'content-type': PROBLEM_TYPE, 'content-language': language, vary: 'Accept-Language', 'cache-control': 'no-store' };
+    for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+    reply.status(problem.status).send(JSON.stringify(problem));
   }
 
   private asAppError(thrown: unknown): AppError | undefined {
@@ -77,13 +83,14 @@ export class ProblemFilter implements ExceptionFilter {
 
 export const statusOf = (kind: ErrorKind): number => STATUS[kind];
 
-export function toProblem(error: AppError, instance: string, status?: number): Problem {
+/** `title` and `detail` are in the language asked for; `zh` and `en` always stand beside them. */
+export function toProblem(error: AppError, instance: string, { status = STATUS[error.kind], language = 'en' }: { status?: number; language?: 'zh' | 'en' } = {}): Problem {
   return {
     type: `/problems/${error.code}`,
-    title: error.text.en,
-    status: status ?? STATUS[error.kind],
+    title: error.text[language],
+    status,
     code: error.code,
-    detail: error.text.en,
+    detail: error.text[language],
     zh: error.text.zh,
     en: error.text.en,
     instance,
@@ -140,5 +147,5 @@ function fromHttpException(error: HttpException): AppError {
 
 function isConnectionLoss(thrown: unknown): boolean {
   const text = thrown instanceof Error ? `${(thrown as { code?: string }).code ?? ''} ${thrown.message}` : '';
-  return /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|connection is closed|Driver not Connected/i.test(text);
+  return /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|connection is closed|Driver not Connected/i.test(text);
 }

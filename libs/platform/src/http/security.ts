@@ -6,8 +6,13 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Env } from '../config/env';
+import { answerBadAddress, answerUnreadable } from './unreadable';
 
 const JSON_LIMIT_BYTES = 1024 * 1024;
+/** The largest upload over a slow line of the country (1 Mbit/s) takes eight minutes; whoever needs longer only holds a connection. */
+const REQUEST_MS = 600_000;
+/** No byte for so long: nobody is there. Live events beat more often. */
+const SILENCE_MS = 120_000;
 /** Answers of the API only: assets are compressed by the build, files are sealed or compressed already, events must not wait in a buffer. */
 const COMPRESSED = /^application\/(problem\+)?json/;
 
@@ -15,6 +20,10 @@ const COMPRESSED = /^application\/(problem\+)?json/;
 export function fastifyOptions(env: Env): FastifyServerOptions {
   return {
     bodyLimit: JSON_LIMIT_BYTES,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: SILENCE_MS,
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerBadAddress,
     trustProxy: env.HB_TRUSTED_PROXIES === 0 ? false : env.HB_TRUSTED_PROXIES,
     requestIdHeader: false,
     genReqId: request => requestId(request.headers['x-request-id']),

@@ -1,4 +1,4 @@
-import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { filter, map, Observable, Subject } from 'rxjs';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
@@ -10,6 +10,9 @@ export interface LiveMessage {
   readonly message: Record<string, unknown>;
 }
 
+/** Subscribers of this channel are told that messages may have been missed: the connection was lost and is back. */
+export const LIVE_RESYNC = 'resync';
+
 const CHANNEL = 'huanbao_live';
 const LIMIT_BYTES = 7000;
 
@@ -19,6 +22,7 @@ const LIMIT_BYTES = 7000;
  */
 @Injectable()
 export class LiveBus implements OnModuleDestroy {
+  private readonly log = new Logger('live');
   private readonly messages = new Subject<LiveMessage>();
   private readonly listener: PgListener;
 
@@ -30,8 +34,18 @@ export class LiveBus implements OnModuleDestroy {
       databaseUrl: env.DATABASE_URL,
       channel: CHANNEL,
       applicationName: 'huanbao-live',
-      onMessage: payload => this.messages.next(JSON.parse(payload) as LiveMessage),
+      onMessage: payload => this.receive(payload),
+      onReconnect: () => this.messages.next({ channel: LIVE_RESYNC, message: {} }),
     });
+  }
+
+  /** Anybody with an account on the database may notify: what is not ours must not end the process. */
+  private receive(payload: string): void {
+    try {
+      this.messages.next(JSON.parse(payload) as LiveMessage);
+    } catch (error) {
+      this.log.warn(`message on ${CHANNEL} not read: ${(error as Error).message}`);
+    }
   }
 
   /** Ids only: the receiver loads with its own rights. @throws Error beyond 7 kB. */
@@ -45,7 +59,7 @@ export class LiveBus implements OnModuleDestroy {
   subscribe(channel: string): Observable<Record<string, unknown>> {
     void this.listener.start();
     return this.messages.pipe(
-      filter(m => m.channel === channel),
+      filter(m => m?.channel === channel),
       map(m => m.message),
     );
   }

@@ -4,18 +4,20 @@ const HIDDEN = '[hidden]';
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 50;
 
-/** What gives itself away by its form, in free text. The order matters: longer forms first. */
+/** What gives itself away by its form, in free text. The order matters: longer forms first. Lengths are bounded: a line may be long. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   // signed tokens and bearer credentials
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
   [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [token]'],
   // user:password in an address
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:]+:[^\s/@]+@/gi, '$1[hidden]@'],
+  [/(\b[a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@]{1,300}@/gi, '$1[hidden]@'],
+  // named secrets in a query, a cookie, a setting or JSON
+  [/((?:password|passwd|secret|token|api_?key|totp|captcha|hb_[a-z]{2,8})["']?\s{0,2}[=:]\s{0,2}["']?)[^\s"'&;,}]+/gi, `$1${HIDDEN}`],
   // 公民身份号码 GB 11643: region, a birth date that exists, order, check character
   [/(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g, '[id number]'],
-  // mobile numbers of China; not part of a longer number or of a UUID
-  [/(?<![0-9A-Za-z.-])(?:\+?86[- ]?)?1[3-9]\d{9}(?![0-9A-Za-z])/g, '[phone]'],
-  [/[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, '[email]'],
+  // mobile numbers of China, also in groups; not part of a longer number or of a UUID
+  [/(?<![0-9A-Za-z.])(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])/g, '[phone]'],
+  [/[^\s@"'<>()[\]{},;:\\/=&?]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu, '[email]'],
 ];
 
 /** Text for a log line, without tokens, passwords, telephone and identity numbers, mail addresses. */
