@@ -49,6 +49,9 @@ export class Platform1764000000000 implements MigrationInterface {
       );
       CREATE INDEX audit_entry_subject ON audit_entry (subject_type, subject_id, seq);
       CREATE INDEX audit_entry_actor ON audit_entry (actor_user_id, seq);
+      CREATE INDEX audit_entry_organisation ON audit_entry (actor_org_id, seq);
+      CREATE INDEX audit_entry_action ON audit_entry (action text_pattern_ops, seq);
+      CREATE INDEX audit_entry_at ON audit_entry (at, seq);
       CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'audit_entry is append-only'; END $$;
       CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry

@@ -1,11 +1,13 @@
 import { DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from '@huanbao/identity';
 import { City, Clock, Env, PlatformAdminHttpModule, PlatformHttpModule, PlatformModule, ProblemCatalogue, ProblemPagesModule } from '@huanbao/platform';
+import { IdentityNames } from './identity-names';
 import problems from './problems.json';
 import { PublicController } from './public.controller';
 import { ENTITIES, HTTP_ROOMS } from './rooms';
 
 /** Who looks after the machinery, and what its errors mean. */
-const MACHINERY = [PlatformAdminHttpModule.forRoot({ adminRoles: ['bureau.admin'] }), ProblemPagesModule.forRoot(problems as ProblemCatalogue)];
+const MACHINERY = [PlatformAdminHttpModule.forRoot({ adminRoles: ['bureau.admin'], names: { imports: [IdentityModule], useClass: IdentityNames } }), ProblemPagesModule.forRoot(problems as ProblemCatalogue)];
 
 export interface ApiOptions {
   readonly env: Env;

@@ -66,6 +66,22 @@ export class Directory {
     return rows.map(row => row.id);
   }
 
+  /** Persons by id; who is unknown is missing. */
+  async users(ids: readonly string[]): Promise<Map<string, Person>> {
+    const rows = await this.db.query<Person>('SELECT id AS "userId", name, email FROM app_user WHERE id = ANY ($1::uuid[])', [[...ids]]);
+    return new Map(rows.map(row => [row.userId, row]));
+  }
+
+  /** Ids of persons and of organisations whose name or account contains the text; at most `most` of each. */
+  async idsLike(text: string, most: number): Promise<string[]> {
+    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const rows = await this.db.query<{ id: string }>(
+      `(SELECT id FROM app_user WHERE name ILIKE $1 OR email ILIKE $1 ORDER BY id LIMIT $2) UNION ALL (SELECT id FROM organisation WHERE name ILIKE $1 ORDER BY id LIMIT $2)`,
+      [pattern, most],
+    );
+    return rows.map(row => row.id);
+  }
+
   async user(id: string): Promise<(Person & { readonly preferences: AppUser['preferences'] }) | null> {
     const user = await this.db.repo(AppUser).findOneBy({ id });
     return user && { userId: user.id, name: user.name, email: user.email, preferences: user.preferences };

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyServerOptions } from 'fastify';
 import {
-  Actor, ActorResolver, Allow, AppError, City, CookieSessions, Db, defineEvent, defineJob, definePolicy, Env, fastifyOptions, FixedClock, grant, Handles, HandlerRegistry, Idempotent, IfMatch, JobRunner, OutboxRelay, PageQuery,
+  Actor, ActorResolver, Allow, AppError, City, CookieSessions, Db, defineEvent, defineJob, definePolicy, Env, fastifyOptions, FixedClock, grant, Handles, HandlerRegistry, Idempotent, IfMatch, JobRunner, OutboxRelay, PageQuery, PeopleNames,
   PlatformAdminHttpModule, PlatformHttpModule, PlatformJobsModule, PlatformModule, policyOf, Public, QueueBackend, QueueSender, RateLimit, registerCsrf, registerObservability, registerSecurity, RequestWithActor, SIGNED_IN, stale, unauthenticated,
 } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
@@ -126,6 +126,16 @@ export const anActor = (over: Partial<Actor> = {}): Actor => ({
 });
 export const actorHeader = (actor: Actor): Record<string, string> => ({ 'x-actor': Buffer.from(JSON.stringify(actor)).toString('base64') });
 
+/** Who is called what in these tests. */
+export const NAMES = new Map<string, string>();
+
+@Injectable()
+class NamesOfTests extends PeopleNames {
+  ofPersons = (): Promise<ReadonlyMap<string, string>> => Promise.resolve(NAMES);
+  ofOrganisations = (): Promise<ReadonlyMap<string, string>> => Promise.resolve(NAMES);
+  find = (text: string): Promise<readonly string[]> => Promise.resolve([...NAMES].filter(([, name]) => name.includes(text)).map(([id]) => id));
+}
+
 /** A session that a cookie names, without anything behind it. */
 const COOKIE_SESSIONS: CookieSessions = { sessionOf: cookies => cookies['hb_test'] ?? null, clear: reply => void reply.clearCookie('hb_test') };
 
@@ -151,7 +161,7 @@ export class PlatformWorld {
     const clock = new FixedClock(new Date('2026-11-23T08:00:00Z'));
     const env = testEnv(database.url, over);
     const platform = PlatformModule.forRoot({ env, city: {} as City, entities: [], clock });
-    const admin = PlatformAdminHttpModule.forRoot({ adminRoles: ['bureau.admin'] });
+    const admin = PlatformAdminHttpModule.forRoot({ adminRoles: ['bureau.admin'], names: { imports: [], useClass: NamesOfTests } });
     const module = await Test.createTestingModule({ imports: [platform, PlatformHttpModule, PlatformJobsModule, admin, HeaderActorsModule, NotesModule] }).compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ ...fastifyOptions(env), ...server } as FastifyServerOptions), { logger: false });
     app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });

@@ -53,6 +53,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditLog_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["System_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/captcha": {
         parameters: {
             query?: never;
@@ -2118,6 +2166,10 @@ export interface components {
              */
             permitNumbering: "national" | "hj608";
         };
+        ReviveDto: {
+            /** @description What was mended; it stands in the audit log. */
+            reason: string;
+        };
         ChallengeView: {
             algorithm: string;
             challenge: string;
@@ -2194,7 +2246,7 @@ export interface components {
             orgId: string;
             orgName: string;
             /** @enum {string} */
-            orgKind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            orgKind: "enterprise" | "firm" | "bureau" | "department" | "bank";
             /** @enum {string} */
             orgStatus: "active" | "pending" | "rejected" | "suspended";
             roles: string[];
@@ -2271,7 +2323,7 @@ export interface components {
         OrganisationItemView: {
             id: string;
             /** @enum {string} */
-            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            kind: "enterprise" | "firm" | "bureau" | "department" | "bank";
             uscc: string | null;
             name: string;
             /** @enum {string} */
@@ -2291,7 +2343,7 @@ export interface components {
         OrganisationView: {
             id: string;
             /** @enum {string} */
-            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            kind: "enterprise" | "firm" | "bureau" | "department" | "bank";
             uscc: string | null;
             name: string;
             /** @enum {string} */
@@ -2571,7 +2623,7 @@ export interface components {
              * @description running, paused, ended or overdue.
              * @enum {string}
              */
-            state: "paused" | "running" | "ended" | "overdue";
+            state: "paused" | "ended" | "running" | "overdue";
             article: string;
             /** @description Length with extensions, in the unit of `dayType`. */
             total: number;
@@ -3298,7 +3350,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextView"];
             /** @enum {string} */
-            type: "boolean" | "code" | "date" | "text" | "decimal" | "integer" | "file" | "select" | "multiselect" | "coordinates" | "table";
+            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "select" | "multiselect" | "coordinates" | "table";
             unit?: string;
             help?: components["schemas"]["TextView"];
             example?: string;
@@ -3657,9 +3709,86 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviveDto"];
+            };
+        };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AuditLog_list: {
+        parameters: {
+            query?: {
+                /** @description Name or account of a person or organisation, or the id of a record. */
+                q?: string;
+                /** @description Kind of act, the part before the first dot: `auth`, `permit-application`, `file` … or a whole act, `auth.login-failed`. */
+                action?: string;
+                /** @description Kind of record. */
+                subjectType?: string;
+                /** @description First day, Asia/Shanghai. */
+                from?: string;
+                /** @description Last day, Asia/Shanghai. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AuditLog_export: {
+        parameters: {
+            query?: {
+                /** @description Name or account of a person or organisation, or the id of a record. */
+                q?: string;
+                /** @description Kind of act, the part before the first dot: `auth`, `permit-application`, `file` … or a whole act, `auth.login-failed`. */
+                action?: string;
+                /** @description Kind of record. */
+                subjectType?: string;
+                /** @description First day, Asia/Shanghai. */
+                from?: string;
+                /** @description Last day, Asia/Shanghai. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    System_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5558,7 +5687,7 @@ export interface operations {
     Qualifications_queue: {
         parameters: {
             query?: {
-                state?: "pending" | "verified" | "rejected";
+                state?: "pending" | "rejected" | "verified";
                 /** @description Fragment of the firm's name or the number. */
                 q?: string;
             };

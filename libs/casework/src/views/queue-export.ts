@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stream as excel } from 'exceljs';
-import { Actor, Audit, shanghaiDate } from '@huanbao/platform';
+import { Actor, Audit, csvCell, shanghaiDate } from '@huanbao/platform';
 import { ExportQueryDto, QueueQueryDto } from '../dto/case.dto';
 import { CaseRowView } from './case.view';
 import { CasesQuery } from './cases.query';
@@ -67,14 +67,6 @@ export class QueueExport {
     for await (const row of rows) await write(out, `${COLUMNS.map(column => csvCell(column.of(row))).join(',')}\r\n`);
     out.end();
   }
-}
-
-/** Quotes a cell; text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 /** Waits for the reader when its buffer is full; stops when the reader has gone. */

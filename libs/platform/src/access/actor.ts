@@ -27,10 +27,13 @@ export interface Actor {
   readonly delegations: readonly Delegation[];
 }
 
+/** Nobody's account: the system itself. */
+export const SYSTEM_USER_ID = '00000000-0000-0000-0000-000000000000';
+
 /** The actor of jobs and schedules. It is named in audit and timeline as the system itself. */
 export function systemActor(name: string): Actor {
   return {
-    userId: '00000000-0000-0000-0000-000000000000',
+    userId: SYSTEM_USER_ID,
     name: `system:${name}`,
     sessionId: null,
     orgId: null,

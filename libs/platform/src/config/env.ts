@@ -39,7 +39,7 @@ export class Env {
   HB_HOST = '127.0.0.1';
 
   /** The address people see; goes into mails and QR codes. */
-  @IsUrl({ require_tld: false, protocols: ['http', 'https'] })
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   HB_PUBLIC_URL = 'http://127.0.0.1:3000';
 
   @IsIn(['development', 'test', 'production'])

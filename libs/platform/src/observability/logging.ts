@@ -48,8 +48,15 @@ function options(level: string, processName: string): LoggerOptions {
     serializers: { err: (error: unknown) => error },
     hooks: {
       logMethod(args, method) {
-        method.apply(this, args.map((arg: unknown) => (typeof arg === 'string' ? redactText(arg) : arg)) as Parameters<typeof method>);
+        method.apply(this, withSentence(args).map((arg: unknown) => (typeof arg === 'string' ? redactText(arg) : arg)) as Parameters<typeof method>);
       },
     },
   };
+}
+
+/** Where an error comes without a sentence, pino would take the error's own after the fields have been looked through. */
+function withSentence(args: readonly unknown[]): readonly unknown[] {
+  const [first, second] = args;
+  const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err;
+  return error instanceof Error && second === undefined ? [first, error.message] : args;
 }

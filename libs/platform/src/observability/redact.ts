@@ -3,8 +3,12 @@ const SECRET_NAME = /authorization|cookie|csrf|password|passwd|secret|token|phon
 const HIDDEN = '[hidden]';
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 50;
+/** What is longer is no sentence for a log; and looking through it must not hold up the process. */
+const LONGEST = 20_000;
+/** Half of a number would not be recognised. */
+const LAST_WORD = /\S{0,100}\s?\S{0,100}$/;
 
-/** What gives itself away by its form, in free text. The order matters: longer forms first. Lengths are bounded: a line may be long. */
+/** What gives itself away by its form, in free text. The order matters: longer forms first. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   // signed tokens and bearer credentials
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
@@ -17,12 +21,13 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/g, '[id number]'],
   // mobile numbers of China, also in groups; not part of a longer number or of a UUID
   [/(?<![0-9A-Za-z.])(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z])/g, '[phone]'],
-  [/[^\s@"'<>()[\]{},;:\\/=&?]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu, '[email]'],
+  [/[^\s@"<>()[\],;:\\]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu, '[email]'],
 ];
 
 /** Text for a log line, without tokens, passwords, telephone and identity numbers, mail addresses. */
 export function redactText(text: string): string {
-  return FORMS.reduce((rest, [form, word]) => rest.replace(form, word), text);
+  const kept = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(LAST_WORD, '')}… (${text.length} characters)` : text;
+  return FORMS.reduce((rest, [form, word]) => rest.replace(form, word), kept);
 }
 
 /** The same for any value: secret members by their name, texts by their form, errors with what helps to find the cause. */

@@ -3,6 +3,7 @@ import { Db } from '../database/db';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
 import { Metrics } from '../observability/metrics';
+import { redactText } from '../observability/redact';
 import { withTrace } from '../observability/trace';
 import { jobNamed } from './definitions';
 import { AlreadyDone, Delivery, OutboxRow } from './delivery';
@@ -90,7 +91,7 @@ export class JobRunner {
       `UPDATE outbox SET attempts = $2, error = $3, sent_at = NULL, locked_until = NULL,
               not_before = now() + make_interval(secs => $4), dead_at = CASE WHEN $5 THEN now() END
         WHERE id = $1 AND done_at IS NULL`,
-      [row.id, attempts, error.message.slice(0, 2000), waitSeconds, buried],
+      [row.id, attempts, redactText(error.message.slice(0, 2000)), waitSeconds, buried],
     );
     return buried ? 'buried' : 'failed';
   }

@@ -1,6 +1,6 @@
-import { csvCell } from './queue-export';
+import { csvCell } from './csv';
 
-describe('a cell of the export', () => {
+describe('a cell of a spreadsheet file', () => {
   it.each([
     [null, ''],
     [-3, '-3'],

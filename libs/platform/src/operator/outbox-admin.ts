@@ -5,7 +5,7 @@ import { Db, violatedConstraint } from '../database/db';
 import { AppError, notFound } from '../http/app-error';
 import { decodeCursor, Page, PageQuery, toPage } from '../http/page';
 import { DeadRowView } from './outbox-admin.view';
-import { OUTBOX_CHANNEL } from './outbox';
+import { OUTBOX_CHANNEL } from '../outbox/outbox';
 
 /** For the operator: what was buried after its last attempt, and bringing it back once the cause is mended. */
 @Injectable()
@@ -30,13 +30,13 @@ export class OutboxAdmin {
   }
 
   /** Gives the row all its attempts again. The effect still happens once: only a row that is not done is delivered. */
-  revive(actor: Actor, id: string): Promise<void> {
+  revive(actor: Actor, id: string, reason: string): Promise<void> {
     return this.db.transaction(async () => {
       const [row] = await this.db.query<{ job: string; dead: boolean }>(`SELECT job, dead_at IS NOT NULL AS dead FROM outbox WHERE id = $1 FOR UPDATE`, [id]);
       if (!row) throw notFound();
       if (!row.dead) throw notBuried();
       await this.db.query(`UPDATE outbox SET dead_at = NULL, attempts = 0, sent_at = NULL, not_before = NULL, locked_until = NULL WHERE id = $1`, [id]).catch(asTakenOver);
-      await this.audit.record({ actor, action: 'platform.outbox.revive', subject: { type: 'outbox', id }, details: { job: row.job } });
+      await this.audit.record({ actor, action: 'platform.outbox.revive', subject: { type: 'outbox', id }, details: { job: row.job, reason } });
       await this.db.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
     });
   }

@@ -1,0 +1,28 @@
+/** One act, as the chain keeps it, with the names of today. */
+export class AuditEntryView {
+  /** Place in the chain. */
+  seq!: string;
+  at!: Date;
+  actorUserId!: string | null;
+  /** null: nobody was signed in, or the account is unknown. */
+  actorName!: string | null;
+  actorOrgId!: string | null;
+  actorOrgName!: string | null;
+  /** On whose behalf a delegate acted. */
+  onBehalfOf!: string | null;
+  onBehalfOfName!: string | null;
+  /** `permit-application.submit` */
+  action!: string;
+  subjectType!: string;
+  subjectId!: string;
+  /** Ids, states and names of fields; no personal data. */
+  details!: Record<string, unknown>;
+  /** W3C trace of the request or job, to be found in the log. */
+  trace!: string | null;
+}
+
+export class AuditPageView {
+  items!: AuditEntryView[];
+  /** null on the last page. */
+  nextCursor!: string | null;
+}
