@@ -71,11 +71,12 @@ const highContrast: Tokens = {
   colorBgLayout: '#ffffff',
 };
 
-/** The antd theme for how this person wants to see things. */
-export function antdTheme(display: Display): ThemeConfig {
+/** The antd theme for how this person wants to see things. @param still nothing moves */
+export function antdTheme(display: Display, still = false): ThemeConfig {
   return {
     token: {
       ...base,
+      ...(still ? { motion: false } : {}),
       ...(display.size === 'large' ? large : {}),
       ...(display.contrast === 'high' ? highContrast : {}),
     },

@@ -29,6 +29,9 @@ export function FieldControl(props: ControlProps) {
 
 const optionsOf = (spec: FieldSpec) => (spec.options ?? []).map(option => ({ value: option.value, label: textOf(option.label) }));
 
+/** A group is named by the label beside it, or, in a cell of a table, by words of its own. */
+const groupName = ({ ariaLabel }: ControlProps, id: string) => (ariaLabel ? { 'aria-label': ariaLabel } : { 'aria-labelledby': `${id}-label` });
+
 function Choice(props: ControlProps) {
   const { spec } = props;
   const { value, set, common } = useControl(props);
@@ -76,7 +79,7 @@ function Choices(props: ControlProps) {
 function YesNo(props: ControlProps) {
   const { value, set, common } = useControl(props);
   return (
-    <div id={common.id} role="group" aria-labelledby={`${common.id}-label`} aria-describedby={props.describedBy} tabIndex={-1}>
+    <div id={common.id} role="group" {...groupName(props, common.id)} aria-describedby={props.describedBy} tabIndex={-1}>
       <Radio.Group
         disabled={props.disabled}
         value={value}
@@ -108,7 +111,7 @@ function Point(props: ControlProps) {
     />
   );
   return (
-    <div className="hb-field__point">
+    <div className="hb-field__point" role="group" {...groupName(props, common.id)}>
       {part('longitude')}
       {part('latitude')}
     </div>
