@@ -10,6 +10,8 @@ import { sleep } from '../../scripts/lib/processes.mjs';
 import { secondsLeft, totp } from '../../scripts/lib/totp.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** How long a button or a word may take to appear. */
+const ACT_MS = 20_000;
 /** WCAG 2.1 AA, as GB/T 37668 asks for its second level. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const WIDTHS = { desk: { width: 1366, height: 860 }, phone: { width: 375, height: 740 } };
@@ -58,7 +60,16 @@ export class Browser {
       window.cspViolations = [];
       document.addEventListener('securitypolicyviolation', event => window.cspViolations.push(`${event.violatedDirective} ${event.blockedURI || event.sample}`));
     });
+    context.setDefaultTimeout(ACT_MS);
     return context;
+  }
+
+  /** What every open page shows now, into test/.artifacts/failures. */
+  async picture(name) {
+    const folder = join(artifacts, 'failures');
+    mkdirSync(folder, { recursive: true });
+    const pages = this.#chromium.contexts().flatMap(context => context.pages());
+    for (const [index, page] of pages.entries()) await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\d]+/gu, "-")}-${index}.png`), fullPage: true }).catch(() => undefined);
   }
 
   async close() {
@@ -88,6 +99,9 @@ async function signIn(context, { login, password, totpSecret }) {
 function watched(page) {
   page.complaints = [];
   page.expected = [];
+  page.open = new Set();
+  page.on('request', request => page.open.add(`${request.method()} ${request.url()}`));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, request => page.open.delete(`${request.method()} ${request.url()}`));
   page.on('console', message => message.type() === 'error' && page.complaints.push(`console: ${message.text()}`));
   page.on('pageerror', error => page.complaints.push(`uncaught: ${error.message}`));
   page.on('requestfailed', request => {
@@ -98,10 +112,33 @@ function watched(page) {
   return page;
 }
 
-/** Waits until nothing loads and nothing is shown as loading. */
+/** What a page shows while it still loads. */
+const LOADING = '.ant-spin-spinning, .ant-skeleton-active, [aria-busy="true"], .hb-boot';
+const SETTLE_MS = 30_000;
+
+/** Waits until nothing loads and nothing is shown as loading; otherwise says what the page was waiting for. */
 export async function settled(page) {
   await page.waitForLoadState('load');
-  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.ant-spin-spinning, .ant-skeleton-active, [aria-busy="true"], .hb-boot'), undefined, { timeout: 15_000 });
+  // polled by time: a frame is drawn only when the machine has leisure for it
+  await page
+    .waitForFunction(loading => document.querySelector('h1') !== null && document.querySelector(loading) === null, LOADING, { timeout: SETTLE_MS, polling: 50 })
+    .catch(async error => {
+      throw new Error(`${page.url()} did not settle within ${SETTLE_MS / 1000} s: ${await unsettled(page)}`, { cause: error });
+    });
+}
+
+async function unsettled(page) {
+  const { title, busy, text } = await page.evaluate(loading => ({
+    title: document.querySelector('h1')?.textContent ?? 'no heading',
+    busy: [...document.querySelectorAll(loading)].map(element => element.className || element.tagName),
+    text: document.body.innerText.slice(0, 300),
+  }), LOADING);
+  return JSON.stringify({ title, busy, text, open: [...page.open], complaints: page.complaints });
+}
+
+/** The page with this heading is there. @param {string | RegExp} name */
+export function heading(page, name) {
+  return page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 /** No error in the console, nothing uncaught, nothing the content security policy had to stop. */
