@@ -11,7 +11,7 @@ export function DisplayMenu() {
   const [open, setOpen] = useState(false);
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={<DisplaySwitches />} title={t('display.title')}>
-      <Button type="text" icon={<EyeOutlined />} aria-expanded={open}>
+      <Button type="text" icon={<EyeOutlined aria-hidden />} aria-expanded={open}>
         <span className="hb-wide-only">{t('display.open')}</span>
         <span className="hb-sr-only hb-narrow-name">{t('display.open')}</span>
       </Button>
@@ -38,7 +38,7 @@ export function LanguageButton() {
   const language = useLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => void setLanguage(other)}>
+    <Button type="text" icon={<GlobalOutlined aria-hidden />} lang={other} onClick={() => void setLanguage(other)}>
       {other === 'en' ? 'English' : '中文'}
     </Button>
   );

@@ -65,7 +65,7 @@ function DrawerMenu() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button className="hb-narrow-only" type="text" icon={<MenuOutlined />} aria-label={t('shell.menu')} aria-expanded={open} onClick={() => setOpen(true)} />
+      <Button className="hb-narrow-only" type="text" icon={<MenuOutlined aria-hidden />} aria-label={t('shell.menu')} aria-expanded={open} onClick={() => setOpen(true)} />
       <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={300} title={t('shell.menu')}>
         <SideNav onGo={() => setOpen(false)} />
       </Drawer>

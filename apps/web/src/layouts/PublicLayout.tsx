@@ -59,7 +59,7 @@ function MobileMenu() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button className="hb-narrow-only" type="text" icon={<MenuOutlined />} aria-label={t('shell.menu')} aria-expanded={open} onClick={() => setOpen(true)} />
+      <Button className="hb-narrow-only" type="text" icon={<MenuOutlined aria-hidden />} aria-label={t('shell.menu')} aria-expanded={open} onClick={() => setOpen(true)} />
       <Drawer open={open} onClose={() => setOpen(false)} title={t('shell.menu')} placement="right" size={300}>
         <nav className="hb-public__drawer" aria-label={t('shell.mainNav')}>
           <Links onGo={() => setOpen(false)} />

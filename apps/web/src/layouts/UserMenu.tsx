@@ -15,10 +15,10 @@ export function UserMenu() {
   const items: MenuProps['items'] = [
     { key: 'who', disabled: true, label: <span className="hb-small">{me.user.email}</span> },
     { type: 'divider' },
-    { key: 'account', icon: <SettingOutlined />, label: t('shell.account') },
-    { key: 'language', icon: <TranslationOutlined />, label: language === 'en' ? '中文' : 'English' },
+    { key: 'account', icon: <SettingOutlined aria-hidden />, label: t('shell.account') },
+    { key: 'language', icon: <TranslationOutlined aria-hidden />, label: language === 'en' ? '中文' : 'English' },
     { type: 'divider' },
-    { key: 'leave', icon: <LogoutOutlined />, label: t('shell.signOut') },
+    { key: 'leave', icon: <LogoutOutlined aria-hidden />, label: t('shell.signOut') },
   ];
   const act = (key: string): void => {
     if (key === 'account') router.history.push('/account');

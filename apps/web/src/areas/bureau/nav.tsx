@@ -9,7 +9,7 @@ export const nav: readonly NavEntry[] = [
     to: '/organisations',
     label: { zh: '单位核验', en: 'Organisations' },
     hint: { zh: '核验注册单位，暂停和恢复', en: 'Verify, suspend and reinstate organisations' },
-    icon: <SafetyCertificateOutlined />,
+    icon: <SafetyCertificateOutlined aria-hidden />,
     action: 'organisation.verify',
   },
 ];

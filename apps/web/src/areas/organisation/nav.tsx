@@ -4,7 +4,7 @@ import type { Area, NavEntry } from '@/app/navigation';
 const everywhere = (entry: Omit<NavEntry, 'area'>): NavEntry[] => (['e', 'f', 'b', 'k'] as const).map((area: Area) => ({ area, ...entry }));
 
 export const nav: readonly NavEntry[] = [
-  ...everywhere({ group: 'work', order: 0, to: '', label: { zh: '工作台', en: 'Desk' }, icon: <HomeOutlined /> }),
+  ...everywhere({ group: 'work', order: 0, to: '', label: { zh: '工作台', en: 'Desk' }, icon: <HomeOutlined aria-hidden /> }),
   ...(['e', 'f'] as const).map(
     (area): NavEntry => ({
       area,
@@ -13,7 +13,7 @@ export const nav: readonly NavEntry[] = [
       to: '/mandates',
       label: { zh: '授权委托', en: 'Mandates' },
       hint: { zh: '谁可以代谁办理哪些事，到什么时候', en: 'Who may act for whom, in what, until when' },
-      icon: <SolutionOutlined />,
+      icon: <SolutionOutlined aria-hidden />,
     }),
   ),
   ...everywhere({
@@ -22,7 +22,7 @@ export const nav: readonly NavEntry[] = [
     to: '/members',
     label: { zh: '成员与邀请', en: 'Members' },
     hint: { zh: '邀请同事，分配角色', en: 'Invite colleagues and give them roles' },
-    icon: <TeamOutlined />,
+    icon: <TeamOutlined aria-hidden />,
   }),
   ...everywhere({
     group: 'organisation',
@@ -30,7 +30,7 @@ export const nav: readonly NavEntry[] = [
     to: '/organisation',
     label: { zh: '单位信息', en: 'Organisation' },
     hint: { zh: '登记信息和核验情况', en: 'Registered details and verification' },
-    icon: <BankOutlined />,
+    icon: <BankOutlined aria-hidden />,
   }),
   ...everywhere({
     group: 'organisation',
@@ -38,6 +38,6 @@ export const nav: readonly NavEntry[] = [
     to: '/notifications',
     label: { zh: '通知', en: 'Notifications' },
     hint: { zh: '补正、到期、结果，都在这里', en: 'Corrections, deadlines and results' },
-    icon: <BellOutlined />,
+    icon: <BellOutlined aria-hidden />,
   }),
 ];

@@ -9,9 +9,9 @@ import { usePageTitle } from '@/shared/ui/use-page-title';
 import './home.css';
 
 const ENTRIES = [
-  { key: 'apply', to: '/enter', icon: <FormOutlined /> },
-  { key: 'serve', to: '/register', icon: <TeamOutlined /> },
-  { key: 'track', to: '/track', icon: <FileSearchOutlined /> },
+  { key: 'apply', to: '/enter', icon: <FormOutlined aria-hidden /> },
+  { key: 'serve', to: '/register', icon: <TeamOutlined aria-hidden /> },
+  { key: 'track', to: '/track', icon: <FileSearchOutlined aria-hidden /> },
 ] as const;
 
 const PARTIES = ['enterprise', 'firm', 'bureau', 'public'] as const;

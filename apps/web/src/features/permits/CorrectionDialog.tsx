@@ -49,7 +49,7 @@ export function CorrectionDialog({ application, open, onClose }: Props) {
         <ItemFields key={index} index={index} item={item} places={places} onChange={patch => change(index, patch)} onRemove={items.length > 1 ? () => setItems(all => all.filter((_, i) => i !== index)) : undefined} />
       ))}
       <div>
-        <Button icon={<PlusOutlined />} onClick={() => setItems(all => [...all, empty])}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => setItems(all => [...all, empty])}>
           {t('review.correctAdd')}
         </Button>
       </div>
@@ -90,7 +90,7 @@ function ItemFields({ index, item, places, onChange, onRemove }: ItemProps) {
       </div>
       {onRemove && (
         <div>
-          <Button type="text" danger icon={<DeleteOutlined />} onClick={onRemove}>
+          <Button type="text" danger icon={<DeleteOutlined aria-hidden />} onClick={onRemove}>
             {t('review.removeItem')}
           </Button>
         </div>

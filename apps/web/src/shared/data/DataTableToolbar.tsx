@@ -93,7 +93,7 @@ function DensityButton() {
   const name = t(`table.density.${next}`);
   return (
     <Tooltip title={name}>
-      <Button className="hb-table__density" aria-label={name} icon={<ColumnHeightOutlined />} onClick={() => setDisplay({ density: next })} />
+      <Button className="hb-table__density" aria-label={name} icon={<ColumnHeightOutlined aria-hidden />} onClick={() => setDisplay({ density: next })} />
     </Tooltip>
   );
 }
@@ -114,7 +114,7 @@ function ExportButton({ start }: { readonly start: () => Promise<unknown> }) {
     }
   };
   return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void run()}>
+    <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void run()}>
       {t('table.export')}
     </Button>
   );

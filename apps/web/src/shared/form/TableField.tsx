@@ -91,7 +91,7 @@ function Legend({ spec, count, locked }: { readonly spec: FieldSpec; readonly co
 function AddButton({ onAdd }: { readonly onAdd: () => void }) {
   const { t } = useTranslation();
   return (
-    <Button icon={<PlusOutlined />} onClick={onAdd}>
+    <Button icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
       {t('form.addRow')}
     </Button>
   );
@@ -192,7 +192,7 @@ function Cell({ column, base, row }: { readonly column: FieldSpec; readonly base
 
 function RemoveButton({ index, onRemove }: { readonly index: number; readonly onRemove: (index: number) => void }) {
   const { t } = useTranslation();
-  return <Button type="text" danger icon={<DeleteOutlined />} aria-label={t('form.removeRow', { row: index + 1 })} onClick={() => onRemove(index)} />;
+  return <Button type="text" danger icon={<DeleteOutlined aria-hidden />} aria-label={t('form.removeRow', { row: index + 1 })} onClick={() => onRemove(index)} />;
 }
 
 function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps) {
@@ -213,7 +213,7 @@ function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps
       ))}
       {!locked && (
         <td className="hb-subtable__acts">
-          <Button type="text" icon={<EditOutlined />} aria-label={t('form.editRow', { row: index + 1 })} onClick={() => onEdit(index)} />
+          <Button type="text" icon={<EditOutlined aria-hidden />} aria-label={t('form.editRow', { row: index + 1 })} onClick={() => onEdit(index)} />
           <RemoveButton index={index} onRemove={onRemove} />
         </td>
       )}

@@ -42,7 +42,7 @@ export function FileList({ files, onRemove }: Props) {
             </span>
             <Scan state={file.scanState} />
             {onRemove && (
-              <Button type="text" danger icon={<DeleteOutlined />} aria-label={t('files.removeOf', { name: file.name })} onClick={() => setLeaving(file)} />
+              <Button type="text" danger icon={<DeleteOutlined aria-hidden />} aria-label={t('files.removeOf', { name: file.name })} onClick={() => setLeaving(file)} />
             )}
           </li>
         ))}

@@ -98,7 +98,7 @@ function DropArea({ id, label, types = DEFAULT_TYPES, maxMegabytes = DEFAULT_MEG
       onDragLeave={event => drag(event, false)}
       onDrop={event => drag(event, false)}
     >
-      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby={`${id}-hint`}>
+      <Button icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()} aria-describedby={`${id}-hint`}>
         {label}
       </Button>
       <span id={`${id}-hint`} className="hb-small hb-muted">
@@ -136,7 +136,7 @@ function RunningRow({ item, onClose }: { readonly item: Running; readonly onClos
           <Progress percent={item.percent} size="small" aria-label={t('files.progressOf', { name: item.name })} />
         )}
       </span>
-      <Button type="text" icon={<CloseOutlined />} aria-label={t(item.error ? 'files.dismiss' : 'files.cancelOf', { name: item.name })} onClick={onClose} />
+      <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t(item.error ? 'files.dismiss' : 'files.cancelOf', { name: item.name })} onClick={onClose} />
     </li>
   );
 }

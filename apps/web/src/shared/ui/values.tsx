@@ -21,7 +21,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
     <span className="hb-num" style={{ whiteSpace: 'nowrap' }}>
       {text}
       <Tooltip title={name}>
-        <Button type="text" size="small" aria-label={name} icon={copied ? <CheckOutlined /> : <CopyOutlined />} onClick={copy} />
+        <Button type="text" size="small" aria-label={name} icon={copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />} onClick={copy} />
       </Tooltip>
     </span>
   );
