@@ -1,6 +1,6 @@
 import { industryOf } from '../industries/industries';
-import { Answers, evaluate, Situation } from './evaluate';
-import { Catalogue, CatalogueEntry, Condition, LEVELS, PermitLevel } from './types';
+import { type Answers, evaluate, type Situation } from './evaluate';
+import { type Catalogue, type CatalogueEntry, type Condition, LEVELS, type PermitLevel } from './types';
 
 /** What one entry of the catalogue says. */
 export interface EntryVerdict {

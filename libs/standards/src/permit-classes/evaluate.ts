@@ -52,10 +52,14 @@ function ofAnswer(question: string, { answers }: Situation, test: (answer: boole
   return answer === undefined || answer === '' ? unknown([question]) : known(test(answer));
 }
 
-/** `all` and `any` alike: one member of the deciding value settles it. */
+/**
+ * `all` and `any` alike: one member of the deciding value settles it. Of an `all` only the first open member is asked, for a
+ * no ends it; the members of an `any` are asked together, as one form.
+ */
 function joined(members: readonly Condition[], situation: Situation, deciding: boolean): Verdict {
   const verdicts = members.map(member => evaluate(member, situation));
   if (verdicts.some(verdict => verdict.holds === deciding)) return known(deciding);
   const open = verdicts.filter(verdict => verdict.holds === undefined);
-  return open.length === 0 ? known(!deciding) : unknown([...new Set(open.flatMap(verdict => verdict.asks))]);
+  if (open.length === 0) return known(!deciding);
+  return unknown([...new Set((deciding ? open : open.slice(0, 1)).flatMap(verdict => verdict.asks))]);
 }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
+import { classifyPublicRoutes } from '@/features/classify/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { permitPublicRoutes } from '@/features/permits/routes';
 
@@ -22,6 +23,7 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/help', loader, component: lazyRouteComponent(() => import('./HelpPage'), 'HelpPage') }),
   createRoute({ getParentRoute, path: '/accessibility', loader, component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage') }),
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
+  ...classifyPublicRoutes,
   ...marketPublicRoutes,
   ...permitPublicRoutes,
 ] as const;

@@ -1,10 +1,11 @@
-import { Checkbox, Input, Radio, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
-import { useControl, type ControlProps } from './control';
+import { groupName, useControl, type ControlProps } from './control';
 import type { Coordinates, FieldSpec } from './field';
 import { FileField } from './FileField';
 import { TextControl } from './TextControl';
+import { YesNo } from './YesNo';
 
 const SEARCHABLE_FROM = 8;
 const BOXES_UP_TO = 6;
@@ -28,9 +29,6 @@ export function FieldControl(props: ControlProps) {
 }
 
 const optionsOf = (spec: FieldSpec) => (spec.options ?? []).map(option => ({ value: option.value, label: textOf(option.label) }));
-
-/** A group is named by the label beside it, or, in a cell of a table, by words of its own. */
-const groupName = ({ ariaLabel }: ControlProps, id: string) => (ariaLabel ? { 'aria-label': ariaLabel } : { 'aria-labelledby': `${id}-label` });
 
 function Choice(props: ControlProps) {
   const { spec } = props;
@@ -73,23 +71,6 @@ function Choices(props: ControlProps) {
       showSearch={{ optionFilterProp: 'label' }}
       onChange={(next: string[]) => set(next)}
     />
-  );
-}
-
-function YesNo(props: ControlProps) {
-  const { value, set, common } = useControl(props);
-  return (
-    <div id={common.id} role="group" {...groupName(props, common.id)} aria-describedby={props.describedBy} tabIndex={-1}>
-      <Radio.Group
-        disabled={props.disabled}
-        value={value}
-        options={[
-          { value: true, label: textOf({ zh: '是', en: 'Yes' }) },
-          { value: false, label: textOf({ zh: '否', en: 'No' }) },
-        ]}
-        onChange={event => set(event.target.value as boolean)}
-      />
-    </div>
   );
 }
 

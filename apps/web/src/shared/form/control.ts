@@ -22,3 +22,6 @@ export function useControl({ pointer, describedBy, disabled, ariaLabel }: Contro
   const common = { id: fieldId(pointer), disabled, status, 'aria-invalid': Boolean(error), 'aria-describedby': describedBy, 'aria-label': ariaLabel };
   return { value, set: (next: FieldValue) => store.set(pointer, next), common };
 }
+
+/** A group is named by the label beside it, or, in a cell of a table, by words of its own. */
+export const groupName = ({ ariaLabel }: ControlProps, id: string) => (ariaLabel ? { 'aria-label': ariaLabel } : { 'aria-labelledby': `${id}-label` });
