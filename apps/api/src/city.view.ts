@@ -7,8 +7,8 @@ export class CityView {
   prefecture!: string;
   /** The bureau that runs the platform, with what people need to reach it. */
   bureauName!: string;
-  bureauAddress!: string;
-  bureauPhone!: string;
+  bureauAddress!: string | null;
+  bureauPhone!: string | null;
   /** Who issues permits here. */
   permitIssuerName!: string;
   /** `national`: numbers are entered from the national platform; `hj608`: allocated here. */

@@ -17,8 +17,8 @@ export class PublicController {
       province: this.city.province,
       prefecture: prefecture.name,
       bureauName: bureau.name,
-      bureauAddress: bureau.address,
-      bureauPhone: bureau.phone,
+      bureauAddress: bureau.address ?? null,
+      bureauPhone: bureau.phone ?? null,
       permitIssuerName: permitIssuer.name,
       permitNumbering: this.city.permitNumbering,
     };

@@ -175,8 +175,8 @@ export interface PublicCity {
   readonly province: string;
   readonly prefecture: string;
   readonly bureauName: string;
-  readonly bureauAddress: string;
-  readonly bureauPhone: string;
+  readonly bureauAddress: string | null;
+  readonly bureauPhone: string | null;
   readonly permitIssuerName: string;
 }
 

@@ -2156,8 +2156,8 @@ export interface components {
             prefecture: string;
             /** @description The bureau that runs the platform, with what people need to reach it. */
             bureauName: string;
-            bureauAddress: string;
-            bureauPhone: string;
+            bureauAddress: string | null;
+            bureauPhone: string | null;
             /** @description Who issues permits here. */
             permitIssuerName: string;
             /**
@@ -2246,7 +2246,7 @@ export interface components {
             orgId: string;
             orgName: string;
             /** @enum {string} */
-            orgKind: "enterprise" | "firm" | "bureau" | "department" | "bank";
+            orgKind: "bureau" | "enterprise" | "firm" | "department" | "bank";
             /** @enum {string} */
             orgStatus: "active" | "pending" | "rejected" | "suspended";
             roles: string[];
@@ -2323,7 +2323,7 @@ export interface components {
         OrganisationItemView: {
             id: string;
             /** @enum {string} */
-            kind: "enterprise" | "firm" | "bureau" | "department" | "bank";
+            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
             uscc: string | null;
             name: string;
             /** @enum {string} */
@@ -2343,7 +2343,7 @@ export interface components {
         OrganisationView: {
             id: string;
             /** @enum {string} */
-            kind: "enterprise" | "firm" | "bureau" | "department" | "bank";
+            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
             uscc: string | null;
             name: string;
             /** @enum {string} */

@@ -109,9 +109,8 @@ function Footer() {
           <p>{city ? t('footer.host', { name: city.bureauName }) : t('footer.hostUnknown')}</p>
           {city && (
             <address>
-              {city.bureauAddress}
-              <br />
-              {t('footer.phone', { phone: city.bureauPhone })}
+              {city.bureauAddress && <p>{city.bureauAddress}</p>}
+              {city.bureauPhone && <p>{t('footer.phone', { phone: city.bureauPhone })}</p>}
             </address>
           )}
         </div>

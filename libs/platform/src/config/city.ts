@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { flawsOfCity } from './city-check';
 
 /** An office that may issue documents in its own name. */
 export interface Issuer {
   readonly code: string;
   readonly name: string;
-  readonly address: string;
-  readonly phone: string;
+  /** Left out until somebody has confirmed it: pages and papers then say nothing rather than something wrong. */
+  readonly address?: string;
+  readonly phone?: string;
 }
 
 /** The city is configuration: nothing in the code knows a place name or an adcode. */
@@ -31,12 +33,16 @@ export interface City {
   readonly remedyBodies?: { readonly reconsideration: string; readonly court: string };
 }
 
-/** Reads the city file. @throws Error with the path when it is missing or not JSON. */
+/** Reads the city file. @throws Error with the path when it is missing or not JSON, and with every member that does not fit. */
 export function loadCity(file: string): City {
   const path = resolve(file);
+  let city: unknown;
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as City;
+    city = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new Error(`City configuration ${path} cannot be read: ${(error as Error).message}`);
   }
+  const flaws = flawsOfCity(city);
+  if (flaws.length > 0) throw new Error(`City configuration ${path} is not usable:\n  ${flaws.join('\n  ')}`);
+  return city as City;
 }

@@ -16,7 +16,7 @@ const en: Same<typeof zh> = {
       enterprise: { title: 'Enterprises', can: ['Fill in applications section by section, saved as you type', 'Check before submitting what is still missing', 'Let a firm act for you under a mandate', 'Permit, duties and reminders in one place'] },
       firm: { title: 'Service firms', can: ['Register qualifications for verification', 'Find tasks and bid under seal', 'Act for enterprises under a mandate', 'Deliver and rate each other'] },
       bureau: { title: 'The bureau', can: ['Receive, review and decide on one desk', 'Statutory time computed, stops and resumptions on record', 'Machine checks with place and rule', 'Every step leaves a verifiable trace'] },
-      public: { title: 'The public', can: ['Verify a permit by its QR code', 'Follow a case', 'Read notices and decisions', 'Watch over the environment'] },
+      public: { title: 'The public', can: ['See whether you need a permit', 'Verify a permit by its QR code', 'Follow a case', 'Look up open tasks and service firms'] },
     },
     journey: {
       title: 'How an application proceeds',
