@@ -7,6 +7,7 @@ import { sessionEnded } from './identity.errors';
 import { ChallengeView, LoginView, SessionView, sessionView, TotpOfferView } from './identity.view';
 import { KnownId } from './known-id';
 import { PasswordGuard } from './password.guard';
+import { PasswordResetsService } from './password-resets.service';
 import { PasswordsService } from './passwords.service';
 import { CookieReply, SessionCookies } from './session-cookies';
 import { Device, SessionsService, Tokens } from './sessions.service';
@@ -28,7 +29,7 @@ export class AuthController {
     private readonly signIn: SignInService,
     private readonly sessions: SessionsService,
     private readonly captcha: CaptchaService,
-    private readonly passwords: PasswordsService,
+    private readonly resets: PasswordResetsService,
     private readonly cookies: SessionCookies,
   ) {}
 
@@ -84,12 +85,12 @@ export class AuthController {
 
   @Post('password/forgot') @HttpCode(204)
   forgot(@Body() body: ForgotDto): Promise<void> {
-    return this.passwords.forgot(body.email, body.captcha);
+    return this.resets.forgot(body.email, body.captcha);
   }
 
   @Post('password/reset') @HttpCode(204)
   reset(@Body() body: ResetDto): Promise<void> {
-    return this.passwords.reset(body.token, body.password);
+    return this.resets.reset(body.token, body.password);
   }
 
   private answer(result: SignInResult, request: SignInHttpRequest, reply: CookieReply): LoginView {

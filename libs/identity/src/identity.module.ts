@@ -19,6 +19,7 @@ import { OfficialBodiesService } from './official-bodies.service';
 import { MembersController, OrganisationsController } from './organisations.controller';
 import { OrganisationsService } from './organisations.service';
 import { PasswordProof } from './password-proof';
+import { PasswordResetsService } from './password-resets.service';
 import { PasswordsService } from './passwords.service';
 import { Reauthentication } from './reauthentication';
 import { RegistrationService } from './registration.service';
@@ -31,7 +32,7 @@ import { TotpService } from './totp.service';
 
 const SERVICES = [
   AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationsService,
-  PasswordProof, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, Throttle, TotpService,
+  PasswordProof, PasswordResetsService, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, Throttle, TotpService,
 ];
 
 /** Organisations, people and what they have been entrusted with. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, decodeCursor, FieldCipher, EventDefinition, notFound, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, decodeCursor, FieldCipher, EventDefinition, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
 import type { OrganisationFactsDto, OrganisationListQuery, PartnerQuery } from './dto/identity.dto';
 import { Organisation, OrganisationStanding, OrgStatus } from './identity.entity';
 import { statusConflict, usccTaken } from './identity.errors';
