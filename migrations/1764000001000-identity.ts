@@ -33,6 +33,16 @@ export class Identity1764000001000 implements MigrationInterface {
         by_name text NOT NULL
       );
       CREATE INDEX organisation_standing_org ON organisation_standing (org_id, id);
+      -- 生产经营场所 of an enterprise; the sequence is the three digits of the site in its permit's number (HJ 608-2017)
+      CREATE TABLE site (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        org_id uuid NOT NULL REFERENCES organisation (id),
+        sequence integer NOT NULL CHECK (sequence BETWEEN 1 AND 999),
+        name text NOT NULL,
+        address text NOT NULL,
+        created_at timestamptz NOT NULL,
+        CONSTRAINT site_sequence UNIQUE (org_id, sequence)
+      );
       CREATE INDEX organisation_words ON organisation USING gin (bigrams(name || ' ' || coalesce(uscc, '')));
 
       CREATE TABLE app_user (

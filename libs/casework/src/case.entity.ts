@@ -90,6 +90,7 @@ export type CaseEventKind =
   | 'clock-resumed'
   | 'clock-extended'
   | 'correction-answered'
+  | 'noted'
   | 'second-correction-permitted'
   | 'notice-issued'
   | 'notice-served'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db } from '@huanbao/platform';
 import { In } from 'typeorm';
-import { AppUser, Organisation } from './identity.entity';
+import { AppUser, Organisation, Site } from './identity.entity';
 
 export interface Person {
   readonly userId: string;
@@ -27,6 +27,11 @@ export class Directory {
 
   async organisations(ids: readonly string[]): Promise<Map<string, Organisation>> {
     const rows = ids.length === 0 ? [] : await this.db.repo(Organisation).findBy({ id: In([...ids]) });
+    return new Map(rows.map(row => [row.id, row]));
+  }
+
+  async sites(ids: readonly string[]): Promise<Map<string, Site>> {
+    const rows = ids.length === 0 ? [] : await this.db.repo(Site).findBy({ id: In([...ids]) });
     return new Map(rows.map(row => [row.id, row]));
   }
 
@@ -57,11 +62,13 @@ export class Directory {
     return new Map(rows.map(row => [row.userId, row.orgId]));
   }
 
-  /** Firms that hold a mandate of the enterprise for the matter today. */
-  async delegateOrgs(enterpriseId: string, matter: string): Promise<string[]> {
+  /** Firms that hold a mandate of the enterprise for the matter today; with a site, only those whose mandate covers it. */
+  async delegateOrgs(enterpriseId: string, matter: string, site: string | null = null): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT DISTINCT firm_id AS id FROM mandate WHERE enterprise_id = $1 AND state = 'active' AND $2 = ANY(matters) AND $3::date BETWEEN valid_from AND valid_to ORDER BY 1`,
-      [enterpriseId, matter, this.clock.today()],
+      `SELECT DISTINCT m.firm_id AS id FROM mandate m JOIN organisation f ON f.id = m.firm_id
+        WHERE m.enterprise_id = $1 AND m.state = 'active' AND f.status = 'active' AND $2 = ANY(m.matters) AND $3::date BETWEEN m.valid_from AND m.valid_to
+          AND ($4::text IS NULL OR m.sites IS NULL OR $4 = ANY(m.sites)) ORDER BY 1`,
+      [enterpriseId, matter, this.clock.today(), site],
     );
     return rows.map(row => row.id);
   }

@@ -34,6 +34,18 @@ export class OrganisationStanding {
   @Column('text') byName!: string;
 }
 
+/** 生产经营场所: where an enterprise works. Permits are for one site, mandates may be for some. */
+@Entity('site')
+export class Site {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') orgId!: string;
+  /** 1 for the first: the three digits after the credit code in the number of its permit (HJ 608-2017). */
+  @Column('integer') sequence!: number;
+  @Column('text') name!: string;
+  @Column('text') address!: string;
+  @Column('timestamptz') createdAt!: Date;
+}
+
 export interface Preferences {
   readonly language?: 'zh-CN' | 'en';
   readonly textSize?: 'normal' | 'large';
@@ -131,7 +143,7 @@ export class Mandate {
   @Column('uuid') enterpriseId!: string;
   @Column('uuid') firmId!: string;
   @Column('text', { array: true }) matters!: string[];
-  /** null = all sites of the enterprise. */
+  /** Ids; null = all sites of the enterprise. */
   @Column('text', { array: true, nullable: true }) sites!: string[] | null;
   @Column('text', { array: true }) verbs!: string[];
   @Column('date') validFrom!: string;
@@ -148,4 +160,4 @@ export class Mandate {
   @Column('timestamptz') createdAt!: Date;
 }
 
-export const IDENTITY_ENTITIES = [Organisation, OrganisationStanding, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate];
+export const IDENTITY_ENTITIES = [Organisation, OrganisationStanding, Site, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate];

@@ -79,6 +79,15 @@ export const statusConflict = (): AppError =>
 export const mandateParties = (): AppError =>
   invalidFields([{ pointer: '/firmId', code: 'parties', zh: '委托方应为企业，受托方应为已核验的服务机构', en: 'A mandate is from an enterprise to a verified service firm.' }]);
 
+export const mandateSites = (): AppError =>
+  invalidFields([{ pointer: '/sites', code: 'sites', zh: '请从委托企业登记的生产经营场所中选择，或选“全部场所”', en: 'Choose among the sites of the enterprise, or all of them.' }]);
+
+export const siteUnknown = (): AppError =>
+  invalidFields([{ pointer: '/siteId', code: 'site', zh: '没有这个生产经营场所，请从企业登记的场所中选择', en: 'No such site. Choose one of the enterprise’s sites.' }]);
+
+export const sitesFull = (): AppError =>
+  new AppError('rule', 'site.full', { zh: '一家企业最多登记 999 个生产经营场所', en: 'An enterprise has at most 999 sites.' });
+
 export const mandateDates = (): AppError =>
   invalidFields([{ pointer: '/validTo', code: 'dates', zh: '截止日期不能早于开始日期或今天，最长 5 年', en: 'The end is not before the beginning or today, and at most five years away.' }]);
 

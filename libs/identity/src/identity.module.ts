@@ -17,6 +17,7 @@ import { MandatesService } from './mandates.service';
 import { MembersService } from './members.service';
 import { OfficialBodiesService } from './official-bodies.service';
 import { MembersController, OrganisationsController } from './organisations.controller';
+import { SitesController } from './sites.controller';
 import { OrganisationsService } from './organisations.service';
 import { PasswordProof } from './password-proof';
 import { PasswordResetsService } from './password-resets.service';
@@ -25,6 +26,7 @@ import { Reauthentication } from './reauthentication';
 import { RegistrationService } from './registration.service';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
+import { SitesService } from './sites.service';
 import { SignInService } from './sign-in.service';
 import { AccessTokenStrategy, PasswordStrategy } from './strategies';
 import { Throttle } from './throttle.service';
@@ -32,7 +34,7 @@ import { TotpService } from './totp.service';
 
 const SERVICES = [
   AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationsService,
-  PasswordProof, PasswordResetsService, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, Throttle, TotpService,
+  PasswordProof, PasswordResetsService, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, SitesService, Throttle, TotpService,
 ];
 
 /** Organisations, people and what they have been entrusted with. */
@@ -43,7 +45,7 @@ export class IdentityModule {}
 @Global()
 @Module({
   imports: [IdentityModule, PassportModule.register({ session: false })],
-  controllers: [AuthController, SessionsController, AccountController, RegistrationsController, OrganisationsController, MembersController, MandatesController],
+  controllers: [AuthController, SessionsController, AccountController, RegistrationsController, OrganisationsController, SitesController, MembersController, MandatesController],
   providers: [SessionCookies, PasswordStrategy, AccessTokenStrategy, { provide: ActorResolver, useClass: IdentityActorResolver }],
   exports: [ActorResolver],
 })

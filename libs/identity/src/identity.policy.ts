@@ -43,6 +43,26 @@ export const organisationPolicy: Policy<OrganisationAction, OrganisationRecord> 
   },
 });
 
+interface SiteOwner extends OrganisationRecord {
+  readonly status: string;
+}
+
+/** Who sees and keeps the sites of an enterprise. Firms see those of verified ones, to agree a mandate for some of them. */
+export const sitePolicy: Policy<'site.read' | 'site.manage', SiteOwner> = definePolicy({
+  room: 'sites',
+  read: 'site.read',
+  relations: (actor: Actor, org: SiteOwner) => [
+    ...(actor.orgId === org.id ? ['own'] : []),
+    ...(actor.orgKind === 'bureau' && coversRegion(actor, org.regionCode) ? ['jurisdiction'] : []),
+    ...(org.kind === 'enterprise' && org.status === 'active' ? ['verified'] : []),
+    ...(actor.delegations.some(each => each.principalOrgId === org.id) ? ['delegated'] : []),
+  ],
+  table: {
+    'site.read': [grant('own', 'enterprise.admin', 'enterprise.staff'), grant('verified', 'firm.manager', 'firm.staff'), grant('delegated', 'firm.manager', 'firm.staff'), grant('jurisdiction', ...BUREAU_ROLES)],
+    'site.manage': [grant('own', 'enterprise.admin')],
+  },
+});
+
 export interface MandateRecord {
   readonly enterpriseId: string;
   readonly firmId: string;

@@ -1,5 +1,5 @@
 import type { FieldCipher } from '@huanbao/platform';
-import type { Invitation, Mandate, Organisation, OrganisationStanding, UserSession } from './identity.entity';
+import type { Invitation, Mandate, Organisation, OrganisationStanding, Site, UserSession } from './identity.entity';
 import { maskPhone } from './phones';
 import { PHONE_CONTEXT } from './registration.service';
 
@@ -71,7 +71,7 @@ export class HeldMandateView {
   enterpriseId!: string;
   enterpriseName!: string;
   matters!: string[];
-  /** null = all sites. */
+  /** Ids; null = all sites. */
   sites!: string[] | null;
   verbs!: string[];
 }
@@ -109,6 +109,15 @@ export class OrganisationView extends OrganisationItemView {
   /** Masked; the bureau asks for the whole number with a reason. */
   contactPhone!: string | null;
   version!: number;
+}
+
+/** 生产经营场所 */
+export class SiteView {
+  id!: string;
+  /** The three digits of the site in the number of its permit. */
+  sequence!: number;
+  name!: string;
+  address!: string;
 }
 
 /** One step in the standing of an organisation. */
@@ -165,6 +174,11 @@ export class InvitationPreview {
   expiresAt!: string;
 }
 
+export class MandateSiteView {
+  id!: string;
+  name!: string;
+}
+
 export class MandateView {
   id!: string;
   enterpriseId!: string;
@@ -173,7 +187,7 @@ export class MandateView {
   firmName!: string;
   matters!: string[];
   /** null = all sites. */
-  sites!: string[] | null;
+  sites!: MandateSiteView[] | null;
   verbs!: string[];
   validFrom!: string;
   validTo!: string;
@@ -215,11 +229,16 @@ export function invitationView(i: Invitation): InvitationView {
   return { id: i.id, email: i.email, name: i.name, roles: i.roles, createdAt: i.createdAt.toISOString(), expiresAt: i.expiresAt.toISOString() };
 }
 
+export function siteView({ id, sequence, name, address }: Site): SiteView {
+  return { id, sequence, name, address };
+}
+
+/** @param names of organisations and sites by their id */
 export function mandateView(m: Mandate, names: ReadonlyMap<string, { readonly name: string }>): MandateView {
   const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
   return {
     id: m.id, enterpriseId: m.enterpriseId, enterpriseName: names.get(m.enterpriseId)?.name ?? '', firmId: m.firmId, firmName: names.get(m.firmId)?.name ?? '',
-    matters: m.matters, sites: m.sites, verbs: m.verbs, validFrom: m.validFrom, validTo: m.validTo, note: m.note, status: m.state,
+    matters: m.matters, sites: m.sites?.map(id => ({ id, name: names.get(id)?.name ?? '' })) ?? null, verbs: m.verbs, validFrom: m.validFrom, validTo: m.validTo, note: m.note, status: m.state,
     enterpriseConfirmedAt: iso(m.enterpriseConfirmedAt), firmConfirmedAt: iso(m.firmConfirmedAt), endedAt: iso(m.endedAt), endedReason: m.endedReason,
   };
 }

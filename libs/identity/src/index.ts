@@ -1,5 +1,5 @@
 export { IdentityModule, IdentityHttpModule, IdentityJobsModule } from './identity.module';
-export { IDENTITY_ENTITIES, Organisation, AppUser, Membership, Mandate, Invitation, PasswordReset } from './identity.entity';
+export { IDENTITY_ENTITIES, Organisation, Site, AppUser, Membership, Mandate, Invitation, PasswordReset } from './identity.entity';
 export * from './identity.events';
 export { organisationNotVerified } from './identity.errors';
 export { Directory, Person } from './directory';
@@ -9,6 +9,7 @@ export { OfficialBodiesService } from './official-bodies.service';
 export { OrganisationsService } from './organisations.service';
 export { SessionCookies } from './session-cookies';
 export { SessionsService } from './sessions.service';
+export { SitesService, SiteChoice } from './sites.service';
 export { MandatesService } from './mandates.service';
 export { ROLES, ROLES_OF, BUREAU_ROLES, KEEPER_OF, MATTERS, VERBS, Role, OrgKind } from './roles';
 export { seedIdentityDemo, DemoCity, DemoAccount } from './identity.seed';

@@ -50,7 +50,9 @@ export class MandatesController {
   }
 
   private async views(mandates: readonly Mandate[]): Promise<MandateView[]> {
-    const names = await this.directory.organisations([...new Set(mandates.flatMap(m => [m.enterpriseId, m.firmId]))]);
+    const organisations = await this.directory.organisations([...new Set(mandates.flatMap(m => [m.enterpriseId, m.firmId]))]);
+    const sites = await this.directory.sites([...new Set(mandates.flatMap(m => m.sites ?? []))]);
+    const names = new Map<string, { readonly name: string }>([...organisations, ...sites]);
     return mandates.map(mandate => mandateView(mandate, names));
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/platform';
 import { addDays } from '@huanbao/calendar';
+import { In } from 'typeorm';
 import type { MandateDto } from './dto/identity.dto';
-import { Mandate, Organisation } from './identity.entity';
-import { mandateDates, mandateExists, mandateParties, mandateState, notYoursToConfirm } from './identity.errors';
+import { Mandate, Organisation, Site } from './identity.entity';
+import { mandateDates, mandateExists, mandateParties, mandateSites, mandateState, notYoursToConfirm } from './identity.errors';
 import { mandateConfirmed, mandateEnded, mandateProposed } from './identity.events';
 import { mandatePolicy } from './identity.policy';
 
@@ -47,11 +48,12 @@ export class MandatesService {
   /** The other side agrees; from here it counts. @throws 409 when it has ended, 403 for the side that proposed */
   confirm(actor: Actor, id: string): Promise<Mandate> {
     return this.db.transaction(async () => {
+      const { enterpriseId, firmId } = await this.find(actor, id);
+      await this.assertParties({ enterpriseId, firmId });
       const mandate = await this.lock(actor, id, 'mandate.confirm');
       if (mandate.state !== 'proposed') throw mandateState();
       const side = sideOf(actor, mandate);
       if (mandate[`${side}ConfirmedAt`]) throw notYoursToConfirm();
-      await this.assertParties(mandate);
       if (mandate.validTo < this.clock.today()) throw mandateDates();
       Object.assign(mandate, { [`${side}ConfirmedAt`]: this.clock.now(), [`${side}ConfirmedBy`]: actor.userId, state: 'active' });
       await this.db.repo(Mandate).save(mandate);
@@ -97,6 +99,7 @@ export class MandatesService {
 
   private async store(actor: Actor, input: MandateDto): Promise<Mandate> {
     await this.assertParties(input);
+    await this.assertSites(input);
     const [now, side] = [this.clock.now(), sideOf(actor, input)];
     const mandate = this.db.repo(Mandate).create({
       id: newId(), enterpriseId: input.enterpriseId, firmId: input.firmId, matters: [...input.matters].sort(), sites: input.sites ? [...input.sites].sort() : null, verbs: [...input.verbs].sort(),
@@ -116,11 +119,17 @@ export class MandatesService {
     return mandate;
   }
 
-  /** Only verified, unsuspended organisations of the right kinds agree mandates. */
+  /** Only verified, unsuspended organisations of the right kinds agree mandates. Held until the end, so that a suspension comes before or after. */
   private async assertParties({ enterpriseId, firmId }: { enterpriseId: string; firmId: string }): Promise<void> {
-    const enterprise = await this.db.repo(Organisation).findOneBy({ id: enterpriseId, kind: 'enterprise' });
-    const firm = await this.db.repo(Organisation).findOneBy({ id: firmId, kind: 'firm', status: 'active' });
+    const parties = await this.db.repo(Organisation).find({ where: { id: In([enterpriseId, firmId]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+    const enterprise = parties.find(each => each.id === enterpriseId && each.kind === 'enterprise');
+    const firm = parties.find(each => each.id === firmId && each.kind === 'firm' && each.status === 'active');
     if (!enterprise || enterprise.status === 'suspended' || enterprise.status === 'rejected' || !firm) throw mandateParties();
+  }
+
+  private async assertSites({ enterpriseId, sites }: MandateDto): Promise<void> {
+    if (!sites) return;
+    if ((await this.db.repo(Site).countBy({ orgId: enterpriseId, id: In(sites) })) !== sites.length) throw mandateSites();
   }
 }
 

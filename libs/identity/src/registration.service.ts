@@ -3,7 +3,7 @@ import { parseUscc } from '@huanbao/codes';
 import { AppError, Audit, CITY, City, Clock, Db, FieldCipher, newId, Outbox, violatedConstraint } from '@huanbao/platform';
 import { CaptchaService } from './captcha.service';
 import type { RegistrationDto } from './dto/identity.dto';
-import { AppUser, Membership, Organisation } from './identity.entity';
+import { AppUser, Membership, Organisation, Site } from './identity.entity';
 import { emailTaken, usccInvalid, usccTaken } from './identity.errors';
 import { registrationReceived } from './identity.events';
 import { PasswordsService } from './passwords.service';
@@ -56,6 +56,7 @@ export class RegistrationService {
     });
     await this.db.repo(Organisation).insert(organisation);
     await recordStanding(this.db, { organisation, from: null, by: input.adminName });
+    if (input.kind === 'enterprise') await this.db.repo(Site).insert({ id: newId(), orgId: organisation.id, sequence: 1, name: organisation.name, address: organisation.address, createdAt: now });
     const userId = newId();
     await this.db.repo(AppUser).insert({ id: userId, email: made.email, name: input.adminName, phoneCipher: null, phoneIndex: null, passwordHash: made.passwordHash, passwordChangedAt: now, totpCipher: null, totpOfferCipher: null, totpLastStep: null, preferences: {}, createdAt: now });
     await this.db.repo(Membership).insert({ userId, orgId: organisation.id, roles: [KEEPER_OF[input.kind]], createdAt: now, lastUsedAt: null });

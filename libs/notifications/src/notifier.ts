@@ -10,11 +10,12 @@ interface Words {
 }
 
 /**
- * To whom: named people; an organisation (with its delegates for a matter); everybody with a role in a region.
+ * To whom: named people; an organisation (with its delegates for a matter and, where the record has one, a site);
+ * everybody with a role in a region.
  */
 export type Recipients =
   | { readonly userIds: readonly string[] }
-  | { readonly orgId: string; readonly roles?: readonly string[]; readonly matter?: string }
+  | { readonly orgId: string; readonly roles?: readonly string[]; readonly matter?: string; readonly site?: string | null }
   | { readonly role: string; readonly regionCode?: string };
 
 export interface Message {
@@ -72,7 +73,7 @@ export class Notifier {
   private async readersOf(to: Recipients): Promise<Reader[]> {
     if ('userIds' in to) return this.withOrganisation(to.userIds);
     if ('role' in to) return this.withOrganisation(await this.directory.userIdsWithRole(to.role, to.regionCode));
-    const organisations = [to.orgId, ...(to.matter ? await this.directory.delegateOrgs(to.orgId, to.matter) : [])];
+    const organisations = [to.orgId, ...(to.matter ? await this.directory.delegateOrgs(to.orgId, to.matter, to.site) : [])];
     const readers = new Map<string, Reader>();
     for (const orgId of organisations)
       for (const member of await this.directory.membersOf(orgId, orgId === to.orgId ? { roles: to.roles } : {})) if (!readers.has(member.userId)) readers.set(member.userId, { userId: member.userId, orgId });

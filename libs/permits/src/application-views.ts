@@ -36,6 +36,7 @@ export class ApplicationViews {
   async detail(actor: Actor, id: string): Promise<ApplicationView> {
     const application = await this.records.find(actor, id);
     const sections = await this.sections.all(id);
+    const hash = contentHash(formOf(sections));
     const run = await this.runs.newest(id);
     const detail = await this.cases.detail(id, actor);
     const permit = await this.db.repo(Permit).findOne({ where: { applicationId: id }, select: { id: true } });
@@ -45,7 +46,8 @@ export class ApplicationViews {
       caseNumber: detail.case.number, state: detail.case.state, stateLabel: detail.case.stateLabel, case: detail, version: detail.version,
       editable: editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : [],
       sections: statusOf(sections),
-      review: run && runView(run, contentHash(formOf(sections))),
+      review: run && runView(run, hash),
+      committed: application.committedHash === hash,
       opinions: await this.opinionsFor(actor, id),
       grantConditions: GRANT_CONDITIONS.map(condition => ({ ...condition })),
       permitNumbering: this.city.permitNumbering,
@@ -92,6 +94,7 @@ export function actionsNow(actor: Actor, application: PermitApplication, state: 
     'permit-application.edit': application.editing !== 'sealed',
     'permit-application.run-review': application.open,
     'permit-application.dispose-finding': application.open,
+    'permit-application.sign': application.editing !== 'sealed' && steps.has('permit-application.submit'),
     'permit-application.decide': steps.has('permit-application.decide') && application.reviewerId !== actor.userId,
   };
   return applicationPolicy.actionsOn(actor, partiesOf(application)).filter(action => now[action] ?? steps.has(action));

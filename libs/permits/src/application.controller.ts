@@ -71,6 +71,13 @@ export class ApplicationController {
     return sectionView(await this.attachments.copy(actor, id, { fromId: input.fromApplicationId, version }));
   }
 
+  /** 守法承诺: given for the content as it is. A firm may submit what the enterprise has signed. */
+  @Post(':id/commitment') @Allow('permit-application.sign') @HttpCode(200)
+  async commit(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: SubmitApplicationDto): Promise<ApplicationView> {
+    await this.submission.commit(actor, id, input);
+    return this.views.detail(actor, id);
+  }
+
   /** Submits, or submits again after 补正. */
   @Post(':id/submit') @Allow('permit-application.submit') @HttpCode(200) @Idempotent()
   async submit(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: SubmitApplicationDto): Promise<ApplicationView> {

@@ -15,6 +15,7 @@ export class PermitApplication {
   @Column('uuid') enterpriseId!: string;
   @Column('text') enterpriseName!: string;
   @Column('text') uscc!: string;
+  @Column('uuid') siteId!: string;
   /** 1 for the first site of the enterprise: the three digits after the credit code in the permit's number. */
   @Column('integer') siteSequence!: number;
   @Column('text') siteName!: string;
@@ -35,6 +36,8 @@ export class PermitApplication {
   /** When somebody entitled ticked the letter of commitment, and who. */
   @Column('timestamptz', { nullable: true }) committedAt!: Date | null;
   @Column('uuid', { nullable: true }) committedBy!: string | null;
+  /** SM3 of the content the commitment was given for; a later change asks for it anew. */
+  @Column('char', { length: 64, nullable: true }) committedHash!: string | null;
   /** The officer who reviewed; another one has to decide. */
   @Column('uuid', { nullable: true }) reviewerId!: string | null;
   @Column('uuid') createdBy!: string;

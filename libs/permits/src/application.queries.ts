@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ballOf, CaseRecord, machineOf } from '@huanbao/casework';
-import { Actor, Db, decodeCursor, delegatingPrincipals, Page, toPage } from '@huanbao/platform';
+import { Actor, Db, decodeCursor, delegatedSights, Page, toPage } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { ApplicationSection, PermitApplication } from './application.entity';
 import { applicationMachine } from './application.machine';
@@ -26,7 +26,8 @@ export class ApplicationQueries {
     if (actor.orgKind === 'bureau') {
       query.where('a.submittedAt IS NOT NULL AND a.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
     } else {
-      query.where('a.enterpriseId IN (:...orgs)', { orgs: partiesSeen(actor) });
+      const { sql, values } = sight(actor);
+      query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
     }
     if (filter.state) query.andWhere('a.state = :state', { state: filter.state });
     if (filter.open) query.andWhere('a.open = :open', { open: filter.open === 'true' });
@@ -59,10 +60,14 @@ export class ApplicationQueries {
   }
 }
 
-/** The actor's own organisation and those that entrusted it with permits. A person of neither sees an empty list. */
-export function partiesSeen(actor: Actor): string[] {
-  const orgs = [...(actor.orgId ? [actor.orgId] : []), ...delegatingPrincipals(actor, 'permits')];
-  return orgs.length > 0 ? orgs : ['00000000-0000-0000-0000-000000000000'];
+/** The relations `own` and `delegated` as a condition on `enterprise_id` and `site_id`: own records, and those of principals on the sites entrusted. */
+export function sight(actor: Actor): { readonly sql: (own: string, given: string) => string; readonly values: [string | null, string] } {
+  return {
+    sql: (own, given) => `(enterprise_id = CAST(${own} AS uuid) OR EXISTS (
+      SELECT 1 FROM jsonb_to_recordset(CAST(${given} AS jsonb)) AS m("principalOrgId" uuid, sites uuid[])
+       WHERE m."principalOrgId" = enterprise_id AND (m.sites IS NULL OR site_id = ANY (m.sites))))`,
+    values: [actor.orgId, JSON.stringify(delegatedSights(actor, 'permits'))],
+  };
 }
 
 function rowOf(application: PermitApplication, c: CaseRecord, completedSections: number): ApplicationRowView {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine } from '@huanbao/casework';
-import { Directory } from '@huanbao/identity';
+import { Directory, Site, SitesService } from '@huanbao/identity';
 import { Actor, Clock, Db, delegatedTo, forbidden, notFound, violatedConstraint } from '@huanbao/platform';
 import { applicationMachine } from './application.machine';
 import { PermitApplication } from './application.entity';
@@ -12,6 +12,8 @@ import { SectionStore } from './section-store';
 export interface CreateInput {
   /** For a firm: the enterprise it acts for. */
   readonly enterpriseId?: string;
+  /** One of the enterprise's sites; otherwise by `siteSequence`, where a new number is a new site. */
+  readonly siteId?: string;
   readonly siteSequence?: number;
   readonly siteName?: string;
 }
@@ -24,6 +26,7 @@ export class DraftsService {
   constructor(
     private readonly db: Db,
     private readonly directory: Directory,
+    private readonly sites: SitesService,
     private readonly engine: CaseEngine,
     private readonly sections: SectionStore,
     private readonly clock: Clock,
@@ -32,53 +35,55 @@ export class DraftsService {
   /** An enterprise, or a firm entrusted with `permits: prepare`, begins a draft with ten empty sections. @throws 409 when the site has one open. */
   async create(actor: Actor, input: CreateInput): Promise<PermitApplication> {
     const enterpriseId = principalOf(actor, input.enterpriseId);
-    const siteSequence = input.siteSequence ?? 1;
     try {
-      return await this.db.transaction(() => this.insert(actor, enterpriseId, { ...input, siteSequence }));
+      return await this.db.transaction(() => this.insert(actor, enterpriseId, input));
     } catch (error) {
       if (violatedConstraint(error) !== 'permit_application_one_open') throw error;
-      throw openApplication(await this.openOne(enterpriseId, siteSequence));
+      throw openApplication(await this.openOne(enterpriseId, input));
     }
   }
 
-  private async insert(actor: Actor, enterpriseId: string, input: CreateInput & { siteSequence: number }): Promise<PermitApplication> {
+  private async insert(actor: Actor, enterpriseId: string, input: CreateInput): Promise<PermitApplication> {
     const enterprise = await this.directory.organisation(enterpriseId);
     if (!enterprise || enterprise.kind !== 'enterprise') throw notFound();
-    const siteName = input.siteName?.trim() || enterprise.name;
+    const site = await this.sites.take(enterprise, { siteId: input.siteId, sequence: input.siteSequence, name: input.siteName?.trim() || undefined });
+    assertEntrusted(actor, site);
+    const siteName = input.siteName?.trim() || site.name;
     const c = await this.engine.open(applicationMachine, {
       party: { orgId: enterprise.id, name: enterprise.name },
       regionCode: enterprise.regionCode,
+      siteId: site.id,
       title: `${siteName}排污许可首次申请`,
       actor,
     });
     const now = this.clock.now();
     const application: PermitApplication = {
-      id: c.id, enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc ?? '', siteSequence: input.siteSequence, siteName,
+      id: c.id, enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc ?? '', siteId: site.id, siteSequence: site.sequence, siteName,
       regionCode: enterprise.regionCode, managementCategory: 'simplified', businessType: 'new', formVersion: FORM_VERSION, editing: 'free',
-      state: c.state, caseNumber: null, open: true, submittedAt: null, submittedHash: null, committedAt: null, committedBy: null, reviewerId: null,
+      state: c.state, caseNumber: null, open: true, submittedAt: null, submittedHash: null, committedAt: null, committedBy: null, committedHash: null, reviewerId: null,
       createdBy: actor.userId, createdAt: now, updatedAt: now,
     };
     await this.db.repo(PermitApplication).insert(application);
     for (const section of SECTIONS) {
-      const data = section.key === 'basic' ? prefilled(enterprise, siteName) : {};
+      const data = section.key === 'basic' ? prefilled(enterprise, { name: siteName, address: site.address }) : {};
       await this.sections.insert(c.id, { section: section.key, data, version: 1, completed: false, updatedAt: now }, actor.userId);
     }
     return application;
   }
 
-  private async openOne(enterpriseId: string, siteSequence: number): Promise<string> {
-    const open = await this.db.repo(PermitApplication).findOneBy({ enterpriseId, siteSequence, open: true });
+  private async openOne(enterpriseId: string, { siteId, siteSequence = 1 }: CreateInput): Promise<string> {
+    const open = await this.db.repo(PermitApplication).findOneBy({ enterpriseId, ...(siteId ? { siteId } : { siteSequence }), open: true });
     return open?.id ?? '';
   }
 }
 
 /** What the platform knows already is not asked again. */
-export function prefilled(enterprise: Enterprise, siteName: string): SectionData {
+export function prefilled(enterprise: Enterprise, site: { readonly name: string; readonly address: string }): SectionData {
   const known: Record<string, string | null | undefined> = {
     enterpriseName: enterprise.name,
     uscc: enterprise.uscc,
-    siteName,
-    siteAddress: enterprise.address,
+    siteName: site.name,
+    siteAddress: site.address,
     legalRepresentative: enterprise.legalRepresentative,
     managementCategory: 'simplified',
   };
@@ -94,6 +99,11 @@ function principalOf(actor: Actor, enterpriseId: string | undefined): string {
   if (actor.orgKind === 'enterprise' && actor.orgId && (enterpriseId === undefined || enterpriseId === actor.orgId)) return actor.orgId;
   if (actor.orgKind === 'enterprise' || !enterpriseId) throw actor.orgKind === 'firm' ? enterpriseNeeded() : notFound();
   if (!actor.delegations.some(one => one.principalOrgId === enterpriseId && one.matters.includes('permits'))) throw notFound();
-  if (!delegatedTo(actor, enterpriseId, { matter: 'permits', verb: 'prepare' })) throw forbidden();
   return enterpriseId;
+}
+
+/** A firm begins applications for the sites entrusted to it; for a new site it needs a mandate for all of them. */
+function assertEntrusted(actor: Actor, site: Site): void {
+  if (actor.orgId === site.orgId) return;
+  if (!delegatedTo(actor, site.orgId, { matter: 'permits', verb: 'prepare', site: site.id })) throw forbidden();
 }

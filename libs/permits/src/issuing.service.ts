@@ -83,7 +83,7 @@ export class IssuingService {
     };
     const signedText = signedTextOf({ ...facts, contentHash: contentHash(snapshot) });
     return {
-      ...facts, id: newId(), applicationId: application.id, enterpriseId: application.enterpriseId, siteSequence: application.siteSequence,
+      ...facts, id: newId(), applicationId: application.id, enterpriseId: application.enterpriseId, siteId: application.siteId, siteSequence: application.siteSequence,
       siteAddress: textOf(basic, 'siteAddress') ?? '', regionCode: application.regionCode, legalRepresentative: textOf(basic, 'legalRepresentative') ?? '',
       industryCode: textOf(basic, 'industryCode') ?? '', industryName: textOf(basic, 'industryName') ?? '', managementCategory: application.managementCategory,
       status: 'valid', snapshot, originalFileId: null, duplicateFileId: null, signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex,

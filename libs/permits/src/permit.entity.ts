@@ -13,6 +13,7 @@ export class Permit {
   @Column('uuid') enterpriseId!: string;
   @Column('text') enterpriseName!: string;
   @Column('text') uscc!: string;
+  @Column('uuid') siteId!: string;
   @Column('text') siteName!: string;
   @Column('integer') siteSequence!: number;
   @Column('text') siteAddress!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, decodeCursor, notFound, Page, Signer, toPage } from '@huanbao/platform';
-import { partiesSeen } from './application.queries';
+import { sight } from './application.queries';
 import { statusOn } from './certificate/validity';
 import type { PermitListDto } from './dto/application.dto';
 import { sectionOf } from './form/form';
@@ -26,7 +26,9 @@ export class PermitQueries {
   /** Own ones, those of principals, or those of the officer's region. */
   list(actor: Actor, filter: PermitListDto): Promise<Page<PermitRowView>> {
     const regions = actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`);
-    return actor.orgKind === 'bureau' ? this.page(filter, 'region_code LIKE ANY ($1)', [regions]) : this.page(filter, 'enterprise_id = ANY ($1)', [partiesSeen(actor)]);
+    if (actor.orgKind === 'bureau') return this.page(filter, 'region_code LIKE ANY ($1)', [regions]);
+    const { sql, values } = sight(actor);
+    return this.page(filter, sql('$1', '$2'), values);
   }
 
   /** The public register. */

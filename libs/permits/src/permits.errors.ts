@@ -27,6 +27,12 @@ export const findingsOpen = (count: number): AppError =>
 export const commitmentNeeded = (): AppError =>
   invalidFields([{ pointer: '/commitment', code: 'commitment', zh: '请阅读守法承诺并勾选后提交', en: 'Read and tick the commitment before submitting.' }]);
 
+export const commitmentAwaited = (): AppError =>
+  new AppError('rule', 'permit.commitment-awaited', {
+    zh: '授权委托里没有“签署”，守法承诺要由企业管理员签署。请通知企业在核对页签署后再提交；签署后内容有改动的，需要重新签署',
+    en: 'Your mandate does not cover signing: the commitment is the enterprise’s to sign. Ask it to sign on the check page, then submit; a later change needs a new signature.',
+  });
+
 export const openApplication = (id: string): AppError =>
   new AppError('conflict', 'permit.open-application', { zh: '这个场所已有在办的申请，请继续办理那一件', en: 'This site has an open application. Continue that one.' }, { extra: { applicationId: id } });
 

@@ -104,7 +104,7 @@ export class PermitNotices {
 
   private toApplicant(application: PermitApplication, message: Message): Promise<void> {
     return this.notifier.notify({
-      ...this.envelope(application, message), to: { orgId: application.enterpriseId, matter: 'permits' },
+      ...this.envelope(application, message), to: { orgId: application.enterpriseId, matter: 'permits', site: application.siteId },
       link: `/e/${application.enterpriseId}/permits/${application.id}`,
     });
   }

@@ -1,12 +1,12 @@
 import { CaseParties, caseRelations } from '@huanbao/casework';
-import { Actor, coversRegion, definePolicy, delegatingPrincipals, grant, Policy } from '@huanbao/platform';
+import { Actor, coversRegion, definePolicy, delegatedSights, grant, Policy } from '@huanbao/platform';
 
 const ENTERPRISE = ['enterprise.admin', 'enterprise.staff'];
 const FIRM = ['firm.manager', 'firm.staff'];
 const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin'];
 
 export type ApplicationAction = `permit-application.${
-  | 'read' | 'list' | 'create' | 'edit' | 'run-review' | 'submit' | 'withdraw' | 'accept' | 'request-correction' | 'reject-intake'
+  | 'read' | 'list' | 'create' | 'edit' | 'run-review' | 'sign' | 'submit' | 'withdraw' | 'accept' | 'request-correction' | 'reject-intake'
   | 'start-review' | 'opinions' | 'dispose-finding' | 'decide' | 'issue'}`;
 
 /** Who may do what with an application; the relations are those of its case. */
@@ -20,6 +20,8 @@ export const applicationPolicy: Policy<ApplicationAction, CaseParties> = defineP
     'permit-application.create': [grant('any', ...ENTERPRISE, ...FIRM)],
     'permit-application.edit': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)],
     'permit-application.run-review': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM), grant('jurisdiction', 'bureau.intake', 'bureau.reviewer', 'bureau.approver')],
+    // 承诺书: the word of the enterprise, given by itself or by a firm entrusted with signing
+    'permit-application.sign': [grant('own', 'enterprise.admin'), grant('delegated:sign', ...FIRM)],
     'permit-application.submit': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
     'permit-application.withdraw': [grant('own', 'enterprise.admin'), grant('delegated:submit', 'firm.manager')],
     'permit-application.accept': [grant('jurisdiction', 'bureau.intake')],
@@ -34,8 +36,8 @@ export const applicationPolicy: Policy<ApplicationAction, CaseParties> = defineP
 });
 
 /** An application as its policy sees it. */
-export function partiesOf(application: { enterpriseId: string; regionCode: string; submittedAt: Date | null }): CaseParties {
-  return { partyOrgId: application.enterpriseId, matter: 'permits', siteId: null, regionCode: application.regionCode, submittedAt: application.submittedAt };
+export function partiesOf(application: { enterpriseId: string; siteId: string; regionCode: string; submittedAt: Date | null }): CaseParties {
+  return { partyOrgId: application.enterpriseId, matter: 'permits', siteId: application.siteId, regionCode: application.regionCode, submittedAt: application.submittedAt };
 }
 
 /** What the engine asks before a step: 404 for an application that is not the actor's to see, 403 for a step that is not theirs. */
@@ -46,6 +48,7 @@ export function authorised(actor: Actor, action: ApplicationAction): (c: CasePar
 /** What a permit's policy looks at. Everyone may see the public face of it; this is the full record. */
 export interface PermitParties {
   readonly enterpriseId: string;
+  readonly siteId: string;
   readonly regionCode: string;
 }
 
@@ -62,7 +65,7 @@ export const permitPolicy: Policy<'permit.read' | 'permit.list', PermitParties> 
 function permitRelations(actor: Actor, record: PermitParties): string[] {
   return [
     ...(actor.orgId !== null && actor.orgId === record.enterpriseId ? ['own'] : []),
-    ...(delegatingPrincipals(actor, 'permits').includes(record.enterpriseId) ? ['delegated'] : []),
+    ...(delegatedSights(actor, 'permits').some(one => one.principalOrgId === record.enterpriseId && (one.sites === null || one.sites.includes(record.siteId))) ? ['delegated'] : []),
     ...(actor.orgKind === 'bureau' && coversRegion(actor, record.regionCode) ? ['jurisdiction'] : []),
   ];
 }

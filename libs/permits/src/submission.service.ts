@@ -7,7 +7,7 @@ import { applicationMachine, WITHDRAWALS } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { completeness } from './form/completeness';
 import { textOf } from './form/form';
-import { commitmentNeeded, findingsOpen, notEditable, reviewNeeded, sectionsIncomplete } from './permits.errors';
+import { commitmentAwaited, commitmentNeeded, findingsOpen, notEditable, reviewNeeded, sectionsIncomplete } from './permits.errors';
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy } from './permits.policy';
 import { ReviewRunsService } from './review-runs.service';
@@ -53,6 +53,23 @@ export class SubmissionService {
     });
   }
 
+  /** The commitment for the content as it is now, ahead of a submission by somebody else. */
+  commit(actor: Actor, id: string, input: SubmitInput): Promise<CaseRecord> {
+    return this.db.transaction(async () => {
+      const application = await this.records.lock(id);
+      const hash = contentHash(formOf(await this.sections.all(id)));
+      const authorise = (c: CaseRecord): void => {
+        applicationPolicy.require(actor, 'permit-application.sign', c);
+        if (application.editing === 'sealed') throw notEditable();
+      };
+      const text = { zh: '签署守法承诺', en: 'Commitment signed' };
+      const c = await this.engine.note(id, { actor, authorise, text, action: 'permit-application.sign', details: { contentHash: hash } });
+      const signature = this.signature(actor, c, { input, hash });
+      await this.db.repo(PermitApplication).update({ id }, { ...signature, updatedAt: this.clock.now() });
+      return c;
+    });
+  }
+
   /** The applicant may take the application back until it is decided. */
   withdraw(actor: Actor, id: string, reason: string | undefined): Promise<CaseRecord> {
     return this.db.transaction(async () => {
@@ -72,7 +89,6 @@ export class SubmissionService {
 
   private async handIn(actor: Actor, given: { application: PermitApplication; c: CaseRecord; sections: readonly StoredSection[]; input: SubmitInput }): Promise<void> {
     const { application, c, sections, input } = given;
-    if (!input.commitment) throw commitmentNeeded();
     if (application.editing === 'sealed') throw notEditable();
     const enterprise = await this.directory.organisation(application.enterpriseId);
     if (enterprise?.status !== 'active') throw organisationNotVerified();
@@ -81,15 +97,22 @@ export class SubmissionService {
     if (open.length > 0) throw sectionsIncomplete(open.map(one => one.section));
     const hash = contentHash(form);
     await this.assertReviewed(application.id, hash);
+    const signature = application.committedHash === hash ? {} : this.signature(actor, c, { input, hash });
     await this.records.keepInStep(application.id, c, {
       editing: 'sealed',
       submittedHash: hash,
-      committedAt: this.clock.now(),
-      committedBy: actor.userId,
+      ...signature,
       siteName: textOf(form.basic, 'siteName') ?? application.siteName,
       managementCategory: textOf(form.basic, 'managementCategory') === 'key' ? 'key' : 'simplified',
     });
     await this.notices.submitted(application, c.number ?? '', c.version);
+  }
+
+  /** Ticking it while submitting is signing: only by who may. @throws 400 at `/commitment`, 422 `permit.commitment-awaited` */
+  private signature(actor: Actor, c: CaseRecord, { input, hash }: { input: SubmitInput; hash: string }): Partial<PermitApplication> {
+    if (!applicationPolicy.may(actor, 'permit-application.sign', c)) throw commitmentAwaited();
+    if (!input.commitment) throw commitmentNeeded();
+    return { committedAt: this.clock.now(), committedBy: actor.userId, committedHash: hash };
   }
 
   /** The latest run must be of exactly this content and free of errors. */

@@ -60,6 +60,16 @@ export interface ActOptions {
   readonly noticeParagraphs?: readonly string[];
 }
 
+/** Something worth a line in the timeline that moves nothing, e.g. a signature. */
+export interface NoteInput {
+  readonly actor: Actor;
+  readonly authorise: (c: CaseRecord) => void | Promise<void>;
+  readonly text: Bilingual;
+  /** The audit's action. */
+  readonly action: string;
+  readonly details?: Record<string, unknown>;
+}
+
 export interface CorrectionItemInput {
   /** RFC 6901 pointer into the snapshot. */
   readonly pointer: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, FieldCipher, newId } from '@huanbao/platform';
+import { Actor, Clock, Db, delegatedTo, FieldCipher, newId } from '@huanbao/platform';
 import { CaseRecord } from '../case.entity';
 import { CorrectionMessage, CorrectionRound } from '../correction.entity';
 import { PauseInput, PauseService, PauseWhatIf, ResumeInput } from '../clock/pause.service';
@@ -7,7 +7,7 @@ import { AnswerInput, CorrectionRounds } from '../corrections/correction-rounds.
 import type { Json } from '../corrections/snapshot';
 import type { Machine } from '../machine/machine';
 import { newQueryCode, QUERY_CODE_CONTEXT } from '../public/query-code';
-import { ActOptions, CorrectionItemInput, OpenInput } from './acting';
+import { ActOptions, CorrectionItemInput, NoteInput, OpenInput } from './acting';
 import { CaseMover } from './case-mover';
 import { Claims } from './claims.service';
 import { Timeline } from './timeline';
@@ -53,6 +53,16 @@ export class CaseEngine {
    */
   act<S extends string, A extends string, C extends string>(machine: Machine<S, A, C>, caseId: string, action: A, options: ActOptions): Promise<CaseRecord> {
     return this.mover.act(machine, caseId, action, options);
+  }
+
+  /** Writes a line into the timeline under the case's lock; state and version stay. */
+  note(caseId: string, { actor, authorise, text, action, details }: NoteInput): Promise<CaseRecord> {
+    return this.db.transaction(async () => {
+      const c = await this.mover.lock(caseId);
+      await authorise(c);
+      await this.timeline.write(c, { kind: 'noted', actor, text, auditAction: action, versionBefore: c.version, details });
+      return c;
+    });
   }
 
   /**
@@ -112,7 +122,7 @@ export class CaseEngine {
 
   private newCase(machine: Machine, input: OpenInput): CaseRecord {
     const now = this.clock.now();
-    const agent = input.agent ?? agentOf(input.actor, input.party.orgId, machine.matter);
+    const agent = input.agent ?? agentOf(input, machine.matter);
     return Object.assign(new CaseRecord(), {
       id: newId(),
       kind: machine.kind,
@@ -157,8 +167,8 @@ const UNTOUCHED = {
 } as const;
 
 /** The firm behind a delegate's request, from the mandate it holds. */
-function agentOf(actor: Actor, partyOrgId: string, matter: string): OpenInput['agent'] {
-  if (actor.orgId === null || actor.orgId === partyOrgId) return undefined;
-  const mandate = actor.delegations.find(delegation => delegation.principalOrgId === partyOrgId && delegation.matters.includes(matter));
+function agentOf({ actor, party, siteId }: OpenInput, matter: string): OpenInput['agent'] {
+  if (actor.orgId === null || actor.orgId === party.orgId) return undefined;
+  const mandate = delegatedTo(actor, party.orgId, { matter, verb: 'prepare', site: siteId });
   return mandate ? { orgId: actor.orgId, name: actor.orgName ?? actor.name, mandateId: mandate.id } : undefined;
 }

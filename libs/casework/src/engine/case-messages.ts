@@ -73,7 +73,7 @@ export class CaseMessages {
   }
 
   private toParty(c: CaseRecord, message: Message): Promise<void> {
-    return this.send(c, { orgId: c.partyOrgId, matter: c.matter }, message);
+    return this.send(c, { orgId: c.partyOrgId, matter: c.matter, site: c.siteId }, message);
   }
 
   private send(c: CaseRecord, to: Recipients, message: Message): Promise<void> {

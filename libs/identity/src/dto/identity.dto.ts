@@ -100,6 +100,11 @@ export class PartnerQuery extends PageQuery {
   @IsOptional() @IsIn(['enterprise', 'firm']) kind?: string;
 }
 
+export class SiteDto {
+  @IsString() @Length(2, 100) name!: string;
+  @IsString() @Length(4, 200) address!: string;
+}
+
 export class ReasonDto {
   @IsString() @Length(4, 500) reason!: string;
 }
@@ -134,8 +139,8 @@ export class MandateDto {
   @IsUUID() enterpriseId!: string;
   @IsUUID() firmId!: string;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(MATTERS as unknown as string[], { each: true }) matters!: string[];
-  /** Site codes; null or left out for all sites. */
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ArrayUnique() @IsString({ each: true }) @Length(1, 50, { each: true }) sites?: string[] | null;
+  /** Ids of the enterprise's sites; null or left out for all of them, also those to come. */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ArrayUnique() @IsUUID(undefined, { each: true }) sites?: string[] | null;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(VERBS as unknown as string[], { each: true }) verbs!: string[];
   @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT) validFrom!: string;
   @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT) validTo!: string;

@@ -10,7 +10,11 @@ export class CreateApplicationDto {
   @IsOptional() @IsUUID()
   enterpriseId?: string;
 
-  /** 1 for the first site; further sites apply on their own (排污许可管理条例 art. 6). */
+  /** One of the enterprise's sites. */
+  @IsOptional() @IsUUID()
+  siteId?: string;
+
+  /** Instead of `siteId`: its number, 1 for the first site; a new number registers a new site. Further sites apply on their own (排污许可管理条例 art. 6). */
   @IsOptional() @IsInt() @Min(1) @Max(999)
   siteSequence?: number;
 
@@ -64,7 +68,7 @@ export class CopyAttachmentsDto {
 }
 
 export class SubmitApplicationDto {
-  /** The letter of commitment was read and ticked. */
+  /** The letter of commitment was read and ticked. For submitting not needed when it has been signed for this content. */
   @IsBoolean()
   commitment!: boolean;
 }

@@ -137,6 +137,8 @@ export class ApplicationView {
   createdAt!: Date;
   submittedAt!: Date | null;
   committedAt!: Date | null;
+  /** The commitment has been given for the content as it is now. */
+  committed!: boolean;
   sections!: SectionStatusView[];
   case!: CaseDetailView;
   review!: ReviewRunView | null;

@@ -46,7 +46,7 @@ export function systemActor(name: string): Actor {
   };
 }
 
-/** Whether the actor's organisation holds a mandate of `principalOrgId` for this matter and verb (and site, if given). */
+/** Whether the actor's organisation holds a mandate of `principalOrgId` for this matter and verb (and site, if given: a record without a site is the whole principal's). */
 export function delegatedTo(actor: Actor, principalOrgId: string, need: { matter: string; verb: string; site?: string | null }): Delegation | undefined {
   return actor.delegations.find(
     d =>
@@ -55,6 +55,11 @@ export function delegatedTo(actor: Actor, principalOrgId: string, need: { matter
       d.verbs.includes(need.verb) &&
       (need.site == null || d.sites === null || d.sites.includes(need.site)),
   );
+}
+
+/** What the actor may see of principals' records of this matter, by any verb; `sites` null = all of them. */
+export function delegatedSights(actor: Actor, matter: string): { readonly principalOrgId: string; readonly sites: readonly string[] | null }[] {
+  return actor.delegations.filter(d => d.matters.includes(matter) && d.verbs.length > 0).map(({ principalOrgId, sites }) => ({ principalOrgId, sites }));
 }
 
 /** Principals whose records of this matter the actor may see by any verb. Used in the scope of queries. */
