@@ -22,6 +22,8 @@ export class Identity1764000001000 implements MigrationInterface {
       );
       -- one living registration for each credit code and kind; a rejected one may be tried again
       CREATE UNIQUE INDEX organisation_uscc ON organisation (uscc, kind) WHERE status <> 'rejected';
+      -- the operator sets an official body up once
+      CREATE UNIQUE INDEX organisation_official ON organisation (kind, name) WHERE kind IN ('bureau', 'department', 'bank');
       CREATE INDEX organisation_queue ON organisation (status, id);
       CREATE TABLE organisation_standing (
         id uuid PRIMARY KEY DEFAULT uuidv7(),

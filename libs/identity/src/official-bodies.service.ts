@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit, CITY, City, Clock, Db, newId, Outbox } from '@huanbao/platform';
+import { Audit, CITY, City, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/platform';
 import { Invitation, Organisation } from './identity.entity';
 import { invitationSent } from './identity.events';
 import { LinkTokens } from './link-tokens';
@@ -23,6 +23,16 @@ export class OfficialBodiesService {
     private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
   ) {}
+
+  /** The body and the invitation of its first administrator, or neither. @throws Error when the body is there already */
+  async found(kind: OfficialKind, name: string, keeper: { readonly email: string; readonly name: string }): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+    try {
+      return await this.db.transaction(async () => this.inviteKeeper(await this.establish(kind, name), keeper));
+    } catch (error) {
+      if (violatedConstraint(error) === 'organisation_official') throw new Error(`there is already a ${kind} named ${name}`);
+      throw error;
+    }
+  }
 
   /** An official body of the city, at work from the start. */
   establish(kind: OfficialKind, name: string): Promise<Organisation> {

@@ -5,11 +5,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { authenticator } from 'otplib';
 import { organisationCheckDigit, usccCheckCharacter } from '@huanbao/codes';
 import { AppUser, DemoAccount, DemoCity, LinkTokens, MandatesService, RegistrationService, seedIdentityDemo } from '@huanbao/identity';
-import { Db, Env, FixedClock, JobRunner, loadCity, QueueBackend, QueueSender } from '@huanbao/platform';
+import { Db, Env, FixedClock, JobRunner, loadCity, loadEnv, QueueBackend, QueueSender } from '@huanbao/platform';
 import { createApi } from '../../../apps/api/src/bootstrap';
 import { WorkerModule } from '../../../apps/worker/src/worker.module';
 import { createTestDatabase, TestDatabase } from '../../harness/database';
-import { testEnv } from '../../harness/env';
+import { testSettings } from '../../harness/env';
 
 export const PASSWORD = 'Kalkofen-7-Weide';
 
@@ -88,6 +88,8 @@ export class IdentityWorld {
   app!: NestFastifyApplication;
   demo!: DemoCity;
   env!: Env;
+  /** The environment variables behind `env`. */
+  settings!: Record<string, string>;
   private database!: TestDatabase;
   private worker?: INestApplicationContext;
   private made = 0;
@@ -95,7 +97,8 @@ export class IdentityWorld {
   static async begin(): Promise<IdentityWorld> {
     const world = new IdentityWorld();
     world.database = await createTestDatabase();
-    world.env = testEnv(world.database.url);
+    world.settings = testSettings(world.database.url);
+    world.env = loadEnv(world.settings);
     world.app = await createApi({ env: world.env, city: loadCity('config/city.json'), clock: world.clock, quiet: true });
     world.demo = await seedIdentityDemo(world.app, { password: PASSWORD });
     return world;

@@ -16,8 +16,7 @@ async function main([kind, name, email, person]: readonly string[]): Promise<voi
   const env = loadEnv(process.env);
   const app = await NestFactory.createApplicationContext(SeedModule.forRoot({ env, city: loadCity(env.HB_CITY_FILE) }), { logger: ['error'], abortOnError: false });
   try {
-    const bodies = app.get(OfficialBodiesService);
-    const { token, expiresAt } = await bodies.inviteKeeper(await bodies.establish(known, name.trim()), { email, name: person.trim() });
+    const { token, expiresAt } = await app.get(OfficialBodiesService).found(known, name.trim(), { email, name: person.trim() });
     process.stdout.write(`${env.HB_PUBLIC_URL}/invitation?token=${token}\nuntil ${expiresAt.toISOString()}\n`);
   } finally {
     await app.close();

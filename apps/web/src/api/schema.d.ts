@@ -543,6 +543,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sites_list"];
+        put?: never;
+        post: operations["Sites_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Sites_edit"];
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/members": {
         parameters: {
             query?: never;
@@ -1505,6 +1537,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 守法承诺: given for the content as it is. A firm may submit what the enterprise has signed. */
+        post: operations["Application_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications/{id}/submit": {
         parameters: {
             query?: never;
@@ -2264,7 +2313,7 @@ export interface components {
             enterpriseId: string;
             enterpriseName: string;
             matters: string[];
-            /** @description null = all sites. */
+            /** @description Ids; null = all sites. */
             sites: string[] | null;
             verbs: string[];
         };
@@ -2387,6 +2436,17 @@ export interface components {
         PhoneView: {
             contactPhone: string | null;
         };
+        SiteView: {
+            id: string;
+            /** @description The three digits of the site in the number of its permit. */
+            sequence: number;
+            name: string;
+            address: string;
+        };
+        SiteDto: {
+            name: string;
+            address: string;
+        };
         MemberView: {
             userId: string;
             name: string;
@@ -2427,6 +2487,10 @@ export interface components {
             /** @description The new account's password, or the existing account's. */
             password: string;
         };
+        MandateSiteView: {
+            id: string;
+            name: string;
+        };
         MandateView: {
             id: string;
             enterpriseId: string;
@@ -2435,7 +2499,7 @@ export interface components {
             firmName: string;
             matters: string[];
             /** @description null = all sites. */
-            sites: string[] | null;
+            sites: components["schemas"]["MandateSiteView"][] | null;
             verbs: string[];
             validFrom: string;
             validTo: string;
@@ -2453,7 +2517,7 @@ export interface components {
             /** Format: uuid */
             firmId: string;
             matters: string[];
-            /** @description Site codes; null or left out for all sites. */
+            /** @description Ids of the enterprise's sites; null or left out for all of them, also those to come. */
             sites?: string[] | null;
             verbs: string[];
             validFrom: string;
@@ -2988,7 +3052,12 @@ export interface components {
              * @description For a firm: the enterprise it acts for. An enterprise leaves it out.
              */
             enterpriseId?: string;
-            /** @description 1 for the first site; further sites apply on their own (排污许可管理条例 art. 6). */
+            /**
+             * Format: uuid
+             * @description One of the enterprise's sites.
+             */
+            siteId?: string;
+            /** @description Instead of `siteId`: its number, 1 for the first site; a new number registers a new site. Further sites apply on their own (排污许可管理条例 art. 6). */
             siteSequence?: number;
             siteName?: string;
         };
@@ -3070,6 +3139,8 @@ export interface components {
             submittedAt: string | null;
             /** Format: date-time */
             committedAt: string | null;
+            /** @description The commitment has been given for the content as it is now. */
+            committed: boolean;
             sections: components["schemas"]["SectionStatusView"][];
             case: components["schemas"]["CaseDetailView"];
             review: components["schemas"]["ReviewRunView"] | null;
@@ -3165,7 +3236,7 @@ export interface components {
             fromApplicationId: string;
         };
         SubmitApplicationDto: {
-            /** @description The letter of commitment was read and ticked. */
+            /** @description The letter of commitment was read and ticked. For submitting not needed when it has been signed for this content. */
             commitment: boolean;
         };
         WithdrawDto: {
@@ -4425,6 +4496,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneView"];
+                };
+            };
+        };
+    };
+    Sites_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"][];
+                };
+            };
+        };
+    };
+    Sites_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+        };
+    };
+    Sites_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteView"];
                 };
             };
         };
@@ -5985,6 +6131,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SectionView"];
+                };
+            };
+        };
+    };
+    Application_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
                 };
             };
         };
