@@ -58,13 +58,15 @@ function Credentials({ onAnswer }: { readonly onAnswer: (answer: SignInAnswer) =
   };
   const submit = async (values: Record<string, unknown>): Promise<void> => {
     const body = { login: String(values['login']), password: String(values['password']) };
-    try {
-      await onAnswer(await call<SignInAnswer>(api.POST('/api/v1/auth/login', { body: { ...body, ...(await captcha()) } })));
-    } catch (error) {
+    const attempt = async (): Promise<SignInAnswer> => call<SignInAnswer>(api.POST('/api/v1/auth/login', { body: { ...body, ...(await captcha()) } }));
+    const answer = await attempt().catch((error: unknown) => {
       // From now on each attempt carries a solved challenge; the person only notices a second of waiting.
       if (isProblem(error) && error.extra['captchaRequired'] === true) captchaNeeded.current = true;
+      // refused only because the challenge was missing: nobody has to press the button again for that
+      if (isProblem(error) && error.code === 'auth.captcha') return attempt();
       throw error;
-    }
+    });
+    await onAnswer(answer);
   };
   return (
     <QuickForm fields={CREDENTIALS} submit={t('login.submit')} onSubmit={submit} block>

@@ -17,6 +17,7 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { KINDS, QUALIFICATION_KINDS, STAGES, toneOf, type OfferedService, type Qualification } from './model';
 
@@ -45,7 +46,7 @@ export function ProfilePage() {
   const { t } = useTranslation('market');
   const profile = useQuery(readPath<Profile>(PROFILE));
   if (profile.isPending) return <PageSkeleton />;
-  if (profile.error) return <ProblemAlert error={profile.error} onRetry={() => void profile.refetch()} />;
+  if (profile.error) return <RouteErrorPage error={profile.error} onRetry={() => void profile.refetch()} />;
   return (
     <>
       <PageHeader title={t('profile.title')} lead={t('profile.lead')} />

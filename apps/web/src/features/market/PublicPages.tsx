@@ -7,8 +7,8 @@ import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { KINDS, STAGES, toneOf, type FirmItem, type Task, type TaskItem } from './model';
@@ -41,7 +41,7 @@ export function PublicTaskPage() {
   const { taskId = '' } = useParams({ strict: false }) as { taskId?: string };
   const task = useQuery(readPath<Task>(`/api/v1/public/service-tasks/${taskId}`));
   if (task.isPending) return <PageSkeleton />;
-  if (task.error) return <ProblemAlert error={task.error} />;
+  if (task.error) return <RouteErrorPage error={task.error} />;
   return <PublicTask task={task.data} back={t('task.back')} />;
 }
 
@@ -91,7 +91,7 @@ export function PublicFirmPage() {
   const { firmId = '' } = useParams({ strict: false }) as { firmId?: string };
   const firm = useQuery(readPath<Firm>(`/api/v1/public/firms/${firmId}`));
   if (firm.isPending) return <PageSkeleton />;
-  if (firm.error) return <ProblemAlert error={firm.error} />;
+  if (firm.error) return <RouteErrorPage error={firm.error} />;
   const { firmName, intro, services, qualifications, score, ratings } = firm.data;
   const offered = services.map(service => `${service.title}（${textOf(STAGES.find(s => s.value === service.stage)?.label ?? service.stage)}）`).join('、');
   return (

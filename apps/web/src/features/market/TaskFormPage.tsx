@@ -10,8 +10,8 @@ import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { inShanghai, now } from '@/shared/time/time';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { KINDS, QUALIFICATION_KINDS, STAGES, taskPath, tasksPath, type Task } from './model';
 
 const GROUP = {
@@ -59,7 +59,7 @@ export function TaskFormPage() {
   const { taskId } = useParams({ strict: false }) as { taskId?: string };
   const known = useQuery({ ...readPath<Task>(taskPath(taskId ?? '')), enabled: taskId !== undefined });
   if (taskId && known.isPending) return <PageSkeleton />;
-  if (known.error) return <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />;
+  if (known.error) return <RouteErrorPage error={known.error} onRetry={() => void known.refetch()} />;
   return <TaskForm key={known.data?.version ?? 'new'} task={known.data} />;
 }
 

@@ -9,6 +9,7 @@ import { Timeline } from '@/shared/ui/CaseProgress';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { BidsCard } from './BidsCard';
@@ -24,7 +25,7 @@ export function TaskPage() {
   const { taskId = '' } = useParams({ strict: false }) as { taskId?: string };
   const task = useQuery(readPath<Task>(taskPath(taskId)));
   if (task.isPending) return <PageSkeleton />;
-  if (task.error) return <ProblemAlert error={task.error} onRetry={() => void task.refetch()} />;
+  if (task.error) return <RouteErrorPage error={task.error} onRetry={() => void task.refetch()} />;
   return <Whole task={task.data} />;
 }
 

@@ -9,8 +9,8 @@ import { AppLink } from '@/shared/ui/AppLink';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TaskList } from '@/shared/ui/TaskList';
 import { CopyText } from '@/shared/ui/values';
@@ -22,7 +22,7 @@ export function ApplicationPage() {
   const { applicationId = '' } = useParams({ strict: false }) as { applicationId?: string };
   const application = useApplication(applicationId);
   if (application.isPending) return <PageSkeleton />;
-  if (application.error) return <ProblemAlert error={application.error} onRetry={() => void application.refetch()} />;
+  if (application.error) return <RouteErrorPage error={application.error} onRetry={() => void application.refetch()} />;
   return <Whole application={application.data} />;
 }
 

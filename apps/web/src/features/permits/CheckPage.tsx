@@ -9,6 +9,7 @@ import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { Findings } from './Findings';
 import { applicationPath, type Application, type Printed, type Review } from './model';
 import { PrintedContent, useApplication, useApplicationChanged } from './parts';
@@ -24,7 +25,7 @@ export function CheckPage() {
   const printed = useQuery({ ...readPath<Printed>(`${applicationPath(applicationId)}/print`), staleTime: 0 });
   const [submitted, setSubmitted] = useState<Application | null>(null);
   const root = `${base}/permits/${applicationId}`;
-  if (application.error) return <ProblemAlert error={application.error} />;
+  if (application.error) return <RouteErrorPage error={application.error} />;
   if (!application.data) return <PageSkeleton />;
   if (submitted)
     return (
@@ -146,7 +147,7 @@ export function ContentPage() {
   const { base } = useSession();
   const { applicationId = '' } = useParams({ strict: false }) as { applicationId?: string };
   const printed = useQuery(readPath<Printed>(`${applicationPath(applicationId)}/print`));
-  if (printed.error) return <ProblemAlert error={printed.error} />;
+  if (printed.error) return <RouteErrorPage error={printed.error} />;
   if (!printed.data) return <PageSkeleton />;
   return (
     <>

@@ -8,8 +8,8 @@ import { DataTable } from '@/shared/data/DataTable';
 import { AppLink } from '@/shared/ui/AppLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
@@ -24,7 +24,7 @@ export function PermitPage() {
   const { permitId = '' } = useParams({ strict: false }) as { permitId?: string };
   const permit = useQuery(readPath<Permit>(`/api/v1/permits/${permitId}`));
   if (permit.isPending) return <PageSkeleton />;
-  if (permit.error) return <ProblemAlert error={permit.error} />;
+  if (permit.error) return <RouteErrorPage error={permit.error} />;
   const { data } = permit;
   const file = (id: string | null, label: string) => (id ? <a href={`/api/v1/files/${id}/content`}>{label}</a> : <span className="hb-muted">{t('permit.drawing')}</span>);
   return (
@@ -83,7 +83,7 @@ export function CheckPermitPage() {
   const { permitId = '' } = useParams({ strict: false }) as { permitId?: string };
   const permit = useQuery(readPath<PublicPermit>(`/api/v1/public/permits/${permitId}`));
   if (permit.isPending) return <PageSkeleton />;
-  if (permit.error) return <ProblemAlert error={permit.error} />;
+  if (permit.error) return <RouteErrorPage error={permit.error} />;
   const { data } = permit;
   return (
     <>

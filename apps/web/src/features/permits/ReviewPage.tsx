@@ -10,6 +10,7 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { Findings } from './Findings';
@@ -22,7 +23,7 @@ export function ReviewPage() {
   const { applicationId = '' } = useParams({ strict: false }) as { applicationId?: string };
   const application = useApplication(applicationId);
   if (application.isPending) return <PageSkeleton />;
-  if (application.error) return <ProblemAlert error={application.error} onRetry={() => void application.refetch()} />;
+  if (application.error) return <RouteErrorPage error={application.error} onRetry={() => void application.refetch()} />;
   return <Desk application={application.data} />;
 }
 

@@ -7,8 +7,8 @@ import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { SectionForm } from '@/shared/form/SectionForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { AttachmentsForm } from './AttachmentsForm';
 import { applicationPath, specOf, type Application, type Section, type SectionDefinition } from './model';
 import { useApplication, useApplicationChanged, useForm } from './parts';
@@ -21,7 +21,7 @@ export function SectionPage() {
   const section = useQuery({ ...readPath<Section>(`${applicationPath(applicationId)}/sections/${key}`), gcTime: 0, refetchOnWindowFocus: false });
   const definition = form.data?.sections.find(each => each.key === key);
   const error = application.error ?? form.error ?? section.error;
-  if (error) return <ProblemAlert error={error} onRetry={() => void section.refetch()} />;
+  if (error) return <RouteErrorPage error={error} onRetry={() => void section.refetch()} />;
   if (!application.data || !section.data || !definition) return <PageSkeleton />;
   return <Loaded key={key} application={application.data} section={section.data} definition={definition} />;
 }

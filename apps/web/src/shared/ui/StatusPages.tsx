@@ -65,15 +65,21 @@ export function ForbiddenPage({ problem }: { readonly problem?: ProblemError }) 
   );
 }
 
-/** Whatever a page threw while loading or drawing itself, as a page of its own. */
-export function RouteErrorPage({ error }: { readonly error: unknown }) {
+interface RouteErrorProps {
+  readonly error: unknown;
+  /** Asks again for what is missing; by default the whole page is loaded again. */
+  readonly onRetry?: () => void;
+}
+
+/** Whatever a page threw while loading or drawing itself, as a page of its own. Also for a record that could not be read. */
+export function RouteErrorPage({ error, onRetry }: RouteErrorProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const problem = asProblem(error);
   if (problem.status === 403) return <ForbiddenPage problem={problem} />;
   if (problem.status === 404) return <NotFoundPage />;
   const retry = (
-    <Button type="primary" onClick={() => void router.invalidate()}>
+    <Button type="primary" onClick={onRetry ?? (() => void router.invalidate())}>
       {t('action.retry')}
     </Button>
   );
