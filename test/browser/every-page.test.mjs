@@ -50,7 +50,10 @@ async function inspect(page, pattern, name, organisationId) {
   }
 }
 
-describe('public pages', () => {
+/** Pages do not know of each other; two at a time use both cores. */
+const TOGETHER = { concurrency: 2 };
+
+describe('public pages', TOGETHER, () => {
   for (const [name, path] of Object.entries(PUBLIC)) {
     test(`${path} for a visitor`, async () => {
       await inspect(await browser.visitor(), path, `public-${name}`);
@@ -69,7 +72,7 @@ describe('public pages', () => {
 });
 
 for (const [role, letter, pages] of AREAS) {
-  describe(`pages of ${role}`, () => {
+  describe(`pages of ${role}`, TOGETHER, () => {
     for (const path of pages) {
       test(`/${letter}/…${path}`, async () => {
         const { organisationId } = account(role);
@@ -80,7 +83,7 @@ for (const [role, letter, pages] of AREAS) {
   });
 }
 
-describe('pages of one’s own account', () => {
+describe('pages of one’s own account', TOGETHER, () => {
   for (const path of ACCOUNT) {
     test(path, async () => {
       await inspect(await browser.person('enterprise.admin'), path, `account${path.replaceAll('/account', '').replaceAll('/', '-')}`);
