@@ -34,6 +34,7 @@ export class Permits1764000006000 implements MigrationInterface {
       CREATE UNIQUE INDEX permit_application_one_open ON permit_application (enterprise_id, site_sequence) WHERE open;
       CREATE INDEX permit_application_enterprise ON permit_application (enterprise_id, id DESC);
       CREATE INDEX permit_application_region ON permit_application (region_code text_pattern_ops, id DESC);
+      CREATE INDEX permit_application_words ON permit_application USING gin (bigrams(enterprise_name || ' ' || site_name || ' ' || coalesce(case_number, '')));
 
       CREATE TABLE application_section (
         application_id uuid NOT NULL REFERENCES permit_application (id),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, decodeCursor, FieldCipher, EventDefinition, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, FieldCipher, EventDefinition, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
 import type { OrganisationFactsDto, OrganisationListQuery, PartnerQuery } from './dto/identity.dto';
 import { Organisation, OrganisationStanding, OrgStatus } from './identity.entity';
 import { statusConflict, usccTaken } from './identity.errors';
@@ -115,7 +115,7 @@ export class OrganisationsService {
     rows.andWhere(`EXISTS (SELECT 1 FROM unnest(:regions::text[]) r WHERE o.region_code LIKE r || '%')`, { regions: [...actor.regions] });
     if (query.status) rows.andWhere('o.status = :status', { status: query.status });
     if (query.kind) rows.andWhere('o.kind = :kind', { kind: query.kind });
-    if (query.q) rows.andWhere(`bigrams(o.name || ' ' || coalesce(o.uscc, '')) @> bigrams(:q) AND lower(o.name || ' ' || coalesce(o.uscc, '')) LIKE :like`, { q: query.q, like: like(query.q) });
+    if (query.q) rows.andWhere(containsWords(`o.name || ' ' || coalesce(o.uscc, '')`, ':q'), { q: query.q });
     if (cursor) rows.andWhere('o.id > :after', { after: cursor[0] });
     return toPage(await rows.orderBy('o.id').limit(limit + 1).getMany(), limit, o => [o.id], organisationItem);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ballOf, CaseRecord, machineOf } from '@huanbao/casework';
-import { Actor, Db, decodeCursor, delegatedSights, Page, toPage } from '@huanbao/platform';
+import { Actor, containsWords, Db, decodeCursor, delegatedSights, Page, toPage } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { ApplicationSection, PermitApplication } from './application.entity';
 import { applicationMachine } from './application.machine';
@@ -31,7 +31,7 @@ export class ApplicationQueries {
     }
     if (filter.state) query.andWhere('a.state = :state', { state: filter.state });
     if (filter.open) query.andWhere('a.open = :open', { open: filter.open === 'true' });
-    if (filter.q) query.andWhere(`(a.enterpriseName || ' ' || a.siteName || ' ' || coalesce(a.caseNumber, '')) ILIKE :q`, { q: `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` });
+    if (filter.q) query.andWhere(containsWords(`a.enterpriseName || ' ' || a.siteName || ' ' || coalesce(a.caseNumber, '')`, ':q'), { q: filter.q });
     const after = decodeCursor(filter.cursor, 1);
     if (after) query.andWhere('a.id < :after', { after: after[0] });
     const rows = await query.getMany();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, decodeCursor, notFound, Page, Signer, toPage } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, Signer, toPage } from '@huanbao/platform';
 import { sight } from './application.queries';
 import { statusOn } from './certificate/validity';
 import type { PermitListDto } from './dto/application.dto';
@@ -70,10 +70,7 @@ export class PermitQueries {
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const conditions = [scope];
     const bind = (value: unknown): string => `$${values.push(value)}`;
-    if (filter.q) {
-      // the index finds rows with all fragments of two characters, the second condition keeps those in order
-      conditions.push(`bigrams(${WORDS}) @> bigrams(${bind(filter.q)})`, `${WORDS} ILIKE ${bind(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)}`);
-    }
+    if (filter.q) conditions.push(containsWords(WORDS, bind(filter.q)));
     if (filter.status) conditions.push(this.statusCondition(filter.status, bind));
     const after = decodeCursor(filter.cursor, 1);
     if (after) conditions.push(`id < ${bind(after[0])}::uuid`);

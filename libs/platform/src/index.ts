@@ -5,6 +5,7 @@ export { Db, pgCode, violatedConstraint } from './database/db';
 export { SnakeNaming } from './database/snake-naming';
 export { migrate, MigrationReport } from './database/migrate';
 export { newId } from './database/new-id';
+export { containsWords } from './database/words';
 export * from './http/app-error';
 export { ProblemFilter, Problem, toProblem } from './http/problem.filter';
 export { StrictValidationPipe } from './http/validation.pipe';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import { CaseRecord } from '../case.entity';
 import { OwnQueryDto, QueueQueryDto } from '../dto/case.dto';
 import { CaseRowView, OwnCountsView, QueueCountsView } from './case.view';
@@ -127,11 +127,7 @@ export class CasesQuery {
 function addFilters(conditions: Conditions, filter: { kind?: string; state?: string; q?: string }): void {
   if (filter.kind !== undefined) conditions.add('kind = ?', filter.kind);
   if (filter.state !== undefined) conditions.add('state = ?', filter.state);
-  if (filter.q === undefined) return;
-  // The index finds rows with all fragments of two characters; the second condition keeps those with the words in order.
-  conditions
-    .add(`bigrams(coalesce(number, '') || ' ' || party_name || ' ' || title) @> bigrams(?)`, filter.q)
-    .add(`coalesce(number, '') || ' ' || party_name || ' ' || title ILIKE ?`, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.q !== undefined) conditions.add(containsWords(`coalesce(number, '') || ' ' || party_name || ' ' || title`, '?'), filter.q);
 }
 
 /** Region codes cover what begins with them: 1411 is the prefecture of 141181. */

@@ -1,0 +1,51 @@
+// Fills a demonstration database with permits and applications until there are so many. Everything is copied from the
+// city's own application, under names that people might have, so that searches find few, some or nearly all of them.
+
+const PLACES = ['东许', '新义', '中阳楼', '振兴', '胜溪湖', '兑镇', '阳泉曲', '下堡', '西辛庄', '高阳', '梧桐', '柱濮', '大孝堡', '下栅', '驿马', '南阳', '杜村', '城东', '城西', '崇文', '司马', '府前', '汾河', '孝河', '青龙', '白壁', '石公', '桥南', '桥北', '吴西'];
+const GOODS = ['石灰', '焦化', '耐火材料', '铝业', '水泥', '洗煤', '陶瓷', '机械', '铸造', '化工', '包装', '食品', '酿酒', '屠宰', '饲料', '建材', '砖瓦', '玻璃', '医药', '家具', '印刷', '塑料', '电力', '热力', '污水处理', '再生资源', '汽修', '养殖'];
+const KINDS = ['有限公司', '有限责任公司', '股份有限公司', '厂', '合作社'];
+const TABLES = ['permit_application', 'case_record', 'application_section', 'permit'];
+const BATCH = 50_000;
+
+/** 1-based text arrays as SQL. */
+const list = words => `ARRAY[${words.map(word => `'${word}'`).join(',')}]`;
+const NAME = `(${list(PLACES)})[1 + i % ${PLACES.length}] || (${list(GOODS)})[1 + (i / 7) % ${GOODS.length}] || i || '号' || (${list(KINDS)})[1 + (i / 3) % ${KINDS.length}]`;
+/** Every fiftieth application is under way; the rest has its permit. */
+const OPEN = 'i % 50 = 0';
+
+/** Ids from `i`, so that the tables fit together and the order of ids is that of time. */
+const id = prefix => `('01a0${prefix}' || lpad(to_hex(i), 8, '0') || '7000800000000000')::uuid`;
+
+const statements = (from, to) => {
+  const series = `FROM generate_series(${from}, ${to}) AS i`;
+  return [
+    `INSERT INTO permit_application (id, enterprise_id, enterprise_name, uscc, site_sequence, site_name, region_code, management_category, business_type, form_version, editing, state, case_number, open, submitted_at, created_by, created_at, updated_at)
+     SELECT ${id('0000')}, ${id('1111')}, ${NAME}, t.uscc, 1, '第' || i || '厂区', t.region_code, t.management_category, t.business_type, t.form_version, 'sealed', CASE WHEN ${OPEN} THEN 'submitted' ELSE 'issued' END, 'XK-BENCH-' || i, ${OPEN}, now(), t.created_by, now(), now()
+       ${series}, template t`,
+    `INSERT INTO case_record (id, kind, number, title, state, holder, version, party_org_id, party_name, matter, region_code, opened_at, opened_by, submitted_at, state_since, closed_at, clock, due_on, remaining_days, clock_as_of, query_code)
+     SELECT ${id('0000')}, c.kind, 'XK-BENCH-' || i, ${NAME} || '排污许可首次申请', CASE WHEN ${OPEN} THEN 'submitted' ELSE 'issued' END, CASE WHEN ${OPEN} THEN 'bureau.intake' ELSE 'applicant' END, 3, ${id('1111')}, ${NAME}, c.matter, c.region_code, now(), c.opened_by, now(), now(),
+            CASE WHEN ${OPEN} THEN NULL ELSE now() END, CASE WHEN ${OPEN} THEN 'intake' END, CASE WHEN ${OPEN} THEN current_date + 3 + i % 9 END, CASE WHEN ${OPEN} THEN i % 9 END, current_date, 'BENCH'
+       ${series}, template t JOIN case_record c ON c.id = t.id`,
+    `INSERT INTO application_section (application_id, section, data, version, completed, updated_by, updated_at)
+     SELECT ${id('0000')}, s.section, s.data, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
+    `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, snapshot, signed_text, signature, signing_key, version, issued_by, created_at)
+     SELECT ${id('2222')}, 'BENCH' || lpad(i::text, 17, '0'), ${id('0000')}, ${id('1111')}, ${NAME}, p.uscc, '第' || i || '厂区', 1, p.site_address, p.region_code, p.legal_representative, p.industry_code, p.industry_name, p.management_category, p.issuer, p.issued_on, p.valid_from, p.valid_to, p.status, p.snapshot, p.signed_text, p.signature, p.signing_key, 1, p.issued_by, now()
+       ${series}, (SELECT * FROM permit ORDER BY created_at LIMIT 1) p WHERE NOT (${OPEN})`,
+  ];
+};
+
+/** @param client a connected pg client; @param from rows that are there already; @param to rows there shall be */
+export async function fillPermits(client, { from, to, note }) {
+  await client.query(`SET synchronous_commit = off`);
+  await client.query(`CREATE TEMP TABLE IF NOT EXISTS template AS SELECT a.* FROM permit_application a JOIN permit p ON p.application_id = a.id LIMIT 1`);
+  // GIN indexes take a million rows at once far faster than one after another
+  const { rows: words } = await client.query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = ANY ($1) AND indexdef LIKE '%USING gin%'`, [TABLES]);
+  for (const { name } of words) await client.query(`DROP INDEX ${name}`);
+  for (let start = from + 1; start <= to; start += BATCH) {
+    const end = Math.min(start + BATCH - 1, to);
+    for (const sql of statements(start, end)) await client.query(sql);
+    note?.(end);
+  }
+  for (const { definition } of words) await client.query(definition);
+  for (const table of TABLES) await client.query(`VACUUM ANALYZE ${table}`);
+}

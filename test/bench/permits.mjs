@@ -1,0 +1,115 @@
+// `npm run bench -- permits`: the lists people wait for, with 10,000 and with a million permits and applications, measured in one
+// run on one machine. Options: --rows N, --small N, --seconds N (per question), --clients N.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { reset } from '../../scripts/lib/installation.mjs';
+import { artifacts } from '../../scripts/lib/paths.mjs';
+import { Stack } from '../../scripts/lib/stack.mjs';
+import { fillPermits } from './fill-permits.mjs';
+import { headersOf } from './sign-in.mjs';
+
+const { values: options } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' } },
+});
+const P95_LIMIT_MS = 100;
+const RATIO_LIMIT = 1.5;
+const data = join(artifacts, 'bench-permits');
+
+const pick = list => list[Math.floor(Math.random() * list.length)];
+const hex = number => number.toString(16).padStart(8, '0');
+/** `01a0pppp` + eight digits of the number + the rest, as the filling writes it. */
+const uuid = (prefix, number) => {
+  const text = `01a0${prefix}${hex(number)}7000800000000000`;
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+};
+const anyRow = (rows, under) => {
+  const number = 1 + Math.floor(Math.random() * (rows - 1));
+  return under(number) ? number : anyRow(rows, under);
+};
+
+/** What is asked, by whom; a function of the number of rows, so that each request is another one. */
+const QUESTIONS = [
+  ['public register: first page', null, () => '/api/v1/public/permits?limit=20'],
+  ['public register: two characters, few hits', null, () => `/api/v1/public/permits?limit=20&q=${encodeURIComponent(pick(['示范', '岭示', '范石']))}`],
+  ['public register: two characters, some hits', null, () => `/api/v1/public/permits?limit=20&q=${encodeURIComponent(pick(['石灰', '焦化', '酿酒', '梧桐', '驿马']))}`],
+  ['public register: two characters, nearly all', null, () => `/api/v1/public/permits?limit=20&q=${encodeURIComponent(pick(['有限', '公司', '厂区']))}`],
+  ['public register: name and number', null, rows => `/api/v1/public/permits?limit=20&q=${anyRow(rows, n => n % 50 !== 0)}号`],
+  ['public check of one permit', null, rows => `/api/v1/public/permits/${uuid('2222', anyRow(rows, n => n % 50 !== 0))}`],
+  ['officer: queue by days left', 'bureau.intake', () => '/api/v1/cases?tab=all&limit=20'],
+  ['officer: unclaimed', 'bureau.intake', () => '/api/v1/cases?tab=unclaimed&limit=20'],
+  ['officer: queue, two characters', 'bureau.intake', () => `/api/v1/cases?tab=all&limit=20&q=${encodeURIComponent(pick(['石灰', '焦化', '有限', '梧桐']))}`],
+  ['officer: badges', 'bureau.intake', () => '/api/v1/cases/counts'],
+  ['officer: one case', 'bureau.intake', rows => `/api/v1/cases/${uuid('0000', anyRow(rows, () => true))}`],
+  ['officer: one application', 'bureau.intake', rows => `/api/v1/permit-applications/${uuid('0000', anyRow(rows, () => true))}`],
+  ['officer: the whole form', 'bureau.intake', rows => `/api/v1/permit-applications/${uuid('0000', anyRow(rows, () => true))}/print`],
+  ['officer: applications', 'bureau.intake', () => '/api/v1/permit-applications?limit=20'],
+  ['officer: applications, two characters', 'bureau.intake', () => `/api/v1/permit-applications?limit=20&q=${encodeURIComponent(pick(['石灰', '示范', '有限', '梧桐']))}`],
+  ['enterprise: own applications', 'enterprise.admin', () => '/api/v1/permit-applications?limit=20'],
+];
+
+async function ask(stack, rows, [, role, path]) {
+  const headers = role ? await headersOf(stack, role) : {};
+  const times = [];
+  const until = performance.now() + Number(options.seconds) * 1000;
+  await Promise.all(
+    Array.from({ length: Number(options.clients) }, async () => {
+      while (performance.now() < until) {
+        const started = performance.now();
+        const response = await fetch(`${stack.baseUrl}${path(rows)}`, { headers });
+        await response.arrayBuffer();
+        if (!response.ok) throw new Error(`${path(rows)}: ${response.status}`);
+        times.push(performance.now() - started);
+      }
+    }),
+  );
+  times.sort((a, b) => a - b);
+  return { p50: times[Math.floor(times.length / 2)], p95: times[Math.floor(times.length * 0.95)], count: times.length };
+}
+
+async function measure(stack, rows) {
+  const results = [];
+  for (const question of QUESTIONS) {
+    await ask(stack, rows, question).catch(() => undefined); // warm
+    results.push(await ask(stack, rows, question));
+  }
+  return results;
+}
+
+function report(small, large) {
+  const ms = value => value.toFixed(1).padStart(8);
+  let failed = 0;
+  console.log(`\n${'asked'.padEnd(44)} ${`p95 ${options.small}`.padStart(12)} ${`p95 ${options.rows}`.padStart(12)} ${'ratio'.padStart(6)}`);
+  for (const [index, [name]] of QUESTIONS.entries()) {
+    const ratio = large[index].p95 / small[index].p95;
+    const holds = large[index].p95 <= P95_LIMIT_MS && (ratio <= RATIO_LIMIT || large[index].p95 <= P95_LIMIT_MS / 10);
+    if (!holds) failed += 1;
+    console.log(`${name.padEnd(44)} ${ms(small[index].p95)}  ms ${ms(large[index].p95)}  ms ${ratio.toFixed(2).padStart(6)}${holds ? '' : '  !'}`);
+  }
+  console.log(`\n${options.clients} clients. Wanted: p95 ≤ ${P95_LIMIT_MS} ms and at most ${RATIO_LIMIT} times the smaller one (or below a tenth of the limit); ${failed} of ${QUESTIONS.length} do not hold.`);
+}
+
+if (existsSync(data)) await reset(data);
+const stack = new Stack({ data, port: 0, env: { HB_RATE_FACTOR: '100000', HB_LOG_LEVEL: 'error' } });
+let client;
+try {
+  await stack.start();
+  client = new pg.Client({ connectionString: stack.databaseUrl });
+  await client.connect();
+  const [small, rows] = [Number(options.small), Number(options.rows)];
+  await fillPermits(client, { from: 0, to: small });
+  const few = await measure(stack, small);
+  const started = performance.now();
+  await fillPermits(client, { from: small, to: rows, note: done => process.stderr.write(`\r${done} of ${rows}`) });
+  console.log(`\nFilled in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+  report(few, await measure(stack, rows));
+} catch (error) {
+  console.error(error.stack);
+  process.exitCode = 1;
+} finally {
+  await client?.end();
+  await stack.stop();
+  await reset(data);
+}
