@@ -28,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Jobs that failed all their attempts, latest first. */
         get: operations["OutboxAdmin_list"];
         put?: never;
         post?: never;
@@ -46,6 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Tries one of them again, after its cause was mended. */
         post: operations["OutboxAdmin_revive"];
         delete?: never;
         options?: never;
@@ -60,6 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who did what when on which record, newest first. Looking is recorded as well. */
         get: operations["AuditLog_list"];
         put?: never;
         post?: never;
@@ -76,6 +79,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The same as CSV, at most 20,000 rows. Each export is recorded. */
         get: operations["AuditLog_export"];
         put?: never;
         post?: never;
@@ -92,6 +96,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How the machinery does: database, processes, queues, schedules, head of the audit chain. */
         get: operations["System_show"];
         put?: never;
         post?: never;
@@ -2215,9 +2220,107 @@ export interface components {
              */
             permitNumbering: "national" | "hj608";
         };
+        DeadRowView: {
+            id: string;
+            /** @description `permits.issue-certificate` */
+            job: string;
+            queue: string;
+            /** @description Ids of the records it is about. */
+            payload: {
+                [key: string]: unknown;
+            };
+            attempts: number;
+            /** @description The sentence of the last failure, for whoever looks for the cause. */
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deadAt: string;
+        };
+        DeadRowPageView: {
+            items: components["schemas"]["DeadRowView"][];
+            /** @description null on the last page. */
+            nextCursor: string | null;
+        };
         ReviveDto: {
             /** @description What was mended; it stands in the audit log. */
             reason: string;
+        };
+        AuditEntryView: {
+            /** @description Place in the chain. */
+            seq: string;
+            /** Format: date-time */
+            at: string;
+            actorUserId: string | null;
+            /** @description null: nobody was signed in, or the account is unknown. */
+            actorName: string | null;
+            actorOrgId: string | null;
+            actorOrgName: string | null;
+            /** @description On whose behalf a delegate acted. */
+            onBehalfOf: string | null;
+            onBehalfOfName: string | null;
+            /** @description `permit-application.submit` */
+            action: string;
+            subjectType: string;
+            subjectId: string;
+            /** @description Ids, states and names of fields; no personal data. */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description W3C trace of the request or job, to be found in the log. */
+            trace: string | null;
+        };
+        AuditPageView: {
+            items: components["schemas"]["AuditEntryView"][];
+            /** @description null on the last page. */
+            nextCursor: string | null;
+        };
+        DatabaseStateView: {
+            version: string;
+            sizeBytes: string;
+            connections: number;
+            maxConnections: number;
+            /** @description Newest migration that has run. */
+            migration: string | null;
+        };
+        QueueStateView: {
+            queue: string;
+            /** @description Due and not begun. */
+            waiting: number;
+            /** @description A worker holds it now. */
+            running: number;
+            /** @description Its time has not come, or it waits after a failure. */
+            later: number;
+            buried: number;
+            doneLastDay: number;
+        };
+        ScheduleStateView: {
+            name: string;
+            /** Format: date-time */
+            nextAt: string;
+            /**
+             * Format: date-time
+             * @description null: not yet.
+             */
+            lastAt: string | null;
+        };
+        SystemView: {
+            /**
+             * @description `ok`, or `degraded` when work waits but nothing is lost.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            outboxAgeSeconds: number;
+            /** @description Workers connected to the database now. */
+            workers: number;
+            database: components["schemas"]["DatabaseStateView"];
+            queues: components["schemas"]["QueueStateView"][];
+            schedules: components["schemas"]["ScheduleStateView"][];
+            auditEntries: string;
+            /** @description Hash of the last row of the audit chain: to be written down outside the platform. */
+            auditHead: string;
+            /** Format: date-time */
+            at: string;
         };
         ChallengeView: {
             algorithm: string;
@@ -3767,7 +3870,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeadRowPageView"];
+                };
             };
         };
     };
@@ -3818,7 +3923,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AuditPageView"];
+                };
             };
         };
     };
@@ -3863,7 +3970,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SystemView"];
+                };
             };
         };
     };

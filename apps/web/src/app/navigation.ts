@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Text } from '@/i18n';
 
 export type Area = 'e' | 'f' | 'b' | 'k';
-export type NavGroup = 'work' | 'market' | 'supervise' | 'organisation';
+export type NavGroup = 'work' | 'market' | 'supervise' | 'organisation' | 'operate';
 
 /** One entry of the side navigation. */
 export interface NavEntry {
@@ -25,6 +25,7 @@ export const GROUPS: readonly { readonly key: NavGroup; readonly label: Text }[]
   { key: 'market', label: { zh: '服务对接', en: 'Services' } },
   { key: 'supervise', label: { zh: '监管', en: 'Supervision' } },
   { key: 'organisation', label: { zh: '本单位', en: 'Organisation' } },
+  { key: 'operate', label: { zh: '运行维护', en: 'Operation' } },
 ];
 
 /** Every `areas/<x>/nav.tsx` and `features/<x>/nav.tsx` exports `nav: NavEntry[]`; it is found by its place. */

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryFailedError, Repository } from 'typeorm';
+import { asConnectionLoss } from './unavailable';
 
 type Hook = () => Promise<void>;
 
@@ -53,7 +54,7 @@ export class Db {
       try {
         return await this.attempt(work);
       } catch (error) {
-        if (left <= 1 || !isRetryable(error)) throw error;
+        if (left <= 1 || !isRetryable(error)) throw asConnectionLoss(error);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { pgCode } from '../database/db';
+import { isUnavailable } from '../database/unavailable';
 import { AppError, ErrorKind, notFound, unauthenticated, forbidden } from './app-error';
 import { preferredLanguage } from './language';
 
@@ -21,8 +22,6 @@ const STATUS: Record<ErrorKind, number> = {
 
 /** PostgreSQL's words for a value that cannot be read: text form, number range, date, length, characters. */
 const BAD_VALUES = new Set(['22P02', '22003', '22007', '22008', '22001', '22021', '22P05']);
-/** Too many connections, a statement cut off by its time limit, a lock not obtained, a deadlock that three attempts did not resolve. */
-const BUSY = new Set(['53300', '57014', '55P03', '40001', '40P01']);
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
@@ -72,9 +71,8 @@ export class ProblemFilter implements ExceptionFilter {
   private asAppError(thrown: unknown): AppError | undefined {
     if (thrown instanceof AppError) return thrown;
     if (thrown instanceof HttpException) return fromHttpException(thrown);
-    const pg = pgCode(thrown);
-    if (pg && BAD_VALUES.has(pg)) return badValue();
-    if (pg?.startsWith('57P') || pg?.startsWith('08') || BUSY.has(pg ?? '') || isConnectionLoss(thrown)) return unavailable();
+    if (BAD_VALUES.has(pgCode(thrown) ?? '')) return badValue();
+    if (isUnavailable(thrown)) return unavailable();
     const fastify = thrown as { statusCode?: number; code?: string };
     if (fastify?.code?.startsWith('FST_')) return fromFastify(fastify.statusCode ?? 400, fastify.code);
     return undefined;
@@ -143,9 +141,4 @@ function fromHttpException(error: HttpException): AppError {
     default:
       return badRequest();
   }
-}
-
-function isConnectionLoss(thrown: unknown): boolean {
-  const text = thrown instanceof Error ? `${(thrown as { code?: string }).code ?? ''} ${thrown.message}` : '';
-  return /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|connection is closed|Driver not Connected/i.test(text);
 }

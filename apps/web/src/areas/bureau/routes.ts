@@ -3,6 +3,7 @@ import { bureauRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { texts } from '@/i18n';
 import { marketBureauRoutes } from '@/features/market/routes';
+import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
 
 const loader = organisationTexts;
@@ -28,4 +29,5 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketBureauRoutes,
   ...permitBureauRoutes,
+  ...operatorBureauRoutes,
 ] as const;

@@ -1,0 +1,133 @@
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withQuery } from '@/api/rest';
+import type { components } from '@/api/schema';
+import { useSession } from '@/session/session';
+import { DataTable } from '@/shared/data/DataTable';
+import type { Column, Filter } from '@/shared/data/data-table.types';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { DateText } from '@/shared/ui/values';
+import { shortId } from './model';
+import { actName, AREA_OPTIONS, subjectName } from './names';
+import './operator.css';
+
+type Entry = components['schemas']['AuditEntryView'];
+
+const LOG = '/api/v1/audit-log';
+const SYSTEM = '00000000-0000-0000-0000-000000000000';
+
+/** Who did what when on which record. */
+export function AuditLogPage() {
+  const { t } = useTranslation('operator');
+  const { can } = useSession();
+  const [shown, setShown] = useState<Entry | null>(null);
+  const columns: readonly Column<Entry>[] = [
+    { key: 'at', title: t('log.column.at'), render: row => <DateText value={row.at} time /> },
+    { key: 'action', title: t('log.column.action'), lead: true, render: row => actName(row.action) },
+    { key: 'who', title: t('log.column.who'), render: row => <Who entry={row} /> },
+    { key: 'subject', title: t('log.column.subject'), render: row => <Subject entry={row} /> },
+  ];
+  const filters: readonly Filter[] = [
+    { name: 'action', label: t('log.kind'), options: AREA_OPTIONS },
+    { name: 'from', label: t('log.from'), type: 'date' },
+    { name: 'to', label: t('log.to'), type: 'date' },
+  ];
+  return (
+    <>
+      <PageHeader title={t('log.title')} lead={t('log.lead')} />
+      <DataTable<Entry>
+        caption={t('log.title')}
+        path={LOG}
+        columns={columns}
+        filters={filters}
+        searchHint={t('log.search')}
+        rowKey={row => row.seq}
+        rowActions={row => (
+          <Button size="small" onClick={() => setShown(row)} aria-label={`${t('log.details')} ${row.seq}`}>
+            {t('log.details')}
+          </Button>
+        )}
+        empty={<EmptyState title={t('log.empty')} />}
+        onExport={can('platform.audit.export') ? async query => location.assign(withQuery(`${LOG}/export`, query)) : undefined}
+      />
+      <Details entry={shown} onClose={() => setShown(null)} />
+    </>
+  );
+}
+
+function Who({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation('operator');
+  const name = entry.actorUserId === null ? t('log.nobody') : entry.actorUserId === SYSTEM ? t('log.system') : (entry.actorName ?? shortId(String(entry.actorUserId)));
+  return (
+    <>
+      <span>{name as string}</span>
+      {entry.actorOrgName && <div className="hb-small hb-muted">{entry.actorOrgName as string}</div>}
+      {entry.onBehalfOfName && <div className="hb-small">{t('log.behalf', { name: entry.onBehalfOfName })}</div>}
+    </>
+  );
+}
+
+function Subject({ entry }: { readonly entry: Entry }) {
+  return (
+    <>
+      {subjectName(entry.subjectType)} <span className="hb-num hb-small hb-muted">{shortId(entry.subjectId)}</span>
+    </>
+  );
+}
+
+function Details({ entry, onClose }: { readonly entry: Entry | null; readonly onClose: () => void }) {
+  const { t } = useTranslation('operator');
+  return (
+    <Modal open={entry !== null} title={entry && t('log.entry', { seq: entry.seq })} onCancel={onClose} footer={null} destroyOnHidden>
+      {entry && (
+        <dl className="hb-operator__details">
+          <dt>{t('log.column.at')}</dt>
+          <dd>
+            <DateText value={entry.at} time />
+          </dd>
+          <dt>{t('log.column.who')}</dt>
+          <dd>
+            <Who entry={entry} />
+          </dd>
+          <dt>{t('log.column.action')}</dt>
+          <dd>
+            {actName(entry.action)} <code>{entry.action}</code>
+          </dd>
+          <dt>{t('log.column.subject')}</dt>
+          <dd>
+            {subjectName(entry.subjectType)} <code>{entry.subjectId}</code>
+          </dd>
+          <dt>{t('log.more')}</dt>
+          <dd>
+            <Members details={entry.details as Record<string, unknown>} />
+          </dd>
+          {entry.trace && (
+            <>
+              <dt>{t('log.trace')}</dt>
+              <dd>
+                <code>{entry.trace as string}</code>
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+    </Modal>
+  );
+}
+
+function Members({ details }: { readonly details: Record<string, unknown> }) {
+  const { t } = useTranslation('operator');
+  const members = Object.entries(details);
+  if (members.length === 0) return <span className="hb-muted">{t('log.none')}</span>;
+  return (
+    <ul className="hb-operator__members">
+      {members.map(([name, value]) => (
+        <li key={name}>
+          <span className="hb-muted">{name}</span> {typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value)}
+        </li>
+      ))}
+    </ul>
+  );
+}
