@@ -56,6 +56,13 @@ describe('the operator’s pages', () => {
     expect(actions(await list(query))).toEqual(expected);
   });
 
+  it('names the person or organisation an act was about, also when nobody was signed in', async () => {
+    await world.app.get(Audit).record({ actor: null, action: 'subject.named', subject: { type: 'user', id: officer.userId } });
+    await world.app.get(Audit).record({ actor: null, action: 'subject.named', subject: { type: 'organisation', id: firm.orgId as string } });
+    await world.app.get(Audit).record({ actor: null, action: 'subject.named', subject: { type: 'user', id: 'no id' } });
+    expect((await list('?action=subject')).body.items).toMatchObject([{ subjectName: null, actorName: null }, { subjectName: '晋绿检测' }, { subjectName: '李敏', actorUserId: null }]);
+  });
+
   it('is turned page by page without a row lost or doubled, also while new ones come', async () => {
     const seen: string[] = [];
     let cursor: string | null = '';

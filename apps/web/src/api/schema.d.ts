@@ -2263,6 +2263,8 @@ export interface components {
             action: string;
             subjectType: string;
             subjectId: string;
+            /** @description What the record is called, where it is a person or an organisation. */
+            subjectName: string | null;
             /** @description Ids, states and names of fields; no personal data. */
             details: {
                 [key: string]: unknown;

@@ -18,7 +18,7 @@ const SAME_LOOK_MS = 600_000;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const HEADERS = ['序号', '时间', '人员', '单位', '代办对象', '操作', '对象类别', '对象编号', '详情', '追踪号'];
 
-type Row = Omit<AuditEntryView, 'actorName' | 'actorOrgName' | 'onBehalfOfName'>;
+type Row = Omit<AuditEntryView, 'actorName' | 'actorOrgName' | 'onBehalfOfName' | 'subjectName'>;
 type Filter = Omit<AuditFilterDto, 'limit' | 'cursor'>;
 
 /** Who did what when on which record, for the operator. Looking is an act as well and stands in the log itself. */
@@ -85,14 +85,16 @@ export class AuditLog {
 
   private async named(rows: readonly Row[]): Promise<AuditEntryView[]> {
     const ids = (pick: (row: Row) => string | null): string[] => [...new Set(rows.map(pick).filter((id): id is string => id !== null))];
-    const persons = await this.people.ofPersons(ids(row => row.actorUserId));
-    const organisations = await this.people.ofOrganisations([...ids(row => row.actorOrgId), ...ids(row => row.onBehalfOf)]);
+    const subjects = (type: string): string[] => ids(row => (row.subjectType === type && UUID.test(row.subjectId) ? row.subjectId : null));
+    const persons = await this.people.ofPersons([...ids(row => row.actorUserId), ...subjects('user')]);
+    const organisations = await this.people.ofOrganisations([...ids(row => row.actorOrgId), ...ids(row => row.onBehalfOf), ...subjects('organisation')]);
     const of = (names: ReadonlyMap<string, string>, id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
     return rows.map(row => ({
       ...row,
       actorName: row.actorUserId === SYSTEM_USER_ID ? '系统' : of(persons, row.actorUserId),
       actorOrgName: of(organisations, row.actorOrgId),
       onBehalfOfName: of(organisations, row.onBehalfOf),
+      subjectName: row.subjectType === 'user' ? of(persons, row.subjectId) : row.subjectType === 'organisation' ? of(organisations, row.subjectId) : null,
     }));
   }
 }
@@ -101,5 +103,5 @@ const dayOf = (date: string | undefined, end = false): Date | null => (date === 
 
 function lineOf(entry: AuditEntryView): string {
   const time = new Date(entry.at.getTime() + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19);
-  return csvLine([entry.seq, time, entry.actorName ?? entry.actorUserId, entry.actorOrgName ?? entry.actorOrgId, entry.onBehalfOfName ?? entry.onBehalfOf, entry.action, entry.subjectType, entry.subjectId, JSON.stringify(entry.details), entry.trace]);
+  return csvLine([entry.seq, time, entry.actorName ?? entry.actorUserId, entry.actorOrgName ?? entry.actorOrgId, entry.onBehalfOfName ?? entry.onBehalfOf, entry.action, entry.subjectType, entry.subjectName ? `${entry.subjectName} ${entry.subjectId}` : entry.subjectId, JSON.stringify(entry.details), entry.trace]);
 }

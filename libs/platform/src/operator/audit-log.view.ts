@@ -15,6 +15,8 @@ export class AuditEntryView {
   action!: string;
   subjectType!: string;
   subjectId!: string;
+  /** What the record is called, where it is a person or an organisation. */
+  subjectName!: string | null;
   /** Ids, states and names of fields; no personal data. */
   details!: Record<string, unknown>;
   /** W3C trace of the request or job, to be found in the log. */

@@ -6,9 +6,9 @@ import type { components } from '@/api/schema';
 import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column, Filter } from '@/shared/data/data-table.types';
+import { formatInstant } from '@/shared/time/time';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { DateText } from '@/shared/ui/values';
 import { shortId } from './model';
 import { actName, AREA_OPTIONS, subjectName } from './names';
 import './operator.css';
@@ -24,7 +24,7 @@ export function AuditLogPage() {
   const { can } = useSession();
   const [shown, setShown] = useState<Entry | null>(null);
   const columns: readonly Column<Entry>[] = [
-    { key: 'at', title: t('log.column.at'), render: row => <DateText value={row.at} time /> },
+    { key: 'at', title: t('log.column.at'), render: row => <Instant at={row.at} /> },
     { key: 'action', title: t('log.column.action'), lead: true, render: row => actName(row.action) },
     { key: 'who', title: t('log.column.who'), render: row => <Who entry={row} /> },
     { key: 'subject', title: t('log.column.subject'), render: row => <Subject entry={row} /> },
@@ -57,23 +57,37 @@ export function AuditLogPage() {
   );
 }
 
+function Instant({ at }: { readonly at: string }) {
+  return (
+    <time dateTime={at} className="hb-num">
+      {formatInstant(at)}
+    </time>
+  );
+}
+
 function Who({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('operator');
-  const name = entry.actorUserId === null ? t('log.nobody') : entry.actorUserId === SYSTEM ? t('log.system') : (entry.actorName ?? shortId(String(entry.actorUserId)));
+  const name = entry.actorUserId === SYSTEM ? t('log.system') : (entry.actorName ?? whoever(entry) ?? t('log.nobody'));
   return (
-    <>
+    <div>
       <span>{name as string}</span>
       {entry.actorOrgName && <div className="hb-small hb-muted">{entry.actorOrgName as string}</div>}
       {entry.onBehalfOfName && <div className="hb-small">{t('log.behalf', { name: entry.onBehalfOfName })}</div>}
-    </>
+    </div>
   );
+}
+
+/** Signing in is done by nobody yet; it is the account that the act is about. */
+function whoever(entry: Entry): string | null {
+  if (entry.actorUserId !== null) return shortId(String(entry.actorUserId));
+  return entry.subjectType === 'user' ? (entry.subjectName as string | null) : null;
 }
 
 function Subject({ entry }: { readonly entry: Entry }) {
   return (
-    <>
-      {subjectName(entry.subjectType)} <span className="hb-num hb-small hb-muted">{shortId(entry.subjectId)}</span>
-    </>
+    <div>
+      {subjectName(entry.subjectType)} <span className="hb-num hb-small hb-muted">{entry.subjectName ?? shortId(entry.subjectId)}</span>
+    </div>
   );
 }
 
@@ -85,7 +99,7 @@ function Details({ entry, onClose }: { readonly entry: Entry | null; readonly on
         <dl className="hb-operator__details">
           <dt>{t('log.column.at')}</dt>
           <dd>
-            <DateText value={entry.at} time />
+            <Instant at={entry.at} />
           </dd>
           <dt>{t('log.column.who')}</dt>
           <dd>
@@ -97,7 +111,7 @@ function Details({ entry, onClose }: { readonly entry: Entry | null; readonly on
           </dd>
           <dt>{t('log.column.subject')}</dt>
           <dd>
-            {subjectName(entry.subjectType)} <code>{entry.subjectId}</code>
+            {subjectName(entry.subjectType)} {entry.subjectName as string | null} <code>{entry.subjectId}</code>
           </dd>
           <dt>{t('log.more')}</dt>
           <dd>

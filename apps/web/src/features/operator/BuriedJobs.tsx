@@ -47,13 +47,13 @@ export function BuriedJobs() {
 /** Ids of the records a job is about; the whole id on pointing at it. */
 function About({ payload }: { readonly payload: Record<string, unknown> }) {
   return (
-    <>
+    <div>
       {Object.entries(payload).map(([name, value]) => (
         <div key={name} className="hb-small" title={String(value)}>
           {name} <span className="hb-num">{shortId(String(value))}</span>
         </div>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -20,4 +20,6 @@ export const formatDate = (date: string | null | undefined): string =>
   !date ? '' : /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : inShanghai(date).format('YYYY-MM-DD');
 
 export const formatDateTime = (instant: string | null | undefined): string => (instant ? inShanghai(instant).format('YYYY-MM-DD HH:mm') : '');
+/** To the second, where the order of acts matters. */
+export const formatInstant = (instant: string): string => inShanghai(instant).format('YYYY-MM-DD HH:mm:ss');
 export const formatClock = (at: Dayjs): string => at.format('HH:mm');

@@ -42,7 +42,7 @@ export default {
     kind: '操作类别',
     from: '起始日期',
     to: '截止日期',
-    column: { at: '时间', who: '人员', action: '操作', subject: '对象' },
+    column: { at: '时间', who: '人员', action: '事项', subject: '对象' },
     nobody: '未登录',
     system: '系统',
     behalf: '代 {{name}}',
