@@ -43,6 +43,7 @@ export class Marketplace1764000007000 implements MigrationInterface {
         opened_at timestamptz,
         opened_by text CHECK (opened_by IN ('owner', 'witness')),
         opening_record_file_id uuid,
+        opening_anomalies jsonb,
         awarded_bid_id uuid,
         awarded_firm_id uuid,
         award_reason text,
@@ -54,9 +55,10 @@ export class Marketplace1764000007000 implements MigrationInterface {
         updated_at timestamptz NOT NULL
       );
       CREATE INDEX service_task_open ON service_task (bid_deadline, id) WHERE state = 'published';
-      CREATE INDEX service_task_public ON service_task (published_at DESC, id DESC) WHERE state <> 'draft';
-      CREATE INDEX service_task_enterprise ON service_task (enterprise_id, id DESC);
-      CREATE INDEX service_task_awarded ON service_task (awarded_firm_id, id DESC) WHERE awarded_firm_id IS NOT NULL;
+      CREATE INDEX service_task_newest ON service_task (coalesce(published_at, created_at) DESC, id DESC) WHERE state <> 'draft';
+      CREATE INDEX service_task_deadline ON service_task (bid_deadline, id) WHERE state <> 'draft';
+      CREATE INDEX service_task_enterprise ON service_task (enterprise_id, coalesce(published_at, created_at) DESC, id DESC);
+      CREATE INDEX service_task_awarded ON service_task (awarded_firm_id, coalesce(published_at, created_at) DESC, id DESC) WHERE awarded_firm_id IS NOT NULL;
       CREATE INDEX service_task_words ON service_task USING gin (bigrams(title || ' ' || coalesce(number, '') || ' ' || enterprise_name));
 
       CREATE TABLE bid (
@@ -134,6 +136,7 @@ export class Marketplace1764000007000 implements MigrationInterface {
         published_at timestamptz,
         UNIQUE (task_id, rater_org_id)
       );
+      CREATE INDEX task_rating_blind ON task_rating (given_at) WHERE published_at IS NULL;
       CREATE INDEX task_rating_published ON task_rating (rated_org_id, published_at DESC) WHERE published_at IS NOT NULL;
     `);
   }

@@ -6,3 +6,4 @@ export { BlobKeepers } from './blob-keepers';
 export { createPdf, PdfKit } from './pdf/create-pdf';
 export { PdfPage, PdfColumn } from './pdf/pdf-page';
 export { fileInfected, fileStored, fileTextReady } from './documents.events';
+export { spreadsheet, allPages, SHEET_ROWS, SheetColumn } from './spreadsheet';

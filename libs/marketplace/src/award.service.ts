@@ -5,6 +5,7 @@ import { isLowest } from './bid-content';
 import { Bid, ServiceTask } from './marketplace.entity';
 import { bidNotAwardable, notEligible, reasonNeeded } from './marketplace.errors';
 import { taskAwarded, taskEnded } from './marketplace.events';
+import { advance } from './task.flow';
 import { TaskRecords } from './task.records';
 
 const REASON_MIN = 10;
@@ -24,6 +25,7 @@ export class AwardService {
   award(actor: Actor, taskId: string, input: { bidId: string; reason: string }): Promise<ServiceTask> {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.award');
+      advance(task.state, 'award'); // a task that is not open for the choice says so before its bids are looked at
       const opened = await this.db.repo(Bid).findBy({ taskId, state: 'opened' });
       const chosen = opened.find(bid => bid.id === input.bidId);
       if (!chosen?.priceYuan || !chosen.eligible) throw bidNotAwardable();

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { Actor, Allow, Clock, CurrentActor, Signer } from '@huanbao/platform';
+import { Actor, Allow, Clock, CurrentActor, IdParam, Public, Signer } from '@huanbao/platform';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
 import { DeliveryDto, RatingDto, ReasonDto, ReviewDeliveryDto } from './dto/task.dto';
 import { RatingsService } from './ratings.service';
+import { receiptOf } from './receipt';
 import { MultipartRequest, readSealedUpload } from './sealed-upload';
+import { TaskExport } from './task.export';
 import { TaskQueries } from './task.queries';
-import { BidsView, BidView, bidView, DeliveryView, deliveryView, RatingView, ratingView, ReceiptView, SealingView } from './views/bid.view';
+import { BidsView, bidView, DeliveryView, deliveryView, OwnBidView, RatingView, ratingView, ReceiptKeyView, ReceiptView, SealingView } from './views/bid.view';
 
 /** Sealed bids of a task, before and after the opening. */
 @Controller('service-tasks/:id')
@@ -15,13 +17,14 @@ export class BidsController {
   constructor(
     private readonly bids: BidsService,
     private readonly queries: TaskQueries,
+    private readonly exports: TaskExport,
     private readonly signer: Signer,
     private readonly clock: Clock,
   ) {}
 
   /** The keys to seal with, and the server's clock beside the deadline. */
   @Get('sealing') @Allow('task.bid')
-  async sealing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SealingView> {
+  async sealing(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SealingView> {
     const { task, platformFingerprint, ...keys } = await this.bids.sealingKeys(actor, id);
     return {
       taskId: task.id,
@@ -37,24 +40,44 @@ export class BidsController {
   /** Multipart: the field `envelope` (JSON without ciphertext) first, then the file `ciphertext`. Answers a signed receipt. */
   @Post('bids') @Allow('task.bid') @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['envelope', 'ciphertext'], properties: { envelope: { type: 'string' }, ciphertext: { type: 'string', format: 'binary' } } } })
-  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: MultipartRequest): Promise<ReceiptView> {
+  async submit(@CurrentActor() actor: Actor, @IdParam() id: string, @Req() request: MultipartRequest): Promise<ReceiptView> {
     const { receipt, signature } = await this.bids.submit(actor, id, await readSealedUpload(request));
     return { receipt, signature, publicKey: this.signer.publicKeyHex };
   }
 
   @Get('bids') @Allow('task.bids')
-  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BidsView> {
+  list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<BidsView> {
     return this.queries.bids(actor, id);
   }
 
+  /** The opened bids as a spreadsheet; bidders get the prices that were read out. */
+  @Get('bids/export') @Allow('task.bids')
+  export(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
+    return this.exports.bids(actor, id);
+  }
+
+  /** All rounds of the own firm with their receipts. */
   @Get('bids/mine') @Allow('task.bid')
-  async mine(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BidView[]> {
-    return (await this.bids.mine(actor, id)).map(bid => bidView(bid, true));
+  async mine(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OwnBidView[]> {
+    const { task, bids } = await this.bids.mine(actor, id);
+    return bids.map(bid => ({ ...bidView(bid, true), receipt: { receipt: receiptOf(task, bid), signature: bid.receiptSignature, publicKey: this.signer.publicKeyHex } }));
   }
 
   @Post('bids/withdraw') @HttpCode(204) @Allow('task.bid')
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<void> {
+  withdraw(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<void> {
     return this.bids.withdraw(actor, id, body.reason);
+  }
+}
+
+/** What a receipt is checked with, without this platform. */
+@Controller('public/receipt-key')
+export class ReceiptKeyController {
+  constructor(private readonly signer: Signer) {}
+
+  /** SM2 public key (uncompressed point, hex). The signed text is the receipt as JSON with its members in alphabetical order. */
+  @Get() @Public()
+  key(): ReceiptKeyView {
+    return { algorithm: 'SM2-SM3', publicKey: this.signer.publicKeyHex };
   }
 }
 
@@ -68,33 +91,33 @@ export class DeliveriesController {
   ) {}
 
   @Get('deliveries') @Allow('task.bids')
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DeliveryView[]> {
+  async list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<DeliveryView[]> {
     return (await this.deliveries.visibleTo(actor, id)).map(deliveryView);
   }
 
   @Post('deliveries') @Allow('task.deliver')
-  async deliver(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DeliveryDto): Promise<DeliveryView> {
+  async deliver(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DeliveryDto): Promise<DeliveryView> {
     return deliveryView(await this.deliveries.deliver(actor, id, body));
   }
 
   @Post('deliveries/:deliveryId/accept') @HttpCode(200) @Allow('task.accept')
-  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('deliveryId', ParseUUIDPipe) deliveryId: string, @Body() body: ReviewDeliveryDto): Promise<DeliveryView> {
+  async accept(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('deliveryId') deliveryId: string, @Body() body: ReviewDeliveryDto): Promise<DeliveryView> {
     return deliveryView(await this.deliveries.accept(actor, id, deliveryId, body.comment));
   }
 
   @Post('deliveries/:deliveryId/rework') @HttpCode(200) @Allow('task.accept')
-  async rework(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('deliveryId', ParseUUIDPipe) deliveryId: string, @Body() body: ReviewDeliveryDto): Promise<DeliveryView> {
+  async rework(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('deliveryId') deliveryId: string, @Body() body: ReviewDeliveryDto): Promise<DeliveryView> {
     return deliveryView(await this.deliveries.rework(actor, id, deliveryId, body.comment));
   }
 
   @Get('ratings') @Allow('task.read')
-  async listRatings(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RatingView[]> {
+  async listRatings(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<RatingView[]> {
     await this.queries.detail(actor, id);
     return (await this.ratings.visibleTo(actor, id)).map(ratingView);
   }
 
   @Post('ratings') @Allow('task.rate')
-  async rate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RatingDto): Promise<RatingView> {
+  async rate(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: RatingDto): Promise<RatingView> {
     return ratingView(await this.ratings.rate(actor, id, body));
   }
 }

@@ -4,9 +4,10 @@ import { Actor, Audit, Clock, Db, ENV, Env, newId, notFound, Signer, Storage, vi
 import { Providers } from '@huanbao/providers';
 import { fingerprintOf, PublicJwk, publicPart } from '@huanbao/sealing';
 import type { EnvelopeDto } from './dto/envelope.dto';
-import { concurrentBid, conflictOfInterest, deadlinePassed, duplicateEnvelope, envelopeMismatch, notEligible, wrongSealingKeys } from './marketplace.errors';
+import { concurrentBid, conflictOfInterest, deadlinePassed, duplicateEnvelope, envelopeMismatch, notEligible, tooManyRounds, wrongSealingKeys } from './marketplace.errors';
 import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
+import { Receipt, receiptOf } from './receipt';
 import { platformSealKey } from './opening-key';
 import { TaskRecords } from './task.records';
 
@@ -16,18 +17,11 @@ export interface SealedUpload {
   readonly ciphertext: Readable;
 }
 
-export interface Receipt {
-  readonly bidId: string;
-  readonly taskId: string;
-  readonly taskNumber: string;
-  readonly firmId: string;
-  readonly round: number;
-  readonly digest: string;
-  readonly receivedAt: string;
-}
-
 /** Largest ciphertext: ten attachments and the text fit well below. */
 export const CIPHERTEXT_LIMIT_BYTES = 20 * 1024 * 1024;
+
+/** Replacements of one firm for one task; nobody needs more, and each keeps its bytes. */
+const ROUNDS = 50;
 
 /** Sealed bids until the deadline: nobody reads them here, the server only keeps, counts and receipts them. */
 @Injectable()
@@ -62,10 +56,18 @@ export class BidsService {
     try {
       return await this.db.transaction(() => this.store(actor, taskId, upload.envelope, blob.sizeBytes));
     } catch (error) {
-      if (violatedConstraint(error) === 'bid_task_id_digest_key') throw duplicateEnvelope();
-      if (violatedConstraint(error)?.startsWith('bid_')) throw concurrentBid();
-      throw error;
+      const constraint = violatedConstraint(error);
+      if (!constraint?.startsWith('bid_')) throw error;
+      return this.sameAgain(actor, taskId, { digest: blob.hash, constraint });
     }
+  }
+
+  /** The answer was lost or the button pressed twice: the bid in hand keeps its receipt. An older or foreign one is refused. */
+  private async sameAgain(actor: Actor, taskId: string, { digest, constraint }: { digest: string; constraint: string }): Promise<{ receipt: Receipt; signature: string }> {
+    const bid = await this.db.repo(Bid).findOneBy({ taskId, firmId: actor.orgId as string, digest, state: 'sealed' });
+    const task = await this.records.find(actor, taskId, 'task.bid');
+    if (!bid) throw constraint === 'bid_task_id_digest_key' ? duplicateEnvelope() : concurrentBid();
+    return { receipt: receiptOf(task, bid), signature: bid.receiptSignature };
   }
 
   private async store(actor: Actor, taskId: string, envelope: EnvelopeDto, sizeBytes: number): Promise<{ receipt: Receipt; signature: string }> {
@@ -75,13 +77,13 @@ export class BidsService {
     if ((envelope.shares.witness === null) !== (task.witnessKeyId === null)) throw wrongSealingKeys();
     const receivedAt = this.timeWithin(task);
     const round = await this.supersede(task.id, firm.id, receivedAt);
-    const receipt: Receipt = { bidId: newId(), taskId: task.id, taskNumber: task.number as string, firmId: firm.id, round, digest: envelope.digest, receivedAt: receivedAt.toISOString() };
+    const receipt = receiptOf(task, { id: newId(), firmId: firm.id, round, digest: envelope.digest, receivedAt });
     const signature = this.signer.sign(canonicalJson(receipt));
     await this.db.repo(Bid).insert({
       id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, state: 'sealed', envelope: { ...envelope, version: 1 },
       digest: envelope.digest, sizeBytes, receivedAt, receiptSignature: signature, submittedBy: actor.userId, attachmentFileIds: [],
     });
-    await this.audit.record({ actor, action: 'bid.submit', subject: { type: 'bid', id: receipt.bidId }, details: { taskId: task.id, round, digest: envelope.digest, receivedAt: receipt.receivedAt } });
+    await this.audit.record({ actor, action: 'bid.submit', subject: { type: 'service-task', id: task.id }, details: { bidId: receipt.bidId, round, digest: envelope.digest, receivedAt: receipt.receivedAt } });
     return { receipt, signature };
   }
 
@@ -93,14 +95,15 @@ export class BidsService {
       const bid = await this.db.lock(Bid, { taskId: task.id, firmId: actor.orgId as string, state: 'sealed' });
       if (!bid) throw notFound();
       await this.db.repo(Bid).update({ id: bid.id }, { state: 'withdrawn', endedAt: at, endedReason: reason });
-      await this.audit.record({ actor, action: 'bid.withdraw', subject: { type: 'bid', id: bid.id }, details: { taskId: task.id, round: bid.round, digest: bid.digest } });
+      await this.audit.record({ actor, action: 'bid.withdraw', subject: { type: 'service-task', id: task.id }, details: { bidId: bid.id, round: bid.round, digest: bid.digest } });
     });
   }
 
   /** All rounds of the actor's own firm, newest first; the content stays sealed for it too. */
-  async mine(actor: Actor, taskId: string): Promise<Bid[]> {
-    await this.records.find(actor, taskId);
-    return this.db.repo(Bid).find({ where: { taskId, firmId: actor.orgId as string }, order: { round: 'DESC' } });
+  async mine(actor: Actor, taskId: string): Promise<{ task: ServiceTask; bids: Bid[] }> {
+    const task = await this.records.find(actor, taskId);
+    const bids = await this.db.repo(Bid).find({ where: { taskId, firmId: actor.orgId as string }, order: { round: 'DESC' } });
+    return { task, bids };
   }
 
   /** FOR SHARE: many firms may bid at once, while closing and opening wait for them and they for it. */
@@ -128,6 +131,7 @@ export class BidsService {
       `SELECT id, round, state FROM bid WHERE task_id = $1 AND firm_id = $2 ORDER BY round DESC LIMIT 1 FOR UPDATE`,
       [taskId, firmId],
     );
+    if ((last?.round ?? 0) >= ROUNDS) throw tooManyRounds(ROUNDS);
     if (last?.state === 'sealed') await this.db.repo(Bid).update({ id: last.id }, { state: 'superseded', endedAt: at });
     return (last?.round ?? 0) + 1;
   }

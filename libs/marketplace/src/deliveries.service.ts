@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Actor, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
 import { Delivery } from './marketplace.entity';
-import { filesNotYours } from './marketplace.errors';
+import { deliveryReviewedAlready, filesNotYours } from './marketplace.errors';
 import { deliveryReviewed, deliverySubmitted } from './marketplace.events';
 import { taskRelations } from './marketplace.policy';
+import { advance } from './task.flow';
 import { TaskRecords } from './task.records';
 
 /** Results handed over by the firm and accepted, or sent back, by the enterprise. */
@@ -56,10 +57,12 @@ export class DeliveriesService {
       const task = await this.records.lock(actor, input.taskId, 'task.accept');
       const delivery = await this.db.lock(Delivery, { id: input.deliveryId, taskId: input.taskId });
       if (!delivery) throw notFound();
+      advance(task.state, input.verdict);
+      if (delivery.state !== 'submitted') throw deliveryReviewedAlready();
       const now = this.clock.now();
       const accepted = input.verdict === 'accept';
       if (accepted) task.acceptedAt = now;
-      await this.records.step(task, input.verdict); // only the newest delivery can be open: the state says so
+      await this.records.step(task, input.verdict);
       Object.assign(delivery, { state: accepted ? 'accepted' : 'rework', comment: input.comment, reviewedAt: now });
       await this.db.repo(Delivery).save(delivery);
       const text = accepted ? { zh: `验收通过：${input.comment}`, en: `Accepted: ${input.comment}` } : { zh: `要求返工：${input.comment}`, en: `Rework asked for: ${input.comment}` };

@@ -2,7 +2,8 @@ export { MarketplaceModule, MarketplaceHttpModule, MarketplaceJobsModule } from 
 export { MARKETPLACE_ENTITIES, ServiceTask, Bid, Delivery, TaskRating } from './marketplace.entity';
 export * from './marketplace.events';
 export { DraftsService } from './drafts.service';
-export { BidsService, Receipt } from './bids.service';
+export { BidsService } from './bids.service';
+export type { Receipt } from './receipt';
 export { OpeningService } from './opening.service';
 export { AwardService } from './award.service';
 export { DeliveriesService } from './deliveries.service';
@@ -10,3 +11,4 @@ export { RatingsService } from './ratings.service';
 export { WitnessKeysService } from './witness-keys.service';
 export { TASK_STATES, TASK_ACTIONS, advance } from './task.flow';
 export { seedMarketplaceDemo } from './marketplace.seed';
+export { renderTaskFlow } from './task.diagram';

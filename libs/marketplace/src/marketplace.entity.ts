@@ -35,6 +35,7 @@ export class ServiceTask {
   @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
   @Column('text', { nullable: true }) openedBy!: 'owner' | 'witness' | null;
   @Column('uuid', { nullable: true }) openingRecordFileId!: string | null;
+  @Column('jsonb', { nullable: true }) openingAnomalies!: Anomaly[] | null;
   @Column('uuid', { nullable: true }) awardedBidId!: string | null;
   @Column('uuid', { nullable: true }) awardedFirmId!: string | null;
   @Column('text', { nullable: true }) awardReason!: string | null;
@@ -48,6 +49,14 @@ export class ServiceTask {
 
 /** The envelope as stored: everything but the ciphertext, which lies in the file store under its digest. */
 export type StoredEnvelope = Omit<SealedEnvelope, 'ciphertext'>;
+
+/** A difference between the bids in the table and the log of what was received, found at the opening. */
+export interface Anomaly {
+  readonly problem: 'missing' | 'state-changed';
+  readonly firmId: string;
+  readonly round: number;
+  readonly digest: string;
+}
 
 export interface Reason {
   readonly zh: string;

@@ -51,6 +51,9 @@ export const wrongSealingKeys = (): AppError =>
 export const duplicateEnvelope = (): AppError =>
   new AppError('conflict', 'bid.duplicate', { zh: '这份密封报价已经提交过，无需重复提交', en: 'This sealed bid was submitted before.' });
 
+export const tooManyRounds = (limit: number): AppError =>
+  new AppError('rule', 'bid.too-many-rounds', { zh: `本机构对这项任务已提交 ${limit} 次报价，不能再替换。最后一份仍然有效`, en: `Your firm has bid ${limit} times on this task and cannot replace its bid again. The last one stands.` });
+
 export const concurrentBid = (): AppError =>
   new AppError('conflict', 'bid.concurrent', { zh: '本机构的另一份报价正在提交，请刷新后查看回执', en: 'Another bid of your firm is being submitted. Reload to see its receipt.' });
 
@@ -64,6 +67,9 @@ export const wrongOpeningKey = (fingerprint: string | null): AppError =>
     },
     { extra: { fingerprint } },
   );
+
+export const bidsNotOpened = (): AppError =>
+  new AppError('conflict', 'task.bids-sealed', { zh: '报价尚未开启，没有可导出的内容。请在开标后导出', en: 'The bids are sealed: there is nothing to export. Come back after the opening.' });
 
 export const noWitness = (): AppError =>
   new AppError('rule', 'task.no-witness', { zh: '本任务发布时没有见证钥匙，只能由发布企业开标', en: 'This task was published without a witness key; only the enterprise can open it.' });
@@ -83,8 +89,14 @@ export const reasonNeeded = (): AppError =>
 export const filesNotYours = (pointer: string): AppError =>
   invalidFields([{ pointer, code: 'files', zh: '有文件不存在或不属于本任务，请重新上传', en: 'Some files do not exist or do not belong to this task. Upload them again.' }]);
 
+export const deliveryReviewedAlready = (): AppError =>
+  new AppError('conflict', 'delivery.reviewed', { zh: '这一次提交已经审阅过，请刷新页面，审阅最新一次提交', en: 'This delivery has been reviewed already. Reload and review the latest one.' });
+
 export const alreadyRated = (): AppError =>
   new AppError('conflict', 'rating.given', { zh: '本单位已评价过，评价不能修改', en: 'Your organisation has rated already; ratings cannot be changed.' });
+
+export const ratingClosed = (): AppError =>
+  new AppError('conflict', 'rating.closed', { zh: '对方的评价已经公开，为保证互不影响，现在不能再评价', en: 'The other side’s rating is public already; rating after seeing it is not possible.' });
 
 export const notRateable = (): AppError =>
   new AppError('conflict', 'rating.too-early', { zh: '验收通过后才能评价', en: 'Ratings open when the work has been accepted.' });

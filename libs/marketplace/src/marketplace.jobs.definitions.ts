@@ -1,5 +1,5 @@
 import { defineJob, defineSchedule } from '@huanbao/platform';
-import { deliveryReviewed, deliverySubmitted, ratingPublished, taskAwarded, taskClosed, taskEnded, taskOpened, taskPublished } from './marketplace.events';
+import { deliveryReviewed, deliverySubmitted, ratingGiven, ratingPublished, taskAwarded, taskClosed, taskEnded, taskOpened, taskPublished } from './marketplace.events';
 
 /** Ends the bidding at the deadline (the row waits in the outbox until then). */
 export const closeTask = defineJob<{ taskId: string }>('task.close', { queue: 'quick' });
@@ -11,6 +11,7 @@ export const tellAwarded = defineJob<{ taskId: string }>('task.tell-awarded', { 
 export const tellEnded = defineJob<{ taskId: string }>('task.tell-ended', { queue: 'quick', on: taskEnded });
 export const tellDelivered = defineJob<{ taskId: string; deliveryId: string }>('task.tell-delivered', { queue: 'quick', on: deliverySubmitted });
 export const tellReviewed = defineJob<{ taskId: string; deliveryId: string }>('task.tell-reviewed', { queue: 'quick', on: deliveryReviewed });
+export const tellToRate = defineJob<{ taskId: string; organisationId: string }>('task.tell-to-rate', { queue: 'quick', on: ratingGiven });
 export const tellRated = defineJob<{ taskId: string; organisationId: string }>('task.tell-rated', { queue: 'quick', on: ratingPublished });
 
 /** Publishes ratings whose blind period has ended. */

@@ -4,7 +4,8 @@ import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ProvidersModule } from '@huanbao/providers';
 import { AwardService } from './award.service';
-import { BidsController, DeliveriesController } from './bids.controller';
+import { BidLedger } from './bid-ledger';
+import { BidsController, DeliveriesController, ReceiptKeyController } from './bids.controller';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
 import { DraftsService } from './drafts.service';
@@ -14,6 +15,7 @@ import { OpeningRecord } from './opening-record';
 import { OpeningService } from './opening.service';
 import { RatingsService } from './ratings.service';
 import { TaskRatingSource } from './rating-source';
+import { TaskExport } from './task.export';
 import { TaskFiles } from './task.files';
 import { TaskQueries } from './task.queries';
 import { TaskRecords } from './task.records';
@@ -21,7 +23,7 @@ import { PublicTasksController, TasksController } from './tasks.controller';
 import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
 
-const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, OpeningRecord, TaskRatingSource];
+const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource];
 
 /** Service tasks and sealed bids. */
 @Module({
@@ -46,7 +48,7 @@ export class MarketplaceModule implements OnModuleInit {
 
 @Module({
   imports: [MarketplaceModule],
-  controllers: [TasksController, PublicTasksController, BidsController, DeliveriesController, WitnessKeysController],
+  controllers: [TasksController, PublicTasksController, ReceiptKeyController, BidsController, DeliveriesController, WitnessKeysController],
 })
 export class MarketplaceHttpModule {}
 

@@ -3,7 +3,7 @@ import { Notifier } from '@huanbao/notifications';
 import { Db, Delivery as JobDelivery, Handles } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { Bid, Delivery, ServiceTask } from './marketplace.entity';
-import { tellAwarded, tellClosed, tellDelivered, tellEnded, tellMatchingFirms, tellOpened, tellRated, tellReviewed } from './marketplace.jobs.definitions';
+import { tellAwarded, tellClosed, tellDelivered, tellEnded, tellMatchingFirms, tellOpened, tellRated, tellReviewed, tellToRate } from './marketplace.jobs.definitions';
 
 interface Words {
   readonly zh: string;
@@ -90,12 +90,24 @@ export class MarketplaceNotices {
       accepted ? { zh: '现在可以评价委托方。', en: 'You can now rate the client.' } : { zh: `企业意见：${result.comment ?? ''}`, en: `Comment: ${result.comment ?? ''}` }));
   }
 
+  @Handles(tellToRate)
+  async toRate({ taskId, organisationId }: { taskId: string; organisationId: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    const words = { zh: `请评价：${task.title}`, en: `Please rate: ${task.title}` };
+    const body = { zh: '对方已经评价。请在 7 日内评价，双方都评价后同时公开。', en: 'The other side has rated. Rate within 7 days; both are shown together.' };
+    await delivery.complete(() => this.tellSide(task, organisationId, { step: 'to-rate', words, body }));
+  }
+
   @Handles(tellRated)
   async rated({ taskId, organisationId }: { taskId: string; organisationId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.task(taskId);
     const words = { zh: `收到评价：${task.title}`, en: `You were rated: ${task.title}` };
     const body = { zh: '对方的评价已公开，可在任务页查看。', en: 'The other side’s rating is published on the task page.' };
-    await delivery.complete(() => (organisationId === task.enterpriseId ? this.tellEnterprise(task, 'rated', words, body) : this.tellFirm({ firmId: organisationId, task }, 'rated', words, body)));
+    await delivery.complete(() => this.tellSide(task, organisationId, { step: 'rated', words, body }));
+  }
+
+  private tellSide(task: ServiceTask, organisationId: string, { step, words, body }: { step: string; words: Words; body: Words }): Promise<void> {
+    return organisationId === task.enterpriseId ? this.tellEnterprise(task, step, words, body) : this.tellFirm({ firmId: organisationId, task }, step, words, body);
   }
 
   private task(taskId: string): Promise<ServiceTask> {

@@ -2,9 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Actor, AppError, Clock, Db, ENV, Env, Outbox, Storage } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { openBid, PrivateJwk, privateMatches, UnsealError } from '@huanbao/sealing';
+import { BidLedger, LedgerVerdict } from './bid-ledger';
 import { BidContent, isUnitSuspect, parseBidContent } from './bid-content';
-import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
+import { EnvelopeDto } from './dto/envelope.dto';
+import { Bid, ServiceTask, StoredEnvelope, WitnessKey } from './marketplace.entity';
 import { noWitness, notYetClosed, wrongOpeningKey } from './marketplace.errors';
 import { taskEnded, taskOpened } from './marketplace.events';
 import { platformSealKey } from './opening-key';
@@ -13,6 +17,11 @@ import { TaskRecords } from './task.records';
 interface OpeningKeyInput {
   readonly holder: 'owner' | 'witness';
   readonly privateKey: PrivateJwk;
+}
+
+interface Outcome {
+  readonly opened: number;
+  readonly unreadable: number;
 }
 
 type Unsealed = { readonly content: BidContent } | { readonly unreadable: string };
@@ -26,6 +35,7 @@ export class OpeningService {
     private readonly providers: Providers,
     private readonly files: Files,
     private readonly storage: Storage,
+    private readonly ledger: BidLedger,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
@@ -41,25 +51,29 @@ export class OpeningService {
       const task = await this.records.lock(actor, taskId, 'task.open');
       await this.closeIfDue(task);
       await this.assertKey(task, input);
-      const bids = await this.db.repo(Bid).find({ where: { taskId, state: 'sealed' }, order: { receivedAt: 'ASC' } });
-      const outcome = { opened: 0, unreadable: 0 };
-      for (const bid of bids) outcome[await this.openOne(actor, task, bid, input)] += 1;
-      Object.assign(task, { openedAt: this.clock.now(), openedBy: input.holder });
+      const ledger = await this.ledger.check(task);
+      const outcome = await this.openAll(actor, task, ledger, input);
+      Object.assign(task, { openedAt: this.clock.now(), openedBy: input.holder, openingAnomalies: ledger.anomalies.length > 0 ? ledger.anomalies : null });
       await this.records.step(task, 'open');
       const by = input.holder === 'owner' ? { zh: '发布企业', en: 'the enterprise' } : { zh: '见证人', en: 'the witness' };
       await this.records.tell(
         { actor, task },
         'open',
-        {
-          zh: `由${by.zh}开标：有效开启 ${outcome.opened} 份${outcome.unreadable > 0 ? `，未能开启 ${outcome.unreadable} 份` : ''}`,
-          en: `Opened by ${by.en}: ${outcome.opened} bids${outcome.unreadable > 0 ? `, ${outcome.unreadable} unreadable` : ''}`,
-        },
-        { holder: input.holder, ...outcome, digests: bids.map(bid => bid.digest) },
+        openedText(by, outcome, ledger.anomalies.length),
+        { holder: input.holder, ...outcome, anomalies: ledger.anomalies, digests: [...ledger.sound, ...ledger.altered].map(bid => bid.digest) },
       );
       await this.outbox.publish(taskOpened, { taskId });
       if (outcome.opened === 0) await this.fail(actor, task);
       return task;
     });
+  }
+
+  private async openAll(actor: Actor, task: ServiceTask, ledger: LedgerVerdict, input: OpeningKeyInput): Promise<Outcome> {
+    const outcome = { opened: 0, unreadable: 0 };
+    for (const bid of ledger.sound) outcome[await this.openOne(actor, task, bid, input)] += 1;
+    for (const bid of ledger.altered) await this.setUnreadable(bid, 'altered');
+    outcome.unreadable += ledger.altered.length;
+    return outcome;
   }
 
   /** A late close job must not hold up people: the deadline decides, not the job. */
@@ -82,7 +96,7 @@ export class OpeningService {
   private async openOne(actor: Actor, task: ServiceTask, bid: Bid, input: OpeningKeyInput): Promise<'opened' | 'unreadable'> {
     const unsealed = await this.unseal(task, bid, input);
     if ('unreadable' in unsealed) {
-      await this.db.repo(Bid).update({ id: bid.id }, { state: 'unreadable', unreadableReason: unsealed.unreadable, eligible: false });
+      await this.setUnreadable(bid, unsealed.unreadable);
       return 'unreadable';
     }
     const { content } = unsealed;
@@ -103,20 +117,28 @@ export class OpeningService {
     return 'opened';
   }
 
+  private async setUnreadable(bid: Bid, reason: string): Promise<void> {
+    await this.db.repo(Bid).update({ id: bid.id }, { state: 'unreadable', unreadableReason: reason, eligible: false });
+  }
+
   private async unseal(task: ServiceTask, bid: Bid, { holder, privateKey }: OpeningKeyInput): Promise<Unsealed> {
     try {
       const ciphertext = await this.ciphertextOf(bid);
+      if (ciphertext === null) return { unreadable: 'lost' };
+      if (!isEnvelope(bid.envelope)) return { unreadable: 'altered' };
       const keys = { holder, holderKey: privateKey, platformKey: platformSealKey(this.env.HB_SEAL_KEY) };
       const plain = await openBid({ ...bid.envelope, digest: bid.digest, ciphertext }, keys, { taskId: task.id, firmId: bid.firmId });
       const parsed = parseBidContent(plain);
-      return parsed.ok ? { content: parsed.content } : { unreadable: `content: ${parsed.problem}` };
+      return parsed.ok ? { content: parsed.content } : { unreadable: 'form' };
     } catch (error) {
       if (error instanceof UnsealError) return { unreadable: error.reason };
       throw error;
     }
   }
 
-  private async ciphertextOf(bid: Bid): Promise<string> {
+  /** Null when the bytes are gone from the store: that bid cannot be opened, the others can. */
+  private async ciphertextOf(bid: Bid): Promise<string | null> {
+    if (!(await this.storage.has(bid.digest))) return null;
     const chunks: Buffer[] = [];
     for await (const chunk of await this.storage.open(bid.digest)) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString('base64');
@@ -145,4 +167,17 @@ export class OpeningService {
     await this.records.tell({ actor, task }, 'fail', { zh: '没有可用的报价，本次流标', en: 'No usable bid: the task failed', audience: 'public' });
     await this.outbox.publish(taskEnded, { taskId: task.id });
   }
+}
+
+/** The envelope as this version of the form writes it; a row edited by hand may hold anything. */
+function isEnvelope(envelope: unknown): envelope is StoredEnvelope {
+  const given = plainToInstance(EnvelopeDto, envelope);
+  return given instanceof EnvelopeDto && validateSync(given, { forbidUnknownValues: true }).length === 0;
+}
+
+function openedText(by: { zh: string; en: string }, { opened, unreadable }: Outcome, anomalies: number): { zh: string; en: string } {
+  return {
+    zh: `由${by.zh}开标：有效开启 ${opened} 份${unreadable > 0 ? `，未能开启 ${unreadable} 份` : ''}${anomalies > 0 ? `；与接收日志核对发现 ${anomalies} 处不一致` : ''}`,
+    en: `Opened by ${by.en}: ${opened} bids${unreadable > 0 ? `, ${unreadable} unreadable` : ''}${anomalies > 0 ? `; ${anomalies} differences from the log of receipts` : ''}`,
+  };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/platform';
 import { ServiceTask, TaskRating } from './marketplace.entity';
-import { alreadyRated, notRateable } from './marketplace.errors';
-import { ratingPublished } from './marketplace.events';
+import { alreadyRated, notRateable, ratingClosed } from './marketplace.errors';
+import { ratingGiven, ratingPublished } from './marketplace.events';
 import { BLIND_DAYS, ratingScore, Scores } from './rating';
 import { TaskRecords } from './task.records';
 
@@ -30,13 +30,12 @@ export class RatingsService {
     return this.db.repo(TaskRating).createQueryBuilder('r').where('r.task_id = :taskId AND (r.published_at IS NOT NULL OR r.rater_org_id = :own)', { taskId, own: actor.orgId }).orderBy('r.given_at').getMany();
   }
 
-  /** Publishes ratings whose other side kept silent for seven days after the acceptance. Repeatable. */
+  /** Publishes ratings whose other side kept silent for seven days. Repeatable. */
   async publishDue(): Promise<number> {
     const now = this.clock.now();
     const rows = await this.db.query<{ taskId: string; ratedOrgId: string }>(
-      `UPDATE task_rating r SET published_at = $1 FROM service_task t
-        WHERE t.id = r.task_id AND r.published_at IS NULL AND t.accepted_at <= $1::timestamptz - make_interval(days => $2)
-        RETURNING r.task_id AS "taskId", r.rated_org_id AS "ratedOrgId"`,
+      `UPDATE task_rating SET published_at = $1 WHERE published_at IS NULL AND given_at <= $1::timestamptz - make_interval(days => $2)
+        RETURNING task_id AS "taskId", rated_org_id AS "ratedOrgId"`,
       [now, BLIND_DAYS],
     );
     for (const row of rows) await this.outbox.publish(ratingPublished, { taskId: row.taskId, organisationId: row.ratedOrgId });
@@ -46,19 +45,22 @@ export class RatingsService {
   private async give(actor: Actor, taskId: string, { comment, ...scores }: Scores & { comment: string }): Promise<TaskRating> {
     const task = await this.records.lock(actor, taskId, 'task.rate');
     if (task.state !== 'accepted') throw notRateable();
+    const others = await this.db.repo(TaskRating).findBy({ taskId });
+    if (others.some(one => one.raterOrgId === actor.orgId)) throw alreadyRated();
+    if (others.some(one => one.publishedAt !== null)) throw ratingClosed(); // whoever has read the other's rating does not rate blind
     const rating = this.db.repo(TaskRating).create({
       id: newId(), taskId, raterOrgId: actor.orgId as string, ratedOrgId: otherSide(task, actor.orgId), ...scores,
       score: ratingScore(scores), comment, givenAt: this.clock.now(), publishedAt: null,
     });
     await this.db.repo(TaskRating).insert(rating);
     await this.records.tell({ actor, task }, 'rate', { zh: `${actor.orgName ?? ''}已评价（双方都评价或 ${BLIND_DAYS} 日后公开）`, en: `${actor.orgName ?? ''} has rated (shown when both have, or after ${BLIND_DAYS} days)` }, { ratingId: rating.id });
-    await this.publishBoth(taskId);
+    if (others.length > 0) await this.publishBoth(taskId);
+    else await this.outbox.publish(ratingGiven, { taskId, organisationId: rating.ratedOrgId });
     return this.db.repo(TaskRating).findOneByOrFail({ id: rating.id });
   }
 
   private async publishBoth(taskId: string): Promise<void> {
     const both = await this.db.repo(TaskRating).findBy({ taskId });
-    if (both.length < 2) return;
     await this.db.repo(TaskRating).update({ taskId }, { publishedAt: this.clock.now() });
     for (const rating of both) await this.outbox.publish(ratingPublished, { taskId, organisationId: rating.ratedOrgId });
   }

@@ -18,6 +18,8 @@ interface ActionRow {
   readonly to: TaskState;
   readonly zh: string;
   readonly en: string;
+  /** The action of the policy that does it; null for the system at its time. */
+  readonly by: string | null;
   /** The rule the step follows. A voluntary procurement of a private enterprise follows the contract law's offer and acceptance. */
   readonly basis: string;
 }
@@ -38,15 +40,15 @@ export const TASK_STATES: Readonly<Record<TaskState, StateRow>> = {
 
 /** What people do; a step that is not in this table cannot happen. */
 export const TASK_ACTIONS: Readonly<Record<TaskAction, ActionRow>> = {
-  publish: { from: ['draft'], to: 'published', zh: '发布', en: 'Publish', basis: '民法典 第473条（要约邀请）' },
-  close: { from: ['published'], to: 'closed', zh: '截止', en: 'Close', basis: '任务公告载明的截止时间' },
-  open: { from: ['closed'], to: 'opened', zh: '开标', en: 'Open', basis: '招标投标法 第34条（参照：截止同一时间公开）' },
-  award: { from: ['opened'], to: 'awarded', zh: '定标', en: 'Award', basis: '民法典 第479条（承诺）' },
-  fail: { from: ['published', 'closed', 'opened'], to: 'failed', zh: '流标', en: 'Fail', basis: '任务公告；无有效报价' },
-  deliver: { from: ['awarded', 'rework'], to: 'delivered', zh: '提交成果', en: 'Deliver', basis: '民法典 第509条' },
-  accept: { from: ['delivered'], to: 'accepted', zh: '验收', en: 'Accept', basis: '民法典 第620条（参照）' },
-  rework: { from: ['delivered'], to: 'rework', zh: '要求返工', en: 'Ask for rework', basis: '民法典 第781条' },
-  cancel: { from: ['draft', 'published', 'closed'], to: 'cancelled', zh: '取消', en: 'Cancel', basis: '民法典 第476条（参照）' },
+  publish: { from: ['draft'], to: 'published', zh: '发布', en: 'Publish', by: 'task.publish', basis: '民法典 第四百七十三条（要约邀请）' },
+  close: { from: ['published'], to: 'closed', zh: '截止', en: 'Close', by: null, basis: '招标投标法 第二十八条（参照：截止后拒收）' },
+  open: { from: ['closed'], to: 'opened', zh: '开标', en: 'Open', by: 'task.open', basis: '招标投标法 第三十四条、第三十六条（参照：截止后公开开启全部报价）' },
+  award: { from: ['opened'], to: 'awarded', zh: '定标', en: 'Award', by: 'task.award', basis: '民法典 第四百七十九条（承诺）' },
+  fail: { from: ['published', 'closed', 'opened'], to: 'failed', zh: '流标', en: 'Fail', by: 'task.award', basis: '招标投标法 第四十二条（参照：否决全部报价）；没有报价时由系统办理' },
+  deliver: { from: ['awarded', 'rework'], to: 'delivered', zh: '提交成果', en: 'Deliver', by: 'task.deliver', basis: '民法典 第五百零九条、第七百八十条' },
+  accept: { from: ['delivered'], to: 'accepted', zh: '验收', en: 'Accept', by: 'task.accept', basis: '民法典 第七百八十条' },
+  rework: { from: ['delivered'], to: 'rework', zh: '要求返工', en: 'Ask for rework', by: 'task.accept', basis: '民法典 第七百八十一条' },
+  cancel: { from: ['draft', 'published', 'closed'], to: 'cancelled', zh: '取消', en: 'Cancel', by: 'task.cancel', basis: '民法典 第五百条（缔约诚信：说明理由并告知报价机构）' },
 };
 
 /** The state after the action. @throws AppError `task.wrong-state` (409) listing what is possible now. */

@@ -6,8 +6,13 @@ import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
-import { BidsView, bidView } from './views/bid.view';
+import { anomalyView, BidsView, bidView } from './views/bid.view';
 import { TaskEventView, taskEventView, TaskItemView, taskItem, TaskView, taskView } from './views/task.view';
+
+/** What a list shows; the long texts stay where they are. */
+const LISTED: readonly (keyof ServiceTask)[] = [
+  'id', 'number', 'title', 'kind', 'stage', 'enterpriseId', 'enterpriseName', 'state', 'budgetYuan', 'durationDays', 'bidDeadline', 'publishedAt', 'createdAt', 'updatedAt',
+];
 
 /** Every way to look at tasks. Explicit scope, keyset order, no N+1. */
 @Injectable()
@@ -46,11 +51,13 @@ export class TaskQueries {
     const parties = actor
       ? await this.records.partiesFor(actor, task)
       : { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids: false };
-    const bidCount = await this.db.query<{ n: string; winner: string | null }>(
-      `SELECT count(*) FILTER (WHERE state IN ('sealed', 'opened', 'unreadable')) AS n, max(firm_name) FILTER (WHERE id = $2) AS winner FROM bid WHERE task_id = $1`,
-      [task.id, task.awardedBidId],
+    const [counted] = await this.db.query<{ n: string; winner: string | null; ratingOver: boolean }>(
+      `SELECT count(*) FILTER (WHERE state IN ('sealed', 'opened', 'unreadable')) AS n, max(firm_name) FILTER (WHERE id = $2) AS winner,
+              EXISTS (SELECT 1 FROM task_rating r WHERE r.task_id = $1 AND (r.rater_org_id = $3 OR r.published_at IS NOT NULL)) AS "ratingOver"
+         FROM bid WHERE task_id = $1`,
+      [task.id, task.awardedBidId, actor?.orgId ?? null],
     );
-    return taskView(task, { actor, parties, bidCount: Number(bidCount[0]?.n ?? 0), awardedFirmName: bidCount[0]?.winner ?? null, now: this.clock.now() });
+    return taskView(task, { actor, parties, bidCount: Number(counted?.n ?? 0), awardedFirmName: counted?.winner ?? null, mayRate: counted?.ratingOver === false, now: this.clock.now() });
   }
 
   /** Before the opening the number alone; after it contents for the owner side, prices for the other bidders. */
@@ -58,10 +65,10 @@ export class TaskQueries {
     const task = await this.records.find(actor, taskId, 'task.bids');
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
     const live = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } });
-    if (task.openedAt === null) return { opened: false, count: live.length, items: [] };
+    if (task.openedAt === null) return { opened: false, count: live.length, items: [], anomalies: [] };
     const ownerSide = relations.includes('own') || relations.includes('jurisdiction');
     const sorted = [...live].sort(byPrice);
-    return { opened: true, count: live.length, items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)) };
+    return { opened: true, count: live.length, items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)), anomalies: (task.openingAnomalies ?? []).map(anomalyView) };
   }
 
   async timeline(actor: Actor, taskId: string): Promise<TaskEventView[]> {
@@ -96,7 +103,7 @@ export class TaskQueries {
     const key = sort === 'deadline' ? 't.bid_deadline' : 'coalesce(t.published_at, t.created_at)';
     const direction = sort === 'deadline' ? 'ASC' : 'DESC';
     if (cursor) rows.andWhere(`(${key}, t.id) ${direction === 'ASC' ? '>' : '<'} (:at::timestamptz, :after::uuid)`, { at: cursor[0], after: cursor[1] });
-    rows.orderBy(key, direction).addOrderBy('t.id', direction).limit(limit + 1);
+    rows.select(LISTED.map(column => `t.${column}`)).orderBy(key, direction).addOrderBy('t.id', direction).limit(limit + 1);
     const keyOf = (task: ServiceTask): string => (sort === 'deadline' ? task.bidDeadline : (task.publishedAt ?? task.createdAt)).toISOString();
     return toPage(await rows.getMany(), limit, task => [keyOf(task), task.id], taskItem);
   }

@@ -12,6 +12,9 @@ interface StepText {
   readonly audience?: TaskEvent['audience'];
 }
 
+/** What a firm does for the enterprise under a mandate; delivering and rating it does for itself. */
+const MANDATED = new Set(['create', 'edit', 'publish']);
+
 /** Loading under lock, policy, version, state, history and audit: the part that every step of a task shares. */
 @Injectable()
 export class TaskRecords {
@@ -61,7 +64,7 @@ export class TaskRecords {
 
   /** One line of history and one audit row. Text names no bidder before the opening. */
   async tell({ actor, task }: { actor: Actor; task: ServiceTask }, kind: string, text: StepText, details: Record<string, unknown> = {}): Promise<void> {
-    const onBehalfOf = actor.orgId !== null && actor.orgKind === 'firm' && actor.delegations.some(d => d.principalOrgId === task.enterpriseId) && kind !== 'bid' ? task.enterpriseId : null;
+    const onBehalfOf = MANDATED.has(kind) && actor.orgKind === 'firm' ? task.enterpriseId : null;
     await this.db.repo(TaskEvent).insert({
       id: newId(),
       taskId: task.id,

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, Idempotent, IfMatch, Public } from '@huanbao/platform';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
 import { AwardService } from './award.service';
 import { DraftsService } from './drafts.service';
-import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, ReasonDto, TaskDto, TaskListQuery } from './dto/task.dto';
+import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, ReasonDto, TaskDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
 import { OpeningService } from './opening.service';
+import { TaskExport } from './task.export';
 import { TaskQueries } from './task.queries';
 import { TaskEventView, TaskPage, TaskView } from './views/task.view';
 
@@ -15,11 +16,18 @@ export class TasksController {
     private readonly opening: OpeningService,
     private readonly awards: AwardService,
     private readonly queries: TaskQueries,
+    private readonly exports: TaskExport,
   ) {}
 
   @Get() @Allow('task.list')
   list(@CurrentActor() actor: Actor, @Query() query: TaskListQuery): Promise<TaskPage> {
     return this.queries.list(actor, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('task.list')
+  export(@CurrentActor() actor: Actor, @Query() query: TaskExportQuery): Promise<StreamableFile> {
+    return this.exports.tasks(actor, query);
   }
 
   @Post() @Allow('task.create') @Idempotent()
@@ -28,44 +36,44 @@ export class TasksController {
   }
 
   @Get(':id') @Allow('task.read')
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskView> {
     return this.queries.detail(actor, id);
   }
 
   /** Changes a draft; send the version you saw as If-Match. */
   @Patch(':id') @Allow('task.edit')
-  async update(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: TaskDto, @IfMatch() version: number): Promise<TaskView> {
+  async update(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: TaskDto, @IfMatch() version: number): Promise<TaskView> {
     return this.queries.viewOf(await this.drafts.update(actor, id, body, version), actor);
   }
 
   @Post(':id/publish') @HttpCode(200) @Allow('task.publish')
-  async publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PublishTaskDto, @IfMatch() version: number): Promise<TaskView> {
+  async publish(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PublishTaskDto, @IfMatch() version: number): Promise<TaskView> {
     return this.queries.viewOf(await this.drafts.publish(actor, id, body.openingPublicKey, version), actor);
   }
 
   @Post(':id/cancel') @HttpCode(200) @Allow('task.cancel')
-  async cancel(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<TaskView> {
+  async cancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<TaskView> {
     return this.queries.viewOf(await this.drafts.cancel(actor, id, body.reason), actor);
   }
 
   /** Opens all bids at once, after the deadline, with the private key of the enterprise or of the bureau's witness. */
   @Post(':id/open') @HttpCode(200) @Allow('task.open')
-  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: OpenTaskDto): Promise<TaskView> {
+  async open(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OpenTaskDto): Promise<TaskView> {
     return this.queries.viewOf(await this.opening.open(actor, id, body), actor);
   }
 
   @Post(':id/award') @HttpCode(200) @Allow('task.award')
-  async award(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AwardDto): Promise<TaskView> {
+  async award(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: AwardDto): Promise<TaskView> {
     return this.queries.viewOf(await this.awards.award(actor, id, body), actor);
   }
 
   @Post(':id/no-award') @HttpCode(200) @Allow('task.award')
-  async noAward(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<TaskView> {
+  async noAward(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<TaskView> {
     return this.queries.viewOf(await this.awards.refuseAll(actor, id, body.reason), actor);
   }
 
   @Get(':id/timeline') @Allow('task.read')
-  timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TaskEventView[]> {
+  timeline(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskEventView[]> {
     return this.queries.timeline(actor, id);
   }
 }
@@ -81,7 +89,7 @@ export class PublicTasksController {
   }
 
   @Get(':id') @Public()
-  show(@Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
+  show(@IdParam() id: string): Promise<TaskView> {
     return this.queries.publicDetail(id);
   }
 }

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
-import { Actor, Allow, Clock, CurrentActor, Idempotent, IfMatch, Public } from '@huanbao/platform';
-import { FirmListQuery, ProfileDto, QualificationDto, QualificationQueueQuery, ReviewReasonDto } from './dto/providers.dto';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Actor, Allow, Clock, CurrentActor, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
+import { FirmExportQuery, FirmListQuery, ProfileDto, QualificationDto, QualificationExportQuery, QualificationQueueQuery, ReviewReasonDto } from './dto/providers.dto';
 import { FirmsService } from './firms.service';
+import { ProvidersExport } from './providers.export';
 import { Providers } from './providers.queries';
 import { FirmPage, FirmView, ProfileView, QualificationPage, QualificationView, qualificationView } from './providers.view';
 import { QualificationsService } from './qualifications.service';
@@ -39,12 +40,12 @@ export class OwnFirmController {
 
   /** A change puts the qualification back into verification. */
   @Patch('qualifications/:id') @Allow('qualification.edit')
-  async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: QualificationDto, @IfMatch() version: number): Promise<QualificationView> {
+  async change(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: QualificationDto, @IfMatch() version: number): Promise<QualificationView> {
     return qualificationView(await this.qualifications.change(actor, id, body, version), this.clock.today());
   }
 
   @Delete('qualifications/:id') @HttpCode(204) @Allow('qualification.edit')
-  remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.qualifications.remove(actor, id);
   }
 }
@@ -55,6 +56,7 @@ export class QualificationsController {
   constructor(
     private readonly qualifications: QualificationsService,
     private readonly providers: Providers,
+    private readonly exports: ProvidersExport,
     private readonly clock: Clock,
   ) {}
 
@@ -63,14 +65,33 @@ export class QualificationsController {
     return this.providers.queue(actor, query);
   }
 
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('qualification.queue')
+  export(@CurrentActor() actor: Actor, @Query() query: QualificationExportQuery): Promise<StreamableFile> {
+    return this.exports.qualifications(actor, query);
+  }
+
+  /** Send the version you compared with the scan as If-Match. */
   @Post(':id/verify') @HttpCode(200) @Allow('qualification.review')
-  async verify(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<QualificationView> {
-    return qualificationView(await this.qualifications.verify(actor, id), this.clock.today());
+  async verify(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<QualificationView> {
+    return qualificationView(await this.qualifications.verify(actor, id, version), this.clock.today());
   }
 
   @Post(':id/reject') @HttpCode(200) @Allow('qualification.review')
-  async reject(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviewReasonDto): Promise<QualificationView> {
-    return qualificationView(await this.qualifications.reject(actor, id, body.reason), this.clock.today());
+  async reject(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReviewReasonDto, @IfMatch() version: number): Promise<QualificationView> {
+    return qualificationView(await this.qualifications.reject(actor, id, { reason: body.reason, expectedVersion: version }), this.clock.today());
+  }
+}
+
+/** The register for people who work with it. */
+@Controller('firms')
+export class FirmRegisterController {
+  constructor(private readonly exports: ProvidersExport) {}
+
+  /** The public register as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('firm.export')
+  export(@CurrentActor() actor: Actor, @Query() query: FirmExportQuery): Promise<StreamableFile> {
+    return this.exports.firms(actor, query);
   }
 }
 
@@ -85,7 +106,7 @@ export class PublicFirmsController {
   }
 
   @Get(':id') @Public()
-  show(@Param('id', ParseUUIDPipe) id: string): Promise<FirmView> {
+  show(@IdParam() id: string): Promise<FirmView> {
     return this.providers.firm(id);
   }
 }

@@ -9,5 +9,8 @@ export const datesReversed = (): AppError =>
 export const foreignFile = (): AppError =>
   invalidFields([{ pointer: '/fileId', code: 'file', zh: '扫描件不存在或不是本机构上传的，请重新上传', en: 'The scan does not exist or is not your firm’s. Upload it again.' }]);
 
+export const alreadyExpired = (): AppError =>
+  new AppError('rule', 'qualification.expired', { zh: '这张证书已过有效期，不能核验通过。请退回，让机构上传新证', en: 'This certificate has expired and cannot be verified. Reject it, so that the firm uploads the new one.' });
+
 export const alreadyReviewed = (): AppError =>
   new AppError('conflict', 'qualification.reviewed', { zh: '这项资质已经由他人处理，请刷新列表', en: 'Somebody has reviewed this qualification already. Reload the list.' });

@@ -3,16 +3,17 @@ import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { FirmsService } from './firms.service';
-import { OwnFirmController, PublicFirmsController, QualificationsController } from './providers.controller';
+import { FirmRegisterController, OwnFirmController, PublicFirmsController, QualificationsController } from './providers.controller';
 import { ProvidersJobs } from './providers.jobs';
+import { ProvidersExport } from './providers.export';
 import { Providers } from './providers.queries';
 import { QualificationsService } from './qualifications.service';
 
 /** Service firms: who they are, what they may do. */
 @Module({
   imports: [IdentityModule, DocumentsModule],
-  providers: [FirmsService, QualificationsService, Providers],
-  exports: [FirmsService, QualificationsService, Providers],
+  providers: [FirmsService, QualificationsService, Providers, ProvidersExport],
+  exports: [FirmsService, QualificationsService, Providers, ProvidersExport],
 })
 export class ProvidersModule implements OnModuleInit {
   constructor(private readonly subjects: FileSubjects) {}
@@ -23,7 +24,7 @@ export class ProvidersModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [ProvidersModule], controllers: [OwnFirmController, QualificationsController, PublicFirmsController] })
+@Module({ imports: [ProvidersModule], controllers: [FirmRegisterController, OwnFirmController, QualificationsController, PublicFirmsController] })
 export class ProvidersHttpModule {}
 
 @Module({ imports: [ProvidersModule, NotificationsModule], providers: [ProvidersJobs] })

@@ -13,7 +13,8 @@ type ProvidersAction =
   | 'qualification.read'
   | 'qualification.edit'
   | 'qualification.queue'
-  | 'qualification.review';
+  | 'qualification.review'
+  | 'firm.export';
 
 /** Who may keep and who may verify a firm's standing. */
 export const providersPolicy: Policy<ProvidersAction, FirmRecord> = definePolicy({
@@ -25,6 +26,7 @@ export const providersPolicy: Policy<ProvidersAction, FirmRecord> = definePolicy
     'qualification.read': [grant('own', ...FIRM), grant('jurisdiction', ...BUREAU)],
     'qualification.edit': [grant('own', 'firm.manager')],
     'qualification.queue': [grant('any', ...BUREAU)],
+    'firm.export': [grant('any', ...FIRM, ...BUREAU, 'enterprise.admin', 'enterprise.staff', 'department.officer', 'bank.manager')],
     'qualification.review': [grant('jurisdiction', 'bureau.intake', 'bureau.reviewer', 'bureau.supervisor')],
   },
 });

@@ -20,7 +20,7 @@ export async function seedProvidersDemo(app: INestApplicationContext, demo: Demo
     await firms.save(actor, { intro, regions: [region], services: [...services] }, 0);
     for (const kind of kinds) {
       const added = await qualifications.add(actor, { kind, number: `示例-${kind}-${nth + 1}`, scope: '示例范围', issuer: '示例发证机关', validFrom: `${year - 1}-01-01`, validTo: `${year + 3}-12-31`, fileId: null });
-      await qualifications.verify(demo.actor('bureau.reviewer'), added.id);
+      await qualifications.verify(demo.actor('bureau.reviewer'), added.id, added.version);
     }
   }
 }

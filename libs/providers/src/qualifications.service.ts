@@ -5,7 +5,7 @@ import { Actor, Audit, Clock, Db, newId, notFound, Outbox, stale, violatedConstr
 import type { QualificationDto } from './dto/providers.dto';
 import { ownFirm } from './firms.service';
 import { Qualification } from './provider.entity';
-import { alreadyReviewed, datesReversed, foreignFile, numberTaken } from './providers.errors';
+import { alreadyExpired, alreadyReviewed, datesReversed, foreignFile, numberTaken } from './providers.errors';
 import { qualificationReviewed } from './providers.events';
 import { providersPolicy } from './providers.policy';
 
@@ -60,18 +60,21 @@ export class QualificationsService {
     });
   }
 
-  verify(actor: Actor, id: string): Promise<Qualification> {
-    return this.review(actor, id, { state: 'verified', reason: null });
+  /** @throws 412 when the firm changed the entry after the officer looked at it: only what was seen is verified. */
+  verify(actor: Actor, id: string, expectedVersion: number): Promise<Qualification> {
+    return this.review(actor, { id, expectedVersion }, { state: 'verified', reason: null });
   }
 
-  reject(actor: Actor, id: string, reason: string): Promise<Qualification> {
-    return this.review(actor, id, { state: 'rejected', reason });
+  reject(actor: Actor, id: string, verdict: { reason: string; expectedVersion: number }): Promise<Qualification> {
+    return this.review(actor, { id, expectedVersion: verdict.expectedVersion }, { state: 'rejected', reason: verdict.reason });
   }
 
-  private review(actor: Actor, id: string, verdict: { state: 'verified' | 'rejected'; reason: string | null }): Promise<Qualification> {
+  private review(actor: Actor, { id, expectedVersion }: { id: string; expectedVersion: number }, verdict: { state: 'verified' | 'rejected'; reason: string | null }): Promise<Qualification> {
     return this.write(async () => {
       const row = await this.lock(actor, id, 'qualification.review');
       if (row.state !== 'pending') throw alreadyReviewed();
+      if (row.version !== expectedVersion) throw stale();
+      if (verdict.state === 'verified' && row.validTo < this.clock.today()) throw alreadyExpired();
       Object.assign(row, verdict, { reviewedBy: actor.userId, reviewedAt: this.clock.now(), version: row.version + 1 });
       await this.db.repo(Qualification).save(row);
       await this.audit.record({ actor, action: `qualification.${verdict.state}`, subject: { type: 'qualification', id }, details: { firmId: row.firmId, reason: verdict.reason } });

@@ -1310,6 +1310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/firms/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public register as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["FirmRegister_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms/me/profile": {
         parameters: {
             query?: never;
@@ -1376,6 +1393,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/qualifications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Qualifications_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/qualifications/{id}/verify": {
         parameters: {
             query?: never;
@@ -1385,6 +1419,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Send the version you compared with the scan as If-Match. */
         post: operations["Qualifications_verify"];
         delete?: never;
         options?: never;
@@ -1873,6 +1908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Tasks_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-tasks/{id}": {
         parameters: {
             query?: never;
@@ -2019,6 +2071,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/receipt-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SM2 public key (uncompressed point, hex). The signed text is the receipt as JSON with its members in alphabetical order. */
+        get: operations["ReceiptKey_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-tasks/{id}/sealing": {
         parameters: {
             query?: never;
@@ -2053,6 +2122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-tasks/{id}/bids/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opened bids as a spreadsheet; bidders get the prices that were read out. */
+        get: operations["Bids_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-tasks/{id}/bids/mine": {
         parameters: {
             query?: never;
@@ -2060,6 +2146,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All rounds of the own firm with their receipts. */
         get: operations["Bids_mine"];
         put?: never;
         post?: never;
@@ -3722,6 +3809,10 @@ export interface components {
             zh: string;
             en: string;
         };
+        ReceiptKeyView: {
+            algorithm: string;
+            publicKey: string;
+        };
         SealingKeysView: {
             owner: components["schemas"]["PublicKeyDto"];
             witness: components["schemas"]["PublicKeyDto"] | null;
@@ -3770,12 +3861,42 @@ export interface components {
             ineligibleReasons: components["schemas"]["ReasonView"][];
             /** @description The price looks like 万元 taken for 元, or the reverse: ask before awarding. */
             suspectUnit: boolean | null;
-            unreadableReason: string | null;
+            /** @description Why the bid could not be opened, and what that means. */
+            unreadable: components["schemas"]["ReasonView"] | null;
+        };
+        AnomalyView: {
+            problem: string;
+            round: number;
+            digest: string;
+            zh: string;
+            en: string;
         };
         BidsView: {
             opened: boolean;
             count: number;
             items: components["schemas"]["BidView"][];
+            /** @description Empty unless somebody has tampered with the stored bids. */
+            anomalies: components["schemas"]["AnomalyView"][];
+        };
+        OwnBidView: {
+            id: string;
+            firmId: string;
+            firmName: string;
+            round: number;
+            state: string;
+            receivedAt: string;
+            digest: string;
+            priceYuan: string | null;
+            durationDays: number | null;
+            proposal: string | null;
+            attachmentFileIds: string[];
+            eligible: boolean | null;
+            ineligibleReasons: components["schemas"]["ReasonView"][];
+            /** @description The price looks like 万元 taken for 元, or the reverse: ask before awarding. */
+            suspectUnit: boolean | null;
+            /** @description Why the bid could not be opened, and what that means. */
+            unreadable: components["schemas"]["ReasonView"] | null;
+            receipt: components["schemas"]["ReceiptView"];
         };
         DeliveryView: {
             id: string;
@@ -5810,6 +5931,27 @@ export interface operations {
             };
         };
     };
+    FirmRegister_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OwnFirm_profile: {
         parameters: {
             query?: never;
@@ -5961,6 +6103,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QualificationPage"];
                 };
+            };
+        };
+    };
+    Qualifications_export: {
+        parameters: {
+            query?: {
+                state?: "pending" | "verified" | "rejected";
+                /** @description Fragment of the firm's name or the number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6692,7 +6855,7 @@ export interface operations {
                 tab?: "all" | "open" | "mine" | "bidding";
                 kind?: "testing" | "engineering" | "consulting" | "disposal";
                 stage?: "closure" | "construction" | "operation";
-                state?: string;
+                state?: "failed" | "closed" | "opened" | "draft" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -6736,6 +6899,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskView"];
                 };
+            };
+        };
+    };
+    Tasks_export: {
+        parameters: {
+            query?: {
+                /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
+                tab?: "all" | "open" | "mine" | "bidding";
+                kind?: "testing" | "engineering" | "consulting" | "disposal";
+                stage?: "closure" | "construction" | "operation";
+                state?: "failed" | "closed" | "opened" | "draft" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                /** @description Fragment of title, number or enterprise, from two characters. */
+                q?: string;
+                sort?: "newest" | "deadline";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6977,6 +7166,25 @@ export interface operations {
             };
         };
     };
+    ReceiptKey_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptKeyView"];
+                };
+            };
+        };
+    };
     Bids_sealing: {
         parameters: {
             query?: never;
@@ -7048,6 +7256,25 @@ export interface operations {
             };
         };
     };
+    Bids_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Bids_mine: {
         parameters: {
             query?: never;
@@ -7064,7 +7291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BidView"][];
+                    "application/json": components["schemas"]["OwnBidView"][];
                 };
             };
         };

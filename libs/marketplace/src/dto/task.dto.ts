@@ -1,17 +1,26 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
+import { QUALIFICATION_KINDS } from '@huanbao/providers';
 import type { LifeStage, ServiceKind } from '../marketplace.entity';
+import { TASK_STATES, TaskState } from '../task.flow';
 
 export const SERVICE_KINDS = ['consulting', 'testing', 'engineering', 'disposal'] as const;
 export const LIFE_STAGES = ['construction', 'operation', 'closure'] as const;
+/** Blank lines do not make a text; what people type is stored without the spaces around it. */
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+const trimmedAll = Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one)) : value));
+/** A deadline without zone would be read in the zone of whichever machine answers. */
+const ZONED = /(Z|[+-]\d{2}:?\d{2})$/;
+const ZONED_TEXT = { message: '请填写带时区的截止时间，例如 2026-12-01T17:00:00+08:00 | A deadline with its time zone, e.g. 2026-12-01T17:00:00+08:00' };
 const YUAN = /^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,2})?$/;
 const YUAN_TEXT = { message: '请填写大于 0 的金额，单位元，最多两位小数，例如 98000.00 | An amount in yuan above zero, at most two decimals, e.g. 98000.00' };
 
 /** A task as the enterprise writes it. */
 export class TaskDto {
   /** Title, e.g. 石灰窑自行监测（2027年度）. */
-  @IsString() @Length(4, 100)
+  @trimmed @IsString() @Length(4, 100)
   title!: string;
 
   @IsIn(SERVICE_KINDS)
@@ -21,19 +30,19 @@ export class TaskDto {
   stage!: LifeStage;
 
   /** What is to be done and why. */
-  @IsString() @Length(10, 5000)
+  @trimmed @IsString() @Length(10, 5000)
   description!: string;
 
   /** What the firm must bring or keep to. */
-  @IsString() @MaxLength(5000)
+  @trimmed @IsString() @MaxLength(5000)
   requirements!: string;
 
   /** What is handed over at the end, one line each. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsString({ each: true }) @Length(2, 200, { each: true })
+  @trimmedAll @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsString({ each: true }) @Length(2, 200, { each: true })
   deliverables!: string[];
 
   /** Kinds of qualification a bidder must hold (verified, unexpired). */
-  @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 50, { each: true })
+  @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIn(QUALIFICATION_KINDS, { each: true, message: '请从资质清单中选择 | Choose from the list of qualifications' })
   requiredQualifications!: string[];
 
   /** Budget in yuan, or null when it is not given. */
@@ -45,7 +54,7 @@ export class TaskDto {
   durationDays!: number;
 
   /** The instant after which no bid is taken. */
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsISO8601({ strict: true, strictSeparator: true }, ZONED_TEXT) @Matches(ZONED, ZONED_TEXT)
   bidDeadline!: string;
 
   /** Weight of the price in percent; the rest is the quality of the offer. */
@@ -87,7 +96,7 @@ export class OpenTaskDto {
 }
 
 export class ReasonDto {
-  @IsString() @Length(4, 1000)
+  @trimmed @IsString() @Length(4, 1000)
   reason!: string;
 }
 
@@ -96,22 +105,22 @@ export class AwardDto {
   bidId!: string;
 
   /** Why this bid; at least 10 characters when it is not the lowest. */
-  @IsString() @MaxLength(1000)
+  @trimmed @IsString() @MaxLength(1000)
   reason!: string;
 }
 
 export class DeliveryDto {
   /** What is handed over. */
-  @IsString() @Length(4, 5000)
+  @trimmed @IsString() @Length(4, 5000)
   summary!: string;
 
   /** Files uploaded to the task before. */
-  @IsArray() @ArrayMaxSize(50) @IsUUID(undefined, { each: true })
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true })
   fileIds!: string[];
 }
 
 export class ReviewDeliveryDto {
-  @IsString() @Length(2, 2000)
+  @trimmed @IsString() @Length(2, 2000)
   comment!: string;
 }
 
@@ -126,13 +135,14 @@ export class RatingDto {
 }
 
 export class WitnessKeyDto {
-  @IsString() @Length(2, 50)
+  @trimmed @IsString() @Length(2, 50)
   holderName!: string;
 
   @IsObject() @ValidateNested() @Type(() => PublicKeyDto)
   publicKey!: PublicKeyDto;
 }
 
+const TASK_STATE_NAMES = Object.keys(TASK_STATES);
 export const TASK_TABS = ['open', 'mine', 'bidding', 'all'] as const;
 export const TASK_SORTS = ['newest', 'deadline'] as const;
 
@@ -147,16 +157,19 @@ export class TaskListQuery extends PageQuery {
   @IsOptional() @IsIn(LIFE_STAGES)
   stage?: LifeStage;
 
-  @IsOptional() @IsString() @MaxLength(20)
-  state?: string;
+  @IsOptional() @IsIn(TASK_STATE_NAMES)
+  state?: TaskState;
 
   /** Fragment of title, number or enterprise, from two characters. */
-  @IsOptional() @IsString() @Length(2, 50)
+  @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;
 
   @IsOptional() @IsIn(TASK_SORTS)
   sort?: (typeof TASK_SORTS)[number] = 'newest';
 }
+
+/** Filters of the list whose rows go into the spreadsheet. */
+export class TaskExportQuery extends OmitType(TaskListQuery, ['cursor', 'limit']) {}
 
 export class PublicTaskListQuery extends PageQuery {
   @IsOptional() @IsIn(SERVICE_KINDS)
@@ -169,6 +182,6 @@ export class PublicTaskListQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false'])
   open?: 'true' | 'false';
 
-  @IsOptional() @IsString() @Length(2, 50)
+  @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;
 }

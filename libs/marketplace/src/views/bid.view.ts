@@ -1,4 +1,4 @@
-import type { Bid, Delivery, Reason, TaskRating, WitnessKey } from '../marketplace.entity';
+import type { Anomaly, Bid, Delivery, Reason, TaskRating, WitnessKey } from '../marketplace.entity';
 import type { PublicKeyDto } from '../dto/task.dto';
 
 export class ReasonView {
@@ -23,7 +23,22 @@ export class BidView {
   ineligibleReasons!: ReasonView[];
   /** The price looks like 万元 taken for 元, or the reverse: ask before awarding. */
   suspectUnit!: boolean | null;
-  unreadableReason!: string | null;
+  /** Why the bid could not be opened, and what that means. */
+  unreadable!: ReasonView | null;
+}
+
+/** A bid of the own firm with its signed receipt, to be saved at any time. */
+export class OwnBidView extends BidView {
+  receipt!: ReceiptView;
+}
+
+/** A difference between the stored bids and the log of receipts. */
+export class AnomalyView {
+  problem!: string;
+  round!: number;
+  digest!: string;
+  zh!: string;
+  en!: string;
 }
 
 /** Before the opening only the number is shown. */
@@ -31,6 +46,8 @@ export class BidsView {
   opened!: boolean;
   count!: number;
   items!: BidView[];
+  /** Empty unless somebody has tampered with the stored bids. */
+  anomalies!: AnomalyView[];
 }
 
 /** Proof of receipt, signed with SM2 over the canonical JSON of `receipt`. */
@@ -47,6 +64,12 @@ export class ReceiptContentView {
 export class ReceiptView {
   receipt!: ReceiptContentView;
   signature!: string;
+  publicKey!: string;
+}
+
+/** The key receipts are signed with. */
+export class ReceiptKeyView {
+  algorithm!: string;
   publicKey!: string;
 }
 
@@ -102,6 +125,25 @@ export class WitnessKeyView {
   retiredAt!: string | null;
 }
 
+const UNREADABLE: Readonly<Record<string, ReasonView>> = {
+  digest: { zh: '保存的密文与回执上的摘要不一致，文件在开标前被改动', en: 'The stored bytes differ from the digest on the receipt: the file was changed before the opening.' },
+  altered: { zh: '报价记录与签名回执或接收日志不一致，在开标前被改动', en: 'The record differs from its signed receipt or from the log of receipts: it was changed before the opening.' },
+  lost: { zh: '保存的密文已不存在', en: 'The stored bytes are gone.' },
+  keys: { zh: '密文不是用本任务公布的公钥密封的', en: 'The bid was not sealed with the keys published with this task.' },
+  'no-share': { zh: '密文中没有给这位开标人的份额', en: 'The envelope holds no share for this holder.' },
+  content: { zh: '密文无法解开', en: 'The content does not open.' },
+  form: { zh: '解开后的内容不是完整的报价（价格、工期或方案缺失）', en: 'The opened content is not a complete bid (price, duration or proposal missing).' },
+};
+
+const ANOMALIES: Readonly<Record<Anomaly['problem'], ReasonView>> = {
+  missing: { zh: '接收日志中有这份报价，数据库中的记录已被删除', en: 'The log of receipts knows this bid; its record has been deleted.' },
+  'state-changed': { zh: '这份报价的状态在开标前被改动，已按接收日志恢复处理', en: 'The state of this bid was changed before the opening; it was treated as the log of receipts says.' },
+};
+
+export function anomalyView({ problem, round, digest }: Anomaly): AnomalyView {
+  return { problem, round, digest, ...ANOMALIES[problem] };
+}
+
 export function bidView(bid: Bid, full: boolean): BidView {
   return {
     id: bid.id,
@@ -118,7 +160,7 @@ export function bidView(bid: Bid, full: boolean): BidView {
     eligible: bid.eligible,
     ineligibleReasons: full ? ((bid.ineligibleReasons as Reason[] | null) ?? []) : [],
     suspectUnit: full ? bid.suspectUnit : null,
-    unreadableReason: bid.unreadableReason,
+    unreadable: bid.unreadableReason === null ? null : (UNREADABLE[bid.unreadableReason] ?? UNREADABLE['content'] ?? null),
   };
 }
 

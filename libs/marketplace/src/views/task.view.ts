@@ -101,6 +101,8 @@ interface TaskContext {
   readonly parties: TaskParties;
   readonly bidCount: number;
   readonly awardedFirmName: string | null;
+  /** The actor has not rated yet, and the other side's rating is not public. */
+  readonly mayRate: boolean;
   readonly now: Date;
 }
 
@@ -152,7 +154,7 @@ function openActions(actor: Actor, task: ServiceTask, context: TaskContext): str
     if (action === 'task.edit') return task.state === 'draft';
     if (action === 'task.bid') return task.state === 'published' && !late;
     if (action === 'task.open') return task.state === 'closed' || (task.state === 'published' && late);
-    if (action === 'task.rate') return task.state === 'accepted';
+    if (action === 'task.rate') return task.state === 'accepted' && context.mayRate;
     const needs = NEEDS[action];
     return needs === undefined || needs.some(step => possible.includes(step));
   });

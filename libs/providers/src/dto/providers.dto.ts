@@ -1,8 +1,10 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { LIFE_STAGES, QUALIFICATION_KINDS, SERVICE_KINDS } from '../provider.entity';
 
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_TEXT = { message: '请填写日期，例如 2026-11-23 | A date such as 2026-11-23' };
 
@@ -10,12 +12,12 @@ export class OfferedServiceDto {
   @IsIn(SERVICE_KINDS) kind!: (typeof SERVICE_KINDS)[number];
   @IsIn(LIFE_STAGES) stage!: (typeof LIFE_STAGES)[number];
   /** What the firm does, e.g. 自行监测. */
-  @IsString() @Length(2, 60) title!: string;
+  @trimmed @IsString() @Length(2, 60) title!: string;
 }
 
 export class ProfileDto {
   /** A few sentences about the firm. */
-  @IsString() @Length(10, 2000)
+  @trimmed @IsString() @Length(10, 2000)
   intro!: string;
 
   /** Adcodes of the regions served, e.g. 141181. */
@@ -30,14 +32,14 @@ export class QualificationDto {
   @IsIn(QUALIFICATION_KINDS)
   kind!: string;
 
-  @IsString() @Length(2, 60)
+  @trimmed @IsString() @Length(2, 60)
   number!: string;
 
   /** Scope as printed on the certificate. */
-  @IsString() @MaxLength(1000)
+  @trimmed @IsString() @MaxLength(1000)
   scope!: string;
 
-  @IsString() @Length(2, 100)
+  @trimmed @IsString() @Length(2, 100)
   issuer!: string;
 
   @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT)
@@ -52,7 +54,7 @@ export class QualificationDto {
 }
 
 export class ReviewReasonDto {
-  @IsString() @Length(4, 500)
+  @trimmed @IsString() @Length(4, 500)
   reason!: string;
 }
 
@@ -61,12 +63,12 @@ export class QualificationQueueQuery extends PageQuery {
   state?: 'pending' | 'verified' | 'rejected' = 'pending';
 
   /** Fragment of the firm's name or the number. */
-  @IsOptional() @IsString() @Length(2, 50)
+  @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;
 }
 
 export class FirmListQuery extends PageQuery {
-  @IsOptional() @IsString() @Length(2, 50)
+  @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;
 
   @IsOptional() @IsIn(SERVICE_KINDS)
@@ -75,3 +77,7 @@ export class FirmListQuery extends PageQuery {
   @IsOptional() @IsIn(LIFE_STAGES)
   stage?: string;
 }
+
+export class QualificationExportQuery extends OmitType(QualificationQueueQuery, ['cursor', 'limit']) {}
+
+export class FirmExportQuery extends OmitType(FirmListQuery, ['cursor', 'limit']) {}

@@ -61,7 +61,7 @@ export function VerifyPage() {
         summary={act ? [{ label: t('verify.firm'), value: act.row.firmName }, { label: act.row.kind, value: act.row.number }] : undefined}
         reason={act?.verb === 'reject' ? { label: t('verify.reason'), required: true } : undefined}
         onConfirm={async reason => {
-          await rest('POST', `${QUEUE}/${act?.row.id}/${act?.verb}`, { body: act?.verb === 'reject' ? { reason } : {} });
+          await rest('POST', `${QUEUE}/${act?.row.id}/${act?.verb}`, { body: act?.verb === 'reject' ? { reason } : {}, version: act?.row.version });
           await client.invalidateQueries({ predicate: query => query.queryKey[0] === QUEUE });
         }}
         onClose={() => setAct(null)}
