@@ -6109,7 +6109,7 @@ export interface operations {
     Qualifications_export: {
         parameters: {
             query?: {
-                state?: "pending" | "verified" | "rejected";
+                state?: "pending" | "rejected" | "verified";
                 /** @description Fragment of the firm's name or the number. */
                 q?: string;
             };

@@ -6,103 +6,118 @@ import { sentenceOf } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { StatusTag } from '@/shared/ui/StatusTag';
-import { DateText, Money } from '@/shared/ui/values';
+import { Money } from '@/shared/ui/values';
+import { BidRow } from './BidRow';
+import { download } from './download';
 import './market.css';
-import { taskPath, type Bid, type Bids, type Task } from './model';
+import { taskPath, type Anomaly, type Bid, type Bids, type Task } from './model';
 import { useTaskChanged } from './task-changed';
 
-/** Before the opening a number; after it the prices, lowest first, and for the owner the proposals and the choice. */
+/** Before the opening a number; after it the prices side by side, lowest first, and for the owner the proposals and the choice. */
 export function BidsCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
   const bids = useQuery(readPath<Bids>(`${taskPath(task.id)}/bids`));
   const [choice, setChoice] = useState<Bid | 'none' | null>(null);
-  const changed = useTaskChanged(task.id);
   const mayAward = task.actions.includes('task.award');
-  const decide = async (reason: string): Promise<void> => {
-    if (choice === 'none') await rest('POST', `${taskPath(task.id)}/no-award`, { body: { reason } });
-    else await rest('POST', `${taskPath(task.id)}/award`, { body: { bidId: choice?.id, reason } });
-    await changed();
-  };
+  const lowest = lowestOf(bids.data?.items ?? []);
   return (
     <section className="hb-card">
-      <h2>{t('bids.title')}</h2>
+      <div className="hb-row hb-bids__head">
+        <h2>{bids.data?.opened ? t('bids.opened', { count: bids.data.items.length }) : t('bids.title')}</h2>
+        {bids.data?.opened && <Export task={task} />}
+      </div>
       <ProblemAlert error={bids.error} onRetry={() => void bids.refetch()} />
       {bids.data && !bids.data.opened && <p>{bids.data.count === 0 ? t('bids.none') : t('bids.sealed', { count: bids.data.count })}</p>}
+      <Anomalies found={bids.data?.anomalies ?? []} />
       {bids.data?.opened && (
-        <ol className="hb-bids hb-plain-list">
-          {bids.data.items.map(bid => (
-            <BidRow key={bid.id} bid={bid} task={task} onAward={mayAward && bid.state === 'opened' && bid.eligible ? () => setChoice(bid) : undefined} />
-          ))}
-        </ol>
+        <>
+          {mayAward && <p className="hb-muted">{t('bids.how', { price: task.priceWeight, quality: 100 - task.priceWeight })}</p>}
+          <ol className="hb-bids hb-plain-list">
+            {bids.data.items.map(bid => (
+              <BidRow key={bid.id} bid={bid} task={task} lowest={lowest} onAward={mayAward && bid.state === 'opened' && bid.eligible ? () => setChoice(bid) : undefined} />
+            ))}
+          </ol>
+        </>
       )}
       {mayAward && (
-        <Button type="text" onClick={() => setChoice('none')}>
+        <Button type="text" danger onClick={() => setChoice('none')}>
           {t('bids.noAward')}
         </Button>
       )}
-      <ConfirmAct
-        open={choice !== null}
-        title={t(choice === 'none' ? 'bids.noAwardTitle' : 'bids.awardTitle')}
-        act={t(choice === 'none' ? 'bids.noAward' : 'bids.award')}
-        danger={choice === 'none'}
-        summary={choice && choice !== 'none' ? [{ label: t('bids.firm'), value: choice.firmName }, { label: t('bids.price'), value: <Money yuan={choice.priceYuan} /> }] : undefined}
-        reason={{ label: t(choice === 'none' ? 'bids.noAwardReason' : 'bids.awardReason'), required: choice === 'none' }}
-        onConfirm={decide}
-        onClose={() => setChoice(null)}
-      />
+      <Decision task={task} choice={choice} lowest={lowest} onClose={() => setChoice(null)} />
     </section>
   );
 }
 
-interface RowProps {
-  readonly bid: Bid;
+const lowestOf = (bids: readonly Bid[]): string | null => bids.find(bid => bid.eligible && bid.priceYuan !== null)?.priceYuan ?? null;
+
+interface DecisionProps {
   readonly task: Task;
-  readonly onAward: (() => void) | undefined;
+  readonly choice: Bid | 'none' | null;
+  readonly lowest: string | null;
+  readonly onClose: () => void;
 }
 
-function BidRow({ bid, task, onAward }: RowProps) {
+function Decision({ task, choice, lowest, onClose }: DecisionProps) {
   const { t } = useTranslation('market');
+  const changed = useTaskChanged(task.id);
+  const none = choice === 'none';
+  const bid = choice === null || choice === 'none' ? null : choice;
+  const dearer = bid !== null && bid.priceYuan !== lowest;
+  const decide = async (reason: string): Promise<void> => {
+    if (none) await rest('POST', `${taskPath(task.id)}/no-award`, { body: { reason } });
+    else await rest('POST', `${taskPath(task.id)}/award`, { body: { bidId: bid?.id, reason } });
+    await changed();
+  };
   return (
-    <li className="hb-bids__row">
-      <div className="hb-bids__line">
-        <strong>{bid.firmName}</strong>
-        <span className="hb-bids__price">{bid.priceYuan ? <Money yuan={bid.priceYuan} /> : t('bids.unreadable')}</span>
-        {bid.durationDays !== null && <span className="hb-muted">{t('task.days', { count: bid.durationDays })}</span>}
-        <Standing bid={bid} chosen={task.awardedFirmId === bid.firmId} />
-        {onAward && (
-          <Button type="primary" onClick={onAward}>
-            {t('bids.award')}
-          </Button>
-        )}
-      </div>
-      {bid.suspectUnit && <Alert type="warning" showIcon title={t('bids.suspect')} />}
-      {bid.ineligibleReasons.map(reason => (
-        <p key={reason.en} className="hb-small hb-muted">
-          {sentenceOf(reason)}
-        </p>
-      ))}
-      {bid.proposal && (
-        <details>
-          <summary>{t('bids.show')}</summary>
-          <p style={{ whiteSpace: 'pre-wrap' }}>{bid.proposal}</p>
-          {bid.attachmentFileIds.map((id, index) => (
-            <a key={id} href={`/api/v1/files/${id}/content`} style={{ marginInlineEnd: 12 }}>
-              {t('bids.attachment', { n: index + 1 })}
-            </a>
-          ))}
-        </details>
-      )}
-      <p className="hb-small hb-muted">
-        {t('bids.received')} <DateText value={bid.receivedAt} time />
-      </p>
-    </li>
+    <ConfirmAct
+      open={choice !== null}
+      title={t(none ? 'bids.noAwardTitle' : 'bids.awardTitle')}
+      act={t(none ? 'bids.noAward' : 'bids.award')}
+      danger={none}
+      summary={bid ? [{ label: t('bids.firm'), value: bid.firmName }, { label: t('bids.price'), value: <Money yuan={bid.priceYuan} /> }] : undefined}
+      reason={{ label: t(none ? 'bids.noAwardReason' : dearer ? 'bids.dearReason' : 'bids.awardReason'), required: none || dearer }}
+      onConfirm={decide}
+      onClose={onClose}
+    >
+      <p>{t(none ? 'bids.noAwardText' : 'bids.awardText')}</p>
+      {bid?.suspectUnit && <Alert type="warning" showIcon title={t('bids.suspect')} />}
+    </ConfirmAct>
   );
 }
 
-function Standing({ bid, chosen }: { readonly bid: Bid; readonly chosen: boolean }) {
+function Export({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
-  if (chosen) return <StatusTag tone="success">{t('bids.awarded')}</StatusTag>;
-  if (bid.state === 'unreadable') return <StatusTag tone="danger">{t('bids.unreadable')}</StatusTag>;
-  return <StatusTag tone={bid.eligible ? 'neutral' : 'warning'}>{t(bid.eligible ? 'bids.valid' : 'bids.ineligible')}</StatusTag>;
+  const [error, setError] = useState<unknown>(null);
+  const save = (): void => {
+    setError(null);
+    download(`${taskPath(task.id)}/bids/export`, {}, `${t('bids.exportName')}-${task.number ?? ''}.xlsx`).catch(setError);
+  };
+  return (
+    <>
+      <Button onClick={save}>{t('bids.export')}</Button>
+      <ProblemAlert error={error} />
+    </>
+  );
+}
+
+function Anomalies({ found }: { readonly found: readonly Anomaly[] }) {
+  const { t } = useTranslation('market');
+  if (found.length === 0) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('bids.anomalies')}
+      description={
+        <ul>
+          {found.map(each => (
+            <li key={each.digest + each.round}>
+              {sentenceOf(each)} <span className="hb-num hb-small">{each.digest.slice(0, 16)}…</span>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
 }

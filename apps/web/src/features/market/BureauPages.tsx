@@ -13,6 +13,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { generateOpeningKey, type OpeningKey } from '@huanbao/sealing';
+import { download } from './download';
 import { readable, saveKey } from './key-file';
 import { toneOf, type Qualification } from './model';
 
@@ -41,6 +42,7 @@ export function VerifyPage() {
         path={QUEUE}
         columns={columns}
         rowKey={row => row.id}
+        onExport={query => download(`${QUEUE}/export`, query, `${t('verify.title')}.xlsx`)}
         searchHint={t('verify.search')}
         filters={[{ name: 'state', label: t('verify.state'), options: (['pending', 'verified', 'rejected'] as const).map(value => ({ value, label: t(`qualifications.state.${value}`) })) }]}
         empty={<EmptyState title={t('verify.empty')} />}

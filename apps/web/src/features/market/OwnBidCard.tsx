@@ -8,7 +8,8 @@ import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
-import { taskPath, type Bid, type Task } from './model';
+import { taskPath, type OwnBid, type Task } from './model';
+import { saveReceipt } from './receipt-file';
 import { useTaskChanged } from './task-changed';
 
 const TONES: Readonly<Record<string, Tone>> = { sealed: 'success', superseded: 'muted', withdrawn: 'muted', opened: 'done', unreadable: 'danger' };
@@ -17,7 +18,7 @@ const TONES: Readonly<Record<string, Tone>> = { sealed: 'success', superseded: '
 export function OwnBidCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
   const { base, can } = useSession();
-  const own = useQuery({ ...readPath<readonly Bid[]>(`${taskPath(task.id)}/bids/mine`), enabled: can('task.bid') });
+  const own = useQuery({ ...readPath<readonly OwnBid[]>(`${taskPath(task.id)}/bids/mine`), enabled: can('task.bid') });
   const [leaving, setLeaving] = useState(false);
   const changed = useTaskChanged(task.id);
   if (!own.data || own.data.length === 0) return null;
@@ -26,12 +27,16 @@ export function OwnBidCard({ task }: { readonly task: Task }) {
   return (
     <section className="hb-card">
       <h2>{t('bid.mine')}</h2>
+      {open && live && <p className="hb-muted">{t('bid.mineHint')}</p>}
       <ul className="hb-plain-list hb-stack" style={{ gap: 8 }}>
         {own.data.map(bid => (
           <li key={bid.id} className="hb-row">
             <span>{t('bid.round', { count: bid.round })}</span>
             <DateText value={bid.receivedAt} time />
             <StatusTag tone={TONES[bid.state]}>{t(`bid.state.${bid.state as 'sealed'}`)}</StatusTag>
+            <Button size="small" type="link" onClick={() => saveReceipt(bid.receipt)}>
+              {t('bid.saveReceipt')}
+            </Button>
           </li>
         ))}
       </ul>

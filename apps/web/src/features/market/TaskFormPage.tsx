@@ -3,15 +3,20 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
+import { ProblemError } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
+import { dropDraft } from '@/shared/form/draft';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { inShanghai, now } from '@/shared/time/time';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { AmountHint } from './AmountHint';
+import { DeadlineHint } from './DeadlineHint';
+import { KeptDraft } from './KeptDraft';
 import { KINDS, QUALIFICATION_KINDS, STAGES, taskPath, tasksPath, type Task } from './model';
 
 const GROUP = {
@@ -54,6 +59,13 @@ function bodyOf(values: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
+/** The API knows one deadline; the form asks for day and time. Its findings are shown at the day. */
+function atTheFormsFields(thrown: unknown): never {
+  if (!(thrown instanceof ProblemError)) throw thrown;
+  const errors = thrown.errors.map(error => (error.pointer === '/bidDeadline' ? { ...error, pointer: '/deadlineDay' } : error));
+  throw new ProblemError(thrown.status, thrown.code, thrown.text, { errors, extra: thrown.extra, requestId: thrown.requestId });
+}
+
 /** Drafting a task, new or again. */
 export function TaskFormPage() {
   const { taskId } = useParams({ strict: false }) as { taskId?: string };
@@ -65,15 +77,17 @@ export function TaskFormPage() {
 
 function TaskForm({ task }: { readonly task: Task | undefined }) {
   const { t } = useTranslation('market');
-  const { base } = useSession();
+  const { base, organisation } = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [key] = useState(newIdempotencyKey);
+  const record = `task:${task?.id ?? `new:${organisation?.orgId ?? ''}`}`;
   const save = async (values: Record<string, unknown>): Promise<void> => {
     const body = bodyOf(values);
     const saved = task
       ? await rest<Task>('PATCH', taskPath(task.id), { body, version: task.version })
       : await rest<Task>('POST', tasksPath, { body, idempotencyKey: key });
+    dropDraft(record);
     await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(tasksPath) });
     await navigate({ to: `${base}/tasks/${saved.id}` });
   };
@@ -82,7 +96,10 @@ function TaskForm({ task }: { readonly task: Task | undefined }) {
     <>
       <PageHeader title={title} lead={t('form.lead')} back={{ to: task ? `${base}/tasks/${task.id}` : `${base}/tasks`, label: t('task.back') }} />
       <div className="hb-card">
-        <QuickForm fields={FIELDS} initial={initialOf(task)} submit={t('form.save')} onSubmit={save} control={FieldControl} layout="grid" />
+        <QuickForm fields={FIELDS} initial={initialOf(task)} submit={t('form.save')} onSubmit={values => save(values).catch(atTheFormsFields)} control={FieldControl} layout="grid" head={<KeptDraft record={record} version={task?.version ?? 0} />}>
+          <AmountHint field="budgetYuan" budgetYuan={null} />
+          <DeadlineHint />
+        </QuickForm>
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText, Money } from '@/shared/ui/values';
+import { download } from './download';
 import { KINDS, STAGES, TASK_STATES, tasksPath, toneOf, type TaskItem } from './model';
 
 const TABS = { enterprise: ['mine', 'open'], firm: ['open', 'bidding', 'mine', 'all'], bureau: ['all', 'open'], department: ['all', 'open'], bank: ['all'] } as const;
@@ -62,6 +63,7 @@ export function TaskListPage() {
         columns={columns}
         rowKey={task => task.id}
         rowLink={task => `${base}/tasks/${task.id}`}
+        onExport={query => download(`${tasksPath}/export`, query, `${t('tasks.title')}.xlsx`)}
         searchHint={t('tasks.search')}
         filters={[
           { name: 'kind', label: t('tasks.filterKind'), options: KINDS },

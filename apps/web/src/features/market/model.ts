@@ -54,12 +54,27 @@ export interface Bid {
   readonly eligible: boolean | null;
   readonly ineligibleReasons: readonly { readonly zh: string; readonly en: string }[];
   readonly suspectUnit: boolean | null;
+  /** Why it could not be opened. */
+  readonly unreadable: { readonly zh: string; readonly en: string } | null;
+}
+
+export interface OwnBid extends Bid {
+  readonly receipt: Receipt;
+}
+
+/** A difference between the stored bids and the log of receipts. */
+export interface Anomaly {
+  readonly digest: string;
+  readonly round: number;
+  readonly zh: string;
+  readonly en: string;
 }
 
 export interface Bids {
   readonly opened: boolean;
   readonly count: number;
   readonly items: readonly Bid[];
+  readonly anomalies: readonly Anomaly[];
 }
 
 export interface Sealing {

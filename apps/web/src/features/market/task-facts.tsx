@@ -22,7 +22,7 @@ export function useFacts(task: Task): SummaryRow[] {
     { label: t('task.budget'), value: task.budgetYuan ? <Money yuan={task.budgetYuan} /> : t('tasks.noBudget') },
     { label: t('task.duration'), value: t('task.days', { count: task.durationDays }) },
     { label: t('task.deadline'), value: <DateText value={task.bidDeadline} time /> },
-    { label: t('task.weights'), value: `${task.priceWeight}%` },
+    { label: t('task.weights'), value: t('task.weightOf', { price: task.priceWeight, quality: 100 - task.priceWeight }) },
     task.openingFingerprint !== null && { label: t('task.fingerprint'), value: <span className="hb-num">{readable(task.openingFingerprint)}</span> },
     task.openingFingerprint !== null && { label: t('task.witness'), value: t(task.hasWitness ? 'task.witnessYes' : 'task.witnessNo') },
     task.awardedFirmName !== null && { label: t('task.award'), value: task.awardedFirmName },

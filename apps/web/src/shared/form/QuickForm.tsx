@@ -28,6 +28,8 @@ export interface QuickFormProps {
   readonly onSubmit: (values: Record<string, unknown>) => Promise<unknown>;
   /** `FieldControl` for choices and files; by default only inputs one types into, so that public pages stay light. */
   readonly control?: ComponentType<ControlProps>;
+  /** Above the fields. */
+  readonly head?: ReactNode;
   /** Between the fields and the button. */
   readonly children?: ReactNode;
   /** Beside the button. */
@@ -48,6 +50,7 @@ export function QuickForm(props: QuickFormProps) {
       <form className="hb-quick" onSubmit={event => void send(event)} noValidate>
         <Summary store={store} attempt={attempt} extra={extra} />
         <ProblemAlert error={problem} />
+        {props.head}
         <div className={props.layout === 'grid' ? 'hb-section__grid' : 'hb-quick__column'}>
           {props.fields.map(spec => (
             <Slot key={spec.name} spec={spec} store={store} control={props.control ?? TextControl} />
