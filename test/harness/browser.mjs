@@ -115,16 +115,23 @@ function watched(page) {
 /** What a page shows while it still loads. */
 const LOADING = '.ant-spin-spinning, .ant-skeleton-active, [aria-busy="true"], .hb-boot';
 const SETTLE_MS = 30_000;
+const LOOK_MS = 40;
 
 /** Waits until nothing loads and nothing is shown as loading; otherwise says what the page was waiting for. */
 export async function settled(page) {
+  const until = Date.now() + SETTLE_MS;
   await page.waitForLoadState('load');
-  // polled by time: a frame is drawn only when the machine has leisure for it
-  await page
-    .waitForFunction(loading => document.querySelector('h1') !== null && document.querySelector(loading) === null, LOADING, { timeout: SETTLE_MS, polling: 50 })
-    .catch(async error => {
-      throw new Error(`${page.url()} did not settle within ${SETTLE_MS / 1000} s: ${await unsettled(page)}`, { cause: error });
-    });
+  for (let calm = 0; calm < 2; await page.waitForTimeout(LOOK_MS)) {
+    calm = (await isCalm(page)) ? calm + 1 : 0;
+    if (Date.now() > until) throw new Error(`${page.url()} did not settle within ${SETTLE_MS / 1000} s: ${await unsettled(page)}`);
+  }
+}
+
+/** Calm twice in a row: between the answer to one question and the next question there is a moment of silence. */
+async function isCalm(page) {
+  // the stream of live events stays open for as long as the page
+  const asking = [...page.open].some(request => request.includes('/api/') && !request.endsWith('/api/v1/events'));
+  return !asking && (await page.evaluate(loading => document.querySelector('h1') !== null && document.querySelector(loading) === null, LOADING).catch(() => false));
 }
 
 async function unsettled(page) {

@@ -20,7 +20,7 @@ export function PublicTasksPage() {
   const { t } = useTranslation('market');
   const columns = useTaskColumns().map(({ sortBy: _sortBy, ...column }) => column);
   return (
-    <>
+    <div className="hb-container">
       <PageHeader title={t('tasks.title')} lead={t('tasks.leadPublic')} />
       <DataTable<TaskItem>
         caption={t('tasks.caption')}
@@ -32,7 +32,7 @@ export function PublicTasksPage() {
         filters={[{ name: 'kind', label: t('tasks.filterKind'), options: KINDS }, { name: 'stage', label: t('tasks.filterStage'), options: STAGES }]}
         empty={<EmptyState title={t('tasks.emptyOpen')} />}
       />
-    </>
+    </div>
   );
 }
 
@@ -66,7 +66,7 @@ export function PublicFirmsPage() {
     { key: 'score', title: t('firms.column.score'), render: firm => (firm.score ? t('firms.scored', { score: firm.score, count: firm.ratings }) : t('firms.noScore')) },
   ];
   return (
-    <>
+    <div className="hb-container">
       <PageHeader title={t('firms.title')} lead={t('firms.lead')} />
       <DataTable<FirmItem>
         caption={t('firms.caption')}
@@ -78,7 +78,7 @@ export function PublicFirmsPage() {
         filters={[{ name: 'kind', label: t('tasks.filterKind'), options: KINDS }, { name: 'stage', label: t('tasks.filterStage'), options: STAGES }]}
         empty={<EmptyState title={t('firms.empty')} />}
       />
-    </>
+    </div>
   );
 }
 
@@ -95,7 +95,7 @@ export function PublicFirmPage() {
   const { firmName, intro, services, qualifications, score, ratings } = firm.data;
   const offered = services.map(service => `${service.title}（${textOf(STAGES.find(s => s.value === service.stage)?.label ?? service.stage)}）`).join('、');
   return (
-    <>
+    <div className="hb-container">
       <PageHeader title={firmName} back={{ to: '/firms', label: t('firms.back') }} tags={<span>{score ? t('firms.scored', { score, count: ratings }) : t('firms.noScore')}</span>} />
       <SummaryList
         groups={[
@@ -103,6 +103,6 @@ export function PublicFirmPage() {
           { title: t('firms.qualifications'), rows: qualifications.map(q => ({ label: q.kind, value: `${q.number} · ${q.issuer} · ${t('firms.validTo')} ${q.validTo}` })) },
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -70,10 +70,10 @@ function Facts({ permit }: { readonly permit: Permit | PublicPermit }) {
 export function PublicPermitsPage() {
   const { t } = useTranslation('permits');
   return (
-    <>
+    <div className="hb-container">
       <PageHeader title={t('public.title')} lead={t('public.lead')} />
       <DataTable<PermitRow> caption={t('list.permitsCaption')} path="/api/v1/public/permits" columns={usePermitColumns()} rowKey={row => row.id} rowLink={row => `/check/${row.id}`} searchHint={t('public.search')} empty={<EmptyState title={t('public.empty')} />} />
-    </>
+    </div>
   );
 }
 
@@ -86,7 +86,7 @@ export function CheckPermitPage() {
   if (permit.error) return <RouteErrorPage error={permit.error} />;
   const { data } = permit;
   return (
-    <>
+    <div className="hb-container">
       <PageHeader
         title={t('public.check')}
         back={{ to: '/permits', label: t('public.back') }}
@@ -114,6 +114,6 @@ export function CheckPermitPage() {
           <p className="hb-small hb-num" style={{ overflowWrap: 'anywhere' }}>{data.signingKey}</p>
         </details>
       </div>
-    </>
+    </div>
   );
 }
