@@ -60,7 +60,6 @@ async function draw({ account, settled }, browser, [name, role, path, act, size 
   await page.goto(await addressOf(page, path, role ? account(role).organisationId : undefined));
   await settled(page);
   await act?.(page);
-  await page.evaluate(() => document.activeElement?.blur());
   const file = join(FOLDER, `${name}.png`);
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   await page.close();
