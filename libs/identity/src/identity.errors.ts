@@ -24,16 +24,16 @@ export const sessionEnded = (): AppError => new AppError('unauthenticated', 'ses
 
 /** The password of an officer has run out: nothing but changing it is possible (GB/T 22239 三级 口令定期更换). */
 export const passwordExpired = (): AppError =>
-  new AppError('forbidden', 'auth.password-expired', { zh: '密码已超过 90 天，请先在“账号安全”里修改密码', en: 'Your password is older than 90 days. Change it under account security first.' });
+  new AppError('forbidden', 'auth.password-expired', { zh: '密码已超过 90 天，请先在“登录与安全”里修改密码', en: 'Your password is older than 90 days. Change it under sign-in and security first.' });
 
 export const secondFactorNeeded = (): AppError =>
-  new AppError('forbidden', 'auth.second-factor', { zh: '代表生态环境部门办理业务需要两步验证，请退出后重新登录并完成绑定', en: 'Acting for the bureau needs two-step verification. Sign out, sign in again and set it up.' });
+  new AppError('forbidden', 'auth.second-factor', { zh: '代表生态环境部门办理业务需要两步验证，请先在“登录与安全”里启用', en: 'Acting for the bureau needs two-step verification. Turn it on under sign-in and security first.' });
 
 export const secondFactorDue = (): AppError =>
   new AppError('rule', 'auth.second-factor-due', { zh: '您的岗位必须使用两步验证，不能关闭；需要换设备请重新绑定', en: 'Your post requires two-step verification. To change the device, set it up anew.' });
 
 export const signInAgain = (): AppError =>
-  new AppError('forbidden', 'auth.sign-in-again', { zh: '为了账号安全，请退出后重新登录，并在 15 分钟内办理', en: 'For your safety sign out and in again, and do this within 15 minutes.' });
+  new AppError('forbidden', 'auth.sign-in-again', { zh: '登录已超过 15 分钟，为了账号安全，请再输入一次密码', en: 'You signed in more than 15 minutes ago. For your safety enter your password once more.' });
 
 export const notAMember = (): AppError =>
   new AppError('forbidden', 'organisation.not-a-member', { zh: '您不是这个单位的成员，请切换到自己的单位', en: 'You are not a member of this organisation. Switch to your own.' });

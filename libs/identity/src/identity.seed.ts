@@ -74,7 +74,7 @@ export async function seedIdentityDemo(app: INestApplicationContext, { password 
   for (const [role, name, mail] of OFFICERS) await person(making, bureau, { role, name, mail, totp: true });
   const keeper = making.actors.get('intake@demo.local') as Actor;
   for (const company of COMPANIES) await registered(making, company, keeper);
-  for (const body of BODIES) await person(making, await bodies.establish(body.kind, body.name), { ...body, totp: false });
+  for (const body of BODIES) await person(making, await bodies.establish(body.kind, body.name), { role: body.role, name: body.person, mail: body.mail, totp: false });
   return new DemoCity(making.accounts, making.actors);
 }
 

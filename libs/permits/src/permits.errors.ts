@@ -29,7 +29,7 @@ export const commitmentNeeded = (): AppError =>
 
 export const commitmentAwaited = (): AppError =>
   new AppError('rule', 'permit.commitment-awaited', {
-    zh: '授权委托里没有“签署”，守法承诺要由企业管理员签署。请通知企业在核对页签署后再提交；签署后内容有改动的，需要重新签署',
+    zh: '授权委托里没有“签章”，守法承诺要由企业管理员签署。请通知企业在核对页签署后再提交；签署后内容有改动的，需要重新签署',
     en: 'Your mandate does not cover signing: the commitment is the enterprise’s to sign. Ask it to sign on the check page, then submit; a later change needs a new signature.',
   });
 

@@ -1,3 +1,5 @@
+import type { paths } from './schema';
+
 /** What the pages of the house rely on from the API, by name. Answers of other rooms come from `schema.d.ts`. */
 
 export type OrgKind = 'enterprise' | 'firm' | 'bureau' | 'department' | 'bank';
@@ -102,6 +104,24 @@ export interface Invitation {
 
 export type MandateStatus = 'proposed' | 'active' | 'declined' | 'revoked' | 'expired' | 'stopped';
 
+/** 生产经营场所 */
+export interface Site {
+  readonly id: string;
+  readonly sequence: number;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** One step in the standing of an organisation. */
+export interface StandingStep {
+  readonly at: string;
+  /** null: the registration itself. */
+  readonly from: OrgStatus | null;
+  readonly to: OrgStatus;
+  readonly reason: string | null;
+  readonly by: string;
+}
+
 export interface Mandate {
   readonly id: string;
   readonly enterpriseId: string;
@@ -110,7 +130,7 @@ export interface Mandate {
   readonly firmName: string;
   readonly matters: string[];
   /** null = all sites. */
-  readonly sites: string[] | null;
+  readonly sites: readonly { readonly id: string; readonly name: string }[] | null;
   readonly verbs: string[];
   readonly validFrom: string;
   readonly validTo: string;
@@ -186,8 +206,10 @@ export interface Answers {
   '/api/v1/auth/sessions': SignInSession[];
   '/api/v1/me': Me;
   '/api/v1/organisations': Page<OrganisationItem>;
-  '/api/v1/organisations/partners': Page<Partner>;
+  '/api/v1/organisations/partners': Partner[];
   '/api/v1/organisations/{id}': Organisation;
+  '/api/v1/organisations/{id}/standing': StandingStep[];
+  '/api/v1/organisations/{id}/sites': Site[];
   '/api/v1/organisations/{id}/members': Member[];
   '/api/v1/organisations/{id}/invitations': Invitation[];
   '/api/v1/invitations/preview': InvitationPreview;
@@ -196,3 +218,8 @@ export interface Answers {
   '/api/v1/notifications/unread-count': { readonly count: number };
   '/api/v1/notification-preferences': NotificationPreference[];
 }
+
+type Documented<P extends keyof Answers> = paths[P]['get']['responses'][200] extends { content: { 'application/json': infer Body } } ? Body : never;
+type Strayed = { [P in keyof Answers]: Documented<P> extends Answers[P] ? never : P }[keyof Answers];
+/** Does not compile when an answer above is not what `openapi.json` says; the message names its path. */
+export const agreed: [Strayed] extends [never] ? true : Strayed = true;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { api, call, ifMatch } from './client';
 import { ProblemError } from './problem';
 import { rest, withQuery } from './rest';
-import { setCurrentOrganisation, whenSessionLost } from './transport';
+import { setCurrentOrganisation, whenAccountDue, whenSessionLost } from './transport';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -128,4 +128,25 @@ describe('withQuery', () => {
     [{ q: '焦化', limit: 20 }, '/x?q=%E7%84%A6%E5%8C%96&limit=20'],
     [{ role: ['a', 'b'] }, '/x?role=a&role=b'],
   ])('%o → %s', (query, expected) => expect(withQuery('/x', query)).toBe(expected));
+});
+
+describe('an account that is not in order', () => {
+  const due = vi.fn();
+  beforeEach(() => {
+    due.mockReset();
+    whenAccountDue(due);
+  });
+
+  it.each(['auth.password-expired', 'auth.second-factor'])('leads away from a page that cannot be read: %s', async code => {
+    network({ '/api/v1/organisations': () => problem(403, code) });
+    expect((await rejection(rest('GET', '/api/v1/organisations'))).code).toBe(code);
+    expect(due).toHaveBeenCalledExactlyOnceWith(code);
+  });
+
+  it('never leads away from an act, where something was typed, nor for another refusal', async () => {
+    network({ '/api/v1/cases': () => problem(403, 'auth.password-expired'), '/api/v1/organisations': () => problem(403, 'forbidden') });
+    await rejection(rest('POST', '/api/v1/cases', { body: { reason: '写了很久的意见' } }));
+    await rejection(rest('GET', '/api/v1/organisations'));
+    expect(due).not.toHaveBeenCalled();
+  });
 });

@@ -7,6 +7,7 @@ const NEVER_REFRESHED = /\/api\/v1\/auth\/(?:login|refresh|logout|captcha|passwo
 
 let organisation: string | null = null;
 let onSessionLost: () => void = () => undefined;
+let onAccountDue: (code: AccountDue) => void = () => undefined;
 let refreshing: Promise<boolean> | null = null;
 
 /** For whom the person acts now; sent as `X-Organisation`. The address bar decides it, see `session/area-guard.ts`. */
@@ -18,6 +19,15 @@ export const currentOrganisation = (): string | null => organisation;
 /** Called once when the session is over and cannot be renewed. */
 export function whenSessionLost(action: () => void): void {
   onSessionLost = action;
+}
+
+/** What an officer owes the own account before anything else is possible. */
+export type AccountDue = 'auth.password-expired' | 'auth.second-factor';
+export const isAccountDue = (code: string): code is AccountDue => code === 'auth.password-expired' || code === 'auth.second-factor';
+
+/** Called when a page cannot be loaded before the own account is in order. */
+export function whenAccountDue(action: (code: AccountDue) => void): void {
+  onAccountDue = action;
 }
 
 export function readCookie(name: string): string | null {
@@ -73,6 +83,9 @@ export async function send(request: Request): Promise<Response> {
     if (await refreshSession()) response = await sendOnce(again);
     if (response.status === 401) onSessionLost();
   }
-  if (!response.ok && response.status !== 304) throw await problemFrom(response);
-  return response;
+  if (response.ok || response.status === 304) return response;
+  const problem = await problemFrom(response);
+  // An act that was refused stays on its page, with what was typed; only pages that cannot be read lead away.
+  if (SAFE.has(request.method) && isAccountDue(problem.code)) onAccountDue(problem.code);
+  throw problem;
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { SignInSession } from '@/api/contract';
 import { newPassword } from '@/areas/auth/password-fields';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { safeNext } from '@/session/session';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -28,28 +29,41 @@ const SESSIONS = '/api/v1/auth/sessions';
 /** Password, second factor, devices. */
 export function SecurityPage() {
   const { t } = useTranslation('account');
-  const { expired } = useSearch({ strict: false }) as { expired?: string };
+  const { due, settle } = useDue();
   return (
     <>
       <PageHeader title={t('security.title')} />
-      {expired && <Alert type="warning" showIcon title={t('security.expired')} style={{ marginBottom: 20 }} />}
+      {due && <Alert type="warning" showIcon title={t(due === 'password' ? 'security.expired' : 'security.factorDue')} style={{ marginBottom: 20 }} />}
       <div className="hb-stack">
+        {due === 'second-factor' && <TotpCard onOn={() => settle('second-factor')} />}
         <Password />
-        <TotpCard />
+        {due !== 'second-factor' && <TotpCard onOn={() => settle('second-factor')} />}
         <Sessions />
       </div>
     </>
   );
 }
 
+/** Why one was led here, if one was, and the way back once it is done. */
+function useDue() {
+  const { due, next } = useSearch({ strict: false }) as { due?: 'password' | 'second-factor'; next?: string };
+  const router = useRouter();
+  const settle = (what: 'password' | 'second-factor'): void => {
+    if (due === what) router.history.push(safeNext(next) ?? '/enter');
+  };
+  return { due, settle };
+}
+
 function Password() {
   const { t } = useTranslation('account');
   const { message } = App.useApp();
+  const { settle } = useDue();
   const [round, setRound] = useState(0);
   const change = async (values: Record<string, unknown>): Promise<void> => {
     await call(api.POST('/api/v1/auth/password/change', { body: { current: String(values['current']), next: String(values['next']) } }));
     setRound(round + 1);
     void message.success(t('security.passwordChanged'));
+    settle('password');
   };
   return (
     <section className="hb-card">

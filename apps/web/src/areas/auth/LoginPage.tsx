@@ -31,7 +31,8 @@ export function LoginPage() {
     if (answer.status !== 'ok') return setStep(answer);
     await forgetEverything(client);
     const me = await client.fetchQuery(meQuery(null));
-    router.history.push(answer.passwordExpired ? '/account/security?expired=1' : (safeNext(next) ?? homeOf(me)));
+    const goal = safeNext(next) ?? homeOf(me);
+    router.history.push(answer.passwordExpired ? `/account/security?due=password&next=${encodeURIComponent(goal)}` : goal);
   };
   if (step?.ticket) return <SecondFactor setUp={step.status === 'totp-setup-required'} ticket={step.ticket} onDone={proceed} onBack={() => setStep(null)} />;
   return (

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { api, call, read } from '@/api/client';
 import type { Organisation, OrgStatus } from '@/api/contract';
 import { OrganisationFacts } from '@/areas/organisation/OrganisationPage';
+import { Sites } from '@/areas/organisation/Sites';
+import { StandingHistory } from '@/areas/organisation/StandingHistory';
 import { STANDING_TONE } from '@/areas/organisation/standing';
 import { UnmaskPhone } from './UnmaskPhone';
 import { useSession } from '@/session/session';
@@ -17,7 +19,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 
 type Act = 'verify' | 'reject' | 'suspend' | 'reinstate';
 
-const ACTS: Record<OrgStatus, readonly Act[]> = { pending: ['reject', 'verify'], active: ['suspend'], rejected: ['verify'], suspended: ['reinstate'] };
+const ACTS: Record<OrgStatus, readonly Act[]> = { pending: ['reject', 'verify'], active: ['suspend'], rejected: [], suspended: ['reinstate'] };
 
 const PERMISSION: Record<Act, string> = {
   verify: 'organisation.verify',
@@ -48,11 +50,18 @@ export function OrganisationDetailPage() {
       />
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Skeleton lines={6} />}
-      {found.data && <OrganisationFacts organisation={found.data} />}
-      {found.data?.contactPhone && can('organisation.unmask') && (
-        <p style={{ marginTop: 16 }}>
-          <UnmaskPhone organisationId={id} />
-        </p>
+      {found.data && (
+        <div className="hb-stack">
+          {found.data.status === 'rejected' && <p className="hb-muted">{t('organisations.awaitingCorrection')}</p>}
+          <OrganisationFacts organisation={found.data} />
+          {found.data.contactPhone && can('organisation.unmask') && (
+            <p>
+              <UnmaskPhone organisationId={id} />
+            </p>
+          )}
+          {found.data.kind === 'enterprise' && <Sites organisationId={id} />}
+          <StandingHistory organisationId={id} />
+        </div>
       )}
       {found.data && <StandingAct organisation={found.data} act={act} onClose={() => setAct(null)} />}
     </>

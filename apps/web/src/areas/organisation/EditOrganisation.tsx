@@ -30,7 +30,7 @@ export function EditOrganisation({ open, organisation, onClose }: Props) {
       contactPhone: text('contactPhone'),
     };
     await call(api.PATCH('/api/v1/organisations/{id}', { params: { path: { id: organisation.id } }, headers: ifMatch(organisation.version), body }));
-    await client.invalidateQueries({ predicate: query => ['/api/v1/organisations/{id}', '/api/v1/me'].includes(String(query.queryKey[0])) });
+    await client.invalidateQueries({ predicate: query => ['/api/v1/organisations/{id}', '/api/v1/organisations/{id}/standing', '/api/v1/me'].includes(String(query.queryKey[0])) });
     void message.success(t('info.saved'));
     onClose();
   };
@@ -38,7 +38,7 @@ export function EditOrganisation({ open, organisation, onClose }: Props) {
   return (
     <Drawer open={open} size={520} title={t('info.edit')} onClose={onClose} destroyOnHidden>
       <p className="hb-muted" style={{ marginBottom: 18 }}>
-        {t('info.editLead')}
+        {t(organisation.status === 'rejected' ? 'info.editLeadRejected' : 'info.editLead')}
       </p>
       <QuickForm fields={FIELDS} initial={{ name, address, legalRepresentative, contactName }} submit={t('common:action.save')} onSubmit={save} />
     </Drawer>

@@ -17,6 +17,7 @@ function useSummary(mandate: Mandate | null) {
     { label: t('mandates.firm'), value: mandate.firmName },
     { label: t('mandates.matters'), value: mandate.matters.map(matter => t(`common:matter.${matter}`)).join('、') },
     { label: t('mandates.verbs'), value: mandate.verbs.map(verb => t(`common:verb.${verb}`)).join('、') },
+    { label: t('mandates.sites'), value: mandate.sites === null ? t('mandates.allSites') : mandate.sites.map(site => site.name).join('、') },
     { label: t('mandates.dates'), value: `${mandate.validFrom} – ${mandate.validTo}` },
   ];
 }

@@ -8,6 +8,7 @@ import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { now } from '@/shared/time/time';
+import { MandateSites, SITES_FIELD } from './MandateSites';
 import { PartnerPicker } from './PartnerPicker';
 
 interface Props {
@@ -35,6 +36,7 @@ function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation('organisation');
   const fields = useMandateFields();
   const [firmId, setFirmId] = useState<string>();
+  const [sites, setSites] = useState<readonly string[] | null>(null);
   const propose = useProposal(enterpriseId, onClose);
   const today = now();
   return (
@@ -50,9 +52,14 @@ function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
         control={FieldControl}
         initial={{ validFrom: today.format('YYYY-MM-DD'), validTo: today.add(1, 'year').format('YYYY-MM-DD'), verbs: ['prepare'] }}
         submit={t('mandates.send')}
-        extraErrors={() => (firmId ? [] : [{ message: t('mandates.chooseFirm'), fieldId: FIRM }])}
-        onSubmit={values => propose(firmId ?? '', values)}
-      />
+        extraErrors={() => [
+          ...(firmId ? [] : [{ message: t('mandates.chooseFirm'), fieldId: FIRM }]),
+          ...(sites?.length === 0 ? [{ message: t('mandates.chooseSites'), fieldId: SITES_FIELD }] : []),
+        ]}
+        onSubmit={values => propose(firmId ?? '', { ...values, sites })}
+      >
+        <MandateSites enterpriseId={enterpriseId} value={sites} onChange={setSites} />
+      </QuickForm>
     </div>
   );
 }
@@ -68,7 +75,7 @@ function useProposal(enterpriseId: string, onClose: () => void): (firmId: string
       firmId,
       matters: values['matters'] as string[],
       verbs: values['verbs'] as string[],
-      sites: null,
+      sites: values['sites'] as string[] | null,
       validFrom: String(values['validFrom']),
       validTo: String(values['validTo']),
     };

@@ -103,7 +103,7 @@ function MandateFacts({ mandate }: { readonly mandate: Mandate }) {
       </div>
       <div>
         <dt>{t('mandates.sites')}</dt>
-        <dd>{mandate.sites === null ? t('mandates.allSites') : mandate.sites.join('、')}</dd>
+        <dd>{mandate.sites === null ? t('mandates.allSites') : mandate.sites.map(site => site.name).join('、')}</dd>
       </div>
       <div>
         <dt>{t('mandates.dates')}</dt>

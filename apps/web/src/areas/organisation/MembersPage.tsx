@@ -11,8 +11,10 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { isPast } from '@/shared/time/time';
 import { DateText } from '@/shared/ui/values';
 import { InviteDrawer } from './InviteDrawer';
+import { ResendInvitation } from './ResendInvitation';
 import { RemoveMember, RolesDrawer } from './MemberActs';
 import './organisation.css';
 import { Roles } from './RoleText';
@@ -122,7 +124,10 @@ function Invitations({ orgId }: { readonly orgId: string }) {
         {list.data?.map(invitation => (
           <li key={invitation.id}>
             <span className="hb-people__who">
-              <strong>{invitation.name}</strong>
+              <span className="hb-row">
+                <strong>{invitation.name}</strong>
+                {isPast(invitation.expiresAt) && <StatusTag tone="warning">{t('members.runOut')}</StatusTag>}
+              </span>
               <span className="hb-small hb-muted">
                 {invitation.email} · {t('members.validUntil')} <DateText value={invitation.expiresAt} />
               </span>
@@ -130,7 +135,12 @@ function Invitations({ orgId }: { readonly orgId: string }) {
             <span className="hb-people__roles">
               <Roles roles={invitation.roles} />
             </span>
-            <Button onClick={() => setLeaving(invitation)}>{t('members.withdraw')}</Button>
+            <span className="hb-row">
+              <ResendInvitation invitation={invitation} />
+              <Button type="text" danger onClick={() => setLeaving(invitation)}>
+                {t('members.withdraw')}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,8 @@ import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { EditOrganisation } from './EditOrganisation';
+import { Sites } from './Sites';
+import { StandingHistory } from './StandingHistory';
 import { STANDING_TONE } from './standing';
 import './organisation.css';
 
@@ -29,7 +31,13 @@ export function OrganisationPage() {
       />
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Skeleton lines={6} />}
-      {found.data && <OrganisationFacts organisation={found.data} />}
+      {found.data && (
+        <div className="hb-stack">
+          <OrganisationFacts organisation={found.data} />
+          {found.data.kind === 'enterprise' && <Sites organisationId={found.data.id} />}
+          <StandingHistory organisationId={found.data.id} />
+        </div>
+      )}
       {found.data && <EditOrganisation open={editing} organisation={found.data} onClose={() => setEditing(false)} />}
     </>
   );

@@ -25,7 +25,7 @@ export function PartnerPicker({ id, kind, value, onChange }: Props) {
   }, [typed]);
   const enough = asked.length >= SHORTEST_SEARCH;
   const found = useQuery({ ...read('/api/v1/organisations/partners', { params: { query: { q: asked, kind } } }), enabled: enough });
-  const options = enough ? (found.data?.items ?? []).map(each => ({ value: each.id, label: `${each.name}（${each.usccMasked}）` })) : [];
+  const options = enough ? (found.data ?? []).map(each => ({ value: each.id, label: `${each.name}（${each.usccMasked}）` })) : [];
   return (
     <Select
       id={id}

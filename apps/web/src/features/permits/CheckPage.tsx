@@ -93,52 +93,72 @@ function Submit({ application, onDone }: { readonly application: Application; re
   const { t } = useTranslation('permits');
   const { organisation } = useSession();
   const review = useReview(application.id);
-  const changed = useApplicationChanged(application.id);
   const [ticked, setTicked] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { error, busy, act } = useActs(application);
+  const may = (action: string): boolean => application.actions.includes(`permit-application.${action}`);
   const open = application.sections.filter(section => section.status !== 'completed').length;
   const run = review.data?.run;
+  const signed = application.committed;
+  const firmActs = application.case.case.agentName !== null;
   const missing = [
     open > 0 && t('check.incomplete', { count: open }),
     !(run?.state === 'done' && run.current) && t('check.needRun'),
     run?.state === 'done' && run.current && run.errors > 0 && t('check.hasErrors'),
-    !ticked && t('check.needTick'),
+    !signed && !may('sign') && t('check.needSignature'),
+    !signed && may('sign') && !ticked && t('check.needTick'),
   ].filter(Boolean);
-  const submit = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const done = await rest<Application>('POST', `${applicationPath(application.id)}/submit`, { body: { commitment: true } });
-      onDone(done);
-      await changed();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
-  if (!application.actions.includes('permit-application.submit')) return null;
+  if (!may('submit') && !may('sign')) return null;
   return (
     <section className="hb-card hb-stack">
       <ProblemAlert error={error} />
       {organisation?.orgStatus === 'pending' && <Alert type="info" showIcon title={t('create.lead')} />}
-      <Checkbox checked={ticked} onChange={event => setTicked(event.target.checked)}>
-        {t('check.commitment')}
-      </Checkbox>
+      {signed && <Alert type="success" showIcon title={t('check.signed')} description={t('check.signedHint')} />}
+      {!signed && may('sign') && (
+        <Checkbox checked={ticked} onChange={event => setTicked(event.target.checked)}>
+          {t('check.commitment')}
+        </Checkbox>
+      )}
       {missing.length > 0 && (
         <p className="hb-muted" role="status">
-          {t('check.notReady')}
+          {t(may('submit') ? 'check.notReady' : 'check.notYet')}
           {missing.join('；')}
         </p>
       )}
-      <div>
-        <Button type="primary" size="large" loading={busy} disabled={missing.length > 0} onClick={() => void submit()}>
-          {t('check.submit')}
-        </Button>
+      <div className="hb-row">
+        {!signed && may('sign') && (firmActs || !may('submit')) && (
+          <Button size="large" loading={busy} disabled={!ticked} onClick={() => void act('commitment')}>
+            {t('check.sign')}
+          </Button>
+        )}
+        {may('submit') && (
+          <Button type="primary" size="large" loading={busy} disabled={missing.length > 0} onClick={() => void act('submit').then(done => done && onDone(done))}>
+            {t('check.submit')}
+          </Button>
+        )}
       </div>
     </section>
   );
+}
+
+/** Signing and submitting; a refusal is shown and nothing is lost. */
+function useActs(application: Application) {
+  const changed = useApplicationChanged(application.id);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const act = async (what: 'commitment' | 'submit'): Promise<Application | undefined> => {
+    setBusy(true);
+    setError(null);
+    try {
+      return await rest<Application>('POST', `${applicationPath(application.id)}/${what}`, { body: { commitment: true } });
+    } catch (thrown) {
+      setError(thrown);
+      return undefined;
+    } finally {
+      await changed();
+      setBusy(false);
+    }
+  };
+  return { error, busy, act };
 }
 
 /** The whole content for those who may only read it. */

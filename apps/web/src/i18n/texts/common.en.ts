@@ -72,7 +72,7 @@ const en: Same<typeof zh> = {
   value: { yuan: 'CNY {{amount}}' },
   diff: { changed: 'Changed', before: 'was', after: 'now' },
   errors: { title: '{{count}} place(s) need attention' },
-  problem: { reference: 'If you need help, quote reference {{id}}' },
+  problem: { reference: 'If you need help, quote reference {{id}}', toAccount: 'Go to sign-in and security (new window; what you typed stays here)' },
   tasks: {
     sum: '{{done}} of {{all}} completed',
     state: { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Completed', 'cannot-start': 'Cannot start yet', error: 'Has errors' },

@@ -70,7 +70,7 @@ export default {
   value: { yuan: '{{amount}} 元' },
   diff: { changed: '已变更', before: '原为', after: '改为' },
   errors: { title: '有 {{count}} 处需要修改' },
-  problem: { reference: '如需帮助，请告诉我们编号 {{id}}' },
+  problem: { reference: '如需帮助，请告诉我们编号 {{id}}', toAccount: '去“登录与安全”办理（新窗口，这里填的内容不会丢）' },
   tasks: {
     sum: '已完成 {{done}}/{{all}}',
     state: { 'not-started': '未开始', 'in-progress': '填报中', done: '已完成', 'cannot-start': '暂不能填报', error: '有错误' },

@@ -23,3 +23,5 @@ export const formatDateTime = (instant: string | null | undefined): string => (i
 /** To the second, where the order of acts matters. */
 export const formatInstant = (instant: string): string => inShanghai(instant).format('YYYY-MM-DD HH:mm:ss');
 export const formatClock = (at: Dayjs): string => at.format('HH:mm');
+
+export const isPast = (instant: string): boolean => dayjs(instant).isBefore(now());

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { asProblem, sentenceOf } from '@/api/problem';
+import { isAccountDue } from '@/api/transport';
 
 interface Props {
   /** Anything thrown; nothing is shown for null and undefined. */
@@ -35,7 +36,17 @@ export function ProblemAlert({ error, onRetry }: Props) {
           </>
         ) : undefined
       }
-      action={onRetry && <Button onClick={onRetry}>{t('action.retry')}</Button>}
+      action={isAccountDue(problem.code) ? <ToAccount /> : onRetry && <Button onClick={onRetry}>{t('action.retry')}</Button>}
     />
+  );
+}
+
+/** In a window of its own, so that what was typed here stays; afterwards the person presses the button again. */
+function ToAccount() {
+  const { t } = useTranslation();
+  return (
+    <a href="/account/security" target="_blank" rel="noopener">
+      {t('problem.toAccount')}
+    </a>
   );
 }

@@ -5,6 +5,7 @@ const en: Same<typeof zh> = {
   unmask: { act: 'Show the whole number', title: 'Show the whole contact number?', text: 'It goes on record: who, when and why.', reason: 'Reason' },
   organisations: {
     title: 'Verification of organisations',
+    awaitingCorrection: 'Rejected. Once the organisation corrects and saves its details, it comes back by itself.',
     one: 'Organisation',
     lead: 'Compare the details with the public register before you decide.',
     name: 'Name',

@@ -3,6 +3,7 @@ export default {
   organisations: {
     title: '单位核验',
     one: '单位',
+    awaitingCorrection: '已退回。该单位改正并保存信息后，会自动重新送来核验。',
     lead: '核对单位信息与公示的登记信息是否一致，再作决定。',
     name: '单位名称',
     uscc: '统一社会信用代码',

@@ -6,7 +6,7 @@ export default {
     search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '简化管理单位从“申请排污许可证”开始，分十节填写，自动保存。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
     status: { valid: '有效', expired: '已过期', revoked: '已撤销', cancelled: '已注销' }, statusLabel: '状态',
   },
-  create: { title: '申请排污许可证（简化管理）', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '厂区名称', sequence: '场所顺序号', sequenceHelp: '第一个厂区填 1', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。受理后 20 个工作日内作出决定，不收费。' },
+  create: { title: '申请排污许可证（简化管理）', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '生产经营场所', newSite: '新的场所（尚未登记）', newSiteName: '新场所的名称', noClient: '还没有企业委托贵机构准备排污许可', noClientHint: '请企业在“授权委托”里发起，事项包含“排污许可”、“可以做什么”里勾选“填写准备”，双方确认后即可代为申请。', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。受理后 20 个工作日内作出决定，不收费。' },
   page: {
     back: '排污许可', tasks: '填报', check: '核对并提交', checkHint: '十节都完成后，进入核对页校核、承诺、提交。', withdraw: '撤回申请', withdrawTitle: '撤回这份申请？', withdrawReason: '撤回原因', withdrawDraft: '删除草稿', withdrawDraftTitle: '删除这份草稿？', group: { basics: '企业与生产', emissions: '排放', duties: '监测与附件' },
     query: '查询码', queryHint: '凭办件编号和查询码，不登录也能查进度', content: '申请内容', showContent: '查看全部申请内容', permit: '许可证', errors: '{{count}} 处需要修改',
@@ -16,7 +16,7 @@ export default {
   attachments: { lead: '必须上传的附件标有“必需”。PDF、Word、Excel 或图片，单个不超过 50 MB。', upload: '上传{{kind}}', kind: '附件类型', files: '已上传', none: '未上传', done: '返回填报清单', complete: '附件已齐，标为完成', remove: '移除' },
   check: {
     title: '核对并提交', lead: '提交前请逐节核对。提交以前，申请还没有递交给生态环境部门。', machine: '系统校核', run: '开始校核', rerun: '重新校核', running: '正在校核……{{progress}}%', clean: '没有发现问题', found: '发现 {{errors}} 处必须修改、{{warnings}} 处请确认', stale: '内容在上次校核后有改动，请重新校核',
-    mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
+    mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', sign: '只签署，由代办机构提交', signed: '守法承诺已签署', signedHint: '签署的是现在的内容；之后再有改动，需要重新签署。', needSignature: '守法承诺要由企业管理员签署（委托里没有“签章”）。请通知企业打开本页签署', notYet: '提交之前还需要：', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
   },
   done: { title: '申请已提交', lead: '办件编号 {{number}}。生态环境部门将在 3 个工作日内决定是否受理，逾期未告知的视为受理。', view: '查看办理进度' },
   clock: { why: '为什么是这一天', from: '起', to: '至', counted: '计入', what: '说明', basis: '依据', last: '最后一天', provisional: '含尚未公布放假安排的年份，日期为暂估', total: '共 {{count}} {{unit}}', workday: '个工作日', calendar: '日' },
