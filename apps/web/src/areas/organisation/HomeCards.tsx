@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { deskPanels } from '@/app/desk';
 import { navigation } from '@/app/navigation';
@@ -5,6 +6,7 @@ import { textOf } from '@/i18n';
 import { AREA_OF, useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { OPEN_RECORDS } from './open-records';
 import './organisation.css';
 
 /** First page of an area: what waits for the person, then the ways in. */
@@ -26,6 +28,17 @@ export function HomeCards() {
         </div>
       )}
       <div className="hb-home-grid">
+        {OPEN_RECORDS[organisation.orgKind]?.map(record => (
+          <section key={record.to} className="hb-home-card">
+            <span className="hb-home-card__icon" aria-hidden>
+              <SearchOutlined />
+            </span>
+            <h2>
+              <AppLink to={record.to}>{textOf(record.label)}</AppLink>
+            </h2>
+            <p className="hb-muted">{textOf(record.hint)}</p>
+          </section>
+        ))}
         {entries.map(entry => (
           <section key={entry.to} className="hb-home-card">
             <span className="hb-home-card__icon" aria-hidden>

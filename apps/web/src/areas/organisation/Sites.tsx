@@ -34,7 +34,7 @@ export function Sites({ organisationId }: { readonly organisationId: string }) {
       <p className="hb-muted">{t('sites.lead')}</p>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton lines={2} />}
-      <ul className="hb-people hb-plain-list">
+      <ul className="hb-people hb-people--tight hb-plain-list">
         {list.data?.map(site => (
           <li key={site.id}>
             <span className="hb-people__initial hb-num" title={t('sites.sequence')}>

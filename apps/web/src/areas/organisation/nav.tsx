@@ -37,7 +37,7 @@ export const nav: readonly NavEntry[] = [
     order: 86,
     to: '/notifications',
     label: { zh: '通知', en: 'Notifications' },
-    hint: { zh: '补正、到期、结果，都在这里', en: 'Corrections, deadlines and results' },
+    hint: { zh: '与您有关的消息，都在这里', en: 'Everything that concerns you' },
     icon: <BellOutlined aria-hidden />,
   }),
 ];

@@ -8,8 +8,8 @@ const en: Same<typeof zh> = {
       enterprise: 'Start your matters here.',
       firm: 'Find tasks and deliver them here.',
       bureau: 'Receive and handle cases here.',
-      department: 'Handle your matters here.',
-      bank: 'Start your enquiries here.',
+      department: 'Look up permits and service firms, see the tasks of your region, and keep your members.',
+      bank: 'Look up permits and service firms, and keep your members.',
     },
   },
   inbox: {
