@@ -1,17 +1,22 @@
 // What a journey sets up or shortens without the pages: the public API with a token of its own.
 import { baseUrl } from '../../harness/browser.mjs';
+import { passwordSignIn } from '../../harness/captcha.mjs';
+
+async function send(method, path, body, headers = {}) {
+  const response = await fetch(`${baseUrl}/api/v1${path}`, {
+    method,
+    headers: { 'x-client': 'api', ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: body && JSON.stringify(body),
+  });
+  return { ok: response.ok, body: await response.json() };
+}
 
 /** Calls the API as this demonstration account (one without a second factor). @returns a function `(method, path, body?, headers?) → JSON` */
-export async function asApi({ login, password, organisationId }) {
-  const call = async (method, path, body, headers = {}) => {
-    const response = await fetch(`${baseUrl}/api/v1${path}`, {
-      method,
-      headers: { 'x-client': 'api', 'content-type': 'application/json', ...headers },
-      body: body && JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${method} ${path} → ${response.status} ${await response.text()}`);
-    return response.json();
+export async function asApi(who) {
+  const { accessToken } = (await passwordSignIn(send, who)).body;
+  return async (method, path, body, headers) => {
+    const answer = await send(method, path, body, { authorization: `Bearer ${accessToken}`, 'x-organisation': who.organisationId, ...headers });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
   };
-  const { accessToken } = await call('POST', '/auth/login', { login, password });
-  return (method, path, body, headers) => call(method, path, body, { authorization: `Bearer ${accessToken}`, 'x-organisation': organisationId, ...headers });
 }
