@@ -13,6 +13,7 @@ const TITLE = `石灰窑自行监测（${Date.now().toString(36)}）`;
 const BIDDING_MS = 30_000;
 const ENTERPRISE = account('enterprise.admin');
 const FIRMS = [0, 1].map(nth => account('firm.manager', nth));
+const OTHER_FILE = { name: '别的文件.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
 const PRICES = ['86500.50', '98000'];
 
 let browser;
@@ -69,7 +70,11 @@ async function publish() {
     assert.equal(await button(dialog, '发布任务').isEnabled(), false, 'published without a key');
     const [download] = await Promise.all([enterprise.waitForEvent('download'), button(dialog, '生成并下载开标钥匙').click()]);
     known.key = await download.path();
-    await dialog.getByRole('checkbox').check();
+    const choice = dialog.getByLabel('选择刚保存的钥匙文件');
+    await choice.setInputFiles(OTHER_FILE);
+    await said(dialog, '这不是刚才下载的钥匙文件');
+    await choice.setInputFiles(known.key);
+    await said(dialog, '文件完好');
   });
   await said(enterprise, /RW-\d{4}-\d{6}/);
   return enterprise;
@@ -107,7 +112,7 @@ async function open() {
   await button(enterprise, '开标').click();
   await confirm(enterprise, '开标', '开标', async dialog => {
     const choice = dialog.getByLabel('选择钥匙文件');
-    await choice.setInputFiles({ name: '别的文件.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await choice.setInputFiles(OTHER_FILE);
     await said(dialog, '这不是开标钥匙文件，请重新选择');
     await choice.setInputFiles(known.key);
     await said(dialog, '钥匙与本任务一致');
