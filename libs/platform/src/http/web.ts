@@ -38,10 +38,14 @@ export async function registerWeb(app: NestFastifyApplication, folder: string): 
 function isPage(request: FastifyRequest, root: string): boolean {
   const path = request.url.split('?')[0] ?? '/';
   if (NOT_PAGES.test(path) || path.startsWith('/assets/')) return false;
+  // by its file name it is the page all the same: never the bare file, which has no policy and no nonce
+  if (path === '/index.html') return true;
   const last = path.slice(path.lastIndexOf('/') + 1);
   return !(last.includes('.') && existsSync(join(root, path.replace(/\.\.+/g, ''))));
 }
 
 function assetHeaders(reply: { header(name: string, value: string): unknown }, path: string): void {
+  // opened by itself, such a file is a document: it may do nothing
+  if (/\.(?:html?|svg|xml)(?:\.gz)?$/.test(path)) reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   reply.header('cache-control', path.includes('/assets/') ? IMMUTABLE : 'public, max-age=3600');
 }
