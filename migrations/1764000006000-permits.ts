@@ -78,6 +78,7 @@ export class Permits1764000006000 implements MigrationInterface {
         suggestion_zh text NOT NULL,
         suggestion_en text NOT NULL,
         evidence text,
+        limits jsonb NOT NULL DEFAULT '[]',
         disposition text CHECK (disposition IN ('accepted', 'overruled')),
         disposition_reason text,
         disposed_by uuid,

@@ -10,6 +10,7 @@ import {
   CaseDetailView,
   CasePageView,
   ClockView,
+  ColleagueView,
   CorrectionMessageView,
   CorrectionRoundView,
   NoticeView,
@@ -93,6 +94,12 @@ export class CasesController {
   async handOver(@CurrentActor() actor: Actor, @id() caseId: string, @Body() body: HandOverDto): Promise<CaseDetailView> {
     await this.engine.handOver(caseId, body.toUserId, { actor, reason: body.reason });
     return this.views.detail(caseId, actor);
+  }
+
+  /** Officers the case can be handed over to. */
+  @Get(':id/colleagues') @Allow('case.hand-over')
+  async colleagues(@CurrentActor() actor: Actor, @id() caseId: string): Promise<ColleagueView[]> {
+    return (await this.engine.colleagues(caseId, actor)).map(one => ({ ...one }));
   }
 
   /** Stops the clock on a lawful ground. */

@@ -11,6 +11,7 @@ import { fieldAt } from './form/places';
 import { printed } from './form/print';
 import { Permit } from './permit.entity';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
+import { titleOf } from './review/rules';
 import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { ReviewRunsService } from './review-runs.service';
 import { ReviewService } from './review.service';
@@ -106,9 +107,11 @@ export function runView(run: ReviewRun, currentHash: string): ReviewRunView {
 }
 
 export function findingView(finding: ReviewFinding, form: Form): ReviewFindingView {
-  const { id, ruleId, level, pointer, actual, expected, basis, evidence, disposition, dispositionReason, disposedByName, disposedAt } = finding;
+  const { id, ruleId, level, pointer, actual, expected, basis, evidence, limits, disposition, dispositionReason, disposedByName, disposedAt } = finding;
   return {
     id, ruleId, level, pointer, actual, expected, basis, evidence, disposition, dispositionReason, disposedByName, disposedAt,
+    rule: titleOf(ruleId),
+    limits: limits.map(limit => ({ ...limit })),
     place: placeOf(form, pointer),
     suggestion: { zh: finding.suggestionZh, en: finding.suggestionEn },
   };

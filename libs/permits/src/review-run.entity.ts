@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FindingLevel } from './review/rule';
+import type { FindingLevel, LimitRow } from './review/rule';
 
 export type RunState = 'queued' | 'running' | 'done' | 'failed';
+
+/** What a person needs to know of a reference limit to check it. */
+export type FindingLimit = Pick<LimitRow, 'standard' | 'title' | 'tier' | 'value' | 'unit' | 'validFrom' | 'verified' | 'note'>;
 
 /** One machine review of one content. */
 @Entity('review_run')
@@ -39,6 +42,8 @@ export class ReviewFinding {
   @Column('text') suggestionZh!: string;
   @Column('text') suggestionEn!: string;
   @Column('text', { nullable: true }) evidence!: string | null;
+  /** The reference limits the remark rests on, as they stood then. */
+  @Column('jsonb') limits!: FindingLimit[];
   @Column('text', { nullable: true }) disposition!: 'accepted' | 'overruled' | null;
   @Column('text', { nullable: true }) dispositionReason!: string | null;
   @Column('uuid', { nullable: true }) disposedBy!: string | null;

@@ -5,9 +5,9 @@ import { ApplicationRecords } from './application.records';
 import { LimitStandard } from './limit-standard.entity';
 import { findingClosed, reasonNeeded } from './permits.errors';
 import { reviewApplication } from './permits.jobs.definitions';
-import { Finding, ReviewContext } from './review/rule';
+import { Finding, LimitRow, ReviewContext } from './review/rule';
 import { RULES, ruleVersions } from './review/rules';
-import { ReviewFinding, ReviewRun } from './review-run.entity';
+import { FindingLimit, ReviewFinding, ReviewRun } from './review-run.entity';
 import { contentHash, SectionStore } from './section-store';
 
 const ATTEMPTS = reviewApplication.attempts;
@@ -122,8 +122,8 @@ export class ReviewRunsService {
   }
 
   private async finish(application: PermitApplication, run: ReviewRun, result: { findings: readonly Finding[]; hash: string }): Promise<void> {
-    const rows = result.findings.map(({ suggestion, ...finding }, index) => ({
-      ...finding, id: newId(), runId: run.id, applicationId: application.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en,
+    const rows = result.findings.map(({ suggestion, limits, ...finding }, index) => ({
+      ...finding, limits: limits.map(limitOf), id: newId(), runId: run.id, applicationId: application.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en,
     }));
     for (let from = 0; from < rows.length; from += CHUNK) await this.db.repo(ReviewFinding).insert(rows.slice(from, from + CHUNK));
     const errors = rows.filter(row => row.level === 'E').length;
@@ -139,4 +139,8 @@ export class ReviewRunsService {
       orgs: [application.enterpriseId], regionCode: application.submittedAt ? application.regionCode : null,
     });
   }
+}
+
+function limitOf({ standard, title, tier, value, unit, validFrom, verified, note }: LimitRow): FindingLimit {
+  return { standard, title, tier, value, unit, validFrom, verified, note };
 }

@@ -82,6 +82,18 @@ describe('who works on a case', () => {
     expect((await handOver(supervisor, intake.userId, '重新分派')).status).toBe(200);
   });
 
+  it('names the colleagues it can be handed over to, and them only to the bureau', async () => {
+    const { id } = await world.submitted(enterprise);
+    await claim(intake, id);
+    const named = (actor: Actor): ReturnType<typeof world.call<{ userId: string; post: string }[]>> => world.call(actor, 'GET', `/cases/${id}/colleagues`);
+    const { body } = await named(intake);
+    expect(body.map(one => one.userId)).toEqual(expect.arrayContaining([colleague.userId, supervisor.userId]));
+    expect(body.map(one => one.userId)).not.toContain(intake.userId);
+    expect(body.map(one => one.userId)).not.toContain(reviewer.userId);
+    expect(body.find(one => one.userId === colleague.userId)).toMatchObject({ post: 'bureau.intake', name: colleague.name });
+    expect((await named(enterprise)).status).toBe(403);
+  });
+
   it('shows each person only what they can do now', async () => {
     const { id } = await world.submitted(enterprise);
     const actions = async (actor: Actor): Promise<string[]> => (await world.call<Detail>(actor, 'GET', `/cases/${id}`)).body.actions;

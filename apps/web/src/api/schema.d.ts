@@ -1075,6 +1075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officers the case can be handed over to. */
+        get: operations["Cases_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/pause": {
         parameters: {
             query?: never;
@@ -2893,6 +2910,8 @@ export interface components {
             dueDate: string | null;
             provisional: boolean;
             provisionalYears: number[];
+            /** @description Whether the law knows a ground to stop it. */
+            pausable: boolean;
             /** @description What happens by law when it lapses unused. */
             silence: components["schemas"]["TextView"] | null;
             steps: components["schemas"]["ClockStepView"][];
@@ -3009,6 +3028,12 @@ export interface components {
              */
             toUserId: string;
             reason: string;
+        };
+        ColleagueView: {
+            userId: string;
+            name: string;
+            /** @description The post that fits the step, e.g. `bureau.reviewer`. */
+            post: string;
         };
         PauseDto: {
             /** @description One of the lawful grounds, e.g. `expert-review`. */
@@ -3357,6 +3382,8 @@ export interface components {
             value: string;
         };
         PrintedColumnView: {
+            /** @description With the table's pointer and the row's number it makes the pointer of a cell. */
+            name: string;
             label: components["schemas"]["TextView"];
             unit: string | null;
         };
@@ -3435,9 +3462,23 @@ export interface components {
             /** @description Why; not needed for a draft. */
             reason?: string;
         };
+        FindingLimitView: {
+            standard: string;
+            title: string;
+            /** @description national, special, provincial or ultra-low. */
+            tier: string;
+            value: string;
+            unit: string;
+            validFrom: string;
+            /** @description False until somebody compared it with the text of the standard: 未核实. */
+            verified: boolean;
+            note: string | null;
+        };
         ReviewFindingView: {
             id: string;
             ruleId: string;
+            /** @description What the rule checks. */
+            rule: components["schemas"]["TextView"];
             /**
              * @description E stops the submission, W asks a person to look.
              * @enum {string}
@@ -3452,6 +3493,7 @@ export interface components {
             basis: string;
             suggestion: components["schemas"]["TextView"];
             evidence: string | null;
+            limits: components["schemas"]["FindingLimitView"][];
             /** @enum {string|null} */
             disposition: "accepted" | "overruled" | null;
             dispositionReason: string | null;
@@ -5601,6 +5643,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    Cases_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueView"][];
                 };
             };
         };

@@ -9,7 +9,7 @@ import type { Machine } from '../machine/machine';
 import { newQueryCode, QUERY_CODE_CONTEXT } from '../public/query-code';
 import { ActOptions, CorrectionItemInput, NoteInput, OpenInput } from './acting';
 import { CaseMover } from './case-mover';
-import { Claims } from './claims.service';
+import { Claims, Colleague } from './claims.service';
 import { Timeline } from './timeline';
 
 /**
@@ -118,6 +118,11 @@ export class CaseEngine {
 
   handOver(caseId: string, toUserId: string, options: { readonly actor: Actor; readonly reason: string }): Promise<CaseRecord> {
     return this.claims.handOver(caseId, toUserId, options);
+  }
+
+  /** Whom the case could be handed over to. */
+  colleagues(caseId: string, actor: Actor): Promise<Colleague[]> {
+    return this.claims.colleagues(caseId, actor);
   }
 
   private newCase(machine: Machine, input: OpenInput): CaseRecord {

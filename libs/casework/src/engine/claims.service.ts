@@ -12,6 +12,13 @@ import { CaseMover } from './case-mover';
 import { canWorkOn } from './claim-rules';
 import { Timeline } from './timeline';
 
+/** An officer a case can be handed over to, with the post that fits the step. */
+export interface Colleague {
+  readonly userId: string;
+  readonly name: string;
+  readonly post: string;
+}
+
 interface ClaimChange {
   readonly actor: Actor;
   readonly kind: CaseEventKind;
@@ -96,13 +103,25 @@ export class Claims {
     if (c.claimedBy !== null && c.claimedBy !== actor.userId && !actor.roles.includes('bureau.supervisor')) throw claimedByOther(c.claimedByName ?? '');
   }
 
+  /** Officers of the region whose post can do the step, without the one who has the case: whom it can be handed over to. */
+  async colleagues(caseId: string, actor: Actor): Promise<Colleague[]> {
+    const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
+    casePolicy.require(actor, 'case.hand-over', c);
+    if (!c) return [];
+    const found: Colleague[] = [];
+    for (const post of postsFor(c)) {
+      for (const userId of await this.directory.userIdsWithRole(post, c.regionCode)) {
+        if (userId === c.claimedBy || found.some(one => one.userId === userId)) continue;
+        const user = await this.directory.user(userId);
+        if (user) found.push({ userId, name: user.name, post });
+      }
+    }
+    return found;
+  }
+
   /** The receiving officer, if the post fits the state and the region covers the case. */
   private async colleague(c: CaseRecord, userId: string): Promise<{ userId: string; name: string }> {
-    const machine = machineOf(c.kind);
-    const holder = machine.states[c.state]?.holder;
-    if (!holder?.startsWith('bureau')) throw notForYourRole(holder === undefined ? { zh: '已办结', en: 'nobody: it is closed' } : HOLDER_NAMES[holder]);
-    const posts = holder === 'bureau' ? ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor'] : [holder, 'bureau.supervisor'];
-    for (const post of posts) {
+    for (const post of postsFor(c)) {
       const officers = await this.directory.userIdsWithRole(post, c.regionCode);
       if (!officers.includes(userId)) continue;
       const user = await this.directory.user(userId);
@@ -110,4 +129,11 @@ export class Claims {
     }
     throw unsuitableOfficer();
   }
+}
+
+/** @throws 409 `case.holder` when the ball is not with the bureau */
+function postsFor(c: CaseRecord): readonly string[] {
+  const holder = machineOf(c.kind).states[c.state]?.holder;
+  if (!holder?.startsWith('bureau')) throw notForYourRole(holder === undefined ? { zh: '已办结', en: 'nobody: it is closed' } : HOLDER_NAMES[holder]);
+  return holder === 'bureau' ? ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor'] : [holder, 'bureau.supervisor'];
 }

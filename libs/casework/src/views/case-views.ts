@@ -11,7 +11,7 @@ import { Machine, machineOf } from '../machine/machine';
 import { possibleActions } from '../machine/transitions';
 import { CaseDecision, CaseNotice } from '../outcome.entity';
 import { QUERY_CODE_CONTEXT } from '../public/query-code';
-import { CaseDetailView, CaseRowView, DecisionView, PossibleStepView, TimelineView } from './case.view';
+import { CaseDetailView, CaseRowView, CorrectionRoundView, DecisionView, PossibleStepView, TimelineView } from './case.view';
 import { CasesQuery } from './cases.query';
 import { clockView } from './clock.view';
 import { noticeView, rowView, timelineView } from './rows';
@@ -44,7 +44,7 @@ export class CaseViews {
       corrections,
       notices: (await this.db.repo(CaseNotice).find({ where: { caseId: c.id }, order: { createdAt: 'ASC', id: 'ASC' } })).map(noticeView),
       decision: await this.decision(c.id),
-      actions: actionsNow(machine, c, actor).filter(action => action !== 'case.answer-correction' || corrections.some(round => round.state === 'open')),
+      actions: actionsNow(machine, c, actor).filter(action => fitsRounds(action, { machine, state: c.state, corrections })),
       possible: possibleNow(machine, c, actor),
       queryCode: isApplicantSide(actor, c) ? this.cipher.decrypt(c.queryCode, QUERY_CODE_CONTEXT) : null,
       provisional: clocks.some(clock => clock.state !== 'ended' && clock.provisional),
@@ -93,6 +93,13 @@ function actionsNow(machine: Machine, c: CaseRecord, actor: Actor): string[] {
     'case.resume': c.clockPaused,
   };
   return casePolicy.actionsOn(actor, c).filter(action => (now[action] ?? true) && !LIST_ACTIONS.has(action));
+}
+
+/** Answers belong to an open round; allowing a second 补正 makes sense only after a first one, where the step is possible. */
+function fitsRounds(action: string, at: { readonly machine: Machine; readonly state: string; readonly corrections: readonly CorrectionRoundView[] }): boolean {
+  if (action === 'case.answer-correction') return at.corrections.some(round => round.state === 'open');
+  if (action !== 'case.permit-second-correction') return true;
+  return at.corrections.length > 0 && possibleActions(at.machine, at.state).some(name => at.machine.actions[name]?.correction === 'request');
 }
 
 /** The steps of the table that the actor's role may open; the capability's policy decides on the record itself. */

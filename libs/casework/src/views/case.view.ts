@@ -53,6 +53,14 @@ export class CasePageView {
   nextCursor!: string | null;
 }
 
+/** An officer a case can be handed over to. */
+export class ColleagueView {
+  userId!: string;
+  name!: string;
+  /** The post that fits the step, e.g. `bureau.reviewer`. */
+  post!: string;
+}
+
 /** How many cases wait where; the badges of the officer. */
 export class QueueCountsView {
   unclaimed!: number;
@@ -124,6 +132,8 @@ export class ClockView {
   dueDate!: string | null;
   provisional!: boolean;
   provisionalYears!: number[];
+  /** Whether the law knows a ground to stop it. */
+  pausable!: boolean;
   /** What happens by law when it lapses unused. */
   silence!: TextView | null;
   steps!: ClockStepView[];

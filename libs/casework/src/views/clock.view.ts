@@ -16,6 +16,7 @@ export function clockView(machine: Machine, reading: ClockReading): ClockView {
     remaining: reading.remaining ?? reading.days - reading.used,
     dueDate: reading.dueOn,
     provisionalYears: [...reading.provisionalYears],
+    pausable: (definition?.pauses ?? []).length > 0,
     silence: silence ?? null,
     steps: stepViews(reading),
   };

@@ -13,7 +13,7 @@ export interface PrintedFact {
 export interface PrintedTable {
   readonly pointer: string;
   readonly caption: Text;
-  readonly columns: readonly { readonly label: Text; readonly unit: string | null }[];
+  readonly columns: readonly { readonly name: string; readonly label: Text; readonly unit: string | null }[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -48,7 +48,7 @@ function tableOf(section: SectionKey, field: Field, form: Form): PrintedTable {
   return {
     pointer: `/${section}/${field.name}`,
     caption: field.label,
-    columns: columns.map(column => ({ label: column.label, unit: column.unit ?? null })),
+    columns: columns.map(column => ({ name: column.name, label: column.label, unit: column.unit ?? null })),
     rows: rowsOf(form, section, field.name).map((row: Row) => columns.map(column => wordsOf(column, row[column.name]))),
   };
 }

@@ -51,8 +51,8 @@ function judge(claim: Claim, limit: ReturnType<typeof strictestLimit>): Finding[
     level: 'W', pointer: claim.pointer, actual, expected: '有据可查的标准限值', basis: BASIS,
     zh: `参考库中没有 ${name} 的适用限值，请审核人员对照所填标准核对`, en: `The reference table has no limit for ${name}. Compare with the cited standard.`,
   })];
-  if (isLooser(claim, limit.verified)) return [looser('E', claim, limit.verified as LimitRow, { name, actual, evidence })];
-  if (isLooser(claim, limit.strictest)) return [looser('W', claim, limit.strictest, { name, actual, evidence })];
+  if (isLooser(claim, limit.verified)) return [looser('E', claim, limit.verified as LimitRow, { name, actual, evidence, limits: limit.applicable })];
+  if (isLooser(claim, limit.strictest)) return [looser('W', claim, limit.strictest, { name, actual, evidence, limits: limit.applicable })];
   return [];
 }
 
@@ -60,12 +60,12 @@ function isLooser(claim: Claim, row: LimitRow | undefined): boolean {
   return row !== undefined && claim.claimed.gt(limitInBaseUnit(row) as Decimal);
 }
 
-function looser(level: 'E' | 'W', claim: Claim, row: LimitRow, words: { name: string; actual: string; evidence: string }): Finding {
+function looser(level: 'E' | 'W', claim: Claim, row: LimitRow, words: { name: string; actual: string; evidence: string; limits: readonly LimitRow[] }): Finding {
   const unsure = level === 'W' ? { zh: '（该限值尚未核对标准原文，请以标准为准）', en: ' (not yet compared with the text of the standard)' } : { zh: '', en: '' };
   return finding({
     level, pointer: claim.pointer, actual: words.actual, expected: `≤ ${row.value} ${row.unit || claim.unit}`, basis: `${row.standard}；${BASIS}`,
     zh: `${words.name} 的许可浓度应不大于 ${row.value}${unsure.zh}，请按 ${row.standard} 改正`,
     en: `${words.name}: at most ${row.value} by ${row.standard}${unsure.en}.`,
-    evidence: words.evidence,
+    evidence: words.evidence, limits: words.limits,
   });
 }

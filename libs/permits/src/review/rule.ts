@@ -16,6 +16,8 @@ export interface Finding {
   readonly suggestion: Text;
   /** What the rule looked at, so that a person can check it. */
   readonly evidence: string | null;
+  /** The reference limits the remark rests on, strictest first. */
+  readonly limits: readonly LimitRow[];
 }
 
 /** One reference limit as it held from–to. `value` is a decimal string in `unit`. */
@@ -56,9 +58,9 @@ export interface Rule {
   check(context: ReviewContext): Finding[];
 }
 
-type Details = Omit<Finding, 'ruleId' | 'suggestion' | 'evidence'> & { readonly zh: string; readonly en: string; readonly evidence?: string };
+type Details = Omit<Finding, 'ruleId' | 'suggestion' | 'evidence' | 'limits'> & { readonly zh: string; readonly en: string; readonly evidence?: string; readonly limits?: readonly LimitRow[] };
 
 /** Findings of one rule, written as one line each. */
 export function findingOf(ruleId: string): (details: Details) => Finding {
-  return ({ zh, en, evidence, ...rest }) => ({ ruleId, ...rest, suggestion: { zh, en }, evidence: evidence ?? null });
+  return ({ zh, en, evidence, limits, ...rest }) => ({ ruleId, ...rest, suggestion: { zh, en }, evidence: evidence ?? null, limits: limits ?? [] });
 }

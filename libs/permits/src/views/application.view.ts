@@ -58,9 +58,25 @@ export class ApplicationPageView {
   nextCursor!: string | null;
 }
 
+/** A reference limit a finding rests on. */
+export class FindingLimitView {
+  standard!: string;
+  title!: string;
+  /** national, special, provincial or ultra-low. */
+  tier!: string;
+  value!: string;
+  unit!: string;
+  validFrom!: string;
+  /** False until somebody compared it with the text of the standard: 未核实. */
+  verified!: boolean;
+  note!: string | null;
+}
+
 export class ReviewFindingView {
   id!: string;
   ruleId!: string;
+  /** What the rule checks. */
+  rule!: TextView;
   /** E stops the submission, W asks a person to look. */
   level!: 'E' | 'W';
   /** Into the form: `/air-limits/limits/3/concentrationMgM3`. */
@@ -72,6 +88,7 @@ export class ReviewFindingView {
   basis!: string;
   suggestion!: TextView;
   evidence!: string | null;
+  limits!: FindingLimitView[];
   disposition!: 'accepted' | 'overruled' | null;
   dispositionReason!: string | null;
   disposedByName!: string | null;
@@ -162,6 +179,8 @@ export class PrintedFactView {
 }
 
 export class PrintedColumnView {
+  /** With the table's pointer and the row's number it makes the pointer of a cell. */
+  name!: string;
   label!: TextView;
   unit!: string | null;
 }

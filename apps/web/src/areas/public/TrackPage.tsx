@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
+import type { components } from '@/api/schema';
 import { readPath } from '@/api/rest';
 import { textOf } from '@/i18n';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { BallBar } from '@/shared/ui/BallBar';
-import type { TextView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -16,18 +16,7 @@ import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
 
 /** What anyone who knows number and query code may see of a case: posts, not persons. */
-interface PublicProgress {
-  readonly number: string;
-  readonly kindTitle: TextView;
-  readonly stateLabel: TextView;
-  readonly holder: TextView;
-  readonly next: TextView;
-  readonly since: string;
-  readonly due: string | null;
-  readonly paused: boolean;
-  readonly provisional: boolean;
-  readonly steps: readonly { readonly at: string; readonly text: TextView }[];
-}
+type PublicProgress = components['schemas']['PublicProgressView'];
 
 const FIELDS: readonly FieldSpec[] = [
   { name: 'number', label: { zh: '办件编号', en: 'Case number' }, type: 'code', required: true, max: 40, example: 'XK-2026-00012' },
@@ -68,27 +57,25 @@ export function TrackPage() {
 
 function Found({ found }: { readonly found: PublicProgress }) {
   const { t } = useTranslation('public');
-  const steps = found.steps.map((step, index) => ({ id: String(index), at: step.at, title: textOf(step.text) })).reverse();
+  const steps = found.timeline.map(step => ({ id: step.id, at: step.at, title: textOf(step.title), article: step.article })).reverse();
+  const { clock } = found;
+  const deadline = clock && {
+    remaining: clock.state === 'ended' ? null : clock.remaining,
+    due: clock.dueDate,
+    provisional: clock.provisional,
+    paused: clock.state === 'paused' ? t('track.paused') : null,
+    unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const),
+  };
   return (
     <>
       <section className="hb-card">
         <div className="hb-row">
-          <h2 className="hb-section-title hb-track__title">{textOf(found.kindTitle)}</h2>
-          <StatusTag tone="progress">{textOf(found.stateLabel)}</StatusTag>
+          <h2 className="hb-section-title hb-track__title">{found.title}</h2>
+          <StatusTag tone="progress">{textOf(found.state)}</StatusTag>
           <span className="hb-muted hb-num">{found.number}</span>
         </div>
       </section>
-      <BallBar
-        ball={{
-          holder: textOf(found.holder),
-          mine: false,
-          since: found.since,
-          next: textOf(found.next),
-          due: found.due,
-          provisional: found.provisional,
-          deadline: found.paused ? { remaining: null, paused: t('track.paused') } : null,
-        }}
-      />
+      <BallBar ball={{ holder: textOf(found.ball.holder), mine: false, since: found.ball.since, next: textOf(found.ball.next), deadline }} />
       <section className="hb-card">
         <h2 className="hb-section-title">{t('common:case.timeline')}</h2>
         <Timeline entries={steps} />

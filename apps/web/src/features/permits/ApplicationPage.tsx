@@ -14,8 +14,9 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TaskList } from '@/shared/ui/TaskList';
 import { CopyText } from '@/shared/ui/values';
-import { applicationPath, GROUPS, TASK_STATE, toneOf, type Application } from './model';
+import { applicationPath, GROUPS, placePath, TASK_STATE, toneOf, type Application } from './model';
 import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged } from './parts';
+import { Rounds } from './Rounds';
 
 /** An application for those who apply: the task list while it is filled in, the progress afterwards. */
 export function ApplicationPage() {
@@ -46,7 +47,8 @@ function Whole({ application }: { readonly application: Application }) {
       />
       <div className="hb-stack">
         <Ball application={application} />
-        {application.editing === 'flagged' && <CorrectionList application={application} root={root} />}
+        {application.editing === 'flagged' && <Alert type="warning" showIcon title={t('page.correctionTitle')} description={t('page.correctionLead')} />}
+        {application.editing === 'flagged' && <Rounds application={application} linkTo={pointer => placePath(root, pointer)} />}
         {editing && (
           <>
             <Sections application={application} root={root} />
@@ -58,7 +60,7 @@ function Whole({ application }: { readonly application: Application }) {
             </div>
           </>
         )}
-        {application.case.queryCode && (
+        {application.caseNumber && application.case.queryCode && (
           <p>
             {t('page.query')}: <CopyText text={application.case.queryCode} /> <span className="hb-small hb-muted">{t('page.queryHint')}</span>
           </p>
@@ -66,6 +68,7 @@ function Whole({ application }: { readonly application: Application }) {
         {application.permitId && <AppLink to={`${base}/certificates/${application.permitId}`}>{t('page.permit')}</AppLink>}
         {!editing && <AppLink to={`${root}/content`}>{t('page.showContent')}</AppLink>}
         {!editing && <ApplicationFiles application={application} />}
+        {application.editing !== 'flagged' && <Rounds application={application} />}
         {application.state !== 'draft' && <CaseBack application={application} />}
       </div>
     </>
@@ -87,31 +90,6 @@ function Sections({ application, root }: { readonly application: Application; re
       })),
   }));
   return <TaskList groups={groups} />;
-}
-
-function CorrectionList({ application, root }: { readonly application: Application; readonly root: string }) {
-  const { t } = useTranslation('permits');
-  const round = application.case.corrections.at(-1);
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t('page.correctionTitle')}
-      description={
-        <>
-          <p>{t('page.correctionLead')}</p>
-          <ol>
-            {round?.items.map(item => (
-              <li key={item.id}>
-                <AppLink to={`${root}/sections/${item.pointer.split('/')[1] ?? ''}`}>{item.label}</AppLink>：{item.requirement}
-                <span className="hb-small hb-muted">（{item.reason}）</span>
-              </li>
-            ))}
-          </ol>
-        </>
-      }
-    />
-  );
 }
 
 function Acts({ application }: { readonly application: Application }) {

@@ -11,8 +11,9 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { Findings } from './Findings';
-import { applicationPath, type Application, type Printed, type Review } from './model';
-import { PrintedContent, useApplication, useApplicationChanged } from './parts';
+import { applicationPath, placePath, type Application, type Printed, type Review } from './model';
+import { useApplication, useApplicationChanged } from './parts';
+import { PrintedContent } from './Printed';
 
 const POLL_MS = 700;
 
@@ -84,7 +85,7 @@ function MachineReview({ application, root }: { readonly application: Applicatio
         {run?.state === 'done' && !run.current && <Alert type="info" showIcon title={t('check.stale')} />}
         {run?.state === 'done' && run.current && <p>{run.errors + run.warnings === 0 ? t('check.clean') : t('check.found', { errors: run.errors, warnings: run.warnings })}</p>}
       </div>
-      {run?.state === 'done' && <Findings findings={review.data?.findings ?? []} linkTo={finding => `${root}/sections/${finding.pointer.split('/')[1] ?? ''}`} />}
+      {run?.state === 'done' && <Findings findings={review.data?.findings ?? []} linkTo={finding => placePath(root, finding.pointer)} />}
     </section>
   );
 }

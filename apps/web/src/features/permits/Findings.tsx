@@ -11,31 +11,97 @@ interface Props {
   readonly acts?: (finding: Finding) => React.ReactNode;
 }
 
-/** What the machine found: place, what is there, what should be, by which rule, and how to mend it. */
+/** What the machine found: place, what is there, what should be, by which rule, on what evidence, and how to mend it. */
 export function Findings({ findings, linkTo, acts }: Props) {
-  const { t } = useTranslation('permits');
   return (
     <ol className="hb-plain-list hb-stack" style={{ gap: 12 }}>
       {findings.map(finding => (
         <li key={finding.id} className={`hb-finding${finding.level === 'W' ? ' hb-finding--w' : ''}`}>
-          <div className="hb-row">
-            <StatusTag tone={finding.level === 'E' ? 'danger' : 'warning'}>{t(finding.level === 'E' ? 'check.mustFix' : 'check.please')}</StatusTag>
-            <strong>{textOf(finding.place)}</strong>
-            <span className="hb-small hb-muted">{finding.ruleId}</span>
-            {linkTo && <AppLink to={linkTo(finding)}>{t('check.go')}</AppLink>}
-          </div>
+          <Head finding={finding} linkTo={linkTo} />
           <p>{textOf(finding.suggestion)}</p>
-          <p className="hb-small hb-muted">
-            {t('check.actual')}：{finding.actual || '—'}　{t('check.expected')}：{finding.expected || '—'}　{t('check.basis')}：{finding.basis}
-          </p>
-          {finding.disposition && (
-            <p className="hb-small">
-              {t('review.disposed', { name: finding.disposedByName ?? '', what: t(`review.${finding.disposition}`) })} {finding.dispositionReason}
-            </p>
-          )}
+          <Grounds finding={finding} />
+          <Disposed finding={finding} />
           {acts?.(finding)}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Head({ finding, linkTo }: { readonly finding: Finding; readonly linkTo: Props['linkTo'] }) {
+  const { t } = useTranslation('permits');
+  return (
+    <div className="hb-row">
+      <StatusTag tone={finding.level === 'E' ? 'danger' : 'warning'}>{t(finding.level === 'E' ? 'check.mustFix' : 'check.please')}</StatusTag>
+      <strong>{textOf(finding.place)}</strong>
+      {linkTo && (
+        <AppLink to={linkTo(finding)}>
+          {t('check.go')}
+          <span className="hb-sr-only"> {textOf(finding.place)}</span>
+        </AppLink>
+      )}
+    </div>
+  );
+}
+
+function Grounds({ finding }: { readonly finding: Finding }) {
+  const { t } = useTranslation('permits');
+  return (
+    <dl className="hb-finding__grounds">
+      <dt>{t('check.actual')}</dt>
+      <dd>{finding.actual || '—'}</dd>
+      <dt>{t('check.expected')}</dt>
+      <dd>{finding.expected || '—'}</dd>
+      <dt>{t('check.rule')}</dt>
+      <dd>
+        {finding.ruleId} {textOf(finding.rule)}
+      </dd>
+      <dt>{t('check.basis')}</dt>
+      <dd>{finding.basis}</dd>
+      {finding.limits.length > 0 ? <Limits limits={finding.limits} /> : finding.evidence && <Plain term={t('check.evidence')} text={finding.evidence} />}
+    </dl>
+  );
+}
+
+function Plain({ term, text }: { readonly term: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+/** The reference limits a finding rests on, each with its source and whether anybody compared it with the standard. */
+function Limits({ limits }: { readonly limits: Finding['limits'] }) {
+  const { t } = useTranslation('permits');
+  return (
+    <>
+      <dt>{t('limit.title')}</dt>
+      <dd>
+        <ul className="hb-plain-list hb-limits">
+          {limits.map(limit => (
+            <li key={`${limit.standard}${limit.tier}${limit.value}`}>
+              <strong className="hb-num">
+                {limit.value} {limit.unit}
+              </strong>{' '}
+              {limit.standard}《{limit.title}》 <span className="hb-muted">{t(`limit.tier.${limit.tier}`)} · {t('limit.from', { day: limit.validFrom })}</span>{' '}
+              <StatusTag tone={limit.verified ? 'success' : 'warning'}>{t(limit.verified ? 'limit.verified' : 'limit.unverified')}</StatusTag>
+              {limit.note && <span className="hb-small hb-muted"> {limit.note}</span>}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
+
+function Disposed({ finding }: { readonly finding: Finding }) {
+  const { t } = useTranslation('permits');
+  if (!finding.disposition) return null;
+  return (
+    <p className="hb-small">
+      {t('review.disposed', { name: finding.disposedByName ?? '', what: t(`review.${finding.disposition}`) })} {finding.dispositionReason}
+    </p>
   );
 }

@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { PauseActs } from './ClockTools';
 import { CorrectionDialog } from './CorrectionDialog';
 import { DecideDialog } from './DecideDialog';
+import { HandOver } from './HandOver';
 import { applicationPath, type Application } from './model';
 import { OpinionDialog } from './OpinionDialog';
 import { useApplicationChanged } from './parts';
+import type { Flags } from './use-flags';
 
 type Dialog = 'accept' | 'correct' | 'reject' | 'opinion' | 'decide' | 'issue' | null;
 
 /** The acts the API allows this officer now; the usual next one stands last. */
-export function OfficerActs({ application }: { readonly application: Application }) {
+export function OfficerActs({ application, flags }: { readonly application: Application; readonly flags: Flags }) {
   const { t } = useTranslation('permits');
   const [dialog, setDialog] = useState<Dialog>(null);
   const [error, setError] = useState<unknown>(null);
@@ -32,9 +35,11 @@ export function OfficerActs({ application }: { readonly application: Application
   return (
     <>
       {caseMay('release') && <Button type="text" onClick={() => void claim('release')}>{t('review.release')}</Button>}
+      <HandOver application={application} />
+      <PauseActs application={application} />
       {caseMay('claim') && <Button onClick={() => void claim('claim')}>{t('review.claim')}</Button>}
       {may('reject-intake') && <Button danger onClick={() => setDialog('reject')}>{t('review.reject')}</Button>}
-      {may('request-correction') && <Button onClick={() => setDialog('correct')}>{t('review.correct')}</Button>}
+      {may('request-correction') && <Button onClick={() => setDialog('correct')}>{flags.items.length > 0 ? t('review.correctCount', { count: flags.items.length }) : t('review.correct')}</Button>}
       {may('accept') && <Button type="primary" onClick={() => setDialog('accept')}>{t('review.accept')}</Button>}
       {may('start-review') && <Button type="primary" onClick={() => void post('start-review').catch(setError)}>{t('review.start')}</Button>}
       {may('opinions') && <Button type="primary" onClick={() => setDialog('opinion')}>{t('review.opinion')}</Button>}
@@ -44,7 +49,7 @@ export function OfficerActs({ application }: { readonly application: Application
         {t('review.acceptText')}
       </ConfirmAct>
       <ConfirmAct open={dialog === 'reject'} title={t('review.rejectTitle')} act={t('review.reject')} danger reason={{ label: t('review.rejectReason'), required: true }} onConfirm={reason => post('reject-intake', { reason })} onClose={close} />
-      <CorrectionDialog application={application} open={dialog === 'correct'} onClose={close} />
+      <CorrectionDialog application={application} flags={flags} open={dialog === 'correct'} onClose={close} />
       <OpinionDialog application={application} open={dialog === 'opinion'} onClose={close} />
       <DecideDialog application={application} open={dialog === 'decide'} onClose={close} />
       <IssueDialog application={application} open={dialog === 'issue'} onClose={close} />

@@ -15,7 +15,7 @@ import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { usePermitColumns } from './ListPage';
 import { toneOf, type Permit, type PermitRow, type PublicPermit } from './model';
-import { PrintedContent } from './parts';
+import { PrintedContent } from './Printed';
 
 /** A permit for its holder and the bureau. */
 export function PermitPage() {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, Switch } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
@@ -14,9 +14,13 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { Findings } from './Findings';
-import { applicationPath, toneOf, type Application, type Finding, type Printed, type Review } from './model';
+import { applicationPath, toneOf, type Application, type Finding, type PermitForm, type Printed, type Review } from './model';
 import { OfficerActs } from './OfficerActs';
-import { ApplicationFiles, Ball, CaseBack, PrintedContent, useApplication, useApplicationChanged } from './parts';
+import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged, useForm } from './parts';
+import { PrintedContent } from './Printed';
+import { Rounds } from './Rounds';
+import { useFlags, type Flags } from './use-flags';
+import { wordedChange } from './words';
 
 /** An application on the officer's desk: what the machine found, what was filled in, opinions, and the acts that are due. */
 export function ReviewPage() {
@@ -30,7 +34,7 @@ export function ReviewPage() {
 function Desk({ application }: { readonly application: Application }) {
   const { t } = useTranslation('permits');
   const { base } = useSession();
-  const printed = useQuery(readPath<Printed>(`${applicationPath(application.id)}/print`));
+  const flags = useFlags();
   return (
     <>
       <PageHeader
@@ -42,33 +46,56 @@ function Desk({ application }: { readonly application: Application }) {
             {application.caseNumber && <CopyText text={application.caseNumber} />}
           </>
         }
-        actions={<OfficerActs application={application} />}
+        actions={<OfficerActs application={application} flags={flags} />}
       />
       <div className="hb-stack">
         <Ball application={application} />
-        <MachineFindings application={application} />
+        <MachineFindings application={application} flags={flags} />
         <Opinions application={application} />
-        <Corrections application={application} />
+        <Rounds application={application} />
         <ApplicationFiles application={application} />
-        <details className="hb-card" open>
-          <summary>
-            <strong>{t('page.content')}</strong>
-          </summary>
-          <ProblemAlert error={printed.error} />
-          {printed.data && <PrintedContent sections={printed.data.sections} />}
-        </details>
+        <Content application={application} flags={flags} />
         <CaseBack application={application} />
       </div>
     </>
   );
 }
 
-function MachineFindings({ application }: { readonly application: Application }) {
+/** The form as it is read; while corrections may be asked for, any place of it can be marked. */
+function Content({ application, flags }: { readonly application: Application; readonly flags: Flags }) {
+  const { t } = useTranslation('permits');
+  const id = useId();
+  const printed = useQuery(readPath<Printed>(`${applicationPath(application.id)}/print`));
+  const form = useForm();
+  const [marking, setMarking] = useState(false);
+  const may = application.actions.includes('permit-application.request-correction');
+  const last = application.case.corrections.at(-1);
+  const changes = new Map((form.data && last?.state !== 'open' ? (last?.changes ?? []) : []).map(change => [change.pointer, wordedChange(form.data as PermitForm, change)]));
+  return (
+    <section className="hb-stack">
+      <div className="hb-row hb-content-head">
+        <h2>{t('page.content')}</h2>
+        {may && (
+          <span className="hb-row">
+            <Switch id={id} checked={marking} onChange={setMarking} />
+            <label htmlFor={id}>{t('flag.switch')}</label>
+          </span>
+        )}
+      </div>
+      {may && marking && <p className="hb-muted">{t('flag.lead', { count: flags.items.length })}</p>}
+      <ProblemAlert error={printed.error} />
+      {printed.data && <PrintedContent sections={printed.data.sections} flags={may && marking ? flags : undefined} changes={changes} />}
+    </section>
+  );
+}
+
+function MachineFindings({ application, flags }: { readonly application: Application; readonly flags: Flags }) {
   const { t } = useTranslation('permits');
   const review = useQuery(readPath<Review>(`${applicationPath(application.id)}/review-runs/latest`));
   const changed = useApplicationChanged(application.id);
   const [overruling, setOverruling] = useState<Finding | null>(null);
   const may = application.actions.includes('permit-application.dispose-finding');
+  const correctable = application.actions.includes('permit-application.request-correction');
   const dispose = async (finding: Finding, disposition: 'accepted' | 'overruled', reason?: string): Promise<void> => {
     await rest('POST', `${applicationPath(application.id)}/findings/${finding.id}/disposition`, { body: { disposition, reason } });
     await changed();
@@ -84,6 +111,11 @@ function MachineFindings({ application }: { readonly application: Application })
         acts={finding =>
           may && !finding.disposition ? (
             <div className="hb-row">
+              {correctable && (
+                <Button size="small" disabled={flags.has(finding.pointer)} onClick={() => flags.add({ pointer: finding.pointer, label: textOf(finding.place), requirement: finding.suggestion.zh, reason: finding.basis })}>
+                  {t(flags.has(finding.pointer) ? 'flag.added' : 'flag.add')}
+                </Button>
+              )}
               <Button size="small" onClick={() => void dispose(finding, 'accepted')}>
                 {t('review.acceptFinding')}
               </Button>
@@ -127,35 +159,3 @@ function Opinions({ application }: { readonly application: Application }) {
     </section>
   );
 }
-
-/** What was asked for, and what the resubmission changed. */
-function Corrections({ application }: { readonly application: Application }) {
-  const { t } = useTranslation('permits');
-  const { corrections } = application.case;
-  if (corrections.length === 0) return null;
-  return (
-    <section className="hb-card">
-      <h2>{t('page.correctionTitle')}</h2>
-      {corrections.map(round => (
-        <div key={round.id} className="hb-stack" style={{ gap: 8 }}>
-          <ol style={{ paddingInlineStart: 20 }}>
-            {round.items.map(item => (
-              <li key={item.id}>
-                {item.label}：{item.requirement} <span className="hb-small hb-muted">（{item.reason}）</span>
-              </li>
-            ))}
-          </ol>
-          <ul className="hb-plain-list">
-            {round.changes.map(change => (
-              <li key={change.pointer} className="hb-diff">
-                {change.place}：<del>{textIn(change.from)}</del> → <ins>{textIn(change.to)}</ins>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-const textIn = (value: unknown): string => (value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
@@ -10,7 +11,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { AttachmentsForm } from './AttachmentsForm';
-import { applicationPath, specOf, type Application, type Section, type SectionDefinition } from './model';
+import { applicationPath, specOf, type Application, type Review, type Section, type SectionDefinition } from './model';
 import { useApplication, useApplicationChanged, useForm } from './parts';
 
 /** One section a page: drawn from the server's field table, saved as one types. */
@@ -18,25 +19,29 @@ export function SectionPage() {
   const { applicationId = '', section: key = '' } = useParams({ strict: false }) as { applicationId?: string; section?: string };
   const application = useApplication(applicationId);
   const form = useForm();
-  const section = useQuery({ ...readPath<Section>(`${applicationPath(applicationId)}/sections/${key}`), gcTime: 0, refetchOnWindowFocus: false });
+  const section = useQuery({ ...readPath<Section>(`${applicationPath(applicationId)}/sections/${key}`), gcTime: 0, refetchOnWindowFocus: false, meta: { live: false } });
+  const review = useQuery({ ...readPath<Review>(`${applicationPath(applicationId)}/review-runs/latest`), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, meta: { live: false } });
   const definition = form.data?.sections.find(each => each.key === key);
   const error = application.error ?? form.error ?? section.error;
   if (error) return <RouteErrorPage error={error} onRetry={() => void section.refetch()} />;
   if (!application.data || !section.data || !definition) return <PageSkeleton />;
-  return <Loaded key={key} application={application.data} section={section.data} definition={definition} />;
+  if (review.isPending) return <PageSkeleton />;
+  return <Loaded key={key} application={application.data} section={section.data} definition={definition} findings={findingsAt(review.data, section.data)} />;
 }
 
 interface Props {
   readonly application: Application;
   readonly section: Section;
   readonly definition: SectionDefinition;
+  readonly findings: readonly FieldProblem[];
 }
 
-function Loaded({ application, section, definition }: Props) {
+function Loaded({ application, section, definition, findings }: Props) {
   const { t } = useTranslation('permits');
   const { base } = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const { at } = useSearch({ strict: false }) as { at?: string };
   const changed = useApplicationChanged(application.id);
   const root = `${base}/permits/${application.id}`;
   const path = `${applicationPath(application.id)}/sections/${definition.key}`;
@@ -71,12 +76,22 @@ function Loaded({ application, section, definition }: Props) {
           }}
           onLeave={finish}
           complete={section.completed}
+          findings={findings}
+          at={at}
           readOnly={application.editing === 'sealed'}
           locked={lock}
         />
       )}
     </>
   );
+}
+
+/** What the last machine review found in this section, at its fields; nothing once the section was changed after it. */
+function findingsAt(review: Review | undefined, section: Section): FieldProblem[] {
+  const finished = review?.run?.finishedAt;
+  if (!finished || Date.parse(section.updatedAt) > Date.parse(finished)) return [];
+  const root = `/${section.section}/`;
+  return review.findings.flatMap(({ pointer, ruleId, suggestion }) => (pointer.startsWith(root) ? [{ pointer: pointer.slice(root.length - 1), code: ruleId, zh: suggestion.zh, en: suggestion.en }] : []));
 }
 
 /** During 补正 everything but the flagged pointers (and what lies below them) is locked. */

@@ -19,6 +19,10 @@ export type PermitRow = Schemas['PermitRowView'];
 export type PublicPermit = Schemas['PublicPermitView'];
 export type CaseRow = Schemas['CaseRowView'];
 export type Clock = Schemas['ClockView'];
+export type PausePreview = Schemas['PausePreviewView'];
+export type Colleague = Schemas['ColleagueView'];
+export type CorrectionRound = Schemas['CorrectionRoundView'];
+export type CorrectionItem = Schemas['CorrectionItemView'];
 type FieldDefinition = Schemas['FieldView'];
 
 export const applicationsPath = '/api/v1/permit-applications';
@@ -26,6 +30,12 @@ export const applicationPath = (id: string): string => `${applicationsPath}/${id
 export const formPath = '/api/v1/permit-forms/current';
 
 const LONG_TEXT = 120;
+
+/** The page of a place of the form, opened at that place. */
+export function placePath(root: string, pointer: string): string {
+  const [key = '', ...rest] = pointer.split('/').slice(1);
+  return rest.length === 0 ? `${root}/sections/${key}` : `${root}/sections/${key}?at=${encodeURIComponent(`/${rest.join('/')}`)}`;
+}
 
 /** The server's field table as the form component draws it. */
 export function specOf(field: FieldDefinition): FieldSpec {

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { textOf, useLanguage } from '@/i18n';
@@ -10,10 +11,11 @@ import { Timeline } from '@/shared/ui/CaseProgress';
 import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { FileList } from '@/shared/ui/FileList';
 import type { StoredFile } from '@/shared/ui/files.types';
-import { SummaryList, type SummaryGroup } from '@/shared/ui/SummaryList';
+import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import './permits.css';
-import { applicationPath, formPath, type Application, type Clock, type PermitForm, type PrintedSection } from './model';
+import { WhatIfPause } from './ClockTools';
+import { applicationPath, formPath, type Application, type Clock, type PermitForm } from './model';
 
 export const useApplication = (id: string): UseQueryResult<Application> => useQuery(readPath<Application>(applicationPath(id)));
 
@@ -47,7 +49,7 @@ export function Ball({ application }: { readonly application: Application }) {
 }
 
 /** Why the last day is what it is, stretch by stretch, for both sides alike. */
-export function ClockCard({ clock }: { readonly clock: Clock }) {
+export function ClockCard({ clock, children }: { readonly clock: Clock; readonly children?: ReactNode }) {
   const { t } = useTranslation('permits');
   const english = useLanguage() === 'en';
   const unit = t(`clock.${clock.dayType}`);
@@ -83,7 +85,8 @@ export function ClockCard({ clock }: { readonly clock: Clock }) {
           {clock.provisional && <span className="hb-small hb-muted"> {t('clock.provisional')}</span>}
         </p>
       )}
-      {clock.silence && <p className="hb-small hb-muted">{textOf(clock.silence)}</p>}
+      {clock.silence && <p className="hb-small hb-muted">{t('clock.silence', { what: textOf(clock.silence) })}</p>}
+      {children}
     </section>
   );
 }
@@ -94,22 +97,11 @@ export function CaseBack({ application }: { readonly application: Application })
   const { case: c } = application;
   return (
     <>
-      {c.decision && (
-        <section className="hb-card">
-          <h2>{t('page.decision')}</h2>
-          <p style={{ whiteSpace: 'pre-wrap' }}>{c.decision.reasons}</p>
-          {c.decision.remedies.length > 0 && <h3>{t('page.remedies')}</h3>}
-          <ul style={{ paddingInlineStart: 20 }}>
-            {c.decision.remedies.map(remedy => (
-              <li key={remedy.key}>
-                {textOf(remedy)}（{remedy.article}）{!remedy.verified && <span className="hb-muted">{t('page.unverified')}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {c.decision && <Decision decision={c.decision} />}
       {c.clocks.map(clock => (
-        <ClockCard key={`${clock.clock}${clock.run}`} clock={clock} />
+        <ClockCard key={`${clock.clock}${clock.run}`} clock={clock}>
+          {clock.pausable && clock.state === 'running' && <WhatIfPause application={application} />}
+        </ClockCard>
       ))}
       {c.notices.length > 0 && (
         <section className="hb-card">
@@ -133,6 +125,60 @@ export function CaseBack({ application }: { readonly application: Application })
   );
 }
 
+/** The decision as it was made: outcome, each condition, reasons, and how to contest it. */
+function Decision({ decision }: { readonly decision: NonNullable<Application['case']['decision']> }) {
+  const { t } = useTranslation('permits');
+  return (
+    <section className="hb-card hb-stack hb-decision">
+      <div className="hb-row">
+        <h2>{t('page.decision')}</h2>
+        <StatusTag tone={decision.outcome === 'granted' ? 'success' : 'danger'}>{t(decision.outcome === 'granted' ? 'review.grant' : 'review.refuse')}</StatusTag>
+        <span className="hb-small hb-muted">
+          {decision.decidedByName} · <DateText value={decision.decidedAt} time /> · {decision.article}
+        </span>
+      </div>
+      <div>
+        <h3>{t('page.reasons')}</h3>
+        <p style={{ whiteSpace: 'pre-wrap' }}>{decision.reasons}</p>
+      </div>
+      {decision.conditions.length > 0 && (
+        <div>
+          <h3>{t('page.conditions')}</h3>
+          <ul className="hb-plain-list hb-decision__list">
+            {decision.conditions.map(condition => (
+              <li key={condition.key}>
+                <StatusTag tone={condition.met ? 'success' : 'danger'}>{t(condition.met ? 'review.met' : 'review.notMet')}</StatusTag>
+                <span>
+                  {condition.label} <span className="hb-small hb-muted">{condition.article}</span>
+                  {condition.comment && <span className="hb-decision__comment">{condition.comment}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {decision.remedies.length > 0 && (
+        <div>
+          <h3>{t('page.remedies')}</h3>
+          <ul style={{ paddingInlineStart: 20 }}>
+            {decision.remedies.map(remedy => (
+              <li key={remedy.key}>
+                {textOf(remedy)}（{remedy.article}）{!remedy.verified && <span className="hb-muted">{t('page.unverified')}</span>}
+                {remedy.until && (
+                  <>
+                    {' '}
+                    {t('page.remedyUntil')} <DateText value={remedy.until} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
 /** The files of the application, to open and read. */
 export function ApplicationFiles({ application }: { readonly application: Application }) {
   const { t } = useTranslation('permits');
@@ -144,49 +190,4 @@ export function ApplicationFiles({ application }: { readonly application: Applic
       <FileList files={files.data} />
     </section>
   );
-}
-
-/** The printed form as people read it. `changeTo` leads back to a section. */
-export function printedGroups(sections: readonly PrintedSection[], changeTo?: (key: string) => string): SummaryGroup[] {
-  return sections.map(section => ({
-    title: textOf(section.title),
-    changeTo: changeTo?.(section.key),
-    rows: [
-      ...section.facts.map(fact => ({ label: textOf(fact.label), value: fact.value === '' ? null : `${fact.value}${fact.unit ? ` ${fact.unit}` : ''}` })),
-      ...section.tables.map(table => ({ label: textOf(table.caption), value: <PrintedTable table={table} /> })),
-    ],
-  }));
-}
-
-function PrintedTable({ table }: { readonly table: PrintedSection['tables'][number] }) {
-  if (table.rows.length === 0) return <span className="hb-muted">—</span>;
-  return (
-    <div className="hb-printed" tabIndex={0} role="region" aria-label={textOf(table.caption)}>
-      <table>
-        <thead>
-          <tr>
-            {table.columns.map((column, index) => (
-              <th key={index} scope="col">
-                {textOf(column.label)}
-                {column.unit && <span className="hb-small hb-muted"> {column.unit}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-export function PrintedContent({ sections, changeTo }: { readonly sections: readonly PrintedSection[]; readonly changeTo?: (key: string) => string }) {
-  return <SummaryList groups={printedGroups(sections, changeTo)} />;
 }

@@ -12,7 +12,7 @@ import { ConflictDialog } from './ConflictDialog';
 import { SectionProvider, type SectionContext } from './context';
 import { DraftBanner } from './DraftBanner';
 import { Field } from './Field';
-import { fieldId, membersOf, type FieldSpec, type Row, type Values } from './field';
+import { fieldId, membersOf, type FieldSpec, type Values } from './field';
 import { FormStore, useErrors } from './form-store';
 import { SaveNote } from './SaveNote';
 import './section-form.css';
@@ -38,6 +38,8 @@ export interface SectionFormProps {
   /** Findings of the server (machine review, 补正) shown at their fields. */
   readonly findings?: readonly FieldProblem[];
   readonly files?: SectionContext['files'];
+  /** Pointer of the place to open at, e.g. where a finding of the machine review points. */
+  readonly at?: string;
   /** Stands above the fields. */
   readonly children?: ReactNode;
 }
@@ -46,7 +48,9 @@ export interface SectionFormProps {
 export function SectionForm(props: SectionFormProps) {
   const { store, autosave } = useForm(props);
   const [attempt, setAttempt] = useState(0);
-  const context = useMemo<SectionContext>(() => contextOf(props, store), [props, store]);
+  const [rows] = useState(() => new Map<string, (index: number) => void>());
+  const context = useMemo<SectionContext>(() => ({ ...contextOf(props, store), rows }), [props, store, rows]);
+  useOpenAt(props.at, rows);
   const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.unsaved && autosave.status.kind === 'kept');
 
   const leave = async (complete: boolean): Promise<void> => {
@@ -66,7 +70,7 @@ export function SectionForm(props: SectionFormProps) {
             <SaveNote autosave={autosave} />
           </div>
         )}
-        <Summary fields={props.fields} store={store} attempt={attempt} />
+        <Summary fields={props.fields} store={store} attempt={attempt} rows={rows} />
         {!props.readOnly && <DraftBanner record={props.record} autosave={autosave} fields={props.fields} />}
         {props.children}
         <div className="hb-card hb-section__grid">
@@ -80,6 +84,36 @@ export function SectionForm(props: SectionFormProps) {
       </div>
     </SectionProvider>
   );
+}
+
+/** Tables whose rows are edited in a drawer: how to open the drawer of a row. */
+type Rows = ReadonlyMap<string, (index: number) => void>;
+
+const DRAWER_MS = 350;
+
+/** Brings the person to the place a link pointed at: opens the drawer of its row, if there is one, and gives it the focus. */
+function useOpenAt(at: string | undefined, rows: Rows): void {
+  useEffect(() => {
+    if (!at) return undefined;
+    const [table = '', row] = membersOf(at);
+    const open = row === undefined ? undefined : rows.get(`/${table}`);
+    open?.(Number(row));
+    const timer = setTimeout(() => {
+      const field = nearest(at);
+      field?.focus();
+      field?.scrollIntoView({ block: 'center' });
+    }, open ? DRAWER_MS : 0);
+    return () => clearTimeout(timer);
+  }, [at, rows]);
+}
+
+/** The field itself, or the innermost thing around it that is on the page. */
+function nearest(at: string): HTMLElement | null {
+  for (let pointer = at; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+    const found = document.getElementById(fieldId(pointer));
+    if (found) return found;
+  }
+  return null;
 }
 
 function useForm(props: SectionFormProps): { store: FormStore; autosave: Autosave } {
@@ -132,10 +166,11 @@ interface SummaryProps {
   readonly fields: readonly FieldSpec[];
   readonly store: FormStore;
   readonly attempt: number;
+  readonly rows: Rows;
 }
 
 /** Stands at the top only after the person said the section is complete; typing alone raises no alarm. */
-function Summary({ fields, store, attempt }: SummaryProps) {
+function Summary({ fields, store, attempt, rows }: SummaryProps) {
   const { t } = useTranslation();
   const errors = useErrors(store);
   if (attempt === 0) return null;
@@ -144,17 +179,13 @@ function Summary({ fields, store, attempt }: SummaryProps) {
     const spec = fields.find(field => field.name === table);
     const inTable = spec?.type === 'table' && row !== undefined;
     return {
-      fieldId: fieldId(inTable && isLong(store, pointer) ? `/${table}` : pointer),
+      fieldId: fieldId(pointer),
       message: inTable ? t('form.atRow', { table: textOf(spec.label), row: Number(row) + 1, message }) : message,
+      reveal: inTable ? () => rows.get(`/${table}`)?.(Number(row)) : undefined,
     };
   });
   return <ErrorSummary errors={lines} attempt={attempt} />;
 }
-
-const isLong = (store: FormStore, pointer: string): boolean => {
-  const input = document.getElementById(fieldId(pointer));
-  return input === null && Array.isArray(store.get(`/${membersOf(pointer)[0] ?? ''}`) as readonly Row[]);
-};
 
 interface LeavingProps {
   readonly complete: boolean;

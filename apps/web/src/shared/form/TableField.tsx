@@ -1,6 +1,6 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Drawer, Pagination } from 'antd';
-import { Fragment, memo, useState } from 'react';
+import { Fragment, memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { asText } from './as-text';
@@ -31,22 +31,29 @@ const emptyRow = (columns: readonly FieldSpec[]): Row =>
 
 /** A table of the section: typed in place while short, by drawer when long or broad. */
 export function TableField({ spec, pointer }: Props) {
-  const { lockedBecause, store } = useSection();
+  const { lockedBecause, store, rows } = useSection();
   const error = useFieldError(store, pointer);
   const [open, setOpen] = useState<number | null>(null);
   const [page, setPage] = useState(1);
   const { count, inline, add, remove } = useRows(spec, pointer, setOpen);
   const locked = lockedBecause(pointer, spec.sealedIn);
+  // Where only some cells may change (补正), rows neither come nor go.
+  const fixed = locked ?? lockedBecause(pointerTo(pointer, '-'), spec.sealedIn);
+  useEffect(() => {
+    if (inline) return undefined;
+    rows?.set(pointer, setOpen);
+    return () => void rows?.delete(pointer);
+  }, [rows, pointer, inline]);
   const first = inline ? 0 : (page - 1) * ROWS_PER_PAGE;
   const shown = Array.from({ length: Math.max(0, Math.min(count - first, inline ? INLINE_ROWS : ROWS_PER_PAGE)) }, (_, i) => first + i);
-  const shape = { spec, pointer, columns: spec.columns ?? NO_COLUMNS, locked: locked !== null, onRemove: remove, onEdit: setOpen };
+  const shape = { spec, pointer, columns: spec.columns ?? NO_COLUMNS, locked: locked !== null, onRemove: fixed === null ? remove : null, onEdit: setOpen };
   return (
     <fieldset className="hb-subtable" id={fieldId(pointer)} tabIndex={-1}>
       <Legend spec={spec} count={count} locked={locked} />
       <p className="hb-field-error">{error}</p>
       <Grid shape={shape} shown={shown} inline={inline} />
       <div className="hb-subtable__foot">
-        {!locked && <AddButton onAdd={add} />}
+        {fixed === null && <AddButton onAdd={add} />}
         {!inline && count > ROWS_PER_PAGE && (
           <Pagination size="small" current={page} pageSize={ROWS_PER_PAGE} total={count} showSizeChanger={false} onChange={setPage} />
         )}
@@ -135,7 +142,8 @@ interface RowProps extends Props {
   readonly index: number;
   readonly columns: readonly FieldSpec[];
   readonly locked: boolean;
-  readonly onRemove: (index: number) => void;
+  /** null where rows cannot be taken away. */
+  readonly onRemove: ((index: number) => void) | null;
   readonly onEdit: (index: number) => void;
 }
 
@@ -149,11 +157,7 @@ const TypedRow = memo(
         {columns.map(column => (
           <Cell key={column.name} column={column} base={pointerTo(pointer, index)} row={index} />
         ))}
-        {!locked && (
-          <td>
-            <RemoveButton index={index} onRemove={onRemove} />
-          </td>
-        )}
+        {!locked && <td>{onRemove && <RemoveButton index={index} onRemove={onRemove} />}</td>}
       </tr>
     );
   },
@@ -214,7 +218,7 @@ function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps
       {!locked && (
         <td className="hb-subtable__acts">
           <Button type="text" icon={<EditOutlined aria-hidden />} aria-label={t('form.editRow', { row: index + 1 })} onClick={() => onEdit(index)} />
-          <RemoveButton index={index} onRemove={onRemove} />
+          {onRemove && <RemoveButton index={index} onRemove={onRemove} />}
         </td>
       )}
     </tr>

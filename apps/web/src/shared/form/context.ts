@@ -3,6 +3,8 @@ import type { FormStore } from './form-store';
 import type { FieldSpec, Values } from './field';
 
 export interface SectionContext {
+  /** Tables edited by drawer register here how to open a row. */
+  readonly rows?: Map<string, (index: number) => void>;
   readonly store: FormStore;
   /** Record the files of this section hang on. */
   readonly files?: { readonly subjectType: string; readonly subjectId: string };

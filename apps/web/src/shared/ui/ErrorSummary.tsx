@@ -10,6 +10,9 @@ export interface SummaryError {
   readonly reveal?: () => void;
 }
 
+const RETRY_MS = 80;
+const RETRIES = 6;
+
 interface Props {
   readonly errors: readonly SummaryError[];
   /** Changes with every failed attempt: the summary takes the focus again. */
@@ -50,10 +53,12 @@ export function ErrorSummary({ errors, attempt = 0 }: Props) {
 function goTo(event: { preventDefault(): void }, { fieldId, reveal }: SummaryError): void {
   event.preventDefault();
   reveal?.();
-  // A drawer that has just been opened puts its field on the page one frame later.
-  requestAnimationFrame(() => {
+  // A drawer that has just been opened puts its field on the page a little later.
+  const focus = (tries: number): void => {
     const field = fieldId ? document.getElementById(fieldId) : null;
+    if (!field && tries > 0) return void setTimeout(() => focus(tries - 1), RETRY_MS);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
-  });
+  };
+  requestAnimationFrame(() => focus(reveal ? RETRIES : 0));
 }

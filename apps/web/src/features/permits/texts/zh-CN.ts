@@ -10,27 +10,37 @@ export default {
   page: {
     back: '排污许可', tasks: '填报', check: '核对并提交', checkHint: '十节都完成后，进入核对页校核、承诺、提交。', withdraw: '撤回申请', withdrawTitle: '撤回这份申请？', withdrawReason: '撤回原因', withdrawDraft: '删除草稿', withdrawDraftTitle: '删除这份草稿？', group: { basics: '企业与生产', emissions: '排放', duties: '监测与附件' },
     query: '查询码', queryHint: '凭办件编号和查询码，不登录也能查进度', content: '申请内容', showContent: '查看全部申请内容', permit: '许可证', errors: '{{count}} 处需要修改',
-    files: '附件', correctionTitle: '需要补正', correctionLead: '只能修改下列各项，改好后到核对页再次提交。', history: '办理记录', decision: '决定', notices: '文书', noticePending: '生成中', reasons: '理由', remedies: '救济途径', unverified: '（待核）',
+    files: '附件', correctionTitle: '需要补正', correctionLead: '只能修改下列各项，改好后到核对页再次提交。', history: '办理记录', decision: '决定', notices: '文书', noticePending: '生成中', reasons: '理由', conditions: '许可条件', remedies: '救济途径', remedyUntil: '最迟', unverified: '（待核）',
   },
   section: { back: '返回填报清单', correctionOnly: '补正期间只能修改标出的内容', national: '对应国家平台：{{page}}', toFix: '补正要求', sealed: '本节不需要补正' },
   attachments: { lead: '必须上传的附件标有“必需”。PDF、Word、Excel 或图片，单个不超过 50 MB。', upload: '上传{{kind}}', kind: '附件类型', files: '已上传', none: '未上传', done: '返回填报清单', complete: '附件已齐，标为完成', remove: '移除' },
   check: {
     title: '核对并提交', lead: '提交前请逐节核对。提交以前，申请还没有递交给生态环境部门。', machine: '系统校核', run: '开始校核', rerun: '重新校核', running: '正在校核……{{progress}}%', clean: '没有发现问题', found: '发现 {{errors}} 处必须修改、{{warnings}} 处请确认', stale: '内容在上次校核后有改动，请重新校核',
-    mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', sign: '只签署，由代办机构提交', signed: '守法承诺已签署', signedHint: '签署的是现在的内容；之后再有改动，需要重新签署。', needSignature: '守法承诺要由企业管理员签署（委托里没有“签章”）。请通知企业打开本页签署', notYet: '提交之前还需要：', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
+    mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', rule: '规则', evidence: '核对所据', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', sign: '只签署，由代办机构提交', signed: '守法承诺已签署', signedHint: '签署的是现在的内容；之后再有改动，需要重新签署。', needSignature: '守法承诺要由企业管理员签署（委托里没有“签章”）。请通知企业打开本页签署', notYet: '提交之前还需要：', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
   },
   done: { title: '申请已提交', lead: '办件编号 {{number}}。生态环境部门将在 3 个工作日内决定是否受理，逾期未告知的视为受理。', view: '查看办理进度' },
-  clock: { why: '为什么是这一天', from: '起', to: '至', counted: '计入', what: '说明', basis: '依据', last: '最后一天', provisional: '含尚未公布放假安排的年份，日期为暂估', total: '共 {{count}} {{unit}}', workday: '个工作日', calendar: '日' },
+  clock: { why: '为什么是这一天', from: '起', to: '至', counted: '计入', what: '说明', basis: '依据', last: '最后一天', provisional: '含尚未公布放假安排的年份，日期为暂估', total: '共 {{count}} {{unit}}', silence: '逾期未办的，依法{{what}}', workday: '个工作日', calendar: '日' },
   queue: {
     waiting: '待办事项', seeAll: '查看全部', title: '办件队列', lead: '按剩余工作日排序，先办快到期的。', tabs: { unclaimed: '待认领', mine: '我已认领', all: '全部在办', closed: '已办结' }, column: { title: '事项', number: '编号', party: '申请单位', state: '状态', remaining: '剩余', claimed: '认领人', submitted: '提交时间' }, search: '编号、单位名称',
     empty: '没有待办', emptyHint: '新提交的申请会出现在这里。', claim: '认领', caption: '办件队列', dueLabel: '期限', due: { overdue: '已超期', today: '今天到期', soon: '三天内到期', paused: '暂停计时' }, export: '导出',
   },
   review: {
-    release: '退回队列', claim: '认领', accept: '受理', acceptTitle: '受理这份申请？', acceptText: '受理后开始计算审查期限，并生成受理通知书。', correct: '要求补正', reject: '不予受理', rejectTitle: '不予受理？', rejectReason: '理由（写入不予受理通知书，申请人会看到）', start: '开始审查', opinion: '填写意见', opinions: '审查意见', noOpinions: '还没有意见', overall: '总体意见',
+    release: '退回队列', claim: '认领', accept: '受理', acceptTitle: '受理这份申请？', acceptText: '受理后开始计算审查期限，并生成受理通知书。', correct: '要求补正', correctCount: '要求补正（已标 {{count}} 处）', reject: '不予受理', rejectTitle: '不予受理？', rejectReason: '理由（写入不予受理通知书，申请人会看到）', start: '开始审查', opinion: '填写意见', opinions: '审查意见', noOpinions: '还没有意见', overall: '总体意见',
     agree: '同意', object: '不同意', opinionText: '意见', opinionSection: '章节', save: '保存意见', decide: '作出决定', issue: '发证', findings: '系统校核结果', noFindings: '没有发现问题', acceptFinding: '采纳', overrule: '不采纳', overruleReason: '不采纳的理由', disposed: '{{name}}：{{what}}', accepted: '已采纳', overruled: '不采纳',
-    correctTitle: '要求补正', correctLead: '一次列全所有需要补正的内容。申请人只能修改这里列出的各项。', correctAdd: '增加一项', correctPlace: '补正的内容', correctRequirement: '怎样改', correctReason: '依据', correctSend: '发出补正通知', correctDefault: '排污许可管理条例 第七条、第九条', supervisor: '对未改动的内容再次要求补正的理由（科长填写）', item: '第 {{count}} 项', removeItem: '删去这一项',
+    correctTitle: '要求补正', correctLead: '一次列全所有需要补正的内容。申请人只能修改这里列出的各项。', correctAdd: '从清单中增加', correctPlace: '选择要补正的内容', correctExample: '写清楚改什么、怎样改', correctRequirement: '怎样改', correctReason: '依据', correctSend: '发出补正通知', correctDefault: '排污许可管理条例 第七条、第九条', supervisor: '对未改动的内容再次要求补正的理由（科长填写）', item: '{{count}}.', removeItem: '删去这一项',
     decideTitle: '作出许可决定', decideLead: '对照《排污许可管理条例》第十一条逐项判断。', met: '符合', notMet: '不符合', comment: '不符合的情形', outcome: '决定', grant: '准予许可', refuse: '不予许可', sendBack: '退回审查', decideReasons: '理由（写入决定书）', decideAct: '作出决定',
     issueTitle: '发放排污许可证', issueNumber: '许可证编号', issueNational: '在国家平台核发后，把 22 位编号录入这里。', issueLocal: '编号将按 HJ 608 自动分配。', issueAct: '发证', pause: '暂停计时', pauseTitle: '暂停计时？', ground: '法定事由', noticeNumber: '告知书文号', resume: '恢复计时', resumeTitle: '恢复计时？', reason: '说明',
   },
+  pause: {
+    whatIf: '如果暂停计时，期限会怎样？', until: '暂停到哪一天', now: '现在的最后一天', then: '暂停后', frozen: '（剩余 {{count}} 个工作日在暂停期间不减少）', reason: '说明（双方都会看到）', lead: '只有法定事由可以暂停，并须书面告知申请人所需时间。', noticeExample: '如：孝环告〔2026〕12号', resumeLead: '从恢复的次日起继续计算剩余工作日。',
+  },
+  handOver: { act: '移交', title: '移交给同事？', to: '接收人', reason: '移交的原因', nobody: '本辖区没有其他同事的岗位能办这一步。', post: { intake: '受理岗', reviewer: '审查岗', approver: '审批岗', supervisor: '督办负责人' } },
+  flag: { switch: '边看边标补正', lead: '点选需要补正的内容，已标 {{count}} 处；标完后点页面上方“要求补正”，一次写明。', mark: '标为需要补正', row: '第 {{row}} 行', add: '列入补正', added: '已列入补正' },
+  rounds: {
+    title: '补正', round: '第 {{count}} 次补正', open: '待补正', answered: '已补正', asked: '{{name}} 提出', back: '重新提交', unchanged: '对未改动的内容再次要求补正，理由：{{reason}}', basis: '依据：{{reason}}', changed: '已修改', notChanged: '没有修改', answer: '回复', answerLabel: '对这一项的说明', attach: '附上材料', send: '发送', file: '附件 {{count}}',
+    differences: '重新提交时改了 {{count}} 处', noDifference: '内容没有变化', permitSecond: '同意再次补正', permitSecondTitle: '同意对未改动的内容再次要求补正？', permitSecondLead: '补正应当一次性告知。上次已经看过、没有改动的内容，只有写明理由才能再次要求补正；同意后供下一次补正使用一次。',
+  },
+  limit: { title: '参考限值', from: '{{day}} 起', verified: '已核实', unverified: '未核实', tier: { national: '国家标准', special: '特别排放限值', provincial: '地方标准', 'ultra-low': '超低排放' } },
   public: { title: '排污许可证查询', lead: '查询本地区核发的排污许可证，核验证书真伪。', search: '企业名称或许可证编号，至少两个字', check: '许可证核验', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', status: '当前状态', checkedAt: '核验时间', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开', back: '排污许可证查询', issuer: '发证机关', issuedOn: '发证日期', validity: '有效期', site: '生产经营场所', uscc: '统一社会信用代码', empty: '没有许可证', facts: '证书信息', technical: '签名原文（供技术核验）' },
   permit: { title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请' },
 };
