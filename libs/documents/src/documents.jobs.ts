@@ -5,7 +5,7 @@ import { BlobLeases } from './blob-leases';
 import { extractText, fileInfected, fileTextReady, scanFile, sweepBlobs, tellInfected } from './documents.events';
 import { StoredFile } from './file.entity';
 import { Scanner } from './scanner';
-import { spooled } from './spool';
+import { clearAbandoned, spooled } from './spool';
 import { extract, Extraction } from './text/extract';
 
 /** What happens to a file after it has come in. */
@@ -73,6 +73,7 @@ export class DocumentsJobs {
   @Handles(sweepBlobs)
   async sweep(_: Record<string, never>): Promise<void> {
     await this.leases.sweep();
+    await clearAbandoned();
   }
 
   private async textOf(file: StoredFile): Promise<Extraction> {

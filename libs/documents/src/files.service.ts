@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { Actor, AppError, Audit, Clock, Db, ENV, Env, newId, notFound, Outbox, Storage } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
 import { BlobLeases } from './blob-leases';
@@ -10,7 +10,7 @@ import { FileText, StoredFile } from './file.entity';
 import { FileSubjects } from './file-subjects';
 import { inspect, Inspected } from './inspect/inspect';
 import { safeName } from './inspect/safe-name';
-import { Spooled, spooled } from './spool';
+import { clearAbandoned, Spooled, spooled } from './spool';
 
 export interface FileSubject {
   readonly subjectType: string;
@@ -37,7 +37,7 @@ const MB = 1024 * 1024;
 
 /** Files of records: what people upload is checked by content, what the platform makes is kept the same way. */
 @Injectable()
-export class Files {
+export class Files implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly storage: Storage,
@@ -48,6 +48,11 @@ export class Files {
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
+
+  /** Each process looks after its own machine: the one before it may have been killed in the middle of an upload. */
+  async onModuleInit(): Promise<void> {
+    await clearAbandoned();
+  }
 
   /**
    * Takes an upload: looked at aside, then the bytes, then the row. The caller has decided that the actor may.

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -96,6 +98,15 @@ export class World {
   async call<T = Record<string, unknown>>(actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object): Promise<Answer<T>> {
     const response = await this.app.inject({ method, url: `/api/v1${path}`, headers: actor ? actorHeader(actor) : {}, ...(payload ? { payload } : {}) });
     return { status: response.statusCode, body: parsed<T>(response.headers['content-type'], response.body), bytes: response.rawPayload, headers: response.headers };
+  }
+
+  headersOf(actor: Actor): Record<string, string> {
+    return actorHeader(actor);
+  }
+
+  /** Temporary files of this process's uploads. */
+  spooled(): number {
+    return readdirSync(tmpdir()).filter(name => name.startsWith(`huanbao-upload-${process.pid}-`)).length;
   }
 
   async upload(actor: Actor, matterId: string, name: string, bytes: Buffer): Promise<Answer<FileBody & { code: string; detail: string }>> {
