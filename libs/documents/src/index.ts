@@ -7,3 +7,4 @@ export { createPdf, PdfKit } from './pdf/create-pdf';
 export { PdfPage, PdfColumn } from './pdf/pdf-page';
 export { fileInfected, fileStored, fileTextReady } from './documents.events';
 export { spreadsheet, allPages, SHEET_ROWS, SheetColumn } from './spreadsheet';
+export { extract, Extraction, Limits } from './text/extract';

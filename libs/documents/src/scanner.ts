@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createConnection, Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { ENV, Env } from '@huanbao/platform';
@@ -27,8 +28,10 @@ export class Scanner {
     const socket = createConnection({ host: hostname, port: Number(port), timeout: TIMEOUT_MS });
     socket.on('timeout', () => socket.destroy(new Error('clamd did not answer in time')));
     try {
-      void send(socket, stream).catch((error: Error) => socket.destroy(error));
-      return verdictOf(await readAll(socket));
+      const answer = answerOf(socket);
+      // a file that cannot be read ends the conversation; a broken connection is the answer's own matter
+      send(socket, stream).catch((error: Error) => socket.destroy(error));
+      return verdictOf(await answer);
     } finally {
       stream.destroy();
       socket.destroy();
@@ -40,6 +43,9 @@ async function send(socket: Socket, stream: Readable): Promise<void> {
   socket.write('zINSTREAM\0');
   for await (const chunk of stream)
     for (let at = 0; at < (chunk as Buffer).length; at += PIECE_BYTES) {
+      // clamd may answer in the middle (too large) and hang up: its answer is read before the next piece runs into the closed door
+      await nextTurn();
+      if (socket.destroyed || socket.readableEnded) return;
       const piece = (chunk as Buffer).subarray(at, at + PIECE_BYTES);
       const length = Buffer.alloc(4);
       length.writeUInt32BE(piece.length);
@@ -49,15 +55,15 @@ async function send(socket: Socket, stream: Readable): Promise<void> {
   socket.write(Buffer.alloc(4));
 }
 
-/** clamd says why before it closes a connection that is still sending: what it said counts, the broken pipe does not. */
-async function readAll(socket: Socket): Promise<string> {
-  let text = '';
-  try {
-    for await (const chunk of socket) text += (chunk as Buffer).toString('utf8');
-  } catch (error) {
-    if (text === '') throw error;
-  }
-  return text.replace(/\0+$/, '').trim();
+/** What clamd said until it hung up. What it said before the connection broke counts, the broken connection does not. */
+function answerOf(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let broken: Error | undefined;
+    socket.on('data', (piece: Buffer) => (text += piece.toString('utf8')));
+    socket.on('error', error => (broken = error));
+    socket.once('close', () => (broken && text === '' ? reject(broken) : resolve(text.replace(/\0+$/, '').trim())));
+  });
 }
 
 function verdictOf(answer: string): Verdict {

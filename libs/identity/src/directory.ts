@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db } from '@huanbao/platform';
+import { Actor, Clock, Db } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { AppUser, Organisation, Site } from './identity.entity';
 
@@ -8,6 +8,15 @@ export interface Person {
   readonly name: string;
   readonly email: string;
 }
+
+const STANDING_SQL = `
+  SELECT concat_ws(' ', o.status, o.region_code, array_to_string(m.roles, ','),
+           (SELECT string_agg(d.id::text, ',' ORDER BY d.id) FROM mandate d WHERE d.firm_id = o.id AND d.state = 'active' AND $5::date BETWEEN d.valid_from AND d.valid_to)) AS standing
+    FROM user_session s
+    LEFT JOIN membership m ON m.user_id = s.user_id AND m.org_id = $3
+    LEFT JOIN organisation o ON o.id = m.org_id
+   WHERE s.id = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > $4
+     AND s.last_seen_at > $4::timestamptz - make_interval(mins => s.idle_minutes) AND ($3::uuid IS NULL OR m.user_id IS NOT NULL)`;
 
 /** Who is who, for the other rooms. Reads only. */
 @Injectable()
@@ -60,6 +69,15 @@ export class Directory {
       [[...userIds]],
     );
     return new Map(rows.map(row => [row.userId, row.orgId]));
+  }
+
+  /**
+   * What a connection that stays open rests on: session, membership, roles, mandates, in a form to be compared. Null when the
+   * session or the membership is over. Asking does not count as using the session.
+   */
+  async standingOf(actor: Actor): Promise<string | null> {
+    const [row] = await this.db.query<{ standing: string }>(STANDING_SQL, [actor.sessionId, actor.userId, actor.orgId, this.clock.now(), this.clock.today()]);
+    return row?.standing ?? null;
   }
 
   /** Firms that hold a mandate of the enterprise for the matter today; with a site, only those whose mandate covers it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Db, notFound } from '@huanbao/platform';
+import { Actor, Audit, Db, LiveBus, notFound } from '@huanbao/platform';
 import { Membership, Organisation } from './identity.entity';
 import { lastKeeper, rolesUnfit } from './identity.errors';
 import { organisationPolicy } from './identity.policy';
@@ -18,6 +18,7 @@ export class MembersService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly live: LiveBus,
   ) {}
 
   async list(actor: Actor, orgId: string): Promise<MemberView[]> {
@@ -38,6 +39,7 @@ export class MembersService {
       assertRolesFit(organisation.kind, roles);
       if (!roles.includes(KEEPER_OF[organisation.kind])) await this.assertAnotherKeeper(organisation, member);
       await this.db.repo(Membership).update({ userId, orgId }, { roles });
+      await this.live.publish('standing', { userId });
       await this.audit.record({ actor, action: 'membership.roles', subject: { type: 'organisation', id: orgId }, details: { userId, from: member.roles, to: roles } });
     });
   }
@@ -47,6 +49,7 @@ export class MembersService {
       const { organisation, member } = await this.lock(actor, orgId, userId);
       await this.assertAnotherKeeper(organisation, member);
       await this.db.repo(Membership).delete({ userId, orgId });
+      await this.live.publish('standing', { userId });
       await this.audit.record({ actor, action: 'membership.remove', subject: { type: 'organisation', id: orgId }, details: { userId, roles: member.roles } });
     });
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, LiveBus, newId, notFound } from '@huanbao/platform';
 import { AppUser, UserSession } from './identity.entity';
 import { sessionEnded } from './identity.errors';
 import { sha256 } from './link-tokens';
@@ -35,6 +35,7 @@ export class SessionsService {
     private readonly tokens: AccessTokens,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly live: LiveBus,
   ) {}
 
   /** Opens a session of a person who has proved what is due. Only inside the sign-in's transaction. */
@@ -67,6 +68,7 @@ export class SessionsService {
     return this.db.transaction(async () => {
       const rows = await this.db.query(`UPDATE user_session SET ended_at = $3, ended_reason = 'revoked' WHERE id = $1 AND user_id = $2 AND ended_at IS NULL RETURNING id`, [sessionId, actor.userId, this.clock.now()]);
       if (rows.length === 0) throw notFound();
+      await this.left(actor.userId);
       await this.audit.record({ actor, action: 'session.revoke', subject: { type: 'session', id: sessionId } });
     });
   }
@@ -78,6 +80,7 @@ export class SessionsService {
       const session = token && (await this.db.lock(UserSession, { id: token.id }));
       if (!session || session.endedAt || ![session.refreshHash, session.previousHash].includes(token.hash)) return;
       await this.db.repo(UserSession).update({ id: session.id }, { endedAt: this.clock.now(), endedReason: 'revoked' });
+      await this.left(session.userId);
       await this.audit.record({ actor: null, action: 'session.leave', subject: { type: 'session', id: session.id }, details: { userId: session.userId } });
     });
   }
@@ -106,7 +109,13 @@ export class SessionsService {
       `UPDATE user_session SET ended_at = $2, ended_reason = $3 WHERE user_id = $1 AND ended_at IS NULL AND ($4::uuid IS NULL OR id <> $4) RETURNING id`,
       [userId, this.clock.now(), reason, except],
     );
+    if (rows.length > 0) await this.left(userId);
     return rows.length;
+  }
+
+  /** Open connections of the person are looked at again, and end where their session has. */
+  private left(userId: string): Promise<void> {
+    return this.live.publish('standing', { userId });
   }
 
   private async rotate(id: string, hash: string): Promise<Tokens | undefined> {
@@ -121,6 +130,7 @@ export class SessionsService {
     }
     if (session.previousHash === hash && now.getTime() - session.rotatedAt.getTime() < GRACE_MS) return { accessToken, sessionId: id };
     await this.db.repo(UserSession).update({ id }, { endedAt: now, endedReason: 'reuse' });
+    await this.left(session.userId);
     await this.audit.record({ actor: null, action: 'session.reuse-detected', subject: { type: 'session', id } });
     return undefined;
   }

@@ -13,6 +13,11 @@ const STANDING: Readonly<Record<Organisation['status'], { zh: string; en: string
   suspended: { zh: '单位已被暂停', en: 'Organisation suspended', bodyZh: '暂停期间不能提交、发布和报价，授权委托已终止。', bodyEn: 'You cannot submit, publish or bid; mandates have ended.' },
 };
 
+const RESET_WORDS = {
+  zh: (name: string) => ({ subject: '重设环保管家密码', lines: [`${name}，您好：`, '我们收到了重设密码的请求，链接 30 分钟内有效。如果不是您本人操作，请忽略此邮件，密码不会改变。'] }),
+  en: (name: string) => ({ subject: 'Set a new password', lines: [`Dear ${name},`, 'we have been asked to set a new password for your account. The link is good for 30 minutes. If it was not you, ignore this message: nothing changes.'] }),
+};
+
 const AREA_OF: Readonly<Record<Organisation['kind'], string>> = { enterprise: 'e', firm: 'f', bureau: 'b', department: 'b', bank: 'k' };
 
 /** Mails, and messages about organisations and mandates. */
@@ -35,6 +40,7 @@ export class NotificationsJobs {
     const english = user.preferences.language === 'en';
     await this.mailer.send({
       to: user.email,
+      language: english ? 'en' : 'zh',
       subject: english ? n.titleEn : n.titleZh,
       lines: [english ? n.bodyEn : n.bodyZh],
       ...(n.link ? { action: { label: english ? 'Open' : '查看', url: this.url(n.link) } } : {}),
@@ -49,8 +55,13 @@ export class NotificationsJobs {
     if (!invitation || !organisation || invitation.acceptedAt || invitation.revokedAt) return;
     await this.mailer.send({
       to: invitation.email,
+      language: 'zh',
       subject: `${organisation.name}邀请您加入环保管家`,
-      lines: [`${invitation.name}，您好：`, `${organisation.name}邀请您作为成员使用环保管家平台。链接 7 天内有效。`],
+      // whoever is invited has chosen no language yet
+      lines: [
+        `${invitation.name}，您好：`, `${organisation.name}邀请您作为成员使用环保管家平台。链接 7 天内有效。`,
+        `${organisation.name} invites you to join the platform as a member. The link is good for 7 days.`,
+      ],
       action: { label: '接受邀请', url: this.url(`/invitation?token=${this.links.tokenOf('invitation', invitation.id)}`) },
       id: delivery.id,
     });
@@ -61,11 +72,12 @@ export class NotificationsJobs {
     const reset = await this.db.repo(PasswordReset).findOneBy({ id: resetId });
     const user = reset && (await this.directory.user(reset.userId));
     if (!reset || !user || reset.usedAt) return;
+    const english = user.preferences.language === 'en';
     await this.mailer.send({
       to: user.email,
-      subject: '重设环保管家密码',
-      lines: [`${user.name}，您好：`, '我们收到了重设密码的请求，链接 30 分钟内有效。如果不是您本人操作，请忽略此邮件，密码不会改变。'],
-      action: { label: '重设密码', url: this.url(`/password/reset?token=${this.links.tokenOf('password-reset', reset.id)}`) },
+      language: english ? 'en' : 'zh',
+      ...(english ? RESET_WORDS.en(user.name) : RESET_WORDS.zh(user.name)),
+      action: { label: english ? 'Set a new password' : '重设密码', url: this.url(`/password/reset?token=${this.links.tokenOf('password-reset', reset.id)}`) },
       id: delivery.id,
     });
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@huanbao/identity';
+import { EventStreams } from './event-streams';
 import { InboxService } from './inbox.service';
 import { Mailer } from './mailer';
 import { NotificationsController } from './notifications.controller';
@@ -10,7 +11,7 @@ import { Notifier } from './notifier';
 @Module({ imports: [IdentityModule], providers: [Notifier, InboxService, Mailer], exports: [Notifier, InboxService, Mailer] })
 export class NotificationsModule {}
 
-@Module({ imports: [NotificationsModule], controllers: [NotificationsController] })
+@Module({ imports: [NotificationsModule, IdentityModule], controllers: [NotificationsController], providers: [EventStreams] })
 export class NotificationsHttpModule {}
 
 @Module({ imports: [NotificationsModule, IdentityModule], providers: [NotificationsJobs] })

@@ -127,8 +127,13 @@ export class World {
       const [row] = await this.db.query<{ id: string }>(`SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND (cardinality($1::text[]) = 0 OR job = ANY ($1)) ORDER BY id LIMIT 1`, [names]);
       if (!row) return count;
       const outcome = await this.app.get(JobRunner).run(row.id);
-      if (outcome !== 'done') throw new Error(`Job ${row.id} ended as ${outcome}`);
+      if (outcome !== 'done') throw new Error(`Job ${row.id} ended as ${outcome}: ${await this.errorOf(row.id)}`);
     }
+  }
+
+  private async errorOf(jobId: string): Promise<string> {
+    const [row] = await this.db.query<{ error: string | null }>('SELECT error FROM outbox WHERE id = $1', [jobId]);
+    return row?.error ?? '';
   }
 
   async file(id: string, actor: Actor): Promise<FileBody> {

@@ -11,7 +11,7 @@ export async function readWord(bytes: Buffer): Promise<Reading> {
 export async function readSheet(bytes: Buffer, limit: number): Promise<Reading> {
   const lines: string[] = [];
   let length = 0;
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), { worksheets: 'emit', sharedStrings: 'cache', styles: 'ignore', hyperlinks: 'ignore', entries: 'ignore' });
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
   for await (const worksheet of reader)
     for await (const row of worksheet) {
       const line = (row.values as readonly unknown[]).slice(1).map(cellText).join('\t');
