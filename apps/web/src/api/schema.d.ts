@@ -911,8 +911,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events: `notification` for the person, `case` for what concerns the organisation. They only say that
-         *     something changed; the page loads it with its own rights. After a reconnect the page reloads (`resync`).
+         * Server-sent events: `notification` for the person, `case`, `file` and `review` for what concerns the organisation. They
+         *     only say that something changed; the page loads it with its own rights. It begins with `resync`, which after a
+         *     reconnect means that something may have been missed, and ends when the session or the rights it began with do.
          */
         get: operations["Notifications_events"];
         put?: never;
