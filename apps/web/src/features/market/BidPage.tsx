@@ -11,7 +11,6 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
-import { SummaryList } from '@/shared/ui/SummaryList';
 import { UnsavedGuard } from '@/shared/ui/UnsavedGuard';
 import { Money } from '@/shared/ui/values';
 import { AmountHint } from './AmountHint';
@@ -25,9 +24,9 @@ import { skewOf } from './server-clock';
 import { Typing } from './Typing';
 
 const FIELDS: readonly FieldSpec[] = [
+  { name: 'proposal', label: { zh: '服务方案', en: 'Proposal' }, type: 'textarea', required: true, max: 20_000, help: { zh: '怎么做、谁来做、有什么保证', en: 'How, by whom, with what assurance' }, width: 'full' },
   { name: 'priceYuan', label: { zh: '总报价', en: 'Total price' }, type: 'decimal', unit: '元', required: true, min: 0.01, help: { zh: '含税总价，单位是元，不是万元', en: 'Tax included, in yuan' }, example: '98000.00', width: 'half' },
   { name: 'durationDays', label: { zh: '工期', en: 'Duration' }, type: 'integer', unit: '天', required: true, min: 1, max: 3650, help: { zh: '从定标到交付的天数', en: 'From the award to the delivery' }, width: 'half' },
-  { name: 'proposal', label: { zh: '服务方案', en: 'Proposal' }, type: 'textarea', required: true, max: 20_000, help: { zh: '怎么做、谁来做、有什么保证', en: 'How, by whom, with what assurance' }, width: 'full' },
 ];
 
 /** A sealed bid: filled in, encrypted and sent from this page; the server never sees the content before the opening. */
@@ -112,7 +111,14 @@ function Conditions({ task }: { readonly task: Task }) {
   return (
     <details className="hb-card" open>
       <summary>{t('bid.conditions')}</summary>
-      <SummaryList groups={[{ title: '', rows }]} />
+      <dl className="hb-conditions">
+        {rows.map(row => (
+          <div key={row.label}>
+            <dt>{row.label}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 }

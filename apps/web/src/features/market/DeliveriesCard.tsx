@@ -101,6 +101,7 @@ function Deliver({ task }: { readonly task: Task }) {
         <Button type="primary" size="large" loading={busy} disabled={summary.trim().length < 4} onClick={() => void send()}>
           {t('delivery.submit')}
         </Button>
+        {summary.trim().length < 4 && <span className="hb-small hb-muted"> {t('delivery.needText')}</span>}
       </div>
     </div>
   );

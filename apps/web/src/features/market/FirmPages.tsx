@@ -19,6 +19,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import './market.css';
 import { KINDS, QUALIFICATION_KINDS, STAGES, toneOf, type OfferedService, type Qualification } from './model';
 
 const PROFILE = '/api/v1/firms/me/profile';
@@ -125,7 +126,7 @@ export function QualificationsPage() {
         {editing !== null && <QualificationForm key={editing === 'new' ? 'new' : editing.id} known={editing === 'new' ? null : editing} onDone={() => reload().then(() => setEditing(null))} onCancel={() => setEditing(null)} />}
         {list.data?.length === 0 && editing === null && <EmptyState title={t('qualifications.empty')}>{t('qualifications.emptyHint')}</EmptyState>}
         {list.data?.map(each => (
-          <article key={each.id} className="hb-card">
+          <article key={each.id} className="hb-card hb-stack hb-qualification">
             <div className="hb-row">
               <h2>{each.kind}</h2>
               <StatusTag tone={toneOf(each.state)}>{t(`qualifications.state.${each.state as 'pending'}`)}</StatusTag>

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readPath, rest } from '@/api/rest';
+import { rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
-import { taskPath, type OwnBid, type Task } from './model';
+import { taskPath, type Task } from './model';
+import { hasLiveBid, useOwnBids } from './own-bids';
 import { saveReceipt } from './receipt-file';
 import { useTaskChanged } from './task-changed';
 
@@ -17,19 +17,19 @@ const TONES: Readonly<Record<string, Tone>> = { sealed: 'success', superseded: '
 /** What the own firm has sealed so far; the content is not shown to it either. */
 export function OwnBidCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
-  const { base, can } = useSession();
-  const own = useQuery({ ...readPath<readonly OwnBid[]>(`${taskPath(task.id)}/bids/mine`), enabled: can('task.bid') });
+  const { base } = useSession();
+  const own = useOwnBids(task.id);
   const [leaving, setLeaving] = useState(false);
   const changed = useTaskChanged(task.id);
-  if (!own.data || own.data.length === 0) return null;
+  if (!own || own.length === 0) return null;
   const open = task.actions.includes('task.bid');
-  const live = own.data.some(bid => bid.state === 'sealed');
+  const live = hasLiveBid(own);
   return (
     <section className="hb-card">
       <h2>{t('bid.mine')}</h2>
       {open && live && <p className="hb-muted">{t('bid.mineHint')}</p>}
       <ul className="hb-plain-list hb-stack" style={{ gap: 8 }}>
-        {own.data.map(bid => (
+        {own.map(bid => (
           <li key={bid.id} className="hb-row">
             <span>{t('bid.round', { count: bid.round })}</span>
             <DateText value={bid.receivedAt} time />

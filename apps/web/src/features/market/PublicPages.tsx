@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { textOf, useLanguage } from '@/i18n';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
+import { now } from '@/shared/time/time';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -48,10 +51,14 @@ export function PublicTaskPage() {
 function PublicTask({ task, back }: { readonly task: Task; readonly back: string }) {
   const { t } = useTranslation('market');
   const english = useLanguage() === 'en';
+  const open = task.state === 'published' && Date.parse(task.bidDeadline) > now().valueOf();
   return (
     <>
-      <PageHeader title={task.title} back={{ to: '/tasks', label: back }} tags={<StatusTag tone={toneOf(task.state)}>{english ? task.stateEn : task.stateZh}</StatusTag>} />
-      <SummaryList groups={[{ title: t('task.facts'), rows: useFacts({ ...task, openingRecordFileId: null }) }]} />
+      <PageHeader title={task.title} back={{ to: '/tasks', label: back }} tags={<><StatusTag tone={toneOf(task.state)}>{english ? task.stateEn : task.stateZh}</StatusTag><span className="hb-num hb-muted">{task.number}</span></>} actions={open && <ButtonLink to="/login" kind="primary">{t('task.signInToBid')}</ButtonLink>} />
+      <div className="hb-stack">
+        {open && <Alert type="info" showIcon title={t('task.openHint')} />}
+        <SummaryList groups={[{ title: t('task.facts'), rows: useFacts({ ...task, openingRecordFileId: null }) }]} />
+      </div>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useSession } from '@/session/session';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { taskPath, type Task } from './model';
+import { hasLiveBid, useOwnBids } from './own-bids';
 import { OpenDialog } from './OpenDialog';
 import { PublishDialog } from './PublishDialog';
 import { useTaskChanged } from './task-changed';
@@ -17,6 +18,7 @@ export function TaskActions({ task }: { readonly task: Task }) {
   const { base } = useSession();
   const [dialog, setDialog] = useState<'publish' | 'open' | 'cancel' | null>(null);
   const changed = useTaskChanged(task.id);
+  const live = hasLiveBid(useOwnBids(task.id));
   const may = (action: string): boolean => task.actions.includes(action);
   const close = (): void => setDialog(null);
   return (
@@ -24,7 +26,7 @@ export function TaskActions({ task }: { readonly task: Task }) {
       {may('task.cancel') && <Button danger type="text" onClick={() => setDialog('cancel')}>{t('cancel.act')}</Button>}
       {may('task.edit') && <ButtonLink to={`${base}/tasks/${task.id}/edit`}>{common('action.change')}</ButtonLink>}
       {may('task.publish') && <Button type="primary" onClick={() => setDialog('publish')}>{t('publish.act')}</Button>}
-      {may('task.bid') && <ButtonLink to={`${base}/tasks/${task.id}/bid`} kind="primary">{t('bid.act')}</ButtonLink>}
+      {may('task.bid') && <ButtonLink to={`${base}/tasks/${task.id}/bid`} kind={live ? 'default' : 'primary'}>{t(live ? 'bid.replace' : 'bid.act')}</ButtonLink>}
       {may('task.open') && <Button type="primary" onClick={() => setDialog('open')}>{t('open.act')}</Button>}
       <PublishDialog task={task} open={dialog === 'publish'} onClose={close} />
       <OpenDialog task={task} open={dialog === 'open'} onClose={close} />

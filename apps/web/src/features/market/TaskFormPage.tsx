@@ -30,15 +30,15 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'title', label: { zh: '任务名称', en: 'Title' }, type: 'text', required: true, max: 100, example: '石灰窑 2027 年度自行监测', group: GROUP.what, width: 'full' },
   { name: 'kind', label: { zh: '服务类别', en: 'Kind of service' }, type: 'select', required: true, options: KINDS, width: 'half' },
   { name: 'stage', label: { zh: '企业所处阶段', en: 'Stage' }, type: 'select', required: true, options: STAGES, width: 'half' },
-  { name: 'description', label: { zh: '任务说明', en: 'Description' }, type: 'textarea', required: true, max: 5000, help: { zh: '做什么、在哪里、为什么做；至少 10 个字', en: 'What, where and why; at least 10 characters' } },
-  { name: 'deliverables', label: { zh: '交付成果', en: 'Deliverables' }, type: 'textarea', required: true, help: { zh: '一行一项', en: 'One line each' }, example: '监测报告（盖章）' },
+  { name: 'description', label: { zh: '任务说明', en: 'Description' }, type: 'textarea', required: true, max: 5000, help: { zh: '做什么、在哪里、为什么做；至少 10 个字', en: 'What, where and why; at least 10 characters' }, width: 'full' },
+  { name: 'deliverables', label: { zh: '交付成果', en: 'Deliverables' }, type: 'textarea', required: true, help: { zh: '一行一项', en: 'One line each' }, example: '监测报告（盖章）', width: 'full' },
   { name: 'requiredQualifications', label: { zh: '所需资质', en: 'Qualifications' }, type: 'multiselect', options: QUALIFICATION_KINDS, help: { zh: '不选就是不限', en: 'None chosen means none needed' }, group: GROUP.who, width: 'full' },
-  { name: 'requirements', label: { zh: '其他要求', en: 'Other requirements' }, type: 'textarea', max: 5000 },
-  { name: 'budgetYuan', label: { zh: '预算（可不填）', en: 'Budget (optional)' }, type: 'decimal', unit: '元', help: { zh: '单位是元，不是万元', en: 'In yuan' }, group: GROUP.when, width: 'half' },
-  { name: 'durationDays', label: { zh: '工期', en: 'Duration' }, type: 'integer', unit: '天', required: true, min: 1, max: 3650, width: 'half' },
+  { name: 'requirements', label: { zh: '其他要求', en: 'Other requirements' }, type: 'textarea', max: 5000, width: 'full' },
+  { name: 'durationDays', label: { zh: '工期', en: 'Duration' }, type: 'integer', unit: '天', required: true, min: 1, max: 3650, group: GROUP.when, width: 'half' },
+  { name: 'priceWeight', label: { zh: '价格权重', en: 'Weight of price' }, type: 'integer', unit: '%', required: true, min: 0, max: 100, help: { zh: '其余为方案质量的权重', en: 'The rest is the weight of quality' }, width: 'half' },
   { name: 'deadlineDay', label: { zh: '报价截止日期', en: 'Bids until (day)' }, type: 'date', required: true, width: 'half' },
   { name: 'deadlineTime', label: { zh: '截止时刻', en: 'Bids until (time)' }, type: 'text', required: true, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', patternHint: { zh: '按 24 小时填写，例如 17:00', en: '24-hour time such as 17:00' }, example: '17:00', width: 'half' },
-  { name: 'priceWeight', label: { zh: '价格权重', en: 'Weight of price' }, type: 'integer', unit: '%', required: true, min: 0, max: 100, help: { zh: '其余为方案质量的权重', en: 'The rest is the weight of quality' }, width: 'half' },
+  { name: 'budgetYuan', label: { zh: '预算', en: 'Budget' }, type: 'decimal', unit: '元', help: { zh: '单位是元，不是万元', en: 'In yuan' }, width: 'half' },
 ];
 
 const DEFAULT_DAYS = 7;

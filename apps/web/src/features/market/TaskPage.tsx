@@ -15,6 +15,7 @@ import { SummaryList } from '@/shared/ui/SummaryList';
 import { BidsCard } from './BidsCard';
 import { DeliveriesCard } from './DeliveriesCard';
 import { taskPath, toneOf, type Task, type TaskEvent } from './model';
+import { hasLiveBid, useOwnBids } from './own-bids';
 import { OwnBidCard } from './OwnBidCard';
 import { RatingsCard } from './RatingsCard';
 import { useFacts } from './task-facts';
@@ -68,8 +69,10 @@ function useBall(task: Task): Ball {
   const english = useLanguage() === 'en';
   const { holder, holderName, since, nextZh, nextEn } = task.ball;
   const own = organisation?.orgId;
-  const mine = (holder === 'enterprise' && own === task.enterpriseId) || (holder === 'awardee' && own === task.awardedFirmId) || (holder === 'firms' && task.actions.includes('task.bid'));
-  const next = english ? nextEn : nextZh;
+  const bids = useOwnBids(task.id);
+  const waiting = task.state === 'published' && hasLiveBid(bids);
+  const mine = (holder === 'enterprise' && own === task.enterpriseId) || (holder === 'awardee' && own === task.awardedFirmId) || (holder === 'firms' && !waiting && task.actions.includes('task.bid'));
+  const next = waiting ? t('task.waiting') : english ? nextEn : nextZh;
   return { holder: holder === 'nobody' ? null : (holderName ?? t(`task.holder.${holder}`)), mine, since, next };
 }
 
@@ -77,7 +80,7 @@ function History({ taskId }: { readonly taskId: string }) {
   const { t } = useTranslation('market');
   const english = useLanguage() === 'en';
   const events = useQuery(readPath<readonly TaskEvent[]>(`${taskPath(taskId)}/timeline`));
-  const entries = (events.data ?? []).map(event => ({ id: event.id, at: event.at, title: english ? event.en : event.zh, by: event.actorName, onBehalfOf: event.onBehalf ? t('task.delegated') : null }));
+  const entries = (events.data ?? []).map(event => ({ id: event.id, at: event.at, title: english ? event.en : event.zh, by: event.actorName.startsWith('system:') ? t('task.system') : event.actorName, onBehalfOf: event.onBehalf ? t('task.delegated') : null }));
   return (
     <section className="hb-card">
       <h2>{t('task.history')}</h2>

@@ -33,11 +33,15 @@ const en: Same<typeof zh> = {
     facts: 'The task',
     kind: 'Kind', stage: 'Stage', description: 'Description', requirements: 'Requirements', deliverables: 'Deliverables',
     qualifications: 'Qualifications', noQualifications: 'None', budget: 'Budget', duration: 'Duration', days: '{{count}} days', deadline: 'Bids until', weights: 'Weights', weightOf: 'price {{price}}%, quality {{quality}}%', enterprise: 'Enterprise',
-    fingerprint: 'Fingerprint of the opening key', witness: 'Witness key', witnessYes: 'Yes: the bureau can open if the key file is lost', witnessNo: 'No: keep the key file safe',
+    fingerprint: 'Fingerprint of the opening key', witness: 'Witness key', witnessYes: 'Yes: the bureau can open if the key file is lost', witnessNo: 'No: only the enterprise can open',
     award: 'Award', awardReason: 'Reason', endedReason: 'Why it ended', openingRecord: 'Opening record', download: 'Download the opening record (PDF)',
     holder: { enterprise: 'Enterprise', firms: 'Firms', awardee: 'Chosen firm', nobody: '' },
     history: 'History',
     delegated: 'the enterprise',
+    system: 'System',
+    waiting: 'Your firm has bid; the bids open after the deadline',
+    signInToBid: 'Sign in to bid',
+    openHint: 'Open for bids. Firms sign in and bid sealed; nobody reads a bid before the deadline.',
   },
   publish: {
     act: 'Publish task',
@@ -104,7 +108,7 @@ const en: Same<typeof zh> = {
   delivery: {
     title: 'Deliveries', act: 'Deliver', none: 'Nothing delivered yet', summary: 'What is delivered', files: 'Upload files',
     accept: 'Accept', rework: 'Ask for rework', acceptTitle: 'Accept this delivery?', reworkTitle: 'Ask for rework?', comment: 'Comment (the firm sees it)',
-    round: 'Number {{count}}', state: { submitted: 'To be reviewed', accepted: 'Accepted', rework: 'Sent back' }, submit: 'Deliver',
+    round: 'Number {{count}}', state: { submitted: 'To be reviewed', accepted: 'Accepted', rework: 'Sent back' }, submit: 'Deliver', needText: 'Say what is delivered (at least 4 characters)',
   },
   rating: {
     title: 'Ratings', act: 'Rate the other side', lead: 'Ratings are shown when both sides have rated. If the other side keeps silent for 7 days yours is shown alone, and they can no longer rate. Ratings cannot be changed.',
