@@ -11,8 +11,7 @@ import { choose, fillSection } from './steps/form.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
 
 /** A site no other test and no demonstration data uses; drawn, so that the journey can be walked again in the same city. */
-const sequence = String(randomInt(100, 1000));
-const SITE = { name: `北山石灰窑${sequence}厂区`, sequence };
+const SITE = { name: `北山石灰窑${randomInt(100, 1000)}厂区` };
 const LIME = account('enterprise.admin');
 const SECTIONS = {
   basic: '排污单位基本情况', products: '主要产品及产能', materials: '主要原辅材料及燃料', 'process-nodes': '产排污节点、污染物及治理设施', 'air-outlets': '大气排放口',
@@ -42,8 +41,9 @@ async function officer(role) {
 async function begin() {
   await enterprise.goto(`/e/${LIME.organisationId}/permits`);
   await enterprise.getByRole('link', { name: '申请排污许可证' }).first().click();
-  await enterprise.getByRole('textbox', { name: /^厂区名称/ }).fill(SITE.name);
-  await enterprise.getByRole('textbox', { name: /^场所顺序号/ }).fill(SITE.sequence);
+  await enterprise.getByRole('combobox', { name: /^生产经营场所/ }).click();
+  await enterprise.getByTitle('新的场所').click();
+  await enterprise.getByRole('textbox', { name: /^新场所的名称/ }).fill(SITE.name);
   await button(enterprise, '开始填写').click();
   await heading(enterprise, new RegExp(SITE.name));
   known.address = new URL(enterprise.url()).pathname;
