@@ -24,16 +24,16 @@ export class OpeningRecord {
       page.table(
         [
           { title: '序号', width: 40 },
-          { title: '服务机构', width: 150 },
-          { title: '报价（元）', width: 90, align: 'right' },
-          { title: '工期（天）', width: 60, align: 'right' },
-          { title: '收到时间', width: 110 },
-          { title: '情况', width: 65 },
+          { title: '服务机构', width: 145 },
+          { title: '报价（元）', width: 85, align: 'right' },
+          { title: '工期（天）', width: 55, align: 'right' },
+          { title: '收到时间', width: 112 },
+          { title: '情况', width: 58 },
         ],
         bids.map((bid, index) => [String(index + 1), bid.firmName, bid.priceYuan ?? '—', bid.durationDays?.toString() ?? '—', localTime(bid.receivedAt), standing(bid)]),
       );
       page.paragraph('各报价在截止前以密文保存，截止后一次性同时开启。下列摘要与报价回执一致，可用于核对报价文件未被改动。');
-      for (const bid of bids) page.paragraph(`${bid.firmName}：${bid.digest}`);
+      page.smallPrint(bids.map(bid => `${bid.firmName}　${bid.digest}`));
     });
   }
 }

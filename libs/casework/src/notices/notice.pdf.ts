@@ -2,9 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { PdfKit, PdfPage } from '@huanbao/documents';
 import { chineseDate, NoticeContent } from './notice.content';
 
-/** A line of Chinese text holds this many characters; the signature stands at its end. */
-const LINE_CHARACTERS = 46;
-
 /** How a notice looks on paper. The words come from `buildNotice`. */
 @Injectable()
 export class NoticePdf {
@@ -17,17 +14,12 @@ export class NoticePdf {
 }
 
 function drawNotice(page: PdfPage, notice: NoticeContent): void {
-  page.heading(notice.issuer, 2);
-  page.heading(notice.title);
-  page.paragraph(atLineEnd(notice.number));
-  page.paragraph(`${notice.recipient}：`);
-  for (const paragraph of notice.paragraphs) page.paragraph(`　　${paragraph}`);
+  page.letterhead(notice.issuer, notice.title, notice.number);
+  page.official(`${notice.recipient}：`, { indent: false });
+  for (const paragraph of notice.paragraphs) page.official(paragraph);
   if (notice.items.length > 0) drawItems(page, notice);
-  for (const remedy of notice.remedies) page.paragraph(`　　${remedy}${remedy.endsWith('。') ? '' : '。'}`);
-  page.paragraph('　');
-  page.paragraph(atLineEnd(notice.issuer));
-  page.paragraph(atLineEnd(chineseDate(notice.issuedOn)));
-  page.paragraph(atLineEnd('（印章）'));
+  for (const remedy of notice.remedies) page.official(`${remedy}${remedy.endsWith('。') ? '' : '。'}`);
+  page.signature(notice.issuer, chineseDate(notice.issuedOn));
 }
 
 function drawItems(page: PdfPage, notice: NoticeContent): void {
@@ -40,10 +32,4 @@ function drawItems(page: PdfPage, notice: NoticeContent): void {
     ],
     notice.items.map((item, index) => [String(index + 1), item.label, item.requirement, item.reason]),
   );
-}
-
-/** Digits and Latin letters are a little over half as wide as Chinese characters. */
-function atLineEnd(text: string): string {
-  const width = [...text].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.56 : 1), 0);
-  return '　'.repeat(Math.max(0, Math.round(LINE_CHARACTERS - width))) + text;
 }

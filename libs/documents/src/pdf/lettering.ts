@@ -12,7 +12,7 @@ const SYSTEM = { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 const GETA = '\u3013';
 
 /** Signs without a shape, which the font draws as boxes. */
-const SHAPELESS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const SHAPELESS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
 interface Coverage {
   hasGlyphForCodePoint(code: number): boolean;

@@ -19,11 +19,17 @@ const HEAD = '#eef4f0';
 const PADDING = 5;
 const SIZES: Readonly<Record<1 | 2 | 3, number>> = { 1: 20, 2: 13, 3: 11 };
 const TEXT = 10;
+/** Papers of an office: read at arm's length, first lines indented by two characters (GB/T 9704-2012). */
+const OFFICIAL = 13;
+const SMALL = 7.5;
+const SEAL_DIAMETER = 112;
 /** A repeated table header fits in here. */
 const HEADER_ROOM = 60;
 
 /** What drawing code needs of a page; positions, breaks and repeated headers are its own matter. */
 export class PdfPage {
+  private cellSize = TEXT - 1;
+
   constructor(
     private readonly doc: Doc,
     private readonly lettering: Lettering,
@@ -62,8 +68,72 @@ export class PdfPage {
     this.doc.moveDown(0.4);
   }
 
-  keyValues(pairs: readonly (readonly [string, string])[]): void {
-    const label = Math.round(this.width * 0.28);
+  /** Issuer, title and number of an official paper. */
+  letterhead(issuer: string, title: string, number: string): void {
+    this.doc.moveDown(1.5);
+    this.line(issuer, { bold: true, size: 16, align: 'center' });
+    this.line(title, { bold: true, size: 22, align: 'center' });
+    this.doc.moveDown(0.5);
+    this.line(number, { size: OFFICIAL, align: 'right' });
+    this.doc.moveDown(0.6);
+  }
+
+  /** A paragraph of an official paper; whom it addresses stands without indent. */
+  official(text: string, { indent = true }: { readonly indent?: boolean } = {}): void {
+    this.room(OFFICIAL * 3);
+    const drawable = this.letters(text, false);
+    this.doc.fillColor(INK).fontSize(OFFICIAL);
+    this.doc.text(drawable, MARGIN, this.doc.y, { width: this.width, lineGap: 8, indent: indent ? 2 * OFFICIAL : 0 });
+    this.doc.moveDown(0.2);
+  }
+
+  /** Who issues it and when, one above the other at the right, in the place of the seal; never parted by a page break. */
+  signature(issuer: string, date: string): void {
+    this.room(SEAL_DIAMETER + 30);
+    const [width, top] = [240, this.doc.y + 16];
+    const left = MARGIN + this.width - width;
+    this.doc.circle(left + width / 2, top + SEAL_DIAMETER / 2, SEAL_DIAMETER / 2).lineWidth(0.6).dash(3, { space: 3 }).stroke(LINE).undash();
+    for (const [text, at, size, colour] of [[issuer, 34, OFFICIAL, INK], [date, 56, OFFICIAL, INK], ['（印章）', 84, 9, MUTED]] as const) {
+      const drawable = this.letters(text, false);
+      this.doc.fillColor(colour).fontSize(size).text(drawable, left, top + at, { width, align: 'center' });
+    }
+    this.doc.x = MARGIN;
+    this.doc.y = top + SEAL_DIAMETER + 10;
+  }
+
+  /** What only a check needs: digests, signatures, keys. A few lines, kept together. */
+  smallPrint(lines: readonly string[]): void {
+    const set = (text: string): string => {
+      const drawable = this.letters(text, false);
+      this.doc.fillColor(MUTED).fontSize(SMALL);
+      return drawable;
+    };
+    const style = { width: this.width, lineGap: 1.5, paragraphGap: 2 };
+    const height = lines.reduce((sum, text) => sum + this.doc.heightOfString(set(text), style), 0);
+    this.room(Math.min(height, this.bottom - MARGIN));
+    for (const text of lines) this.doc.text(set(text), MARGIN, this.doc.y, style);
+  }
+
+  /** A double line around the page, as a paper that hangs on a wall has it. */
+  frame(): void {
+    const { width, height } = this.doc.page;
+    for (const [inset, weight] of [[26, 2], [31, 0.6]] as const) this.doc.rect(inset, inset, width - 2 * inset, height - 2 * inset).lineWidth(weight).stroke('#0b6e4f');
+  }
+
+  /** Facts of a certificate, in the size of its wall paper. */
+  largeFacts(pairs: readonly (readonly [string, string])[]): void {
+    this.cellSize = OFFICIAL;
+    this.keyValues(pairs, 0.36);
+    this.cellSize = TEXT - 1;
+  }
+
+  private line(text: string, { bold = false, size, align }: { bold?: boolean; size: number; align: 'center' | 'right' }): void {
+    const drawable = this.letters(text, bold);
+    this.doc.fillColor(INK).fontSize(size).text(drawable, MARGIN, this.doc.y, { width: this.width, align, lineGap: 4 });
+  }
+
+  keyValues(pairs: readonly (readonly [string, string])[], labelShare = 0.28): void {
+    const label = Math.round(this.width * labelShare);
     const columns = [
       { title: '', width: label },
       { title: '', width: this.width - label },
@@ -87,27 +157,19 @@ export class PdfPage {
     this.doc.moveDown(0.6);
   }
 
-  /** A QR code at the right margin. */
-  qr(text: string, size = 96): void {
-    this.room(size + 10);
+  /** A QR code at the right margin with what it is for beside it; the white edge that readers need is kept free. */
+  qr(text: string, caption = '', size = 96): void {
+    this.room(size + 20);
     const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-    const [cell, left, top] = [size / modules.size, MARGIN + this.width - size, this.doc.y];
+    const [cell, left, top] = [size / modules.size, MARGIN + this.width - size, this.doc.y + 8];
     this.doc.fillColor('#000');
     for (let y = 0; y < modules.size; y++)
       for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) this.doc.rect(left + x * cell, top + y * cell, cell, cell);
     this.doc.fill();
-    this.doc.y = top + size + 8;
-  }
-
-  /** Who issues it and when, at the right margin where the seal is put. */
-  sealLine(issuer: string, date: string): void {
-    this.room(TEXT * 6);
-    this.doc.moveDown(1.5);
-    for (const text of [issuer, date, '（印章）']) {
-      const drawable = this.letters(text, false);
-      this.doc.fillColor(INK).fontSize(TEXT).text(drawable, MARGIN, this.doc.y, { width: this.width, align: 'right', lineGap: 3 });
-    }
-    this.doc.moveDown(0.4);
+    const drawable = this.letters(caption, false);
+    if (caption) this.doc.fillColor(MUTED).fontSize(TEXT - 1).text(drawable, MARGIN, top + size / 2 - TEXT, { width: this.width - size - 20, align: 'right', lineGap: 2 });
+    this.doc.x = MARGIN;
+    this.doc.y = top + size + 12;
   }
 
   /** A row taller than a page goes on in the same columns on the next one. */
@@ -127,7 +189,7 @@ export class PdfPage {
       if (head) this.doc.rect(left, top, column.width, height).fill(HEAD);
       this.doc.rect(left, top, column.width, height).lineWidth(0.5).stroke(LINE);
       const drawable = this.letters(text, head);
-      this.doc.fillColor(mutedFirst && index === 0 ? MUTED : INK).fontSize(TEXT - 1);
+      this.doc.fillColor(mutedFirst && index === 0 ? MUTED : INK).fontSize(this.cellSize);
       this.doc.text(drawable, left + PADDING, top + PADDING, { width: column.width - 2 * PADDING, align: column.align ?? 'left', lineGap: 1 });
       left += column.width;
     });
@@ -142,7 +204,7 @@ export class PdfPage {
 
   private cellHeight(text: string, column: PdfColumn, head: boolean): number {
     const drawable = this.letters(text, head);
-    this.doc.fontSize(TEXT - 1);
+    this.doc.fontSize(this.cellSize);
     return this.doc.heightOfString(drawable || ' ', { width: column.width - 2 * PADDING, lineGap: 1 });
   }
 

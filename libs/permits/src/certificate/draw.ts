@@ -12,14 +12,19 @@ export interface CertificatePaper {
   readonly signingKey: string;
 }
 
+const CHECK = '扫码核验本证的当前状态';
+
+/** 2026年11月23日 */
+const issued = ({ facts }: CertificatePaper): string => facts.issuedOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
 /** 正本: one page to hang on the wall. */
 export function drawOriginal(paper: CertificatePaper): Promise<Buffer> {
   return createPdf(about(paper, '正本'), page => {
-    page.heading('排污许可证');
-    page.paragraph(`证书编号：${paper.facts.number}`);
-    page.keyValues(originalFacts(paper.facts));
-    page.qr(paper.checkUrl);
-    page.paragraph(`扫码核验本证的当前状态，或访问 ${paper.checkUrl}`);
+    page.frame();
+    page.letterhead('', '排 污 许 可 证', `证书编号：${paper.facts.number}`);
+    page.largeFacts(originalFacts(paper.facts).slice(0, -2));
+    page.qr(paper.checkUrl, CHECK);
+    page.signature(paper.facts.issuer, issued(paper));
     sign(page, paper);
   });
 }
@@ -27,10 +32,10 @@ export function drawOriginal(paper: CertificatePaper): Promise<Buffer> {
 /** 副本: the eleven contents of 排污许可管理条例 art. 13. */
 export function drawDuplicate(paper: CertificatePaper, form: Form): Promise<Buffer> {
   return createPdf(about(paper, '副本'), page => {
-    page.heading('排污许可证（副本）');
-    page.paragraph(`证书编号：${paper.facts.number}`);
-    page.qr(paper.checkUrl);
+    page.letterhead('', '排污许可证（副本）', `证书编号：${paper.facts.number}`);
+    page.qr(paper.checkUrl, CHECK);
     for (const chapter of chaptersOf(paper.facts, form)) drawChapter(page, chapter);
+    page.signature(paper.facts.issuer, issued(paper));
     sign(page, paper);
   });
 }
@@ -72,8 +77,5 @@ export function partsOf(table: CertificateTable): CertificateTable[] {
 
 /** Text and signature stand in print, so that a forged paper is found out without this platform. */
 function sign(page: PdfPage, paper: CertificatePaper): void {
-  page.paragraph(`发证机关：${paper.facts.issuer}　　${paper.facts.issuedOn}`);
-  page.paragraph(`签名原文：${paper.signedText}`);
-  page.paragraph(`SM2 签名：${paper.signature}`);
-  page.paragraph(`签名公钥：${paper.signingKey}`);
+  page.smallPrint([`核验地址：${paper.checkUrl}`, `签名原文：${paper.signedText}`, `SM2 签名：${paper.signature}`, `签名公钥：${paper.signingKey}`]);
 }

@@ -10,6 +10,8 @@ import { notFound } from '../http/app-error';
 import { Measured } from './measured';
 import { Storage, StoredBlob } from './storage';
 
+const HASH = /^[0-9a-f]{64}$/;
+
 /** Blobs as objects named by their hash in one bucket of any S3-compatible store. */
 export class S3Storage extends Storage {
   private readonly client: S3Client;
@@ -47,6 +49,8 @@ export class S3Storage extends Storage {
   }
 
   async open(hash: string): Promise<Readable> {
+    // without a name the same request would list the bucket
+    if (!HASH.test(hash)) throw notFound();
     try {
       const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: hash }));
       return Body as Readable;
@@ -57,6 +61,7 @@ export class S3Storage extends Storage {
   }
 
   async has(hash: string): Promise<boolean> {
+    if (!HASH.test(hash)) return false;
     try {
       await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: hash }));
       return true;
@@ -67,7 +72,7 @@ export class S3Storage extends Storage {
   }
 
   async remove(hash: string): Promise<void> {
-    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: hash }));
+    if (HASH.test(hash)) await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: hash }));
   }
 }
 
