@@ -41,9 +41,8 @@ async function officer(role) {
 async function begin() {
   await enterprise.goto(`/e/${LIME.organisationId}/permits`);
   await enterprise.getByRole('link', { name: '申请排污许可证' }).first().click();
-  await enterprise.getByRole('combobox', { name: /^生产经营场所/ }).click();
-  await enterprise.getByTitle('新的场所').click();
-  await enterprise.getByRole('textbox', { name: /^新场所的名称/ }).fill(SITE.name);
+  await choose(enterprise, enterprise.getByRole('combobox', { name: '生产经营场所' }), '新的场所（尚未登记）');
+  await enterprise.getByRole('textbox', { name: '新场所的名称' }).fill(SITE.name);
   await button(enterprise, '开始填写').click();
   await heading(enterprise, new RegExp(SITE.name));
   known.address = new URL(enterprise.url()).pathname;
@@ -107,8 +106,8 @@ async function askForCorrection() {
   await button(page, '退回队列').waitFor();
   await button(page, '要求补正').click();
   await confirm(page, '要求补正', '发出补正通知', async dialog => {
-    await choose(page, dialog.getByRole('combobox', { name: '补正的内容' }), '排污单位基本情况 / 技术负责人');
-    await dialog.getByRole('textbox', { name: '怎样改' }).fill('请填写现任技术负责人');
+    await choose(page, dialog.getByRole('combobox', { name: '从清单中增加' }), '排污单位基本情况 · 技术负责人');
+    await dialog.getByRole('textbox', { name: /怎样改/ }).fill('请填写现任技术负责人');
   });
   await button(page, '要求补正').waitFor({ state: 'hidden' });
   return page;
