@@ -19,8 +19,8 @@ const id = prefix => `('01a0${prefix}' || lpad(to_hex(i), 8, '0') || '7000800000
 const statements = (from, to) => {
   const series = `FROM generate_series(${from}, ${to}) AS i`;
   return [
-    `INSERT INTO permit_application (id, enterprise_id, enterprise_name, uscc, site_sequence, site_name, region_code, management_category, business_type, form_version, editing, state, case_number, open, submitted_at, created_by, created_at, updated_at)
-     SELECT ${id('0000')}, ${id('1111')}, ${NAME}, t.uscc, 1, '第' || i || '厂区', t.region_code, t.management_category, t.business_type, t.form_version, 'sealed', CASE WHEN ${OPEN} THEN 'submitted' ELSE 'issued' END, 'XK-BENCH-' || i, ${OPEN}, now(), t.created_by, now(), now()
+    `INSERT INTO permit_application (id, enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, management_category, business_type, form_version, editing, state, case_number, open, submitted_at, created_by, created_at, updated_at)
+     SELECT ${id('0000')}, ${id('1111')}, ${NAME}, t.uscc, t.site_id, 1, '第' || i || '厂区', t.region_code, t.management_category, t.business_type, t.form_version, 'sealed', CASE WHEN ${OPEN} THEN 'submitted' ELSE 'issued' END, 'XK-BENCH-' || i, ${OPEN}, now(), t.created_by, now(), now()
        ${series}, template t`,
     `INSERT INTO case_record (id, kind, number, title, state, holder, version, party_org_id, party_name, matter, region_code, opened_at, opened_by, submitted_at, state_since, closed_at, clock, due_on, remaining_days, clock_as_of, query_code)
      SELECT ${id('0000')}, c.kind, 'XK-BENCH-' || i, ${NAME} || '排污许可首次申请', CASE WHEN ${OPEN} THEN 'submitted' ELSE 'issued' END, CASE WHEN ${OPEN} THEN 'bureau.intake' ELSE 'applicant' END, 3, ${id('1111')}, ${NAME}, c.matter, c.region_code, now(), c.opened_by, now(), now(),
@@ -28,8 +28,8 @@ const statements = (from, to) => {
        ${series}, template t JOIN case_record c ON c.id = t.id`,
     `INSERT INTO application_section (application_id, section, data, version, completed, updated_by, updated_at)
      SELECT ${id('0000')}, s.section, s.data, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
-    `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, snapshot, signed_text, signature, signing_key, version, issued_by, created_at)
-     SELECT ${id('2222')}, 'BENCH' || lpad(i::text, 17, '0'), ${id('0000')}, ${id('1111')}, ${NAME}, p.uscc, '第' || i || '厂区', 1, p.site_address, p.region_code, p.legal_representative, p.industry_code, p.industry_name, p.management_category, p.issuer, p.issued_on, p.valid_from, p.valid_to, p.status, p.snapshot, p.signed_text, p.signature, p.signing_key, 1, p.issued_by, now()
+    `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_id, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, snapshot, signed_text, signature, signing_key, version, issued_by, created_at)
+     SELECT ${id('2222')}, 'BENCH' || lpad(i::text, 17, '0'), ${id('0000')}, ${id('1111')}, ${NAME}, p.uscc, p.site_id, '第' || i || '厂区', 1, p.site_address, p.region_code, p.legal_representative, p.industry_code, p.industry_name, p.management_category, p.issuer, p.issued_on, p.valid_from, p.valid_to, p.status, p.snapshot, p.signed_text, p.signature, p.signing_key, 1, p.issued_by, now()
        ${series}, (SELECT * FROM permit ORDER BY created_at LIMIT 1) p WHERE NOT (${OPEN})`,
   ];
 };
