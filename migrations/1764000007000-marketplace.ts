@@ -55,6 +55,7 @@ export class Marketplace1764000007000 implements MigrationInterface {
         updated_at timestamptz NOT NULL
       );
       CREATE INDEX service_task_open ON service_task (bid_deadline, id) WHERE state = 'published';
+      CREATE INDEX service_task_open_newest ON service_task (coalesce(published_at, created_at) DESC, id DESC) WHERE state = 'published';
       CREATE INDEX service_task_newest ON service_task (coalesce(published_at, created_at) DESC, id DESC) WHERE state <> 'draft';
       CREATE INDEX service_task_deadline ON service_task (bid_deadline, id) WHERE state <> 'draft';
       CREATE INDEX service_task_enterprise ON service_task (enterprise_id, coalesce(published_at, created_at) DESC, id DESC);

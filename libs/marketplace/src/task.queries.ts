@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, decodeCursor, delegatingPrincipals, notFound, Page, toPage } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, decodeCursor, delegatingPrincipals, notFound, Page, toPage } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { SelectQueryBuilder } from 'typeorm';
 import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
@@ -118,10 +118,7 @@ function byPrice(a: Bid, b: Bid): number {
 function filtered(rows: SelectQueryBuilder<ServiceTask>, query: { kind?: string; stage?: string; q?: string }): SelectQueryBuilder<ServiceTask> {
   if (query.kind) rows.andWhere('t.kind = :kind', { kind: query.kind });
   if (query.stage) rows.andWhere('t.stage = :stage', { stage: query.stage });
-  if (query.q) {
-    const words = `(t.title || ' ' || coalesce(t.number, '') || ' ' || t.enterprise_name)`;
-    rows.andWhere(`bigrams${words} @> bigrams(:q) AND lower${words} LIKE :like`, { q: query.q, like: `%${query.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` });
-  }
+  if (query.q) rows.andWhere(containsWords(`t.title || ' ' || coalesce(t.number, '') || ' ' || t.enterprise_name`, ':q'), { q: query.q });
   return rows;
 }
 
