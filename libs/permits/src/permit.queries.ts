@@ -5,9 +5,10 @@ import { statusOn } from './certificate/validity';
 import type { PermitListDto } from './dto/application.dto';
 import { sectionOf } from './form/form';
 import { printed } from './form/print';
+import { signedTextOf } from './certificate/signed-text';
 import { Permit } from './permit.entity';
 import { permitPolicy } from './permits.policy';
-import { publicForm } from './section-store';
+import { contentHash, publicForm } from './section-store';
 import type { PrintedSectionView } from './views/application.view';
 import type { PermitRowView, PermitView, PublicPermitView } from './views/permit.view';
 
@@ -53,10 +54,16 @@ export class PermitQueries {
     const secret = permit.snapshot.basic?.['tradeSecretSections'];
     return {
       ...this.row(permit), uscc, siteAddress, industryCode, signedText, signature, signingKey,
-      checkedAt: this.clock.now(), signatureHolds: this.signer.verify(signedText, signature, signingKey), certificateReady: permit.originalFileId !== null,
+      checkedAt: this.clock.now(), signatureHolds: this.holds(permit), certificateReady: permit.originalFileId !== null,
       withheld: Array.isArray(secret) ? (secret as string[]).map(key => sectionOf(key as never).title.zh) : [],
       content: printed(publicForm(permit.snapshot)) as PrintedSectionView[],
     };
+  }
+
+  /** The record still says what was signed: facts and content as printed, and the signature on them. */
+  private holds(permit: Permit): boolean {
+    const { signedText, signature, signingKey, snapshot } = permit;
+    return signedText === signedTextOf({ ...permit, contentHash: contentHash(snapshot) }) && this.signer.verify(signedText, signature, signingKey);
   }
 
   async publicOne(idOrNumber: string): Promise<Permit> {

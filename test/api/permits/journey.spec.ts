@@ -160,6 +160,22 @@ describe('an application through its life', () => {
     expect((await inboxOf(enterprise)).match(/许可证已颁发/g)).toHaveLength(1);
   });
 
+  it('is seen through when its record or its content was tampered with, and tells a revoked one from a valid one', async () => {
+    const look = async (): Promise<Any> => (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
+    const change = (sql: string, values: unknown[]): Promise<unknown> => world.db.query(`UPDATE permit SET ${sql} WHERE id = $1`, [permit.id, ...values]);
+    await change('valid_to = $2', ['2041-11-22']);
+    expect(await look()).toMatchObject({ signatureHolds: false });
+    await change('valid_to = $2', [permit.validTo]);
+    await change(`snapshot = jsonb_set(snapshot, '{air-limits,limits,0,concentrationMgM3}', '"999"')`, []);
+    expect(await look()).toMatchObject({ signatureHolds: false });
+    await change(`snapshot = jsonb_set(snapshot, '{air-limits,limits,0,concentrationMgM3}', to_jsonb($2::text))`, [(await enterprise.get(path('/sections/air-limits'))).body.data.limits[0].concentrationMgM3]);
+    await change("status = 'revoked'", []);
+    expect(await look()).toMatchObject({ signatureHolds: true, status: 'revoked' });
+    await change("status = 'valid'", []);
+    const forged = await world.anyone.get(`/public/permits/${(permit.number as string).replace(/001P$/, '009P')}`);
+    expect([forged.status, forged.body.code]).toEqual([404, 'not-found']);
+  });
+
   it('stands in the public register, found by two characters or its number, and expires by the calendar', async () => {
     for (const q of ['石灰', permit.number as string]) expect((await world.anyone.get(`/public/permits?q=${encodeURIComponent(q)}`)).body.items.map((one: Any) => one.id as string)).toEqual([permit.id]);
     expect((await world.anyone.get('/public/permits?q=%E7%82%BC%E7%84%A6')).body.items).toEqual([]);

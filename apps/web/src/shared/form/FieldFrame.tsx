@@ -38,6 +38,7 @@ export function FieldFrame({ spec, base, control: Control }: Props) {
       {helped && (
         <p id={`${id}-help`} className="hb-field__help">
           {spec.help && textOf(spec.help)} {spec.example && t('form.example', { example: spec.example })}
+          {locked && ' '}
           {locked && <span className="hb-field__locked">{locked}</span>}
         </p>
       )}
