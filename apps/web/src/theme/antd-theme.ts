@@ -22,9 +22,6 @@ const base: Tokens = {
   colorInfo: palette.info,
   colorSuccess: palette.success,
   colorWarning: palette.warning,
-  // What is derived from the dark amber of the texts turns into mud on a ground.
-  colorWarningBg: '#fdf3dd',
-  colorWarningBorder: '#e0bd72',
   colorError: palette.danger,
   colorLink: palette.brand,
   colorLinkHover: palette.brandDeep,

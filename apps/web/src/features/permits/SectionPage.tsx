@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
@@ -12,6 +13,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { AttachmentsForm } from './AttachmentsForm';
 import { applicationPath, specOf, type Application, type Review, type Section, type SectionDefinition } from './model';
+import { cellsOf } from './cells';
 import { useApplication, useApplicationChanged, useForm } from './parts';
 
 /** One section a page: drawn from the server's field table, saved as one types. */
@@ -41,6 +43,7 @@ function Loaded({ application, section, definition, findings }: Props) {
   const { base } = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const stored = useRef(section.data as Record<string, unknown>);
   const { at } = useSearch({ strict: false }) as { at?: string };
   const changed = useApplicationChanged(application.id);
   const root = `${base}/permits/${application.id}`;
@@ -67,12 +70,16 @@ function Loaded({ application, section, definition, findings }: Props) {
           fields={definition.fields.map(specOf)}
           record={{ key: `${application.id}:${definition.key}`, version: section.version, values: section.data as Record<string, unknown> }}
           save={async (changes, version) => {
-            const saved = await rest<Section>('PATCH', path, { body: { data: changes }, version });
+            // 补正 unlocks single cells: only those are sent, the rest of their table stays as it is.
+            const body = application.editing === 'flagged' ? { cells: cellsOf(changes, stored.current) } : { data: changes };
+            const saved = await rest<Section>('PATCH', path, { body, version });
+            stored.current = saved.data as Record<string, unknown>;
             return { version: saved.version };
           }}
           reload={async () => {
             const fresh = await rest<Section>('GET', path);
-            return { version: fresh.version, values: fresh.data as Record<string, unknown> };
+            stored.current = fresh.data as Record<string, unknown>;
+            return { version: fresh.version, values: stored.current };
           }}
           onLeave={finish}
           complete={section.completed}
