@@ -177,6 +177,14 @@ const en: Same<typeof zh> = {
     removeTitle: 'Delete this file?',
     remove: 'Delete file',
     scan: { pending: 'Being scanned', infected: 'Virus found, quarantined', unscanned: 'Not scanned', clean: 'Safe' },
+    warning: {
+      'pdf-javascript': 'Careful: this PDF carries a script. Open it in the browser and run nothing in it',
+      'pdf-action': 'Careful: this PDF starts something by itself when opened. Do not allow it',
+      'pdf-attachment': 'Careful: other files are attached inside this PDF. Do not open them',
+      'pdf-encrypted': 'This PDF is encrypted; its words cannot be searched',
+      'office-external': 'Careful: this document fetches content from outside. Do not allow updates',
+      'office-embedded': 'Careful: other files are embedded in this document. Do not open them',
+    },
   },
   offline: { banner: 'You are offline. Keep typing; your input is kept on this device and saved when the connection is back.' },
   unsaved: {

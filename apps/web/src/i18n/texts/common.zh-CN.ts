@@ -175,6 +175,14 @@ export default {
     removeTitle: '删除这个文件？',
     remove: '删除文件',
     scan: { pending: '正在查毒', infected: '有病毒，已隔离', unscanned: '未扫描', clean: '安全' },
+    warning: {
+      'pdf-javascript': '注意：这份 PDF 带有脚本，请用浏览器打开，不要运行其中的内容',
+      'pdf-action': '注意：这份 PDF 打开时会自动执行动作，请勿允许',
+      'pdf-attachment': '注意：这份 PDF 里嵌有附件，请勿直接打开附件',
+      'pdf-encrypted': '这份 PDF 已加密，文字无法检索',
+      'office-external': '注意：文档会从外部网址读取内容，打开时请勿允许更新',
+      'office-embedded': '注意：文档里嵌有其他文件，请勿直接打开',
+    },
   },
   offline: { banner: '网络断开了。可以继续填写，内容先存在本机，恢复后自动保存。' },
   unsaved: {

@@ -39,6 +39,11 @@ export function FileList({ files, onRemove }: Props) {
               <span className="hb-small hb-muted">
                 {sizeText(file.sizeBytes)} · <DateText value={file.createdAt} time />
               </span>
+              {(file.warnings ?? []).map(warning => (
+                <span key={warning} className="hb-small hb-field-error">
+                  {t(`files.warning.${warning}`)}
+                </span>
+              ))}
             </span>
             <Scan state={file.scanState} />
             {onRemove && (

@@ -6,6 +6,8 @@ export interface StoredFile {
   readonly sizeBytes: number;
   /** `unscanned`: no virus scanner is configured; people are told so. */
   readonly scanState: 'pending' | 'clean' | 'infected' | 'unscanned';
+  /** What a reader should know before opening, e.g. `pdf-javascript`. */
+  readonly warnings?: readonly string[];
   readonly createdAt: string;
 }
 
