@@ -47,7 +47,7 @@ describe('audit chain and numbers on a real database', () => {
 
   const CHANGES: readonly [string, string][] = [
     ['at', `at + interval '1 millisecond'`], ['actor_user_id', 'gen_random_uuid()'], ['actor_user_id', 'NULL'], ['actor_org_id', 'gen_random_uuid()'], ['on_behalf_of', 'gen_random_uuid()'], ['action', `'test.other'`],
-    ['subject_type', `'things'`], ['subject_id', `'8'`], ['details', `details || '{"n": 99}'`], ['details', `details || '{"more": null}'`], ['details', `'{}'`], ['trace', `'00-00'`],
+    ['subject_type', `'things'`], ['subject_id', `subject_id || 'x'`], ['details', `details || '{"n": 99}'`], ['details', `details || '{"more": null}'`], ['details', `'{}'`], ['trace', `'00-00'`],
     ['previous_hash', `repeat('0', 64)`], ['hash', `repeat('f', 64)`],
   ];
 
