@@ -6,6 +6,7 @@ import { createApi } from '../../apps/api/src/bootstrap';
 import { seedDemo, seedReferenceData } from '../../apps/api/src/seed';
 import { createTestDatabase, TestDatabase } from '../harness/database';
 import { testEnv } from '../harness/env';
+import { Exchange, exchange } from '../harness/http';
 
 const CONTRACT = 'test/contracts/routes.txt';
 /** Streams never end, and these write files or end the session the walk itself needs. */
@@ -60,15 +61,14 @@ describe('every route × every role', () => {
 
   async function call(route: RouteEntry, person: Person | null, id = NOBODY): Promise<Answer> {
     const url = `/api/v1${route.path.replace(':section', 'basic').replace(':key', 'basic').replace(':year', '2026').replace(/:[A-Za-z]+/g, id)}`;
-    const response = await app.inject({
-      method: route.method as 'GET',
+    const { status, json } = await exchange(app, {
+      method: route.method as Exchange['method'],
       url,
       headers: { 'if-match': '"v1"', ...(person ? { authorization: `Bearer ${person.token}`, 'x-organisation': person.orgId } : {}) },
       ...(route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: {} }),
     });
     walked += 1;
-    const body = response.headers['content-type']?.toString().includes('problem+json') ? (JSON.parse(response.body) as { code: string }) : { code: '' };
-    return { status: response.statusCode, code: body.code };
+    return { status, code: status < 400 ? '' : ((json as { code?: string }).code ?? '') };
   }
 
   const grantedTo = (action: string, role: string): boolean => (allGrants().get(action) ?? []).some(grant => grant.roles.includes(role));

@@ -1,5 +1,6 @@
 import { Workbook } from 'exceljs';
 import { Actor } from '@huanbao/platform';
+import { exchange } from '../../harness/http';
 import { authorise, licence } from './licence';
 import { aFirmFor, anEnterprise, anOfficer, DAY_MS, World } from './world';
 
@@ -121,10 +122,10 @@ describe('lists of cases', () => {
     expect(csv.text.codePointAt(0)).toBe(0xfeff);
     expect(lines[0]).toBe('"编号","事项","名称","申请单位","代办机构","状态","经办人","提交日期","到期日","剩余天数","备注"');
     expect(lines[3]).toBe('"CS-2026-000001","测试许可申请","首次申请","孝河石灰有限公司",,"审查中",,"2026-11-16","2026-12-14",15,');
-    const xlsx = await world.app.inject({ method: 'GET', url: '/cases/export?state=reviewing', headers: { 'x-actor': Buffer.from(JSON.stringify(supervisor)).toString('base64') } });
+    const xlsx = await exchange(world.app, { method: 'GET', url: '/cases/export?state=reviewing', headers: { 'x-actor': Buffer.from(JSON.stringify(supervisor)).toString('base64') } });
     expect(xlsx.headers['content-disposition']).toBe('attachment; filename="cases.xlsx"');
     const book = new Workbook();
-    await book.xlsx.load(xlsx.rawPayload as never);
+    await book.xlsx.load(xlsx.bytes as never);
     expect(book.worksheets[0]?.rowCount).toBe(3);
     expect(book.worksheets[0]?.getRow(3).getCell(4).text).toBe('城关人民医院');
     const recorded = await world.db.query(`SELECT details FROM audit_entry WHERE action = 'case.export' AND actor_user_id = $1`, [supervisor.userId]);

@@ -6,9 +6,10 @@ import { CASEWORK_ENTITIES, CaseEngine, CaseRecord, CaseworkHttpModule, Casework
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { IDENTITY_ENTITIES } from '@huanbao/identity';
 import { NOTIFICATIONS_ENTITIES } from '@huanbao/notifications';
-import { Actor, ActorResolver, City, Db, Delegation, FixedClock, HandlerRegistry, JobRunner, PlatformHttpModule, PlatformModule, RequestWithActor } from '@huanbao/platform';
+import { Actor, ActorResolver, City, Db, Delegation, fastifyOptions, FixedClock, HandlerRegistry, JobRunner, PlatformHttpModule, PlatformModule, RequestWithActor } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
 import { testEnv } from '../../harness/env';
+import { exchange } from '../../harness/http';
 import { authorise, licence } from './licence';
 
 const REGION = '990101';
@@ -50,9 +51,10 @@ export class World {
     const database = await createTestDatabase();
     const clock = new FixedClock(new Date(now));
     const entities = [...CASEWORK_ENTITIES, ...IDENTITY_ENTITIES, ...DOCUMENTS_ENTITIES, ...NOTIFICATIONS_ENTITIES];
-    const platform = PlatformModule.forRoot({ env: testEnv(database.url, env), city, entities, clock });
+    const settings = testEnv(database.url, { HB_TRUSTED_PROXIES: '1', ...env });
+    const platform = PlatformModule.forRoot({ env: settings, city, entities, clock });
     const module = await Test.createTestingModule({ imports: [platform, PlatformHttpModule, HeaderActorsModule, RunnerModule, DocumentsHttpModule, CaseworkHttpModule, CaseworkJobsModule] }).compile();
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(fastifyOptions(settings)), { logger: false });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     await seedCaseworkReference(app);
@@ -72,18 +74,17 @@ export class World {
   }
 
   async call<T = Record<string, unknown>>(actor: Actor | null, method: 'GET' | 'POST' | 'PUT', url: string, options: { body?: object; ifMatch?: number; ip?: string } = {}): Promise<Answer<T>> {
-    const response = await this.app.inject({
+    const reply = await exchange(this.app, {
       method,
       url,
-      remoteAddress: options.ip,
+      ip: options.ip,
       headers: {
         ...(actor ? { 'x-actor': Buffer.from(JSON.stringify(actor)).toString('base64') } : {}),
         ...(options.ifMatch !== undefined ? { 'if-match': `"v${options.ifMatch}"` } : {}),
       },
       ...(method === 'GET' ? {} : { payload: options.body ?? {} }),
     });
-    const json = String(response.headers['content-type'] ?? '').includes('json');
-    return { status: response.statusCode, body: (json ? response.json() : {}) as T, etag: response.headers['etag'] as string | undefined, text: response.body };
+    return { status: reply.status, body: reply.json as T, etag: reply.headers['etag'], text: reply.text };
   }
 
   /** Runs every due job of the given names, in order, until nothing is left. */

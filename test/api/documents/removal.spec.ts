@@ -1,11 +1,11 @@
 import { existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { BlobKeepers, Files } from '@huanbao/documents';
 import { allJobs, Outbox, Storage } from '@huanbao/platform';
+import { listening } from '../../harness/http';
 import { anActor, World } from './world';
 import * as sample from './samples';
 
@@ -105,10 +105,10 @@ describe('what is taken away', () => {
   });
 
   it('an upload whose sender goes away in the middle leaves no file, no bytes, no lease', async () => {
-    const address = await listening(world);
+    const { port } = new URL(await listening(world.app));
     const matter = world.matter(enterprise);
     await new Promise<void>(resolve => {
-      const sending = request({ port: address.port, method: 'POST', path: `/api/v1/files?subjectType=matter&subjectId=${matter}`, headers: { ...world.headersOf(enterprise), 'content-type': 'multipart/form-data; boundary=x', 'content-length': '9000000' } });
+      const sending = request({ port, method: 'POST', path: `/api/v1/files?subjectType=matter&subjectId=${matter}`, headers: { ...world.headersOf(enterprise), 'content-type': 'multipart/form-data; boundary=x', 'content-length': '9000000' } });
       sending.on('error', () => resolve());
       sending.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n' + ' '.repeat(400_000));
       setTimeout(() => sending.destroy(), 300);
@@ -128,11 +128,6 @@ describe('what is taken away', () => {
     for (const { body } of answers) expect((await world.call(enterprise, 'GET', `/files/${body.id}/content`)).bytes.equals(bytes)).toBe(true);
   });
 });
-
-async function listening(world: World): Promise<AddressInfo> {
-  await world.app.listen(0, '127.0.0.1');
-  return world.app.getHttpServer().address() as AddressInfo;
-}
 
 async function until(isTrue: () => boolean): Promise<void> {
   for (let left = 50; !isTrue(); left -= 1) {

@@ -10,6 +10,7 @@ import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule, NotificationsJobsModul
 import { Actor, ActorResolver, Db, Env, fastifyOptions, FixedClock, HandlerRegistry, JobRunner, loadCity, PlatformHttpModule, PlatformModule, registerSecurity, RequestWithActor } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
 import { testEnv } from '../../harness/env';
+import { exchange, Reply } from '../../harness/http';
 
 /** Reads the actor from a header: these tests are about files and messages, signing in has its own. */
 @Injectable()
@@ -96,8 +97,7 @@ export class World {
   }
 
   async call<T = Record<string, unknown>>(actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object): Promise<Answer<T>> {
-    const response = await this.app.inject({ method, url: `/api/v1${path}`, headers: actor ? actorHeader(actor) : {}, ...(payload ? { payload } : {}) });
-    return { status: response.statusCode, body: parsed<T>(response.headers['content-type'], response.body), bytes: response.rawPayload, headers: response.headers };
+    return answer<T>(await exchange(this.app, { method, url: `/api/v1${path}`, headers: actor ? actorHeader(actor) : {}, ...(payload ? { payload } : {}) }));
   }
 
   headersOf(actor: Actor): Record<string, string> {
@@ -112,13 +112,12 @@ export class World {
   async upload(actor: Actor, matterId: string, name: string, bytes: Buffer): Promise<Answer<FileBody & { code: string; detail: string }>> {
     const boundary = `----${randomUUID()}`;
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-    const response = await this.app.inject({
+    return answer(await exchange(this.app, {
       method: 'POST',
       url: `/api/v1/files?subjectType=matter&subjectId=${matterId}`,
       headers: { ...actorHeader(actor), 'content-type': `multipart/form-data; boundary=${boundary}` },
       payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-    });
-    return { status: response.statusCode, body: parsed(response.headers['content-type'], response.body), bytes: response.rawPayload, headers: response.headers };
+    }));
   }
 
   /** Runs every due job of the given names (all without names) until nothing is left; returns how many were done. */
@@ -141,8 +140,8 @@ export class World {
   }
 }
 
-function parsed<T>(type: unknown, body: string): T {
-  return (String(type ?? '').includes('json') ? JSON.parse(body) : {}) as T;
+function answer<T>({ status, json, bytes, headers }: Reply): Answer<T> {
+  return { status, body: json as T, bytes, headers };
 }
 
 let people = 0;

@@ -10,6 +10,7 @@ import { createApi } from '../../../apps/api/src/bootstrap';
 import { WorkerModule } from '../../../apps/worker/src/worker.module';
 import { createTestDatabase, TestDatabase } from '../../harness/database';
 import { testSettings } from '../../harness/env';
+import { exchange } from '../../harness/http';
 
 export const PASSWORD = 'Kalkofen-7-Weide';
 
@@ -56,19 +57,21 @@ export class Visitor {
   }
 
   private async call(method: Method, path: string, body: unknown, extra: Extra = {}): Promise<Answer> {
-    const response = await this.world.app.inject({
-      method, url: `/api/v1${path}`, remoteAddress: extra.ip ?? this.ip,
-      headers: { ...this.headers(extra.bare), ...extra.headers },
-      cookies: this.token ? {} : Object.fromEntries(this.jar),
+    const reply = await exchange(this.world.app, {
+      method, url: `/api/v1${path}`, ip: extra.ip ?? this.ip,
+      headers: { ...this.headers(extra.bare), ...this.cookieHeader(), ...extra.headers },
       ...(method === 'GET' ? {} : { payload: body as object }),
     });
-    for (const cookie of response.cookies) {
+    const cookies = reply.cookies.map(readCookie);
+    for (const cookie of cookies) {
       if (cookie.value) this.jar.set(cookie.name, cookie.value);
       else this.jar.delete(cookie.name);
     }
-    const json = String(response.headers['content-type'] ?? '').includes('json');
-    const parsed = (json ? response.json() : {}) as Any;
-    return { status: response.statusCode, code: parsed.code as string | undefined, body: parsed, cookies: response.cookies as Answer['cookies'] };
+    return { status: reply.status, code: reply.json.code as string | undefined, body: reply.json, cookies };
+  }
+
+  private cookieHeader(): Record<string, string> {
+    return this.token || this.jar.size === 0 ? {} : { cookie: [...this.jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ') };
   }
 
   private headers(bare = false): Record<string, string> {
@@ -79,6 +82,17 @@ export class Visitor {
       ...(csrf && !bare ? { 'x-csrf-token': csrf } : {}),
     };
   }
+}
+
+/** `name=value; Path=/; HttpOnly; …` as a browser reads it. */
+function readCookie(line: string): Answer['cookies'][number] {
+  const [pair = '', ...attributes] = line.split(/;\s*/);
+  const of = (name: string): string | undefined => attributes.find(each => each.toLowerCase().startsWith(name))?.slice(name.length);
+  const [maxAge, path, sameSite] = [of('max-age='), of('path='), of('samesite=')];
+  return {
+    name: pair.slice(0, pair.indexOf('=')), value: decodeURIComponent(pair.slice(pair.indexOf('=') + 1)),
+    ...(of('httponly') === undefined ? {} : { httpOnly: true }), ...(path ? { path } : {}), ...(sameSite ? { sameSite } : {}), ...(maxAge ? { maxAge: Number(maxAge) } : {}),
+  };
 }
 
 /** The whole API on a database of its own, with a clock that stands still until it is moved. */
@@ -97,7 +111,7 @@ export class IdentityWorld {
   static async begin(): Promise<IdentityWorld> {
     const world = new IdentityWorld();
     world.database = await createTestDatabase();
-    world.settings = testSettings(world.database.url);
+    world.settings = { ...testSettings(world.database.url), HB_TRUSTED_PROXIES: '1' };
     world.env = loadEnv(world.settings);
     world.app = await createApi({ env: world.env, city: loadCity('config/city.json'), clock: world.clock, quiet: true });
     world.demo = await seedIdentityDemo(world.app, { password: PASSWORD });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { generateOpeningKey, OpeningKey, PublicJwk, sealBid, SealedEnvelope } from '@huanbao/sealing';
 import { JobRunner, newId, Storage } from '@huanbao/platform';
 import { seedProvidersDemo } from '@huanbao/providers';
+import { exchange } from '../../harness/http';
 import { Any, Answer, Person, PermitWorld } from '../permits/world';
 
 export type { Any, Answer, Person };
@@ -92,11 +93,11 @@ export class MarketWorld {
   }
 
   async multipart(path: string, person: Person, parts: readonly Buffer[], orgId = person.orgId): Promise<Answer<Any>> {
-    const response = await this.house.api.inject({
+    const reply = await exchange(this.house.api, {
       method: 'POST', url: `/api/v1${path}`, payload: Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]),
       headers: { 'x-client': 'api', authorization: `Bearer ${(person as unknown as { token: string }).token}`, 'x-organisation': orgId, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
     });
-    return { status: response.statusCode, body: response.json() as Any, headers: response.headers as Any, raw: response.rawPayload };
+    return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
   }
 
   async bid(task: { id: string; path: string }, person: Person, offer: Offer): Promise<Any> {

@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net';
 import { Notifier } from '@huanbao/notifications';
 import { LiveBus } from '@huanbao/platform';
+import { listening } from '../../harness/http';
 import { IdentityWorld, Visitor } from '../identity/world';
 
 /** One open page: what has arrived, and whether the stream is over. */
@@ -65,8 +65,7 @@ describe('the open page', () => {
   const pages: Page[] = [];
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-    await world.app.listen(0, '127.0.0.1');
-    base = `http://127.0.0.1:${(world.app.getHttpServer().address() as AddressInfo).port}`;
+    base = await listening(world.app);
   }, 60_000);
   afterEach(() => pages.splice(0).forEach(page => page.close()));
   afterAll(() => world.end());

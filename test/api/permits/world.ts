@@ -10,6 +10,7 @@ import { seedReferenceData } from '../../../apps/api/src/seed';
 import { WorkerModule } from '../../../apps/worker/src/worker.module';
 import { createTestDatabase, TestDatabase } from '../../harness/database';
 import { testEnv } from '../../harness/env';
+import { exchange } from '../../harness/http';
 
 export interface Answer<T = Record<string, never>> {
   readonly status: number;
@@ -42,9 +43,10 @@ export class Person {
   get = (path: string): Promise<Answer<Any>> => this.call('GET', path);
   post = (path: string, body: object = {}, options?: CallOptions): Promise<Answer<Any>> => this.call('POST', path, body, options);
   patch = (path: string, body: object, options?: CallOptions): Promise<Answer<Any>> => this.call('PATCH', path, body, options);
+  put = (path: string, body: object, options?: CallOptions): Promise<Answer<Any>> => this.call('PUT', path, body, options);
 
-  private async call(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object, options: CallOptions = {}): Promise<Answer<Any>> {
-    const response = await this.world.api.inject({
+  private async call(method: 'GET' | 'POST' | 'PATCH' | 'PUT', path: string, body?: object, options: CallOptions = {}): Promise<Answer<Any>> {
+    const reply = await exchange(this.world.api, {
       method,
       url: `/api/v1${path}`,
       headers: {
@@ -56,8 +58,7 @@ export class Person {
       },
       ...(body ? { payload: body } : {}),
     });
-    const json = String(response.headers['content-type'] ?? '').includes('json');
-    return { status: response.statusCode, body: json ? response.json() : {}, headers: response.headers as Answer['headers'], raw: response.rawPayload };
+    return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
   }
 }
 
@@ -143,11 +144,11 @@ export class PermitWorld {
 
   private async send(person: Person, path: string, form: { payload: string; boundary: string }): Promise<Answer<Any>> {
     const headers = (person as unknown as { token: string }).token;
-    const response = await this.api.inject({
+    const reply = await exchange(this.api, {
       method: 'POST', url: `/api/v1${path}`, payload: form.payload,
       headers: { 'x-client': 'api', authorization: `Bearer ${headers}`, 'x-organisation': person.orgId, 'content-type': `multipart/form-data; boundary=${form.boundary}` },
     });
-    return { status: response.statusCode, body: response.json() as Any, headers: {}, raw: response.rawPayload };
+    return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
   }
 
   /** The lime kiln's form for this application, with one uploaded file for all attachments. */

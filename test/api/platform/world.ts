@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { Body, Controller, Get, Global, HttpCode, Injectable, Module, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -11,6 +10,7 @@ import {
 } from '@huanbao/platform';
 import { createTestDatabase } from '../../harness/database';
 import { testEnv } from '../../harness/env';
+import { exchange, listening } from '../../harness/http';
 
 if (!policyOf('note.write')) definePolicy({ room: 'note', table: { 'note.read': [grant('any', 'clerk')], 'note.write': [grant('any', 'clerk')] }, relations: () => [], read: 'note.read' });
 
@@ -196,9 +196,14 @@ export class PlatformWorld {
 
   async call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options: { actor?: Actor; payload?: object | string; headers?: Record<string, string>; ip?: string } = {}): Promise<Answer> {
     const { actor, payload, headers, ip } = options;
-    const response = await this.app.inject({ method, url: path.startsWith('/api') ? path : `/api/v1${path}`, headers: { ...(actor ? actorHeader(actor) : {}), ...headers }, ...(ip ? { remoteAddress: ip } : {}), ...(payload === undefined ? {} : { payload }) });
-    const json = String(response.headers['content-type'] ?? '').includes('json');
-    return { status: response.statusCode, body: json && response.headers['content-encoding'] === undefined ? response.json() : {}, text: response.body, headers: response.headers };
+    const sent = { method, url: path.startsWith('/api') ? path : `/api/v1${path}`, headers: { ...(actor ? actorHeader(actor) : {}), ...headers }, ...(payload === undefined ? {} : { payload }) };
+    if (!ip) {
+      const reply = await exchange(this.app, sent);
+      return { status: reply.status, body: reply.json, text: reply.text, headers: reply.headers };
+    }
+    // the address of the peer itself is what such a test is about: no socket of this machine has it
+    const response = await this.app.inject({ ...sent, remoteAddress: ip });
+    return { status: response.statusCode, body: String(response.headers['content-type'] ?? '').includes('json') ? response.json() : {}, text: response.body, headers: response.headers };
   }
 
   write(actor: Actor, payload: object, key?: string): Promise<Answer> {
@@ -206,8 +211,7 @@ export class PlatformWorld {
   }
 
   async listen(): Promise<number> {
-    await this.app.listen(0, '127.0.0.1');
-    return (this.app.getHttpServer().address() as AddressInfo).port;
+    return Number(new URL(await listening(this.app)).port);
   }
 
   runner(): { run(id: string): Promise<string> } {

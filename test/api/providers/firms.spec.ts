@@ -17,10 +17,7 @@ describe('service firms', () => {
   let made = 0;
   const content = (over: Any = {}): Any => ({ kind: '运维服务', number: `证-${++made}`, scope: '在线监测设备运维', issuer: '山西省环境保护产业协会', validFrom: '2026-01-01', validTo: '2028-12-31', ...over });
   const add = async (over: Any = {}, person = firm): Promise<Any> => ok(await person.post('/firms/me/qualifications', content(over)), 201).body;
-  const put = (body: Any, version: number, person = firm): Promise<Any> => world.house.api.inject({
-    method: 'PUT', url: '/api/v1/firms/me/profile', payload: body,
-    headers: { 'x-client': 'api', authorization: `Bearer ${(person as unknown as { token: string }).token}`, 'x-organisation': person.orgId, 'if-match': `"v${version}"` },
-  }).then(answer => ({ status: answer.statusCode, body: answer.json() as Any }));
+  const put = (body: Any, version: number, person = firm): Promise<Any> => person.put('/firms/me/profile', body, { ifMatch: version });
   const profile = (over: Any = {}): Any => ({ intro: '从事废气、废水、噪声监测，出具报告。', regions: ['141181'], services: [{ kind: 'testing', stage: 'operation', title: '自行监测' }], ...over });
 
   it('keep their own profile, by the version they saw', async () => {
