@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
-import { Actor, AppError, Audit, Clock, Db, ENV, Env, newId, notFound, Outbox, Storage } from '@huanbao/platform';
+import { Actor, AppError, Audit, Clock, Db, ENV, Env, forbidden, newId, notFound, Outbox, Storage } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
 import { BlobLeases } from './blob-leases';
 import { infected, notScannedYet, tooManyBytes, tooManyFiles } from './documents.errors';
@@ -149,9 +149,11 @@ export class Files implements OnModuleInit {
     return (await this.db.repo(FileText).findOneBy({ fileId: id }))?.content ?? null;
   }
 
-  /** Whether the actor may add files to a record; 404 otherwise. */
+  /** Whether the actor may add and remove files of a record. @throws 404 for a record they do not see, 403 for one they only read */
   async assertMayWrite(actor: Actor, subjectType: string, subjectId: string): Promise<void> {
-    if (!(await this.subjects.may(actor, { type: subjectType, id: subjectId }, 'write'))) throw notFound();
+    if (await this.subjects.may(actor, { type: subjectType, id: subjectId }, 'write')) return;
+    await this.assertMayRead(actor, subjectType, subjectId);
+    throw forbidden();
   }
 
   async assertMayRead(actor: Actor, subjectType: string, subjectId: string): Promise<void> {

@@ -41,6 +41,7 @@ export class BidsController {
   @Post('bids') @Allow('task.bid') @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['envelope', 'ciphertext'], properties: { envelope: { type: 'string' }, ciphertext: { type: 'string', format: 'binary' } } } })
   async submit(@CurrentActor() actor: Actor, @IdParam() id: string, @Req() request: MultipartRequest): Promise<ReceiptView> {
+    await this.bids.assertMayBid(actor, id);
     const { receipt, signature } = await this.bids.submit(actor, id, await readSealedUpload(request));
     return { receipt, signature, publicKey: this.signer.publicKeyHex };
   }
@@ -57,13 +58,13 @@ export class BidsController {
   }
 
   /** All rounds of the own firm with their receipts. */
-  @Get('bids/mine') @Allow('task.bid')
+  @Get('bids/mine') @Allow('task.own-bids')
   async mine(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OwnBidView[]> {
     const { task, bids } = await this.bids.mine(actor, id);
     return bids.map(bid => ({ ...bidView(bid, true), receipt: { receipt: receiptOf(task, bid), signature: bid.receiptSignature, publicKey: this.signer.publicKeyHex } }));
   }
 
-  @Post('bids/withdraw') @HttpCode(204) @Allow('task.bid')
+  @Post('bids/withdraw') @HttpCode(204) @Allow('task.own-bids')
   withdraw(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<void> {
     return this.bids.withdraw(actor, id, body.reason);
   }

@@ -39,7 +39,8 @@ export class BidsService {
 
   /** The public keys a browser seals with, and the server's time beside the deadline. */
   async sealingKeys(actor: Actor, taskId: string): Promise<{ task: ServiceTask; owner: PublicJwk; witness: PublicJwk | null; platform: PublicJwk; platformFingerprint: string }> {
-    const task = await this.records.find(actor, taskId);
+    await this.assertMayBid(actor, taskId);
+    const task = await this.records.find(actor, taskId, 'task.bid');
     if (!task.openingPublicKey) throw notFound();
     const witness = task.witnessKeyId ? await this.db.repo(WitnessKey).findOneBy({ id: task.witnessKeyId }) : null;
     const platform = publicPart(platformSealKey(this.env.HB_SEAL_KEY));
@@ -90,7 +91,8 @@ export class BidsService {
   /** Takes the firm's bid back; a new one may follow until the deadline. */
   withdraw(actor: Actor, taskId: string, reason: string): Promise<void> {
     return this.db.transaction(async () => {
-      const task = await this.lockForBidding(actor, taskId);
+      const task = await this.shared(taskId);
+      await this.records.find(actor, taskId, 'task.own-bids');
       const at = this.timeWithin(task);
       const bid = await this.db.lock(Bid, { taskId: task.id, firmId: actor.orgId as string, state: 'sealed' });
       if (!bid) throw notFound();
@@ -101,18 +103,33 @@ export class BidsService {
 
   /** All rounds of the actor's own firm, newest first; the content stays sealed for it too. */
   async mine(actor: Actor, taskId: string): Promise<{ task: ServiceTask; bids: Bid[] }> {
-    const task = await this.records.find(actor, taskId);
+    const task = await this.records.find(actor, taskId, 'task.own-bids');
     const bids = await this.db.repo(Bid).find({ where: { taskId, firmId: actor.orgId as string }, order: { round: 'DESC' } });
     return { task, bids };
   }
 
-  /** FOR SHARE: many firms may bid at once, while closing and opening wait for them and they for it. */
+  /**
+   * Whether the actor's firm may bid at all, before it sends anything.
+   * @throws 404 for a task it does not see, 422 `bid.conflict-of-interest` for a firm that prepares the enterprise's tasks
+   */
+  async assertMayBid(actor: Actor, taskId: string): Promise<void> {
+    const task = await this.records.find(actor, taskId);
+    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+    if (!relations.includes('stranger') && relations.some(relation => relation.startsWith('delegated:'))) throw conflictOfInterest();
+    await this.records.find(actor, taskId, 'task.bid');
+  }
+
   private async lockForBidding(actor: Actor, taskId: string): Promise<ServiceTask> {
+    const task = await this.shared(taskId);
+    await this.assertMayBid(actor, taskId);
+    return task;
+  }
+
+  /** FOR SHARE: many firms may bid at once, while closing and opening wait for them and they for it. */
+  private async shared(taskId: string): Promise<ServiceTask> {
     const task = await this.db.repo(ServiceTask).findOne({ where: { id: taskId }, lock: { mode: 'pessimistic_read' } });
     if (!task) throw notFound();
-    const parties = await this.records.partiesFor(actor, task);
-    if (!taskRelations(actor, parties).includes('stranger') && actor.delegations.some(d => d.principalOrgId === task.enterpriseId)) throw conflictOfInterest();
-    return this.records.find(actor, taskId, 'task.bid');
+    return task;
   }
 
   private timeWithin(task: ServiceTask): Date {

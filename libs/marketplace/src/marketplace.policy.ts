@@ -26,6 +26,7 @@ type MarketAction =
   | 'task.publish'
   | 'task.cancel'
   | 'task.bid'
+  | 'task.own-bids'
   | 'task.bids'
   | 'task.open'
   | 'task.award'
@@ -46,6 +47,8 @@ export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
     'task.publish': [grant('own', ...ENTERPRISE), grant('delegated:submit', ...FIRM)],
     'task.cancel': [grant('own', ...ENTERPRISE)],
     'task.bid': [grant('stranger', ...FIRM)],
+    // who has bid keeps its receipts and may withdraw, also when a mandate came later
+    'task.own-bids': [grant('stranger', ...FIRM), grant('bidder', ...FIRM)],
     'task.bids': [grant('own', ...ENTERPRISE), grant('jurisdiction', ...BUREAU), grant('bidder', ...FIRM)],
     'task.open': [grant('own', ...ENTERPRISE), grant('jurisdiction', ...WITNESS)],
     'task.award': [grant('own', ...ENTERPRISE)],

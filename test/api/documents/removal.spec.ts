@@ -48,9 +48,9 @@ describe('what is taken away', () => {
     expect((await world.call(enterprise, 'DELETE', `/files/${body.id}`)).status).toBe(404);
   });
 
-  it('a reader may not take it away', async () => {
+  it('who only reads the record may not take it away, and is told so', async () => {
     const { body } = await world.upload(enterprise, world.matter(enterprise, officer), 'a.png', sample.png());
-    expect((await world.call(officer, 'DELETE', `/files/${body.id}`)).status).toBe(404);
+    expect((await world.call(officer, 'DELETE', `/files/${body.id}`)).status).toBe(403);
     expect((await world.call(enterprise, 'GET', `/files/${body.id}`)).status).toBe(200);
   });
 

@@ -174,6 +174,21 @@ describe('a task before its bids', () => {
     await world.query(`DELETE FROM mandate`);
   });
 
+  it('a firm that is entrusted after it bid keeps its receipt, may take the bid back, and may not bid again', async () => {
+    const task = await world.published({ requiredQualifications: [] });
+    const firm = world.firm(2);
+    const { receipt } = await world.bid(task, firm, { priceYuan: '90000.00' });
+    await world.query(
+      `INSERT INTO mandate (enterprise_id, firm_id, matters, verbs, valid_from, valid_to, note, state, created_at) VALUES ($1, $2, '{tasks}', '{prepare}', '2026-01-01', '2030-01-01', '', 'active', now())`,
+      [world.enterprise.orgId, firm.orgId]);
+    expect(ok(await firm.get(`${task.path}/bids/mine`), 200).body).toMatchObject([{ receipt: { receipt } }]);
+    expect(await firm.get(`${task.path}/sealing`)).toMatchObject({ status: 422, body: { code: 'bid.conflict-of-interest' } });
+    ok(await firm.post(`${task.path}/bids/withdraw`, { reason: '已受企业委托' }), 204);
+    expect(await world.bidRows(task.id)).toMatchObject([{ state: 'withdrawn' }]);
+    expect(await world.send(task, firm, await world.seal(task, firm, { priceYuan: '1.00' }))).toMatchObject({ status: 422, body: { code: 'bid.conflict-of-interest' } });
+    await world.query(`DELETE FROM mandate`);
+  });
+
   it('is published again when nobody bid', async () => {
     const task = await world.published({ bidDeadline: new Date(world.now + DAY).toISOString() });
     world.at(task.deadline);

@@ -1,0 +1,104 @@
+import type { Db } from '@huanbao/platform';
+import type { Standing } from './standings';
+
+/** One record and how everybody stands to it, written down by hand: the tables are compared with this, not with themselves. */
+export interface Walked {
+  readonly name: string;
+  /** Routes that begin with it are walked with this record. */
+  readonly prefix: string;
+  readonly id: string;
+  /** The action that means "sees it" (else 404). */
+  readonly read: string;
+  readonly relations: (who: Standing) => readonly string[];
+  /** Values of further parameters of the path. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Needs of routes that name no action: reading and changing. */
+  readonly signedIn?: { readonly get: string; readonly change: string };
+}
+
+interface Case {
+  readonly id: string;
+  readonly owner: string;
+  readonly site: string;
+  readonly isSubmitted: boolean;
+}
+
+const entrusted = (who: Standing, matter: string, site: string | null): boolean => who.matters.includes(matter) && (who.sites === null || site === null || who.sites.includes(site));
+
+const ofCase = ({ owner, site, isSubmitted }: Case) => (who: Standing): string[] => [
+  ...(who.orgId === owner ? ['own'] : []),
+  ...(entrusted(who, 'permits', site) && who.verbs.length > 0 ? ['delegated', ...who.verbs.map(verb => `delegated:${verb}`)] : []),
+  ...(isSubmitted && who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []),
+];
+
+const ofTask = (owner: string, isPublished: boolean) => (who: Standing): string[] => {
+  const delegated = entrusted(who, 'tasks', null) ? who.verbs.map(verb => `delegated:${verb}`) : [];
+  return [
+    ...(isPublished ? ['published'] : []),
+    ...(who.orgId === owner ? ['own'] : []),
+    ...delegated,
+    ...(isPublished && who.isHere ? ['jurisdiction'] : []),
+    ...(isPublished && who.orgId !== owner && delegated.length === 0 ? ['stranger'] : []),
+  ];
+};
+
+const ofOrganisation = (owner: string) => (who: Standing): string[] => [...(who.orgId === owner ? ['own'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])];
+
+/** A draft, a submitted and an issued application with what hangs on them, tasks, organisations: from the demonstration city. */
+export async function recordsOf(db: Db): Promise<Walked[]> {
+  const one = async (sql: string, parameters: unknown[] = []): Promise<Record<string, string>> => {
+    const [row] = await db.query<Record<string, string>>(sql, parameters);
+    if (!row) throw new Error(`the demonstration city has no row for: ${sql}`);
+    return row;
+  };
+  const applications = await db.query<{ id: string; owner: string; site: string; submitted: Date | null; state: string }>(
+    'SELECT a.id, a.enterprise_id AS owner, a.site_id AS site, c.submitted_at AS submitted, c.state FROM permit_application a JOIN case_record c ON c.id = a.id',
+  );
+  const cases = applications.map(({ submitted, ...row }) => ({ ...row, isSubmitted: submitted !== null }));
+  const records: Walked[] = [];
+  for (const each of cases) {
+    const relations = ofCase(each);
+    const finding = await one(`SELECT coalesce((SELECT f.id FROM review_finding f JOIN review_run r ON r.id = f.run_id WHERE r.application_id = $1 LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`, [each.id]);
+    records.push({ name: `application, ${each.state}`, prefix: '/permit-applications/:id', id: each.id, read: 'permit-application.read', relations, parameters: { key: 'basic', findingId: finding['id'] as string } });
+    records.push({ name: `case, ${each.state}`, prefix: '/cases/:id', id: each.id, read: 'case.read', relations, parameters: { itemId: '00000000-0000-7000-8000-000000000000' } });
+    const file = await one(`SELECT id FROM stored_file WHERE subject_type = 'permit-application' AND subject_id = $1 LIMIT 1`, [each.id]);
+    records.push({ name: `file of the application, ${each.state}`, prefix: '/files/:id', id: file['id'] as string, read: 'permit-application.read', relations, signedIn: { get: 'permit-application.read', change: 'permit-application.edit' } });
+  }
+  const issued = cases.find(each => each.state === 'issued') as Case;
+  const notice = await one('SELECT id FROM case_notice WHERE case_id = $1 LIMIT 1', [issued.id]);
+  records.push({ name: 'notice', prefix: '/notices/:id', id: notice['id'] as string, read: 'case.read', relations: ofCase(issued) });
+  const permit = await one('SELECT id FROM permit WHERE enterprise_id = $1', [issued.owner]);
+  records.push({ name: 'permit', prefix: '/permits/:id', id: permit['id'] as string, read: 'permit.read', relations: who => ofCase(issued)(who).filter(word => !word.includes(':')) });
+
+  const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
+  const owner = published['owner'] as string;
+  const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000' };
+  const draft = await one(
+    `INSERT INTO service_task SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'state', 'draft', 'number', NULL, 'published_at', NULL, 'opening_public_key', NULL, 'witness_key_id', NULL))).* FROM service_task t WHERE id = $1 RETURNING id`,
+    [published['id']],
+  );
+  records.push({ name: 'task, published', prefix: '/service-tasks/:id', id: published['id'] as string, read: 'task.read', relations: ofTask(owner, true), parameters: nobody });
+  records.push({ name: 'task, draft', prefix: '/service-tasks/:id', id: draft['id'] as string, read: 'task.read', relations: ofTask(owner, false), parameters: nobody });
+
+  const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);
+  const member = await one('SELECT user_id AS id FROM membership WHERE org_id = $1 LIMIT 1', [owner]);
+  records.push({ name: 'organisation', prefix: '/organisations/:id', id: owner, read: 'organisation.read', relations: ofOrganisation(owner), parameters: { siteId: site['id'] as string, userId: member['id'] as string } });
+  records.push({ name: 'sites of an organisation', prefix: '/organisations/:id/sites', id: owner, read: 'site.read', relations: who => [...ofOrganisation(owner)(who), 'verified'], parameters: { siteId: site['id'] as string } });
+
+  const mandate = await one(`SELECT id, enterprise_id, firm_id FROM mandate WHERE state = 'active' LIMIT 1`);
+  records.push({ name: 'mandate', prefix: '/mandates/:id', id: mandate['id'] as string, read: 'mandate.read', relations: who => ([mandate['enterprise_id'], mandate['firm_id']].includes(who.orgId) ? ['party'] : []) });
+  const invitation = await one(`INSERT INTO invitation (org_id, email, name, roles, created_at, expires_at) VALUES ($1, 'new@walk.local', '新人', '{enterprise.staff}', now(), now() + interval '1 day') RETURNING id`, [owner]);
+  records.push({ name: 'invitation', prefix: '/invitations/:id', id: invitation['id'] as string, read: 'organisation.read', relations: ofOrganisation(owner) });
+  const qualification = await one('SELECT id, firm_id FROM qualification LIMIT 1');
+  const ofFirm = (who: Standing): string[] => [...(who.orgId === qualification['firm_id'] ? ['own'] : []), ...(who.isHere ? ['jurisdiction'] : [])];
+  records.push({ name: 'qualification at the bureau', prefix: '/qualifications/:id', id: qualification['id'] as string, read: 'qualification.read', relations: ofFirm });
+  records.push({ name: 'qualification at the firm', prefix: '/firms/me/qualifications/:id', id: qualification['id'] as string, read: 'qualification.read', relations: ofFirm });
+  const session = await one(`SELECT s.id FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE u.email = 'outsider@walk.local'`);
+  records.push({ name: 'session of somebody else', prefix: '/auth/sessions/:id', id: session['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
+  const message = await one(
+    `INSERT INTO notification (user_id, topic, key, title_zh, title_en, body_zh, body_en, created_at) VALUES ($1, 'case', 'walk', '甲', 'A', '', '', now()) RETURNING id`,
+    [member['id']],
+  );
+  records.push({ name: 'message to somebody else', prefix: '/notifications/:id', id: message['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
+  return records;
+}
