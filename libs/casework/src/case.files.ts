@@ -14,11 +14,16 @@ export class CaseFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.subjects.register('case', (actor, caseId, verb) => this.mayCase(actor, caseId, verb === 'read' ? 'case.read' : 'case.answer-correction'));
+    this.subjects.register('case', (actor, caseId, verb) => this.mayCase(actor, caseId, verb === 'read' ? 'case.read' : 'case.answer-correction'), caseId => this.reachOf(caseId));
     this.subjects.register('case-notice', async (actor, noticeId, verb) => {
       const notice = verb === 'read' ? await this.db.repo(CaseNotice).findOneBy({ id: noticeId }) : null;
       return notice !== null && this.mayCase(actor, notice.caseId, 'case.read');
     });
+  }
+
+  private async reachOf(caseId: string): Promise<{ matter: string; site: string | null } | null> {
+    const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
+    return c && { matter: c.matter, site: c.siteId };
   }
 
   private async mayCase(actor: Actor, caseId: string, action: 'case.read' | 'case.answer-correction'): Promise<boolean> {

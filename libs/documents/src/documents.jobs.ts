@@ -4,6 +4,7 @@ import { Audit, Db, Delivery, ENV, Env, Handles, LiveBus, Outbox, Storage } from
 import { BlobLeases } from './blob-leases';
 import { extractText, fileInfected, fileTextReady, scanFile, sweepBlobs, tellInfected } from './documents.events';
 import { StoredFile } from './file.entity';
+import { FileSubjects } from './file-subjects';
 import { Scanner } from './scanner';
 import { clearAbandoned, spooled } from './spool';
 import { extract, Extraction } from './text/extract';
@@ -20,6 +21,7 @@ export class DocumentsJobs {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly live: LiveBus,
+    private readonly subjects: FileSubjects,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -86,7 +88,8 @@ export class DocumentsJobs {
     return file?.removedAt === null ? file : null;
   }
 
-  private changed({ id, subjectType, subjectId, ownerOrgId }: StoredFile): Promise<void> {
-    return this.live.publish('file', { fileId: id, subjectType, subjectId, orgs: [ownerOrgId] });
+  private async changed({ id, subjectType, subjectId, ownerOrgId }: StoredFile): Promise<void> {
+    const reach = await this.subjects.reachOf({ type: subjectType, id: subjectId });
+    await this.live.publish('file', { fileId: id, subjectType, subjectId, orgs: [ownerOrgId], ...reach });
   }
 }

@@ -2,15 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '@huanbao/platform';
 
 export type FileVerb = 'read' | 'write';
+
+/** Under what a mandate reaches a record: its matter and, where the record has one, its site. */
+export interface Reach {
+  readonly matter: string;
+  readonly site: string | null;
+}
+
+type ReachOf = (subjectId: string) => Promise<Reach | null>;
 type Decision = (actor: Actor, subjectId: string, verb: FileVerb) => Promise<boolean>;
 
 /** A file follows the record it belongs to: each room says who may read and write the files of its records. */
 @Injectable()
 export class FileSubjects {
   private readonly decisions = new Map<string, Decision>();
+  private readonly reaches = new Map<string, ReachOf>();
 
-  register(subjectType: string, decision: Decision): void {
+  /** Without `reachOf`, firms under a mandate hear nothing of the files' progress; what they may read is `decision`'s. */
+  register(subjectType: string, decision: Decision, reachOf?: ReachOf): void {
     this.decisions.set(subjectType, decision);
+    if (reachOf) this.reaches.set(subjectType, reachOf);
+  }
+
+  async reachOf(subject: { readonly type: string; readonly id: string }): Promise<Reach | null> {
+    return (await this.reaches.get(subject.type)?.(subject.id)) ?? null;
   }
 
   /** False for a subject nobody registered: default deny. */

@@ -10,13 +10,24 @@ export interface Person {
 }
 
 const STANDING_SQL = `
-  SELECT concat_ws(' ', o.status, o.region_code, array_to_string(m.roles, ','),
-           (SELECT string_agg(d.id::text, ',' ORDER BY d.id) FROM mandate d WHERE d.firm_id = o.id AND d.state = 'active' AND $5::date BETWEEN d.valid_from AND d.valid_to)) AS standing
+  SELECT o.status, o.region_code AS "regionCode", coalesce(m.roles, '{}') AS roles,
+         ARRAY(SELECT d.id::text FROM mandate d JOIN organisation e ON e.id = d.enterprise_id
+                WHERE d.firm_id = o.id AND d.state = 'active' AND $5::date BETWEEN d.valid_from AND d.valid_to
+                  AND o.status = 'active' AND e.status NOT IN ('suspended', 'rejected')) AS mandates
     FROM user_session s
     LEFT JOIN membership m ON m.user_id = s.user_id AND m.org_id = $3
     LEFT JOIN organisation o ON o.id = m.org_id
    WHERE s.id = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > $4
      AND s.last_seen_at > $4::timestamptz - make_interval(mins => s.idle_minutes) AND ($3::uuid IS NULL OR m.user_id IS NOT NULL)`;
+
+interface StandingRow {
+  readonly status: string | null;
+  readonly regionCode: string | null;
+  readonly roles: string[];
+  readonly mandates: string[];
+}
+
+const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && [...one].sort().join() === [...other].sort().join();
 
 /** Who is who, for the other rooms. Reads only. */
 @Injectable()
@@ -72,12 +83,18 @@ export class Directory {
   }
 
   /**
-   * What a connection that stays open rests on: session, membership, roles, mandates, in a form to be compared. Null when the
-   * session or the membership is over. Asking does not count as using the session.
+   * Whether an actor built some time ago would be built the same now: session, membership, roles, region, standing of the
+   * organisation, mandates. For connections that stay open. Asking does not count as using the session.
    */
-  async standingOf(actor: Actor): Promise<string | null> {
-    const [row] = await this.db.query<{ standing: string }>(STANDING_SQL, [actor.sessionId, actor.userId, actor.orgId, this.clock.now(), this.clock.today()]);
-    return row?.standing ?? null;
+  async standsAs(actor: Actor): Promise<boolean> {
+    const [row] = await this.db.query<StandingRow>(STANDING_SQL, [actor.sessionId, actor.userId, actor.orgId, this.clock.now(), this.clock.today()]);
+    if (!row) return false;
+    const covers = actor.orgKind === 'bureau' || actor.orgKind === 'department';
+    const roles = covers && (row.status === 'suspended' || row.status === 'rejected') ? [] : row.roles;
+    return (
+      actor.orgActive === (row.status === 'active') && same(actor.roles, roles) && same(actor.delegations.map(each => each.id), row.mandates) &&
+      (!covers || same(actor.regions, row.regionCode ? [row.regionCode] : []))
+    );
   }
 
   /** Firms that hold a mandate of the enterprise for the matter today; with a site, only those whose mandate covers it. */

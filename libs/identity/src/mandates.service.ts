@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, LiveBus, newId, Outbox, violatedConstraint } from '@huanbao/platform';
 import { addDays } from '@huanbao/calendar';
 import { In } from 'typeorm';
 import type { MandateDto } from './dto/identity.dto';
@@ -21,6 +21,7 @@ export class MandatesService {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly live: LiveBus,
   ) {}
 
   listOf(actor: Actor): Promise<Mandate[]> {
@@ -59,6 +60,7 @@ export class MandatesService {
       await this.db.repo(Mandate).save(mandate);
       await this.audit.record({ actor, action: 'mandate.confirm', subject: { type: 'mandate', id }, details: { side } });
       await this.outbox.publish(mandateConfirmed, { mandateId: id });
+      await this.live.publish('standing', { orgId: mandate.firmId });
       return mandate;
     });
   }
@@ -73,13 +75,14 @@ export class MandatesService {
 
   /** Ends what has run out. Repeatable. */
   async expire(): Promise<number> {
-    const ended = await this.db.query<{ id: string }>(
-      `UPDATE mandate SET state = 'expired', ended_at = $2, ended_reason = '授权期限届满' WHERE state IN ('active', 'proposed') AND valid_to < $1 RETURNING id`,
+    const ended = await this.db.query<{ id: string; firmId: string }>(
+      `UPDATE mandate SET state = 'expired', ended_at = $2, ended_reason = '授权期限届满' WHERE state IN ('active', 'proposed') AND valid_to < $1 RETURNING id, firm_id AS "firmId"`,
       [this.clock.today(), this.clock.now()],
     );
-    for (const { id } of ended) {
+    for (const { id, firmId } of ended) {
       await this.audit.record({ actor: null, action: 'mandate.expire', subject: { type: 'mandate', id } });
       await this.outbox.publish(mandateEnded, { mandateId: id });
+      await this.live.publish('standing', { orgId: firmId });
     }
     return ended.length;
   }
@@ -93,6 +96,7 @@ export class MandatesService {
       await this.db.repo(Mandate).save(mandate);
       await this.audit.record({ actor, action: `mandate.${how.to}`, subject: { type: 'mandate', id }, details: { reason: how.reason } });
       await this.outbox.publish(mandateEnded, { mandateId: id });
+      await this.live.publish('standing', { orgId: mandate.firmId });
       return mandate;
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, FieldCipher, EventDefinition, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, FieldCipher, EventDefinition, LiveBus, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
 import type { OrganisationFactsDto, OrganisationListQuery, PartnerQuery } from './dto/identity.dto';
 import { Organisation, OrganisationStanding, OrgStatus } from './identity.entity';
 import { statusConflict, usccTaken } from './identity.errors';
@@ -37,6 +37,7 @@ export class OrganisationsService {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly live: LiveBus,
   ) {}
 
   async find(actor: Actor, id: string): Promise<Organisation> {
@@ -94,6 +95,7 @@ export class OrganisationsService {
       await recordStanding(this.db, { organisation, from, by: actor.name });
       await this.audit.record({ actor, action: `organisation.${move}`, subject: { type: 'organisation', id }, details: { reason } });
       await this.outbox.publish(row.event, { organisationId: id });
+      await this.live.publish('standing', { orgId: id });
       if (move === 'suspend') await this.stopMandates(actor, id);
       return organisation;
     });
@@ -131,14 +133,15 @@ export class OrganisationsService {
   }
 
   private async stopMandates(actor: Actor, organisationId: string): Promise<void> {
-    const stopped = await this.db.query<{ id: string }>(
+    const stopped = await this.db.query<{ id: string; firmId: string }>(
       `UPDATE mandate SET state = 'stopped', ended_at = $2, ended_by = $3, ended_reason = '单位被暂停'
-        WHERE (firm_id = $1 OR enterprise_id = $1) AND state IN ('active', 'proposed') RETURNING id`,
+        WHERE (firm_id = $1 OR enterprise_id = $1) AND state IN ('active', 'proposed') RETURNING id, firm_id AS "firmId"`,
       [organisationId, this.clock.now(), actor.userId],
     );
-    for (const { id } of stopped) {
+    for (const { id, firmId } of stopped) {
       await this.audit.record({ actor, action: 'mandate.stop', subject: { type: 'mandate', id }, details: { because: organisationId } });
       await this.outbox.publish(mandateEnded, { mandateId: id });
+      await this.live.publish('standing', { orgId: firmId });
     }
   }
 }

@@ -39,7 +39,7 @@ export class MarketplaceModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.subjects.register('service-task', (actor, taskId, verb) => this.taskFiles.mayTask(actor, taskId, verb));
+    this.subjects.register('service-task', (actor, taskId, verb) => this.taskFiles.mayTask(actor, taskId, verb), () => Promise.resolve({ matter: 'tasks', site: null }));
     this.subjects.register('task-opening', (actor, taskId, verb) => this.taskFiles.mayOpening(actor, taskId, verb));
     this.keepers.register('bid', hash => this.taskFiles.holdsCiphertext(hash));
     this.subjects.register('bid', (actor, bidId, verb) => this.taskFiles.mayBid(actor, bidId, verb));

@@ -1,10 +1,14 @@
 import { Injectable, MessageEvent } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
-import { Actor, AppError, LIVE_RESYNC, LiveBus } from '@huanbao/platform';
-import { concatMap, filter, finalize, interval, map, merge, NEVER, Observable, of, share, takeUntil } from 'rxjs';
+import { Actor, AppError, delegatedSights, LIVE_RESYNC, LiveBus } from '@huanbao/platform';
+import { concatMap, filter, finalize, interval, map, merge, Observable, of, share, takeWhile } from 'rxjs';
 
 const HEARTBEAT_MS = 25_000;
 const MOST_STREAMS = 8;
+
+/** In the row of events: before going on, ask whether what the stream began with is still so. */
+const ASK = 'ask';
+const OVER = 'over';
 
 const tooManyStreams = (): AppError => new AppError('too-many', 'events.too-many', { zh: '打开的页面太多，请关闭一些后刷新', en: 'Too many open pages. Close some and reload.' }, { extra: { retryAfterSeconds: 30 } });
 
@@ -25,12 +29,16 @@ export class EventStreams {
     this.counts.set(actor.userId, open + 1);
     const beat = interval(HEARTBEAT_MS).pipe(share());
     return merge(
+      this.questions(actor, beat),
       of({ type: 'resync', data: {} }),
       this.live.subscribe(LIVE_RESYNC).pipe(map(() => ({ type: 'resync', data: {} }))),
       this.changes(actor),
       beat.pipe(map(() => ({ type: 'heartbeat', data: {} }))),
     ).pipe(
-      takeUntil(this.ended(actor, beat)),
+      // one after the other: what follows the end of a mandate waits for the answer and is not delivered
+      concatMap(event => (event === ASK ? this.answer(actor) : of(event))),
+      takeWhile((event): event is MessageEvent => event !== OVER),
+      filter(event => event !== null),
       finalize(() => this.closed(actor.userId)),
     );
   }
@@ -50,16 +58,16 @@ export class EventStreams {
     );
   }
 
-  /** Emits when what the stream began with is no longer so: asked at once after a sign-out, and at each beat. */
-  private ended(actor: Actor, beat: Observable<unknown>): Observable<unknown> {
-    if (!actor.sessionId) return NEVER;
-    const mine = this.live.subscribe('standing').pipe(filter(m => m['userId'] === actor.userId));
-    let first: string | undefined;
-    return merge(of(null), beat, mine).pipe(
-      concatMap(() => this.directory.standingOf(actor).catch(() => null)),
-      // a database that does not answer ends the stream too: the page comes back and is judged anew
-      filter(standing => standing === null || standing !== (first ??= standing)),
-    );
+  /** At the beginning, at each beat, and at once when a session, a membership, a mandate or the organisation's standing changes. */
+  private questions(actor: Actor, beat: Observable<unknown>): Observable<typeof ASK> {
+    const mine = this.live.subscribe('standing').pipe(filter(m => m['userId'] === actor.userId || (actor.orgId !== null && m['orgId'] === actor.orgId)));
+    return merge(of(null), beat, mine).pipe(map(() => ASK));
+  }
+
+  /** A database that does not answer ends the stream too: the page comes back and is judged anew. */
+  private async answer(actor: Actor): Promise<typeof OVER | null> {
+    if (!actor.sessionId) return null;
+    return (await this.directory.standsAs(actor).catch(() => false)) ? null : OVER;
   }
 
   private closed(userId: string): void {
@@ -69,9 +77,14 @@ export class EventStreams {
   }
 }
 
-/** A message names the organisations and regions it concerns. */
+/**
+ * A message names the organisations it concerns, the matter and site under which a mandate reaches it, and its region. Without
+ * a matter no mandate does; without a site every mandate for the matter (the record is the whole organisation's).
+ */
 function concerns(message: Record<string, unknown>, actor: Actor): boolean {
-  const { orgs, regionCode } = message as { orgs?: unknown; regionCode?: unknown };
-  const mine = Array.isArray(orgs) && (orgs.includes(actor.orgId) || actor.delegations.some(d => orgs.includes(d.principalOrgId)));
-  return mine || (actor.orgKind === 'bureau' && typeof regionCode === 'string' && actor.regions.some(region => regionCode.startsWith(region)));
+  const { orgs, matter, site, regionCode } = message as { orgs?: unknown; matter?: unknown; site?: unknown; regionCode?: unknown };
+  const named: readonly unknown[] = Array.isArray(orgs) ? orgs : [];
+  if (named.includes(actor.orgId)) return true;
+  if (typeof matter === 'string' && delegatedSights(actor, matter).some(d => named.includes(d.principalOrgId) && (typeof site !== 'string' || d.sites === null || d.sites.includes(site)))) return true;
+  return actor.orgKind === 'bureau' && typeof regionCode === 'string' && actor.regions.some(region => regionCode.startsWith(region));
 }

@@ -14,8 +14,13 @@ export class PermitFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.subjects.register('permit-application', (actor, id, verb) => this.mayApplication(actor, id, verb));
+    this.subjects.register('permit-application', (actor, id, verb) => this.mayApplication(actor, id, verb), id => this.reachOf(id));
     this.subjects.register('permit', (actor, id, verb) => this.mayPermit(actor, id, verb));
+  }
+
+  private async reachOf(id: string): Promise<{ matter: string; site: string } | null> {
+    const application = await this.db.repo(PermitApplication).findOneBy({ id });
+    return application && { matter: 'permits', site: application.siteId };
   }
 
   private async mayApplication(actor: Actor, id: string, verb: 'read' | 'write'): Promise<boolean> {

@@ -136,7 +136,7 @@ export class ReviewRunsService {
     await this.db.repo(ReviewRun).update({ id: run.id }, changes as object);
     await this.live.publish('review', {
       applicationId: application.id, runId: run.id, state: run.state, progress: run.progress,
-      orgs: [application.enterpriseId], regionCode: application.submittedAt ? application.regionCode : null,
+      orgs: [application.enterpriseId], matter: 'permits', site: application.siteId, regionCode: application.submittedAt ? application.regionCode : null,
     });
   }
 }

@@ -156,7 +156,8 @@ describe('moving a case', () => {
     const { id } = await world.submitted(enterprise);
     await new Promise(resolve => setTimeout(resolve, 300));
     listening.unsubscribe();
-    expect(heard).toEqual([1, 2].map(() => ({ caseId: id, orgs: [enterprise.orgId], regionCode: '990101' })));
+    // the draft is nobody's but its owner's; from the submission on the bureau hears too
+    expect(heard).toEqual([null, '990101'].map(regionCode => ({ caseId: id, orgs: [enterprise.orgId], matter: 'permits', site: null, regionCode })));
   });
 
   it('keeps a draft that was thrown away from the bureau', async () => {

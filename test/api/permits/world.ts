@@ -40,6 +40,11 @@ export class Person {
     return this.account?.organisationId ?? '';
   }
 
+  /** What a program sends along to be this person. */
+  get headers(): Record<string, string> {
+    return { 'x-client': 'api', ...(this.token ? { authorization: `Bearer ${this.token}`, 'x-organisation': this.orgId } : {}) };
+  }
+
   get = (path: string): Promise<Answer<Any>> => this.call('GET', path);
   post = (path: string, body: object = {}, options?: CallOptions): Promise<Answer<Any>> => this.call('POST', path, body, options);
   patch = (path: string, body: object, options?: CallOptions): Promise<Answer<Any>> => this.call('PATCH', path, body, options);
@@ -50,8 +55,7 @@ export class Person {
       method,
       url: `/api/v1${path}`,
       headers: {
-        'x-client': 'api',
-        ...(this.token ? { authorization: `Bearer ${this.token}`, 'x-organisation': this.orgId } : {}),
+        ...this.headers,
         ...(options.ifMatch !== undefined ? { 'if-match': `"v${options.ifMatch}"` } : {}),
         ...(options.key ? { 'idempotency-key': options.key } : {}),
         ...options.headers,
@@ -143,10 +147,9 @@ export class PermitWorld {
   }
 
   private async send(person: Person, path: string, form: { payload: string; boundary: string }): Promise<Answer<Any>> {
-    const headers = (person as unknown as { token: string }).token;
     const reply = await exchange(this.api, {
       method: 'POST', url: `/api/v1${path}`, payload: form.payload,
-      headers: { 'x-client': 'api', authorization: `Bearer ${headers}`, 'x-organisation': person.orgId, 'content-type': `multipart/form-data; boundary=${form.boundary}` },
+      headers: { ...person.headers, 'content-type': `multipart/form-data; boundary=${form.boundary}` },
     });
     return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
   }

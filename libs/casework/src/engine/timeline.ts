@@ -59,7 +59,8 @@ export class Timeline {
       details: { ...entry.details, ...(entry.action ? { action: entry.action, from: entry.from, to: entry.to } : {}) },
       onBehalfOf: principal?.id ?? null,
     });
-    await this.live.publish('case', { caseId: c.id, orgs: [c.partyOrgId, ...(c.agentOrgId ? [c.agentOrgId] : [])], regionCode: c.regionCode });
+    // a firm hears by its mandate alone, the bureau nothing of drafts
+    await this.live.publish('case', { caseId: c.id, orgs: [c.partyOrgId], matter: c.matter, site: c.siteId, regionCode: c.submittedAt ? c.regionCode : null });
   }
 }
 
