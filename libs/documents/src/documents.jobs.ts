@@ -30,7 +30,7 @@ export class DocumentsJobs {
   async scan({ fileId }: { fileId: string }, delivery: Delivery): Promise<void> {
     const file = await this.present(fileId);
     if (!file || !this.scanner.isConfigured) return;
-    const verdict = await this.scanner.scan(await this.storage.open(file.hash));
+    const verdict = await this.scanner.scan(() => this.storage.open(file.hash));
     const finding = verdict.state === 'clean' ? null : verdict.finding;
     await delivery.complete(async () => {
       await this.db.repo(StoredFile).update({ id: fileId }, { scanState: verdict.state, scanFinding: finding });

@@ -103,6 +103,32 @@ describe('with a scanner that does not do its work', () => {
     }
   });
 
+  it('one that breaks off before its answer can be read is asked again, slower, within the same job', async () => {
+    let calls = 0;
+    const server = createServer(socket => {
+      calls += 1;
+      let bytes = 0;
+      socket.on('error', () => undefined);
+      socket.on('data', piece => {
+        bytes += piece.length;
+        if (bytes < 300_000) return;
+        if (calls < 3) socket.resetAndDestroy();
+        else socket.end('INSTREAM size limit exceeded. ERROR\0');
+      });
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const world = await World.start({ CLAMAV_URL: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    try {
+      const large = Buffer.concat([sample.jpg().subarray(0, 4), Buffer.from([0x00, 0x62]), Buffer.alloc(96, 0x20), Buffer.from([0xff, 0xda]), Buffer.alloc(4_000_000, 0x20), Buffer.from([0xff, 0xd9])]);
+      const { body } = await world.upload(enterprise, world.matter(enterprise), '大.jpg', large);
+      expect(await world.runJobs('file.scan')).toBe(1);
+      expect([calls, (await world.file(body.id, enterprise)).scanState]).toEqual([3, 'unscanned']);
+    } finally {
+      await world.stop();
+      server.close();
+    }
+  });
+
   it('nobody listens there: pending, and the reason is in the job', async () => {
     const world = await World.start({ CLAMAV_URL: 'tcp://127.0.0.1:1' });
     try {
