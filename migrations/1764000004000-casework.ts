@@ -208,6 +208,20 @@ const REFERENCE = `
     imported_by uuid
   );
 
+  -- every version of a year as it was entered, newest counts; who computed by an older one can still be followed
+  CREATE TABLE holiday_year_version (
+    id uuid PRIMARY KEY DEFAULT uuidv7(),
+    year integer NOT NULL REFERENCES holiday_year (year),
+    holidays text[] NOT NULL,
+    makeup_days text[] NOT NULL,
+    source text NOT NULL,
+    imported_at timestamptz NOT NULL,
+    imported_by_name text
+  );
+  CREATE INDEX holiday_year_version_of ON holiday_year_version (year, id DESC);
+  CREATE TRIGGER holiday_year_version_append_only BEFORE UPDATE OR DELETE ON holiday_year_version
+    FOR EACH STATEMENT EXECUTE FUNCTION case_history_is_append_only();
+
   CREATE TABLE clock_recomputation (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     reason text NOT NULL,

@@ -1,7 +1,7 @@
 import { CaseEvent, CaseRecord, ClockEntry } from './case.entity';
 import { CorrectionItem, CorrectionMessage, CorrectionRound } from './correction.entity';
 import { CaseDecision, CaseNotice } from './outcome.entity';
-import { ClockRecomputation, HolidayYear, RemedyRule } from './reference.entity';
+import { ClockRecomputation, HolidayYear, HolidayYearVersion, RemedyRule } from './reference.entity';
 
 /** The tables of casework, for the composition roots. */
 export const CASEWORK_ENTITIES = [
@@ -14,6 +14,7 @@ export const CASEWORK_ENTITIES = [
   CaseNotice,
   CaseDecision,
   HolidayYear,
+  HolidayYearVersion,
   ClockRecomputation,
   RemedyRule,
 ];

@@ -4,7 +4,7 @@ import { ImportHolidayYearDto, PublicProgressQueryDto, ServeNoticeDto } from './
 import { Notices } from './notices/notices.service';
 import { PublicProgress } from './public/public-progress';
 import { Holidays } from './reference/holidays.service';
-import { HolidayYearView, NoticeView, PublicProgressView, RecomputationView } from './views/case.view';
+import { HolidayYearVersionView, HolidayYearView, NoticeView, PublicProgressView, RecomputationView } from './views/case.view';
 import { noticeView } from './views/rows';
 
 const SERVICE_METHODS = { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' } as const;
@@ -19,16 +19,22 @@ export class HolidaysController {
     return this.holidays.years();
   }
 
+  /** Every version of a year, newest first: what was entered when, by whom, after which paper. */
+  @Get(':year/history') @Allow('holiday.read')
+  history(@Param('year', ParseIntPipe) year: number): Promise<HolidayYearVersionView[]> {
+    return this.holidays.history(year);
+  }
+
   /** Imports one year as a whole and recomputes all running clocks in the background. */
   @Put(':year') @HttpCode(202) @Allow('holiday.import')
   import(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number, @Body() body: ImportHolidayYearDto): Promise<RecomputationView> {
     return this.holidays.import(actor, year, body);
   }
 
-  /** How far the last recomputation is. */
-  @Get('recomputations/latest') @Allow('holiday.read')
-  latest(): Promise<RecomputationView> {
-    return this.holidays.latestRecomputation();
+  /** The last recomputations, newest first, and how far each is. */
+  @Get('recomputations') @Allow('holiday.read')
+  recomputations(): Promise<RecomputationView[]> {
+    return this.holidays.recomputations();
   }
 }
 

@@ -13,6 +13,19 @@ export class HolidayYear {
   @Column('uuid', { nullable: true }) importedBy!: string | null;
 }
 
+/** A year as it was entered once; the newest of a year counts. Never changed. */
+@Entity('holiday_year_version')
+export class HolidayYearVersion {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('integer') year!: number;
+  @Column('text', { array: true }) holidays!: string[];
+  @Column('text', { array: true }) makeupDays!: string[];
+  @Column('text') source!: string;
+  @Column('timestamptz') importedAt!: Date;
+  /** Null: came with the platform. */
+  @Column('text', { nullable: true }) importedByName!: string | null;
+}
+
 /** Progress of a recomputation of all open clocks. */
 @Entity('clock_recomputation')
 export class ClockRecomputation {

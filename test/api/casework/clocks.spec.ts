@@ -149,13 +149,29 @@ describe('statutory clocks', () => {
     expect(before).toMatchObject({ provisional: true, case: { dueOn: '2027-01-15', dueProvisional: true } });
     expect(before.clocks[1]?.provisionalYears).toEqual([2027]);
     const admin = anOfficer('bureau.admin');
+    const years = async (): Promise<{ year: number; state: string; provisionalClocks: number }[]> => (await world.call<{ year: number; state: string; provisionalClocks: number }[]>(admin, 'GET', '/holiday-years')).body;
+    expect(await years()).toMatchObject([{ year: 2027, state: 'provisional', provisionalClocks: 1 }, { year: 2026, state: 'published', provisionalClocks: 0 }, { year: 2025, state: 'published' }]);
     const year = { holidays: ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'], makeupDays: [], source: '国务院办公厅关于2027年部分节假日安排的通知（测试）' };
     expect((await world.call(reviewer, 'PUT', '/holiday-years/2027', { body: year })).status).toBe(403);
     expect(await world.call(admin, 'PUT', '/holiday-years/2027', { body: { ...year, makeupDays: ['2027-01-06'] } })).toMatchObject({ status: 400, body: { code: 'holiday.year', errors: [{ pointer: '/makeupDays/0' }] } });
     expect(await world.call(admin, 'PUT', '/holiday-years/2027', { body: year })).toMatchObject({ status: 202, body: { finishedAt: null, done: 0 } });
     await world.runJobs('casework.recompute-clocks');
-    expect((await world.call(admin, 'GET', '/holiday-years/recomputations/latest')).body).toMatchObject({ total: 1, done: 1, changed: 1, finishedAt: expect.any(String) as string });
+    expect((await world.call(admin, 'GET', '/holiday-years/recomputations')).body).toMatchObject([{ total: 1, done: 1, changed: 1, finishedAt: expect.any(String) as string }]);
     expect(await detail(enterprise, id)).toMatchObject({ provisional: false, case: { dueOn: '2027-01-19', dueProvisional: false } });
-    expect((await world.call<{ year: number }[]>(admin, 'GET', '/holiday-years')).body.map(each => each.year)).toEqual([2027, 2026, 2025]);
+    expect(await years()).toMatchObject([{ year: 2027, state: 'published', provisionalClocks: 0, runningClocks: 1 }, { year: 2026 }, { year: 2025 }]);
+  });
+
+  it('remember every version of a year, who entered it and after which paper', async () => {
+    const admin = anOfficer('bureau.admin');
+    const year = { holidays: ['2028-01-01'], makeupDays: [], source: '第一份通知（测试）' };
+    expect((await world.call(admin, 'PUT', '/holiday-years/1999', { body: { ...year, holidays: ['1999-01-01'] } })).body).toMatchObject({ code: 'holiday.year', errors: [{ pointer: '/year' }] });
+    for (const source of ['第一份通知（测试）', '第二份通知（测试）']) await world.call(admin, 'PUT', '/holiday-years/2028', { body: { ...year, source } });
+    const history = await world.call<object[]>(reviewer, 'GET', '/holiday-years/2028/history');
+    expect(history.body).toMatchObject([{ source: '第二份通知（测试）', importedByName: admin.name }, { source: '第一份通知（测试）' }]);
+    expect((await world.call<object[]>(reviewer, 'GET', '/holiday-years/2026/history')).body).toMatchObject([{ year: 2026, importedByName: null }]);
+    expect(await world.db.query(`SELECT source FROM holiday_year WHERE year = 2028`)).toEqual([{ source: '第二份通知（测试）' }]);
+    expect(await world.db.query(`SELECT 1 FROM audit_entry WHERE action = 'holiday.import' AND subject_id = '2028'`)).toHaveLength(2);
+    await expect(world.db.query(`UPDATE holiday_year_version SET source = 'x'`)).rejects.toThrow(/append-only/);
+    expect((await world.call(enterprise, 'GET', '/holiday-years/2028/history')).status).toBe(403);
   });
 });

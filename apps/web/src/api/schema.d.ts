@@ -1244,6 +1244,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holiday-years/{year}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a year, newest first: what was entered when, by whom, after which paper. */
+        get: operations["Holidays_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-years/{year}": {
         parameters: {
             query?: never;
@@ -1261,15 +1278,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holiday-years/recomputations/latest": {
+    "/api/v1/holiday-years/recomputations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How far the last recomputation is. */
-        get: operations["Holidays_latest"];
+        /** The last recomputations, newest first, and how far each is. */
+        get: operations["Holidays_recomputations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3076,11 +3093,31 @@ export interface components {
         };
         HolidayYearView: {
             year: number;
+            /**
+             * @description `provisional`: not entered yet; only weekends are known, and every due date in it may still move.
+             * @enum {string}
+             */
+            state: "provisional" | "published";
+            holidays: string[];
+            makeupDays: string[];
+            source: string | null;
+            /** Format: date-time */
+            importedAt: string | null;
+            /** @description Running clocks that end in this year. */
+            runningClocks: number;
+            /** @description Running clocks whose last day leans on this year while it is provisional. */
+            provisionalClocks: number;
+        };
+        HolidayYearVersionView: {
+            id: string;
+            year: number;
             holidays: string[];
             makeupDays: string[];
             source: string;
             /** Format: date-time */
             importedAt: string;
+            /** @description Null: came with the platform. */
+            importedByName: string | null;
         };
         ImportHolidayYearDto: {
             /** @description Days off, `YYYY-MM-DD`, weekends within the holiday included. */
@@ -5881,6 +5918,27 @@ export interface operations {
             };
         };
     };
+    Holidays_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayYearVersionView"][];
+                };
+            };
+        };
+    };
     Holidays_import: {
         parameters: {
             query?: never;
@@ -5906,7 +5964,7 @@ export interface operations {
             };
         };
     };
-    Holidays_latest: {
+    Holidays_recomputations: {
         parameters: {
             query?: never;
             header?: never;
@@ -5920,7 +5978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecomputationView"];
+                    "application/json": components["schemas"]["RecomputationView"][];
                 };
             };
         };
@@ -6919,7 +6977,7 @@ export interface operations {
                 tab?: "all" | "open" | "mine" | "bidding";
                 kind?: "testing" | "engineering" | "consulting" | "disposal";
                 stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "opened" | "draft" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                state?: "failed" | "closed" | "opened" | "published" | "draft" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -6973,7 +7031,7 @@ export interface operations {
                 tab?: "all" | "open" | "mine" | "bidding";
                 kind?: "testing" | "engineering" | "consulting" | "disposal";
                 stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "opened" | "draft" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                state?: "failed" | "closed" | "opened" | "published" | "draft" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, newId, Outbox } from '@huanbao/platform';
 import { holidayYearProblem } from '../casework.errors';
 import { recomputeClocks } from '../casework.job-definitions';
 import { Sweeper } from '../clock/sweeper';
-import { ClockRecomputation, HolidayYear } from '../reference.entity';
-import { YearInput, yearProblems } from './holidays.rules';
+import { ClockRecomputation, HolidayYear, HolidayYearVersion } from '../reference.entity';
+import type { HolidayYearView } from '../views/case.view';
+import { YearInput, yearProblems, yearsShown } from './holidays.rules';
 
 /** Published holiday years. Importing one recomputes every running clock by a job that shows its progress. */
 @Injectable()
@@ -17,8 +18,19 @@ export class Holidays {
     private readonly sweeper: Sweeper,
   ) {}
 
-  years(): Promise<HolidayYear[]> {
-    return this.db.repo(HolidayYear).find({ order: { year: 'DESC' } });
+  /** Newest first: every year entered, and those that somebody needs (this one, the next, those in which clocks end) though they are not. */
+  async years(): Promise<HolidayYearView[]> {
+    const entered = await this.db.repo(HolidayYear).find();
+    const ends = await this.db.query<{ year: number; running: number; provisional: number }>(
+      `SELECT extract(year FROM due_on)::int AS year, count(*)::int AS running, count(*) FILTER (WHERE due_provisional)::int AS provisional
+         FROM case_record WHERE closed_at IS NULL AND due_on IS NOT NULL GROUP BY 1`,
+    );
+    return yearsShown(entered, ends, Number(this.clock.today().slice(0, 4)));
+  }
+
+  /** Every version of a year, newest first. */
+  history(year: number): Promise<HolidayYearVersion[]> {
+    return this.db.repo(HolidayYearVersion).find({ where: { year }, order: { id: 'DESC' }, take: 100 });
   }
 
   /** Replaces a year as a whole: the notice is one paper. @throws 400 `holiday.year` naming each wrong day */
@@ -29,6 +41,8 @@ export class Holidays {
       const now = this.clock.now();
       const row: HolidayYear = { year, holidays: [...input.holidays].sort(), makeupDays: [...input.makeupDays].sort(), source: input.source, importedAt: now, importedBy: actor.userId };
       await this.db.repo(HolidayYear).upsert(row, ['year']);
+      const { importedBy: _, ...entered } = row;
+      await this.db.repo(HolidayYearVersion).insert({ ...entered, id: newId(), importedByName: actor.name });
       await this.audit.record({ actor, action: 'holiday.import', subject: { type: 'holiday-year', id: String(year) }, details: { ...input } });
       const run: ClockRecomputation = { id: newId(), reason: `holiday-year ${year}`, requestedAt: now, total: null, done: 0, changed: 0, finishedAt: null };
       await this.db.repo(ClockRecomputation).insert(run);
@@ -37,11 +51,9 @@ export class Holidays {
     });
   }
 
-  /** @throws 404 when nothing was ever recomputed */
-  async latestRecomputation(): Promise<ClockRecomputation> {
-    const [run] = await this.db.repo(ClockRecomputation).find({ order: { requestedAt: 'DESC', id: 'DESC' }, take: 1 });
-    if (!run) throw notFound();
-    return run;
+  /** Newest first; empty when nothing was ever recomputed. */
+  recomputations(): Promise<ClockRecomputation[]> {
+    return this.db.repo(ClockRecomputation).find({ order: { requestedAt: 'DESC', id: 'DESC' }, take: 10 });
   }
 
   /** The job: goes through all clocks and keeps count. */

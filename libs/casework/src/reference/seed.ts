@@ -30,7 +30,11 @@ export async function seedCaseworkReference(app: INestApplicationContext): Promi
   const db = app.get(Db);
   const now = app.get(Clock).now();
   for (const { year, holidays, makeup, source } of HOLIDAY_SEED) {
-    await db.query(`INSERT INTO holiday_year (year, holidays, makeup_days, source, imported_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`, [year, holidays, makeup, source, now]);
+    await db.query(
+      `WITH entered AS (INSERT INTO holiday_year (year, holidays, makeup_days, source, imported_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING year, holidays, makeup_days, source, imported_at)
+       INSERT INTO holiday_year_version (year, holidays, makeup_days, source, imported_at) SELECT * FROM entered`,
+      [year, holidays, makeup, source, now],
+    );
   }
   for (const rule of REMEDIES) {
     await db.query(

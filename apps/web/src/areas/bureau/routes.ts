@@ -24,6 +24,12 @@ export const bureauRoutes = [
     loader: withBureauTexts,
     component: lazyRouteComponent(() => import('./OrganisationDetailPage'), 'OrganisationDetailPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/holidays',
+    loader: withBureauTexts,
+    component: lazyRouteComponent(() => import('./holidays/HolidaysPage'), 'HolidaysPage'),
+  }),
   createRoute({ getParentRoute, path: '/members', loader, component: membersPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
