@@ -35,6 +35,23 @@ export class Identity1764000001000 implements MigrationInterface {
         by_name text NOT NULL
       );
       CREATE INDEX organisation_standing_org ON organisation_standing (org_id, id);
+      -- a verified organisation asks for other facts; until the bureau confirms, the old ones hold
+      CREATE TABLE organisation_change (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        org_id uuid NOT NULL REFERENCES organisation (id),
+        state text NOT NULL CHECK (state IN ('draft', 'requested', 'confirmed', 'refused', 'withdrawn')),
+        before jsonb NOT NULL,
+        after jsonb NOT NULL,
+        reason text NOT NULL,
+        created_at timestamptz NOT NULL,
+        requested_at timestamptz,
+        requested_by_name text,
+        decided_at timestamptz,
+        decided_by_name text,
+        decision_reason text
+      );
+      CREATE UNIQUE INDEX organisation_change_open ON organisation_change (org_id) WHERE state IN ('draft', 'requested');
+      CREATE INDEX organisation_change_of ON organisation_change (org_id, id DESC);
       -- 生产经营场所 of an enterprise; the sequence is the three digits of the site in its permit's number (HJ 608-2017)
       CREATE TABLE site (
         id uuid PRIMARY KEY DEFAULT uuidv7(),

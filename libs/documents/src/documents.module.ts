@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { BlobKeepers } from './blob-keepers';
 import { BlobLeases } from './blob-leases';
+import { ChangeEvidence } from './change-evidence';
 import { DocumentsJobs } from './documents.jobs';
 import { FileSubjects } from './file-subjects';
 import { FilesController } from './files.controller';
@@ -11,7 +13,7 @@ import { Scanner } from './scanner';
 
 /** Files of records, what is in them, and PDFs. One registry of subjects for the whole process. */
 @Global()
-@Module({ providers: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner], exports: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner] })
+@Module({ imports: [IdentityModule], providers: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner, ChangeEvidence], exports: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner] })
 export class DocumentsModule {}
 
 @Module({ imports: [DocumentsModule], controllers: [FilesController] })

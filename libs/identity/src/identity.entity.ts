@@ -34,6 +34,33 @@ export class OrganisationStanding {
   @Column('text') byName!: string;
 }
 
+/** What the bureau verifies of an organisation, and what a change may ask for. The credit code never changes. */
+export interface VerifiedFacts {
+  readonly name: string;
+  readonly address: string;
+  readonly legalRepresentative: string;
+}
+
+export type ChangeState = 'draft' | 'requested' | 'confirmed' | 'refused' | 'withdrawn';
+
+/** A request of a verified organisation to be known by other facts, with what came of it: the history of its facts. */
+@Entity('organisation_change')
+export class OrganisationChange {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') orgId!: string;
+  @Column('text') state!: ChangeState;
+  /** The facts when it was asked for. */
+  @Column('jsonb') before!: VerifiedFacts;
+  @Column('jsonb') after!: VerifiedFacts;
+  @Column('text') reason!: string;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) requestedAt!: Date | null;
+  @Column('text', { nullable: true }) requestedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('text', { nullable: true }) decisionReason!: string | null;
+}
+
 /** 生产经营场所: where an enterprise works. Permits are for one site, mandates may be for some. */
 @Entity('site')
 export class Site {
@@ -160,4 +187,4 @@ export class Mandate {
   @Column('timestamptz') createdAt!: Date;
 }
 
-export const IDENTITY_ENTITIES = [Organisation, OrganisationStanding, Site, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate];
+export const IDENTITY_ENTITIES = [Organisation, OrganisationStanding, OrganisationChange, Site, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate];

@@ -76,6 +76,25 @@ export const organisationNotVerified = (): AppError =>
 export const statusConflict = (): AppError =>
   new AppError('conflict', 'organisation.status', { zh: '单位的状态已经变化，请刷新后再操作', en: 'The status of the organisation has changed. Reload and try again.' });
 
+export const factsVerified = (fields: readonly string[]): AppError =>
+  new AppError(
+    'rule', 'organisation.facts-verified',
+    { zh: '单位名称、住所和法定代表人已经核验，不能直接修改，请用“申请变更”', en: 'Name, address and legal representative are verified. Ask for a change instead.' },
+    { errors: fields.map(field => ({ pointer: `/${field}`, code: 'verified', zh: '已经核验，请用“申请变更”', en: 'Verified: ask for a change.' })) },
+  );
+
+export const changeNeedsVerified = (): AppError =>
+  new AppError('rule', 'organisation-change.not-verified', { zh: '只有已核验且未暂停的单位需要申请变更；核验前可以直接修改单位信息', en: 'Only a verified organisation that is not suspended asks for a change; before the verification edit the facts directly.' });
+
+export const changeState = (): AppError =>
+  new AppError('conflict', 'organisation-change.state', { zh: '这份变更申请的状态已经变化，请刷新查看', en: 'The state of this change has moved on. Reload to see.' });
+
+export const changeEmpty = (): AppError =>
+  invalidFields([{ pointer: '/name', code: 'unchanged', zh: '填写的内容与现在的信息相同，请改写要变更的项目', en: 'This is what is known already. Write what shall change.' }]);
+
+export const changeWithoutEvidence = (): AppError =>
+  invalidFields([{ pointer: '/evidence', code: 'evidence', zh: '请上传至少一份证明材料，如新的营业执照', en: 'Upload at least one proof, such as the new business licence.' }]);
+
 export const mandateParties = (): AppError =>
   invalidFields([{ pointer: '/firmId', code: 'parties', zh: '委托方应为企业，受托方应为已核验的服务机构', en: 'A mandate is from an enterprise to a verified service firm.' }]);
 

@@ -18,6 +18,8 @@ import { MembersService } from './members.service';
 import { OfficialBodiesService } from './official-bodies.service';
 import { MembersController, OrganisationsController } from './organisations.controller';
 import { SitesController } from './sites.controller';
+import { OrganisationChangesController } from './organisation-changes.controller';
+import { OrganisationChanges } from './organisation-changes.service';
 import { OrganisationsService } from './organisations.service';
 import { PasswordProof } from './password-proof';
 import { PasswordResetsService } from './password-resets.service';
@@ -33,7 +35,7 @@ import { Throttle } from './throttle.service';
 import { TotpService } from './totp.service';
 
 const SERVICES = [
-  AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationsService,
+  AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,
   PasswordProof, PasswordResetsService, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, SitesService, Throttle, TotpService,
 ];
 
@@ -45,7 +47,7 @@ export class IdentityModule {}
 @Global()
 @Module({
   imports: [IdentityModule, PassportModule.register({ session: false })],
-  controllers: [AuthController, SessionsController, AccountController, RegistrationsController, OrganisationsController, SitesController, MembersController, MandatesController],
+  controllers: [AuthController, SessionsController, AccountController, RegistrationsController, OrganisationsController, OrganisationChangesController, SitesController, MembersController, MandatesController],
   providers: [SessionCookies, PasswordStrategy, AccessTokenStrategy, { provide: ActorResolver, useClass: IdentityActorResolver }],
   exports: [ActorResolver],
 })

@@ -1,5 +1,5 @@
 import type { FieldCipher } from '@huanbao/platform';
-import type { Invitation, Mandate, Organisation, OrganisationStanding, Site, UserSession } from './identity.entity';
+import type { Invitation, Mandate, Organisation, OrganisationChange, OrganisationStanding, Site, UserSession } from './identity.entity';
 import { maskPhone } from './phones';
 import { PHONE_CONTEXT } from './registration.service';
 
@@ -131,6 +131,27 @@ export class StandingView {
   by!: string;
 }
 
+export class FactsView {
+  name!: string;
+  address!: string;
+  legalRepresentative!: string;
+}
+
+/** A change of verified facts: asked for, and what came of it. */
+export class OrganisationChangeView {
+  id!: string;
+  state!: 'draft' | 'requested' | 'confirmed' | 'refused' | 'withdrawn';
+  before!: FactsView;
+  after!: FactsView;
+  reason!: string;
+  requestedAt!: string | null;
+  requestedByName!: string | null;
+  /** Confirmed: the new facts hold from this moment. */
+  decidedAt!: string | null;
+  decidedByName!: string | null;
+  decisionReason!: string | null;
+}
+
 export class OrganisationPage {
   items!: OrganisationItemView[];
   nextCursor!: string | null;
@@ -219,6 +240,11 @@ export function organisationView(o: Organisation, cipher: FieldCipher): Organisa
 
 export function standingView(s: OrganisationStanding): StandingView {
   return { at: s.at.toISOString(), from: s.fromStatus, to: s.toStatus, reason: s.reason, by: s.byName };
+}
+
+export function changeView(c: OrganisationChange): OrganisationChangeView {
+  const { id, state, before, after, reason, requestedByName, decidedByName, decisionReason } = c;
+  return { id, state, before, after, reason, requestedByName, decidedByName, decisionReason, requestedAt: c.requestedAt?.toISOString() ?? null, decidedAt: c.decidedAt?.toISOString() ?? null };
 }
 
 export function sessionView(session: UserSession, currentId: string | null): SessionView {

@@ -1,11 +1,12 @@
 export { IdentityModule, IdentityHttpModule, IdentityJobsModule } from './identity.module';
-export { IDENTITY_ENTITIES, Organisation, Site, AppUser, Membership, Mandate, Invitation, PasswordReset } from './identity.entity';
+export { IDENTITY_ENTITIES, Organisation, OrganisationChange, Site, AppUser, Membership, Mandate, Invitation, PasswordReset } from './identity.entity';
 export * from './identity.events';
 export { organisationNotVerified } from './identity.errors';
 export { Directory, Person } from './directory';
 export { LinkTokens } from './link-tokens';
 export { RegistrationService } from './registration.service';
 export { OfficialBodiesService } from './official-bodies.service';
+export { OrganisationChanges } from './organisation-changes.service';
 export { OrganisationsService } from './organisations.service';
 export { SessionCookies } from './session-cookies';
 export { SessionsService } from './sessions.service';

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, containsWords, Db, decodeCursor, FieldCipher, EventDefinition, LiveBus, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
 import type { OrganisationFactsDto, OrganisationListQuery, PartnerQuery } from './dto/identity.dto';
 import { Organisation, OrganisationStanding, OrgStatus } from './identity.entity';
-import { statusConflict, usccTaken } from './identity.errors';
+import { factsVerified, statusConflict, usccTaken } from './identity.errors';
 import { mandateEnded, organisationReinstated, organisationRejected, organisationSuspended, organisationVerified, registrationReceived } from './identity.events';
 import { organisationPolicy } from './identity.policy';
 import { PHONE_CONTEXT } from './registration.service';
+import { changedFacts } from './organisation-changes.service';
 import { recordStanding } from './standing';
 import { OrganisationItemView, organisationItem, PartnerView } from './identity.view';
 
@@ -25,6 +26,9 @@ const MOVES: Readonly<Record<Move, MoveRow>> = {
   suspend: { from: ['active'], to: 'suspended', action: 'organisation.suspend', event: organisationSuspended },
   reinstate: { from: ['suspended'], to: 'active', action: 'organisation.suspend', event: organisationReinstated },
 };
+
+/** Verified by the bureau, also while suspended; official bodies are set up by the operator. */
+const isVerified = ({ kind, status }: Organisation): boolean => (kind === 'enterprise' || kind === 'firm') && (status === 'active' || status === 'suspended');
 
 const like = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -53,8 +57,8 @@ export class OrganisationsService {
   }
 
   /**
-   * Facts an organisation keeps up itself. The credit code never changes. After a rejection the corrected facts go back
-   * to the bureau. @throws 412 `stale`, 400 at `/uscc` when the code has been registered anew meanwhile
+   * Facts an organisation keeps up itself; those the bureau has verified change by a request only. The credit code never
+   * changes. After a rejection the corrected facts go back to the bureau. @throws 412 `stale`, 422 `organisation.facts-verified`, 400 at `/uscc` when the code has been registered anew meanwhile
    */
   async update(actor: Actor, id: string, facts: Partial<OrganisationFactsDto>, expectedVersion: number): Promise<Organisation> {
     try {
@@ -69,6 +73,8 @@ export class OrganisationsService {
     const organisation = await this.db.lock(Organisation, { id });
     organisationPolicy.require(actor, 'organisation.edit', organisation);
     if (organisation.version !== expectedVersion) throw stale();
+    const verified = isVerified(organisation) ? changedFacts(organisation, facts) : [];
+    if (verified.length > 0) throw factsVerified(verified);
     const from = organisation.status;
     const { contactPhone, ...rest } = facts;
     Object.assign(organisation, rest, contactPhone ? { contactPhoneCipher: this.cipher.encrypt(contactPhone, PHONE_CONTEXT) } : {}, { version: organisation.version + 1, updatedAt: this.clock.now() });
@@ -116,6 +122,7 @@ export class OrganisationsService {
     const rows = this.db.repo(Organisation).createQueryBuilder('o').where(`o.kind IN ('enterprise', 'firm')`);
     rows.andWhere(`EXISTS (SELECT 1 FROM unnest(:regions::text[]) r WHERE o.region_code LIKE r || '%')`, { regions: [...actor.regions] });
     if (query.status) rows.andWhere('o.status = :status', { status: query.status });
+    if (query.change) rows.andWhere(`EXISTS (SELECT 1 FROM organisation_change c WHERE c.org_id = o.id AND c.state = 'requested')`);
     if (query.kind) rows.andWhere('o.kind = :kind', { kind: query.kind });
     if (query.q) rows.andWhere(containsWords(`o.name || ' ' || coalesce(o.uscc, '')`, ':q'), { q: query.q });
     if (cursor) rows.andWhere('o.id > :after', { after: cursor[0] });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@huanbao/identity';
+import { ChangeJobs } from './change.jobs';
 import { EventStreams } from './event-streams';
 import { InboxService } from './inbox.service';
 import { Mailer } from './mailer';
@@ -14,5 +15,5 @@ export class NotificationsModule {}
 @Module({ imports: [NotificationsModule, IdentityModule], controllers: [NotificationsController], providers: [EventStreams] })
 export class NotificationsHttpModule {}
 
-@Module({ imports: [NotificationsModule, IdentityModule], providers: [NotificationsJobs] })
+@Module({ imports: [NotificationsModule, IdentityModule], providers: [NotificationsJobs, ChangeJobs] })
 export class NotificationsJobsModule {}

@@ -35,6 +35,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /service-tasks/:id/deliveries/:deliveryId/rework': { comment: '缺少原始记录' },
   'POST /service-tasks/:id/ratings': { quality: 5, timeliness: 5, compliance: 5, service: 5, price: 5, comment: '' },
   'PATCH /organisations/:id': { name: '别人的名字', address: '孝义市测试路 1 号', legalRepresentative: '王测试', contactName: '李测试', contactPhone: '13900001234' },
+  'POST /organisations/:id/changes/:changeId/request': { name: '别人的名字', address: '孝义市测试路 1 号', legalRepresentative: '王测试', ...REASON },
+  'POST /organisations/:id/changes/:changeId/refuse': REASON,
   'POST /organisations/:id/invitations': { email: 'a@walk.local', name: '新人', roles: ['enterprise.staff'] },
   'PATCH /organisations/:id/members/:userId': { roles: ['enterprise.staff'] },
   'POST /organisations/:id/reject': REASON,

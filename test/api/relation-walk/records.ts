@@ -82,7 +82,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);
   const member = await one('SELECT user_id AS id FROM membership WHERE org_id = $1 LIMIT 1', [owner]);
-  records.push({ name: 'organisation', prefix: '/organisations/:id', id: owner, read: 'organisation.read', relations: ofOrganisation(owner), parameters: { siteId: site['id'] as string, userId: member['id'] as string } });
+  records.push({ name: 'organisation', prefix: '/organisations/:id', id: owner, read: 'organisation.read', relations: ofOrganisation(owner), parameters: { siteId: site['id'] as string, userId: member['id'] as string, changeId: '00000000-0000-7000-8000-000000000000' } });
   records.push({ name: 'sites of an organisation', prefix: '/organisations/:id/sites', id: owner, read: 'site.read', relations: who => [...ofOrganisation(owner)(who), 'verified'], parameters: { siteId: site['id'] as string } });
 
   const mandate = await one(`SELECT id, enterprise_id, firm_id FROM mandate WHERE state = 'active' LIMIT 1`);

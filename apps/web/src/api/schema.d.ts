@@ -548,6 +548,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of the facts, newest first. */
+        get: operations["OrganisationChanges_list"];
+        put?: never;
+        /** Begins a request, or gives the one that is open. Evidence is uploaded as files of the subject `organisation-change`. */
+        post: operations["OrganisationChanges_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/changes/{changeId}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganisationChanges_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/changes/{changeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganisationChanges_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/changes/{changeId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the new facts hold. */
+        post: operations["OrganisationChanges_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/changes/{changeId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganisationChanges_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/sites": {
         parameters: {
             query?: never;
@@ -2663,6 +2746,32 @@ export interface components {
         PhoneView: {
             contactPhone: string | null;
         };
+        FactsView: {
+            name: string;
+            address: string;
+            legalRepresentative: string;
+        };
+        OrganisationChangeView: {
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "requested" | "confirmed" | "refused" | "withdrawn";
+            before: components["schemas"]["FactsView"];
+            after: components["schemas"]["FactsView"];
+            reason: string;
+            requestedAt: string | null;
+            requestedByName: string | null;
+            /** @description Confirmed: the new facts hold from this moment. */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+        };
+        ChangeRequestDto: {
+            name: string;
+            address: string;
+            legalRepresentative: string;
+            /** @description Why, and since when. The bureau reads it. */
+            reason: string;
+        };
         SiteView: {
             id: string;
             /** @description The three digits of the site in the number of its permit. */
@@ -3583,7 +3692,7 @@ export interface components {
         };
         DecideDto: {
             /** @enum {string} */
-            outcome: "send-back" | "grant" | "refuse";
+            outcome: "refuse" | "send-back" | "grant";
             /** @description The four conditions of 排污许可管理条例 art. 11, each judged. Not needed for sending back. */
             conditions?: components["schemas"]["ConditionDto"][];
             reasons: string;
@@ -4579,6 +4688,8 @@ export interface operations {
             query?: {
                 status?: string;
                 kind?: string;
+                /** @description `requested`: those that ask for other facts and wait for an answer. */
+                change?: string;
                 /** @description Fragment of name or credit code, from two characters. */
                 q?: string;
             };
@@ -4808,6 +4919,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneView"];
+                };
+            };
+        };
+    };
+    OrganisationChanges_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChangeView"][];
+                };
+            };
+        };
+    };
+    OrganisationChanges_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChangeView"];
+                };
+            };
+        };
+    };
+    OrganisationChanges_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChangeView"];
+                };
+            };
+        };
+    };
+    OrganisationChanges_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChangeView"];
+                };
+            };
+        };
+    };
+    OrganisationChanges_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChangeView"];
+                };
+            };
+        };
+    };
+    OrganisationChanges_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChangeView"];
                 };
             };
         };
@@ -6977,7 +7230,7 @@ export interface operations {
                 tab?: "all" | "open" | "mine" | "bidding";
                 kind?: "testing" | "engineering" | "consulting" | "disposal";
                 stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "opened" | "published" | "draft" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -7031,7 +7284,7 @@ export interface operations {
                 tab?: "all" | "open" | "mine" | "bidding";
                 kind?: "testing" | "engineering" | "consulting" | "disposal";
                 stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "opened" | "published" | "draft" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";

@@ -91,6 +91,8 @@ export class RegistrationDto extends OrganisationFactsDto {
 export class OrganisationListQuery extends PageQuery {
   @IsOptional() @IsIn(['pending', 'active', 'rejected', 'suspended']) status?: string;
   @IsOptional() @IsIn(ORG_KINDS) kind?: string;
+  /** `requested`: those that ask for other facts and wait for an answer. */
+  @IsOptional() @IsIn(['requested']) change?: 'requested';
   /** Fragment of name or credit code, from two characters. */
   @IsOptional() @IsString() @Length(2, 50) q?: string;
 }
@@ -106,6 +108,14 @@ export class SiteDto {
 }
 
 export class ReasonDto {
+  @IsString() @Length(4, 500) reason!: string;
+}
+
+export class ChangeRequestDto {
+  @IsString() @Length(2, 100) name!: string;
+  @IsString() @Length(4, 200) address!: string;
+  @IsString() @Length(2, 50) legalRepresentative!: string;
+  /** Why, and since when. The bureau reads it. */
   @IsString() @Length(4, 500) reason!: string;
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, call, read } from '@/api/client';
 import type { Organisation, OrgStatus } from '@/api/contract';
 import { OrganisationFacts } from '@/areas/organisation/OrganisationPage';
+import { FactChanges } from '@/areas/organisation/FactChanges';
 import { Sites } from '@/areas/organisation/Sites';
 import { StandingHistory } from '@/areas/organisation/StandingHistory';
 import { STANDING_TONE } from '@/areas/organisation/standing';
@@ -54,6 +55,7 @@ export function OrganisationDetailPage() {
         <div className="hb-stack">
           {found.data.status === 'rejected' && <p className="hb-muted">{t('organisations.awaitingCorrection')}</p>}
           <OrganisationFacts organisation={found.data} />
+          <FactChanges organisation={found.data} />
           {found.data.contactPhone && can('organisation.unmask') && (
             <p>
               <UnmaskPhone organisationId={id} />

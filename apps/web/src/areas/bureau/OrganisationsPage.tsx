@@ -19,6 +19,7 @@ const FILTERS: readonly Filter[] = [
       { value: 'suspended', label: { zh: '已暂停', en: 'Suspended' } },
     ],
   },
+  { name: 'change', label: { zh: '信息变更', en: 'Change of facts' }, options: [{ value: 'requested', label: { zh: '申请变更，待确认', en: 'Asked for, to be answered' } }] },
   {
     name: 'kind',
     label: { zh: '类别', en: 'Kind' },

@@ -6,8 +6,12 @@ import type { Organisation } from '@/api/contract';
 import { ORGANISATION_FIELDS } from '@/areas/auth/register-fields';
 import { QuickForm } from '@/shared/form/QuickForm';
 
-/** The code identifies the organisation and stays; everything else may be corrected. */
-const FIELDS = ORGANISATION_FIELDS.filter(field => field.name !== 'uscc');
+/** The code identifies the organisation and stays. What the bureau has verified changes by a request of its own. */
+const CONTACT = ['contactName', 'contactPhone'];
+const fieldsOf = ({ kind, status }: Organisation) => {
+  const isVerified = (kind === 'enterprise' || kind === 'firm') && (status === 'active' || status === 'suspended');
+  return ORGANISATION_FIELDS.filter(field => (isVerified ? CONTACT.includes(field.name) : field.name !== 'uscc'));
+};
 
 interface Props {
   readonly open: boolean;
@@ -21,7 +25,7 @@ export function EditOrganisation({ open, organisation, onClose }: Props) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const save = async (values: Record<string, unknown>): Promise<void> => {
-    const text = (name: string): string => String(values[name] ?? '');
+    const text = (name: string): string => String(values[name] ?? (organisation as unknown as Record<string, unknown>)[name] ?? '');
     const body = {
       name: text('name'),
       address: text('address'),
@@ -38,9 +42,9 @@ export function EditOrganisation({ open, organisation, onClose }: Props) {
   return (
     <Drawer open={open} size={520} title={t('info.edit')} onClose={onClose} destroyOnHidden>
       <p className="hb-muted" style={{ marginBottom: 18 }}>
-        {t(organisation.status === 'rejected' ? 'info.editLeadRejected' : 'info.editLead')}
+        {t(organisation.status === 'rejected' ? 'info.editLeadRejected' : organisation.status === 'pending' ? 'info.editLead' : 'info.editLeadVerified')}
       </p>
-      <QuickForm fields={FIELDS} initial={{ name, address, legalRepresentative, contactName }} submit={t('common:action.save')} onSubmit={save} />
+      <QuickForm fields={fieldsOf(organisation)} initial={{ name, address, legalRepresentative, contactName }} submit={t('common:action.save')} onSubmit={save} />
     </Drawer>
   );
 }

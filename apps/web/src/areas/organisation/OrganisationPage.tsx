@@ -11,6 +11,7 @@ import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { EditOrganisation } from './EditOrganisation';
+import { FactChanges } from './FactChanges';
 import { Sites } from './Sites';
 import { StandingHistory } from './StandingHistory';
 import { STANDING_TONE } from './standing';
@@ -35,6 +36,7 @@ export function OrganisationPage() {
         <div className="hb-stack">
           <OrganisationFacts organisation={found.data} />
           {found.data.kind === 'enterprise' && <Sites organisationId={found.data.id} />}
+          {(found.data.kind === 'enterprise' || found.data.kind === 'firm') && <FactChanges organisation={found.data} />}
           <StandingHistory organisationId={found.data.id} />
         </div>
       )}
