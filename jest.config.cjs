@@ -22,7 +22,8 @@ const withDatabase = {
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // generous: what is slow on a busy machine is not wrong
+  testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/{api,worker}/**/*.spec.ts', '<rootDir>/test/contracts/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },

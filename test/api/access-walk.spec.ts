@@ -39,7 +39,7 @@ describe('every route × every role', () => {
     for (const role of ROLES) people.set(role, await signIn(role, accounts.find(account => account.role === role) ?? accounts.find(account => account.role.split('.')[0] === role.split('.')[0])));
     const hospital = accounts.filter(account => account.role === 'enterprise.admin')[1];
     people.set('stranger', await signIn('enterprise.admin', hospital));
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await database.drop();

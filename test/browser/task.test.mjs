@@ -10,7 +10,7 @@ import { button, confirm, said, walk } from './steps/walk.mjs';
 
 const TITLE = `石灰窑自行监测（${Date.now().toString(36)}）`;
 /** Long enough to publish and for two firms to seal a bid on a busy machine, short enough to wait for. */
-const BIDDING_MS = 30_000;
+const BIDDING_MS = 60_000;
 const ENTERPRISE = account('enterprise.admin');
 const FIRMS = [0, 1].map(nth => account('firm.manager', nth));
 const OTHER_FILE = { name: '别的文件.json', mimeType: 'application/json', buffer: Buffer.from('{}') };

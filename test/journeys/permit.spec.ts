@@ -32,7 +32,7 @@ describe(permitJourney.name, () => {
     const demo = await seedIdentityDemo(api, { password: 'Test-pass-2026-x' });
     const { port } = api.getHttpServer().address() as AddressInfo;
     context = await permitJourney.begin(new People(`http://127.0.0.1:${port}`, demo.accounts));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await worker.get(OutboxRelay).stop();
@@ -42,7 +42,7 @@ describe(permitJourney.name, () => {
     await api.close();
     await worker.get(QueueBackend).close();
     await database.drop();
-  }, 30_000);
+  });
 
   it.each(permitJourney.steps.map(step => [step.title, step] as const))('%s', async (_, step) => {
     await step.run(context);

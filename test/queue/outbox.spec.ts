@@ -80,7 +80,7 @@ describe(`outbox, relay and queue on ${QUEUE_URL ? 'Redis' : 'PostgreSQL'}`, () 
 
   const count = async (job: string): Promise<number> => Number((await db.query<{ n: string }>('SELECT count(*) AS n FROM effect WHERE job = $1', [job]))[0]?.n);
   const open = async (): Promise<number> => Number((await db.query<{ n: string }>('SELECT count(*) AS n FROM outbox WHERE done_at IS NULL AND dead_at IS NULL'))[0]?.n);
-  const until = async (check: () => Promise<boolean>, seconds = 20): Promise<void> => {
+  const until = async (check: () => Promise<boolean>, seconds = 60): Promise<void> => {
     for (const end = Date.now() + seconds * 1000; !(await check()); await new Promise(wait => setTimeout(wait, 50))) if (Date.now() > end) throw new Error('waited in vain');
   };
 

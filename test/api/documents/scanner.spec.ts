@@ -24,7 +24,7 @@ describe('with a scanner', () => {
   beforeAll(async () => {
     scanner = await startScanner(VIRUS);
     world = await World.start({ CLAMAV_URL: scanner.url });
-  }, 60_000);
+  });
   afterAll(async () => {
     await world?.stop();
     await scanner?.stop();

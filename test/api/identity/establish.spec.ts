@@ -9,7 +9,7 @@ describe('establishing an official body', () => {
   let world: IdentityWorld;
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   /** The command, as the operator types it; against this file's database. */
@@ -33,7 +33,7 @@ describe('establishing an official body', () => {
     const again = await establish('bank', '孝义第二示范银行', 'other@bank.example', '高行长');
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('there is already')]);
     expect(await world.db.query(`SELECT 1 FROM organisation WHERE name = '孝义第二示范银行'`)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it.each([
     ['nothing', []],
@@ -45,5 +45,5 @@ describe('establishing an official body', () => {
     expect(code).toBe(1);
     expect(err).toContain('establish <bureau|department|bank>');
     expect(await world.db.query('SELECT id FROM organisation')).toEqual(before);
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ describe('a mandate', () => {
     world = await PermitWorld.begin();
     [enterprise, firm, second] = [await world.as('enterprise.admin'), await world.as('firm.manager'), await world.as('firm.manager', 1)];
     [supervisor, intake] = [await world.as('bureau.supervisor'), await world.as('bureau.intake')];
-  }, 60_000);
+  });
   // one test's mandate is not the next one's
   afterEach(async () => {
     for (const { id } of await world.db.query<{ id: string }>(`SELECT id FROM mandate WHERE state IN ('proposed', 'active') AND enterprise_id = $1`, [enterprise.orgId])) await end(id);
@@ -177,7 +177,7 @@ describe('a mandate', () => {
       await end(id);
       await world.runJobs();
       expect((await enterprise.get(path)).body.case.timeline.some((line: Any) => JSON.stringify(line).includes('委托终止'))).toBe(true);
-    }, 60_000);
+    });
 
     it('asks for a new signature when the content has changed since', async () => {
       const application = await world.filled(enterprise, { siteSequence: (site += 1) });
@@ -251,7 +251,7 @@ describe('a mandate', () => {
       expect(await told(firm)).toBeGreaterThan(0);
       expect(await told(second)).toBe(0);
       for (const id of ids) await end(id);
-    }, 60_000);
+    });
 
     it('whose names are kept by the enterprise’s administrator, and read by who may', async () => {
       const path = `/organisations/${enterprise.orgId}/sites`;

@@ -13,7 +13,7 @@ describe('the people of an organisation', () => {
   let made = 0;
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   async function house(): Promise<House> {

@@ -7,7 +7,7 @@ describe('passwords', () => {
   let world: IdentityWorld;
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   const forgot = async (email: string, visitor: Visitor = world.visitor()) => visitor.post('/auth/password/forgot', { email, captcha: await world.captcha() });
@@ -108,7 +108,7 @@ describe('passwords', () => {
       }
       world.minutes(1);
       expect(await here.post('/auth/password/change', { current: chain[5], next: PASSWORD })).toMatchObject({ status: 204 }); // six back
-    }, 60_000);
+    });
 
     it('cannot be guessed from a session left open: five tries, and the page says when to go on', async () => {
       const here = await world.enter(await world.organisation());

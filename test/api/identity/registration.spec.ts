@@ -4,7 +4,7 @@ describe('registering an organisation', () => {
   let world: IdentityWorld;
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   /** As the page does it: a solved challenge with the form. */
@@ -131,7 +131,7 @@ describe('registering an organisation', () => {
       await world.runJobs();
       await world.runJobs(); // nothing twice
       expect(await world.told(person.organisationId)).toEqual(['单位注册未通过核验', '单位已通过核验']);
-    }, 60_000);
+    });
 
     it('lets a rejected code be registered by others, and tells the first when it comes back too late', async () => {
       const code = uscc(903);

@@ -5,7 +5,7 @@ describe('the second factor', () => {
   let world: IdentityWorld;
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   const ticketOf = async (login: string, visitor = world.visitor()): Promise<string> => (await visitor.post('/auth/login', { login, password: PASSWORD })).body.ticket as string;

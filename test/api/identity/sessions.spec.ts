@@ -4,7 +4,7 @@ describe('sessions', () => {
   let world: IdentityWorld;
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   const ended = async (browser: Visitor): Promise<string | null> => {

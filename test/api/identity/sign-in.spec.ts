@@ -4,7 +4,7 @@ describe('signing in', () => {
   let world: IdentityWorld;
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   const guess = (visitor: Visitor, login: string, password = 'Falsch-und-9-lang', over: object = {}) => visitor.post('/auth/login', { login, password, ...over });

@@ -11,7 +11,7 @@ describe('the open page', () => {
   beforeAll(async () => {
     world = await IdentityWorld.begin();
     base = await listening(world.app);
-  }, 60_000);
+  });
   afterEach(() => pages.splice(0).forEach(page => page.close()));
   afterAll(() => world.end());
 
