@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory, organisationNotVerified } from '@huanbao/identity';
 import { Actor, Clock, Db, delegatedTo, forbidden, newId, notFound, Numbering, Outbox } from '@huanbao/platform';
 import { fingerprintOf, PublicJwk } from '@huanbao/sealing';
-import type { CreateTaskDto, TaskDto } from './dto/task.dto';
+import type { CreateTaskDto, TaskChangesDto, TaskDto } from './dto/task.dto';
 import { deadlineTooSoon, openingKeyNeeded } from './marketplace.errors';
 import { taskEnded, taskPublished } from './marketplace.events';
 import { closeTask } from './marketplace.jobs.definitions';
@@ -43,13 +43,14 @@ export class DraftsService {
     });
   }
 
-  /** Changes a draft. @throws 412 when somebody else changed it meanwhile. */
-  update(actor: Actor, taskId: string, input: TaskDto, expectedVersion: number): Promise<ServiceTask> {
+  /** Changes what is sent of a draft; nothing sent, nothing happens. @throws 412 when somebody else changed it meanwhile. */
+  update(actor: Actor, taskId: string, input: TaskChangesDto, expectedVersion: number): Promise<ServiceTask> {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.edit', expectedVersion);
       if (task.state !== 'draft') advance(task.state, 'publish'); // answers 409 with what is possible now
-      const content = contentOf(input);
+      const content = changesOf(input);
       const changed = (Object.keys(content) as (keyof typeof content)[]).filter(field => JSON.stringify(task[field]) !== JSON.stringify(content[field]));
+      if (Object.keys(content).length === 0) return task;
       Object.assign(task, content);
       await this.records.save(task);
       await this.records.tell({ actor, task }, 'edit', { zh: '修改了任务草稿', en: 'Draft changed', audience: 'owner' }, { changed });
@@ -106,21 +107,18 @@ export class DraftsService {
   }
 }
 
-function contentOf(input: TaskDto): Pick<
+type Content = Pick<
   ServiceTask,
   'title' | 'kind' | 'stage' | 'description' | 'requirements' | 'deliverables' | 'requiredQualifications' | 'budgetYuan' | 'durationDays' | 'bidDeadline' | 'priceWeight'
-> {
-  return {
-    title: input.title.trim(),
-    kind: input.kind,
-    stage: input.stage,
-    description: input.description,
-    requirements: input.requirements,
-    deliverables: input.deliverables,
-    requiredQualifications: input.requiredQualifications,
-    budgetYuan: input.budgetYuan ?? null,
-    durationDays: input.durationDays,
-    bidDeadline: new Date(input.bidDeadline),
-    priceWeight: input.priceWeight,
+>;
+
+const contentOf = (input: TaskDto): Content => ({ budgetYuan: null, ...changesOf(input) }) as Content;
+
+/** The fields that were sent, as they are stored. */
+function changesOf(input: TaskChangesDto): Partial<Content> {
+  const { title, kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline, priceWeight } = input;
+  const all = {
+    title: title?.trim(), kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline: bidDeadline === undefined ? undefined : new Date(bidDeadline), priceWeight,
   };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

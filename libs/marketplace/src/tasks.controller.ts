@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query, StreamableFile } f
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
 import { AwardService } from './award.service';
 import { DraftsService } from './drafts.service';
-import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, ReasonDto, TaskDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
+import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, ReasonDto, TaskChangesDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
 import { OpeningService } from './opening.service';
 import { TaskExport } from './task.export';
 import { TaskQueries } from './task.queries';
@@ -40,9 +40,9 @@ export class TasksController {
     return this.queries.detail(actor, id);
   }
 
-  /** Changes a draft; send the version you saw as If-Match. */
+  /** Changes what is sent of a draft; what is left out stays. Send the version you saw as If-Match. */
   @Patch(':id') @Allow('task.edit')
-  async update(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: TaskDto, @IfMatch() version: number): Promise<TaskView> {
+  async update(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: TaskChangesDto, @IfMatch() version: number): Promise<TaskView> {
     return this.queries.viewOf(await this.drafts.update(actor, id, body, version), actor);
   }
 

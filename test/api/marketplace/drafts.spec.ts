@@ -73,6 +73,22 @@ describe('a task before its bids', () => {
     expect((await world.enterprise.patch(path, world.content())).status).toBe(428);
   });
 
+  it('changes what is sent and keeps the rest; what is unknown, empty or of an old version changes nothing', async () => {
+    const draft = await world.draft();
+    const path = `/service-tasks/${draft.id as string}`;
+    const before = await world.row(draft.id as string);
+    expect(before.budget_yuan).not.toBeNull();
+    expect(await world.enterprise.patch(path, { title: '只改标题的任务' }, { ifMatch: 1 })).toMatchObject({ status: 200, body: { title: '只改标题的任务', version: 2 } });
+    const { title: _, version: __, updated_at: ___, ...rest } = await world.row(draft.id as string);
+    expect(before).toMatchObject(rest);
+    for (const [body, pointer] of [[{ colour: 'red' }, '/colour'], [{ title: null }, '/title'], [{ durationDays: null }, '/durationDays'], [{ title: '短' }, '/title'], [{ state: 'published' }, '/state'], [{ enterpriseId: draft.id }, '/enterpriseId']] as const)
+      expect([body, await world.enterprise.patch(path, body, { ifMatch: 2 })]).toMatchObject([body, { status: 400, body: { errors: expect.arrayContaining([expect.objectContaining({ pointer })]) } }]);
+    expect((await world.enterprise.patch(path, { title: '过时的修改来了' }, { ifMatch: 1 })).status).toBe(412);
+    expect(await world.enterprise.patch(path, {}, { ifMatch: 2 })).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await world.enterprise.patch(path, { budgetYuan: null }, { ifMatch: 2 })).toMatchObject({ status: 200, body: { budgetYuan: null, version: 3 } });
+    expect(await world.query(`SELECT details->'changed' AS changed FROM audit_entry WHERE subject_id = $1 AND action LIKE '%edit' ORDER BY seq`, [draft.id])).toEqual([{ changed: ['title'] }, { changed: ['budgetYuan'] }]);
+  });
+
   it('hides a draft from everybody but its enterprise', async () => {
     const draft = await world.draft();
     const path = `/service-tasks/${draft.id as string}`;

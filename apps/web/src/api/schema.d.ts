@@ -2056,7 +2056,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a draft; send the version you saw as If-Match. */
+        /** Changes what is sent of a draft; what is left out stays. Send the version you saw as If-Match. */
         patch: operations["Tasks_update"];
         trace?: never;
     };
@@ -3933,29 +3933,29 @@ export interface components {
             /** @description Actions of the policy that the actor may do to this task in this state. */
             actions: string[];
         };
-        TaskDto: {
+        TaskChangesDto: {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
-            title: string;
+            title?: string;
             /** @enum {string} */
-            kind: "testing" | "engineering" | "consulting" | "disposal";
+            kind?: "testing" | "engineering" | "consulting" | "disposal";
             /** @enum {string} */
-            stage: "closure" | "construction" | "operation";
+            stage?: "closure" | "construction" | "operation";
             /** @description What is to be done and why. */
-            description: string;
+            description?: string;
             /** @description What the firm must bring or keep to. */
-            requirements: string;
+            requirements?: string;
             /** @description What is handed over at the end, one line each. */
-            deliverables: string[];
+            deliverables?: string[];
             /** @description Kinds of qualification a bidder must hold (verified, unexpired). */
-            requiredQualifications: string[];
+            requiredQualifications?: string[];
             /** @description Budget in yuan, or null when it is not given. */
             budgetYuan?: string | null;
             /** @description Days from award to delivery. */
-            durationDays: number;
+            durationDays?: number;
             /** @description The instant after which no bid is taken. */
-            bidDeadline: string;
+            bidDeadline?: string;
             /** @description Weight of the price in percent; the rest is the quality of the offer. */
-            priceWeight: number;
+            priceWeight?: number;
         };
         PublicKeyDto: {
             kty: string;
@@ -7335,7 +7335,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskDto"];
+                "application/json": components["schemas"]["TaskChangesDto"];
             };
         };
         responses: {

@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { OmitType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { QUALIFICATION_KINDS } from '@huanbao/providers';
 import type { LifeStage, ServiceKind } from '../marketplace.entity';
@@ -61,6 +61,9 @@ export class TaskDto {
   @IsInt() @Min(0) @Max(100)
   priceWeight!: number;
 }
+
+/** What changes of a draft; what is left out stays. Only the budget may be taken away by null. */
+export class TaskChangesDto extends PartialType(TaskDto, { skipNullProperties: false }) {}
 
 export class CreateTaskDto extends TaskDto {
   /** For a delegated firm: the enterprise it prepares the task for. An enterprise leaves it out. */
