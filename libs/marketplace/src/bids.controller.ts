@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { Actor, Allow, Clock, CurrentActor, IdParam, Public, Signer } from '@huanbao/platform';
+import { Actor, Allow, canonicalJson, Clock, CurrentActor, IdParam, Public, Signer } from '@huanbao/platform';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
 import { DeliveryDto, RatingDto, ReasonDto, ReviewDeliveryDto } from './dto/task.dto';
@@ -61,7 +61,11 @@ export class BidsController {
   @Get('bids/mine') @Allow('task.own-bids')
   async mine(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OwnBidView[]> {
     const { task, bids } = await this.bids.mine(actor, id);
-    return bids.map(bid => ({ ...bidView(bid, true), receipt: { receipt: receiptOf(task, bid), signature: bid.receiptSignature, publicKey: this.signer.publicKeyHex } }));
+    return bids.map(bid => {
+      const receipt = receiptOf(task, bid);
+      const publicKey = this.signer.keyOf(canonicalJson(receipt), bid.receiptSignature) ?? this.signer.publicKeyHex;
+      return { ...bidView(bid, true), receipt: { receipt, signature: bid.receiptSignature, publicKey } };
+    });
   }
 
   @Post('bids/withdraw') @HttpCode(204) @Allow('task.own-bids')
@@ -78,7 +82,7 @@ export class ReceiptKeyController {
   /** SM2 public key (uncompressed point, hex). The signed text is the receipt as JSON with its members in alphabetical order. */
   @Get() @Public()
   key(): ReceiptKeyView {
-    return { algorithm: 'SM2-SM3', publicKey: this.signer.publicKeyHex };
+    return { algorithm: 'SM2-SM3', publicKey: this.signer.publicKeyHex, formerKeys: [...this.signer.formerKeys] };
   }
 }
 

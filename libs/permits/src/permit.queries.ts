@@ -60,10 +60,10 @@ export class PermitQueries {
     };
   }
 
-  /** The record still says what was signed: facts and content as printed, and the signature on them. */
+  /** The record still says what was signed: facts and content as printed, and the signature on them, by a key of this platform. */
   private holds(permit: Permit): boolean {
     const { signedText, signature, signingKey, snapshot } = permit;
-    return signedText === signedTextOf({ ...permit, contentHash: contentHash(snapshot) }) && this.signer.verify(signedText, signature, signingKey);
+    return signedText === signedTextOf({ ...permit, contentHash: contentHash(snapshot) }) && this.signer.keyOf(signedText, signature) === signingKey;
   }
 
   async publicOne(idOrNumber: string): Promise<Permit> {

@@ -61,7 +61,7 @@ export class PlatformModule {
         { provide: Clock, useValue: options.clock ?? new Clock() },
         { provide: Storage, useFactory: () => createStorage(options.env.STORAGE_URL) },
         { provide: FieldCipher, useFactory: () => new FieldCipher(options.env.HB_FIELD_KEYS) },
-        { provide: Signer, useFactory: () => new Signer(options.env.HB_SIGNING_KEY) },
+        { provide: Signer, useFactory: () => new Signer(options.env.HB_SIGNING_KEY, options.env.HB_FORMER_SIGNING_KEYS?.split(',')) },
         Passwords,
         ...SERVICES,
       ],

@@ -1,3 +1,4 @@
+import { Signer } from '@huanbao/platform';
 import { Any, CONDITIONS, Person, PermitWorld } from './world';
 
 const inboxOf = async (person: Person): Promise<string> => JSON.stringify((await person.get('/notifications?limit=100')).body);
@@ -169,6 +170,13 @@ describe('an application through its life', () => {
     await change(`snapshot = jsonb_set(snapshot, '{air-limits,limits,0,concentrationMgM3}', '"999"')`, []);
     expect(await look()).toMatchObject({ signatureHolds: false });
     await change(`snapshot = jsonb_set(snapshot, '{air-limits,limits,0,concentrationMgM3}', to_jsonb($2::text))`, [(await enterprise.get(path('/sections/air-limits'))).body.data.limits[0].concentrationMgM3]);
+    // whoever owns the database signs a longer permit with a key of his own: the paper says so, the platform does not
+    const own = new Signer('7'.repeat(64));
+    const longer = (permit.signedText as string).replace(permit.validTo as string, '2041-11-22');
+    await change('valid_to = $2, signed_text = $3, signature = $4, signing_key = $5', ['2041-11-22', longer, own.sign(longer), own.publicKeyHex]);
+    expect(own.verify((await look()).signedText as string, (await look()).signature as string)).toBe(true);
+    expect(await look()).toMatchObject({ validTo: '2041-11-22', signatureHolds: false });
+    await change('valid_to = $2, signed_text = $3, signature = $4, signing_key = $5', [permit.validTo, permit.signedText, permit.signature, permit.signingKey]);
     await change("status = 'revoked'", []);
     expect(await look()).toMatchObject({ signatureHolds: true, status: 'revoked' });
     await change("status = 'valid'", []);

@@ -4001,6 +4001,8 @@ export interface components {
         ReceiptKeyView: {
             algorithm: string;
             publicKey: string;
+            /** @description Keys of earlier times under which receipts and certificates still hold. */
+            formerKeys: string[];
         };
         SealingKeysView: {
             owner: components["schemas"]["PublicKeyDto"];

@@ -71,6 +71,8 @@ export class ReceiptView {
 export class ReceiptKeyView {
   algorithm!: string;
   publicKey!: string;
+  /** Keys of earlier times under which receipts and certificates still hold. */
+  formerKeys!: string[];
 }
 
 export class SealingKeysView {

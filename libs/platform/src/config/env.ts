@@ -64,6 +64,10 @@ export class Env {
   @IsString() @Matches(/^[0-9a-f]{64}$/)
   HB_SIGNING_KEY!: string;
 
+  /** Public keys (130 hex each, comma between) of earlier signing keys: what they signed still holds. A key that leaked is not listed. */
+  @IsOptional() @IsString() @Matches(/^04[0-9a-f]{128}(,04[0-9a-f]{128})*$/)
+  HB_FORMER_SIGNING_KEYS?: string;
+
   /** X25519/P-256 private key, PKCS#8 DER in base64: the platform's share in the sealing of bids. */
   @IsString() @MinLength(40)
   HB_SEAL_KEY!: string;
@@ -154,4 +158,4 @@ function flawsOfKeys(env: Env): string[] {
 /** n of the curve sm2p256v1, GB/T 32918.5. */
 const SM2_ORDER = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n;
 
-const REQUIRED = ['DATABASE_URL', 'QUEUE_URL', 'CLAMAV_URL', 'HB_TOKEN_SECRET', 'HB_FIELD_KEYS', 'HB_SIGNING_KEY', 'HB_SEAL_KEY', 'HB_WEB_ROOT', 'HB_METRICS_TOKEN', 'HB_WORKER_PORT'];
+const REQUIRED = ['DATABASE_URL', 'QUEUE_URL', 'CLAMAV_URL', 'HB_TOKEN_SECRET', 'HB_FIELD_KEYS', 'HB_SIGNING_KEY', 'HB_FORMER_SIGNING_KEYS', 'HB_SEAL_KEY', 'HB_WEB_ROOT', 'HB_METRICS_TOKEN', 'HB_WORKER_PORT'];

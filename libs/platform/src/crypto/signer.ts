@@ -5,8 +5,14 @@ export class Signer {
   /** Uncompressed point, hex. */
   readonly publicKeyHex: string;
 
-  /** @param privateKeyHex 64 hex characters. */
-  constructor(private readonly privateKeyHex: string) {
+  /**
+   * @param privateKeyHex 64 hex characters.
+   * @param formerKeys public keys that signed earlier and are still trusted, hex
+   */
+  constructor(
+    private readonly privateKeyHex: string,
+    readonly formerKeys: readonly string[] = [],
+  ) {
     this.publicKeyHex = sm2.getPublicKeyFromPrivateKey(privateKeyHex);
   }
 
@@ -15,8 +21,20 @@ export class Signer {
     return sm2.doSignature(bytesOf(data), this.privateKeyHex, { der: true, hash: true, publicKey: this.publicKeyHex });
   }
 
-  /** False for a wrong signature, a wrong key and malformed input alike. */
-  verify(data: string | Buffer, signature: string, publicKeyHex = this.publicKeyHex): boolean {
+  /**
+   * The key of this platform, today's or a former one, under which the signature holds. A key that only stands beside
+   * the signature proves nothing: whoever can write the row can write his own.
+   */
+  keyOf(data: string | Buffer, signature: string): string | undefined {
+    return [this.publicKeyHex, ...this.formerKeys].find(key => this.holds(data, signature, key));
+  }
+
+  /** Signed by this platform; false for a wrong signature, a foreign key and malformed input alike. */
+  verify(data: string | Buffer, signature: string): boolean {
+    return this.keyOf(data, signature) !== undefined;
+  }
+
+  private holds(data: string | Buffer, signature: string, publicKeyHex: string): boolean {
     try {
       return sm2.doVerifySignature(bytesOf(data), signature, publicKeyHex, { der: true, hash: true });
     } catch {
