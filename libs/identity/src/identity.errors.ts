@@ -61,6 +61,9 @@ export const rolesUnfit = (): AppError =>
 export const lastKeeper = (): AppError =>
   new AppError('rule', 'membership.last-admin', { zh: '至少保留一位管理员。请先把管理员角色交给其他成员', en: 'One administrator must stay. Hand the role to another member first.' });
 
+export const notOneself = (): AppError =>
+  new AppError('rule', 'membership.not-oneself', { zh: '自己的两步验证请在“登录与安全”里重新绑定；设备和恢复码都丢失时，请另一位管理员重置', en: 'Set up your own second factor anew under sign-in and security, or ask another administrator.' });
+
 export const alreadyInvited = (): AppError =>
   invalidFields([{ pointer: '/email', code: 'invited', zh: '已经邀请过这个邮箱，可在邀请列表撤销后重发', en: 'This address has an open invitation. Revoke it to send a new one.' }]);
 

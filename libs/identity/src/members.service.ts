@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Db, LiveBus, notFound } from '@huanbao/platform';
 import { Membership, Organisation } from './identity.entity';
-import { lastKeeper, rolesUnfit } from './identity.errors';
+import { notOneself, rolesUnfit, lastKeeper } from './identity.errors';
 import { organisationPolicy } from './identity.policy';
 import type { MemberView } from './identity.view';
 import { KEEPER_OF, OrgKind, ROLES_OF } from './roles';
+import { SessionsService } from './sessions.service';
+import { TotpService } from './totp.service';
 
 /** @throws 400 for a role of another kind of organisation: nobody becomes an officer by invitation of an enterprise. */
 export function assertRolesFit(kind: OrgKind, roles: readonly string[]): void {
@@ -19,6 +21,8 @@ export class MembersService {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly live: LiveBus,
+    private readonly sessions: SessionsService,
+    private readonly totp: TotpService,
   ) {}
 
   async list(actor: Actor, orgId: string): Promise<MemberView[]> {
@@ -51,6 +55,20 @@ export class MembersService {
       await this.db.repo(Membership).delete({ userId, orgId });
       await this.live.publish('standing', { userId });
       await this.audit.record({ actor, action: 'membership.remove', subject: { type: 'organisation', id: orgId }, details: { userId, roles: member.roles } });
+    });
+  }
+
+  /**
+   * For a colleague who has lost the device and the recovery codes: signed out everywhere, asked to set up anew at the next
+   * sign-in. The password stays. Never for oneself: whoever has a session alone must not get around the second factor.
+   */
+  resetSecondFactor(actor: Actor, { orgId, userId }: { readonly orgId: string; readonly userId: string }, reason: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const { organisation } = await this.lock(actor, orgId, userId);
+      if (userId === actor.userId) throw notOneself();
+      await this.totp.forget(userId);
+      await this.sessions.endAll(userId, 'second-factor-reset');
+      await this.audit.record({ actor, action: 'totp.reset', subject: { type: 'organisation', id: organisation.id }, details: { userId, reason } });
     });
   }
 

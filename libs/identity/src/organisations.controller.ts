@@ -92,6 +92,12 @@ export class MembersController {
     return this.members.remove(actor, id, userId);
   }
 
+  /** For a member who lost the device and the recovery codes: signed out everywhere, set up anew at the next sign-in. */
+  @Post('organisations/:id/members/:userId/reset-second-factor') @HttpCode(204) @Allow('membership.manage')
+  resetSecondFactor(@CurrentActor() actor: Actor, @Param('id', KnownId) orgId: string, @Param('userId', KnownId) userId: string, @Body() body: ReasonDto): Promise<void> {
+    return this.members.resetSecondFactor(actor, { orgId, userId }, body.reason);
+  }
+
   @Get('organisations/:id/invitations') @Allow('membership.manage')
   async open(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<InvitationView[]> {
     return (await this.invitations.open(actor, id)).map(invitationView);

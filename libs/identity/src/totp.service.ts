@@ -58,9 +58,14 @@ export class TotpService {
     return true;
   }
 
+  /** Secret and recovery codes are gone. Joins the caller's transaction; the caller audits. */
+  async forget(userId: string): Promise<void> {
+    await this.db.repo(AppUser).update({ id: userId }, { totpCipher: null, totpOfferCipher: null, totpLastStep: null });
+    await this.db.repo(RecoveryCode).delete({ userId });
+  }
+
   async remove(actor: Actor): Promise<void> {
-    await this.db.repo(AppUser).update({ id: actor.userId }, { totpCipher: null, totpOfferCipher: null, totpLastStep: null });
-    await this.db.repo(RecoveryCode).delete({ userId: actor.userId });
+    await this.forget(actor.userId);
     await this.audit.record({ actor, action: 'totp.remove', subject: { type: 'user', id: actor.userId } });
   }
 

@@ -135,4 +135,24 @@ describe('the second factor', () => {
     expect(await browser.post('/auth/password/change', { current: PASSWORD, next: 'Neue-Kalkbude-88' })).toMatchObject({ status: 204 });
     expect(await browser.get('/organisations')).toMatchObject({ status: 200 });
   });
+
+  it('is reset by the administrator for a colleague who lost it: signed out at once, set up anew; not for oneself, not by others', async () => {
+    const admin = await world.browser('bureau.admin');
+    const { login, totpSecret } = world.account('bureau.enforcer');
+    const officer = await world.browser('bureau.enforcer');
+    const { id: userId } = await world.user(login);
+    const path = (id: string): string => `/organisations/${admin.orgId as string}/members/${id}/reset-second-factor`;
+    const reason = { reason: '手机遗失，已当面核对身份' };
+    expect(await officer.post(path(userId), reason)).toMatchObject({ status: 403 });
+    expect(await admin.post(path(userId), {})).toMatchObject({ status: 400 });
+    expect(await admin.post(path((await world.user(world.account('bureau.admin').login)).id), reason)).toMatchObject({ status: 422, code: 'membership.not-oneself' });
+    expect(await admin.post(path((await world.user(world.account('enterprise.admin').login)).id), reason)).toMatchObject({ status: 404 });
+    expect((await officer.get('/me')).status).toBe(200);
+    expect((await admin.post(path(userId), reason)).status).toBe(204);
+    expect((await officer.get('/me')).status).toBe(401);
+    expect(await world.db.query('SELECT 1 FROM recovery_code WHERE user_id = $1', [userId])).toEqual([]);
+    expect((await world.visitor().post('/auth/login', { login, password: PASSWORD })).body.status).toBe('totp-setup-required');
+    expect(await world.visitor().post('/auth/login/totp', { ticket: await ticketOf(login), code: world.code(totpSecret as string, 1) })).toMatchObject({ status: 401 });
+    expect(await world.db.query(`SELECT details->>'reason' AS reason FROM audit_entry WHERE action = 'totp.reset' AND details->>'userId' = $1`, [userId])).toEqual([reason]);
+  });
 });

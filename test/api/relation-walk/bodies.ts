@@ -39,6 +39,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /organisations/:id/changes/:changeId/refuse': REASON,
   'POST /organisations/:id/invitations': { email: 'a@walk.local', name: '新人', roles: ['enterprise.staff'] },
   'PATCH /organisations/:id/members/:userId': { roles: ['enterprise.staff'] },
+  'POST /organisations/:id/members/:userId/reset-second-factor': REASON,
   'POST /organisations/:id/reject': REASON,
   'POST /organisations/:id/suspend': REASON,
   'POST /organisations/:id/reinstate': REASON,

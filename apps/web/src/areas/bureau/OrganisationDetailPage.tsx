@@ -55,12 +55,12 @@ export function OrganisationDetailPage() {
         <div className="hb-stack">
           {found.data.status === 'rejected' && <p className="hb-muted">{t('organisations.awaitingCorrection')}</p>}
           <OrganisationFacts organisation={found.data} />
-          <FactChanges organisation={found.data} />
           {found.data.contactPhone && can('organisation.unmask') && (
             <p>
               <UnmaskPhone organisationId={id} />
             </p>
           )}
+          <FactChanges organisation={found.data} />
           {found.data.kind === 'enterprise' && <Sites organisationId={id} />}
           <StandingHistory organisationId={id} />
         </div>

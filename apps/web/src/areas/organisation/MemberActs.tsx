@@ -58,3 +58,28 @@ export function RemoveMember({ organisation, member, onClose }: Props) {
     </ConfirmAct>
   );
 }
+
+/** For a colleague who has lost the phone and the recovery codes. */
+export function ResetSecondFactor({ organisation, member, onClose }: Props) {
+  const { t } = useTranslation('organisation');
+  const { message } = App.useApp();
+  const reset = async (reason: string): Promise<void> => {
+    const path = { id: organisation.orgId, userId: member?.userId ?? '' };
+    await call(api.POST(`${MEMBERS}/{userId}/reset-second-factor`, { params: { path }, body: { reason } }));
+    void message.success(t('members.resetDone'));
+  };
+  return (
+    <ConfirmAct
+      open={member !== null}
+      title={t('members.resetTitle')}
+      act={t('members.reset')}
+      danger
+      summary={member ? [{ label: t('members.member'), value: `${member.name} ${member.email}` }] : []}
+      reason={{ label: t('members.resetReason'), required: true }}
+      onConfirm={reset}
+      onClose={onClose}
+    >
+      {t('members.resetText')}
+    </ConfirmAct>
+  );
+}

@@ -15,7 +15,7 @@ import { isPast } from '@/shared/time/time';
 import { DateText } from '@/shared/ui/values';
 import { InviteDrawer } from './InviteDrawer';
 import { ResendInvitation } from './ResendInvitation';
-import { RemoveMember, RolesDrawer } from './MemberActs';
+import { RemoveMember, ResetSecondFactor, RolesDrawer } from './MemberActs';
 import './organisation.css';
 import { Roles } from './RoleText';
 
@@ -60,6 +60,7 @@ function Members({ organisation, mayManage }: MembersProps) {
   const list = useQuery(read('/api/v1/organisations/{id}/members', { params: { path: { id: organisation.orgId } } }));
   const [changing, setChanging] = useState<Member | null>(null);
   const [removing, setRemoving] = useState<Member | null>(null);
+  const [resetting, setResetting] = useState<Member | null>(null);
   return (
     <section className="hb-card">
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
@@ -67,12 +68,13 @@ function Members({ organisation, mayManage }: MembersProps) {
       <ul className="hb-people hb-plain-list">
         {list.data?.map(member => (
           <MemberRow key={member.userId} member={member} own={member.userId === me.user.id}>
-            {mayManage && <MemberButtons onChange={() => setChanging(member)} onRemove={() => setRemoving(member)} />}
+            {mayManage && <MemberButtons onChange={() => setChanging(member)} onReset={organisation.orgKind === 'bureau' ? () => setResetting(member) : undefined} onRemove={() => setRemoving(member)} />}
           </MemberRow>
         ))}
       </ul>
       <RolesDrawer organisation={organisation} member={changing} onClose={() => setChanging(null)} />
       <RemoveMember organisation={organisation} member={removing} onClose={() => setRemoving(null)} />
+      <ResetSecondFactor organisation={organisation} member={resetting} onClose={() => setResetting(null)} />
     </section>
   );
 }
@@ -99,11 +101,12 @@ function MemberRow({ member, own, children }: { readonly member: Member; readonl
   );
 }
 
-function MemberButtons({ onChange, onRemove }: { readonly onChange: () => void; readonly onRemove: () => void }) {
+function MemberButtons({ onChange, onReset, onRemove }: { readonly onChange: () => void; readonly onReset?: () => void; readonly onRemove: () => void }) {
   const { t } = useTranslation('organisation');
   return (
     <span className="hb-row">
       <Button onClick={onChange}>{t('members.roles')}</Button>
+      {onReset && <Button onClick={onReset}>{t('members.reset')}</Button>}
       <Button type="text" danger onClick={onRemove}>
         {t('members.remove')}
       </Button>

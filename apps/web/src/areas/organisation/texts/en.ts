@@ -45,6 +45,11 @@ const en: Same<typeof zh> = {
     removeTitle: 'Remove this member?',
     removeText: 'The person can no longer act for this organisation; the records remain.',
     member: 'Member',
+    reset: 'Reset second factor',
+    resetTitle: 'Reset the second factor of this colleague?',
+    resetText: 'For somebody who lost phone and recovery codes: check who it is in person first. All devices are signed out, and it is set up anew at the next sign-in. The password stays.',
+    resetReason: 'Reason (goes on record)',
+    resetDone: 'Reset; it is set up anew at the next sign-in',
   },
   info: {
     title: 'Organisation',

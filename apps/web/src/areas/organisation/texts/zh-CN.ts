@@ -42,6 +42,11 @@ export default {
     removeTitle: '把这位成员移出单位？',
     removeText: '移出后立即不能再登录本单位；其办理记录保留。',
     member: '成员',
+    reset: '重置两步验证',
+    resetTitle: '重置这位同事的两步验证？',
+    resetText: '用于手机和恢复码都丢失的情况，请先当面核对身份。对方会在所有设备上退出，下次登录时重新绑定；密码不变。',
+    resetReason: '重置的原因（记入操作日志）',
+    resetDone: '已重置，对方下次登录时重新绑定',
   },
   info: {
     title: '单位信息',
