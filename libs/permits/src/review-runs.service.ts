@@ -117,6 +117,7 @@ export class ReviewRunsService {
       applicationDate: application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today(),
       limits: await this.db.repo(LimitStandard).find(),
       bounds: this.city.bounds,
+      boundary: this.city.boundary,
       cityName: this.city.name,
     };
   }

@@ -1,5 +1,6 @@
 export { Env, ConfigError, loadEnv } from './config/env';
 export { City, Issuer, loadCity } from './config/city';
+export type { Area, Ring } from './config/boundary';
 export { ENV, CITY } from './config/tokens';
 export { Db, pgCode, violatedConstraint } from './database/db';
 export { SnakeNaming } from './database/snake-naming';

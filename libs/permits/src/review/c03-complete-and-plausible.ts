@@ -1,6 +1,7 @@
 import type { Coordinates, Form, Row } from '../form/field';
 import { rowsOf, SECTIONS } from '../form/form';
 import { amountOf, validateSection } from '../form/validate';
+import { inCity } from './in-city';
 import { Finding, findingOf, ReviewContext, Rule } from './rule';
 
 const finding = findingOf('C3');
@@ -8,7 +9,7 @@ const finding = findingOf('C3');
 /** C3: every section is complete, capacities are above zero, and what lies on the map lies in the city. */
 export const c03: Rule = {
   id: 'C3',
-  version: '2026.1',
+  version: '2026.2',
   title: { zh: '必填完整、产能与坐标合理', en: 'Completeness, capacity and coordinates' },
   check: context => [...incomplete(context.form), ...idle(context.form), ...elsewhere(context)],
 };
@@ -42,19 +43,14 @@ function elsewhere(context: ReviewContext): Finding[] {
   ];
   return places.flatMap(([pointer, row]) => {
     const place = row?.['location'] as Coordinates | undefined;
-    return place === undefined || inside(place, context.bounds) ? [] : [finding({
+    return place === undefined || inCity(place, context) ? [] : [finding({
       level: 'W', pointer, actual: `${place.longitude}, ${place.latitude}`, expected: `${context.cityName}范围内（WGS-84）`, basis: '排污许可管理条例 第五条',
       zh: `坐标不在${context.cityName}范围内，请核对经纬度是否填反、坐标系是否为 WGS-84`, en: `The place is outside ${context.cityName}. Check whether longitude and latitude are swapped and the system is WGS-84.`,
-      evidence: `范围 ${context.bounds.west}–${context.bounds.east}°E，${context.bounds.south}–${context.bounds.north}°N`,
+      evidence: `${context.boundary ? '不在示意边界内（示意边界不作为划界依据）；外接' : ''}范围 ${context.bounds.west}–${context.bounds.east}°E，${context.bounds.south}–${context.bounds.north}°N`,
     })];
   });
 }
 
 function tablePlaces(form: Form, section: 'air-outlets' | 'water-outlets'): [string, Row][] {
   return rowsOf(form, section, 'outlets').map((row, index) => [`/${section}/outlets/${index}/location`, row]);
-}
-
-function inside(place: Coordinates, bounds: ReviewContext['bounds']): boolean {
-  const [longitude, latitude] = [Number(place.longitude), Number(place.latitude)];
-  return longitude >= bounds.west && longitude <= bounds.east && latitude >= bounds.south && latitude <= bounds.north;
 }

@@ -1,3 +1,4 @@
+import type { Area } from '@huanbao/platform';
 import type { Form, Text } from '../form/field';
 
 /** E stops the submission, W asks a person to look. */
@@ -47,6 +48,8 @@ export interface ReviewContext {
   readonly limits: readonly LimitRow[];
   /** WGS-84 bounding box of the city. */
   readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  /** The city's outline, where one is configured; without it the box decides. */
+  readonly boundary?: Area;
   readonly cityName: string;
 }
 

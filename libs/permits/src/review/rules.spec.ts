@@ -56,6 +56,13 @@ describe('the machine review', () => {
     expect(new Set(findings.map(one => one.ruleId))).toEqual(new Set(['C5']));
   });
 
+  it('asks the outline of the city, where there is one, not only its box', () => {
+    const city = { boundary: [[[[111.3, 36.9], [111.95, 36.9], [111.95, 37.3], [111.3, 37.3], [111.3, 36.9]]]] } as const;
+    const northOnly = { boundary: [[[[111.3, 37.25], [111.95, 37.25], [111.95, 37.3], [111.3, 37.3], [111.3, 37.25]]]] } as const;
+    expect(review(contextOf(lime(), city))).toEqual([]);
+    expect(found(review(contextOf(lime(), northOnly)), 'C3')).toContain('W /basic/location');
+  });
+
   it('records the version of each rule', () => {
     expect(Object.keys(ruleVersions())).toEqual(['C1', 'C3', 'C4', 'C5', 'C7', 'C8', 'C10', 'C13']);
   });
@@ -194,5 +201,5 @@ function hugeForm(outlets: number): Form {
 }
 
 it('every rule has an id, a version and a title in both languages', () => {
-  for (const rule of RULES) expect([rule.id, rule.version, rule.title.zh.length > 3, rule.title.en.length > 3]).toEqual([expect.stringMatching(/^C\d+$/), '2026.1', true, true]);
+  for (const rule of RULES) expect([rule.id, rule.version, rule.title.zh.length > 3, rule.title.en.length > 3]).toEqual([expect.stringMatching(/^C\d+$/), expect.stringMatching(/^2026\.\d+$/), true, true]);
 });

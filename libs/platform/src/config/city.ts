@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Area, loadBoundary } from './boundary';
 import { flawsOfCity } from './city-check';
 
 /** An office that may issue documents in its own name. */
@@ -27,13 +28,15 @@ export interface City {
   /** Bounding box in WGS-84 degrees used for plausibility of coordinates; the polygon file refines it. */
   readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
   readonly boundaryFile?: string;
+  /** What `boundaryFile` holds: an outline for plausibility, not the legal border. */
+  readonly boundary?: Area;
   /** What numbers of printed notices begin with, e.g. `孝环许` in 孝环许受〔2026〕12号. Default: short name + 环许. */
   readonly noticePrefix?: string;
   /** Where a decision can be contested; named on decisions when set. */
   readonly remedyBodies?: { readonly reconsideration: string; readonly court: string };
 }
 
-/** Reads the city file. @throws Error with the path when it is missing or not JSON, and with every member that does not fit. */
+/** Reads the city file and its boundary. @throws Error with the path when one is missing or not JSON, and with every member that does not fit. */
 export function loadCity(file: string): City {
   const path = resolve(file);
   let city: unknown;
@@ -44,5 +47,6 @@ export function loadCity(file: string): City {
   }
   const flaws = flawsOfCity(city);
   if (flaws.length > 0) throw new Error(`City configuration ${path} is not usable:\n  ${flaws.join('\n  ')}`);
-  return city as City;
+  const { boundaryFile } = city as City;
+  return { ...(city as City), ...(boundaryFile ? { boundary: loadBoundary(boundaryFile) } : {}) };
 }
