@@ -1,13 +1,14 @@
 // Sums what several test runners report into the one line people and CI read.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { artifacts, inRoot, root } from './paths.mjs';
 
 /** @fastify/cookie imports at run time, which Jest's loader allows only with this flag. */
 const JEST_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
 
-/** @typedef {{passed: number, failed: number}} Counts */
+/** @typedef {{passed: number, failed: number, failures?: string[]}} Counts `failures` names what failed, a line each */
 
 /** Runs a runner with its output on the terminal. @returns {Promise<number>} its exit code */
 export function runLoud(args, { cwd = root, env = process.env } = {}) {
@@ -22,17 +23,24 @@ function freshReport(name) {
 }
 
 /** A runner that ended badly without naming a failed test has failed all the same. */
-function judged({ passed, failed }, code) {
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+function judged({ passed, failed, failures = [] }, code) {
+  return code !== 0 && failed === 0 ? { passed, failed: 1, failures: [`the runner ended with code ${code}`] } : { passed, failed, failures };
 }
+
+const firstLine = text => stripVTControlCharacters(text ?? '').split('\n').find(line => line.trim() !== '')?.trim() ?? '';
 
 /** Jest and Vitest share this form. A file that could not be loaded counts as one failure. */
 function fromJestReport(file, code) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  if (!existsSync(file)) return { passed: 0, failed: 1, failures: ['the runner left no report'] };
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const failures = [
+    ...unloaded.map(({ name, message }) => `${relative(root, name)}: ${firstLine(message)}`),
+    ...report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => `${relative(root, name)} › ${fullName}: ${firstLine(failureMessages[0])}`)),
+  ];
   if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped`);
-  return judged({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded }, code);
+  return judged({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, failures }, code);
 }
 
 /** @returns {Promise<Counts>} */
@@ -56,16 +64,17 @@ export async function nodeTests(files, env = {}) {
   const report = freshReport('node-test');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${inRoot('scripts/lib/count-reporter.mjs')}`, `--test-reporter-destination=${report}`];
   const code = await runLoud(['--test', '--test-concurrency=1', ...reporters, ...files], { env: { ...process.env, ...env } });
-  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 1 };
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 1, failures: ['the runner left no report'] };
   return judged(counts, code);
 }
 
 /** @param {Counts[]} parts @returns {Counts} */
 export const sum = parts => parts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), { passed: 0, failed: 0 });
 
-/** Prints the last line and sets the exit code: 1 when something failed or nothing ran at all. */
+/** Prints what failed and the last line, and sets the exit code: 1 when something failed or nothing ran at all. */
 export function conclude(...parts) {
   const { passed, failed } = sum(parts);
+  for (const { failures = [] } of parts) for (const line of failures) console.log(`FAILED ${line}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }

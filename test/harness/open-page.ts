@@ -45,7 +45,7 @@ export class Page {
 }
 
 export async function until(isTrue: () => boolean): Promise<void> {
-  for (let left = 100; !isTrue(); left -= 1) {
+  for (let left = 1200; !isTrue(); left -= 1) {
     if (left === 0) throw new Error('It did not come about in time');
     await pause(50);
   }

@@ -108,12 +108,14 @@ describe(`outbox, relay and queue on ${QUEUE_URL ? 'Redis' : 'PostgreSQL'}`, () 
   });
 
   it('waits for the time of a row, and keeps one open row per key', async () => {
-    const at = new Date(Date.now() + 1500);
+    const before = await count('once');
+    const at = new Date(Date.now() + 5000);
     for (let i = 0; i < 3; i++) await db.transaction(() => outbox.enqueue(once, { n: 900 }, { notBefore: at, key: 'same' }));
     expect(await db.query(`SELECT 1 FROM outbox WHERE dedup_key = 'same' AND done_at IS NULL`)).toHaveLength(1);
-    const before = await count('once');
     await new Promise(wait => setTimeout(wait, 700));
-    expect(await count('once')).toBe(before);
+    const early = await count('once');
+    // a machine too busy to look in time has seen nothing, which is not the row's fault
+    if (Date.now() < at.getTime()) expect(early).toBe(before);
     await until(async () => (await count('once')) === before + 1);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CaseDecision, CaseEvent, CaseNotice, CaseRecord, possibleActions } from '@huanbao/casework';
 import { Actor, LiveBus, verifyAudit } from '@huanbao/platform';
+import { pause, until } from '../../harness/open-page';
 import { authorise, licence } from './licence';
 import { aFirmFor, anEnterprise, anOfficer, World } from './world';
 
@@ -151,10 +152,16 @@ describe('moving a case', () => {
 
   it('tells open pages that something moved, with ids only', async () => {
     const heard: Record<string, unknown>[] = [];
-    const listening = world.app.get(LiveBus).subscribe('case').subscribe(message => heard.push(message));
-    await new Promise(resolve => setTimeout(resolve, 300));
+    const bus = world.app.get(LiveBus);
+    let isOpen = false;
+    const listening = bus.subscribe('case').subscribe(message => ('knock' in message ? (isOpen = true) : heard.push(message)));
+    while (!isOpen) {
+      await bus.publish('case', { knock: true });
+      await pause(50);
+    }
     const { id } = await world.submitted(enterprise);
-    await new Promise(resolve => setTimeout(resolve, 300));
+    await until(() => heard.length >= 2);
+    await pause(150);
     listening.unsubscribe();
     // the draft is nobody's but its owner's; from the submission on the bureau hears too
     expect(heard).toEqual([null, '990101'].map(regionCode => ({ caseId: id, orgs: [enterprise.orgId], matter: 'permits', site: null, regionCode })));

@@ -130,7 +130,7 @@ describe('what is taken away', () => {
 });
 
 async function until(isTrue: () => boolean): Promise<void> {
-  for (let left = 50; !isTrue(); left -= 1) {
+  for (let left = 600; !isTrue(); left -= 1) {
     if (left === 0) throw new Error('It did not come about in time');
     await new Promise(resolve => setTimeout(resolve, 100));
   }
