@@ -126,6 +126,9 @@ async function answerCorrection() {
 async function accept() {
   const page = await officer('bureau.intake');
   await said(page, '武志刚');
+  await said(page, '重新提交时改了 1 处');
+  await said(page, /^武\*\*（已修改/);
+  assert.equal(await page.getByText('没有修改', { exact: true }).count(), 0);
   await button(page, '受理').click();
   await confirm(page, '受理这份申请？', '受理');
   await button(page, '受理').waitFor({ state: 'hidden' });

@@ -28,6 +28,7 @@ export { CaseHooks } from './engine/case-hooks';
 export { type ActOptions, type CorrectionItemInput, type DecisionInput, type Effects, type OpenInput, type Transition } from './engine/acting';
 export { ballOf, type Ball } from './engine/ball';
 export { Corrections, type EditableSummary } from './corrections/corrections.service';
+export { concealed } from './corrections/concealed';
 export { diffSnapshots, placeOf, type Change, type Json } from './corrections/snapshot';
 export { secondCorrectionNeedsReason } from './corrections/second-correction';
 export { type ClockReading } from './clock/reading';

@@ -7,7 +7,7 @@ import { fieldAt } from './form/places';
 import { unknownPlaces } from './permits.errors';
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy, authorised } from './permits.policy';
-import { maskedForm, SectionStore } from './section-store';
+import { SectionStore } from './section-store';
 import { jsonOf } from './sections.service';
 
 export interface CorrectionItem {
@@ -49,7 +49,7 @@ export class IntakeService {
   requestCorrection(actor: Actor, id: string, input: { items: readonly CorrectionItem[]; supervisorReason?: string }): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const application = await this.records.lock(id);
-      const snapshot = maskedForm(await this.sections.form(id));
+      const snapshot = this.sections.comparable(await this.sections.form(id));
       const places = input.items.map(item => fieldAt(snapshot, item.pointer));
       const asked = await this.engine.requestCorrection(applicationMachine, id, 'request-correction', {
         actor,

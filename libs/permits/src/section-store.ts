@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { concealed } from '@huanbao/casework';
 import { canonicalJson, Db, FieldCipher, sm3 } from '@huanbao/platform';
 import { ApplicationSection } from './application.entity';
 import type { Form, Row, SectionData, SectionKey } from './form/field';
@@ -52,6 +53,14 @@ export class SectionStore {
     await this.db.repo(ApplicationSection).insert({ ...stored, applicationId, data: this.hidden(stored.section, stored.data) as object, updatedBy });
   }
 
+  /**
+   * The form as the procedure keeps it for comparing (补正): of names and telephone numbers the beginning, and a keyed
+   * mark by which a changed one is told from an unchanged one.
+   */
+  comparable(form: Form): Form {
+    return mapSections(form, (key, data) => this.mapPersonal(key, data, (value, context) => concealed(masked(value), this.cipher.blindIndex(value, context).slice(0, 16))));
+  }
+
   private revealed(row: ApplicationSection): StoredSection {
     const data = this.mapPersonal(row.section, row.data, (value, context) => this.cipher.decrypt(value, context));
     return { section: row.section, data, version: row.version, completed: row.completed, updatedAt: row.updatedAt };
@@ -75,11 +84,6 @@ export function formOf(sections: readonly StoredSection[]): Form {
 /** SM3 of the content: a review or a submission is of exactly this content. */
 export function contentHash(form: Form): string {
   return sm3(canonicalJson(form));
-}
-
-/** The form with names and telephone numbers masked: for papers that the procedure keeps (补正 comparisons). */
-export function maskedForm(form: Form): Form {
-  return mapSections(form, (key, data) => replaced(data, PERSONAL.get(key) ?? [], masked));
 }
 
 /** The form without anything personal: what a permit rests on. */

@@ -10,7 +10,7 @@ import { FieldProblem, Row, SectionData, SectionKey } from './form/field';
 import { isSectionKey, sectionOf } from './form/form';
 import { acceptDraft, validateSection } from './form/validate';
 import { fileNotYours, fromRecord, notEditable, sectionProblems } from './permits.errors';
-import { contentHash, formOf, maskedForm, SectionStore, StoredSection } from './section-store';
+import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
 
 export interface SaveInput {
   /** Whole fields; a member that is null empties its field, one that is absent stays. */
@@ -83,17 +83,14 @@ export class SectionsService {
     const typed = FROM_RECORD.get(stored.section) ?? [];
     const sealed = changes.filter(change => typed.some(name => change.pointer === `/${name}`));
     if (sealed.length > 0) throw fromRecord(sealed.map(change => change.pointer));
-    if (application.editing === 'flagged') await this.assertFlagged(application.id, stored.section, { data, changes: changes.map(change => change.pointer) });
+    if (application.editing === 'flagged') await this.assertFlagged(application.id, stored.section, data);
     if (stored.section === 'attachments') await this.assertOwnFiles(application.id, data);
   }
 
-  /** 补正: only what the notice lists. Masked fields are asked for one by one, the rest by comparison with the round. */
-  private async assertFlagged(id: string, section: SectionKey, next: { data: SectionData; changes: readonly string[] }): Promise<void> {
-    const personal = sectionOf(section).fields.filter(field => field.personal).map(field => `/${field.name}`);
-    const touched = next.changes.filter(pointer => personal.includes(pointer)).map(pointer => `/${section}${pointer}`);
-    if (touched.length > 0) await this.corrections.assertEditable(id, touched);
-    const form = { ...formOf(await this.store.all(id)), [section]: next.data };
-    await this.corrections.assertOnlyFlaggedChanged(id, jsonOf(maskedForm(form)));
+  /** 补正: only what the notice lists, by comparison with the form at the opening of the round. */
+  private async assertFlagged(id: string, section: SectionKey, data: SectionData): Promise<void> {
+    const form = { ...formOf(await this.store.all(id)), [section]: data };
+    await this.corrections.assertOnlyFlaggedChanged(id, jsonOf(this.store.comparable(form)));
   }
 
   /** Files of this application only, and none that carries a virus. */

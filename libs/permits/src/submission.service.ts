@@ -11,7 +11,7 @@ import { commitmentAwaited, commitmentNeeded, findingsOpen, notEditable, reviewN
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy } from './permits.policy';
 import { ReviewRunsService } from './review-runs.service';
-import { contentHash, formOf, maskedForm, SectionStore, StoredSection } from './section-store';
+import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
 import { jsonOf } from './sections.service';
 
 export interface SubmitInput {
@@ -48,7 +48,7 @@ export class SubmissionService {
         effects: (c: CaseRecord) => this.handIn(actor, { application, c, sections, input }),
       };
       if (application.state !== 'correcting') return this.engine.act(applicationMachine, id, 'submit', options);
-      const snapshot = jsonOf<never>(maskedForm(formOf(sections)));
+      const snapshot = jsonOf<never>(this.sections.comparable(formOf(sections)));
       return (await this.engine.resubmit(applicationMachine, id, 'resubmit', { ...options, snapshot })).case;
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { CorrectionItem, CorrectionMessage, CorrectionRound } from '../correction.entity';
+import { withoutMarks } from './concealed';
 import type { Change } from './snapshot';
 import { CorrectionItemView, CorrectionMessageView, CorrectionRoundView } from '../views/case.view';
 
@@ -21,9 +22,14 @@ export class CorrectionViews {
     return rounds.map(({ changes, ...round }) => ({
       ...round,
       items: items.filter(item => item.roundId === round.id).map(item => itemView(item, messages)),
-      changes: (changes ?? []) as Change[],
+      changes: ((changes ?? []) as Change[]).map(shown),
     }));
   }
+}
+
+/** Marks of concealed values are for comparing only; two that differ may look alike. */
+function shown({ from, to, ...change }: Change): Change {
+  return { ...change, ...(from === undefined ? {} : { from: withoutMarks(from) }), ...(to === undefined ? {} : { to: withoutMarks(to) }) };
 }
 
 function itemView(item: CorrectionItem, messages: readonly CorrectionMessage[]): CorrectionItemView {

@@ -171,7 +171,8 @@ function Differences({ round }: { readonly round: CorrectionRound }) {
           <div key={change.pointer}>
             <dt>{change.place}</dt>
             <dd>
-              <DiffMark from={change.from} to={change.to} />
+              {/* of names and telephone numbers only the beginning is kept: two that differ may look alike */}
+              {change.from !== undefined && change.from === change.to ? t('rounds.personalChanged', { shown: change.to }) : <DiffMark from={change.from} to={change.to} />}
             </dd>
           </div>
         ))}

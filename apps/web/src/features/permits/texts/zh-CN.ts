@@ -38,7 +38,7 @@ export default {
   flag: { switch: '边看边标补正', lead: '点选需要补正的内容，已标 {{count}} 处；标完后点页面上方“要求补正”，一次写明。', mark: '标为需要补正', row: '第 {{row}} 行', add: '列入补正', added: '已列入补正' },
   rounds: {
     title: '补正', round: '第 {{count}} 次补正', open: '待补正', answered: '已补正', asked: '{{name}} 提出', back: '重新提交', unchanged: '对未改动的内容再次要求补正，理由：{{reason}}', basis: '依据：{{reason}}', changed: '已修改', notChanged: '没有修改', answer: '回复', answerLabel: '对这一项的说明', attach: '附上材料', send: '发送', file: '附件 {{count}}',
-    differences: '重新提交时改了 {{count}} 处', noDifference: '内容没有变化', permitSecond: '同意再次补正', permitSecondTitle: '同意对未改动的内容再次要求补正？', permitSecondLead: '补正应当一次性告知。上次已经看过、没有改动的内容，只有写明理由才能再次要求补正；同意后供下一次补正使用一次。',
+    differences: '重新提交时改了 {{count}} 处', noDifference: '内容没有变化', personalChanged: '{{shown}}（已修改；姓名和电话不在此写全，全文见申请内容）', permitSecond: '同意再次补正', permitSecondTitle: '同意对未改动的内容再次要求补正？', permitSecondLead: '补正应当一次性告知。上次已经看过、没有改动的内容，只有写明理由才能再次要求补正；同意后供下一次补正使用一次。',
   },
   limit: { title: '参考限值', from: '{{day}} 起', verified: '已核实', unverified: '未核实', tier: { national: '国家标准', special: '特别排放限值', provincial: '地方标准', 'ultra-low': '超低排放' } },
   public: { title: '排污许可证查询', lead: '查询本地区核发的排污许可证，核验证书真伪。', search: '企业名称或许可证编号，至少两个字', check: '许可证核验', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', status: '当前状态', checkedAt: '核验时间', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开', back: '排污许可证查询', issuer: '发证机关', issuedOn: '发证日期', validity: '有效期', site: '生产经营场所', uscc: '统一社会信用代码', empty: '没有许可证', facts: '证书信息', technical: '签名原文（供技术核验）' },
