@@ -1,4 +1,5 @@
 import { FlagFilled, FlagOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { SummaryList, type SummaryGroup } from '@/shared/ui/SummaryList';
@@ -48,11 +49,23 @@ interface ValueProps {
   readonly shown: Shown;
 }
 
+/** What was there and what is. Of names and telephone numbers only the beginning was kept: where both look alike, what is now says more. */
+function Changed({ change, children }: { readonly change: WordedChange; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  if (change.from !== change.to) return <DiffMark from={change.from} to={change.to} />;
+  return (
+    <>
+      <span className="hb-tag hb-tag--warning">{t('diff.changed')}</span> <ins>{children}</ins>
+    </>
+  );
+}
+
 /** A value as text; with its former value where a resubmission changed it; as a switch while places are being marked. */
 function Value({ pointer, label, value, shown }: ValueProps) {
   const { t } = useTranslation('permits');
   const change = shown.changes?.get(pointer);
-  const text = change ? <DiffMark from={change.from} to={change.to} /> : value === null || value === '' ? <span className="hb-muted">{t('common:state.notFilled')}</span> : value;
+  const plain = value === null || value === '' ? <span className="hb-muted">{t('common:state.notFilled')}</span> : value;
+  const text = change ? <Changed change={change}>{plain}</Changed> : plain;
   if (!shown.flags) return <>{text}</>;
   const on = shown.flags.has(pointer);
   return (

@@ -172,7 +172,7 @@ function Differences({ round }: { readonly round: CorrectionRound }) {
             <dt>{change.place}</dt>
             <dd>
               {/* of names and telephone numbers only the beginning is kept: two that differ may look alike */}
-              {change.from !== undefined && change.from === change.to ? t('rounds.personalChanged', { shown: change.to }) : <DiffMark from={change.from} to={change.to} />}
+              {change.from !== null && change.from === change.to ? t('rounds.personalChanged', { shown: change.to }) : <DiffMark from={change.from} to={change.to} />}
             </dd>
           </div>
         ))}
