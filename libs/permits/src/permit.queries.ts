@@ -43,7 +43,7 @@ export class PermitQueries {
     const { applicationId, enterpriseId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, signedText, signature, signingKey, version } = permit;
     return {
       ...this.row(permit), applicationId, enterpriseId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId,
-      signedText, signature, signingKey, version, content: printed(permit.snapshot) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
+      signedText, signature, signingKey, version, content: printed(permit.snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
     };
   }
 
@@ -56,7 +56,7 @@ export class PermitQueries {
       ...this.row(permit), uscc, siteAddress, industryCode, signedText, signature, signingKey,
       checkedAt: this.clock.now(), signatureHolds: this.holds(permit), certificateReady: permit.originalFileId !== null,
       withheld: Array.isArray(secret) ? (secret as string[]).map(key => sectionOf(key as never).title.zh) : [],
-      content: printed(publicForm(permit.snapshot)) as PrintedSectionView[],
+      content: printed(publicForm(permit.snapshot), { withoutPersons: true }) as PrintedSectionView[],
     };
   }
 

@@ -38,5 +38,10 @@ describe('the form in words', () => {
     for (const table of sections.flatMap(one => one.tables)) for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
   });
 
+  it('leaves out the fields of persons where they are withheld, and says nothing of them', () => {
+    const labels = (options?: { withoutPersons: boolean }): string[] => (printed({ basic: form.basic }, options)[0]?.facts ?? []).map(fact => fact.label.zh);
+    expect(labels().filter(label => !labels({ withoutPersons: true }).includes(label))).toEqual(['技术负责人', '联系电话']);
+  });
+
   it('leaves out sections that nobody may see', () => expect(printed({ basic: form.basic })).toHaveLength(1));
 });

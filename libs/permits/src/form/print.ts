@@ -24,12 +24,15 @@ export interface PrintedSection {
   readonly tables: readonly PrintedTable[];
 }
 
-/** The form as it is read: what is shown, in order, in words. For 核对页, paper and the public page. */
-export function printed(form: Form): PrintedSection[] {
+/**
+ * The form as it is read: what is shown, in order, in words. For 核对页, paper and the public page.
+ * Where persons are withheld, their fields are left out: an empty one would say that nothing was filled in.
+ */
+export function printed(form: Form, { withoutPersons = false } = {}): PrintedSection[] {
   return SECTIONS.flatMap(section => {
     const data = form[section.key];
     if (!data) return [];
-    const shown = section.fields.filter(field => isVisible(field, data, data));
+    const shown = section.fields.filter(field => isVisible(field, data, data) && !(withoutPersons && field.personal));
     return [{
       key: section.key,
       title: section.title,

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
-import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -14,6 +13,7 @@ import { Findings } from './Findings';
 import { applicationPath, placePath, type Application, type Printed, type Review } from './model';
 import { useApplication, useApplicationChanged } from './parts';
 import { PrintedContent } from './Printed';
+import { Submitted } from './Submitted';
 
 const POLL_MS = 700;
 
@@ -28,15 +28,7 @@ export function CheckPage() {
   const root = `${base}/permits/${applicationId}`;
   if (application.error) return <RouteErrorPage error={application.error} />;
   if (!application.data) return <PageSkeleton />;
-  if (submitted)
-    return (
-      <>
-        <PageHeader title={t('done.title')} lead={t('done.lead', { number: submitted.caseNumber })} />
-        <ButtonLink to={root} kind="primary">
-          {t('done.view')}
-        </ButtonLink>
-      </>
-    );
+  if (submitted) return <Submitted application={submitted} root={root} />;
   return (
     <>
       <PageHeader title={t('check.title')} lead={t('check.lead')} back={{ to: root, label: t('section.back') }} />

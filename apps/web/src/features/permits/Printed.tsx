@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { SummaryList, type SummaryGroup } from '@/shared/ui/SummaryList';
 import { DiffMark } from '@/shared/ui/values';
+import './permits.css';
 import type { PrintedSection } from './model';
 import type { WordedChange } from './words';
 

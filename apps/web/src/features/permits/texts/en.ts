@@ -21,7 +21,13 @@ const en: Same<typeof zh> = {
     title: 'Check and submit', lead: 'Check each section. Nothing is filed with the bureau until you submit.', machine: 'Automatic check', run: 'Run check', rerun: 'Run again', running: 'Checking… {{progress}}%', clean: 'Nothing found', found: '{{errors}} to mend, {{warnings}} to confirm', stale: 'The content has changed since the last check. Run it again',
     mustFix: 'Must be mended', please: 'Please confirm', go: 'Mend', basis: 'Basis', expected: 'Expected', actual: 'Now', rule: 'Rule', evidence: 'Evidence', change: 'Change', commitment: 'I declare that the application is true, accurate and complete, and that we will discharge as the permit demands; I know the liability for false statements.', sign: 'Sign only; the firm submits', signed: 'Commitment signed', signedHint: 'It covers the content as it is; a later change needs a new signature.', needSignature: 'the commitment is the enterprise’s to sign (your mandate has no “sign”). Ask it to open this page and sign', notYet: 'Before it can be submitted: ', submit: 'Submit the application', notReady: 'Not ready yet: ', incomplete: '{{count}} sections are not complete', needRun: 'run the automatic check first', hasErrors: 'mend what the check found', needTick: 'read and tick the declaration',
   },
-  done: { title: 'Application submitted', lead: 'Case number {{number}}. The bureau decides on acceptance within 3 working days; silence means acceptance.', view: 'Follow the case' },
+  done: {
+    title: 'Application submitted', lead: 'Case number {{number}}.', next: 'What happens next', view: 'Follow the progress', told: 'Each step is told in “Notifications”, and by mail as your settings say.',
+    steps: {
+      accept: 'Within 3 working days the bureau decides whether to accept it; silence counts as acceptance.', correct: 'If something is missing, everything to correct is told at once; only the marked parts change, then you submit again.',
+      review: 'After acceptance it is reviewed; the days left are always on the progress page, and time that does not count comes with its ground and notice number.', decide: 'If granted, original and duplicate can be downloaded here; if refused, the reasons and remedies are stated.',
+    },
+  },
   clock: { why: 'Why this date', from: 'From', to: 'To', counted: 'Counted', what: 'What', basis: 'Basis', last: 'Last day', provisional: 'Passes a year whose holidays are not published: provisional', total: '{{count}} {{unit}} in all', silence: 'What follows when it lapses: {{what}}', workday: 'working days', calendar: 'days' },
   queue: {
     waiting: 'Waiting for you', seeAll: 'See all', title: 'Queue', lead: 'Fewest days left first.', tabs: { unclaimed: 'To claim', mine: 'Mine', all: 'All open', closed: 'Closed' }, column: { title: 'Matter', number: 'Number', party: 'Applicant', state: 'State', remaining: 'Left', claimed: 'Claimed by', submitted: 'Submitted' }, search: 'Number or name',
