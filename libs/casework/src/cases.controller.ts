@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, Idempotent, IfMatch } from '@huanbao/platform';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
 import { CorrectionViews, messageView } from './corrections/correction.views';
 import { CorrectionRounds } from './corrections/correction-rounds.service';
 import { PauseService } from './clock/pause.service';
@@ -23,7 +23,6 @@ import { CasesQuery } from './views/cases.query';
 import { clockView } from './views/clock.view';
 import { QueueExport } from './views/queue-export';
 
-const id = (): ParameterDecorator => Param('id', new ParseUUIDPipe());
 
 /** Cases of every kind: queues, progress, claims, clocks and corrections. The steps themselves are routes of their capability. */
 @Controller('cases')
@@ -71,87 +70,87 @@ export class CasesController {
 
   /** One case with timeline, clocks, corrections, notices, decision, and who holds the ball. */
   @Get(':id') @Allow('case.read')
-  show(@CurrentActor() actor: Actor, @id() caseId: string): Promise<CaseDetailView> {
+  show(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<CaseDetailView> {
     return this.views.detail(caseId, actor);
   }
 
   /** Takes an unclaimed case. */
   @Post(':id/claim') @HttpCode(200) @Allow('case.claim')
-  async claim(@CurrentActor() actor: Actor, @id() caseId: string): Promise<CaseDetailView> {
+  async claim(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<CaseDetailView> {
     await this.engine.claim(caseId, actor);
     return this.views.detail(caseId, actor);
   }
 
   /** Puts a case back into the queue. */
   @Post(':id/release') @HttpCode(200) @Allow('case.release')
-  async release(@CurrentActor() actor: Actor, @id() caseId: string): Promise<CaseDetailView> {
+  async release(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<CaseDetailView> {
     await this.engine.release(caseId, actor);
     return this.views.detail(caseId, actor);
   }
 
   /** Gives a case to a colleague, with the reason. */
   @Post(':id/hand-over') @HttpCode(200) @Allow('case.hand-over')
-  async handOver(@CurrentActor() actor: Actor, @id() caseId: string, @Body() body: HandOverDto): Promise<CaseDetailView> {
+  async handOver(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: HandOverDto): Promise<CaseDetailView> {
     await this.engine.handOver(caseId, body.toUserId, { actor, reason: body.reason });
     return this.views.detail(caseId, actor);
   }
 
   /** Officers the case can be handed over to. */
   @Get(':id/colleagues') @Allow('case.hand-over')
-  async colleagues(@CurrentActor() actor: Actor, @id() caseId: string): Promise<ColleagueView[]> {
+  async colleagues(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<ColleagueView[]> {
     return (await this.engine.colleagues(caseId, actor)).map(one => ({ ...one }));
   }
 
   /** Stops the clock on a lawful ground. */
   @Post(':id/pause') @HttpCode(200) @Allow('case.pause')
-  async pause(@CurrentActor() actor: Actor, @id() caseId: string, @IfMatch() expectedVersion: number, @Body() body: PauseDto): Promise<CaseDetailView> {
+  async pause(@CurrentActor() actor: Actor, @IdParam() caseId: string, @IfMatch() expectedVersion: number, @Body() body: PauseDto): Promise<CaseDetailView> {
     await this.engine.pause(caseId, { ...body, actor, expectedVersion });
     return this.views.detail(caseId, actor);
   }
 
   /** Lets the clock go on. */
   @Post(':id/resume') @HttpCode(200) @Allow('case.resume')
-  async resume(@CurrentActor() actor: Actor, @id() caseId: string, @IfMatch() expectedVersion: number, @Body() body: ResumeDto): Promise<CaseDetailView> {
+  async resume(@CurrentActor() actor: Actor, @IdParam() caseId: string, @IfMatch() expectedVersion: number, @Body() body: ResumeDto): Promise<CaseDetailView> {
     await this.engine.resume(caseId, { ...body, actor, expectedVersion });
     return this.views.detail(caseId, actor);
   }
 
   /** What a pause would do to the last day, before it is made. */
   @Get(':id/what-if-pause') @Allow('case.read')
-  async whatIfPause(@CurrentActor() actor: Actor, @id() caseId: string, @Query() query: WhatIfPauseDto): Promise<PausePreviewView> {
+  async whatIfPause(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Query() query: WhatIfPauseDto): Promise<PausePreviewView> {
     const preview = await this.engine.whatIfPause(caseId, actor, query);
     return { ...preview, grounds: preview.grounds.map(ground => ({ ...ground })) };
   }
 
   /** Every clock of the case, entry by entry, with articles and papers. */
   @Get(':id/clocks') @Allow('case.read')
-  async clocks(@CurrentActor() actor: Actor, @id() caseId: string): Promise<ClockView[]> {
+  async clocks(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<ClockView[]> {
     const c = await this.views.visible(caseId, actor);
     return (await this.pauses.explain(caseId, actor)).map(reading => clockView(machineOf(c.kind), reading));
   }
 
   /** Every 补正 round with items, threads and differences. */
   @Get(':id/corrections') @Allow('case.read')
-  async listCorrections(@CurrentActor() actor: Actor, @id() caseId: string): Promise<CorrectionRoundView[]> {
+  async listCorrections(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<CorrectionRoundView[]> {
     await this.views.visible(caseId, actor);
     return this.corrections.rounds(caseId);
   }
 
   /** A message under one item; both sides may write while the round is open. */
   @Post(':id/corrections/items/:itemId/messages') @Idempotent() @Allow('case.answer-correction')
-  async answer(@CurrentActor() actor: Actor, @id() caseId: string, @Param('itemId', new ParseUUIDPipe()) itemId: string, @Body() body: AnswerCorrectionDto): Promise<CorrectionMessageView> {
+  async answer(@CurrentActor() actor: Actor, @IdParam() caseId: string, @IdParam('itemId') itemId: string, @Body() body: AnswerCorrectionDto): Promise<CorrectionMessageView> {
     return messageView(await this.engine.answerCorrection(caseId, itemId, { actor, ...body }));
   }
 
   /** A supervisor allows the next round to ask again about unchanged content. */
   @Post(':id/corrections/permit-second') @HttpCode(200) @Allow('case.permit-second-correction')
-  async permitSecond(@CurrentActor() actor: Actor, @id() caseId: string, @Body() body: PermitSecondCorrectionDto): Promise<CaseDetailView> {
+  async permitSecond(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() body: PermitSecondCorrectionDto): Promise<CaseDetailView> {
     await this.rounds.permitSecond(caseId, actor, body.reason);
     return this.views.detail(caseId, actor);
   }
 
   @Get(':id/notices') @Allow('case.read')
-  async notices(@CurrentActor() actor: Actor, @id() caseId: string): Promise<NoticeView[]> {
+  async notices(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<NoticeView[]> {
     return (await this.views.detail(caseId, actor)).notices;
   }
 }

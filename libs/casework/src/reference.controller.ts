@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, Public } from '@huanbao/platform';
+import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
 import { ImportHolidayYearDto, PublicProgressQueryDto, ServeNoticeDto } from './dto/case.dto';
 import { Notices } from './notices/notices.service';
 import { PublicProgress } from './public/public-progress';
@@ -44,13 +44,13 @@ export class NoticesController {
   constructor(private readonly notices: Notices) {}
 
   @Get(':id') @Allow('case.read')
-  async show(@CurrentActor() actor: Actor, @Param('id', new ParseUUIDPipe()) noticeId: string): Promise<NoticeView> {
+  async show(@CurrentActor() actor: Actor, @IdParam() noticeId: string): Promise<NoticeView> {
     return noticeView(await this.notices.read(noticeId, actor));
   }
 
   /** Records that the paper was served; the periods to contest a decision begin. */
   @Post(':id/serve') @HttpCode(200) @Allow('case.serve-notice')
-  async serve(@CurrentActor() actor: Actor, @Param('id', new ParseUUIDPipe()) noticeId: string, @Body() body: ServeNoticeDto): Promise<NoticeView> {
+  async serve(@CurrentActor() actor: Actor, @IdParam() noticeId: string, @Body() body: ServeNoticeDto): Promise<NoticeView> {
     return noticeView(await this.notices.serve(noticeId, { actor, method: SERVICE_METHODS[body.method], receivedBy: body.receivedBy }));
   }
 }

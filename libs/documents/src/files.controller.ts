@@ -1,7 +1,7 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Readable } from 'node:stream';
-import { Actor, Allow, CurrentActor, RateLimit, SIGNED_IN } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, IdParam, RateLimit, SIGNED_IN } from '@huanbao/platform';
 import { notMultipart } from './documents.errors';
 import { FileSubjectQuery, FileView, fileView } from './files.view';
 import { Files } from './files.service';
@@ -52,13 +52,13 @@ export class FilesController {
   }
 
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FileView> {
+  async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<FileView> {
     return fileView(await this.files.readable(actor, id));
   }
 
   /** The bytes, as a download; PDF and images also `?inline=1`, in a sandbox. */
   @Get(':id/content')
-  async content(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query('inline') inline: string | undefined, @Res({ passthrough: true }) reply: DownloadReply): Promise<StreamableFile> {
+  async content(@CurrentActor() actor: Actor, @IdParam() id: string, @Query('inline') inline: string | undefined, @Res({ passthrough: true }) reply: DownloadReply): Promise<StreamableFile> {
     const { file, stream } = await this.files.download(actor, id);
     const policy = inline === '1' ? INLINE[file.mediaType] : undefined;
     reply.header('x-content-type-options', 'nosniff');
@@ -67,7 +67,7 @@ export class FilesController {
   }
 
   @Delete(':id') @HttpCode(204)
-  remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.files.remove(actor, id);
   }
 }

@@ -1,11 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, OptionalActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, IdParam, OptionalActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
 import { CaptchaService } from './captcha.service';
 import { ChangePasswordDto, ForgotDto, LoginDto, ResetDto, TicketDto, TotpLoginDto, TotpSetupDto } from './dto/identity.dto';
 import type { AppUser } from './identity.entity';
 import { sessionEnded } from './identity.errors';
 import { ChallengeView, LoginView, SessionView, sessionView, TotpOfferView } from './identity.view';
-import { KnownId } from './known-id';
 import { PasswordGuard } from './password.guard';
 import { PasswordResetsService } from './password-resets.service';
 import { PasswordsService } from './passwords.service';
@@ -121,7 +120,7 @@ export class SessionsController {
   }
 
   @Delete('sessions/:id') @HttpCode(204)
-  revoke(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<void> {
+  revoke(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.sessions.revoke(actor, id);
   }
 

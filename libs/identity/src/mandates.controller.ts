@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, Idempotent } from '@huanbao/platform';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Idempotent, IdParam } from '@huanbao/platform';
 import { Directory } from './directory';
 import { MandateDto, MandateEndDto, OptionalReasonDto } from './dto/identity.dto';
 import type { Mandate } from './identity.entity';
 import { MandateView, mandateView } from './identity.view';
-import { KnownId } from './known-id';
 import { MandatesService } from './mandates.service';
 
 /** 授权委托 between enterprises and firms. */
@@ -26,22 +25,22 @@ export class MandatesController {
   }
 
   @Get(':id') @Allow('mandate.read')
-  async show(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<MandateView> {
+  async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<MandateView> {
     return this.view(await this.mandates.find(actor, id));
   }
 
   @Post(':id/confirm') @HttpCode(200) @Allow('mandate.confirm')
-  async confirm(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<MandateView> {
+  async confirm(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<MandateView> {
     return this.view(await this.mandates.confirm(actor, id));
   }
 
   @Post(':id/decline') @HttpCode(200) @Allow('mandate.end')
-  async decline(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: OptionalReasonDto): Promise<MandateView> {
+  async decline(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OptionalReasonDto): Promise<MandateView> {
     return this.view(await this.mandates.decline(actor, id, body.reason ?? null));
   }
 
   @Post(':id/revoke') @HttpCode(200) @Allow('mandate.end')
-  async revoke(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: MandateEndDto): Promise<MandateView> {
+  async revoke(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: MandateEndDto): Promise<MandateView> {
     return this.view(await this.mandates.revoke(actor, id, body.reason));
   }
 

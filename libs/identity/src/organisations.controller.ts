@@ -1,9 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, FieldCipher, IfMatch, Public, RateLimit } from '@huanbao/platform';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, FieldCipher, IdParam, IfMatch, Public, RateLimit } from '@huanbao/platform';
 import { AcceptInvitationDto, InvitationDto, OptionalReasonDto, OrganisationFactsDto, OrganisationListQuery, PartnerQuery, ReasonDto, RolesDto } from './dto/identity.dto';
 import { InvitationPreview, InvitationView, invitationView, MemberView, OrganisationPage, OrganisationView, organisationView, PartnerView, PhoneView, StandingView, standingView } from './identity.view';
 import { InvitationsService } from './invitations.service';
-import { KnownId } from './known-id';
 import { MembersService } from './members.service';
 import { OrganisationsService } from './organisations.service';
 
@@ -27,44 +26,44 @@ export class OrganisationsController {
   }
 
   @Get(':id') @Allow('organisation.read')
-  async show(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<OrganisationView> {
+  async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OrganisationView> {
     return organisationView(await this.organisations.find(actor, id), this.cipher);
   }
 
   /** When it was registered, verified, rejected, suspended and reinstated, by whom and why. */
   @Get(':id/standing') @Allow('organisation.read')
-  async standing(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<StandingView[]> {
+  async standing(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StandingView[]> {
     return (await this.organisations.standing(actor, id)).map(standingView);
   }
 
   @Patch(':id') @Allow('organisation.edit')
-  async update(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: OrganisationFactsDto, @IfMatch() version: number): Promise<OrganisationView> {
+  async update(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OrganisationFactsDto, @IfMatch() version: number): Promise<OrganisationView> {
     return organisationView(await this.organisations.update(actor, id, body, version), this.cipher);
   }
 
   @Post(':id/verify') @HttpCode(200) @Allow('organisation.verify')
-  async verify(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: OptionalReasonDto): Promise<OrganisationView> {
+  async verify(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OptionalReasonDto): Promise<OrganisationView> {
     return organisationView(await this.organisations.move(actor, id, 'verify', body.reason ?? null), this.cipher);
   }
 
   @Post(':id/reject') @HttpCode(200) @Allow('organisation.verify')
-  async reject(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: ReasonDto): Promise<OrganisationView> {
+  async reject(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<OrganisationView> {
     return organisationView(await this.organisations.move(actor, id, 'reject', body.reason), this.cipher);
   }
 
   @Post(':id/suspend') @HttpCode(200) @Allow('organisation.suspend')
-  async suspend(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: ReasonDto): Promise<OrganisationView> {
+  async suspend(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<OrganisationView> {
     return organisationView(await this.organisations.move(actor, id, 'suspend', body.reason), this.cipher);
   }
 
   @Post(':id/reinstate') @HttpCode(200) @Allow('organisation.suspend')
-  async reinstate(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: ReasonDto): Promise<OrganisationView> {
+  async reinstate(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<OrganisationView> {
     return organisationView(await this.organisations.move(actor, id, 'reinstate', body.reason), this.cipher);
   }
 
   /** The contact's whole phone number; reason and look are audited. */
   @Post(':id/unmask') @HttpCode(200) @Allow('organisation.unmask')
-  async unmask(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: ReasonDto): Promise<PhoneView> {
+  async unmask(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<PhoneView> {
     return { contactPhone: await this.organisations.unmask(actor, id, body.reason) };
   }
 }
@@ -78,44 +77,44 @@ export class MembersController {
   ) {}
 
   @Get('organisations/:id/members') @Allow('membership.read')
-  list(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<MemberView[]> {
+  list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<MemberView[]> {
     return this.members.list(actor, id);
   }
 
   @Patch('organisations/:id/members/:userId') @HttpCode(204) @Allow('membership.manage')
-  setRoles(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Param('userId', KnownId) userId: string, @Body() body: RolesDto): Promise<void> {
+  setRoles(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('userId') userId: string, @Body() body: RolesDto): Promise<void> {
     return this.members.setRoles(actor, id, userId, body.roles);
   }
 
   @Delete('organisations/:id/members/:userId') @HttpCode(204) @Allow('membership.manage')
-  remove(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Param('userId', KnownId) userId: string): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('userId') userId: string): Promise<void> {
     return this.members.remove(actor, id, userId);
   }
 
   /** For a member who lost the device and the recovery codes: signed out everywhere, set up anew at the next sign-in. */
   @Post('organisations/:id/members/:userId/reset-second-factor') @HttpCode(204) @Allow('membership.manage')
-  resetSecondFactor(@CurrentActor() actor: Actor, @Param('id', KnownId) orgId: string, @Param('userId', KnownId) userId: string, @Body() body: ReasonDto): Promise<void> {
+  resetSecondFactor(@CurrentActor() actor: Actor, @IdParam() orgId: string, @IdParam('userId') userId: string, @Body() body: ReasonDto): Promise<void> {
     return this.members.resetSecondFactor(actor, { orgId, userId }, body.reason);
   }
 
   @Get('organisations/:id/invitations') @Allow('membership.manage')
-  async open(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<InvitationView[]> {
+  async open(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<InvitationView[]> {
     return (await this.invitations.open(actor, id)).map(invitationView);
   }
 
   @Post('organisations/:id/invitations') @Allow('membership.manage')
-  async invite(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string, @Body() body: InvitationDto): Promise<InvitationView> {
+  async invite(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: InvitationDto): Promise<InvitationView> {
     return invitationView(await this.invitations.invite(actor, id, body));
   }
 
   @Delete('invitations/:id') @HttpCode(204) @Allow('membership.manage')
-  revoke(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<void> {
+  revoke(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.invitations.revoke(actor, id);
   }
 
   /** Sends the mail once more and starts the seven days anew. */
   @Post('invitations/:id/resend') @HttpCode(200) @Allow('membership.manage')
-  async resend(@CurrentActor() actor: Actor, @Param('id', KnownId) id: string): Promise<InvitationView> {
+  async resend(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<InvitationView> {
     return invitationView(await this.invitations.resend(actor, id));
   }
 

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, MessageEvent, Param, ParseUUIDPipe, Post, Put, Query, Sse } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, MessageEvent, Post, Put, Query, Sse } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import { Actor, Allow, CurrentActor, SIGNED_IN } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, IdParam, SIGNED_IN } from '@huanbao/platform';
 import { EventStreams } from './event-streams';
 import { InboxService } from './inbox.service';
 import { InboxQuery, NotificationPage, PreferencesDto, PreferenceView, UnreadView } from './notifications.view';
@@ -30,7 +30,7 @@ export class NotificationsController {
   }
 
   @Post('notifications/:id/read') @HttpCode(204)
-  read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  read(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.inbox.read(actor, id);
   }
 

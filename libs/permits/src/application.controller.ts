@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, Idempotent, IfMatch, notFound } from '@huanbao/platform';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationViews } from './application-views';
 import { AttachmentsService } from './attachments.service';
@@ -10,7 +10,6 @@ import { SubmissionService } from './submission.service';
 import { ApplicationPageView, ApplicationView, PrintView, SectionView } from './views/application.view';
 
 /** A foreign or malformed id is simply not there. */
-export const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe({ exceptionFactory: () => notFound() }));
 
 /** The applicant's side: begin, fill in, submit, take back. */
 @Controller('permit-applications')
@@ -38,55 +37,55 @@ export class ApplicationController {
   }
 
   @Get(':id') @Allow('permit-application.read')
-  show(@CurrentActor() actor: Actor, @Id() id: string): Promise<ApplicationView> {
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ApplicationView> {
     return this.views.detail(actor, id);
   }
 
   /** The whole form in words, for 核对页 and paper. */
   @Get(':id/print') @Allow('permit-application.read')
-  print(@CurrentActor() actor: Actor, @Id() id: string): Promise<PrintView> {
+  print(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PrintView> {
     return this.views.print(actor, id);
   }
 
   @Get(':id/sections/:key') @Allow('permit-application.read')
-  async section(@CurrentActor() actor: Actor, @Id() id: string, @Param('key') key: string): Promise<SectionView> {
+  async section(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string): Promise<SectionView> {
     return sectionView(await this.sections.read(actor, id, key));
   }
 
   /** Autosave of one section; `If-Match` carries the section's version. */
   @Patch(':id/sections/:key') @Allow('permit-application.edit')
-  async save(@CurrentActor() actor: Actor, @Id() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: SaveSectionDto): Promise<SectionView> {
+  async save(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: SaveSectionDto): Promise<SectionView> {
     return sectionView(await this.sections.save(actor, id, key, { input, version }));
   }
 
   /** 本节是否填写完成？ Answers 400 with every problem of the section when it is not. */
   @Post(':id/sections/:key/complete') @Allow('permit-application.edit') @HttpCode(200)
-  async complete(@CurrentActor() actor: Actor, @Id() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: CompleteSectionDto): Promise<SectionView> {
+  async complete(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: CompleteSectionDto): Promise<SectionView> {
     return sectionView(await this.sections.complete(actor, id, key, { done: input.done, version }));
   }
 
   /** Copies the attachments of an earlier application of the same enterprise; `If-Match` carries the section's version. */
   @Post(':id/copy-attachments') @Allow('permit-application.edit') @HttpCode(200)
-  async copyAttachments(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() input: CopyAttachmentsDto): Promise<SectionView> {
+  async copyAttachments(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() input: CopyAttachmentsDto): Promise<SectionView> {
     return sectionView(await this.attachments.copy(actor, id, { fromId: input.fromApplicationId, version }));
   }
 
   /** 守法承诺: given for the content as it is. A firm may submit what the enterprise has signed. */
   @Post(':id/commitment') @Allow('permit-application.sign') @HttpCode(200)
-  async commit(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: SubmitApplicationDto): Promise<ApplicationView> {
+  async commit(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: SubmitApplicationDto): Promise<ApplicationView> {
     await this.submission.commit(actor, id, input);
     return this.views.detail(actor, id);
   }
 
   /** Submits, or submits again after 补正. */
   @Post(':id/submit') @Allow('permit-application.submit') @HttpCode(200) @Idempotent()
-  async submit(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: SubmitApplicationDto): Promise<ApplicationView> {
+  async submit(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: SubmitApplicationDto): Promise<ApplicationView> {
     await this.submission.submit(actor, id, input);
     return this.views.detail(actor, id);
   }
 
   @Post(':id/withdraw') @Allow('permit-application.withdraw') @HttpCode(200)
-  async withdraw(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: WithdrawDto): Promise<ApplicationView> {
+  async withdraw(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: WithdrawDto): Promise<ApplicationView> {
     await this.submission.withdraw(actor, id, input.reason);
     return this.views.detail(actor, id);
   }

@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
-import { Actor, Allow, CurrentActor, Public } from '@huanbao/platform';
-import { Id } from './application.controller';
+import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
 import { PermitListDto } from './dto/application.dto';
 import { currentForm } from './form-definition';
 import { PermitQueries } from './permit.queries';
@@ -20,7 +19,7 @@ export class PermitsController {
   }
 
   @Get(':id') @Allow('permit.read')
-  show(@CurrentActor() actor: Actor, @Id() id: string): Promise<PermitView> {
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PermitView> {
     return this.queries.detail(actor, id);
   }
 }

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, notFound } from '@huanbao/platform';
-import { Id } from './application.controller';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
 import { ApplicationViews, findingView, runView } from './application-views';
 import { DecisionService } from './decision.service';
 import { DecideDto, DispositionDto, IssueDto, OpinionDto, RejectIntakeDto, RequestCorrectionDto } from './dto/application.dto';
@@ -24,13 +23,13 @@ export class ProcedureController {
 
   /** Queues a machine review; while one waits, that one is answered. Progress comes by SSE and by asking again. */
   @Post(':id/review-runs') @Allow('permit-application.run-review') @HttpCode(202)
-  async runReview(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReviewRunView> {
+  async runReview(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReviewRunView> {
     const run = await this.runs.request(actor, id);
     return runView(run, run.contentHash ?? '');
   }
 
   @Get(':id/review-runs/latest') @Allow('permit-application.read')
-  latestReview(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReviewView> {
+  latestReview(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReviewView> {
     return this.views.review(actor, id);
   }
 
@@ -38,56 +37,56 @@ export class ProcedureController {
   @Post(':id/findings/:findingId/disposition') @Allow('permit-application.dispose-finding') @HttpCode(200)
   async dispose(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @Param('findingId', new ParseUUIDPipe({ exceptionFactory: () => notFound() })) findingId: string,
+    @IdParam() id: string,
+    @IdParam('findingId') findingId: string,
     @Body() input: DispositionDto,
   ): Promise<ReviewFindingView> {
     return findingView(await this.runs.dispose(actor, id, findingId, input), {});
   }
 
   @Post(':id/accept') @Allow('permit-application.accept') @HttpCode(200)
-  async accept(@CurrentActor() actor: Actor, @Id() id: string): Promise<ApplicationView> {
+  async accept(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ApplicationView> {
     await this.intake.accept(actor, id);
     return this.views.detail(actor, id);
   }
 
   /** 补正: everything at once, field by field. */
   @Post(':id/request-correction') @Allow('permit-application.request-correction') @HttpCode(200)
-  async requestCorrection(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: RequestCorrectionDto): Promise<ApplicationView> {
+  async requestCorrection(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: RequestCorrectionDto): Promise<ApplicationView> {
     await this.intake.requestCorrection(actor, id, input);
     return this.views.detail(actor, id);
   }
 
   @Post(':id/reject-intake') @Allow('permit-application.reject-intake') @HttpCode(200)
-  async rejectIntake(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: RejectIntakeDto): Promise<ApplicationView> {
+  async rejectIntake(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: RejectIntakeDto): Promise<ApplicationView> {
     await this.intake.rejectIntake(actor, id, input.reason);
     return this.views.detail(actor, id);
   }
 
   /** Begins the review; claims the case when nobody has. */
   @Post(':id/start-review') @Allow('permit-application.start-review') @HttpCode(200)
-  async startReview(@CurrentActor() actor: Actor, @Id() id: string): Promise<ApplicationView> {
+  async startReview(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ApplicationView> {
     await this.reviews.startReview(actor, id);
     return this.views.detail(actor, id);
   }
 
   /** An opinion on one section; `overall` concludes the review and passes the case to the approver. */
   @Post(':id/opinions') @Allow('permit-application.opinions')
-  async opinion(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: OpinionDto): Promise<ApplicationView> {
+  async opinion(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: OpinionDto): Promise<ApplicationView> {
     await this.reviews.opinion(actor, id, input);
     return this.views.detail(actor, id);
   }
 
   /** Grant, refuse, or send back to the reviewer. The reviewer cannot decide. */
   @Post(':id/decide') @Allow('permit-application.decide') @HttpCode(200)
-  async decide(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: DecideDto): Promise<ApplicationView> {
+  async decide(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: DecideDto): Promise<ApplicationView> {
     await this.decisions.decide(actor, id, input);
     return this.views.detail(actor, id);
   }
 
   /** Issues the permit; 正本 and 副本 follow in the background. */
   @Post(':id/issue') @Allow('permit-application.issue') @HttpCode(200)
-  async issue(@CurrentActor() actor: Actor, @Id() id: string, @Body() input: IssueDto): Promise<ApplicationView> {
+  async issue(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: IssueDto): Promise<ApplicationView> {
     await this.issuing.issue(actor, id, input.number);
     return this.views.detail(actor, id);
   }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { IdParam } from '../http/id-param';
 import { Allow } from '../access/access.guard';
 import { Actor, CurrentActor } from '../access/actor';
 import { Clock } from '../clock/clock';
@@ -25,7 +26,7 @@ export class OutboxAdminController {
 
   /** Tries one of them again, after its cause was mended. */
   @Post(':id/revive') @HttpCode(204) @Allow(OUTBOX_REVIVE)
-  async revive(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviveDto): Promise<void> {
+  async revive(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReviveDto): Promise<void> {
     await this.admin.revive(actor, id, body.reason.trim());
   }
 }
