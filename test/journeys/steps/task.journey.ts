@@ -34,7 +34,7 @@ interface Context {
 const PRICES = ['98000.00', '86500.50'];
 
 /** How long bids are taken in this journey: long enough to seal two, short enough to wait for. */
-const BIDDING_MS = 15_000;
+const BIDDING_MS = 20_000;
 
 async function bid(firm: Client, taskId: string, priceYuan: string): Promise<{ receipt: { digest: string; round: number }; signature: string }> {
   const sealing = await firm.get<Sealing>(`/service-tasks/${taskId}/sealing`);
@@ -99,7 +99,7 @@ export const taskJourney: Journey<Context> = {
       title: '截止前谁也打不开，企业只看到份数',
       run: async c => {
         const seen = await c.enterprise.get<Bids>(`/service-tasks/${c.task.id}/bids`);
-        assert.deepEqual(seen, { opened: false, count: 2, items: [] });
+        assert.deepEqual(seen, { opened: false, count: 2, items: [], anomalies: [] });
         await refused('task.not-closed', c.enterprise.post(`/service-tasks/${c.task.id}/open`, { holder: 'owner', privateKey: c.key.privateKey }));
       },
     },

@@ -2,22 +2,22 @@ import { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { INestApplicationContext } from '@nestjs/common';
-import { seedIdentityDemo } from '@huanbao/identity';
 import { JobRunner, loadCity, OutboxRelay, QueueBackend, QueueConsumer, QueueSender } from '@huanbao/platform';
 import { createApi } from '../../apps/api/src/bootstrap';
-import { seedReferenceData } from '../../apps/api/src/seed';
+import { seedDemo, seedReferenceData } from '../../apps/api/src/seed';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { createTestDatabase, TestDatabase } from '../harness/database';
 import { testEnv } from '../harness/env';
-import { People } from './steps/journey';
+import { Journey, People } from './steps/journey';
 import { permitJourney } from './steps/permit.journey';
+import { taskJourney } from './steps/task.journey';
 
-/** The journey over HTTP, with relay, queue and worker running as in production. */
-describe(permitJourney.name, () => {
+/** The journeys of the smoke test over HTTP, with relay, queue and worker running as in production. */
+describe.each([permitJourney, taskJourney] as Journey<unknown>[])('$name', journey => {
   let database: TestDatabase;
   let api: NestFastifyApplication;
   let worker: INestApplicationContext;
-  let context: Parameters<(typeof permitJourney.steps)[number]['run']>[0];
+  let context: unknown;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -29,9 +29,9 @@ describe(permitJourney.name, () => {
     worker.get(QueueConsumer).start(id => runner.run(id));
     await worker.get(OutboxRelay).start();
     await seedReferenceData(api);
-    const demo = await seedIdentityDemo(api, { password: 'Test-pass-2026-x' });
+    const accounts = (await seedDemo(api)) ?? [];
     const { port } = api.getHttpServer().address() as AddressInfo;
-    context = await permitJourney.begin(new People(`http://127.0.0.1:${port}`, demo.accounts));
+    context = await journey.begin(new People(`http://127.0.0.1:${port}`, accounts));
   });
 
   afterAll(async () => {
@@ -44,7 +44,7 @@ describe(permitJourney.name, () => {
     await database.drop();
   });
 
-  it.each(permitJourney.steps.map(step => [step.title, step] as const))('%s', async (_, step) => {
+  it.each(journey.steps.map(step => [step.title, step] as const))('%s', async (_, step) => {
     await step.run(context);
   });
 });
