@@ -84,7 +84,7 @@ describe('jobs that were given up', () => {
     const id = await buried(10);
     expect((await revive(id, anActor())).status).toBe(403);
     expect((await revive(randomUUID())).status).toBe(404);
-    expect((await revive('1')).status).toBe(400);
+    expect((await revive('1')).status).toBe(404);
     expect((await revive(id, admin, ' ')).body).toMatchObject({ status: 400, errors: [{ pointer: '/reason' }] });
     expect((await rows()).map(row => row.dead)).toEqual([true]);
   });
