@@ -34,6 +34,7 @@ module.exports = {
     exclude: { path: '(^|/)(dist|dist-\\d+|coverage|\\.artifacts)/|^apps/api/src/metadata\\.ts$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: '.dependency-cruiser.aliases.cjs' },
     combinedDependencies: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'] },
   },

@@ -1,4 +1,4 @@
-import type { Bilingual, ClockDefinition, Machine } from './machine';
+import type { Bilingual, ClockDefinition, Machine } from './machine.types';
 
 /** Everything wrong with a machine, as sentences for its author; empty when it holds together. */
 export function checkMachine(machine: Machine): string[] {

@@ -14,8 +14,8 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import './permits.css';
-import { WhatIfPause } from './ClockTools';
 import { applicationPath, formPath, type Application, type Clock, type PermitForm } from './model';
+import { WhatIfPause } from './WhatIfPause';
 
 export const useApplication = (id: string): UseQueryResult<Application> => useQuery(readPath<Application>(applicationPath(id)));
 

@@ -7,7 +7,7 @@ import { useSection } from '@/shared/form/context';
 import type { FieldSpec } from '@/shared/form/field';
 import { useFieldValue } from '@/shared/form/form-store';
 import { QuickForm } from '@/shared/form/QuickForm';
-import type { HolidayYear } from './HolidaysPage';
+import type { HolidayYear } from './model';
 import { readNotice, writeNotice } from './notice';
 import { YearCalendar } from './YearCalendar';
 

@@ -4,7 +4,6 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '@/api/client';
-import type { components } from '@/api/schema';
 import { useSession } from '@/session/session';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -14,12 +13,12 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
 import { EditYear } from './EditYear';
+import type { HolidayYear } from './model';
 import { Recomputation } from './Recomputation';
 import { YearCalendar } from './YearCalendar';
 import { YearHistory } from './YearHistory';
 import '@/areas/organisation/organisation.css';
 
-export type HolidayYear = components['schemas']['HolidayYearView'];
 
 /** 节假日: the calendar on which every working day of the house is counted, year by year. */
 export function HolidaysPage() {

@@ -1,0 +1,140 @@
+/** A text for people in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Who is to act while a case is in a state. A bureau role narrows it to the officers who may claim it. */
+export type Holder =
+  | 'applicant'
+  | 'bureau'
+  | 'bureau.intake'
+  | 'bureau.reviewer'
+  | 'bureau.approver'
+  | 'bureau.supervisor'
+  | 'system'
+  | 'public';
+
+interface OpenState {
+  readonly label: Bilingual;
+  readonly holder: Holder;
+  /** What the holder is to do next, as a short sentence. */
+  readonly next: Bilingual;
+  readonly final?: false;
+}
+
+interface FinalState {
+  readonly label: Bilingual;
+  readonly final: true;
+  readonly holder?: undefined;
+  readonly next?: undefined;
+}
+
+export type StateDefinition = OpenState | FinalState;
+
+/** What a transition does to a statutory clock. Each step becomes one entry of the case's ledger. */
+export interface ClockStep<C extends string = string> {
+  readonly do: 'start' | 'stop' | 'pause' | 'resume' | 'extend';
+  readonly clock: C;
+  /**
+   * `start` only: count from the day another clock of the case started instead of from today.
+   * Deemed acceptance needs it: the period runs from the day the application was received, not from the lapse.
+   */
+  readonly since?: C;
+}
+
+export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service';
+export type DecisionOutcome = 'granted' | 'refused';
+
+export interface ActionDefinition<S extends string = string, C extends string = string> {
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly label: Bilingual;
+  /** The article of law that gives this step, e.g. `排污许可管理条例 第九条`. */
+  readonly article: string;
+  /** The policy action a person needs. Steps of the system itself (silence) have none. */
+  readonly action?: string;
+  readonly clock?: readonly ClockStep<C>[];
+  /** The printable notice this step issues, with number and date. */
+  readonly notice?: NoticeKind;
+  /** This step draws the gap-free case number, unless the case has one. */
+  readonly number?: true;
+  /** This step is the decision: reasons are required, remedies are attached. */
+  readonly decision?: DecisionOutcome;
+  /** This step opens a 补正 round, or hands it in again. */
+  readonly correction?: 'request' | 'resubmit';
+  /** The officer must say why. */
+  readonly reason?: 'required';
+  /** Who sees the step in the timeline. Default: the parties. */
+  readonly visibility?: Visibility;
+}
+
+export type Visibility = 'public' | 'parties' | 'bureau';
+
+/** A ground on which a clock may stand still, with its article. */
+export interface PauseGround {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly article: string;
+}
+
+interface Period {
+  /** Length in working days. Exactly one of `workdays` and `days` is given. */
+  readonly workdays?: number;
+  /** Length in calendar days. */
+  readonly days?: number;
+  readonly article: string;
+}
+
+export interface ClockDefinition<A extends string = string> extends Period {
+  readonly label?: Bilingual;
+  /** What happens by law when the period lapses unused: an action of the machine, done by the system. */
+  readonly silence?: A;
+  /** Other lengths of the same period by circumstance, e.g. `key` 30 and `site-check` 45 working days. */
+  readonly variants?: Readonly<Record<string, Period>>;
+  /** Grounds for which it may be paused. None: it cannot be paused. */
+  readonly pauses?: readonly PauseGround[];
+}
+
+/** 行政许可法 第四十五条: what the period of a licensing decision does not count. The applicant is told in writing how long. */
+export const LICENSING_PAUSES: readonly PauseGround[] = (
+  [
+    ['hearing', '听证', 'Hearing'],
+    ['tender', '招标', 'Tender'],
+    ['auction', '拍卖', 'Auction'],
+    ['inspection', '检验', 'Inspection'],
+    ['testing', '检测', 'Testing'],
+    ['quarantine', '检疫', 'Quarantine'],
+    ['appraisal', '鉴定', 'Appraisal'],
+    ['expert-review', '专家评审', 'Expert review'],
+  ] as const
+).map(([key, zh, en]) => ({ key, label: { zh, en }, article: '行政许可法 第四十五条' }));
+
+export interface MachineDefinition<S extends string, A extends string, C extends string> {
+  /** Kind of case, e.g. `permit-application`; also the name of its number series. */
+  readonly kind: string;
+  readonly title: Bilingual;
+  /** `XK` in `XK-2026-000123`. */
+  readonly numberPrefix: string;
+  /** The matter of a mandate under which a firm sees and handles such cases; `none` when no firm may. */
+  readonly matter: string;
+  /** Where the web shows its cases: `permits` in `/b/:orgId/permits/:id`, with the case's id. Default `cases`. */
+  readonly page?: string;
+  readonly initial: NoInfer<S>;
+  readonly states: Readonly<Record<S, StateDefinition>>;
+  readonly actions: Readonly<Record<A, ActionDefinition<NoInfer<S>, NoInfer<C>>>>;
+  readonly clocks: Readonly<Record<C, ClockDefinition<NoInfer<A>>>>;
+}
+
+/** A checked procedure: states, actions and clocks as one table. */
+export interface Machine<S extends string = string, A extends string = string, C extends string = string> {
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly numberPrefix: string;
+  readonly matter: string;
+  readonly page?: string;
+  readonly initial: S;
+  readonly states: Readonly<Record<S, StateDefinition>>;
+  readonly actions: Readonly<Record<A, ActionDefinition<S, C>>>;
+  readonly clocks: Readonly<Record<C, ClockDefinition<A>>>;
+}
