@@ -9,7 +9,7 @@ import { Form } from './form/field';
 import { sectionOf } from './form/form';
 import { fieldAt } from './form/places';
 import { printed } from './form/print';
-import { Permit } from './permit.entity';
+import { PermitVersion } from './life/permit-version.entity';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
 import { titleOf } from './review/rules';
 import { ReviewFinding, ReviewRun } from './review-run.entity';
@@ -40,7 +40,7 @@ export class ApplicationViews {
     const hash = contentHash(formOf(sections));
     const run = await this.runs.newest(id);
     const detail = await this.cases.detail(id, actor);
-    const permit = await this.db.repo(Permit).findOne({ where: { applicationId: id }, select: { id: true } });
+    const issued = await this.db.repo(PermitVersion).findOne({ where: { applicationId: id }, select: { permitId: true } });
     const { enterpriseId, enterpriseName, uscc, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
     return {
       id, enterpriseId, enterpriseName, uscc, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
@@ -52,7 +52,7 @@ export class ApplicationViews {
       opinions: await this.opinionsFor(actor, id),
       grantConditions: GRANT_CONDITIONS.map(condition => ({ ...condition })),
       permitNumbering: this.city.permitNumbering,
-      permitId: permit?.id ?? null,
+      permitId: issued?.permitId ?? application.permitId,
       actions: actionsNow(actor, application, detail.case.state),
     };
   }

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SectionData, SectionKey } from './form/field';
+import type { BusinessType } from './life/business-types';
 
+export type { BusinessType } from './life/business-types';
 export type ManagementCategory = 'key' | 'simplified';
-export type BusinessType = 'new';
 
 /** Whether the applicant may write: all of it, only what 补正 names, or nothing any more. */
 export type Editing = 'free' | 'flagged' | 'sealed';
@@ -22,6 +23,13 @@ export class PermitApplication {
   @Column('text') regionCode!: string;
   @Column('text') managementCategory!: ManagementCategory;
   @Column('text') businessType!: BusinessType;
+  /** The permit it is about and the version it changes; null for a first application. */
+  @Column('uuid', { nullable: true }) permitId!: string | null;
+  @Column('integer', { nullable: true }) baseVersion!: number | null;
+  /** Why it is made: keys of `BUSINESS_TYPES[…].triggers`. */
+  @Column('jsonb') triggers!: string[];
+  /** When it happened, where a period runs from there (变更: thirty days). */
+  @Column('date', { nullable: true }) occurredOn!: string | null;
   @Column('text') formVersion!: string;
   @Column('text') editing!: Editing;
   /** State and number of the case, kept in step by every move, so that lists need no second look. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Db, Delivery, ENV, Env, systemActor } from '@huanbao/platform';
 import { CertificatePaper, drawDuplicate, drawOriginal } from './certificate/draw';
+import { PermitVersion } from './life/permit-version.entity';
 import { Permit } from './permit.entity';
 
 /** Draws the papers of a permit once it is issued. */
@@ -20,13 +21,16 @@ export class CertificateService {
   async draw(permitId: string, delivery: Delivery): Promise<void> {
     const permit = await this.db.repo(Permit).findOneByOrFail({ id: permitId });
     if (permit.originalFileId && permit.duplicateFileId) return;
+    const { versionNumber } = permit;
     const paper = this.paperOf(permit);
     const original = await drawOriginal(paper);
     const duplicate = await drawDuplicate(paper, permit.snapshot);
     await delivery.complete(async () => {
       const originalFileId = await this.keep(permit, original, '正本');
       const duplicateFileId = await this.keep(permit, duplicate, '副本');
-      await this.db.repo(Permit).update({ id: permit.id }, { originalFileId, duplicateFileId });
+      // A version issued while this one was drawn keeps its own papers.
+      await this.db.repo(Permit).update({ id: permit.id, versionNumber }, { originalFileId, duplicateFileId });
+      await this.db.repo(PermitVersion).update({ permitId: permit.id, number: versionNumber }, { originalFileId, duplicateFileId });
     });
   }
 

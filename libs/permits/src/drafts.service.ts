@@ -59,7 +59,7 @@ export class DraftsService {
     const now = this.clock.now();
     const application: PermitApplication = {
       id: c.id, enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc ?? '', siteId: site.id, siteSequence: site.sequence, siteName,
-      regionCode: enterprise.regionCode, managementCategory: 'simplified', businessType: 'new', formVersion: FORM_VERSION, editing: 'free',
+      regionCode: enterprise.regionCode, managementCategory: 'simplified', businessType: 'new', permitId: null, baseVersion: null, triggers: [], occurredOn: null, formVersion: FORM_VERSION, editing: 'free',
       state: c.state, caseNumber: null, open: true, submittedAt: null, submittedHash: null, committedAt: null, committedBy: null, committedHash: null, reviewerId: null,
       createdBy: actor.userId, createdAt: now, updatedAt: now,
     };

@@ -1,25 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hj608PermitNumber, parsePermitNumber } from '@huanbao/codes';
 import { CaseEngine } from '@huanbao/casework';
-import { Actor, CITY, City, Clock, Db, newId, Outbox, Signer, violatedConstraint } from '@huanbao/platform';
+import { Actor, CITY, City, Db, Outbox, violatedConstraint } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
-import { signedTextOf } from './certificate/signed-text';
-import { dayBefore, fiveYearsAfter } from './certificate/validity';
-import { Form } from './form/field';
-import { textOf } from './form/form';
+import { toHalfWidth } from './form/plain-text';
+import { PermitVersion } from './life/permit-version.entity';
+import { PermitVersions } from './life/permit-versions';
 import { Permit } from './permit.entity';
-import { numberAllocated, numberForeign, numberNeeded, numberTaken, numberWrong } from './permits.errors';
+import { numberAllocated, numberForeign, numberKept, numberNeeded, numberTaken, numberWrong, permitEnded } from './permits.errors';
 import { permitIssued } from './permits.events';
 import { PermitNotices } from './permits.notices';
 import { authorised } from './permits.policy';
-import { contentHash, SectionStore, withoutPersonal } from './section-store';
+import { SectionStore } from './section-store';
 
 /** The letter HJ 608 gives to permits of 简化 and 重点管理 alike; no category may be read from it. */
 const MARK = 'P';
 
-/** 颁发许可证: number, five years of validity, signature; the papers are drawn by the worker. */
+/** 颁发许可证: the first version or a further one; the papers are drawn by the worker. */
 @Injectable()
 export class IssuingService {
   constructor(
@@ -29,8 +28,7 @@ export class IssuingService {
     private readonly engine: CaseEngine,
     private readonly notices: PermitNotices,
     private readonly outbox: Outbox,
-    private readonly signer: Signer,
-    private readonly clock: Clock,
+    private readonly versions: PermitVersions,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -46,18 +44,33 @@ export class IssuingService {
 
   private async issueLocked(actor: Actor, id: string, number: string | undefined): Promise<Permit> {
     const application = await this.records.lock(id);
+    let permit: Permit | undefined;
     await this.engine.act(applicationMachine, id, 'issue', {
       actor,
       authorise: authorised(actor, 'permit-application.issue'),
       effects: async c => {
-        const permit = this.permitOf(actor, application, { form: await this.sections.form(id), number: this.numberFor(application, number) });
-        await this.db.repo(Permit).insert(permit as object);
+        const old = application.permitId === null ? null : await this.living(application.permitId);
+        const input = { application, form: await this.sections.form(id), number: old ? keptNumber(old, number) : this.numberFor(application, number) };
+        permit = await this.versions.issue(actor, input, old);
         await this.records.keepInStep(id, c);
-        await this.notices.issued(application, permit.number);
+        await this.notices.issued(application, permit);
         await this.outbox.publish(permitIssued, { permitId: permit.id, applicationId: id, enterpriseId: application.enterpriseId });
       },
     });
-    return this.db.repo(Permit).findOneByOrFail({ applicationId: id });
+    return permit ?? this.issuedBy(id);
+  }
+
+  /** The permit under lock. @throws 409 when it was ended while the application ran. */
+  private async living(id: string): Promise<Permit> {
+    const permit = await this.db.lock(Permit, { id });
+    if (permit?.status !== 'valid') throw permitEnded();
+    return permit;
+  }
+
+  /** A second click on the same button: what the first one issued. */
+  private async issuedBy(applicationId: string): Promise<Permit> {
+    const { permitId } = await this.db.repo(PermitVersion).findOneByOrFail({ applicationId });
+    return this.db.repo(Permit).findOneByOrFail({ id: permitId });
   }
 
   /** Where the national platform numbers, ours is entered and checked; nothing is invented beside it (permits.md §0). */
@@ -72,22 +85,10 @@ export class IssuingService {
     if (parsed.parts.uscc !== application.uscc) throw numberForeign();
     return parsed.value;
   }
+}
 
-  private permitOf(actor: Actor, application: PermitApplication, given: { form: Form; number: string }): Permit {
-    const today = this.clock.today();
-    const basic = given.form.basic;
-    const snapshot = withoutPersonal(given.form);
-    const facts = {
-      number: given.number, enterpriseName: application.enterpriseName, uscc: application.uscc, siteName: application.siteName,
-      issuer: this.city.permitIssuer.name, issuedOn: today, validFrom: today, validTo: dayBefore(fiveYearsAfter(today)),
-    };
-    const signedText = signedTextOf({ ...facts, contentHash: contentHash(snapshot) });
-    return {
-      ...facts, id: newId(), applicationId: application.id, enterpriseId: application.enterpriseId, siteId: application.siteId, siteSequence: application.siteSequence,
-      siteAddress: textOf(basic, 'siteAddress') ?? '', regionCode: application.regionCode, legalRepresentative: textOf(basic, 'legalRepresentative') ?? '',
-      industryCode: textOf(basic, 'industryCode') ?? '', industryName: textOf(basic, 'industryName') ?? '', managementCategory: application.managementCategory,
-      status: 'valid', snapshot, originalFileId: null, duplicateFileId: null, signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex,
-      version: 1, issuedBy: actor.userId, createdAt: this.clock.now(),
-    };
-  }
+/** A permit keeps its number through all its versions. */
+function keptNumber(old: Permit, given: string | undefined): string {
+  if (given && toHalfWidth(given).trim().toUpperCase() !== old.number) throw numberKept(old.number);
+  return old.number;
 }

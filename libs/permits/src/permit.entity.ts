@@ -1,14 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Form } from './form/field';
+import type { PermitStatus } from './certificate/validity';
 
-export type PermitStatus = 'valid' | 'revoked' | 'cancelled';
-
-/** A discharge permit as it was issued. `snapshot` is the form it rests on, without personal data. */
+/**
+ * A discharge permit as it stands: its newest version, and what became of it. `snapshot` is the form it rests on,
+ * without personal data. Earlier versions are in `permit_version`.
+ */
 @Entity('permit')
 export class Permit {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
   /** 22 characters: credit code, three digits of the site, a letter (HJ 608-2017). */
   @Column('text') number!: string;
+  /** The application that brought the newest version. */
   @Column('uuid') applicationId!: string;
   @Column('uuid') enterpriseId!: string;
   @Column('text') enterpriseName!: string;
@@ -29,6 +32,12 @@ export class Permit {
   @Column('date') validTo!: string;
   /** What the authority has done to it; `expired` follows from the date and is not stored. */
   @Column('text') status!: PermitStatus;
+  /** First day on which it no longer held, when the authority or the holder ended it before its time. */
+  @Column('date', { nullable: true }) endedOn!: string | null;
+  /** The decision and article that ended it. */
+  @Column('text', { nullable: true }) endBasis!: string | null;
+  /** Number of the newest version. */
+  @Column('integer') versionNumber!: number;
   @Column('jsonb') snapshot!: Form;
   /** 正本 and 副本; null until the worker has drawn them. */
   @Column('uuid', { nullable: true }) originalFileId!: string | null;

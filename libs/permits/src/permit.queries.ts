@@ -68,7 +68,11 @@ export class PermitQueries {
 
   async publicOne(idOrNumber: string): Promise<Permit> {
     const byId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(idOrNumber);
-    const permit = await this.db.repo(Permit).findOneBy(byId ? { id: idOrNumber.toLowerCase() } : { number: idOrNumber.toUpperCase() });
+    const permit = await this.db.repo(Permit).findOne({
+      where: byId ? { id: idOrNumber.toLowerCase() } : { number: idOrNumber.toUpperCase() },
+      // a number may have belonged to a permit that ended: the living one comes first
+      order: { endedOn: { direction: 'DESC', nulls: 'FIRST' }, id: 'DESC' },
+    });
     if (!permit) throw notFound();
     return permit;
   }
@@ -83,7 +87,7 @@ export class PermitQueries {
     if (after) conditions.push(`id < ${bind(after[0])}::uuid`);
     const rows = await this.db.query<Permit>(
       `SELECT id, number, enterprise_name AS "enterpriseName", site_name AS "siteName", industry_name AS "industryName", management_category AS "managementCategory",
-              issuer, issued_on::text AS "issuedOn", valid_from::text AS "validFrom", valid_to::text AS "validTo", status
+              issuer, issued_on::text AS "issuedOn", valid_from::text AS "validFrom", valid_to::text AS "validTo", ended_on::text AS "endedOn", status
          FROM permit WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${limit + 1}`,
       values,
     );

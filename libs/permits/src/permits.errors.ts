@@ -87,3 +87,9 @@ export const notReviewing = (): AppError =>
 
 export const unknownPlaces = (pointers: readonly string[]): AppError =>
   invalidFields(pointers.map(pointer => ({ pointer, code: 'place', zh: '表单里没有这个位置，请从表单中重新选择要补正的内容', en: 'The form has no such place. Choose it from the form.' })));
+
+export const numberKept = (number: string): AppError =>
+  invalidFields([{ pointer: '/number', code: 'number-kept', zh: `许可证编号不变，仍为 ${number}，请删去填写的编号`, en: `The permit keeps its number ${number}. Leave it out.` }]);
+
+export const permitEnded = (): AppError =>
+  new AppError('conflict', 'permit.ended', { zh: '这张许可证已经注销、撤销、吊销或撤回，不能再颁发新的版本，请办结本件并告知申请人', en: 'This permit has ended; no further version can be issued. Close the case and tell the applicant.' });

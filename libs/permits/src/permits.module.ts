@@ -13,6 +13,8 @@ import { DecisionService } from './decision.service';
 import { DraftsService } from './drafts.service';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
+import { PermitReader } from './life/permit-reader';
+import { PermitVersions } from './life/permit-versions';
 import { PermitFiles } from './permit.files';
 import { PermitQueries } from './permit.queries';
 import { PermitFormsController, PermitsController, PublicPermitsController } from './permits.controller';
@@ -28,7 +30,7 @@ import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */

@@ -86,11 +86,12 @@ export class PermitNotices {
     });
   }
 
-  issued(application: PermitApplication, number: string): Promise<void> {
+  issued(application: PermitApplication, permit: { readonly number: string; readonly validFrom: string; readonly validTo: string }): Promise<void> {
+    const { number, validFrom, validTo } = permit;
     return this.toApplicant(application, {
       step: 'issued',
       title: { zh: `许可证已颁发：${number}`, en: `Permit issued: ${number}` },
-      body: { zh: '正本和副本可在申请页和许可证页下载，自颁发之日起有效期五年。', en: 'The certificate can be downloaded; it holds for five years.' },
+      body: { zh: `正本和副本可在申请页和许可证页下载，有效期 ${validFrom} 至 ${validTo}。`, en: `The certificate can be downloaded; it holds from ${validFrom} to ${validTo}.` },
     });
   }
 

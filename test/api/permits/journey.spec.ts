@@ -185,9 +185,9 @@ describe('an application through its life', () => {
     expect(own.verify((await look()).signedText as string, (await look()).signature as string)).toBe(true);
     expect(await look()).toMatchObject({ validTo: '2041-11-22', signatureHolds: false });
     await change('valid_to = $2, signed_text = $3, signature = $4, signing_key = $5', [permit.validTo, permit.signedText, permit.signature, permit.signingKey]);
-    await change("status = 'revoked'", []);
+    await change("status = 'revoked', ended_on = '2026-11-23'", []);
     expect(await look()).toMatchObject({ signatureHolds: true, status: 'revoked' });
-    await change("status = 'valid'", []);
+    await change("status = 'valid', ended_on = NULL", []);
     const forged = await world.anyone.get(`/public/permits/${(permit.number as string).replace(/001P$/, '009P')}`);
     expect([forged.status, forged.body.code]).toEqual([404, 'not-found']);
   });

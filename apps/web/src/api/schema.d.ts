@@ -3409,7 +3409,8 @@ export interface components {
             stateLabel: components["schemas"]["TextView"];
             /** @enum {string} */
             managementCategory: "key" | "simplified";
-            businessType: string;
+            /** @enum {string} */
+            businessType: "change" | "new" | "reapply" | "adjust" | "renew";
             open: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -3503,7 +3504,8 @@ export interface components {
             regionCode: string;
             /** @enum {string} */
             managementCategory: "key" | "simplified";
-            businessType: string;
+            /** @enum {string} */
+            businessType: "change" | "new" | "reapply" | "adjust" | "renew";
             formVersion: string;
             /**
              * @description free, flagged (only what 补正 names) or sealed.
@@ -3734,7 +3736,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "cancelled" | "valid";
+            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
         };
         PermitPageView: {
             items: components["schemas"]["PermitRowView"][];
@@ -3756,7 +3758,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "cancelled" | "valid";
+            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
             applicationId: string;
             enterpriseId: string;
             uscc: string;
@@ -3790,7 +3792,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "cancelled" | "valid";
+            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
             uscc: string;
             siteAddress: string;
             industryCode: string;
@@ -7145,7 +7147,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "revoked" | "expired" | "cancelled" | "valid";
+                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
             };
             header?: never;
             path?: never;
@@ -7189,7 +7191,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "revoked" | "expired" | "cancelled" | "valid";
+                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
             };
             header?: never;
             path?: never;

@@ -164,6 +164,6 @@ export class PermitListDto extends PageQuery {
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
 
-  @IsOptional() @IsIn(['valid', 'expired', 'revoked', 'cancelled'])
-  status?: 'valid' | 'expired' | 'revoked' | 'cancelled';
+  @IsOptional() @IsIn(['valid', 'expired', 'revoked', 'forfeited', 'withdrawn', 'cancelled'])
+  status?: 'valid' | 'expired' | 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled';
 }

@@ -40,7 +40,7 @@ export class ApplicationRowView {
   state!: string;
   stateLabel!: TextView;
   managementCategory!: 'key' | 'simplified';
-  businessType!: 'new';
+  businessType!: 'new' | 'reapply' | 'change' | 'adjust' | 'renew';
   open!: boolean;
   createdAt!: Date;
   submittedAt!: Date | null;
@@ -143,7 +143,7 @@ export class ApplicationView {
   siteName!: string;
   regionCode!: string;
   managementCategory!: 'key' | 'simplified';
-  businessType!: 'new';
+  businessType!: 'new' | 'reapply' | 'change' | 'adjust' | 'renew';
   formVersion!: string;
   /** free, flagged (only what 补正 names) or sealed. */
   editing!: 'free' | 'flagged' | 'sealed';

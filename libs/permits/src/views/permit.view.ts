@@ -14,7 +14,7 @@ export class PermitRowView {
   /** Last day of validity. */
   validTo!: string;
   /** As of today. */
-  status!: 'valid' | 'expired' | 'revoked' | 'cancelled';
+  status!: 'valid' | 'expired' | 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled';
 }
 
 export class PermitPageView {

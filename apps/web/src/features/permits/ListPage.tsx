@@ -79,7 +79,7 @@ function Permits() {
       rowKey={row => row.id}
       rowLink={row => `${base}/certificates/${row.id}`}
       searchHint={t('list.search')}
-      filters={[{ name: 'status', label: t('list.statusLabel'), options: (['valid', 'expired', 'revoked', 'cancelled'] as const).map(value => ({ value, label: t(`list.status.${value}`) })) }]}
+      filters={[{ name: 'status', label: t('list.statusLabel'), options: (['valid', 'expired', 'revoked', 'forfeited', 'withdrawn', 'cancelled'] as const).map(value => ({ value, label: t(`list.status.${value}`) })) }]}
       empty={<EmptyState title={t('list.noPermits')} />}
     />
   );

@@ -7,7 +7,7 @@ const en: Same<typeof zh> = {
     column: { name: 'Enterprise / site', number: 'Number', state: 'State', progress: 'Filled in', due: 'Time left', ball: 'Whose turn' },
     permitColumn: { number: 'Permit number', name: 'Enterprise / site', industry: 'Industry', validTo: 'Valid until', status: 'Status' },
     search: 'Enterprise, site or number', empty: 'No applications yet', emptyHint: 'Begin with “Apply for a permit”: ten sections, saved as you type.', noPermits: 'No permits yet', open: 'Open', openYes: 'Open', openNo: 'Closed',
-    status: { valid: 'Valid', expired: 'Expired', revoked: 'Revoked', cancelled: 'Cancelled' }, statusLabel: 'Status',
+    status: { valid: 'Valid', expired: 'Expired', revoked: 'Revoked', forfeited: 'Forfeited', withdrawn: 'Withdrawn', cancelled: 'Cancelled' }, statusLabel: 'Status',
   },
   create: { title: 'Apply for a permit (simplified management)', lead: 'The system checks your form before you submit it to the bureau. Each site applies on its own.', site: 'Site', newSite: 'A new site, not yet entered', newSiteName: 'Name of the new site', noClient: 'No enterprise has entrusted you with preparing permits', noClientHint: 'Ask the enterprise to propose a mandate for permits with “prepare”; once both confirm, you can apply for it.', enterprise: 'Client enterprise', submit: 'Begin', time: 'Filling in takes one to two hours; leave at any time, everything is saved. Decision within 20 working days of acceptance, free of charge.' },
   page: {

@@ -4,7 +4,7 @@ export default {
     column: { name: '企业 / 厂区', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
     permitColumn: { number: '许可证编号', name: '企业 / 厂区', industry: '行业', validTo: '有效期至', status: '状态' },
     search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '简化管理单位从“申请排污许可证”开始，分十节填写，自动保存。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
-    status: { valid: '有效', expired: '已过期', revoked: '已撤销', cancelled: '已注销' }, statusLabel: '状态',
+    status: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, statusLabel: '状态',
   },
   create: { title: '申请排污许可证（简化管理）', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '生产经营场所', newSite: '新的场所（尚未登记）', newSiteName: '新场所的名称', noClient: '还没有企业委托贵机构准备排污许可', noClientHint: '请企业在“授权委托”里发起，事项包含“排污许可”、“可以做什么”里勾选“填写准备”，双方确认后即可代为申请。', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。受理后 20 个工作日内作出决定，不收费。' },
   page: {

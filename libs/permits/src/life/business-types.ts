@@ -1,0 +1,75 @@
+import type { Text } from '../form/field';
+
+const RULES = '排污许可管理条例';
+
+export const BUSINESS_TYPE_KEYS = ['new', 'reapply', 'change', 'adjust', 'renew'] as const;
+export type BusinessType = (typeof BUSINESS_TYPE_KEYS)[number];
+
+/** One reason for an application, as the applicant ticks it. */
+export interface Trigger {
+  readonly key: string;
+  readonly label: Text;
+  readonly article: string;
+  /** The article gives a number of days from the day it happened: that day is asked for. */
+  readonly withinDays?: number;
+}
+
+export interface BusinessTypeRow {
+  readonly label: Text;
+  /** What it is for, in plain words. */
+  readonly purpose: Text;
+  readonly article: string;
+  /** How the permit has to stand for it. */
+  readonly standing: readonly ('none' | 'valid' | 'expired')[];
+  readonly triggers: readonly Trigger[];
+  /** fresh: five years from issue; continue: five years from the end of the old period; keep: the old period. */
+  readonly validity: 'fresh' | 'continue' | 'keep';
+  /** Variant of the review clock; where none is given the management category decides. */
+  readonly period?: 'renew' | 'change';
+}
+
+const trigger = (key: string, [zh, en]: readonly [string, string], article: string, withinDays?: number): Trigger => ({ key, label: { zh, en }, article, ...(withinDays ? { withinDays } : {}) });
+
+/** What an application can be for (排污许可管理条例 art. 6, 14–16; 生态环境法典 art. 182), as one table. */
+export const BUSINESS_TYPES: Readonly<Record<BusinessType, BusinessTypeRow>> = {
+  new: {
+    label: { zh: '首次申请', en: 'First application' }, purpose: { zh: '这个场所还没有排污许可证', en: 'This site has no permit yet' },
+    article: `${RULES} 第六条、第七条`, standing: ['none'], triggers: [], validity: 'fresh',
+  },
+  reapply: {
+    label: { zh: '重新申请', en: 'Apply again' }, purpose: { zh: '新建、改建、扩建，或者排放口、污染物、排放量增加', en: 'A new or enlarged project, or more outlets, pollutants or amounts' },
+    article: `${RULES} 第十五条；生态环境法典 第一百八十二条`, standing: ['valid', 'expired'], validity: 'fresh',
+    triggers: [
+      trigger('project', ['新建、改建、扩建排放污染物的项目', 'A new, rebuilt or enlarged project that discharges'], `${RULES} 第十五条第一项`),
+      trigger('place', ['生产经营场所、排放口位置或者排放方式、去向发生变化', 'The site, the place of an outlet, or the way or destination of discharge changes'], `${RULES} 第十五条第二项`),
+      trigger('more', ['排放口数量或者污染物种类、排放浓度、排放量增加', 'More outlets, kinds, concentrations or amounts'], `${RULES} 第十五条第三项`),
+      trigger('expired', ['有效期已届满，需要重新取得', 'The period of validity is over'], `${RULES} 第十四条`),
+    ],
+  },
+  change: {
+    label: { zh: '变更', en: 'Change' }, purpose: { zh: '单位名称、住所、法定代表人等基本信息变了', en: 'Name, domicile or legal representative changed' },
+    article: `${RULES} 第十四条、第十六条`, standing: ['valid'], validity: 'keep', period: 'change',
+    triggers: [
+      trigger('name', ['单位名称变更', 'New name'], `${RULES} 第十四条`, 30),
+      trigger('domicile', ['住所变更', 'New domicile'], `${RULES} 第十四条`, 30),
+      trigger('representative', ['法定代表人或者主要负责人变更', 'New legal representative'], `${RULES} 第十四条`, 30),
+      trigger('standard', ['排放标准、总量控制要求等发生变化', 'Standards or total control changed'], `${RULES} 第十六条`),
+    ],
+  },
+  adjust: {
+    label: { zh: '调整', en: 'Adjustment' }, purpose: { zh: '证上其他信息要更正，不增加排放', en: 'Other facts on the permit need correction; nothing grows' },
+    article: `${RULES} 第十四条`, standing: ['valid'], validity: 'keep', period: 'change',
+    triggers: [
+      trigger('record', ['证载信息有误或者已不符合实际，不属于重新申请情形', 'Facts on the permit are wrong or out of date, without being a case for applying again'], `${RULES} 第十四条`),
+      trigger('monitoring', ['自行监测、台账或者执行报告要求调整', 'Monitoring, ledgers or reports are adjusted'], `${RULES} 第十四条`),
+      trigger('less', ['减少排放口、污染物或者排放量', 'Fewer outlets, pollutants or amounts'], `${RULES} 第十四条`),
+    ],
+  },
+  renew: {
+    label: { zh: '延续', en: 'Renewal' }, purpose: { zh: '许可证快到期，要继续排放', en: 'The permit is about to end and discharge goes on' },
+    article: `${RULES} 第十四条`, standing: ['valid'], triggers: [], validity: 'continue', period: 'renew',
+  },
+};
+
+/** 排污许可管理条例 art. 14: a renewal is asked for sixty days before the end; calendar days, for they bind the applicant. */
+export const RENEWAL_DAYS_BEFORE = 60;

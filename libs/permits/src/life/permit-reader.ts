@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@huanbao/platform';
+import { PermitStanding, statusOn } from '../certificate/validity';
+import type { Form } from '../form/field';
+import { Permit } from '../permit.entity';
+import { PermitCondition, PermitLimit } from './permit-limit.entity';
+import { PermitVersion } from './permit-version.entity';
+
+export interface PermitOnDay {
+  readonly permit: Permit;
+  readonly version: PermitVersion;
+  /** What the version says, without personal data. */
+  readonly form: Form;
+  /** How the permit stood on that day. */
+  readonly standing: PermitStanding;
+}
+
+/** Permits as other rooms read them. It asks for no right: who calls has checked the actor with `permitPolicy`. */
+@Injectable()
+export class PermitReader {
+  constructor(private readonly db: Db) {}
+
+  byId(permitId: string): Promise<Permit | null> {
+    return this.db.repo(Permit).findOneBy({ id: permitId });
+  }
+
+  /** All permits of an enterprise, the newest first, ended ones too. */
+  ofEnterprise(enterpriseId: string): Promise<Permit[]> {
+    return this.db.repo(Permit).find({ where: { enterpriseId }, order: { id: 'DESC' } });
+  }
+
+  versions(permitId: string): Promise<PermitVersion[]> {
+    return this.db.repo(PermitVersion).find({ where: { permitId }, order: { number: 'DESC' } });
+  }
+
+  /** What the permit said on a day (`YYYY-MM-DD`, Asia/Shanghai); null before its first version. */
+  async formOn(permitId: string, day: string): Promise<PermitOnDay | null> {
+    const permit = await this.byId(permitId);
+    const version = permit && (await this.db.repo(PermitVersion).createQueryBuilder('v')
+      .where('v.permitId = :permitId AND v.effectiveFrom <= :day', { permitId, day }).orderBy('v.number', 'DESC').limit(1).getOne());
+    if (!permit || !version) return null;
+    return { permit, version, form: version.snapshot, standing: statusOn({ status: permit.status, endedOn: permit.endedOn, validTo: version.validTo }, day) };
+  }
+
+  /** The limits that hold on a day, by outlet and pollutant. */
+  limitsOn(permitId: string, day: string): Promise<PermitLimit[]> {
+    return this.db.repo(PermitLimit).createQueryBuilder('l')
+      .where('l.permitId = :permitId AND l.validFrom <= :day AND (l.validUntil IS NULL OR l.validUntil > :day)', { permitId, day })
+      .orderBy('l.medium').addOrderBy('l.outletCode').addOrderBy('l.pollutant').addOrderBy('l.measure').addOrderBy('l.permitYear').getMany();
+  }
+
+  conditionsOn(permitId: string, day: string): Promise<PermitCondition[]> {
+    return this.db.repo(PermitCondition).createQueryBuilder('c')
+      .where('c.permitId = :permitId AND c.validFrom <= :day AND (c.validUntil IS NULL OR c.validUntil > :day)', { permitId, day })
+      .orderBy('c.kind').addOrderBy('c.id').getMany();
+  }
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Actor, CITY, City, Clock, Db, newId, Signer } from '@huanbao/platform';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { PermitApplication } from '../application.entity';
+import { signedTextOf } from '../certificate/signed-text';
+import type { Form } from '../form/field';
+import { textOf } from '../form/form';
+import { Permit } from '../permit.entity';
+import { contentHash, withoutPersonal } from '../section-store';
+import type { BusinessType } from './business-types';
+import { limitsOf, planLimits } from './limits-of';
+import { PermitLimit } from './permit-limit.entity';
+import { PermitVersion } from './permit-version.entity';
+import { validityOf } from './validity-of';
+
+export interface NewVersion {
+  readonly application: PermitApplication;
+  readonly form: Form;
+  /** 22 characters; of an existing permit its own. */
+  readonly number: string;
+}
+
+/** Writes each issued state of a permit: head, version, and the limits as rows in time. Inside the caller's transaction. */
+@Injectable()
+export class PermitVersions {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly signer: Signer,
+    @Inject(CITY) private readonly city: City,
+  ) {}
+
+  /** The first version makes the permit; a further one becomes its head. `old` is the permit under lock. */
+  async issue(actor: Actor, input: NewVersion, old: Permit | null): Promise<Permit> {
+    const permit = this.headOf(actor, input, old);
+    const version = this.versionOf(permit, input.application.businessType);
+    if (old) await this.db.repo(Permit).update({ id: old.id }, permit as object);
+    else await this.db.repo(Permit).insert(permit as object);
+    await this.db.repo(PermitVersion).insert(version as object);
+    await this.placeLimits(version);
+    return permit;
+  }
+
+  private headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): Permit {
+    const today = this.clock.today();
+    const { validFrom, validTo } = validityOf(application.businessType, today, old);
+    const basic = form.basic;
+    const snapshot = withoutPersonal(form);
+    const { enterpriseId, enterpriseName, uscc, siteId, siteName, siteSequence, regionCode, managementCategory } = application;
+    const facts = { number, enterpriseName, uscc, siteName, issuer: this.city.permitIssuer.name, issuedOn: today, validFrom, validTo };
+    const signedText = signedTextOf({ ...facts, contentHash: contentHash(snapshot) });
+    return {
+      ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode, managementCategory,
+      siteAddress: textOf(basic, 'siteAddress') ?? '', legalRepresentative: textOf(basic, 'legalRepresentative') ?? '',
+      industryCode: textOf(basic, 'industryCode') ?? '', industryName: textOf(basic, 'industryName') ?? '',
+      status: 'valid', endedOn: null, endBasis: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, originalFileId: null, duplicateFileId: null,
+      signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex,
+      version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
+    };
+  }
+
+  private versionOf(permit: Permit, businessType: BusinessType): PermitVersion {
+    const { validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer } = permit;
+    const { applicationId, snapshot, signedText, signature, signingKey, issuedBy } = permit;
+    return {
+      id: newId(), permitId: permit.id, number: permit.versionNumber, businessType, applicationId,
+      effectiveFrom: validFrom > issuedOn ? validFrom : issuedOn, validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode,
+      industryName, managementCategory, issuer, snapshot, originalFileId: null, duplicateFileId: null, signedText, signature, signingKey, issuedBy, createdAt: this.clock.now(),
+    };
+  }
+
+  private async placeLimits(version: PermitVersion): Promise<void> {
+    const { permitId, effectiveFrom, validFrom, number } = version;
+    const still = [{ permitId, validUntil: IsNull() }, { permitId, validUntil: MoreThan(effectiveFrom) }];
+    const open = await this.db.repo(PermitLimit).findBy(still);
+    const plan = planLimits(open, limitsOf(version.snapshot), { effectiveFrom, validFrom });
+    // A row that was to begin later never holds; it stays as an empty span, for nothing is erased.
+    if (plan.end.length > 0) {
+      await this.db.repo(PermitLimit).createQueryBuilder().update()
+        .set({ validUntil: () => 'greatest(valid_from, :day)' }).setParameter('day', effectiveFrom).where({ id: In([...plan.end]) }).execute();
+    }
+    const rows = plan.begin.map(one => ({ ...one, id: newId(), permitId, fromVersion: number }));
+    for (let at = 0; at < rows.length; at += 500) await this.db.repo(PermitLimit).insert(rows.slice(at, at + 500));
+  }
+}

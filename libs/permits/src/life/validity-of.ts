@@ -1,0 +1,22 @@
+import { addDays } from '@huanbao/calendar';
+import { dayBefore, fiveYearsAfter } from '../certificate/validity';
+import { BUSINESS_TYPES, BusinessType } from './business-types';
+
+export interface Validity {
+  readonly validFrom: string;
+  /** Last day. */
+  readonly validTo: string;
+  /** First day on which the content holds. */
+  readonly effectiveFrom: string;
+}
+
+/**
+ * The period a version gets. A renewal goes on from the day after the old period, and its content holds from there on;
+ * a change leaves the period as it is (排污许可管理条例 art. 14; 生态环境法典 art. 182).
+ */
+export function validityOf(type: BusinessType, today: string, old: { readonly validFrom: string; readonly validTo: string } | null): Validity {
+  const rule = BUSINESS_TYPES[type].validity;
+  if (rule === 'keep' && old) return { validFrom: old.validFrom, validTo: old.validTo, effectiveFrom: today };
+  const from = rule === 'continue' && old && old.validTo >= today ? addDays(old.validTo, 1) : today;
+  return { validFrom: from, validTo: dayBefore(fiveYearsAfter(from)), effectiveFrom: from };
+}
