@@ -5,3 +5,4 @@ export type { Answers } from './permit-classes/evaluate';
 export type { Asking, Decided, EntryVerdict } from './permit-classes/classify';
 export { classify, entryFor } from './permit-classes/classify';
 export { catalogueOn, CATALOGUES } from './permit-classes/catalogues';
+export * from './emissions';

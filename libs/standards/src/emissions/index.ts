@@ -1,0 +1,16 @@
+export type { Figure, Method, Outcome, Refusal, Step } from './amount';
+export { METHODS } from './amount';
+export type { Reading } from './automatic';
+export { airFromHours, waterFromDays } from './automatic';
+export type { Sample } from './manual';
+export { airFromSamples, waterFromSamples } from './manual';
+export type { BalanceInput, CoefficientInput } from './reckoned';
+export { fromBalance, fromCoefficient, SO2_PER_S } from './reckoned';
+export type { Capture, Dated } from './capture';
+export { capture, CAPTURE_NEEDED, datedOn, quartersOf } from './capture';
+export { atBaseOxygen } from './oxygen';
+export type { Candidates, Chosen } from './choose';
+export { choose } from './choose';
+export type { Share, Warning } from './share';
+export { shareUsed } from './share';
+export { inTonnes, inUnit, unitOf } from './units';
