@@ -1,5 +1,5 @@
 import type Decimal from 'decimal.js';
-import { D, figure, Outcome, plain, quantity, refused, Step, step, T_PER_G, T_PER_MG } from './amount';
+import { D, figure, plain, quantity, refused, step, T_PER_G, T_PER_MG, type Outcome, type Step } from './amount';
 import { capture, CAPTURE_NEEDED, datedOn } from './capture';
 
 /** One hour of a stack, or one day of a water outlet. `at` is `YYYY-MM-DDTHH` or `YYYY-MM-DD`. */

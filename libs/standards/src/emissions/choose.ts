@@ -1,4 +1,4 @@
-import { Method, METHODS, Outcome, refused, Refusal } from './amount';
+import { METHODS, refused, type Method, type Outcome, type Refusal } from './amount';
 
 export interface Candidates {
   /** undefined: there is no such data at all (for `automatic`: no device reported). */

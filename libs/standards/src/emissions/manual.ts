@@ -1,4 +1,4 @@
-import { D, figure, Outcome, plain, quantity, refused, Step, step, T_PER_G, T_PER_MG } from './amount';
+import { D, figure, plain, quantity, refused, step, T_PER_G, T_PER_MG, type Outcome, type Step } from './amount';
 import type Decimal from 'decimal.js';
 
 /** One monitoring by hand: measured concentration and the flow at that time. */

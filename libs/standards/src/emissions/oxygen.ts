@@ -1,4 +1,4 @@
-import { D, plain, quantity, Refusal, Step, step } from './amount';
+import { D, plain, quantity, step, type Refusal, type Step } from './amount';
 
 /** Oxygen of the air in percent by volume: the figure the standards reckon with (GB 13271-2014 art. 5.2). */
 const AIR_OXYGEN_PERCENT = '21';

@@ -1,4 +1,4 @@
-import { D, figure, Outcome, plain, quantity, refused, step, T_PER_KG } from './amount';
+import { D, figure, plain, quantity, refused, step, T_PER_KG, type Outcome } from './amount';
 
 export interface CoefficientInput {
   /** What was made or burnt in the period, in `activityUnit`. */
