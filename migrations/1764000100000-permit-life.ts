@@ -25,6 +25,8 @@ export class PermitLife1764000100000 implements MigrationInterface {
         ADD version_number integer NOT NULL DEFAULT 1,
         ADD ended_on date,
         ADD end_basis text,
+        -- fraud bars a new application for three years (排污许可管理条例 art. 40)
+        ADD end_ground text,
         ADD CONSTRAINT permit_end CHECK ((status = 'valid') = (ended_on IS NULL));
       -- a number belongs to one living permit; one that ended keeps it in the history
       CREATE UNIQUE INDEX permit_number_once ON permit (number) WHERE status = 'valid';
@@ -104,6 +106,17 @@ export class PermitLife1764000100000 implements MigrationInterface {
         valid_until date,
         from_version integer NOT NULL,
         CHECK (valid_until IS NULL OR valid_until >= valid_from)
+      );
+      -- lengths of time that nobody could yet compare with the promulgated text, with their days
+      CREATE TABLE procedure_period (
+        code text NOT NULL,
+        workdays integer NOT NULL CHECK (workdays BETWEEN 1 AND 365),
+        effective_from date NOT NULL,
+        effective_to date,
+        legal_basis text NOT NULL,
+        verified boolean NOT NULL,
+        note text,
+        PRIMARY KEY (code, effective_from)
       );
       CREATE INDEX permit_condition_permit ON permit_condition (permit_id, valid_from);
     `);

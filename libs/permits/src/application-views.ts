@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseViews, Corrections, possibleActions } from '@huanbao/casework';
-import { Actor, CITY, City, Db } from '@huanbao/platform';
+import { Actor, CITY, City, Clock, Db, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
 import { ApplicationRecords } from './application.records';
@@ -9,6 +9,8 @@ import { Form } from './form/field';
 import { sectionOf } from './form/form';
 import { fieldAt } from './form/places';
 import { printed } from './form/print';
+import { beginning, lateRemarks } from './life/beginning';
+import { BUSINESS_TYPES } from './life/business-types';
 import { PermitVersion } from './life/permit-version.entity';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
 import { titleOf } from './review/rules';
@@ -31,6 +33,7 @@ export class ApplicationViews {
     private readonly reviews: ReviewService,
     private readonly cases: CaseViews,
     private readonly corrections: Corrections,
+    private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -47,6 +50,7 @@ export class ApplicationViews {
       caseNumber: detail.case.number, state: detail.case.state, stateLabel: detail.case.stateLabel, case: detail, version: detail.version,
       editable: editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : [],
       sections: statusOf(sections),
+      ...(await this.life(application)),
       review: run && runView(run, hash),
       committed: application.committedHash === hash,
       opinions: await this.opinionsFor(actor, id),
@@ -68,6 +72,20 @@ export class ApplicationViews {
   async print(actor: Actor, id: string): Promise<PrintView> {
     const { caseNumber, enterpriseName, siteName, state, formVersion } = await this.records.find(actor, id);
     return { id, caseNumber, enterpriseName, siteName, state, formVersion, sections: printed(await this.sections.form(id)) as PrintedSectionView[] };
+  }
+
+  /** What kind of application it is, in words, and what to mind about its day. */
+  private async life(application: PermitApplication): Promise<Pick<ApplicationView, 'businessTypeLabel' | 'baseVersion' | 'triggers' | 'occurredOn' | 'remarks'>> {
+    const { businessType, baseVersion, occurredOn, permitId, submittedAt } = application;
+    const row = BUSINESS_TYPES[businessType];
+    const day = submittedAt ? shanghaiDate(submittedAt) : this.clock.today();
+    const permit = permitId === null ? null : await this.db.repo(PermitVersion).findOneBy({ permitId, number: baseVersion ?? 1 });
+    const renewal = businessType === 'renew' && permit ? beginning('renew', { number: '', validTo: permit.validTo, standing: 'valid' }, day, null).remark : null;
+    return {
+      businessTypeLabel: row.label, baseVersion, occurredOn,
+      triggers: row.triggers.filter(one => application.triggers.includes(one.key)).map(one => one.label),
+      remarks: [...(renewal ? [renewal] : []), ...lateRemarks(businessType, application, day)],
+    };
   }
 
   /** Opinions are the bureau's own until the decision states its reasons. */

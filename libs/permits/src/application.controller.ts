@@ -4,7 +4,7 @@ import { ApplicationQueries } from './application.queries';
 import { ApplicationViews } from './application-views';
 import { AttachmentsService } from './attachments.service';
 import { DraftsService } from './drafts.service';
-import { ApplicationListDto, CompleteSectionDto, CopyAttachmentsDto, CreateApplicationDto, SaveSectionDto, SubmitApplicationDto, WithdrawDto } from './dto/application.dto';
+import { ApplicationListDto, BeginApplicationDto, CompleteSectionDto, CopyAttachmentsDto, SaveSectionDto, SubmitApplicationDto, WithdrawDto } from './dto/application.dto';
 import { SectionResult, SectionsService } from './sections.service';
 import { SubmissionService } from './submission.service';
 import { ApplicationPageView, ApplicationView, PrintView, SectionView } from './views/application.view';
@@ -29,9 +29,9 @@ export class ApplicationController {
     return this.queries.list(actor, query);
   }
 
-  /** Begins a draft. A site has one open application at a time (409 `permit.open-application`). */
+  /** Begins a draft of any type. A site has one open application at a time (409 `permit.open-application`). */
   @Post() @Allow('permit-application.create') @Idempotent()
-  async create(@CurrentActor() actor: Actor, @Body() input: CreateApplicationDto): Promise<ApplicationView> {
+  async create(@CurrentActor() actor: Actor, @Body() input: BeginApplicationDto): Promise<ApplicationView> {
     const application = await this.drafts.create(actor, input);
     return this.views.detail(actor, application.id);
   }

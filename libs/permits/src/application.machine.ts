@@ -96,6 +96,7 @@ export const applicationMachine = defineMachine({
       variants: {
         key: { workdays: 30, article: `${RULES} 第十二条` },
         'key-site-check': { workdays: 45, article: `${RULES} 第十二条` },
+        renew: { workdays: 20, article: `${RULES} 第十四条` },
       },
     },
     delivery: { label: { zh: '送达期限', en: 'Delivery' }, workdays: 10, article: '行政许可法 第四十四条' },

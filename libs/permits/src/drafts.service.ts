@@ -4,9 +4,14 @@ import { Directory, Site, SitesService } from '@huanbao/identity';
 import { Actor, Clock, Db, delegatedTo, forbidden, notFound, violatedConstraint } from '@huanbao/platform';
 import { applicationMachine } from './application.machine';
 import { PermitApplication } from './application.entity';
-import type { SectionData, SectionKey } from './form/field';
+import { validateSection } from './form/validate';
+import type { Form, SectionData, SectionKey } from './form/field';
 import { FORM_VERSION, SECTIONS } from './form/form';
-import { enterpriseNeeded, openApplication } from './permits.errors';
+import { reasonFaults } from './life/beginning';
+import { BUSINESS_TYPES, BusinessType } from './life/business-types';
+import { SiteStanding } from './life/site-standing';
+import { Permit } from './permit.entity';
+import { cannotBegin, enterpriseNeeded, openApplication, wrongReasons } from './permits.errors';
 import { SectionStore } from './section-store';
 
 export interface CreateInput {
@@ -16,9 +21,20 @@ export interface CreateInput {
   readonly siteId?: string;
   readonly siteSequence?: number;
   readonly siteName?: string;
+  /** 首次申请 when left out. */
+  readonly businessType?: BusinessType;
+  readonly triggers?: readonly string[];
+  readonly occurredOn?: string;
 }
 
 type Enterprise = NonNullable<Awaited<ReturnType<Directory['organisation']>>>;
+
+interface Ground {
+  readonly type: BusinessType;
+  readonly triggers: string[];
+  readonly occurredOn: string | null;
+  readonly permit: Permit | null;
+}
 
 /** Begins an application. */
 @Injectable()
@@ -27,12 +43,17 @@ export class DraftsService {
     private readonly db: Db,
     private readonly directory: Directory,
     private readonly sites: SitesService,
+    private readonly standing: SiteStanding,
     private readonly engine: CaseEngine,
     private readonly sections: SectionStore,
     private readonly clock: Clock,
   ) {}
 
-  /** An enterprise, or a firm entrusted with `permits: prepare`, begins a draft with ten empty sections. @throws 409 when the site has one open. */
+  /**
+   * An enterprise, or a firm entrusted with `permits: prepare`, begins a draft: empty for a first application, with the
+   * content of the permit for the others.
+   * @throws 409 when the site has an application open; 422 `permit.cannot-begin` where the permit does not stand for it; 400 for wrong reasons
+   */
   async create(actor: Actor, input: CreateInput): Promise<PermitApplication> {
     const enterpriseId = principalOf(actor, input.enterpriseId);
     try {
@@ -48,27 +69,61 @@ export class DraftsService {
     if (!enterprise || enterprise.kind !== 'enterprise') throw notFound();
     const site = await this.sites.take(enterprise, { siteId: input.siteId, sequence: input.siteSequence, name: input.siteName?.trim() || undefined });
     assertEntrusted(actor, site);
-    const siteName = input.siteName?.trim() || site.name;
+    const ground = await this.groundOf(enterprise, site, input);
+    const siteName = input.siteName?.trim() || ground.permit?.siteName || site.name;
     const c = await this.engine.open(applicationMachine, {
       party: { orgId: enterprise.id, name: enterprise.name },
       regionCode: enterprise.regionCode,
       siteId: site.id,
-      title: `${siteName}排污许可首次申请`,
+      title: `${siteName}排污许可${BUSINESS_TYPES[ground.type].label.zh}${ground.type === 'new' ? '' : '申请'}`,
       actor,
     });
+    const application = this.rowOf(actor, { id: c.id, state: c.state, enterprise, site, siteName, ground });
+    await this.db.repo(PermitApplication).insert(application);
+    await this.fillIn(actor, application, await this.startingForm(enterprise, { name: siteName, address: site.address }, ground));
+    return application;
+  }
+
+  /** Whether this can begin, with reasons that belong to it. */
+  private async groundOf(enterprise: Enterprise, site: Site, input: CreateInput): Promise<Ground> {
+    const { businessType: type = 'new', triggers = [], occurredOn = null } = input;
+    const permit = await this.standing.living(enterprise.id, site.id);
+    const { possible, remark } = await this.standing.beginning(type, enterprise.id, permit);
+    if (!possible && remark) throw cannotBegin(remark, permit?.id ?? null);
+    const faults = reasonFaults(type, { triggers, occurredOn }, this.clock.today());
+    if (faults.length > 0) throw wrongReasons(faults);
+    return { type, triggers: [...new Set(triggers)], occurredOn, permit };
+  }
+
+  private rowOf(actor: Actor, given: { id: string; state: string; enterprise: Enterprise; site: Site; siteName: string; ground: Ground }): PermitApplication {
+    const { id, state, enterprise, site, siteName, ground } = given;
+    const { type, triggers, occurredOn, permit } = ground;
     const now = this.clock.now();
-    const application: PermitApplication = {
-      id: c.id, enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc ?? '', siteId: site.id, siteSequence: site.sequence, siteName,
-      regionCode: enterprise.regionCode, managementCategory: 'simplified', businessType: 'new', permitId: null, baseVersion: null, triggers: [], occurredOn: null, formVersion: FORM_VERSION, editing: 'free',
-      state: c.state, caseNumber: null, open: true, submittedAt: null, submittedHash: null, committedAt: null, committedBy: null, committedHash: null, reviewerId: null,
+    return {
+      id, enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc ?? '', siteId: site.id, siteSequence: site.sequence, siteName,
+      regionCode: enterprise.regionCode, managementCategory: permit?.managementCategory === 'key' ? 'key' : 'simplified',
+      businessType: type, permitId: permit?.id ?? null, baseVersion: permit?.versionNumber ?? null, triggers, occurredOn, formVersion: FORM_VERSION, editing: 'free',
+      state, caseNumber: null, open: true, submittedAt: null, submittedHash: null, committedAt: null, committedBy: null, committedHash: null, reviewerId: null,
       createdBy: actor.userId, createdAt: now, updatedAt: now,
     };
-    await this.db.repo(PermitApplication).insert(application);
+  }
+
+  /** What the platform knows already is not asked again: the record, and what the permit says. Attachments are handed in anew. */
+  private async startingForm(enterprise: Enterprise, site: { readonly name: string; readonly address: string }, { permit }: Ground): Promise<Form> {
+    if (!permit) return { basic: prefilled(enterprise, site) };
+    const before = await this.sections.form(permit.applicationId);
+    const { attachments: _handedIn, submission: _told, ...said } = { ...permit.snapshot, ...before } as Record<string, SectionData>;
+    const { managementCategory: _kept, siteAddress: _where, ...record } = prefilled(enterprise, site);
+    return { ...said, basic: { ...said['basic'], ...record } };
+  }
+
+  /** Sections taken over from a permit are complete where they satisfy today's form. */
+  private async fillIn(actor: Actor, application: PermitApplication, form: Form): Promise<void> {
     for (const section of SECTIONS) {
-      const data = section.key === 'basic' ? prefilled(enterprise, { name: siteName, address: site.address }) : {};
-      await this.sections.insert(c.id, { section: section.key, data, version: 1, completed: false, updatedAt: now }, actor.userId);
+      const data = form[section.key] ?? {};
+      const completed = application.permitId !== null && application.businessType !== 'reapply' && form[section.key] !== undefined && validateSection(section, data).length === 0;
+      await this.sections.insert(application.id, { section: section.key, data, version: 1, completed, updatedAt: application.createdAt }, actor.userId);
     }
-    return application;
   }
 
   private async openOne(enterpriseId: string, { siteId, siteSequence = 1 }: CreateInput): Promise<string> {

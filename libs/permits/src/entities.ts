@@ -2,8 +2,9 @@ import { ApplicationSection, PermitApplication, ReviewOpinion } from './applicat
 import { LimitStandard } from './limit-standard.entity';
 import { PermitCondition, PermitLimit } from './life/permit-limit.entity';
 import { PermitVersion } from './life/permit-version.entity';
+import { ProcedurePeriod } from './life/procedure-period.entity';
 import { Permit } from './permit.entity';
 import { ReviewFinding, ReviewRun } from './review-run.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewRun, ReviewFinding, Permit, PermitVersion, PermitLimit, PermitCondition, LimitStandard];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewRun, ReviewFinding, Permit, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, LimitStandard];

@@ -4,6 +4,7 @@ import { Actor, Db } from '@huanbao/platform';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { fieldAt } from './form/places';
+import { ReviewPeriods } from './life/review-period';
 import { unknownPlaces } from './permits.errors';
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy, authorised } from './permits.policy';
@@ -28,6 +29,7 @@ export class IntakeService {
     private readonly sections: SectionStore,
     private readonly engine: CaseEngine,
     private readonly notices: PermitNotices,
+    private readonly periods: ReviewPeriods,
   ) {}
 
   accept(actor: Actor, id: string): Promise<CaseRecord> {
@@ -36,7 +38,7 @@ export class IntakeService {
       return this.engine.act(applicationMachine, id, 'accept', {
         actor,
         authorise: authorised(actor, 'permit-application.accept'),
-        clockVariants: application.managementCategory === 'key' ? { review: 'key' } : undefined,
+        ...(await this.periods.choose(application)),
         effects: async c => {
           await this.records.keepInStep(id, c);
           await this.notices.accepted(application, false);

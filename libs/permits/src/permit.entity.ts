@@ -36,6 +36,8 @@ export class Permit {
   @Column('date', { nullable: true }) endedOn!: string | null;
   /** The decision and article that ended it. */
   @Column('text', { nullable: true }) endBasis!: string | null;
+  /** Key of the ground, e.g. `fraud`, which bars a new application for three years. */
+  @Column('text', { nullable: true }) endGround!: string | null;
   /** Number of the newest version. */
   @Column('integer') versionNumber!: number;
   @Column('jsonb') snapshot!: Form;

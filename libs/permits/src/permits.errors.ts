@@ -1,5 +1,5 @@
 import { AppError, FieldProblem, invalidFields } from '@huanbao/platform';
-import type { SectionKey } from './form/field';
+import type { SectionKey, Text } from './form/field';
 import { sectionOf } from './form/form';
 
 export const sectionsIncomplete = (sections: readonly SectionKey[]): AppError =>
@@ -93,3 +93,8 @@ export const numberKept = (number: string): AppError =>
 
 export const permitEnded = (): AppError =>
   new AppError('conflict', 'permit.ended', { zh: '这张许可证已经注销、撤销、吊销或撤回，不能再颁发新的版本，请办结本件并告知申请人', en: 'This permit has ended; no further version can be issued. Close the case and tell the applicant.' });
+
+export const cannotBegin = (why: Text, permitId: string | null): AppError => new AppError('rule', 'permit.cannot-begin', why, { extra: { permitId } });
+
+export const wrongReasons = (faults: readonly { readonly pointer: string; readonly zh: string; readonly en: string }[]): AppError =>
+  invalidFields(faults.map(fault => ({ ...fault, code: 'reason' })));

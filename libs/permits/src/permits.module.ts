@@ -13,8 +13,12 @@ import { DecisionService } from './decision.service';
 import { DraftsService } from './drafts.service';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
+import { Differences } from './life/differences.service';
+import { LifeController } from './life/life.controller';
+import { SiteStanding } from './life/site-standing';
 import { PermitReader } from './life/permit-reader';
 import { PermitVersions } from './life/permit-versions';
+import { ReviewPeriods } from './life/review-period';
 import { PermitFiles } from './permit.files';
 import { PermitQueries } from './permit.queries';
 import { PermitFormsController, PermitsController, PublicPermitsController } from './permits.controller';
@@ -30,7 +34,7 @@ import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */
@@ -43,7 +47,7 @@ export class PermitsModule {}
 
 @Module({
   imports: [PermitsModule, DocumentsModule],
-  controllers: [ApplicationController, ProcedureController, PermitsController, PublicPermitsController, PermitFormsController],
+  controllers: [LifeController, ApplicationController, ProcedureController, PermitsController, PublicPermitsController, PermitFormsController],
 })
 export class PermitsHttpModule {}
 

@@ -109,6 +109,13 @@ export class PermitWorld {
     return known;
   }
 
+  /** Another day: sessions of before are over, and everybody has changed the password meanwhile. */
+  async moveTo(instant: string): Promise<void> {
+    this.clock.set(instant);
+    await this.db.query('UPDATE app_user SET password_changed_at = $1', [this.clock.now()]);
+    this.people.clear();
+  }
+
   get anyone(): Person {
     return new Person(this, undefined, undefined);
   }
@@ -185,6 +192,26 @@ export class PermitWorld {
     const answer = await person.post(`/permit-applications/${application.id as string}/submit`, { commitment: true });
     if (answer.status !== 200) throw new Error(`submit: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
+  }
+
+  /** Accepted, reviewed, granted and issued by the bureau; the permit as its holder sees it. */
+  async issue(id: string, number: string | undefined, { accepted = false } = {}): Promise<Any> {
+    const [intake, reviewer, approver] = [await this.as('bureau.intake'), await this.as('bureau.reviewer'), await this.as('bureau.approver')];
+    const path = `/permit-applications/${id}`;
+    const steps: [Person, string, object][] = [
+      ...(accepted ? [] : [[intake, '/accept', {}] as [Person, string, object]]),
+      [reviewer, '/start-review', {}],
+      [reviewer, '/opinions', { section: 'overall', verdict: 'agree', text: '材料齐全，建议准予许可。' }],
+      [approver, '/decide', { outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: CONDITIONS }],
+      [approver, '/issue', number ? { number } : {}],
+    ];
+    let answer: Any;
+    for (const [person, step, body] of steps) {
+      answer = await person.post(`${path}${step}`, body);
+      if (answer.status >= 300) throw new Error(`${step}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    }
+    await this.runJobs();
+    return (await approver.get(`/permits/${answer.body.permitId as string}`)).body;
   }
 }
 

@@ -1610,6 +1610,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The site's permit, the application in progress, and each type of application with whether and why. */
+        get: operations["Life_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Old → new, field by field; nothing for a first application. */
+        get: operations["Life_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications": {
         parameters: {
             query?: never;
@@ -1620,7 +1654,7 @@ export interface paths {
         /** Own applications and those of principals; for the bureau the submitted ones of its region. Newest first. */
         get: operations["Application_list"];
         put?: never;
-        /** Begins a draft. A site has one open application at a time (409 `permit.open-application`). */
+        /** Begins a draft of any type. A site has one open application at a time (409 `permit.open-application`). */
         post: operations["Application_create"];
         delete?: never;
         options?: never;
@@ -3399,6 +3433,52 @@ export interface components {
             regions: string[];
             qualifications: components["schemas"]["PublicQualificationView"][];
         };
+        TriggerView: {
+            key: string;
+            label: components["schemas"]["TextView"];
+            article: string;
+            withinDays?: number;
+        };
+        BusinessTypeView: {
+            /** @enum {string} */
+            key: "change" | "new" | "reapply" | "adjust" | "renew";
+            label: components["schemas"]["TextView"];
+            purpose: components["schemas"]["TextView"];
+            article: string;
+            triggers: components["schemas"]["TriggerView"][];
+            possible: boolean;
+            /** @description Why it cannot be begun, or what to mind when it can; null for nothing. */
+            remark: components["schemas"]["TextView"] | null;
+        };
+        SiteStandingView: {
+            siteId: string;
+            /** @description The living permit of the site; null when it has none. */
+            permitId: string | null;
+            permitNumber: string | null;
+            validTo: string | null;
+            /** @description The application in progress. */
+            openApplicationId: string | null;
+            types: components["schemas"]["BusinessTypeView"][];
+        };
+        DifferenceView: {
+            /** @enum {string} */
+            section: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            pointer: string;
+            place: components["schemas"]["TextView"];
+            /** @enum {string} */
+            kind: "removed" | "changed" | "added";
+            /** @description In words; empty for nothing. */
+            before: string;
+            after: string;
+        };
+        ApplicationChangesView: {
+            /** @description Null for a first application. */
+            permitId: string | null;
+            /** @description The version compared with, and when it was issued. */
+            baseVersion: number | null;
+            issuedOn: string | null;
+            items: components["schemas"]["DifferenceView"][];
+        };
         ApplicationRowView: {
             id: string;
             caseNumber: string | null;
@@ -3428,7 +3508,16 @@ export interface components {
             items: components["schemas"]["ApplicationRowView"][];
             nextCursor: string | null;
         };
-        CreateApplicationDto: {
+        BeginApplicationDto: {
+            /**
+             * @description 首次申请 when left out.
+             * @enum {string}
+             */
+            businessType?: "change" | "new" | "reapply" | "adjust" | "renew";
+            /** @description Which of the cases of the type it is: keys of its `triggers`. */
+            triggers?: string[];
+            /** @description When it happened, `YYYY-MM-DD`: for cases with a number of days. */
+            occurredOn?: string;
             /**
              * Format: uuid
              * @description For a firm: the enterprise it acts for. An enterprise leaves it out.
@@ -3506,6 +3595,14 @@ export interface components {
             managementCategory: "key" | "simplified";
             /** @enum {string} */
             businessType: "change" | "new" | "reapply" | "adjust" | "renew";
+            businessTypeLabel: components["schemas"]["TextView"];
+            /** @description The version of the permit it changes; null for a first application. */
+            baseVersion: number | null;
+            /** @description Why it is made. */
+            triggers: components["schemas"]["TextView"][];
+            occurredOn: string | null;
+            /** @description What both sides should mind: a renewal or change asked for too late. */
+            remarks: components["schemas"]["TextView"][];
             formVersion: string;
             /**
              * @description free, flagged (only what 补正 names) or sealed.
@@ -6637,6 +6734,49 @@ export interface operations {
             };
         };
     };
+    Life_site: {
+        parameters: {
+            query: {
+                /** @description One of the sites of the enterprise, or of one that entrusted the firm with preparing. */
+                siteId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteStandingView"];
+                };
+            };
+        };
+    };
+    Life_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationChangesView"];
+                };
+            };
+        };
+    };
     Application_list: {
         parameters: {
             query?: {
@@ -6674,7 +6814,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateApplicationDto"];
+                "application/json": components["schemas"]["BeginApplicationDto"];
             };
         };
         responses: {

@@ -4,7 +4,7 @@ import { CaseRecord, ClockEntry } from '../case.entity';
 import { ledgerFault } from '../casework.errors';
 import type { ClockStep, Machine } from '../machine/machine';
 import { CalendarService } from '../reference/calendar.service';
-import { appendFault, LedgerRow, periodOf } from './ledger';
+import { appendFault, LedgerRow, PeriodLength, periodOf } from './ledger';
 import { ClockReading, readClock } from './reading';
 
 export interface ClockContext {
@@ -16,6 +16,7 @@ export interface ClockContext {
   readonly noticeNumber?: string;
   readonly reason?: string;
   readonly variants?: Readonly<Record<string, string>>;
+  readonly periods?: Readonly<Record<string, PeriodLength>>;
   readonly extendDays?: number;
 }
 
@@ -88,7 +89,7 @@ export class ClockKeeper {
   private async start(c: CaseRecord, machine: Machine, step: ClockStep, given: { entries: ClockEntry[]; context: ClockContext }): Promise<void> {
     const { entries, context } = given;
     if (c.clock !== null) throw ledgerFault(`“${c.clock}”还在计时，须先停止`);
-    const period = periodOf(machine, step.clock, context.variants?.[step.clock]);
+    const period = context.periods?.[step.clock] ?? periodOf(machine, step.clock, context.variants?.[step.clock]);
     const since = step.since === undefined ? undefined : entries.findLast(entry => entry.clock === step.since && entry.kind === 'start');
     const start = { kind: 'start' as const, clock: step.clock, article: period.article, days: period.days, dayType: period.dayType, date: since?.date ?? context.date };
     await this.append(c, start, context);

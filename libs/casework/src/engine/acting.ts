@@ -1,5 +1,6 @@
 import type { Actor, Issuer } from '@huanbao/platform';
 import type { CaseRecord } from '../case.entity';
+import type { PeriodLength } from '../clock/ledger';
 import type { Bilingual } from '../machine/machine';
 import type { Condition } from '../outcome.entity';
 
@@ -48,6 +49,8 @@ export interface ActOptions {
   readonly details?: Record<string, unknown>;
   /** Replaces the action's label in the timeline. */
   readonly publicText?: Bilingual;
+  /** A length from dated reference data, before variant and table: `{ review: { days: 10, dayType: 'workday', article } }`. */
+  readonly clockPeriods?: Readonly<Record<string, PeriodLength>>;
   /** Which variant of a clock's length applies when it starts or is extended: `{ review: 'key' }`. */
   readonly clockVariants?: Readonly<Record<string, string>>;
   /** Days to add for a step that extends a clock without a variant. */
@@ -85,3 +88,6 @@ export interface MoveExtras {
   /** Runs before the caller's effects. */
   readonly before?: Effects;
 }
+
+/** Which length a clock gets when it starts, where the table alone does not say. */
+export type ClockChoice = Pick<ActOptions, 'clockVariants' | 'clockPeriods'>;

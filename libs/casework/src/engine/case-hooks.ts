@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseRecord } from '../case.entity';
 import type { Machine } from '../machine/machine';
-import type { Effects, Transition } from './acting';
+import type { ClockChoice, Effects, Transition } from './acting';
 
 /**
  * What a capability does when a case moves without a request of its own: when silence has its effect by law.
@@ -10,6 +10,7 @@ import type { Effects, Transition } from './acting';
 @Injectable()
 export class CaseHooks {
   private readonly silence = new Map<string, Effects[]>();
+  private readonly clocks = new Map<string, (c: CaseRecord) => Promise<ClockChoice>>();
 
   onSilence(machine: Pick<Machine, 'kind'>, effects: Effects): void {
     this.silence.set(machine.kind, [...(this.silence.get(machine.kind) ?? []), effects]);
@@ -17,5 +18,14 @@ export class CaseHooks {
 
   async runSilence(c: CaseRecord, t: Transition): Promise<void> {
     for (const effects of this.silence.get(c.kind) ?? []) await effects(c, t);
+  }
+
+  /** How long the clocks run that a silent step starts: the same choice as when a person does the step. */
+  onSilentClock(machine: Pick<Machine, 'kind'>, choose: (c: CaseRecord) => Promise<ClockChoice>): void {
+    this.clocks.set(machine.kind, choose);
+  }
+
+  async clocksFor(c: CaseRecord): Promise<ClockChoice> {
+    return (await this.clocks.get(c.kind)?.(c)) ?? {};
   }
 }

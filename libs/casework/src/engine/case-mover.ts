@@ -81,7 +81,8 @@ export class CaseMover {
       if (!step) return done;
       const details = { clock: reading.clock, lapsedOn: reading.dueOn, article: machine.clocks[reading.clock]?.article };
       const effects = (moved: CaseRecord, t: Transition): Promise<void> => this.hooks.runSilence(moved, t);
-      await this.move(machine, c, step, { actor: systemActor('silence'), details, effects });
+      const lengths = await this.hooks.clocksFor(c);
+      await this.move(machine, c, step, { actor: systemActor('silence'), details, effects, ...lengths });
     }
   }
 
@@ -123,6 +124,7 @@ export class CaseMover {
       noticeNumber: options.noticeNumber,
       reason: options.reason,
       variants: options.clockVariants,
+      periods: options.clockPeriods,
       extendDays: options.extendDays,
     };
     await this.clocks.apply(c, machine, row.clock ?? [], context);

@@ -1,7 +1,8 @@
 import { PageQuery } from '@huanbao/platform';
 import { Transform, Type } from 'class-transformer';
-import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { SECTION_KEYS, type SectionKey } from '../form/field';
+import { BUSINESS_TYPE_KEYS, type BusinessType } from '../life/business-types';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -20,6 +21,26 @@ export class CreateApplicationDto {
 
   @IsOptional() @trimmed @IsString() @MaxLength(100)
   siteName?: string;
+}
+
+export class BeginApplicationDto extends CreateApplicationDto {
+  /** 首次申请 when left out. */
+  @IsOptional() @IsIn(BUSINESS_TYPE_KEYS)
+  businessType?: BusinessType;
+
+  /** Which of the cases of the type it is: keys of its `triggers`. */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @MaxLength(40, { each: true })
+  triggers?: string[];
+
+  /** When it happened, `YYYY-MM-DD`: for cases with a number of days. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  occurredOn?: string;
+}
+
+export class StandingDto {
+  /** One of the sites of the enterprise, or of one that entrusted the firm with preparing. */
+  @IsUUID()
+  siteId!: string;
 }
 
 export class ApplicationListDto extends PageQuery {

@@ -53,7 +53,7 @@ export class PermitVersions {
       ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode, managementCategory,
       siteAddress: textOf(basic, 'siteAddress') ?? '', legalRepresentative: textOf(basic, 'legalRepresentative') ?? '',
       industryCode: textOf(basic, 'industryCode') ?? '', industryName: textOf(basic, 'industryName') ?? '',
-      status: 'valid', endedOn: null, endBasis: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, originalFileId: null, duplicateFileId: null,
+      status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, originalFileId: null, duplicateFileId: null,
       signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex,
       version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
     };

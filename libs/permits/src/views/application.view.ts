@@ -144,6 +144,14 @@ export class ApplicationView {
   regionCode!: string;
   managementCategory!: 'key' | 'simplified';
   businessType!: 'new' | 'reapply' | 'change' | 'adjust' | 'renew';
+  businessTypeLabel!: TextView;
+  /** The version of the permit it changes; null for a first application. */
+  baseVersion!: number | null;
+  /** Why it is made. */
+  triggers!: TextView[];
+  occurredOn!: string | null;
+  /** What both sides should mind: a renewal or change asked for too late. */
+  remarks!: TextView[];
   formVersion!: string;
   /** free, flagged (only what 补正 names) or sealed. */
   editing!: 'free' | 'flagged' | 'sealed';

@@ -1,25 +1,22 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newIdempotencyKey, read } from '@/api/client';
+import { read } from '@/api/client';
 import type { Mandate, Site } from '@/api/contract';
-import { readPath, rest } from '@/api/rest';
+import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
-import { FieldControl } from '@/shared/form/FieldControl';
-import type { FieldSpec } from '@/shared/form/field';
-import { QuickForm } from '@/shared/form/QuickForm';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
-import { applicationsPath, type Application } from './model';
+import { BeginForm, NewSiteForm } from './BeginForm';
 
 const CLIENT = 'new-application-client';
+const SITE = 'new-application-site';
 const NEW_SITE = 'new';
 
-/** The first step: for a firm, for which client; then for which site. */
+/** The first step: for a firm, for which client; then for which site; then what for. */
 export function NewPage() {
   const { t } = useTranslation('permits');
   const { base, organisation } = useSession();
@@ -30,9 +27,8 @@ export function NewPage() {
     <>
       <PageHeader title={t('create.title')} lead={t('create.lead')} back={{ to: `${base}/permits`, label: t('page.back') }} />
       <div className="hb-card hb-stack">
-        <p>{t('create.time')}</p>
         {isFirm && <ClientPicker value={chosen} onChange={setChosen} />}
-        {enterpriseId && <SiteForm key={enterpriseId} enterpriseId={enterpriseId} isFirm={isFirm} />}
+        {enterpriseId && <SiteStep key={enterpriseId} enterpriseId={enterpriseId} isFirm={isFirm} />}
       </div>
     </>
   );
@@ -58,22 +54,27 @@ function ClientPicker({ value, onChange }: { readonly value: string | undefined;
   );
 }
 
-function SiteForm({ enterpriseId, isFirm }: { readonly enterpriseId: string; readonly isFirm: boolean }) {
+function SiteStep({ enterpriseId, isFirm }: { readonly enterpriseId: string; readonly isFirm: boolean }) {
   const { t } = useTranslation('permits');
-  const { base } = useSession();
-  const navigate = useNavigate();
-  const [key] = useState(newIdempotencyKey);
   const { error, sites, all } = useSites(enterpriseId, isFirm);
+  const [chosen, setChosen] = useState<string>();
   if (error) return <ProblemAlert error={error} />;
   if (!sites) return <Skeleton lines={3} />;
-  const begin = async (values: Record<string, unknown>): Promise<void> => {
-    const isNew = values['siteId'] === NEW_SITE;
-    const site = isNew ? { siteSequence: Math.max(0, ...sites.map(each => each.sequence)) + 1, siteName: values['siteName'] } : { siteId: values['siteId'] };
-    const application = await rest<Application>('POST', applicationsPath, { body: { ...site, ...(isFirm ? { enterpriseId } : {}) }, idempotencyKey: key });
-    await navigate({ to: `${base}/permits/${application.id}` });
-  };
-  const only = sites.length === 1 && sites[0] ? { siteId: sites[0].id } : {};
-  return <QuickForm fields={siteFields(sites, all, t)} initial={only} submit={t('create.submit')} onSubmit={begin} control={FieldControl} />;
+  const site = chosen ?? (sites.length === 1 ? sites[0]?.id : undefined);
+  const options = [...sites.map(one => ({ value: one.id, label: `${String(one.sequence).padStart(3, '0')} ${one.name}` })), ...(all ? [{ value: NEW_SITE, label: t('create.newSite') }] : [])];
+  const next = Math.max(0, ...sites.map(each => each.sequence)) + 1;
+  return (
+    <>
+      <div>
+        <label htmlFor={SITE} className="hb-field__label">
+          {t('create.site')}
+        </label>
+        <Select id={SITE} className="hb-field__select" value={site} options={options} onChange={setChosen} />
+      </div>
+      {site === NEW_SITE && <NewSiteForm enterpriseId={isFirm ? enterpriseId : undefined} sequence={next} />}
+      {site && site !== NEW_SITE && <BeginForm key={site} siteId={site} enterpriseId={isFirm ? enterpriseId : undefined} />}
+    </>
+  );
 }
 
 /** The sites the person may apply for; `all` when a new one may be added too. */
@@ -85,12 +86,4 @@ function useSites(enterpriseId: string, isFirm: boolean): { readonly error: unkn
   const all = given.some(mandate => mandate.sites === null);
   const ids = new Set(given.flatMap(mandate => mandate.sites?.map(site => site.id) ?? []));
   return { error: found.error ?? mandates.error, sites: mandates.data && found.data?.filter(site => all || ids.has(site.id)), all };
-}
-
-function siteFields(sites: readonly Site[], all: boolean, t: (key: string) => string): FieldSpec[] {
-  const options = sites.map(site => ({ value: site.id, label: `${String(site.sequence).padStart(3, '0')} ${site.name}` }));
-  return [
-    { name: 'siteId', label: t('create.site'), type: 'select', required: true, options: all ? [...options, { value: NEW_SITE, label: t('create.newSite') }] : options },
-    { name: 'siteName', label: t('create.newSiteName'), type: 'text', max: 100, required: { field: 'siteId', in: [NEW_SITE] }, visibleWhen: { field: 'siteId', in: [NEW_SITE] } },
-  ];
 }

@@ -17,6 +17,7 @@ import { Findings } from './Findings';
 import { applicationPath, toneOf, type Application, type Finding, type PermitForm, type Printed, type Review } from './model';
 import { OfficerActs } from './OfficerActs';
 import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged, useForm } from './parts';
+import { PermitChanges } from './PermitChanges';
 import { PrintedContent } from './Printed';
 import { Rounds } from './Rounds';
 import { useFlags, type Flags } from './use-flags';
@@ -50,6 +51,7 @@ function Desk({ application }: { readonly application: Application }) {
       />
       <div className="hb-stack">
         <Ball application={application} />
+        <PermitChanges application={application} />
         <MachineFindings application={application} flags={flags} />
         <Opinions application={application} />
         <Rounds application={application} />

@@ -7,6 +7,9 @@ type Schemas = components['schemas'];
 /** JSON carries instants as text; the description calls them date-time. */
 export type Application = Schemas['ApplicationView'];
 export type ApplicationRow = Schemas['ApplicationRowView'];
+export type SiteStanding = Schemas['SiteStandingView'];
+export type BusinessTypeRow = Schemas['BusinessTypeView'];
+export type ApplicationChanges = Schemas['ApplicationChangesView'];
 export type Section = Schemas['SectionView'];
 export type Review = Schemas['ReviewView'];
 export type Finding = Schemas['ReviewFindingView'];
