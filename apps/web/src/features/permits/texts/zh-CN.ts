@@ -7,7 +7,7 @@ export default {
     status: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, statusLabel: '状态',
   },
   create: { type: '要办什么', triggers: '属于哪种情形', occurredOn: '变更发生的日期', occurredOnHelp: '以营业执照等核准日期为准；应当在 30 日内申请', standing: '这个场所的许可证 {{number}}，有效期至 {{day}}。', open: '这个场所已有在办的申请', goOn: '继续办理', notNow: '其他业务现在为什么不能办', title: '办理排污许可', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '生产经营场所', newSite: '新的场所（尚未登记）', newSiteName: '新场所的名称', noClient: '还没有企业委托贵机构准备排污许可', noClientHint: '请企业在“授权委托”里发起，事项包含“排污许可”、“可以做什么”里勾选“填写准备”，双方确认后即可代为申请。', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。受理后 20 个工作日内作出决定，不收费。' },
-  changes: { title: '{{type}}的内容', because: '情形：', lead: '与许可证第 {{version}} 版相比，有 {{count}} 处不同。', none: '与现有许可证相比，内容没有变化。', added: '新增', removed: '删去' },
+  changes: { title: '{{type}}的内容', because: '情形：', lead: '与许可证第 {{version}} 版相比，有 {{count}} 处不同。', none: '与现有许可证相比还没有不同；改动会逐项列在这里。', added: '新增', removed: '删去' },
   page: {
     back: '排污许可', tasks: '填报', check: '核对并提交', checkHint: '十节都完成后，进入核对页校核、承诺、提交。', withdraw: '撤回申请', withdrawTitle: '撤回这份申请？', withdrawReason: '撤回原因', withdrawDraft: '删除草稿', withdrawDraftTitle: '删除这份草稿？', group: { basics: '企业与生产', emissions: '排放', duties: '监测与附件' },
     query: '查询码', queryHint: '凭办件编号和查询码，不登录也能查进度', content: '申请内容', showContent: '查看全部申请内容', permit: '许可证', errors: '{{count}} 处需要修改',
