@@ -5,6 +5,7 @@ import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplac
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
 import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
+import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
 
 /** The tables of the house. One list for api, worker and the command-line tools. */
 export const ENTITIES = [
@@ -12,6 +13,7 @@ export const ENTITIES = [
   ...DOCUMENTS_ENTITIES,
   ...NOTIFICATIONS_ENTITIES,
   ...CASEWORK_ENTITIES,
+  ...SIGNATURES_ENTITIES,
   ...PROVIDERS_ENTITIES,
   ...PERMITS_ENTITIES,
   ...MARKETPLACE_ENTITIES,
@@ -23,6 +25,7 @@ export const HTTP_ROOMS = [
   DocumentsHttpModule,
   NotificationsHttpModule,
   CaseworkHttpModule,
+  SignaturesHttpModule,
   ProvidersHttpModule,
   PermitsHttpModule,
   MarketplaceHttpModule,

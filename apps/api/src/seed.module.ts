@@ -7,9 +7,10 @@ import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
 import { City, Clock, Env, PlatformModule } from '@huanbao/platform';
 import { ProvidersModule } from '@huanbao/providers';
+import { SignaturesModule } from '@huanbao/signatures';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, ProvidersModule, PermitsModule, MarketplaceModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ProvidersModule, PermitsModule, MarketplaceModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

@@ -5,6 +5,7 @@ import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplac
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
 import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
+import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
 
 /** The tables the jobs touch. */
 export const ENTITIES = [
@@ -12,6 +13,7 @@ export const ENTITIES = [
   ...DOCUMENTS_ENTITIES,
   ...NOTIFICATIONS_ENTITIES,
   ...CASEWORK_ENTITIES,
+  ...SIGNATURES_ENTITIES,
   ...PROVIDERS_ENTITIES,
   ...PERMITS_ENTITIES,
   ...MARKETPLACE_ENTITIES,
@@ -23,6 +25,7 @@ export const JOB_ROOMS = [
   DocumentsJobsModule,
   NotificationsJobsModule,
   CaseworkJobsModule,
+  SignaturesJobsModule,
   ProvidersJobsModule,
   PermitsJobsModule,
   MarketplaceJobsModule,

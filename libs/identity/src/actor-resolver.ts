@@ -61,7 +61,7 @@ export class IdentityActorResolver extends ActorResolver {
     if (wanted && !row.orgId) throw notAMember();
     if (row.orgKind === 'bureau' && !OWN_ACCOUNT.test((request as { url?: string }).url ?? '')) this.assertOfficerFit(row);
     if (row.seenLongAgo) await this.markSeen(claims, row.orgId);
-    return actorOf(claims, row);
+    return { ...actorOf(claims, row), from: { ip: request.ip, agent: agentOf(request) } };
   }
 
   private assertOfficerFit(row: ActorRow): void {
@@ -87,6 +87,12 @@ export class IdentityActorResolver extends ActorResolver {
 function hasToken(request: RequestWithActor): boolean {
   const cookies = (request as { cookies?: Record<string, string | undefined> }).cookies;
   return typeof request.headers['authorization'] === 'string' || Boolean(cookies?.['hb_at']);
+}
+
+/** The browser or program, as it names itself. */
+function agentOf(request: RequestWithActor): string {
+  const agent = request.headers['user-agent'];
+  return typeof agent === 'string' ? agent.slice(0, 300) : '';
 }
 
 function organisationOf(request: RequestWithActor): string | null {

@@ -5,6 +5,7 @@ export const TOPICS = [
   { topic: 'case', zh: '办件期限提醒', en: 'Deadlines of cases', mail: true },
   { topic: 'organisation', zh: '单位、成员与资质', en: 'Organisation and members', mail: true },
   { topic: 'file', zh: '上传文件的安全提醒', en: 'Safety of uploaded files', mail: true },
+  { topic: 'signature', zh: '签署与存证', en: 'Signatures and copies of record', mail: true },
   { topic: 'mandate', zh: '授权委托', en: 'Mandates', mail: true },
 ] as const;
 

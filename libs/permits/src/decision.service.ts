@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Actor, Db, Outbox } from '@huanbao/platform';
+import { Signatures } from '@huanbao/signatures';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
 import { ApplicationRecords } from './application.records';
@@ -30,6 +31,7 @@ export class DecisionService {
     private readonly engine: CaseEngine,
     private readonly notices: PermitNotices,
     private readonly outbox: Outbox,
+    private readonly signatures: Signatures,
   ) {}
 
   /** @throws 422 `permit.same-officer`; 400 for conditions that were not judged; 422 when a grant lacks one */
@@ -48,6 +50,7 @@ export class DecisionService {
         reason: input.reasons,
         decision: { reasons: input.reasons, conditions: judged(input.conditions ?? []) },
         effects: async c => {
+          await this.signatures.assertUncontested({ type: 'permit-application', id });
           await this.records.keepInStep(id, c);
           await this.notices.decided(application, granted);
           await this.outbox.publish(permitDecided, { applicationId: id, outcome: granted ? 'granted' : 'refused' });

@@ -27,3 +27,5 @@ export * from './form/field';
 export { FORM_VERSION, SECTIONS, sectionOf } from './form/form';
 export { completeness } from './form/completeness';
 export { acceptDraft, validateSection } from './form/validate';
+export { COMMITMENT, drawForm } from './submission-records';
+export { printed } from './form/print';

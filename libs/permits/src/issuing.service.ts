@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { hj608PermitNumber, parsePermitNumber } from '@huanbao/codes';
 import { CaseEngine } from '@huanbao/casework';
 import { Actor, CITY, City, Db, Outbox, violatedConstraint } from '@huanbao/platform';
+import { Signatures } from '@huanbao/signatures';
 import { PermitApplication } from './application.entity';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
@@ -29,6 +30,7 @@ export class IssuingService {
     private readonly notices: PermitNotices,
     private readonly outbox: Outbox,
     private readonly versions: PermitVersions,
+    private readonly signatures: Signatures,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -49,6 +51,7 @@ export class IssuingService {
       actor,
       authorise: authorised(actor, 'permit-application.issue'),
       effects: async c => {
+        await this.signatures.assertUncontested({ type: 'permit-application', id });
         const old = application.permitId === null ? null : await this.living(application.permitId);
         const input = { application, form: await this.sections.form(id), number: old ? keptNumber(old, number) : this.numberFor(application, number) };
         permit = await this.versions.issue(actor, input, old);

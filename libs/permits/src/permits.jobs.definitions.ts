@@ -1,4 +1,5 @@
 import { defineJob } from '@huanbao/platform';
+import { signatureVoided, type SignedSubject } from '@huanbao/signatures';
 import { permitIssued } from './permits.events';
 
 /** Runs the rules over the content of an application. */
@@ -6,3 +7,6 @@ export const reviewApplication = defineJob<{ applicationId: string; runId: strin
 
 /** Draws 正本 and 副本 of a permit. */
 export const drawCertificate = defineJob<{ permitId: string; applicationId: string; enterpriseId: string }>('permit.draw-certificate', { queue: 'documents', on: permitIssued });
+
+/** It was decided that a signature does not hold: undo what rests on it. */
+export const undoSubmission = defineJob<SignedSubject>('permit.undo-submission', { queue: 'quick', on: signatureVoided });

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
+import type { SignedSubject } from '@huanbao/signatures';
 import { CertificateService } from './certificate.service';
-import { drawCertificate, reviewApplication } from './permits.jobs.definitions';
+import { drawCertificate, reviewApplication, undoSubmission } from './permits.jobs.definitions';
+import { RepudiatedSubmissions } from './repudiated-submissions';
 import { ReviewRunsService } from './review-runs.service';
 
 type JobDelivery = Delivery;
@@ -12,6 +14,7 @@ export class PermitsJobs {
   constructor(
     private readonly runs: ReviewRunsService,
     private readonly certificates: CertificateService,
+    private readonly repudiated: RepudiatedSubmissions,
   ) {}
 
   @Handles(reviewApplication)
@@ -22,5 +25,10 @@ export class PermitsJobs {
   @Handles(drawCertificate)
   certificate({ permitId }: { permitId: string; applicationId: string; enterpriseId: string }, delivery: JobDelivery): Promise<void> {
     return this.certificates.draw(permitId, delivery);
+  }
+
+  @Handles(undoSubmission)
+  async undo(subject: SignedSubject, delivery: JobDelivery): Promise<void> {
+    await delivery.complete(() => this.repudiated.undo(subject));
   }
 }

@@ -3,6 +3,7 @@ import { CaseworkModule } from '@huanbao/casework';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
+import { SignaturesModule } from '@huanbao/signatures';
 import { ApplicationController } from './application.controller';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationRecords } from './application.records';
@@ -25,11 +26,13 @@ import { PermitFormsController, PermitsController, PublicPermitsController } fro
 import { PermitsJobs } from './permits.jobs';
 import { PermitNotices } from './permits.notices';
 import { ProcedureController } from './procedure.controller';
+import { RepudiatedSubmissions } from './repudiated-submissions';
 import { ReviewRunsService } from './review-runs.service';
 import { ReviewService } from './review.service';
 import { SectionStore } from './section-store';
 import { SectionsService } from './sections.service';
 import { DeemedAcceptance } from './silence';
+import { SubmissionRecords } from './submission-records';
 import { SubmissionService } from './submission.service';
 
 const SERVICES = [
@@ -39,9 +42,9 @@ const SERVICES = [
 
 /** Discharge permits: application, review, decision, certificate. */
 @Module({
-  imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule],
-  providers: [...SERVICES, PermitFiles, DeemedAcceptance],
-  exports: SERVICES,
+  imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule],
+  providers: [...SERVICES, SubmissionRecords, RepudiatedSubmissions, PermitFiles, DeemedAcceptance],
+  exports: [...SERVICES, RepudiatedSubmissions],
 })
 export class PermitsModule {}
 

@@ -13,6 +13,7 @@ import { applicationPolicy } from './permits.policy';
 import { ReviewRunsService } from './review-runs.service';
 import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
 import { jsonOf } from './sections.service';
+import { SubmissionRecords } from './submission-records';
 
 export interface SubmitInput {
   /** The letter of commitment was read and ticked. */
@@ -30,6 +31,7 @@ export class SubmissionService {
     private readonly engine: CaseEngine,
     private readonly directory: Directory,
     private readonly notices: PermitNotices,
+    private readonly copies: SubmissionRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +59,8 @@ export class SubmissionService {
   commit(actor: Actor, id: string, input: SubmitInput): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const application = await this.records.lock(id);
-      const hash = contentHash(formOf(await this.sections.all(id)));
+      const form = formOf(await this.sections.all(id));
+      const hash = contentHash(form);
       const authorise = (c: CaseRecord): void => {
         applicationPolicy.require(actor, 'permit-application.sign', c);
         if (application.editing === 'sealed') throw notEditable();
@@ -66,6 +69,7 @@ export class SubmissionService {
       const c = await this.engine.note(id, { actor, authorise, text, action: 'permit-application.sign', details: { contentHash: hash } });
       const signature = this.signature(actor, c, { input, hash });
       await this.db.repo(PermitApplication).update({ id }, { ...signature, updatedAt: this.clock.now() });
+      await this.copies.ofCommitment(actor, application, form);
       return c;
     });
   }
@@ -105,6 +109,7 @@ export class SubmissionService {
       siteName: textOf(form.basic, 'siteName') ?? application.siteName,
       managementCategory: textOf(form.basic, 'managementCategory') === 'key' ? 'key' : 'simplified',
     });
+    await this.copies.ofSubmission(actor, application, { form, caseNumber: c.number, withCommitment: application.committedHash !== hash });
     await this.notices.submitted(application, c.number ?? '', c.version);
   }
 

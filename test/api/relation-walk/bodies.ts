@@ -22,6 +22,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /cases/:id/hand-over': { toUserId: NOBODY, ...REASON },
   'POST /cases/:id/pause': { ground: 'expert-review', noticeNumber: '孝环函〔2026〕1 号', ...REASON },
   'POST /cases/:id/resume': REASON,
+  'POST /signatures/:id/repudiate': REASON,
+  'POST /signatures/:id/ruling': { outcome: 'dismissed', reasons: '走查时写的理由' },
   'POST /notices/:id/serve': { method: 'direct', receivedBy: '张三' },
   'PATCH /service-tasks/:id': { title: '石灰窑自行监测服务', kind: 'testing', stage: 'operation', description: '按证监测，出具报告。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [], durationDays: 30, bidDeadline: '2030-01-01T00:00:00Z', priceWeight: 40 },
   'POST /service-tasks/:id/publish': { openingPublicKey: publicKey },

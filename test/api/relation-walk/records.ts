@@ -70,6 +70,9 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   const permit = await one('SELECT id FROM permit WHERE enterprise_id = $1', [issued.owner]);
   records.push({ name: 'permit', prefix: '/permits/:id', id: permit['id'] as string, read: 'permit.read', relations: who => ofCase(issued)(who).filter(word => !word.includes(':')) });
 
+  const signed = await one('SELECT id, owner_org_id AS owner, site_id AS site FROM signature_record WHERE to_authority LIMIT 1');
+  records.push({ name: 'copy of record', prefix: '/signatures/:id', id: signed['id'] as string, read: 'signature.read', relations: who => ofCase({ id: '', owner: signed['owner'] as string, site: signed['site'] as string, isSubmitted: true })(who).filter(word => !word.includes(':')) });
+
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
   const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000' };

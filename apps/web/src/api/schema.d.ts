@@ -1445,6 +1445,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Signatures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Signatures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Signatures_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF: the whole of what was seen, with what proves it. */
+        get: operations["Signatures_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact text whose SM3 was signed. */
+        get: operations["Signatures_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/repudiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That was not me, or not our will. What rests on it waits until the bureau has decided. */
+        post: operations["Signatures_repudiate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on a repudiation, with reasons. */
+        post: operations["Signatures_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signatures/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSignatures_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms/export": {
         parameters: {
             query?: never;
@@ -3334,6 +3467,112 @@ export interface components {
             /** @description The clock that runs or is paused. */
             clock: components["schemas"]["ClockView"] | null;
         };
+        BilingualView: {
+            zh: string;
+            en: string;
+        };
+        SignatureRowView: {
+            id: string;
+            what: components["schemas"]["BilingualView"];
+            subjectType: string;
+            subjectId: string;
+            ownerOrgId: string;
+            ownerName: string;
+            signerName: string;
+            signerOrgName: string | null;
+            /** Format: date-time */
+            signedAt: string;
+            /** @enum {string} */
+            status: "confirmed" | "standing" | "contested" | "void";
+            hash: string;
+        };
+        SignaturePageView: {
+            items: components["schemas"]["SignatureRowView"][];
+            nextCursor: string | null;
+        };
+        SignaturePaperView: {
+            sm3: string;
+            sha256: string;
+            signature: string;
+            /** Format: date-time */
+            drawnAt: string;
+        };
+        RepudiationView: {
+            reason: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            outcome: "upheld" | "dismissed" | null;
+            reasons: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        SignatureView: {
+            id: string;
+            what: components["schemas"]["BilingualView"];
+            subjectType: string;
+            subjectId: string;
+            ownerOrgId: string;
+            ownerName: string;
+            signerName: string;
+            signerOrgName: string | null;
+            /** Format: date-time */
+            signedAt: string;
+            /** @enum {string} */
+            status: "confirmed" | "standing" | "contested" | "void";
+            hash: string;
+            agreed: string | null;
+            /** @description A firm signed for the enterprise. */
+            onBehalf: boolean;
+            ip: string | null;
+            agent: string | null;
+            signedText: string;
+            signature: string;
+            signingKey: string;
+            /** @description The row is what was signed, and the signature holds. */
+            holds: boolean;
+            /** @description null while it is being drawn. */
+            paper: components["schemas"]["SignaturePaperView"] | null;
+            repudiation: components["schemas"]["RepudiationView"] | null;
+            actions: string[];
+        };
+        RepudiateDto: {
+            /** @description Why it cannot have been you. */
+            reason: string;
+        };
+        RuleDto: {
+            /**
+             * @description `upheld`: the signature does not count.
+             * @enum {string}
+             */
+            outcome: "upheld" | "dismissed";
+            reasons: string;
+        };
+        SignatureCheckView: {
+            /** @description Whether this platform keeps a record of this hash. */
+            known: boolean;
+            /**
+             * @description What the hash is of.
+             * @enum {string|null}
+             */
+            of: "content" | "paper" | null;
+            what: components["schemas"]["BilingualView"] | null;
+            ownerName: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @enum {string|null} */
+            status: "confirmed" | "standing" | "contested" | "void" | null;
+            holds: boolean | null;
+            signedText: string | null;
+            signature: string | null;
+            signingKey: string | null;
+            /** @description The key as PEM, for checking without this platform. */
+            publicKeyPem: string | null;
+            /** Format: date-time */
+            checkedAt: string;
+        };
         OfferedServiceView: {
             kind: string;
             stage: string;
@@ -3918,7 +4157,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextView"];
             /** @enum {string} */
-            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "select" | "multiselect" | "coordinates" | "table";
+            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "table" | "select" | "multiselect" | "coordinates";
             unit?: string;
             help?: components["schemas"]["TextView"];
             example?: string;
@@ -6444,6 +6683,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicProgressView"];
+                };
+            };
+        };
+    };
+    Signatures_list: {
+        parameters: {
+            query?: {
+                /** @description From two characters: act, organisation or signer. */
+                q?: string;
+                status?: "confirmed" | "standing" | "contested" | "void";
+                subjectType?: string;
+                subjectId?: string;
+                /** @description Only what was signed in my own name. */
+                mine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaturePageView"];
+                };
+            };
+        };
+    };
+    Signatures_export: {
+        parameters: {
+            query?: {
+                /** @description From two characters: act, organisation or signer. */
+                q?: string;
+                status?: "confirmed" | "standing" | "contested" | "void";
+                subjectType?: string;
+                subjectId?: string;
+                /** @description Only what was signed in my own name. */
+                mine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Signatures_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    Signatures_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Signatures_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Signatures_repudiate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepudiateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    Signatures_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    PublicSignatures_check: {
+        parameters: {
+            query: {
+                /** @description SM3 of the content or of the PDF, or SHA-256 of the PDF: 64 hexadecimal characters. */
+                hash: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureCheckView"];
                 };
             };
         };

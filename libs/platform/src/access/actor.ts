@@ -25,6 +25,8 @@ export interface Actor {
   /** Region codes (adcodes) a bureau or department looks after; prefixes count (`1411` covers `141181`). */
   readonly regions: readonly string[];
   readonly delegations: readonly Delegation[];
+  /** From where this request came; absent for jobs. */
+  readonly from?: { readonly ip: string; readonly agent: string };
 }
 
 /** Nobody's account: the system itself. */
