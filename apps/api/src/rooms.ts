@@ -4,6 +4,7 @@ import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
+import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
 import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
 import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
 
@@ -17,6 +18,7 @@ export const ENTITIES = [
   ...PROVIDERS_ENTITIES,
   ...PERMITS_ENTITIES,
   ...MARKETPLACE_ENTITIES,
+  ...RECORDS_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -29,4 +31,5 @@ export const HTTP_ROOMS = [
   ProvidersHttpModule,
   PermitsHttpModule,
   MarketplaceHttpModule,
+  RecordsHttpModule,
 ];

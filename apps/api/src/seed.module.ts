@@ -6,11 +6,12 @@ import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
 import { City, Clock, Env, PlatformModule } from '@huanbao/platform';
+import { RecordsModule } from '@huanbao/records';
 import { ProvidersModule } from '@huanbao/providers';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ProvidersModule, PermitsModule, MarketplaceModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ProvidersModule, PermitsModule, MarketplaceModule, RecordsModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

@@ -4,6 +4,7 @@ import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
+import { RECORDS_ENTITIES } from '@huanbao/records';
 import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
 
@@ -17,6 +18,7 @@ export const ENTITIES = [
   ...PROVIDERS_ENTITIES,
   ...PERMITS_ENTITIES,
   ...MARKETPLACE_ENTITIES,
+  ...RECORDS_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { Actor, ActorResolver, Clock, Db, Delegation, RequestWithActor } from '@huanbao/platform';
 import type { AccessClaims } from './access-tokens';
+import { ApiTokens, apiTokenOf } from './api-tokens.service';
 import { notAMember, passwordExpired, secondFactorNeeded, sessionEnded } from './identity.errors';
 import { isPasswordExpired } from './password-rules';
 
@@ -46,6 +47,7 @@ export class IdentityActorResolver extends ActorResolver {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly tokens: ApiTokens,
   ) {
     super();
   }
@@ -53,6 +55,8 @@ export class IdentityActorResolver extends ActorResolver {
   /** @throws 401 `session.ended`, 403 `organisation.not-a-member`, `auth.second-factor`, `auth.password-expired`; null when no token was sent */
   async resolve(request: RequestWithActor): Promise<Actor | null> {
     if (!hasToken(request)) return null;
+    const token = apiTokenOf(request.headers['authorization']);
+    if (token !== null) return this.tokens.actorOf(token);
     const claims = await this.claimsOf(request);
     if (!claims) throw sessionEnded();
     const wanted = organisationOf(request);

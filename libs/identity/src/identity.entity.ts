@@ -1,3 +1,4 @@
+import { ApiToken } from './api-token.entity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrgKind } from './roles';
 
@@ -187,4 +188,4 @@ export class Mandate {
   @Column('timestamptz') createdAt!: Date;
 }
 
-export const IDENTITY_ENTITIES = [Organisation, OrganisationStanding, OrganisationChange, Site, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate];
+export const IDENTITY_ENTITIES = [Organisation, OrganisationStanding, OrganisationChange, Site, AppUser, PasswordHistory, RecoveryCode, Membership, UserSession, PasswordReset, Invitation, Mandate, ApiToken];

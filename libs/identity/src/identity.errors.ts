@@ -20,6 +20,15 @@ export const badCode = (): AppError =>
 export const ticketExpired = (): AppError =>
   new AppError('unauthenticated', 'auth.ticket', { zh: '登录步骤已超时，请重新输入密码', en: 'This sign-in has timed out. Enter your password again.' });
 
+export const apiTokenInvalid = (): AppError =>
+  new AppError('unauthenticated', 'auth.api-token', { zh: '接口密钥不存在、已停用或已过期，请在“接口密钥”中新建一个', en: 'This API token does not exist, was revoked or has expired. Make a new one.' });
+
+export const apiTokenDates = (): AppError =>
+  invalidFields([{ pointer: '/expiresOn', code: 'date', zh: '有效期应在今天以后、两年以内', en: 'Choose a last day after today and within two years.' }]);
+
+export const tooManyApiTokens = (most: number): AppError =>
+  new AppError('rule', 'api-token.too-many', { zh: `最多同时使用 ${most} 个接口密钥，请先停用不用的`, en: `At most ${most} tokens at a time: revoke those no longer used.` });
+
 export const sessionEnded = (): AppError => new AppError('unauthenticated', 'session.ended', { zh: '登录已失效，请重新登录', en: 'You are signed out. Please sign in again.' });
 
 /** The password of an officer has run out: nothing but changing it is possible (GB/T 22239 三级 口令定期更换). */

@@ -6,6 +6,8 @@ import { AccessTokens } from './access-tokens';
 import { AccountController, RegistrationsController } from './account.controller';
 import { AccountService } from './account.service';
 import { IdentityActorResolver } from './actor-resolver';
+import { ApiTokensController } from './api-tokens.controller';
+import { ApiTokens } from './api-tokens.service';
 import { AuthController, SessionsController } from './auth.controller';
 import { CaptchaService } from './captcha.service';
 import { Directory } from './directory';
@@ -35,7 +37,7 @@ import { Throttle } from './throttle.service';
 import { TotpService } from './totp.service';
 
 const SERVICES = [
-  AccessTokens, AccountService, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,
+  AccessTokens, AccountService, ApiTokens, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,
   PasswordProof, PasswordResetsService, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, SitesService, Throttle, TotpService,
 ];
 
@@ -47,7 +49,7 @@ export class IdentityModule {}
 @Global()
 @Module({
   imports: [IdentityModule, PassportModule.register({ session: false })],
-  controllers: [AuthController, SessionsController, AccountController, RegistrationsController, OrganisationsController, OrganisationChangesController, SitesController, MembersController, MandatesController],
+  controllers: [AuthController, SessionsController, AccountController, RegistrationsController, OrganisationsController, OrganisationChangesController, SitesController, ApiTokensController, MembersController, MandatesController],
   providers: [SessionCookies, PasswordStrategy, AccessTokenStrategy, { provide: ActorResolver, useClass: IdentityActorResolver }],
   exports: [ActorResolver],
 })

@@ -19,7 +19,8 @@ type OrganisationAction =
   | 'organisation.suspend'
   | 'organisation.unmask'
   | 'membership.read'
-  | 'membership.manage';
+  | 'membership.manage'
+  | 'api-token.manage';
 
 /** Who may do what with an organisation and its members. */
 export const organisationPolicy: Policy<OrganisationAction, OrganisationRecord> = definePolicy({
@@ -40,6 +41,7 @@ export const organisationPolicy: Policy<OrganisationAction, OrganisationRecord> 
     'organisation.unmask': [grant('jurisdiction', ...VERIFIERS)],
     'membership.read': [grant('own', ...ROLES)],
     'membership.manage': [grant('own', ...KEEPERS)],
+    'api-token.manage': [grant('own', 'enterprise.admin')],
   },
 });
 

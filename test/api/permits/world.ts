@@ -49,8 +49,9 @@ export class Person {
   post = (path: string, body: object = {}, options?: CallOptions): Promise<Answer<Any>> => this.call('POST', path, body, options);
   patch = (path: string, body: object, options?: CallOptions): Promise<Answer<Any>> => this.call('PATCH', path, body, options);
   put = (path: string, body: object, options?: CallOptions): Promise<Answer<Any>> => this.call('PUT', path, body, options);
+  delete = (path: string): Promise<Answer<Any>> => this.call('DELETE', path);
 
-  private async call(method: 'GET' | 'POST' | 'PATCH' | 'PUT', path: string, body?: object, options: CallOptions = {}): Promise<Answer<Any>> {
+  private async call(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: object, options: CallOptions = {}): Promise<Answer<Any>> {
     const reply = await exchange(this.world.api, {
       method,
       url: `/api/v1${path}`,

@@ -72,6 +72,18 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const signed = await one('SELECT id, owner_org_id AS owner, site_id AS site FROM signature_record WHERE to_authority LIMIT 1');
   records.push({ name: 'copy of record', prefix: '/signatures/:id', id: signed['id'] as string, read: 'signature.read', relations: who => ofCase({ id: '', owner: signed['owner'] as string, site: signed['site'] as string, isSubmitted: true })(who).filter(word => !word.includes(':')) });
+  const monitored = (who: Standing): string[] => [
+    ...(who.orgId === issued.owner ? ['own'] : []),
+    ...(entrusted(who, 'monitoring', issued.site) && who.verbs.length > 0 ? ['delegated', ...who.verbs.map(verb => `delegated:${verb}`)] : []),
+    ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []),
+  ];
+  const entry = await one(
+    `INSERT INTO ledger_entry (permit_id, enterprise_id, kind, item_key, item_title, business_date, data, search, source, late_days, entered_at, entered_by, entered_by_name)
+     SELECT id, enterprise_id, 'other', 'other:event', '其他', valid_from, '{"what": "走查"}', '走查', 'form', 0, now(), enterprise_id, '走查' FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    [issued.owner],
+  );
+  records.push({ name: 'ledger', prefix: '/ledgers/:id', id: permit['id'] as string, read: 'ledger.read', relations: monitored });
+  records.push({ name: 'ledger entry', prefix: '/ledger-entries/:id', id: entry['id'] as string, read: 'ledger.read', relations: monitored });
 
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
@@ -85,7 +97,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);
   const member = await one('SELECT user_id AS id FROM membership WHERE org_id = $1 LIMIT 1', [owner]);
-  records.push({ name: 'organisation', prefix: '/organisations/:id', id: owner, read: 'organisation.read', relations: ofOrganisation(owner), parameters: { siteId: site['id'] as string, userId: member['id'] as string, changeId: '00000000-0000-7000-8000-000000000000' } });
+  records.push({ name: 'organisation', prefix: '/organisations/:id', id: owner, read: 'organisation.read', relations: ofOrganisation(owner), parameters: { siteId: site['id'] as string, userId: member['id'] as string, tokenId: '00000000-0000-7000-8000-000000000000', changeId: '00000000-0000-7000-8000-000000000000' } });
   records.push({ name: 'sites of an organisation', prefix: '/organisations/:id/sites', id: owner, read: 'site.read', relations: who => [...ofOrganisation(owner)(who), 'verified'], parameters: { siteId: site['id'] as string } });
 
   const mandate = await one(`SELECT id, enterprise_id, firm_id FROM mandate WHERE state = 'active' LIMIT 1`);

@@ -52,6 +52,8 @@ export class AccessGuard implements CanActivate {
     }
     request.actor = await this.resolver.resolve(request);
     if (!request.actor) throw unauthenticated();
+    // a program with a token is nobody's session: own account, inbox and files are a person's
+    if (access.action === SIGNED_IN && request.actor.sessionId === null) throw forbidden();
     if (access.action === SIGNED_IN) return true;
     const policy = access.action ? policyOf(access.action) : undefined;
     if (!access.action || !policy || !policy.opens(request.actor, access.action)) throw forbidden();

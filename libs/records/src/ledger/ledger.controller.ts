@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Actor, Allow, Clock, CurrentActor, Db, IdParam, Idempotent } from '@huanbao/platform';
+import { PermitList } from '../access/permit-list';
+import { PermitRecords } from '../access/permit-records';
+import { ledgerPolicy } from '../records.policy';
+import { ledgerBook } from './ledger-book';
+import { CorrectEntryDto, DayDto, EntryBatchDto, EntryDto, EntryExportDto, EntryListDto, LedgerListDto, MonthDto } from './ledger.dto';
+import { LedgerExport } from './ledger.export';
+import { LedgerQueries } from './ledger.queries';
+import { LedgerService } from './ledger.service';
+import { BatchOutcomeView, CompletenessView, EntryDetailView, EntryPageView, entryView, EntryView, itemView, LedgerDayView, LedgerPermitPageView, LedgerPermitView, LedgerView } from './ledger.view';
+import type { Permit } from '@huanbao/permits';
+
+/** 环境管理台账, one for each permit; `:id` is the permit's. */
+@Controller('ledgers')
+export class LedgersController {
+  constructor(
+    private readonly permits: PermitList,
+    private readonly records: PermitRecords,
+    private readonly ledger: LedgerService,
+    private readonly queries: LedgerQueries,
+    private readonly exports: LedgerExport,
+    private readonly clock: Clock,
+    private readonly db: Db,
+  ) {}
+
+  /** Permits whose ledgers you may read, the newest first. */
+  @Get() @Allow('ledger.list')
+  async list(@CurrentActor() actor: Actor, @Query() query: LedgerListDto): Promise<LedgerPermitPageView> {
+    const page = await this.permits.page(actor, query, permit => permit);
+    const last = await this.lastDays(page.items.map(one => one.id));
+    return { items: page.items.map(permit => permitView(permit, last.get(permit.id) ?? null)), nextCursor: page.nextCursor };
+  }
+
+  /** What the ledger of a day consists of: the permit's own facilities and outlets, fields and frequencies. */
+  @Get(':id') @Allow('ledger.read')
+  async show(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: DayDto): Promise<LedgerView> {
+    const permit = await this.records.require(actor, id, { policy: ledgerPolicy, action: 'ledger.read' });
+    const inTime = await this.records.inTime(permit);
+    const today = this.clock.today();
+    const on = query.on ?? (today < inTime.begins ? inTime.begins : today);
+    const last = await this.lastDays([id]);
+    return { ...permitView(permit, last.get(id) ?? null), on, items: (ledgerBook(inTime)(on) ?? []).map(itemView), actions: ledgerPolicy.actionsOn(actor, permit) };
+  }
+
+  /** What is to be entered for a day, with the last values before. */
+  @Get(':id/day') @Allow('ledger.read')
+  day(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: DayDto): Promise<LedgerDayView> {
+    return this.queries.day(actor, id, query.on);
+  }
+
+  /** Which days of a month have their entries. */
+  @Get(':id/completeness') @Allow('ledger.read')
+  completeness(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: MonthDto): Promise<CompletenessView> {
+    return this.queries.completeness(actor, id, query.month);
+  }
+
+  @Get(':id/entries') @Allow('ledger.read')
+  entries(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: EntryListDto): Promise<EntryPageView> {
+    return this.queries.list(actor, id, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get(':id/entries/export') @Allow('ledger.read')
+  export(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: EntryExportDto): Promise<StreamableFile> {
+    return this.exports.entries(actor, id, query);
+  }
+
+  @Post(':id/entries') @Allow('ledger.write') @Idempotent()
+  async enter(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: EntryDto): Promise<EntryView> {
+    const { itemKey, businessDate, shift, externalId, data } = body;
+    return entryView({ ...(await this.ledger.enter(actor, id, { itemKey, businessDate, shift, externalId, data })), correctedById: null });
+  }
+
+  /** Up to 1,000 rows at once, for programs. Each row is judged on its own; the same batch may be sent again. */
+  @Post(':id/entries/batch') @HttpCode(200) @Allow('ledger.write') @Idempotent()
+  async batch(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: EntryBatchDto): Promise<BatchOutcomeView> {
+    const rows = await this.ledger.enterAll(actor, id, { rows: body.rows, source: 'api' });
+    const count = (status: string): number => rows.filter(row => row.status === status).length;
+    return { accepted: count('accepted'), existing: count('existing'), refused: count('refused'), rows: rows.map(row => ({ ...row, errors: [...row.errors] })) };
+  }
+
+  private async lastDays(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; day: string }>(
+      `SELECT p.id, l.day::text FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL (SELECT business_date AS day FROM ledger_entry WHERE permit_id = p.id ORDER BY business_date DESC, id DESC LIMIT 1) l`,
+      [ids],
+    );
+    return new Map(rows.map(row => [row.id, row.day]));
+  }
+}
+
+/** One entry of a ledger. */
+@Controller('ledger-entries')
+export class LedgerEntriesController {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly queries: LedgerQueries,
+  ) {}
+
+  @Get(':id') @Allow('ledger.read')
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<EntryDetailView> {
+    return this.queries.detail(actor, id);
+  }
+
+  /** A new entry takes the place of this one, which stays visible with the reason. */
+  @Post(':id/correct') @Allow('ledger.write') @Idempotent()
+  async correct(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: CorrectEntryDto): Promise<EntryView> {
+    const row = await this.ledger.correct(actor, id, { data: body.voided ? null : (body.data ?? {}), reason: body.reason });
+    return entryView({ ...row, correctedById: null });
+  }
+}
+
+function permitView(permit: Permit, lastEntryOn: string | null): LedgerPermitView {
+  const { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo } = permit;
+  return { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo, lastEntryOn };
+}

@@ -1,0 +1,25 @@
+import { AppError, FieldProblem, invalidFields } from '@huanbao/platform';
+
+export const noPermitOn = (day: string): AppError =>
+  invalidFields([noPermitProblem(day)]);
+
+export const noPermitProblem = (day: string): FieldProblem => ({
+  pointer: '/businessDate', code: 'before-permit', zh: `${day} 时许可证还没有生效，请核对日期`, en: `No permit held on ${day}. Check the date.`,
+});
+
+export const unknownItem = (key: string): FieldProblem => ({
+  pointer: '/itemKey', code: 'item', zh: `许可证当天没有“${key}”这一项台账，请从台账清单中选择`, en: `The permit of that day has no ledger item “${key}”. Choose one of the list.`,
+});
+
+export const alreadyCorrected = (id: string): AppError =>
+  new AppError('conflict', 'ledger.already-corrected', { zh: '这条记录已经更正过，请在最新的一条上更正', en: 'This entry has been corrected already. Correct the newest one.' }, { extra: { entryId: id } });
+
+export const slotTaken = (entryId: string): FieldProblem & { readonly entryId: string } => ({
+  pointer: '/businessDate', code: 'taken', zh: '这一天（班）已经记录过，内容与本次不同；要修改请对原记录作更正并写明原因', en: 'This day (shift) has an entry with other content. Correct that entry and give the reason.', entryId,
+});
+
+export const tooManyRows = (most: number): AppError =>
+  invalidFields([{ pointer: '/rows', code: 'max', zh: `一次最多 ${most} 行，请分批提交`, en: `At most ${most} rows at once: send several batches.` }]);
+
+export const nothingEntered = (): AppError =>
+  invalidFields([{ pointer: '/data', code: 'empty', zh: '请至少填写一项内容', en: 'Enter at least one value.' }]);

@@ -1,0 +1,43 @@
+import { seedPermitsDemo } from '@huanbao/permits';
+import type { City } from '@huanbao/platform';
+import { exchange } from '../../harness/http';
+import { Answer, Any, Person, PermitWorld } from '../permits/world';
+
+export type { Any, Person };
+
+/** The demonstration city's permit of the hospital, issued on 2026-11-23, and people who stand to it in every way. */
+export class RecordsWorld {
+  private constructor(
+    readonly world: PermitWorld,
+    readonly permitId: string,
+  ) {}
+
+  static async begin(city: Partial<City> = {}): Promise<RecordsWorld> {
+    const world = await PermitWorld.begin(city);
+    await world.db.transaction(() => seedPermitsDemo(world.api, world.demo));
+    const [permit] = await world.db.query<{ id: string }>('SELECT id FROM permit');
+    return new RecordsWorld(world, permit?.id as string);
+  }
+
+  end = (): Promise<void> => this.world.end();
+  /** The hospital, whose permit it is. */
+  hospital = (role = 'enterprise.admin'): Promise<Person> => this.world.as(role, 1);
+  lime = (): Promise<Person> => this.world.as('enterprise.admin', 0);
+  officer = (role = 'bureau.enforcer'): Promise<Person> => this.world.as(role);
+
+  /** One request with a key of a program. */
+  async program(key: string, call: { method: 'GET' | 'POST'; path: string; body?: object; idempotencyKey?: string }): Promise<Answer<Any>> {
+    const reply = await exchange(this.world.api, {
+      method: call.method, url: `/api/v1${call.path}`, headers: { authorization: `Bearer ${key}`, ...(call.idempotencyKey ? { 'idempotency-key': call.idempotencyKey } : {}) }, ...(call.body ? { payload: call.body } : {}),
+    });
+    return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
+  }
+
+  /** A new key of the hospital with these scopes. */
+  async key(scopes: string[], expiresOn = '2027-06-30'): Promise<string> {
+    const hospital = await this.hospital();
+    const answer = await hospital.post(`/organisations/${hospital.orgId}/api-tokens`, { name: '生产系统', scopes, expiresOn });
+    if (answer.status !== 201) throw new Error(`token: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body.key as string;
+  }
+}
