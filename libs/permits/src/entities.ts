@@ -5,6 +5,7 @@ import { PermitVersion } from './life/permit-version.entity';
 import { ProcedurePeriod } from './life/procedure-period.entity';
 import { Permit } from './permit.entity';
 import { ReviewFinding, ReviewRun } from './review-run.entity';
+import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewRun, ReviewFinding, Permit, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, LimitStandard];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewRun, ReviewFinding, Permit, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitRegistration, PermitRegistrationVersion, LimitStandard];

@@ -10,7 +10,8 @@ export function currentForm(): PermitFormView {
   };
 }
 
-function fieldView(field: Field): FieldView {
+/** A field as it goes over the wire. */
+export function fieldView(field: Field): FieldView {
   const { required, visibleWhen, options, columns, ...rest } = field;
   return {
     ...rest,

@@ -27,6 +27,11 @@ import { PermitsJobs } from './permits.jobs';
 import { PermitNotices } from './permits.notices';
 import { ProcedureController } from './procedure.controller';
 import { RepudiatedSubmissions } from './repudiated-submissions';
+import { ReceiptFiles, ReceiptJobs } from './registrations/receipts.service';
+import { RegistrationNotices } from './registrations/registration.notices';
+import { PublicRegistrationsController, RegistrationsController } from './registrations/registrations.controller';
+import { RegistrationQueries } from './registrations/registrations.queries';
+import { RegistrationsService } from './registrations/registrations.service';
 import { ReviewRunsService } from './review-runs.service';
 import { ReviewService } from './review.service';
 import { SectionStore } from './section-store';
@@ -37,22 +42,22 @@ import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, RegistrationsService, RegistrationQueries, RegistrationNotices,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule],
-  providers: [...SERVICES, SubmissionRecords, RepudiatedSubmissions, PermitFiles, DeemedAcceptance],
+  providers: [...SERVICES, SubmissionRecords, RepudiatedSubmissions, PermitFiles, ReceiptFiles, DeemedAcceptance],
   exports: [...SERVICES, RepudiatedSubmissions],
 })
 export class PermitsModule {}
 
 @Module({
   imports: [PermitsModule, DocumentsModule],
-  controllers: [LifeController, ApplicationController, ProcedureController, PermitsController, PublicPermitsController, PermitFormsController],
+  controllers: [LifeController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController, PublicPermitsController, PermitFormsController],
 })
 export class PermitsHttpModule {}
 
-@Module({ imports: [PermitsModule], providers: [PermitsJobs] })
+@Module({ imports: [PermitsModule, DocumentsModule], providers: [PermitsJobs, ReceiptJobs] })
 export class PermitsJobsModule {}

@@ -69,6 +69,12 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'notice', prefix: '/notices/:id', id: notice['id'] as string, read: 'case.read', relations: ofCase(issued) });
   const permit = await one('SELECT id FROM permit WHERE enterprise_id = $1', [issued.owner]);
   records.push({ name: 'permit', prefix: '/permits/:id', id: permit['id'] as string, read: 'permit.read', relations: who => ofCase(issued)(who).filter(word => !word.includes(':')) });
+  const registration = await one(
+    `INSERT INTO permit_registration (number, enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, industry_code, industry_name, status, valid_from, valid_to, version_number, version, created_at)
+     SELECT 'DJ-2026-900001', enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, '3032', '建筑用石加工', 'valid', '2026-01-01', '2030-12-31', 1, 1, now() FROM permit WHERE id = $1 RETURNING id`,
+    [permit['id']],
+  );
+  records.push({ name: 'registration', prefix: '/permit-registrations/:id', id: registration['id'] as string, read: 'permit-registration.read', relations: ofCase(issued) });
 
   const signed = await one('SELECT id, owner_org_id AS owner, site_id AS site FROM signature_record WHERE to_authority LIMIT 1');
   records.push({ name: 'copy of record', prefix: '/signatures/:id', id: signed['id'] as string, read: 'signature.read', relations: who => ofCase({ id: '', owner: signed['owner'] as string, site: signed['site'] as string, isSubmitted: true })(who).filter(word => !word.includes(':')) });

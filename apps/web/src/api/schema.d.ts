@@ -663,38 +663,6 @@ export interface paths {
         patch: operations["Sites_edit"];
         trace?: never;
     };
-    "/api/v1/organisations/{id}/api-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ApiTokens_list"];
-        put?: never;
-        post: operations["ApiTokens_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}/api-tokens/{tokenId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["ApiTokens_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/organisations/{id}/members": {
         parameters: {
             query?: never;
@@ -1477,139 +1445,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Newest first. */
-        get: operations["Signatures_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signatures/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Signatures_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signatures/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Signatures_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signatures/{id}/paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The PDF: the whole of what was seen, with what proves it. */
-        get: operations["Signatures_paper"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signatures/{id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The exact text whose SM3 was signed. */
-        get: operations["Signatures_content"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signatures/{id}/repudiate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** That was not me, or not our will. What rests on it waits until the bureau has decided. */
-        post: operations["Signatures_repudiate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signatures/{id}/ruling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decides on a repudiation, with reasons. */
-        post: operations["Signatures_rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/signatures/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PublicSignatures_check"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/firms/export": {
         parameters: {
             query?: never;
@@ -1801,6 +1636,156 @@ export interface paths {
         };
         /** Old → new, field by field; nothing for a first application. */
         get: operations["Life_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registrations_list"];
+        put?: never;
+        /** First registration of a site; the answer is the registration with its number. */
+        post: operations["Registrations_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-registrations/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form as data. */
+        get: operations["Registrations_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registrations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-registrations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记变更. */
+        post: operations["Registrations_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-registrations/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 延续登记. */
+        post: operations["Registrations_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-registrations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registrations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-registrations/{id}/national-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters the number given by the national platform. */
+        post: operations["Registrations_nationalNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permit-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicRegistrations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permit-registrations/{idOrNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By id, or by the number on the receipt. */
+        get: operations["PublicRegistrations_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2587,157 +2572,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ledgers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Permits whose ledgers you may read, the newest first. */
-        get: operations["Ledgers_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledgers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the ledger of a day consists of: the permit's own facilities and outlets, fields and frequencies. */
-        get: operations["Ledgers_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledgers/{id}/day": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is to be entered for a day, with the last values before. */
-        get: operations["Ledgers_day"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledgers/{id}/completeness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which days of a month have their entries. */
-        get: operations["Ledgers_completeness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledgers/{id}/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Ledgers_entries"];
-        put?: never;
-        post: operations["Ledgers_enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledgers/{id}/entries/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
-        get: operations["Ledgers_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledgers/{id}/entries/batch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Up to 1,000 rows at once, for programs. Each row is judged on its own; the same batch may be sent again. */
-        post: operations["Ledgers_batch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledger-entries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LedgerEntries_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledger-entries/{id}/correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new entry takes the place of this one, which stays visible with the reason. */
-        post: operations["LedgerEntries_correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3044,7 +2878,36 @@ export interface components {
             contactPhone: string;
         };
         RegistrationView: {
-            organisationId: string;
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "expired" | "cancelled" | "valid";
+            enterpriseId: string;
+            uscc: string;
+            siteId: string;
+            nationalNumber: string | null;
+            industryCode: string;
+            /** @description The entries of the catalogue that decided. */
+            classification: components["schemas"]["RegistrationEntryView"][];
+            /** @description As typed, for a change. */
+            content: {
+                [key: string]: unknown;
+            };
+            printed: components["schemas"]["PrintedRegistrationView"];
+            history: components["schemas"]["RegistrationHistoryView"][];
+            actions: string[];
+            version: number;
         };
         OrganisationItemView: {
             id: string;
@@ -3150,9 +3013,6 @@ export interface components {
             name: string;
             address: string;
         };
-        ApiTokenView: Record<string, never>;
-        ApiTokenDto: Record<string, never>;
-        NewApiTokenView: Record<string, never>;
         MemberView: {
             userId: string;
             name: string;
@@ -3653,112 +3513,6 @@ export interface components {
             /** @description The clock that runs or is paused. */
             clock: components["schemas"]["ClockView"] | null;
         };
-        BilingualView: {
-            zh: string;
-            en: string;
-        };
-        SignatureRowView: {
-            id: string;
-            what: components["schemas"]["BilingualView"];
-            subjectType: string;
-            subjectId: string;
-            ownerOrgId: string;
-            ownerName: string;
-            signerName: string;
-            signerOrgName: string | null;
-            /** Format: date-time */
-            signedAt: string;
-            /** @enum {string} */
-            status: "confirmed" | "standing" | "contested" | "void";
-            hash: string;
-        };
-        SignaturePageView: {
-            items: components["schemas"]["SignatureRowView"][];
-            nextCursor: string | null;
-        };
-        SignaturePaperView: {
-            sm3: string;
-            sha256: string;
-            signature: string;
-            /** Format: date-time */
-            drawnAt: string;
-        };
-        RepudiationView: {
-            reason: string;
-            byName: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string|null} */
-            outcome: "upheld" | "dismissed" | null;
-            reasons: string | null;
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-        };
-        SignatureView: {
-            id: string;
-            what: components["schemas"]["BilingualView"];
-            subjectType: string;
-            subjectId: string;
-            ownerOrgId: string;
-            ownerName: string;
-            signerName: string;
-            signerOrgName: string | null;
-            /** Format: date-time */
-            signedAt: string;
-            /** @enum {string} */
-            status: "confirmed" | "standing" | "contested" | "void";
-            hash: string;
-            agreed: string | null;
-            /** @description A firm signed for the enterprise. */
-            onBehalf: boolean;
-            ip: string | null;
-            agent: string | null;
-            signedText: string;
-            signature: string;
-            signingKey: string;
-            /** @description The row is what was signed, and the signature holds. */
-            holds: boolean;
-            /** @description null while it is being drawn. */
-            paper: components["schemas"]["SignaturePaperView"] | null;
-            repudiation: components["schemas"]["RepudiationView"] | null;
-            actions: string[];
-        };
-        RepudiateDto: {
-            /** @description Why it cannot have been you. */
-            reason: string;
-        };
-        RuleDto: {
-            /**
-             * @description `upheld`: the signature does not count.
-             * @enum {string}
-             */
-            outcome: "upheld" | "dismissed";
-            reasons: string;
-        };
-        SignatureCheckView: {
-            /** @description Whether this platform keeps a record of this hash. */
-            known: boolean;
-            /**
-             * @description What the hash is of.
-             * @enum {string|null}
-             */
-            of: "content" | "paper" | null;
-            what: components["schemas"]["BilingualView"] | null;
-            ownerName: string | null;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** @enum {string|null} */
-            status: "confirmed" | "standing" | "contested" | "void" | null;
-            holds: boolean | null;
-            signedText: string | null;
-            signature: string | null;
-            signingKey: string | null;
-            /** @description The key as PEM, for checking without this platform. */
-            publicKeyPem: string | null;
-            /** Format: date-time */
-            checkedAt: string;
-        };
         OfferedServiceView: {
             kind: string;
             stage: string;
@@ -3903,6 +3657,165 @@ export interface components {
             baseVersion: number | null;
             issuedOn: string | null;
             items: components["schemas"]["DifferenceView"][];
+        };
+        RegistrationRowView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "expired" | "cancelled" | "valid";
+        };
+        RegistrationPageView: {
+            items: components["schemas"]["RegistrationRowView"][];
+            nextCursor: string | null;
+        };
+        OptionView: {
+            value: string;
+            zh: string;
+            en: string;
+        };
+        FieldView: {
+            name: string;
+            label: components["schemas"]["TextView"];
+            /** @enum {string} */
+            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "select" | "multiselect" | "coordinates" | "table";
+            unit?: string;
+            help?: components["schemas"]["TextView"];
+            example?: string;
+            /**
+             * @description always, never, or by `requiredWhen`.
+             * @enum {string}
+             */
+            required: "always" | "when" | "never";
+            requiredWhen?: components["schemas"]["ConditionView"];
+            visibleWhen?: components["schemas"]["ConditionView"];
+            min?: number;
+            max?: number;
+            decimals?: number;
+            pattern?: string;
+            /** @enum {string} */
+            code?: "uscc" | "facility" | "air-outlet" | "water-outlet" | "treatment" | "industry" | "hazardous-waste";
+            options?: components["schemas"]["OptionView"][];
+            /** @description "/" may be entered where a limit does not apply. */
+            allowNone?: boolean;
+            /** @description Columns of a table. */
+            columns?: components["schemas"]["FieldView"][];
+            /** @enum {string} */
+            sealedFrom: "draft" | "submitted";
+            personal?: boolean;
+        };
+        RegistrationFormView: {
+            fields: components["schemas"]["FieldView"][];
+        };
+        FileRegistrationDto: {
+            /**
+             * Format: uuid
+             * @description One of the enterprise's sites.
+             */
+            siteId: string;
+            /** @description Four-digit classes of GB/T 4754-2017, the main one first. */
+            industries: string[];
+            /** @description What was answered in the classification; the class is decided again from them. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description By the fields of `GET /permit-registrations/form`. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description That what is stated is true, exact and complete. */
+            commitment: boolean;
+        };
+        RegistrationEntryView: {
+            /** @description Number in the catalogue. */
+            no: number;
+            title: string;
+            text: string | null;
+        };
+        RegistrationFactView: {
+            label: components["schemas"]["TextView"];
+            value: string;
+        };
+        RegistrationColumnView: {
+            label: components["schemas"]["TextView"];
+            unit: string | null;
+        };
+        RegistrationTableView: {
+            caption: components["schemas"]["TextView"];
+            columns: components["schemas"]["RegistrationColumnView"][];
+            rows: string[][];
+        };
+        PrintedRegistrationView: {
+            facts: components["schemas"]["RegistrationFactView"][];
+            tables: components["schemas"]["RegistrationTableView"][];
+        };
+        RegistrationHistoryView: {
+            number: number;
+            /** @enum {string} */
+            kind: "first" | "change" | "cancel" | "renew";
+            /** Format: date-time */
+            filedAt: string;
+            filedByName: string;
+            occurredOn: string | null;
+            reason: string | null;
+            /** @description The receipt in `/files/:id/content`; null while it is being drawn. */
+            receiptFileId: string | null;
+        };
+        ChangeRegistrationDto: {
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description When the change happened, `YYYY-MM-DD`. */
+            occurredOn: string;
+            commitment: boolean;
+        };
+        RenewRegistrationDto: {
+            /** @description That the content still holds. */
+            commitment: boolean;
+        };
+        CancelRegistrationDto: {
+            reason: string;
+        };
+        NationalNumberDto: {
+            /** @description As given by the national platform. */
+            number: string;
+        };
+        PublicRegistrationView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "expired" | "cancelled" | "valid";
+            uscc: string;
+            industryCode: string;
+            /** Format: date-time */
+            checkedAt: string;
+            classification: components["schemas"]["RegistrationEntryView"][];
+            receiptText: string;
+            signature: string;
+            signingKey: string;
+            signatureHolds: boolean;
+            printed: components["schemas"]["PrintedRegistrationView"];
         };
         ApplicationRowView: {
             id: string;
@@ -4334,41 +4247,6 @@ export interface components {
             withheld: string[];
             content: components["schemas"]["PrintedSectionView"][];
         };
-        OptionView: {
-            value: string;
-            zh: string;
-            en: string;
-        };
-        FieldView: {
-            name: string;
-            label: components["schemas"]["TextView"];
-            /** @enum {string} */
-            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "table" | "select" | "multiselect" | "coordinates";
-            unit?: string;
-            help?: components["schemas"]["TextView"];
-            example?: string;
-            /**
-             * @description always, never, or by `requiredWhen`.
-             * @enum {string}
-             */
-            required: "always" | "when" | "never";
-            requiredWhen?: components["schemas"]["ConditionView"];
-            visibleWhen?: components["schemas"]["ConditionView"];
-            min?: number;
-            max?: number;
-            decimals?: number;
-            pattern?: string;
-            /** @enum {string} */
-            code?: "uscc" | "facility" | "air-outlet" | "water-outlet" | "treatment" | "industry" | "hazardous-waste";
-            options?: components["schemas"]["OptionView"][];
-            /** @description "/" may be entered where a limit does not apply. */
-            allowNone?: boolean;
-            /** @description Columns of a table. */
-            columns?: components["schemas"]["FieldView"][];
-            /** @enum {string} */
-            sealedFrom: "draft" | "submitted";
-            personal?: boolean;
-        };
         SectionDefinitionView: {
             /** @enum {string} */
             key: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
@@ -4683,229 +4561,6 @@ export interface components {
         WitnessKeyDto: {
             holderName: string;
             publicKey: components["schemas"]["PublicKeyDto"];
-        };
-        LedgerPermitView: {
-            id: string;
-            number: string;
-            enterpriseId: string;
-            enterpriseName: string;
-            siteName: string;
-            industryName: string;
-            validTo: string;
-            /** @description Day of the newest entry; null when there is none. */
-            lastEntryOn: string | null;
-        };
-        LedgerPermitPageView: {
-            items: components["schemas"]["LedgerPermitView"][];
-            nextCursor: string | null;
-        };
-        WordsView: {
-            zh: string;
-            en: string;
-        };
-        RecordConditionView: {
-            field: string;
-            in: Record<string, never>[];
-        };
-        RecordOptionView: {
-            zh: string;
-            en: string;
-            value: string;
-        };
-        RecordFieldView: {
-            name: string;
-            label: components["schemas"]["WordsView"];
-            type: string;
-            unit?: string;
-            help?: components["schemas"]["WordsView"];
-            example?: string;
-            /** @enum {string} */
-            required: "always" | "when" | "never";
-            requiredWhen?: components["schemas"]["RecordConditionView"];
-            visibleWhen?: components["schemas"]["RecordConditionView"];
-            min?: number;
-            max?: number;
-            decimals?: number;
-            options?: components["schemas"]["RecordOptionView"][];
-        };
-        LedgerItemView: {
-            key: string;
-            /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
-            kindTitle: components["schemas"]["WordsView"];
-            title: components["schemas"]["WordsView"];
-            /**
-             * @description How often it is entered.
-             * @enum {string}
-             */
-            rhythm: "shift" | "year" | "week" | "day" | "month" | "quarter" | "half-year" | "batch" | "event";
-            /** @description Shifts of a day, 1 where there are none. */
-            shifts: number;
-            /** @description Where the frequency comes from. */
-            basis: components["schemas"]["WordsView"];
-            retentionYears: number;
-            fields: components["schemas"]["RecordFieldView"][];
-        };
-        LedgerView: {
-            id: string;
-            number: string;
-            enterpriseId: string;
-            enterpriseName: string;
-            siteName: string;
-            industryName: string;
-            validTo: string;
-            /** @description Day of the newest entry; null when there is none. */
-            lastEntryOn: string | null;
-            on: string;
-            items: components["schemas"]["LedgerItemView"][];
-            actions: string[];
-        };
-        EntryView: {
-            id: string;
-            permitId: string;
-            /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
-            itemKey: string;
-            itemTitle: string;
-            /** @description Civil day the entry is about. */
-            businessDate: string;
-            shift: number | null;
-            data: Record<string, never>;
-            /** @enum {string} */
-            source: "form" | "api" | "excel";
-            externalId: string | null;
-            /** @description Days between the business day and the entry. */
-            lateDays: number;
-            /** Format: date-time */
-            enteredAt: string;
-            enteredByName: string;
-            correctsId: string | null;
-            /** @description The newer entry that replaced this one. */
-            correctedById: string | null;
-            reason: string | null;
-            voided: boolean;
-        };
-        DayTaskView: {
-            itemKey: string;
-            shift: number | null;
-            /** @description The entry of this day, when there is one. */
-            entry: components["schemas"]["EntryView"] | null;
-            /** @description The last values before, offered to be taken over. */
-            before: components["schemas"]["EntryView"] | null;
-        };
-        LedgerDayView: {
-            on: string;
-            tasks: components["schemas"]["DayTaskView"][];
-        };
-        CellView: {
-            day: string;
-            /** @enum {string} */
-            state: "none" | "open" | "done" | "missing" | "part";
-            entered: number;
-            expected: number;
-        };
-        ItemCompletenessView: {
-            key: string;
-            title: components["schemas"]["WordsView"];
-            /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
-            /** @enum {string} */
-            rhythm: "shift" | "year" | "week" | "day" | "month" | "quarter" | "half-year" | "batch" | "event";
-            expected: number;
-            entered: number;
-            cells: components["schemas"]["CellView"][];
-        };
-        CompletenessView: {
-            month: string;
-            from: string;
-            to: string;
-            expected: number;
-            entered: number;
-            items: components["schemas"]["ItemCompletenessView"][];
-        };
-        EntryPageView: {
-            items: components["schemas"]["EntryView"][];
-            nextCursor: string | null;
-        };
-        EntryDto: {
-            /** @description Item of the ledger, e.g. `facility-operation:MF0001`. */
-            itemKey: string;
-            /** @description Civil day the entry is about. */
-            businessDate: string;
-            /** @description 1–4, for items entered shift by shift. */
-            shift?: number;
-            /** @description Your own id of the row: sent again, nothing is entered twice. */
-            externalId?: string;
-            /** @description By the fields of the item; decimals as text. */
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        EntryBatchDto: {
-            /** @description 1–1,000 rows like a single entry. Each is judged on its own: good rows are entered though others are refused. */
-            rows: Record<string, never>[];
-        };
-        RowProblemView: {
-            zh: string;
-            en: string;
-            /** @description Within the row: `/data/runningHours`. */
-            pointer: string;
-            code: string;
-        };
-        RowOutcomeView: {
-            /** @description Place in the batch, from 0. */
-            index: number;
-            /**
-             * @description `existing`: the same was entered before, nothing was added.
-             * @enum {string}
-             */
-            status: "refused" | "accepted" | "existing";
-            entryId: string | null;
-            errors: components["schemas"]["RowProblemView"][];
-        };
-        BatchOutcomeView: {
-            accepted: number;
-            existing: number;
-            refused: number;
-            rows: components["schemas"]["RowOutcomeView"][];
-        };
-        EntryDetailView: {
-            id: string;
-            permitId: string;
-            /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
-            itemKey: string;
-            itemTitle: string;
-            /** @description Civil day the entry is about. */
-            businessDate: string;
-            shift: number | null;
-            data: Record<string, never>;
-            /** @enum {string} */
-            source: "form" | "api" | "excel";
-            externalId: string | null;
-            /** @description Days between the business day and the entry. */
-            lateDays: number;
-            /** Format: date-time */
-            enteredAt: string;
-            enteredByName: string;
-            correctsId: string | null;
-            /** @description The newer entry that replaced this one. */
-            correctedById: string | null;
-            reason: string | null;
-            voided: boolean;
-            /** @description All entries of this place, the first one first. */
-            history: components["schemas"]["EntryView"][];
-            fields: components["schemas"]["RecordFieldView"][];
-        };
-        CorrectEntryDto: {
-            /** @description The whole content as it should have been. Leave it out with `voided`. */
-            data?: {
-                [key: string]: unknown;
-            };
-            /** @description The entry should not be there at all. */
-            voided?: boolean;
-            /** @description Shown beside the old entry for good. */
-            reason: string;
         };
     };
     responses: never;
@@ -5903,72 +5558,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SiteView"];
                 };
-            };
-        };
-    };
-    ApiTokens_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiTokenView"][];
-                };
-            };
-        };
-    };
-    ApiTokens_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApiTokenDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewApiTokenView"];
-                };
-            };
-        };
-    };
-    ApiTokens_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                tokenId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -7162,189 +6751,6 @@ export interface operations {
             };
         };
     };
-    Signatures_list: {
-        parameters: {
-            query?: {
-                /** @description From two characters: act, organisation or signer. */
-                q?: string;
-                status?: "confirmed" | "standing" | "contested" | "void";
-                subjectType?: string;
-                subjectId?: string;
-                /** @description Only what was signed in my own name. */
-                mine?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignaturePageView"];
-                };
-            };
-        };
-    };
-    Signatures_export: {
-        parameters: {
-            query?: {
-                /** @description From two characters: act, organisation or signer. */
-                q?: string;
-                status?: "confirmed" | "standing" | "contested" | "void";
-                subjectType?: string;
-                subjectId?: string;
-                /** @description Only what was signed in my own name. */
-                mine?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Signatures_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignatureView"];
-                };
-            };
-        };
-    };
-    Signatures_paper: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Signatures_content: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Signatures_repudiate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RepudiateDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignatureView"];
-                };
-            };
-        };
-    };
-    Signatures_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignatureView"];
-                };
-            };
-        };
-    };
-    PublicSignatures_check: {
-        parameters: {
-            query: {
-                /** @description SM3 of the content or of the PDF, or SHA-256 of the PDF: 64 hexadecimal characters. */
-                hash: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignatureCheckView"];
-                };
-            };
-        };
-    };
     FirmRegister_export: {
         parameters: {
             query?: {
@@ -7670,6 +7076,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationChangesView"];
+                };
+            };
+        };
+    };
+    Registrations_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+                status?: "expired" | "cancelled" | "valid";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPageView"];
+                };
+            };
+        };
+    };
+    Registrations_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileRegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    Registrations_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFormView"];
+                };
+            };
+        };
+    };
+    Registrations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    Registrations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRegistrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    Registrations_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewRegistrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    Registrations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRegistrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    Registrations_nationalNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NationalNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    PublicRegistrations_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+                status?: "expired" | "cancelled" | "valid";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPageView"];
+                };
+            };
+        };
+    };
+    PublicRegistrations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegistrationView"];
                 };
             };
         };
@@ -8958,269 +8597,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WitnessKeyView"];
-                };
-            };
-        };
-    };
-    Ledgers_list: {
-        parameters: {
-            query?: {
-                /** @description Part of the name of the enterprise or the site, or of the number. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerPermitPageView"];
-                };
-            };
-        };
-    };
-    Ledgers_show: {
-        parameters: {
-            query?: {
-                /** @description Today when left out. */
-                on?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerView"];
-                };
-            };
-        };
-    };
-    Ledgers_day: {
-        parameters: {
-            query?: {
-                /** @description Today when left out. */
-                on?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LedgerDayView"];
-                };
-            };
-        };
-    };
-    Ledgers_completeness: {
-        parameters: {
-            query?: {
-                /** @description `YYYY-MM`; this month when left out. */
-                month?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompletenessView"];
-                };
-            };
-        };
-    };
-    Ledgers_entries: {
-        parameters: {
-            query?: {
-                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
-                itemKey?: string;
-                from?: string;
-                to?: string;
-                source?: "form" | "api" | "excel";
-                /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
-                only?: "late" | "corrected";
-                /** @description Part of a title or of a text in the entry. */
-                q?: string;
-                /** @description By the day it is about, or by the moment it was entered; both newest first. */
-                sort?: "day" | "entered";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryPageView"];
-                };
-            };
-        };
-    };
-    Ledgers_enter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeat-safe creation: 8–100 visible characters. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntryDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Ledgers_export: {
-        parameters: {
-            query?: {
-                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
-                itemKey?: string;
-                from?: string;
-                to?: string;
-                source?: "form" | "api" | "excel";
-                /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
-                only?: "late" | "corrected";
-                /** @description Part of a title or of a text in the entry. */
-                q?: string;
-                /** @description By the day it is about, or by the moment it was entered; both newest first. */
-                sort?: "day" | "entered";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Ledgers_batch: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeat-safe creation: 8–100 visible characters. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntryBatchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchOutcomeView"];
-                };
-            };
-        };
-    };
-    LedgerEntries_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryDetailView"];
-                };
-            };
-        };
-    };
-    LedgerEntries_correct: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeat-safe creation: 8–100 visible characters. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectEntryDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
                 };
             };
         };

@@ -17,7 +17,7 @@ export const escapePointer = (part: string): string => part.replaceAll('~', '~0'
  * Takes what was typed into a draft: partial content is fine, but each value must have the type of its field and no
  * unknown field passes. Problems point into the section (`/outlets/3/heightM`); `data` leaves the wrong values out.
  */
-export function acceptDraft(section: Section, raw: unknown): Accepted {
+export function acceptDraft(section: Pick<Section, 'fields'>, raw: unknown): Accepted {
   if (!isRow(raw)) return { data: {}, problems: [{ pointer: '', code: 'type', zh: '内容结构不对，请刷新页面后重填', en: 'The content has the wrong structure. Reload and try again.' }] };
   return acceptRow(section.fields, raw, '');
 }
@@ -76,7 +76,7 @@ function newRowId(): string {
 }
 
 /** Whether a section is ready to be submitted: shapes, and everything required that is visible. */
-export function validateSection(section: Section, raw: unknown): FieldProblem[] {
+export function validateSection(section: Pick<Section, 'fields'> & Partial<Pick<Section, 'key'>>, raw: unknown): FieldProblem[] {
   const { data, problems } = acceptDraft(section, raw);
   const wrong = new Set(problems.map(one => one.pointer));
   const missing = missingIn(section.fields, data, data, '').filter(one => !wrong.has(one.pointer));

@@ -1,0 +1,65 @@
+import { PageQuery } from '@huanbao/platform';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDateString, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+export class FileRegistrationDto {
+  /** One of the enterprise's sites. */
+  @IsUUID()
+  siteId!: string;
+
+  /** Four-digit classes of GB/T 4754-2017, the main one first. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(8) @IsString({ each: true }) @Length(4, 4, { each: true })
+  industries!: string[];
+
+  /** What was answered in the classification; the class is decided again from them. */
+  @IsObject()
+  answers!: Record<string, boolean | string>;
+
+  /** By the fields of `GET /permit-registrations/form`. */
+  @IsObject()
+  content!: Record<string, unknown>;
+
+  /** That what is stated is true, exact and complete. */
+  @IsBoolean()
+  commitment!: boolean;
+}
+
+export class ChangeRegistrationDto {
+  @IsObject()
+  content!: Record<string, unknown>;
+
+  /** When the change happened, `YYYY-MM-DD`. */
+  @IsDateString({ strict: true }) @Length(10, 10)
+  occurredOn!: string;
+
+  @IsBoolean()
+  commitment!: boolean;
+}
+
+export class RenewRegistrationDto {
+  /** That the content still holds. */
+  @IsBoolean()
+  commitment!: boolean;
+}
+
+export class CancelRegistrationDto {
+  @trimmed @IsString() @MinLength(2) @MaxLength(500)
+  reason!: string;
+}
+
+export class NationalNumberDto {
+  /** As given by the national platform. */
+  @trimmed @IsString() @MinLength(10) @MaxLength(40)
+  number!: string;
+}
+
+export class RegistrationListDto extends PageQuery {
+  /** Part of the name of the enterprise or the site, or of the number. */
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  q?: string;
+
+  @IsOptional() @IsIn(['valid', 'expired', 'cancelled'])
+  status?: 'valid' | 'expired' | 'cancelled';
+}

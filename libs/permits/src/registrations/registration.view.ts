@@ -1,0 +1,94 @@
+import { TextView } from '@huanbao/casework';
+import { FieldView } from '../views/form.view';
+
+export class RegistrationRowView {
+  id!: string;
+  number!: string;
+  enterpriseName!: string;
+  siteName!: string;
+  industryName!: string;
+  validFrom!: string;
+  /** Last day of validity. */
+  validTo!: string;
+  createdAt!: Date;
+  /** As of today. */
+  status!: 'valid' | 'expired' | 'cancelled';
+}
+
+export class RegistrationPageView {
+  items!: RegistrationRowView[];
+  nextCursor!: string | null;
+}
+
+export class RegistrationEntryView {
+  /** Number in the catalogue. */
+  no!: number;
+  title!: string;
+  text!: string | null;
+}
+
+export class RegistrationFactView {
+  label!: TextView;
+  value!: string;
+}
+
+export class RegistrationColumnView {
+  label!: TextView;
+  unit!: string | null;
+}
+
+export class RegistrationTableView {
+  caption!: TextView;
+  columns!: RegistrationColumnView[];
+  rows!: string[][];
+}
+
+export class PrintedRegistrationView {
+  facts!: RegistrationFactView[];
+  tables!: RegistrationTableView[];
+}
+
+export class RegistrationHistoryView {
+  number!: number;
+  kind!: 'first' | 'change' | 'renew' | 'cancel';
+  filedAt!: Date;
+  filedByName!: string;
+  occurredOn!: string | null;
+  reason!: string | null;
+  /** The receipt in `/files/:id/content`; null while it is being drawn. */
+  receiptFileId!: string | null;
+}
+
+/** A registration for its holder, agents and the bureau. */
+export class RegistrationView extends RegistrationRowView {
+  enterpriseId!: string;
+  uscc!: string;
+  siteId!: string;
+  nationalNumber!: string | null;
+  industryCode!: string;
+  /** The entries of the catalogue that decided. */
+  classification!: RegistrationEntryView[];
+  /** As typed, for a change. */
+  content!: Record<string, unknown>;
+  printed!: PrintedRegistrationView;
+  history!: RegistrationHistoryView[];
+  actions!: string[];
+  version!: number;
+}
+
+/** What anyone may see of a registration. */
+export class PublicRegistrationView extends RegistrationRowView {
+  uscc!: string;
+  industryCode!: string;
+  checkedAt!: Date;
+  classification!: RegistrationEntryView[];
+  receiptText!: string;
+  signature!: string;
+  signingKey!: string;
+  signatureHolds!: boolean;
+  printed!: PrintedRegistrationView;
+}
+
+export class RegistrationFormView {
+  fields!: FieldView[];
+}

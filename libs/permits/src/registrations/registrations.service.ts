@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
+import { Directory, Organisation, Site } from '@huanbao/identity';
+import { Actor, Audit, Clock, Db, delegatedTo, FieldCipher, forbidden, newId, notFound, Numbering, Outbox, Signer, stale, violatedConstraint } from '@huanbao/platform';
+import { type Answers, industryOf } from '@huanbao/standards';
+import { dayBefore, fiveYearsAfter } from '../certificate/validity';
+import type { Row, SectionData, Value } from '../form/field';
+import { validateSection, acceptDraft } from '../form/validate';
+import { Permit } from '../permit.entity';
+import { contentHash } from '../section-store';
+import { classifiedForRegistration } from './classification';
+import { PERSONAL_FIELDS, REGISTRATION_SECTION } from './form';
+import { receiptTextOf } from './receipt';
+import { Classification, PermitRegistration, PermitRegistrationVersion, RegistrationKind } from './registration.entity';
+import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, siteHasPermit } from './registration.errors';
+import { RegistrationNotices } from './registration.notices';
+import { registrationPolicy } from './registration.policy';
+import { registrationFiled } from './registration.events';
+
+export interface FileInput {
+  readonly siteId: string;
+  readonly industries: readonly string[];
+  readonly answers: Answers;
+  readonly content: Record<string, unknown>;
+  /** That what is stated is true, exact and complete. */
+  readonly commitment: boolean;
+}
+
+export interface ChangeInput {
+  readonly content: Record<string, unknown>;
+  /** When what is changed happened, `YYYY-MM-DD`. */
+  readonly occurredOn: string;
+  readonly commitment: boolean;
+}
+
+const CONTEXT = 'permit_registration_version';
+
+/** 排污登记 (排污许可管理条例 art. 24): filed without approval, the receipt is there at once. */
+@Injectable()
+export class RegistrationsService {
+  constructor(
+    private readonly db: Db,
+    private readonly directory: Directory,
+    private readonly numbering: Numbering,
+    private readonly cipher: FieldCipher,
+    private readonly signer: Signer,
+    private readonly outbox: Outbox,
+    private readonly notices: RegistrationNotices,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * First registration of a site.
+   * @throws 400 with the class the unit really has, or each wrong field; 422 when the site has a permit; 409 when it is registered
+   */
+  async file(actor: Actor, input: FileInput): Promise<PermitRegistration> {
+    const { owner, site } = await this.siteFor(actor, input.siteId);
+    const { classification, content } = this.checked(input);
+    try {
+      return await this.db.transaction(() => this.insert(actor, { owner, site, classification, content }));
+    } catch (error) {
+      if (violatedConstraint(error) !== 'permit_registration_one_living') throw error;
+      throw alreadyRegistered((await this.db.repo(PermitRegistration).findOneByOrFail({ siteId: site.id, status: 'valid' })).id);
+    }
+  }
+
+  /** 登记变更: due within twenty days of the change. @throws 422 when nothing differs */
+  change(actor: Actor, id: string, { input, version }: { input: ChangeInput; version: number }): Promise<PermitRegistration> {
+    return this.db.transaction(async () => {
+      const registration = await this.living(actor, id, version);
+      if (!input.commitment) throw promiseNeeded();
+      if (input.occurredOn > this.clock.today()) throw occurredOnWrong();
+      const content = contentOf(input.content);
+      const last = await this.latest(registration);
+      if (saidIn(content) === saidIn(this.revealed(last.content))) throw nothingChanged();
+      return this.append(actor, registration, { kind: 'change', content, occurredOn: input.occurredOn });
+    });
+  }
+
+  /** 延续登记: five more years from the end of the present ones, or from today when they are over. */
+  renew(actor: Actor, id: string, { commitment, version }: { commitment: boolean; version: number }): Promise<PermitRegistration> {
+    return this.db.transaction(async () => {
+      const registration = await this.living(actor, id, version);
+      if (!commitment) throw promiseNeeded();
+      const today = this.clock.today();
+      const from = registration.validTo >= today ? addDays(registration.validTo, 1) : today;
+      const { content } = await this.latest(registration);
+      return this.append(actor, { ...registration, validTo: dayBefore(fiveYearsAfter(from)) }, { kind: 'renew', content: this.revealed(content) });
+    });
+  }
+
+  /** The unit closed, or now needs a permit. */
+  cancel(actor: Actor, id: string, { reason, version }: { reason: string; version: number }): Promise<PermitRegistration> {
+    return this.db.transaction(async () => {
+      const registration = await this.living(actor, id, version);
+      const { content } = await this.latest(registration);
+      return this.append(actor, { ...registration, status: 'cancelled' }, { kind: 'cancel', content: this.revealed(content), reason });
+    });
+  }
+
+  /** The number of the national platform, where the registration counts. */
+  enterNationalNumber(actor: Actor, id: string, { number, version }: { number: string; version: number }): Promise<PermitRegistration> {
+    return this.db.transaction(async () => {
+      const registration = await this.living(actor, id, version);
+      const next = { ...registration, nationalNumber: number, version: registration.version + 1 };
+      await this.db.repo(PermitRegistration).update({ id }, { nationalNumber: number, version: next.version });
+      await this.audit.record({ actor, action: 'permit-registration.national-number', subject: { type: 'permit-registration', id }, details: { number } });
+      return next;
+    });
+  }
+
+  /** With readable persons, for who may see the record. */
+  revealed(content: SectionData): SectionData {
+    return this.personal(content, (value, context) => this.cipher.decrypt(value, context));
+  }
+
+  async latest(registration: Pick<PermitRegistration, 'id' | 'versionNumber'>): Promise<PermitRegistrationVersion> {
+    return this.db.repo(PermitRegistrationVersion).findOneByOrFail({ registrationId: registration.id, number: registration.versionNumber });
+  }
+
+  private async siteFor(actor: Actor, siteId: string): Promise<{ owner: Organisation; site: Site }> {
+    const site = (await this.directory.sites([siteId])).get(siteId);
+    const owner = site && (await this.directory.organisation(site.orgId));
+    if (!site || !owner) throw notFound();
+    if (actor.orgId === owner.id) return { owner, site };
+    if (!actor.delegations.some(one => one.principalOrgId === owner.id && one.matters.includes('permits'))) throw notFound();
+    if (!delegatedTo(actor, owner.id, { matter: 'permits', verb: 'submit', site: siteId })) throw forbidden();
+    return { owner, site };
+  }
+
+  private checked(input: FileInput): { classification: Classification; content: SectionData } {
+    const classified = classifiedForRegistration(input.industries, input.answers, this.clock.today());
+    if (!classified.ok) throw notForRegistration(classified.pointer, classified.why);
+    const content = contentOf(input.content);
+    if (!input.commitment) throw promiseNeeded();
+    return { classification: classified.classification, content };
+  }
+
+  private async insert(actor: Actor, given: { owner: Organisation; site: Site; classification: Classification; content: SectionData }): Promise<PermitRegistration> {
+    const { owner, site, classification, content } = given;
+    const permit = await this.db.repo(Permit).findOneBy({ enterpriseId: owner.id, siteId: site.id, status: 'valid' });
+    if (permit) throw siteHasPermit(permit.id);
+    const today = this.clock.today();
+    const industryCode = classification.industries[0] ?? '';
+    const registration: PermitRegistration = {
+      id: newId(), number: await this.numbering.code('permit-registration', 'DJ'), nationalNumber: null, enterpriseId: owner.id, enterpriseName: owner.name, uscc: owner.uscc ?? '',
+      siteId: site.id, siteSequence: site.sequence, siteName: site.name, regionCode: owner.regionCode, industryCode, industryName: industryOf(industryCode)?.name ?? '',
+      status: 'valid', validFrom: today, validTo: dayBefore(fiveYearsAfter(today)), versionNumber: 0, version: 0, createdAt: this.clock.now(),
+    };
+    await this.db.repo(PermitRegistration).insert(registration);
+    return this.append(actor, registration, { kind: 'first', content, classification });
+  }
+
+  /** One more version: head, row, audit, notice and event together. */
+  private async append(actor: Actor, head: PermitRegistration, given: { kind: RegistrationKind; content: SectionData; classification?: Classification; occurredOn?: string; reason?: string }): Promise<PermitRegistration> {
+    const { kind, content } = given;
+    const classification = given.classification ?? (await this.latest(head)).classification;
+    const registration = { ...head, versionNumber: head.versionNumber + 1, version: head.version + 1 };
+    const receiptText = receiptTextOf(registration, { kind, filedOn: this.clock.today(), contentHash: contentHash({ basic: without(content) }) });
+    const { id, ...columns } = registration;
+    await this.db.repo(PermitRegistration).update({ id }, columns);
+    await this.db.repo(PermitRegistrationVersion).insert({
+      id: newId(), registrationId: id, number: registration.versionNumber, kind, content: this.personal(content, (value, context) => this.cipher.encrypt(value, context)) as object, classification: classification as object,
+      occurredOn: given.occurredOn ?? null, reason: given.reason ?? null, receiptText, signature: this.signer.sign(receiptText), signingKey: this.signer.publicKeyHex, receiptFileId: null,
+      filedBy: actor.userId, filedByName: actor.name, filedAt: this.clock.now(),
+    });
+    await this.audit.record({
+      actor, action: `permit-registration.${kind}`, subject: { type: 'permit-registration', id }, details: { number: registration.number, version: registration.versionNumber },
+      onBehalfOf: actor.orgId === registration.enterpriseId ? null : registration.enterpriseId,
+    });
+    await this.notices.filed(registration, kind);
+    await this.outbox.publish(registrationFiled, { registrationId: id, number: registration.versionNumber });
+    return registration;
+  }
+
+  private async living(actor: Actor, id: string, version: number): Promise<PermitRegistration> {
+    const registration = await this.db.lock(PermitRegistration, { id });
+    registrationPolicy.require(actor, 'permit-registration.change', registration);
+    if (registration.version !== version) throw stale();
+    if (registration.status !== 'valid') throw registrationEnded();
+    return registration;
+  }
+
+  private personal(content: SectionData, change: (value: string, context: string) => string): SectionData {
+    return { ...content, ...Object.fromEntries(PERSONAL_FIELDS.flatMap(name => (typeof content[name] === 'string' ? [[name, change(content[name], `${CONTEXT}.${name}`)] as const] : []))) };
+  }
+}
+
+/** @throws 400 with every wrong or missing field under `/content` */
+function contentOf(raw: Record<string, unknown>): SectionData {
+  const problems = validateSection(REGISTRATION_SECTION, raw);
+  if (problems.length > 0) throw contentProblems(problems);
+  return acceptDraft(REGISTRATION_SECTION, raw).data;
+}
+
+/** What is stated, whatever ids its rows have. */
+function saidIn(content: SectionData): string {
+  const rowless = (value: Value | undefined): Value | undefined => (Array.isArray(value) ? (value as readonly Row[]).map(row => (typeof row === 'object' ? { ...row, id: null } : row)) as Value : value);
+  return contentHash({ basic: Object.fromEntries(Object.entries(content).map(([name, value]) => [name, rowless(value)])) });
+}
+
+/** Persons are no part of what is signed and shown. */
+export function without(content: SectionData): SectionData {
+  return Object.fromEntries(Object.entries(content).filter(([name]) => !PERSONAL_FIELDS.includes(name)));
+}
