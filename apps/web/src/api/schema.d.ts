@@ -663,6 +663,38 @@ export interface paths {
         patch: operations["Sites_edit"];
         trace?: never;
     };
+    "/api/v1/organisations/{id}/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiTokens_list"];
+        put?: never;
+        post: operations["ApiTokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/api-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApiTokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/members": {
         parameters: {
             query?: never;
@@ -1437,6 +1469,139 @@ export interface paths {
         };
         /** By number and query code. A wrong code and an unknown number answer alike. */
         get: operations["PublicCases_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Signatures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Signatures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Signatures_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF: the whole of what was seen, with what proves it. */
+        get: operations["Signatures_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact text whose SM3 was signed. */
+        get: operations["Signatures_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/repudiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That was not me, or not our will. What rests on it waits until the bureau has decided. */
+        post: operations["Signatures_repudiate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on a repudiation, with reasons. */
+        post: operations["Signatures_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/signatures/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSignatures_check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2572,6 +2737,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Permits whose ledgers you may read, the newest first. */
+        get: operations["Ledgers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the ledger of a day consists of: the permit's own facilities and outlets, fields and frequencies. */
+        get: operations["Ledgers_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be entered for a day, with the last values before. */
+        get: operations["Ledgers_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which days of a month have their entries. */
+        get: operations["Ledgers_completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledgers_entries"];
+        put?: never;
+        post: operations["Ledgers_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Ledgers_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/entries/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 rows at once, for programs. Each row is judged on its own; the same batch may be sent again. */
+        post: operations["Ledgers_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerEntries_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-entries/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new entry takes the place of this one, which stays visible with the reason. */
+        post: operations["LedgerEntries_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3013,6 +3329,9 @@ export interface components {
             name: string;
             address: string;
         };
+        ApiTokenView: Record<string, never>;
+        ApiTokenDto: Record<string, never>;
+        NewApiTokenView: Record<string, never>;
         MemberView: {
             userId: string;
             name: string;
@@ -3513,6 +3832,112 @@ export interface components {
             /** @description The clock that runs or is paused. */
             clock: components["schemas"]["ClockView"] | null;
         };
+        BilingualView: {
+            zh: string;
+            en: string;
+        };
+        SignatureRowView: {
+            id: string;
+            what: components["schemas"]["BilingualView"];
+            subjectType: string;
+            subjectId: string;
+            ownerOrgId: string;
+            ownerName: string;
+            signerName: string;
+            signerOrgName: string | null;
+            /** Format: date-time */
+            signedAt: string;
+            /** @enum {string} */
+            status: "confirmed" | "standing" | "contested" | "void";
+            hash: string;
+        };
+        SignaturePageView: {
+            items: components["schemas"]["SignatureRowView"][];
+            nextCursor: string | null;
+        };
+        SignaturePaperView: {
+            sm3: string;
+            sha256: string;
+            signature: string;
+            /** Format: date-time */
+            drawnAt: string;
+        };
+        RepudiationView: {
+            reason: string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            outcome: "upheld" | "dismissed" | null;
+            reasons: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        SignatureView: {
+            id: string;
+            what: components["schemas"]["BilingualView"];
+            subjectType: string;
+            subjectId: string;
+            ownerOrgId: string;
+            ownerName: string;
+            signerName: string;
+            signerOrgName: string | null;
+            /** Format: date-time */
+            signedAt: string;
+            /** @enum {string} */
+            status: "confirmed" | "standing" | "contested" | "void";
+            hash: string;
+            agreed: string | null;
+            /** @description A firm signed for the enterprise. */
+            onBehalf: boolean;
+            ip: string | null;
+            agent: string | null;
+            signedText: string;
+            signature: string;
+            signingKey: string;
+            /** @description The row is what was signed, and the signature holds. */
+            holds: boolean;
+            /** @description null while it is being drawn. */
+            paper: components["schemas"]["SignaturePaperView"] | null;
+            repudiation: components["schemas"]["RepudiationView"] | null;
+            actions: string[];
+        };
+        RepudiateDto: {
+            /** @description Why it cannot have been you. */
+            reason: string;
+        };
+        RuleDto: {
+            /**
+             * @description `upheld`: the signature does not count.
+             * @enum {string}
+             */
+            outcome: "upheld" | "dismissed";
+            reasons: string;
+        };
+        SignatureCheckView: {
+            /** @description Whether this platform keeps a record of this hash. */
+            known: boolean;
+            /**
+             * @description What the hash is of.
+             * @enum {string|null}
+             */
+            of: "content" | "paper" | null;
+            what: components["schemas"]["BilingualView"] | null;
+            ownerName: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @enum {string|null} */
+            status: "confirmed" | "standing" | "contested" | "void" | null;
+            holds: boolean | null;
+            signedText: string | null;
+            signature: string | null;
+            signingKey: string | null;
+            /** @description The key as PEM, for checking without this platform. */
+            publicKeyPem: string | null;
+            /** Format: date-time */
+            checkedAt: string;
+        };
         OfferedServiceView: {
             kind: string;
             stage: string;
@@ -3688,7 +4113,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextView"];
             /** @enum {string} */
-            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "select" | "multiselect" | "coordinates" | "table";
+            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "table" | "select" | "multiselect" | "coordinates";
             unit?: string;
             help?: components["schemas"]["TextView"];
             example?: string;
@@ -4561,6 +4986,229 @@ export interface components {
         WitnessKeyDto: {
             holderName: string;
             publicKey: components["schemas"]["PublicKeyDto"];
+        };
+        LedgerPermitView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validTo: string;
+            /** @description Day of the newest entry; null when there is none. */
+            lastEntryOn: string | null;
+        };
+        LedgerPermitPageView: {
+            items: components["schemas"]["LedgerPermitView"][];
+            nextCursor: string | null;
+        };
+        WordsView: {
+            zh: string;
+            en: string;
+        };
+        RecordConditionView: {
+            field: string;
+            in: Record<string, never>[];
+        };
+        RecordOptionView: {
+            zh: string;
+            en: string;
+            value: string;
+        };
+        RecordFieldView: {
+            name: string;
+            label: components["schemas"]["WordsView"];
+            type: string;
+            unit?: string;
+            help?: components["schemas"]["WordsView"];
+            example?: string;
+            /** @enum {string} */
+            required: "always" | "when" | "never";
+            requiredWhen?: components["schemas"]["RecordConditionView"];
+            visibleWhen?: components["schemas"]["RecordConditionView"];
+            min?: number;
+            max?: number;
+            decimals?: number;
+            options?: components["schemas"]["RecordOptionView"][];
+        };
+        LedgerItemView: {
+            key: string;
+            /** @enum {string} */
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kindTitle: components["schemas"]["WordsView"];
+            title: components["schemas"]["WordsView"];
+            /**
+             * @description How often it is entered.
+             * @enum {string}
+             */
+            rhythm: "shift" | "year" | "week" | "day" | "month" | "quarter" | "half-year" | "batch" | "event";
+            /** @description Shifts of a day, 1 where there are none. */
+            shifts: number;
+            /** @description Where the frequency comes from. */
+            basis: components["schemas"]["WordsView"];
+            retentionYears: number;
+            fields: components["schemas"]["RecordFieldView"][];
+        };
+        LedgerView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validTo: string;
+            /** @description Day of the newest entry; null when there is none. */
+            lastEntryOn: string | null;
+            on: string;
+            items: components["schemas"]["LedgerItemView"][];
+            actions: string[];
+        };
+        EntryView: {
+            id: string;
+            permitId: string;
+            /** @enum {string} */
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            itemKey: string;
+            itemTitle: string;
+            /** @description Civil day the entry is about. */
+            businessDate: string;
+            shift: number | null;
+            data: Record<string, never>;
+            /** @enum {string} */
+            source: "form" | "api" | "excel";
+            externalId: string | null;
+            /** @description Days between the business day and the entry. */
+            lateDays: number;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            correctsId: string | null;
+            /** @description The newer entry that replaced this one. */
+            correctedById: string | null;
+            reason: string | null;
+            voided: boolean;
+        };
+        DayTaskView: {
+            itemKey: string;
+            shift: number | null;
+            /** @description The entry of this day, when there is one. */
+            entry: components["schemas"]["EntryView"] | null;
+            /** @description The last values before, offered to be taken over. */
+            before: components["schemas"]["EntryView"] | null;
+        };
+        LedgerDayView: {
+            on: string;
+            tasks: components["schemas"]["DayTaskView"][];
+        };
+        CellView: {
+            day: string;
+            /** @enum {string} */
+            state: "none" | "open" | "done" | "missing" | "part";
+            entered: number;
+            expected: number;
+        };
+        ItemCompletenessView: {
+            key: string;
+            title: components["schemas"]["WordsView"];
+            /** @enum {string} */
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            /** @enum {string} */
+            rhythm: "shift" | "year" | "week" | "day" | "month" | "quarter" | "half-year" | "batch" | "event";
+            expected: number;
+            entered: number;
+            cells: components["schemas"]["CellView"][];
+        };
+        CompletenessView: {
+            month: string;
+            from: string;
+            to: string;
+            expected: number;
+            entered: number;
+            items: components["schemas"]["ItemCompletenessView"][];
+        };
+        EntryPageView: {
+            items: components["schemas"]["EntryView"][];
+            nextCursor: string | null;
+        };
+        EntryDto: {
+            /** @description Item of the ledger, e.g. `facility-operation:MF0001`. */
+            itemKey: string;
+            /** @description Civil day the entry is about. */
+            businessDate: string;
+            /** @description 1–4, for items entered shift by shift. */
+            shift?: number;
+            /** @description Your own id of the row: sent again, nothing is entered twice. */
+            externalId?: string;
+            /** @description By the fields of the item; decimals as text. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        EntryBatchDto: {
+            /** @description 1–1,000 rows like a single entry. Each is judged on its own: good rows are entered though others are refused. */
+            rows: Record<string, never>[];
+        };
+        RowProblemView: {
+            zh: string;
+            en: string;
+            /** @description Within the row: `/data/runningHours`. */
+            pointer: string;
+            code: string;
+        };
+        RowOutcomeView: {
+            /** @description Place in the batch, from 0. */
+            index: number;
+            /**
+             * @description `existing`: the same was entered before, nothing was added.
+             * @enum {string}
+             */
+            status: "refused" | "accepted" | "existing";
+            entryId: string | null;
+            errors: components["schemas"]["RowProblemView"][];
+        };
+        BatchOutcomeView: {
+            accepted: number;
+            existing: number;
+            refused: number;
+            rows: components["schemas"]["RowOutcomeView"][];
+        };
+        EntryDetailView: {
+            id: string;
+            permitId: string;
+            /** @enum {string} */
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            itemKey: string;
+            itemTitle: string;
+            /** @description Civil day the entry is about. */
+            businessDate: string;
+            shift: number | null;
+            data: Record<string, never>;
+            /** @enum {string} */
+            source: "form" | "api" | "excel";
+            externalId: string | null;
+            /** @description Days between the business day and the entry. */
+            lateDays: number;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            correctsId: string | null;
+            /** @description The newer entry that replaced this one. */
+            correctedById: string | null;
+            reason: string | null;
+            voided: boolean;
+            /** @description All entries of this place, the first one first. */
+            history: components["schemas"]["EntryView"][];
+            fields: components["schemas"]["RecordFieldView"][];
+        };
+        CorrectEntryDto: {
+            /** @description The whole content as it should have been. Leave it out with `voided`. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description The entry should not be there at all. */
+            voided?: boolean;
+            /** @description Shown beside the old entry for good. */
+            reason: string;
         };
     };
     responses: never;
@@ -5558,6 +6206,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SiteView"];
                 };
+            };
+        };
+    };
+    ApiTokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"][];
+                };
+            };
+        };
+    };
+    ApiTokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiTokenView"];
+                };
+            };
+        };
+    };
+    ApiTokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6747,6 +7461,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicProgressView"];
+                };
+            };
+        };
+    };
+    Signatures_list: {
+        parameters: {
+            query?: {
+                /** @description From two characters: act, organisation or signer. */
+                q?: string;
+                status?: "confirmed" | "standing" | "contested" | "void";
+                subjectType?: string;
+                subjectId?: string;
+                /** @description Only what was signed in my own name. */
+                mine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaturePageView"];
+                };
+            };
+        };
+    };
+    Signatures_export: {
+        parameters: {
+            query?: {
+                /** @description From two characters: act, organisation or signer. */
+                q?: string;
+                status?: "confirmed" | "standing" | "contested" | "void";
+                subjectType?: string;
+                subjectId?: string;
+                /** @description Only what was signed in my own name. */
+                mine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Signatures_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    Signatures_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Signatures_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Signatures_repudiate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepudiateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    Signatures_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    PublicSignatures_check: {
+        parameters: {
+            query: {
+                /** @description SM3 of the content or of the PDF, or SHA-256 of the PDF: 64 hexadecimal characters. */
+                hash: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureCheckView"];
                 };
             };
         };
@@ -8597,6 +9494,269 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WitnessKeyView"];
+                };
+            };
+        };
+    };
+    Ledgers_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPermitPageView"];
+                };
+            };
+        };
+    };
+    Ledgers_show: {
+        parameters: {
+            query?: {
+                /** @description Today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    Ledgers_day: {
+        parameters: {
+            query?: {
+                /** @description Today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDayView"];
+                };
+            };
+        };
+    };
+    Ledgers_completeness: {
+        parameters: {
+            query?: {
+                /** @description `YYYY-MM`; this month when left out. */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessView"];
+                };
+            };
+        };
+    };
+    Ledgers_entries: {
+        parameters: {
+            query?: {
+                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+                itemKey?: string;
+                from?: string;
+                to?: string;
+                source?: "form" | "api" | "excel";
+                /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
+                only?: "late" | "corrected";
+                /** @description Part of a title or of a text in the entry. */
+                q?: string;
+                /** @description By the day it is about, or by the moment it was entered; both newest first. */
+                sort?: "day" | "entered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPageView"];
+                };
+            };
+        };
+    };
+    Ledgers_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    Ledgers_export: {
+        parameters: {
+            query?: {
+                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+                itemKey?: string;
+                from?: string;
+                to?: string;
+                source?: "form" | "api" | "excel";
+                /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
+                only?: "late" | "corrected";
+                /** @description Part of a title or of a text in the entry. */
+                q?: string;
+                /** @description By the day it is about, or by the moment it was entered; both newest first. */
+                sort?: "day" | "entered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledgers_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    LedgerEntries_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDetailView"];
+                };
+            };
+        };
+    };
+    LedgerEntries_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
                 };
             };
         };
