@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
-import { Db, Delivery, ENV, Env, systemActor } from '@huanbao/platform';
+import { Clock, Db, Delivery, ENV, Env, Signer, systemActor } from '@huanbao/platform';
 import { CertificatePaper, drawDuplicate, drawOriginal } from './certificate/draw';
+import { PrintedCondition } from './certificate/content';
+import { sealFile } from './certificate/file-seal';
+import { PermitReader } from './life/permit-reader';
 import { PermitVersion } from './life/permit-version.entity';
 import { Permit } from './permit.entity';
+import { contentHash } from './section-store';
 
 /** Draws the papers of a permit once it is issued. */
 @Injectable()
@@ -11,6 +15,9 @@ export class CertificateService {
   constructor(
     private readonly db: Db,
     private readonly files: Files,
+    private readonly reader: PermitReader,
+    private readonly signer: Signer,
+    private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -23,8 +30,8 @@ export class CertificateService {
     if (permit.originalFileId && permit.duplicateFileId) return;
     const { versionNumber } = permit;
     const paper = this.paperOf(permit);
-    const original = await drawOriginal(paper);
-    const duplicate = await drawDuplicate(paper, permit.snapshot);
+    const original = sealFile(await drawOriginal(paper), this.signer);
+    const duplicate = sealFile(await drawDuplicate(paper, permit.snapshot, await this.conditions(permit)), this.signer);
     await delivery.complete(async () => {
       const originalFileId = await this.keep(permit, original, '正本');
       const duplicateFileId = await this.keep(permit, duplicate, '副本');
@@ -34,9 +41,18 @@ export class CertificateService {
     });
   }
 
+  /** Those that hold on the first day of the version. */
+  private conditions(permit: Permit): Promise<readonly PrintedCondition[]> {
+    const today = this.clock.today();
+    return this.reader.conditionsOn(permit.id, permit.validFrom > today ? permit.validFrom : today);
+  }
+
   private paperOf(permit: Permit): CertificatePaper {
-    const { signedText, signature, signingKey } = permit;
-    return { facts: permit, checkUrl: `${this.env.HB_PUBLIC_URL.replace(/\/$/, '')}/check/${permit.id}`, signedText, signature, signingKey };
+    const { signedText, signature, signingKey, versionNumber, snapshot } = permit;
+    return {
+      facts: permit, version: versionNumber, contentHash: contentHash(snapshot), signedText, signature, signingKey,
+      checkUrl: `${this.env.HB_PUBLIC_URL.replace(/\/$/, '')}/check/${permit.id}`,
+    };
   }
 
   private async keep(permit: Permit, pdf: Buffer, kind: '正本' | '副本'): Promise<string> {

@@ -5,7 +5,7 @@ import { statusOn } from './certificate/validity';
 import type { PermitListDto } from './dto/application.dto';
 import { sectionOf } from './form/form';
 import { printed } from './form/print';
-import { signedTextOf } from './certificate/signed-text';
+import { saysTheSame } from './certificate/signed-text';
 import { Permit } from './permit.entity';
 import { permitPolicy } from './permits.policy';
 import { contentHash, publicForm } from './section-store';
@@ -63,7 +63,7 @@ export class PermitQueries {
   /** The record still says what was signed: facts and content as printed, and the signature on them, by a key of this platform. */
   private holds(permit: Permit): boolean {
     const { signedText, signature, signingKey, snapshot } = permit;
-    return signedText === signedTextOf({ ...permit, contentHash: contentHash(snapshot) }) && this.signer.keyOf(signedText, signature) === signingKey;
+    return saysTheSame(signedText, { ...permit, contentHash: contentHash(snapshot) }) && this.signer.keyOf(signedText, signature) === signingKey;
   }
 
   async publicOne(idOrNumber: string): Promise<Permit> {

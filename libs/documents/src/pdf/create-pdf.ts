@@ -10,11 +10,13 @@ interface About {
   readonly subject: string;
   /** When the paper was made: the same content and instant give the same bytes. */
   readonly at: Date;
+  /** Further entries of the document information, for programs; signs of ASCII only. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** A PDF on A4 with embedded Chinese fonts and page numbers. `draw` writes from top to bottom. */
 export function createPdf(about: About, draw: (page: PdfPage) => void): Promise<Buffer> {
-  const info = { Title: about.title, Author: about.author, Subject: about.subject, CreationDate: about.at };
+  const info = { Title: about.title, Author: about.author, Subject: about.subject, CreationDate: about.at, ...about.more };
   const doc = new PDFDocument({ size: 'A4', margin: MARGIN, bufferPages: true, info, lang: 'zh-CN', displayTitle: true });
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -157,15 +157,42 @@ export class PdfPage {
     this.doc.moveDown(0.6);
   }
 
-  /** A QR code at the right margin with what it is for beside it; the white edge that readers need is kept free. */
-  qr(text: string, caption = '', size = 96): void {
+  /** What the table below it holds. */
+  caption(text: string): void {
+    const drawable = this.letters(text, true);
+    this.doc.fillColor(INK).fontSize(TEXT).text(drawable, MARGIN, this.doc.y, { width: this.width });
+    this.doc.moveDown(0.3);
+  }
+
+  /** QR codes side by side from the right margin, each with what it is for on its left. */
+  qrs(codes: readonly { readonly text: string; readonly caption: string }[], size = 104): void {
     this.room(size + 20);
-    const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-    const [cell, left, top] = [size / modules.size, MARGIN + this.width - size, this.doc.y + 8];
+    const top = this.doc.y + 8;
+    const step = this.width / codes.length;
+    codes.forEach(({ text, caption }, index) => {
+      const left = MARGIN + step * (index + 1) - size;
+      this.modules(text, { left, top, size });
+      const drawable = this.letters(caption, false);
+      this.doc.fillColor(MUTED).fontSize(TEXT - 1).text(drawable, MARGIN + step * index, top + size / 2 - TEXT * 1.5, { width: step - size - 12, align: 'right', lineGap: 3 });
+    });
+    this.doc.x = MARGIN;
+    this.doc.y = top + size + 12;
+  }
+
+  private modules(text: string, { left, top, size }: { left: number; top: number; size: number }): void {
+    const { modules } = QRCode.create(text, { errorCorrectionLevel: text.length > 200 ? 'L' : 'M' });
+    const cell = size / modules.size;
     this.doc.fillColor('#000');
     for (let y = 0; y < modules.size; y++)
       for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) this.doc.rect(left + x * cell, top + y * cell, cell, cell);
     this.doc.fill();
+  }
+
+  /** A QR code at the right margin with what it is for beside it; the white edge that readers need is kept free. */
+  qr(text: string, caption = '', size = 96): void {
+    this.room(size + 20);
+    const [left, top] = [MARGIN + this.width - size, this.doc.y + 8];
+    this.modules(text, { left, top, size });
     const drawable = this.letters(caption, false);
     if (caption) this.doc.fillColor(MUTED).fontSize(TEXT - 1).text(drawable, MARGIN, top + size / 2 - TEXT, { width: this.width - size - 20, align: 'right', lineGap: 2 });
     this.doc.x = MARGIN;
@@ -221,6 +248,11 @@ export class PdfPage {
       return [signs.slice(0, Math.max(fits, 1)).join(''), signs.slice(Math.max(fits, 1)).join('')] as const;
     });
     return [parts.map(([first]) => first), parts.map(([, rest]) => rest)];
+  }
+
+  /** What follows stays together: a new page begins unless so much room is left. */
+  keep(height: number): void {
+    this.room(height);
   }
 
   private room(height: number): void {

@@ -3,10 +3,12 @@ import { completeHospitalForm } from '../demo/hospital.form';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Row } from '../form/field';
 import { CertificateFacts, chaptersOf, originalFacts } from './content';
-import { signedTextOf } from './signed-text';
+import { formerSignedTextOf, saysTheSame, signedTextOf } from './signed-text';
+import { PAGE_WIDTH, partsOf, widthsOf } from './table-layout';
 import { dayBefore, fiveYearsAfter, statusOn } from './validity';
 
 const FILES = { commitment: '018f0000-0000-7000-8000-000000000001' };
+const rowsIn = (form: object): unknown => ['water-limits', 'water-outlets'].map(key => (form as Record<string, { limits?: unknown }>)[key]?.limits).find(Boolean);
 const FACTS: CertificateFacts = {
   number: '91130200699229617X001P', enterpriseName: '示例石灰有限公司', uscc: '91130200699229617X', legalRepresentative: '郭建军', siteName: '南阳石灰窑厂区', siteAddress: '工业路18号',
   industryName: '石灰和石膏制造', industryCode: '3012', managementCategory: 'simplified', issuer: '示例市生态环境局', issuedOn: '2026-11-23', validFrom: '2026-11-23', validTo: '2031-11-22',
@@ -46,8 +48,24 @@ describe('the certificate', () => {
     ]);
   });
 
-  it('can be drawn from an empty form', () => {
-    expect(chaptersOf(FACTS, {})).toHaveLength(11);
+  it('says 无 for each part of an empty form, and leaves no chapter out', () => {
+    const empty = chaptersOf(FACTS, {});
+    expect(empty).toHaveLength(11);
+    expect(empty.map(one => one.facts.filter(([, value]) => value === '无').length)).toEqual([0, 0, 1, 2, 4, 0, 1, 3, 0, 1, 2]);
+  });
+
+  it('prints each condition in the chapter it belongs to', () => {
+    const at = (kind: string): number | undefined => chaptersOf(FACTS, {}, [{ kind, text: '每季检修一次布袋', legalBasis: 'HJ 2000' }]).find(one => one.paragraphs.includes('每季检修一次布袋（HJ 2000）'))?.number;
+    expect(['operation', 'special-period', 'monitoring', 'ledger', 'report', 'disclosure', 'improvement', 'other', 'unheard-of'].map(at)).toEqual([6, 7, 8, 8, 8, 9, 11, 11, 11]);
+  });
+
+  it('finds a table that has moved where the permit has it', () => {
+    const form = completeHospitalForm({ fileIds: FILES });
+    const caption = (given: object): string[] => (chaptersOf(FACTS, given as typeof form)[4]?.tables ?? []).map(one => one.caption);
+    expect(caption(form)).toContain('水排放口许可限值');
+    const { limits, ...outlets } = { limits: rowsIn(form), ...form['water-outlets'] };
+    expect(caption({ ...form, 'water-outlets': { ...outlets, limits: undefined }, 'water-limits': { limits } })).toContain('水排放口许可限值');
+    expect(caption({ ...form, 'water-outlets': { ...outlets, limits }, 'water-limits': {} })).toContain('水排放口许可限值');
   });
 });
 
@@ -70,10 +88,37 @@ describe('the signed line', () => {
   const facts = { ...FACTS, contentHash: 'ab'.repeat(32) };
   it('changes with every printed fact', () => {
     const line = signedTextOf(facts);
-    for (const name of ['number', 'enterpriseName', 'uscc', 'siteName', 'issuer', 'issuedOn', 'validFrom', 'validTo', 'contentHash'] as const) expect(signedTextOf({ ...facts, [name]: `${facts[name]}1` })).not.toBe(line);
+    for (const name of Object.keys(facts) as (keyof typeof facts)[]) expect(signedTextOf({ ...facts, [name]: `${facts[name]}1` })).not.toBe(line);
   });
 
   it('cannot be made to mean something else by a name with the separator in it', () => {
-    fc.assert(fc.property(fc.string(), name => expect(signedTextOf({ ...facts, enterpriseName: name }).split('|')).toHaveLength(9)));
+    fc.assert(fc.property(fc.string(), name => expect(signedTextOf({ ...facts, enterpriseName: name }).split(/[|\n\r]/)).toHaveLength(12)));
+  });
+
+  it('is recognised in the form it had on certificates of before', () => {
+    expect([signedTextOf(facts), formerSignedTextOf(facts)].map(line => saysTheSame(line, facts))).toEqual([true, true]);
+    expect([signedTextOf(facts), formerSignedTextOf(facts)].map(line => saysTheSame(line, { ...facts, validTo: '2041-11-22' }))).toEqual([false, false]);
+  });
+});
+
+describe('tables on the page', () => {
+  const table = (columns: number, cell = '颗粒物'): { caption: string; columns: string[]; rows: string[][] } => ({ caption: '表', columns: Array.from({ length: columns }, (_, i) => `列${i}`), rows: [Array.from({ length: columns }, () => cell)] });
+
+  it('parts wide ones evenly and loses no column', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 40 }), count => {
+      const parts = partsOf(table(count));
+      for (const part of parts) expect(part.columns.length).toBeLessThanOrEqual(8);
+      expect([...new Set(parts.flatMap(part => part.columns))]).toEqual(table(count).columns);
+    }));
+  });
+
+  it('gives every column room, more to those that say more, and fills the page exactly', () => {
+    fc.assert(fc.property(fc.array(fc.string({ maxLength: 60 }), { minLength: 1, maxLength: 8 }), cells => {
+      const widths = widthsOf({ caption: '', columns: cells.map(() => '列'), rows: [cells] }, PAGE_WIDTH);
+      expect(widths.reduce((sum, one) => sum + one, 0)).toBe(PAGE_WIDTH);
+      for (const one of widths) expect(one).toBeGreaterThanOrEqual(38);
+    }));
+    const [code = 0, sentence = 0] = widthsOf({ caption: '', columns: ['编号', '措施'], rows: [['DA001', '密闭输送并设置集气罩和布袋除尘']] }, PAGE_WIDTH);
+    expect(sentence).toBeGreaterThan(2 * code);
   });
 });

@@ -1,7 +1,5 @@
-import type { Field, Form, Row, SectionData, SectionKey } from '../form/field';
-import { isVisible, rowsOf, sectionOf, textOf } from '../form/form';
-import { YEARS } from '../form/sections/air';
-import { optionLabel, wordsOf } from '../form/words';
+import type { Form } from '../form/field';
+import { chapterTables, discharge, fugitiveFacts, outletCounts } from './content-tables';
 
 /** What a certificate states of the permit itself. */
 export interface CertificateFacts {
@@ -35,6 +33,13 @@ export interface CertificateChapter {
   readonly paragraphs: readonly string[];
 }
 
+/** A condition of the permit as it is printed; see `permit_condition`. */
+export interface PrintedCondition {
+  readonly kind: string;
+  readonly text: string;
+  readonly legalBasis: string;
+}
+
 /** 正本 shows the first two contents, with industry and credit code; 副本 shows all eleven. */
 export function originalFacts(facts: CertificateFacts): readonly (readonly [string, string])[] {
   return [
@@ -50,71 +55,31 @@ export function originalFacts(facts: CertificateFacts): readonly (readonly [stri
   ];
 }
 
-/** The eleven contents in the order of the article, from the form the permit rests on. Pure. */
-export function chaptersOf(facts: CertificateFacts, form: Form): CertificateChapter[] {
-  return [
-    chapter(1, '基本信息', { facts: originalFacts(facts).slice(0, 6) }),
-    chapter(2, '有效期限、发证机关、发证日期、证书编号和二维码', { facts: [['证书编号', facts.number], ...originalFacts(facts).slice(6)] }),
-    chapter(3, '产生和排放污染物环节、污染防治设施', { tables: tables(form, 'process-nodes', ['nodes']) }),
-    chapter(4, '污染物排放口位置和数量、排放方式和去向', { facts: outletCounts(form), tables: [...tables(form, 'air-outlets', ['outlets']), ...tables(form, 'water-outlets', ['outlets'])] }),
-    chapter(5, '污染物排放种类、许可排放浓度、许可排放量', { tables: [...tables(form, 'air-limits', ['limits', 'plantTotals']), ...tables(form, 'water-outlets', ['limits'])] }),
-    chapter(6, '污染防治设施运行和维护要求、排放口规范化建设要求', { paragraphs: UPKEEP }),
-    chapter(7, '特殊时段禁止或者限制排放污染物的要求', { paragraphs: SPECIAL_PERIODS }),
-    chapter(8, '自行监测、环境管理台账记录、排污许可证执行报告的内容和频次', { tables: tables(form, 'self-monitoring', ['plan']), paragraphs: recordKeeping(facts) }),
-    chapter(9, '排污单位环境信息公开要求', { paragraphs: DISCLOSURE }),
-    chapter(10, '存在大气污染物无组织排放情形时的无组织排放控制要求', { facts: fugitive(form) }),
-    chapter(11, '法律法规规定排污单位应当遵守的其他控制污染物排放的要求', { tables: tables(form, 'solid-waste', ['wastes']), paragraphs: OTHER }),
-  ];
-}
+/** In which chapter a condition of a kind is printed. */
+const CHAPTER_OF: Readonly<Record<string, number>> = { operation: 6, 'special-period': 7, monitoring: 8, ledger: 8, report: 8, disclosure: 9, improvement: 11, other: 11 };
 
-const chapter = (number: number, title: string, parts: Partial<Omit<CertificateChapter, 'number' | 'title'>>): CertificateChapter => ({
-  number, title, facts: parts.facts ?? [], tables: parts.tables ?? [], paragraphs: parts.paragraphs ?? [],
-});
+type Parts = Partial<Omit<CertificateChapter, 'number' | 'title'>>;
 
-function tables(form: Form, section: SectionKey, names: readonly string[]): CertificateTable[] {
-  const definition = sectionOf(section);
-  return names.flatMap(name => {
-    const field = definition.fields.find(one => one.name === name);
-    const rows = rowsOf(form, section, name);
-    return field && rows.length > 0 ? [tableOf(field, rows, form[section] ?? {})] : [];
-  });
-}
-
-/** Columns in which no row says anything are left out, so that a page is not wasted on them. */
-function tableOf(field: Field, rows: readonly Row[], section: SectionData): CertificateTable {
-  const shown = (field.columns ?? []).filter(column => rows.some(row => row[column.name] !== undefined && isVisible(column, row, section)));
-  const used = sameEachYear(rows) ? shown.flatMap(mergedYear) : shown;
-  return {
-    caption: field.label.zh,
-    columns: used.map(column => (column.unit ? `${column.label.zh}（${column.unit}）` : column.label.zh)),
-    rows: rows.map(row => used.map(column => wordsOf(column, row[column.name]))),
+/** The eleven contents in the order of the article, from the form the permit rests on and the conditions laid down with it. Pure. */
+export function chaptersOf(facts: CertificateFacts, form: Form, conditions: readonly PrintedCondition[] = []): CertificateChapter[] {
+  const make = (number: number, title: string, parts: Parts): CertificateChapter => {
+    const laidDown = conditions.filter(one => (CHAPTER_OF[one.kind] ?? 11) === number).map(one => `${one.text}（${one.legalBasis}）`);
+    return { number, title, facts: parts.facts ?? [], tables: parts.tables ?? [], paragraphs: [...(parts.paragraphs ?? []), ...laidDown] };
   };
-}
-
-/** Amounts that do not change over the five years are printed once. */
-function sameEachYear(rows: readonly Row[]): boolean {
-  return rows.every(row => YEARS.every(year => row[year] === row['year1T']));
-}
-
-function mergedYear(column: Field): Field[] {
-  if (!(YEARS as readonly string[]).includes(column.name)) return [column];
-  return column.name === 'year1T' ? [{ ...column, label: { zh: '各年许可量（第1至5年）', en: 'Each year (1 to 5)' } }] : [];
-}
-
-function outletCounts(form: Form): (readonly [string, string])[] {
-  const discharge = sectionOf('water-outlets').fields.find(one => one.name === 'discharge');
-  const way = textOf(form['water-outlets'], 'discharge');
+  const tables = chapterTables(form);
   return [
-    ['大气排放口', `${rowsOf(form, 'air-outlets', 'outlets').length} 个`],
-    ['水排放口', `${rowsOf(form, 'water-outlets', 'outlets').length} 个`],
-    ['废水排放方式', discharge && way ? optionLabel(discharge, way) : '不外排'],
+    make(1, '基本信息', { facts: originalFacts(facts).slice(0, 6) }),
+    make(2, '有效期限、发证机关、发证日期、证书编号和二维码', { facts: [['证书编号', facts.number], ...originalFacts(facts).slice(6), ['二维码', '见本证首页，扫码查询当前状态']] }),
+    make(3, '产生和排放污染物环节、污染防治设施', tables.nodes),
+    make(4, '污染物排放口位置和数量、排放方式和去向', { facts: [...outletCounts(form), ...(tables.outlets.facts ?? [])], tables: tables.outlets.tables }),
+    make(5, '污染物排放种类、许可排放浓度、许可排放量', tables.limits),
+    make(6, '污染防治设施运行和维护要求、排放口规范化建设要求', { paragraphs: UPKEEP }),
+    make(7, '特殊时段禁止或者限制排放污染物的要求', { ...tables.specialPeriods, paragraphs: SPECIAL_PERIODS }),
+    make(8, '自行监测、环境管理台账记录、排污许可证执行报告的内容和频次', { ...tables.recordKeeping, paragraphs: recordKeeping(facts) }),
+    make(9, '排污单位环境信息公开要求', { paragraphs: discharge(form) === 'indirect' ? [DISCLOSURE, DISCLOSURE_SEWER] : [DISCLOSURE] }),
+    make(10, '存在大气污染物无组织排放情形时的无组织排放控制要求', fugitiveFacts(form)),
+    make(11, '法律法规规定排污单位应当遵守的其他控制污染物排放的要求', { ...tables.other, paragraphs: OTHER }),
   ];
-}
-
-function fugitive(form: Form): (readonly [string, string])[] {
-  const nodes = rowsOf(form, 'process-nodes', 'nodes').filter(node => textOf(node, 'emissionForm') === 'fugitive');
-  if (nodes.length === 0) return [['无组织排放', '无']];
-  return nodes.map(node => [`${textOf(node, 'facilityCode') ?? ''} ${textOf(node, 'node') ?? ''}`, textOf(node, 'treatmentName') ?? textOf(node, 'noTreatmentReason') ?? '按规范控制']);
 }
 
 const UPKEEP = [
@@ -122,7 +87,9 @@ const UPKEEP = [
   '排放口的位置、数量、排放方式和去向应与本证一致；按规范设置采样孔、监测平台和二维码标识牌。',
 ];
 const SPECIAL_PERIODS = ['重污染天气预警等特殊时段，按所在地人民政府应急预案和本单位应急减排清单的要求限制排放。'];
-const DISCLOSURE = ['在全国排污许可证管理信息平台如实公开污染物排放种类、浓度、排放量、防治设施建设运行情况、执行报告和自行监测数据；排入集中处理设施的，同时公开接入位置和排放方式。'];
+const DISCLOSURE = '在全国排污许可证管理信息平台如实公开污染物排放种类、浓度、排放量、防治设施建设运行情况、执行报告和自行监测数据。';
+/** 排污许可管理条例 art. 23. */
+const DISCLOSURE_SEWER = '水污染物排入市政排水管网的，同时公开污水接入市政排水管网的位置和排放方式。';
 const OTHER = ['工业固体废物的贮存、利用、处置和转移应当符合国家规定，危险废物执行转移联单制度；法律法规另有规定的，从其规定。'];
 
 /** 简化管理 reports yearly; 重点管理 quarterly as well (HJ 944-2018). */

@@ -1,23 +1,33 @@
-export interface SignedFacts {
-  readonly number: string;
-  readonly enterpriseName: string;
-  readonly uscc: string;
-  readonly siteName: string;
-  readonly issuer: string;
-  readonly issuedOn: string;
-  readonly validFrom: string;
-  readonly validTo: string;
+import type { CertificateFacts } from './content';
+
+export interface SignedFacts extends CertificateFacts {
   /** SM3 of the content of the permit. */
   readonly contentHash: string;
 }
 
+const CATEGORY: Readonly<Record<string, string>> = { key: '重点管理', simplified: '简化管理' };
+
+/** What stands between two parts cannot stand in one of them, nor can a line end: a name must not be read as two facts. */
+const line = (parts: readonly string[]): string => parts.map(part => part.replaceAll('|', '／').replace(/[\r\n]+/g, ' ')).join('|');
+
 /**
- * The line that is signed with SM2 and printed on the certificate: whoever alters a printed fact breaks the signature,
- * and it can be checked without this platform.
+ * The line that is signed with SM2 and printed on the certificate, with every fact of 正本 in it: whoever alters a printed
+ * fact breaks the signature, and it can be checked without this platform.
  */
 export function signedTextOf(facts: SignedFacts): string {
-  return [
-    '排污许可证', facts.number, facts.enterpriseName, facts.uscc, facts.siteName,
+  return line([
+    '排污许可证/2', facts.number, facts.enterpriseName, facts.uscc, facts.legalRepresentative, `${facts.siteName}（${facts.siteAddress}）`,
+    `${facts.industryName}（${facts.industryCode}）`, CATEGORY[facts.managementCategory] ?? facts.managementCategory,
     `${facts.validFrom}/${facts.validTo}`, facts.issuer, facts.issuedOn, `SM3:${facts.contentHash}`,
-  ].map(part => part.replaceAll('|', '／')).join('|');
+  ]);
+}
+
+/** The line of certificates signed until November 2026: without legal representative, address, industry and category. */
+export function formerSignedTextOf(facts: SignedFacts): string {
+  return line(['排污许可证', facts.number, facts.enterpriseName, facts.uscc, facts.siteName, `${facts.validFrom}/${facts.validTo}`, facts.issuer, facts.issuedOn, `SM3:${facts.contentHash}`]);
+}
+
+/** Whether a signed line says what the record says, in today's form or in the former one. */
+export function saysTheSame(signedText: string, facts: SignedFacts): boolean {
+  return signedText === signedTextOf(facts) || signedText === formerSignedTextOf(facts);
 }

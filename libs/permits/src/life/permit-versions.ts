@@ -47,12 +47,14 @@ export class PermitVersions {
     const basic = form.basic;
     const snapshot = withoutPersonal(form);
     const { enterpriseId, enterpriseName, uscc, siteId, siteName, siteSequence, regionCode, managementCategory } = application;
-    const facts = { number, enterpriseName, uscc, siteName, issuer: this.city.permitIssuer.name, issuedOn: today, validFrom, validTo };
-    const signedText = signedTextOf({ ...facts, contentHash: contentHash(snapshot) });
-    return {
-      ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode, managementCategory,
+    const facts = {
+      number, enterpriseName, uscc, siteName, managementCategory, issuer: this.city.permitIssuer.name, issuedOn: today, validFrom, validTo,
       siteAddress: textOf(basic, 'siteAddress') ?? '', legalRepresentative: textOf(basic, 'legalRepresentative') ?? '',
       industryCode: textOf(basic, 'industryCode') ?? '', industryName: textOf(basic, 'industryName') ?? '',
+    };
+    const signedText = signedTextOf({ ...facts, contentHash: contentHash(snapshot) });
+    return {
+      ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode,
       status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, originalFileId: null, duplicateFileId: null,
       signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex,
       version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
