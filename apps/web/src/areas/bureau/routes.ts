@@ -5,6 +5,7 @@ import { texts } from '@/i18n';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
+import { registrationBureauRoutes } from '@/features/registrations/routes';
 
 const loader = organisationTexts;
 const withBureauTexts = texts('organisation', 'bureau');
@@ -36,4 +37,5 @@ export const bureauRoutes = [
   ...marketBureauRoutes,
   ...permitBureauRoutes,
   ...operatorBureauRoutes,
+  ...registrationBureauRoutes,
 ] as const;

@@ -3,6 +3,7 @@ import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
+import { registrationEnterpriseRoutes } from '@/features/registrations/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => enterpriseRoute;
@@ -15,4 +16,5 @@ export const enterpriseRoutes = [
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketEnterpriseRoutes,
   ...permitEnterpriseRoutes,
+  ...registrationEnterpriseRoutes,
 ] as const;

@@ -3,6 +3,7 @@ import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
+import { registrationFirmRoutes } from '@/features/registrations/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => firmRoute;
@@ -15,4 +16,5 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketFirmRoutes,
   ...permitFirmRoutes,
+  ...registrationFirmRoutes,
 ] as const;

@@ -4,6 +4,7 @@ import { texts } from '@/i18n';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { permitPublicRoutes } from '@/features/permits/routes';
+import { registrationPublicRoutes } from '@/features/registrations/routes';
 
 const loader = texts('public');
 const getParentRoute = () => publicRoute;
@@ -26,4 +27,5 @@ export const publicRoutes = [
   ...classifyPublicRoutes,
   ...marketPublicRoutes,
   ...permitPublicRoutes,
+  ...registrationPublicRoutes,
 ] as const;

@@ -40,6 +40,11 @@ export function Result({ decided, catalogue }: { readonly decided: Decided; read
         {t('basis', { basis: textOf(catalogue.basis), from: catalogue.effectiveFrom })} {!catalogue.verified && t('unverified')} {t('note')}
       </p>
       <div className="hb-row hb-classify__acts">
+        {level === 'registration' && (
+          <ButtonLink to="/enter" kind="primary" size="large">
+            {t('result.register')}
+          </ButtonLink>
+        )}
         {(level === 'key' || level === 'simplified') && (
           <ButtonLink to="/enter" kind="primary" size="large">
             {t('result.apply')}

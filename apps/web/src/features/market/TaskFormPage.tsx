@@ -16,7 +16,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { AmountHint } from './AmountHint';
 import { DeadlineHint } from './DeadlineHint';
-import { KeptDraft } from './KeptDraft';
+import { KeptDraft } from '@/shared/form/KeptDraft';
 import { KINDS, QUALIFICATION_KINDS, STAGES, taskPath, tasksPath, type Task } from './model';
 
 const GROUP = {

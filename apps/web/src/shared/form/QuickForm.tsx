@@ -28,6 +28,8 @@ export interface QuickFormProps {
   readonly onSubmit: (values: Record<string, unknown>) => Promise<unknown>;
   /** `FieldControl` for choices and files; by default only inputs one types into, so that public pages stay light. */
   readonly control?: ComponentType<ControlProps>;
+  /** Draws whole fields, for forms with tables: `Field`. Short forms leave it out and stay light. */
+  readonly field?: ComponentType<{ readonly spec: FieldSpec; readonly base: string }>;
   /** Above the fields. */
   readonly head?: ReactNode;
   /** Between the fields and the button. */
@@ -53,7 +55,7 @@ export function QuickForm(props: QuickFormProps) {
         {props.head}
         <div className={props.layout === 'grid' ? 'hb-section__grid' : 'hb-quick__column'}>
           {props.fields.map(spec => (
-            <Slot key={spec.name} spec={spec} store={store} control={props.control ?? TextControl} />
+            <Slot key={spec.name} spec={spec} store={store} control={props.control ?? TextControl} field={props.field} />
           ))}
         </div>
         {props.children}
@@ -102,16 +104,21 @@ interface SlotProps {
   readonly spec: FieldSpec;
   readonly store: FormStore;
   readonly control: ComponentType<ControlProps>;
+  readonly field: QuickFormProps['field'];
 }
 
-function Slot({ spec, store, control }: SlotProps) {
+function Slot({ spec, store, control, field: Whole }: SlotProps) {
   const visible = useComputed(store, values => isVisible(spec, rowAt(store, ''), values));
   return visible ? (
     <>
       {spec.group && <h2 className="hb-section__group">{textOf(spec.group)}</h2>}
-      <div className={`hb-field${spec.width === 'full' ? ' hb-field--wide' : ''}`}>
-        <FieldFrame spec={spec} base="" control={control} />
-      </div>
+      {Whole ? (
+        <Whole spec={spec} base="" />
+      ) : (
+        <div className={`hb-field${spec.width === 'full' ? ' hb-field--wide' : ''}`}>
+          <FieldFrame spec={spec} base="" control={control} />
+        </div>
+      )}
     </>
   ) : null;
 }

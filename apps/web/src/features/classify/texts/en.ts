@@ -14,7 +14,7 @@ const en: Same<typeof zh> = {
     scope: { processes: 'Only for the boilers, furnaces, surface or water treatment concerned, not for other facilities (article 6).', registrationProcesses: 'Only the common processes are registered.' },
     why: 'Why', entry: 'Entry {{no}} of the catalogue', words: 'Words of the catalogue', others: 'Also looked at, none stricter', noColumn: 'none of its columns applies', industry: 'Industry', process: 'Common process',
     next: 'What next', nextPermit: 'Have the environmental impact approved (or filed) first; obtain the permit before facilities start or anything is discharged.', nextRegistration: 'Before facilities start or anything is discharged, fill in the form on the national permit platform; number and receipt come at once. Changes within 20 days.',
-    nextNone: 'What the catalogue does not name may still be included by the ministry on proposal of the province (article 8). Look again after you grow or add boilers or furnaces.', apply: 'Sign in and apply', again: 'Start again', print: 'Print',
+    nextNone: 'What the catalogue does not name may still be included by the ministry on proposal of the province (article 8). Look again after you grow or add boilers or furnaces.', apply: 'Sign in and apply', register: 'Sign in and register', again: 'Start again', print: 'Print',
     strictest: 'The strictest of several entries counts; one place has one permit (article 5).',
   },
   basis: 'By the {{basis}}, in force since {{from}}.', unverified: 'Our rows follow the promulgated text and were not yet compared by a second person.', note: 'A self-check does not replace the decision of the authority. The catalogue does not apply where building is forbidden or products must be phased out at once.',

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSection } from '@/shared/form/context';
-import { dropDraft, keepDraft, readDraft } from '@/shared/form/draft';
+import { useSection } from './context';
+import { dropDraft, keepDraft, readDraft } from './draft';
 import { formatDateTime, now } from '@/shared/time/time';
 
 const WAIT_MS = 600;

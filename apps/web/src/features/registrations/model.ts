@@ -1,0 +1,13 @@
+import type { components } from '@/api/schema';
+import type { Tone } from '@/shared/ui/StatusTag';
+
+type Schemas = components['schemas'];
+export type Registration = Schemas['RegistrationView'];
+export type RegistrationRow = Schemas['RegistrationRowView'];
+export type PublicRegistration = Schemas['PublicRegistrationView'];
+export type RegistrationForm = Schemas['RegistrationFormView'];
+export type PrintedRegistration = Schemas['PrintedRegistrationView'];
+
+export const registrationsPath = '/api/v1/permit-registrations';
+export const formPath = `${registrationsPath}/form`;
+export const STATUS_TONES: Readonly<Record<RegistrationRow['status'], Tone>> = { valid: 'success', expired: 'warning', cancelled: 'muted' };
