@@ -11,7 +11,7 @@ const COMMON = ['', '/members', '/organisation', '/notifications'];
 const APPLICATION = '/permits/{permit-applications}';
 /** Role, letter of its area, and the pages below `/<letter>/<organisation>`; `{list}` stands for the first id of that list. */
 const AREAS = [
-  ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/{service-tasks?tab=mine}']],
+  ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', '/registrations', '/registrations/new', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/{service-tasks?tab=mine}']],
   ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications']],
   ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system']],
   ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}']],

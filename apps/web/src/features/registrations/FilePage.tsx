@@ -109,7 +109,7 @@ function Form({ siteId, industries, answers, decided }: { readonly siteId: strin
       <h2>{t('file.form')}</h2>
       <p className="hb-muted">
         {t('file.because')}
-        {decided.deciding.map(one => `${one.entryNo} ${one.entryTitle}：${one.text ?? ''}`).join('；')}
+        {decided.deciding.map(one => `${t('facts.entry', { no: one.entryNo })} ${one.entryTitle}：${one.text ?? ''}`).join('；')}
       </p>
       <ContentForm fields={form.data.fields} draft={draft} submit={t('file.submit')} onSubmit={send} />
     </section>

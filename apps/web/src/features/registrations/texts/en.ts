@@ -9,7 +9,7 @@ const texts: Same<typeof zh> = {
     column: { name: 'Enterprise / site', number: 'Receipt', industry: 'Industry', validTo: 'Valid to', status: 'Status' },
   },
   file: {
-    title: 'Register', lead: 'Choose the site, answer the questions, fill in the form: the receipt is there at once, without approval or fee.', site: 'Site', siteHelp: 'Add a missing site under “My organisation” first.', form: 'The form', because: 'Registration by the catalogue, entry ', submit: 'Register',
+    title: 'Register', lead: 'Choose the site, answer the questions, fill in the form: the receipt is there at once, without approval or fee.', site: 'Site', siteHelp: 'Add a missing site under “My organisation” first.', form: 'The form', because: 'Registration by the catalogue: ', submit: 'Register',
     promise: 'What is stated is true, exact and complete; changes are registered within twenty days', promiseNeeded: 'Confirm that what you state is true, exact and complete',
   },
   change: { title: 'Change of registration', lead: 'Alter what changed; a new receipt follows.', submit: 'File the change' },

@@ -6,7 +6,7 @@ export default {
     column: { name: '企业 / 场所', number: '回执编号', industry: '行业', validTo: '有效期至', status: '状态' },
   },
   file: {
-    title: '办理排污登记', lead: '选场所、判定类别、填表，提交后马上得到回执，没有审批，不收费。', site: '生产经营场所', siteHelp: '没有列出的场所，先到“单位信息”里增加', form: '填写登记表', because: '按名录属于登记管理：第 ', submit: '提交登记',
+    title: '办理排污登记', lead: '选场所、判定类别、填表，提交后马上得到回执，没有审批，不收费。', site: '生产经营场所', siteHelp: '没有列出的场所，先到“单位信息”里增加', form: '填写登记表', because: '按名录属于登记管理：', submit: '提交登记',
     promise: '填报内容真实、准确、完整，变动之日起二十日内变更登记', promiseNeeded: '请确认填报内容真实、准确、完整',
   },
   change: { title: '登记变更', lead: '改动变了的内容，其余照旧。提交后得到新的回执。', submit: '提交变更' },
