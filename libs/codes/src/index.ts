@@ -7,3 +7,4 @@ export type { PermitNumberParts } from './permit-number';
 export { FACILITY_KINDS, nextCode, parseFacilityCode, repeatedCodes } from './facility';
 export type { FacilityKind, FacilityParts } from './facility';
 export { parseAdcode } from './adcode';
+export { decimalOf, splitUnit, toHalfWidth, toPlainNumber } from './plain-text';

@@ -8,3 +8,5 @@ export { PdfPage, PdfColumn } from './pdf/pdf-page';
 export { fileInfected, fileStored, fileTextReady } from './documents.events';
 export { spreadsheet, allPages, SHEET_ROWS, SheetColumn } from './spreadsheet';
 export { extract, Extraction, Limits } from './text/extract';
+export { inspect, Inspected } from './inspect/inspect';
+export { spooled, Spooled } from './spool';

@@ -1,0 +1,11 @@
+export { CellProblem, choiceLabel, columnLetters, EXAMPLE_MARK, headingOf, ID_COLUMN, MOST_ROWS, SheetColumn, SheetColumnType, SheetOption, SheetRow, SheetTable, SheetValue, SheetWords } from './column';
+export { drawWorkbook, DrawnSheet } from './draw';
+export { pickSheet, hiddenSheets, sheetName } from './pick-sheet';
+export { MOST_PROBLEMS, ReadOptions, ReadRow, readTable, ReadTable } from './read-table';
+export { readValue, ReadValue } from './read-value';
+export { drawReport } from './report';
+export { noFile, noSheet, tooManyRows } from './sheets.errors';
+export { MOST_FILE_MB, withWorkbook, Workbook } from './workbook/open';
+export { SheetCell, SheetLine } from './workbook/cell';
+export { Sheet } from './workbook/xlsx';
+export { SheetRequest, SheetUpload, uploadOf, workbookDownload } from './http';
