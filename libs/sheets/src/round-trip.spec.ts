@@ -23,7 +23,7 @@ const TABLE: SheetTable = {
 /** Texts as they are stored: trimmed, without what XML cannot hold, not the text of an error. */
 const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('=1+1', '+x', '@a', '_x0041_', '  a\nb', '<&>"', '2026-01-01', '1e5', '007'))
   .map(value => value.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '').replace(/[\u3000\u00a0\u2000-\u200b\ufeff\u2028\u2029]/g, '').trim())
-  .filter(value => value !== '' && !value.startsWith('#') && value.isWellFormed());
+  .filter(value => value !== '' && !value.startsWith('#') && !/\p{Cs}/u.test(value));
 const decimal = fc.oneof(fc.constantFrom('/', '0', '-1', '1000000000', '30.00', '0.000001', '12345678901234567.89'), fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(999)).map(([whole, rest]) => `${whole}.${rest}`));
 const day = fc.integer({ min: 0, max: 60_000 }).map(days => new Date(Date.UTC(1930, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
