@@ -4,7 +4,7 @@ import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
-import { RECORDS_ENTITIES } from '@huanbao/records';
+import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
 import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
 
@@ -31,4 +31,5 @@ export const JOB_ROOMS = [
   ProvidersJobsModule,
   PermitsJobsModule,
   MarketplaceJobsModule,
+  RecordsJobsModule,
 ];

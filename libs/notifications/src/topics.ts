@@ -1,6 +1,7 @@
 /** What messages are about. In-app messages cannot be switched off: some of them start legal periods. */
 export const TOPICS = [
   { topic: 'permits', zh: '排污许可办理', en: 'Permit applications', mail: true },
+  { topic: 'records', zh: '台账与自行监测', en: 'Ledgers and self-monitoring', mail: true },
   { topic: 'task', zh: '服务任务与报价', en: 'Service tasks and bids', mail: true },
   { topic: 'case', zh: '办件期限提醒', en: 'Deadlines of cases', mail: true },
   { topic: 'organisation', zh: '单位、成员与资质', en: 'Organisation and members', mail: true },

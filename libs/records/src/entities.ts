@@ -1,4 +1,5 @@
 import { LedgerEntry } from './ledger/ledger-entry.entity';
+import { Exceedance, MonitoringResult } from './monitoring/monitoring.entity';
 
 /** The tables of this room. */
-export const RECORDS_ENTITIES = [LedgerEntry];
+export const RECORDS_ENTITIES = [LedgerEntry, MonitoringResult, Exceedance];

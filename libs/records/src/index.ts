@@ -1,4 +1,7 @@
-export { RecordsHttpModule, RecordsModule } from './records.module';
+export { RecordsHttpModule, RecordsJobsModule, RecordsModule } from './records.module';
 export { RECORDS_ENTITIES } from './entities';
+export { monitoringResultExceeded } from './records.events';
 export { LedgerService } from './ledger/ledger.service';
 export { LedgerQueries } from './ledger/ledger.queries';
+export { MonitoringService } from './monitoring/monitoring.service';
+export { MonitoringQueries } from './monitoring/monitoring.queries';

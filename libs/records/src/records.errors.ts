@@ -23,3 +23,20 @@ export const tooManyRows = (most: number): AppError =>
 
 export const nothingEntered = (): AppError =>
   invalidFields([{ pointer: '/data', code: 'empty', zh: '请至少填写一项内容', en: 'Enter at least one value.' }]);
+
+export const resultTaken = (resultId: string): FieldProblem & { readonly resultId: string } => ({
+  pointer: '/sampledAt', code: 'taken', zh: '这个点位、因子在这一时间已有一条不同的结果；要修改请对原结果作更正并写明原因', en: 'This place and pollutant has another result of that time. Correct that one and give the reason.', resultId,
+});
+
+export const resultCorrected = (id: string): AppError =>
+  new AppError('conflict', 'monitoring.already-corrected', { zh: '这条结果已经更正过，请在最新的一条上更正', en: 'This result has been corrected already. Correct the newest one.' }, { extra: { resultId: id } });
+
+export const foreignReport = (): FieldProblem => ({
+  pointer: '/reportFileId', code: 'file', zh: '没有找到这份监测报告，请重新上传', en: 'This report was not found. Upload it again.',
+});
+
+export const exceedanceWithdrawn = (): AppError =>
+  new AppError('conflict', 'exceedance.withdrawn', { zh: '对应的结果已经更正，不再超标，无需说明', en: 'The result was corrected and no longer exceeds: nothing is to be explained.' });
+
+export const restoredTooEarly = (): AppError =>
+  invalidFields([{ pointer: '/restoredOn', code: 'date', zh: '恢复达标的日期应在采样日当天或之后，且不在将来', en: 'The day of recovery lies on or after the day of the sample, and not in the future.' }]);

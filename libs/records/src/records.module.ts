@@ -1,17 +1,50 @@
-import { Module } from '@nestjs/common';
-import { PermitsModule } from '@huanbao/permits';
+import { Module, OnModuleInit } from '@nestjs/common';
+import { DocumentsModule, FileSubjects } from '@huanbao/documents';
+import { NotificationsModule } from '@huanbao/notifications';
+import { PermitReader, PermitsModule } from '@huanbao/permits';
 import { PermitList } from './access/permit-list';
 import { PermitRecords } from './access/permit-records';
 import { LedgerEntriesController, LedgersController } from './ledger/ledger.controller';
 import { LedgerExport } from './ledger/ledger.export';
 import { LedgerQueries } from './ledger/ledger.queries';
 import { LedgerService } from './ledger/ledger.service';
+import { Exceedances } from './monitoring/exceedances.service';
+import { ExceedancesController, MonitoringController, MonitoringResultsController, PublicMonitoringController } from './monitoring/monitoring.controller';
+import { MonitoringExport } from './monitoring/monitoring.export';
+import { MonitoringQueries } from './monitoring/monitoring.queries';
+import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
+import { ResultContexts } from './monitoring/result-context';
+import { RecordsJobs } from './records.jobs';
+import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
-@Module({ imports: [PermitsModule], providers: SERVICES, exports: SERVICES })
-export class RecordsModule {}
+@Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
+export class RecordsModule implements OnModuleInit {
+  constructor(
+    private readonly subjects: FileSubjects,
+    private readonly permits: PermitReader,
+  ) {}
 
-@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController] })
+  /** Reports of laboratories belong to the permit: read by who reads the results, uploaded by who enters them. */
+  onModuleInit(): void {
+    this.subjects.register(
+      REPORT_SUBJECT,
+      async (actor, permitId, verb) => {
+        const permit = await this.permits.byId(permitId);
+        return permit !== null && monitoringPolicy.may(actor, verb === 'read' ? 'monitoring.read' : 'monitoring.write', permit);
+      },
+      async permitId => {
+        const permit = await this.permits.byId(permitId);
+        return permit && { matter: MATTER, site: permit.siteId };
+      },
+    );
+  }
+}
+
+@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController, MonitoringController, MonitoringResultsController, ExceedancesController, PublicMonitoringController] })
 export class RecordsHttpModule {}
+
+@Module({ imports: [RecordsModule, NotificationsModule], providers: [RecordsJobs] })
+export class RecordsJobsModule {}

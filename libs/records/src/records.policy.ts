@@ -36,3 +36,13 @@ export const ledgerPolicy: Policy<'ledger.read' | 'ledger.list' | 'ledger.write'
   relations,
   table: { 'ledger.read': readers('api.ledger'), 'ledger.list': listers, 'ledger.write': writers('api.ledger') },
 });
+
+type MonitoringAction = 'monitoring.read' | 'monitoring.list' | 'monitoring.write' | 'monitoring.explain';
+
+/** Results and what follows from them. The cause of an exceedance is the enterprise's to say, not a program's. */
+export const monitoringPolicy: Policy<MonitoringAction, RecordParties> = definePolicy({
+  room: 'monitoring',
+  read: 'monitoring.read',
+  relations,
+  table: { 'monitoring.read': readers('api.monitoring'), 'monitoring.list': listers, 'monitoring.write': writers('api.monitoring'), 'monitoring.explain': writers() },
+});

@@ -33,6 +33,11 @@ export class RecordsWorld {
     return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
   }
 
+  async upload(person: Person, path: string, form: { payload: string; boundary: string }): Promise<Answer<Any>> {
+    const reply = await exchange(this.world.api, { method: 'POST', url: `/api/v1${path}`, payload: form.payload, headers: { ...person.headers, 'content-type': `multipart/form-data; boundary=${form.boundary}` } });
+    return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
+  }
+
   /** A new key of the hospital with these scopes. */
   async key(scopes: string[], expiresOn = '2027-06-30'): Promise<string> {
     const hospital = await this.hospital();

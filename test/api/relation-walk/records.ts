@@ -91,6 +91,20 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'ledger', prefix: '/ledgers/:id', id: permit['id'] as string, read: 'ledger.read', relations: monitored });
   records.push({ name: 'ledger entry', prefix: '/ledger-entries/:id', id: entry['id'] as string, read: 'ledger.read', relations: monitored });
 
+  const result = await one(
+    `INSERT INTO monitoring_result (permit_id, enterprise_id, medium, place, pollutant, method, sampled_at, sampled_on, reported, below_detection, value, unit, reported_unit, compared_value, limit_value, verdict, steps, source, entered_at, entered_by, entered_by_name)
+     SELECT id, enterprise_id, 'air', 'DA001', 'NOx', 'manual', now(), valid_from, '60', false, 60, 'mg/m³', 'mg/m³', 60, 50, 'exceeded', '[]', 'form', now(), enterprise_id, '走查' FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    [issued.owner],
+  );
+  const exceedance = await one(
+    `INSERT INTO exceedance (result_id, permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, place, pollutant, sampled_on, compared_value, limit_value, unit, state, created_at)
+     SELECT $2, id, enterprise_id, enterprise_name, site_id, site_name, region_code, 'DA001', 'NOx', valid_from, 60, 50, 'mg/m³', 'open', now() FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    [issued.owner, result['id']],
+  );
+  records.push({ name: 'monitoring', prefix: '/monitoring/:id', id: permit['id'] as string, read: 'monitoring.read', relations: monitored });
+  records.push({ name: 'monitoring result', prefix: '/monitoring-results/:id', id: result['id'] as string, read: 'monitoring.read', relations: monitored });
+  records.push({ name: 'exceedance', prefix: '/exceedances/:id', id: exceedance['id'] as string, read: 'monitoring.read', relations: monitored });
+
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
   const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000' };

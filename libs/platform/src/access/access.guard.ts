@@ -1,7 +1,7 @@
 import { CanActivate, ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AppError, forbidden, unauthenticated } from '../http/app-error';
-import { Actor, RequestWithActor } from './actor';
+import { Actor, isProgram, RequestWithActor } from './actor';
 import { policyOf } from './policy';
 
 const ALLOW = 'huanbao:allow';
@@ -52,8 +52,8 @@ export class AccessGuard implements CanActivate {
     }
     request.actor = await this.resolver.resolve(request);
     if (!request.actor) throw unauthenticated();
-    // a program with a token is nobody's session: own account, inbox and files are a person's
-    if (access.action === SIGNED_IN && request.actor.sessionId === null) throw forbidden();
+    // own account, inbox and files are a person's, never a program's
+    if (access.action === SIGNED_IN && isProgram(request.actor)) throw forbidden();
     if (access.action === SIGNED_IN) return true;
     const policy = access.action ? policyOf(access.action) : undefined;
     if (!access.action || !policy || !policy.opens(request.actor, access.action)) throw forbidden();

@@ -69,6 +69,11 @@ export function delegatingPrincipals(actor: Actor, matter: string): string[] {
   return [...new Set(actor.delegations.filter(d => d.matters.includes(matter)).map(d => d.principalOrgId))];
 }
 
+/** A program of an organisation, by its key: its roles are the scopes of the key (`api.ledger`), and it is nobody in person. */
+export function isProgram(actor: Actor): boolean {
+  return actor.roles.some(role => role.startsWith('api.'));
+}
+
 export function coversRegion(actor: Actor, regionCode: string): boolean {
   return actor.regions.some(region => regionCode.startsWith(region));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Permit } from '@huanbao/permits';
-import { Actor, Audit, Clock, Db, FieldProblem, invalidFields, newId, notFound, shanghaiDate, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, FieldProblem, invalidFields, isProgram, newId, notFound, shanghaiDate, violatedConstraint } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { PermitRecords } from '../access/permit-records';
 import { alreadyCorrected, slotTaken, tooManyRows } from '../records.errors';
@@ -146,7 +146,7 @@ export class LedgerService {
   }
 }
 
-const sourceOf = (actor: Actor, otherwise: EntrySource): EntrySource => (actor.roles.some(role => role.startsWith('api.')) ? 'api' : otherwise);
+const sourceOf = (actor: Actor, otherwise: EntrySource): EntrySource => (isProgram(actor) ? 'api' : otherwise);
 
 const refusedRow = (index: number, errors: readonly FieldProblem[]): RowOutcome => ({ index, status: 'refused', entryId: null, errors });
 

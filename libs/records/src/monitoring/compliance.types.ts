@@ -1,0 +1,12 @@
+/** A limit as it stood on the day of the sample, in the unit results are kept in. */
+export interface LimitOfDay {
+  readonly value: string;
+  readonly standard: string | null;
+}
+
+/** Base oxygen with its law. */
+export interface BaseOxygenRow {
+  readonly value: string;
+  readonly legalBasis: string;
+  readonly verified: boolean;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Audit, Clock, Db, decodeCursor, delegatedSights, Page, stale, toPage } from '@huanbao/platform';
+import { exceedanceWithdrawn, restoredTooEarly } from '../records.errors';
+import { MATTER, monitoringPolicy } from '../records.policy';
+import { Exceedance } from './monitoring.entity';
+
+interface Filter {
+  readonly state?: Exceedance['state'];
+  readonly permitId?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+interface Explanation {
+  readonly cause: string;
+  readonly action: string;
+  readonly restoredOn?: string;
+}
+
+const DEFAULT_LIMIT = 20;
+
+/** Results above their limits, as to-dos of the enterprise; the bureau of the place reads them. */
+@Injectable()
+export class Exceedances {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, filter: Filter): Promise<Page<Exceedance>> {
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const query = this.db.repo(Exceedance).createQueryBuilder('x').orderBy('x.id', 'DESC').limit(limit + 1);
+    if (actor.orgKind === 'bureau') query.where('x.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
+    else {
+      query.where(
+        `(x.enterpriseId = :own OR EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:given AS jsonb)) AS m("principalOrgId" uuid, sites uuid[])
+           WHERE m."principalOrgId" = x.enterprise_id AND (m.sites IS NULL OR x.site_id = ANY (m.sites))))`,
+        { own: actor.orgId, given: JSON.stringify(delegatedSights(actor, MATTER)) },
+      );
+    }
+    if (filter.state) query.andWhere('x.state = :state', { state: filter.state });
+    if (filter.permitId) query.andWhere('x.permitId = :permitId', { permitId: filter.permitId });
+    const after = decodeCursor(filter.cursor, 1);
+    if (after) query.andWhere('x.id < :after', { after: after[0] });
+    return toPage(await query.getMany(), limit, one => [one.id], one => one);
+  }
+
+  async find(actor: Actor, id: string): Promise<Exceedance> {
+    const found = await this.db.repo(Exceedance).findOneBy({ id });
+    monitoringPolicy.require(actor, 'monitoring.read', found);
+    return found;
+  }
+
+  /** The cause and what was done (排污许可管理条例 art. 21: anomalies are dealt with at once, recorded with cause and measures). It may be completed later. */
+  explain(actor: Actor, id: string, { given, version }: { given: Explanation; version: number }): Promise<Exceedance> {
+    return this.db.transaction(async () => {
+      const row = await this.db.lock(Exceedance, { id });
+      monitoringPolicy.require(actor, 'monitoring.explain', row);
+      if (row.version !== version) throw stale();
+      if (row.state === 'withdrawn') throw exceedanceWithdrawn();
+      if (given.restoredOn && (given.restoredOn < row.sampledOn || given.restoredOn > this.clock.today())) throw restoredTooEarly();
+      const change = {
+        state: 'explained' as const, cause: given.cause, action: given.action, restoredOn: given.restoredOn ?? null, explainedAt: this.clock.now(), explainedBy: actor.userId, explainedByName: actor.name, version: version + 1,
+      };
+      await this.db.repo(Exceedance).update({ id }, change);
+      await this.audit.record({ actor, action: 'exceedance.explain', subject: { type: 'exceedance', id }, details: { before: { cause: row.cause, action: row.action }, after: { cause: given.cause, action: given.action } }, onBehalfOf: row.enterpriseId === actor.orgId ? null : row.enterpriseId });
+      return { ...row, ...change };
+    });
+  }
+}

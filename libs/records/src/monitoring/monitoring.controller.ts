@@ -1,0 +1,149 @@
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import type { Permit } from '@huanbao/permits';
+import { Actor, Allow, CurrentActor, Db, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
+import { PermitList } from '../access/permit-list';
+import { PermitRecords } from '../access/permit-records';
+import { LedgerListDto } from '../ledger/ledger.dto';
+import { BatchOutcomeView } from '../ledger/ledger.view';
+import { monitoringPolicy } from '../records.policy';
+import { Exceedances } from './exceedances.service';
+import { CorrectResultDto, ExceedanceListDto, ExplainDto, PublicResultListDto, ResultBatchDto, ResultDto, ResultExportDto, ResultListDto, YearDto } from './monitoring.dto';
+import { MonitoringExport } from './monitoring.export';
+import { MonitoringQueries } from './monitoring.queries';
+import { MonitoringService } from './monitoring.service';
+import { ExceedancePageView, exceedanceView, ExceedanceView, MonitoringPermitPageView, MonitoringPermitView, MonitoringView, ProgressView, PublicResultPageView, ResultDetailView, ResultPageView, resultView, ResultView } from './monitoring.view';
+
+interface Facts {
+  readonly id: string;
+  readonly last: string | null;
+  readonly open: string;
+}
+
+/** 自行监测 of a permit; `:id` is the permit's. */
+@Controller('monitoring')
+export class MonitoringController {
+  constructor(
+    private readonly permits: PermitList,
+    private readonly records: PermitRecords,
+    private readonly monitoring: MonitoringService,
+    private readonly queries: MonitoringQueries,
+    private readonly exports: MonitoringExport,
+    private readonly db: Db,
+  ) {}
+
+  /** Permits whose monitoring you may read, the newest first. */
+  @Get() @Allow('monitoring.list')
+  async list(@CurrentActor() actor: Actor, @Query() query: LedgerListDto): Promise<MonitoringPermitPageView> {
+    const page = await this.permits.page(actor, query, permit => permit);
+    const facts = await this.facts(page.items.map(one => one.id));
+    return { items: page.items.map(permit => permitView(permit, facts.get(permit.id))), nextCursor: page.nextCursor };
+  }
+
+  /** The plan of the permit with units and limits of today. */
+  @Get(':id') @Allow('monitoring.read')
+  async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<MonitoringView> {
+    const permit = await this.records.require(actor, id, { policy: monitoringPolicy, action: 'monitoring.read' });
+    const facts = await this.facts([id]);
+    return { ...permitView(permit, facts.get(id)), plan: await this.queries.plan(await this.records.inTime(permit)), actions: monitoringPolicy.actionsOn(actor, permit) };
+  }
+
+  /** Planned and done in a year, with what is missing. */
+  @Get(':id/progress') @Allow('monitoring.read')
+  progress(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: YearDto): Promise<ProgressView> {
+    return this.queries.progress(actor, id, query.year);
+  }
+
+  @Get(':id/results') @Allow('monitoring.read')
+  results(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: ResultListDto): Promise<ResultPageView> {
+    return this.queries.list(actor, id, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get(':id/results/export') @Allow('monitoring.read')
+  export(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: ResultExportDto): Promise<StreamableFile> {
+    return this.exports.results(actor, id, query);
+  }
+
+  /** One result. A value that is most likely a slip is asked about (`unit-slip`); whoever is sure sends the code in `confirmed`. */
+  @Post(':id/results') @Allow('monitoring.write') @Idempotent()
+  async enter(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ResultDto): Promise<ResultView> {
+    return resultView({ ...(await this.monitoring.enter(actor, id, body)), correctedById: null });
+  }
+
+  /** Up to 1,000 results at once, for programs. Each row is judged on its own; the same batch may be sent again. */
+  @Post(':id/results/batch') @HttpCode(200) @Allow('monitoring.write') @Idempotent()
+  async batch(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ResultBatchDto): Promise<BatchOutcomeView> {
+    const rows = await this.monitoring.enterAll(actor, id, { rows: body.rows, source: 'api' });
+    const count = (status: string): number => rows.filter(row => row.status === status).length;
+    return { accepted: count('accepted'), existing: count('existing'), refused: count('refused'), rows: rows.map(row => ({ ...row, errors: [...row.errors] })) };
+  }
+
+  private async facts(ids: readonly string[]): Promise<Map<string, Facts>> {
+    const rows = await this.db.query<Facts>(
+      `SELECT p.id, (SELECT sampled_on::text FROM monitoring_result WHERE permit_id = p.id ORDER BY sampled_on DESC, id DESC LIMIT 1) AS last,
+              (SELECT count(*) FROM exceedance WHERE permit_id = p.id AND state = 'open') AS open FROM unnest($1::uuid[]) AS p(id)`,
+      [ids],
+    );
+    return new Map(rows.map(row => [row.id, row]));
+  }
+}
+
+@Controller('monitoring-results')
+export class MonitoringResultsController {
+  constructor(
+    private readonly monitoring: MonitoringService,
+    private readonly queries: MonitoringQueries,
+  ) {}
+
+  @Get(':id') @Allow('monitoring.read')
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ResultDetailView> {
+    return this.queries.detail(actor, id);
+  }
+
+  /** A new result takes the place of this one, which stays visible with the reason. */
+  @Post(':id/correct') @Allow('monitoring.write') @Idempotent()
+  async correct(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: CorrectResultDto): Promise<ResultView> {
+    return resultView({ ...(await this.monitoring.correct(actor, id, { data: body.voided ? null : (body.data ?? {}), reason: body.reason })), correctedById: null });
+  }
+}
+
+/** Results above their limits. */
+@Controller('exceedances')
+export class ExceedancesController {
+  constructor(private readonly exceedances: Exceedances) {}
+
+  @Get() @Allow('monitoring.list')
+  async list(@CurrentActor() actor: Actor, @Query() query: ExceedanceListDto): Promise<ExceedancePageView> {
+    const page = await this.exceedances.list(actor, query);
+    return { items: page.items.map(row => exceedanceView(row, monitoringPolicy.actionsOn(actor, row))), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id') @Allow('monitoring.read')
+  async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ExceedanceView> {
+    const row = await this.exceedances.find(actor, id);
+    return exceedanceView(row, monitoringPolicy.actionsOn(actor, row));
+  }
+
+  /** Cause and measures. Send the version you saw as If-Match; it may be completed later. */
+  @Post(':id/explain') @HttpCode(200) @Allow('monitoring.explain')
+  async explain(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() given: ExplainDto, @IfMatch() version: number): Promise<ExceedanceView> {
+    const row = await this.exceedances.explain(actor, id, { given, version });
+    return exceedanceView(row, monitoringPolicy.actionsOn(actor, row));
+  }
+}
+
+/** Self-monitoring for everyone (排污许可管理条例 art. 23: monitoring data are public). */
+@Controller('public/monitoring-results')
+export class PublicMonitoringController {
+  constructor(private readonly queries: MonitoringQueries) {}
+
+  @Get() @Public()
+  list(@Query() query: PublicResultListDto): Promise<PublicResultPageView> {
+    return this.queries.published(query);
+  }
+}
+
+function permitView(permit: Permit, facts: Facts | undefined): MonitoringPermitView {
+  const { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo } = permit;
+  return { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo, lastEntryOn: facts?.last ?? null, openExceedances: Number(facts?.open ?? 0) };
+}

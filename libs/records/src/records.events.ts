@@ -1,0 +1,4 @@
+import { defineEvent } from '@huanbao/platform';
+
+/** A result of self-monitoring lies above the permitted limit of its day. */
+export const monitoringResultExceeded = defineEvent<{ resultId: string; exceedanceId: string; permitId: string; enterpriseId: string }>('monitoring-result.exceeded');
