@@ -2888,6 +2888,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Permits whose monitoring you may read, the newest first. */
+        get: operations["Monitoring_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of the permit with units and limits of today. */
+        get: operations["Monitoring_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned and done in a year, with what is missing. */
+        get: operations["Monitoring_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Monitoring_results"];
+        put?: never;
+        /** One result. A value that is most likely a slip is asked about (`unit-slip`); whoever is sure sends the code in `confirmed`. */
+        post: operations["Monitoring_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Monitoring_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/results/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 results at once, for programs. Each row is judged on its own; the same batch may be sent again. */
+        post: operations["Monitoring_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringResults_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring-results/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new result takes the place of this one, which stays visible with the reason. */
+        post: operations["MonitoringResults_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceedances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exceedances_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceedances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exceedances_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceedances/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cause and measures. Send the version you saw as If-Match; it may be completed later. */
+        post: operations["Exceedances_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/monitoring-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicMonitoring_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -5209,6 +5409,293 @@ export interface components {
             voided?: boolean;
             /** @description Shown beside the old entry for good. */
             reason: string;
+        };
+        MonitoringPermitView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validTo: string;
+            /** @description Day of the newest entry; null when there is none. */
+            lastEntryOn: string | null;
+            /** @description Exceedances without an explanation. */
+            openExceedances: number;
+        };
+        MonitoringPermitPageView: {
+            items: components["schemas"]["MonitoringPermitView"][];
+            nextCursor: string | null;
+        };
+        PlanLineView: {
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            place: string;
+            placeName: string;
+            pollutant: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            /** @enum {string} */
+            method: "auto" | "manual";
+            frequency: string;
+            fallbackFrequency: string | null;
+            technique: string;
+            /** @description Unit of its limit, in which results are kept. */
+            unit: string;
+            /** @description Base oxygen in percent, where results of this outlet are converted. */
+            baseOxygenPercent: string | null;
+            /** @description Permitted concentration or level today. */
+            limitValue: string | null;
+        };
+        MonitoringView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validTo: string;
+            /** @description Day of the newest entry; null when there is none. */
+            lastEntryOn: string | null;
+            /** @description Exceedances without an explanation. */
+            openExceedances: number;
+            plan: components["schemas"]["PlanLineView"][];
+            actions: string[];
+        };
+        PlannedPeriodView: {
+            from: string;
+            to: string;
+            done: number;
+            /**
+             * @description `short`: the permit held for less than half of it, nothing is demanded.
+             * @enum {string}
+             */
+            state: "open" | "done" | "missing" | "short";
+        };
+        LineProgressView: {
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            place: string;
+            placeName: string;
+            pollutant: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            /** @enum {string} */
+            method: "auto" | "manual";
+            frequency: string;
+            fallbackFrequency: string | null;
+            technique: string;
+            /** @description Unit of its limit, in which results are kept. */
+            unit: string;
+            /** @description Base oxygen in percent, where results of this outlet are converted. */
+            baseOxygenPercent: string | null;
+            /** @description Permitted concentration or level today. */
+            limitValue: string | null;
+            periods: components["schemas"]["PlannedPeriodView"][];
+            missing: number;
+        };
+        ProgressView: {
+            year: string;
+            planned: number;
+            done: number;
+            missing: number;
+            lines: components["schemas"]["LineProgressView"][];
+        };
+        ResultView: {
+            id: string;
+            permitId: string;
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            place: string;
+            pollutant: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            /** @enum {string} */
+            method: "auto" | "manual";
+            /** Format: date-time */
+            sampledAt: string;
+            sampledOn: string;
+            sampleNo: string | null;
+            /** @description As reported: `<0.5`. */
+            reported: string;
+            unit: string;
+            oxygenPercent: string | null;
+            baseOxygenPercent: string | null;
+            /** @description What was compared with the limit. */
+            comparedValue: string;
+            limitValue: string | null;
+            limitStandard: string | null;
+            /** @enum {string} */
+            verdict: "met" | "exceeded" | "no-limit" | "not-comparable";
+            steps: components["schemas"]["WordsView"][];
+            flow: string | null;
+            technique: string | null;
+            laboratory: string | null;
+            cma: string | null;
+            reportNo: string | null;
+            reportFileId: string | null;
+            note: string | null;
+            /** @description Questions that were answered with “it is so”. */
+            confirmed: string[];
+            /** @enum {string} */
+            source: "form" | "api" | "excel";
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            correctsId: string | null;
+            correctedById: string | null;
+            reason: string | null;
+            voided: boolean;
+        };
+        ResultPageView: {
+            items: components["schemas"]["ResultView"][];
+            nextCursor: string | null;
+        };
+        ResultDto: {
+            /** @description DA001, DW001 or the point as the plan names it. */
+            place: string;
+            pollutant: string;
+            /** @enum {string} */
+            method?: "auto" | "manual";
+            /** @description `2026-11-24 09:30` in Asia/Shanghai, or an instant. */
+            sampledAt: string;
+            /** @description `12.3`; `<0.5` when below a detection limit of 0.5. */
+            value: string;
+            unit?: string;
+            sampleNo?: string;
+            /** @description Measured oxygen, percent by volume; needed where the standard has a base oxygen. */
+            oxygenPercent?: string;
+            /** @description m³/h of dry standard flue gas, or m³/d of water. */
+            flow?: string;
+            technique?: string;
+            laboratory?: string;
+            cma?: string;
+            /** @description Measured by the enterprise itself: no laboratory, no CMA number. */
+            ownLaboratory?: boolean;
+            reportNo?: string;
+            /**
+             * Format: uuid
+             * @description A file of `/files?subjectType=monitoring-reports&subjectId=<permit>`.
+             */
+            reportFileId?: string;
+            note?: string;
+            /** @description Your own id of the row: sent again, nothing is entered twice. */
+            externalId?: string;
+            /** @description Codes of questions answered with “it is so”: `unit-slip`, `sample-reused`. */
+            confirmed?: string[];
+        };
+        ResultBatchDto: {
+            /** @description 1–1,000 rows like a single result. Each is judged on its own. */
+            rows: Record<string, never>[];
+        };
+        ResultDetailView: {
+            id: string;
+            permitId: string;
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            place: string;
+            pollutant: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            /** @enum {string} */
+            method: "auto" | "manual";
+            /** Format: date-time */
+            sampledAt: string;
+            sampledOn: string;
+            sampleNo: string | null;
+            /** @description As reported: `<0.5`. */
+            reported: string;
+            unit: string;
+            oxygenPercent: string | null;
+            baseOxygenPercent: string | null;
+            /** @description What was compared with the limit. */
+            comparedValue: string;
+            limitValue: string | null;
+            limitStandard: string | null;
+            /** @enum {string} */
+            verdict: "met" | "exceeded" | "no-limit" | "not-comparable";
+            steps: components["schemas"]["WordsView"][];
+            flow: string | null;
+            technique: string | null;
+            laboratory: string | null;
+            cma: string | null;
+            reportNo: string | null;
+            reportFileId: string | null;
+            note: string | null;
+            /** @description Questions that were answered with “it is so”. */
+            confirmed: string[];
+            /** @enum {string} */
+            source: "form" | "api" | "excel";
+            /** Format: date-time */
+            enteredAt: string;
+            enteredByName: string;
+            correctsId: string | null;
+            correctedById: string | null;
+            reason: string | null;
+            voided: boolean;
+            history: components["schemas"]["ResultView"][];
+            exceedanceId: string | null;
+        };
+        CorrectResultDto: {
+            /** @description What differs from the old result. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description The result should not be there at all. */
+            voided?: boolean;
+            reason: string;
+        };
+        ExceedanceView: {
+            id: string;
+            resultId: string;
+            permitId: string;
+            enterpriseName: string;
+            siteName: string;
+            place: string;
+            pollutant: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            sampledOn: string;
+            comparedValue: string;
+            limitValue: string;
+            unit: string;
+            /** @enum {string} */
+            state: "open" | "withdrawn" | "explained";
+            cause: string | null;
+            action: string | null;
+            restoredOn: string | null;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explainedByName: string | null;
+            version: number;
+            actions: string[];
+        };
+        ExceedancePageView: {
+            items: components["schemas"]["ExceedanceView"][];
+            nextCursor: string | null;
+        };
+        ExplainDto: {
+            /** @description What led to it. */
+            cause: string;
+            /** @description What was done about it. */
+            action: string;
+            /** @description Day on which it was within the limit again. */
+            restoredOn?: string;
+        };
+        PublicResultView: {
+            id: string;
+            permitNumber: string;
+            enterpriseName: string;
+            siteName: string;
+            place: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            sampledOn: string;
+            reported: string;
+            comparedValue: string;
+            unit: string;
+            limitValue: string | null;
+            /** @enum {string} */
+            verdict: "met" | "exceeded" | "no-limit" | "not-comparable";
+            laboratory: string | null;
+        };
+        PublicResultPageView: {
+            items: components["schemas"]["PublicResultView"][];
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -9757,6 +10244,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    Monitoring_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, or of the number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringPermitPageView"];
+                };
+            };
+        };
+    };
+    Monitoring_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringView"];
+                };
+            };
+        };
+    };
+    Monitoring_progress: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    Monitoring_results: {
+        parameters: {
+            query?: {
+                place?: string;
+                pollutant?: string;
+                verdict?: "met" | "exceeded" | "no-limit" | "not-comparable";
+                from?: string;
+                to?: string;
+                /** @description Sample or report number, or laboratory. */
+                q?: string;
+                /** @description By the day of the sample or the moment of the entry; both newest first. */
+                sort?: "day" | "entered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPageView"];
+                };
+            };
+        };
+    };
+    Monitoring_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+        };
+    };
+    Monitoring_export: {
+        parameters: {
+            query?: {
+                place?: string;
+                pollutant?: string;
+                verdict?: "met" | "exceeded" | "no-limit" | "not-comparable";
+                from?: string;
+                to?: string;
+                /** @description Sample or report number, or laboratory. */
+                q?: string;
+                /** @description By the day of the sample or the moment of the entry; both newest first. */
+                sort?: "day" | "entered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Monitoring_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultBatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    MonitoringResults_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailView"];
+                };
+            };
+        };
+    };
+    MonitoringResults_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectResultDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+        };
+    };
+    Exceedances_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "withdrawn" | "explained";
+                permitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceedancePageView"];
+                };
+            };
+        };
+    };
+    Exceedances_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceedanceView"];
+                };
+            };
+        };
+    };
+    Exceedances_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceedanceView"];
+                };
+            };
+        };
+    };
+    PublicMonitoring_list: {
+        parameters: {
+            query?: {
+                /** @description Number or id of the permit, or part of the enterprise's name. */
+                q?: string;
+                permitId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicResultPageView"];
                 };
             };
         };
