@@ -51,8 +51,8 @@ export class MonitoringQueries {
     await this.records.require(actor, result.permitId, { policy: monitoringPolicy, action: 'monitoring.read' });
     const rows = await this.db.query<ResultRow & { exceedanceId: string | null }>(
       `SELECT ${COLUMNS}, x.id AS "exceedanceId" ${FROM} LEFT JOIN exceedance x ON x.result_id = r.id
-        WHERE r.permit_id = $1 AND r.place = $2 AND r.pollutant = $3 AND r.method = $4 AND r.sampled_at = $5 ORDER BY r.id`,
-      [result.permitId, result.place, result.pollutant, result.method, result.sampledAt],
+         JOIN monitoring_result o ON o.id = $1 AND (r.permit_id, r.place, r.pollutant, r.method, r.sampled_at) = (o.permit_id, o.place, o.pollutant, o.method, o.sampled_at) ORDER BY r.id`,
+      [id],
     );
     const own = rows.find(row => row.id === id);
     if (!own) throw notFound();
