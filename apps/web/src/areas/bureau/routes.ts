@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { texts } from '@/i18n';
+import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
@@ -35,6 +36,7 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketBureauRoutes,
+  ...evidenceBureauRoutes,
   ...permitBureauRoutes,
   ...operatorBureauRoutes,
   ...registrationBureauRoutes,

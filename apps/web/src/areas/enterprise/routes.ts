@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { registrationEnterpriseRoutes } from '@/features/registrations/routes';
@@ -15,6 +16,7 @@ export const enterpriseRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketEnterpriseRoutes,
+  ...evidenceEnterpriseRoutes,
   ...permitEnterpriseRoutes,
   ...registrationEnterpriseRoutes,
 ] as const;

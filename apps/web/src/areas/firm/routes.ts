@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+import { evidenceFirmRoutes } from '@/features/evidence/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
 import { registrationFirmRoutes } from '@/features/registrations/routes';
@@ -15,6 +16,7 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketFirmRoutes,
+  ...evidenceFirmRoutes,
   ...permitFirmRoutes,
   ...registrationFirmRoutes,
 ] as const;

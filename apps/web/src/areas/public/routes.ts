@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 import { classifyPublicRoutes } from '@/features/classify/routes';
+import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { permitPublicRoutes } from '@/features/permits/routes';
 import { registrationPublicRoutes } from '@/features/registrations/routes';
@@ -26,6 +27,7 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
   ...classifyPublicRoutes,
   ...marketPublicRoutes,
+  ...evidencePublicRoutes,
   ...permitPublicRoutes,
   ...registrationPublicRoutes,
 ] as const;
