@@ -14,8 +14,9 @@ import { button, confirm, said, walk } from './steps/walk.mjs';
 const SITE = { name: `北山石灰窑${randomInt(100, 1000)}厂区` };
 const LIME = account('enterprise.admin');
 const SECTIONS = {
-  basic: '排污单位基本情况', products: '主要产品及产能', materials: '主要原辅材料及燃料', 'process-nodes': '产排污节点、污染物及治理设施', 'air-outlets': '大气排放口',
-  'air-limits': '大气污染物许可排放限值', 'water-outlets': '水排放口及许可限值', 'solid-waste': '固体废物', 'self-monitoring': '自行监测方案',
+  basic: '排污单位基本情况', products: '主要产品及产能', 'products-supplement': '主要产品及产能补充', materials: '主要原辅材料及燃料', 'process-nodes': '产排污节点、污染物及治理设施', 'air-outlets': '大气排放口',
+  'air-limits': '大气污染物许可排放限值', fugitive: '大气污染物无组织排放', 'air-totals': '大气排放总许可量', 'water-outlets': '水排放口', 'water-limits': '水污染物许可排放限值', 'solid-waste': '固体废物', noise: '工业噪声',
+  'self-monitoring': '自行监测方案', ledgers: '环境管理台账与执行报告要求', 'supplementary-registration': '补充登记', local: '地方增加内容', submission: '信息公开与提交申请',
 };
 
 let browser;

@@ -7,6 +7,7 @@ import { PermitApplication } from './application.entity';
 import { validateSection } from './form/validate';
 import type { Form, SectionData, SectionKey } from './form/field';
 import { FORM_VERSION, SECTIONS } from './form/form';
+import { upgraded } from './form/upgrade';
 import { reasonFaults } from './life/beginning';
 import { BUSINESS_TYPES, BusinessType } from './life/business-types';
 import { SiteStanding } from './life/site-standing';
@@ -112,7 +113,7 @@ export class DraftsService {
   private async startingForm(enterprise: Enterprise, site: { readonly name: string; readonly address: string }, { permit }: Ground): Promise<Form> {
     if (!permit) return { basic: prefilled(enterprise, site) };
     const before = await this.sections.form(permit.applicationId);
-    const { attachments: _handedIn, submission: _told, ...said } = { ...permit.snapshot, ...before } as Record<string, SectionData>;
+    const { attachments: _handedIn, submission: _told, ...said } = upgraded({ ...permit.snapshot, ...before }) as Record<string, SectionData>;
     const { managementCategory: _kept, siteAddress: _where, ...record } = prefilled(enterprise, site);
     return { ...said, basic: { ...said['basic'], ...record } };
   }

@@ -17,7 +17,7 @@ describe('the demonstration city', () => {
   it('has a submitted application and a half-filled draft of the lime works', async () => {
     const lime = (await (await world.as('enterprise.admin')).get('/permit-applications')).body.items as Any[];
     expect(lime.map(one => [one.siteName as string, one.state as string, one.completedSections as number])).toEqual([
-      ['二期活性石灰项目', 'draft', 3], ['南阳石灰窑厂区', 'submitted', 10],
+      ['二期活性石灰项目', 'draft', 3], ['南阳石灰窑厂区', 'submitted', 19],
     ]);
     expect(lime[1].ball).toMatchObject({ holder: 'bureau', role: 'bureau.intake', due: '2026-11-26' });
     const bureau = (await (await world.as('bureau.intake')).get('/permit-applications')).body.items as Any[];
@@ -46,8 +46,8 @@ describe('the demonstration city', () => {
 
   it('shows the form to everyone as data', async () => {
     const form = (await world.anyone.get('/permit-forms/current')).body;
-    expect(form.formVersion).toBe('2026.1');
-    expect(form.sections).toHaveLength(10);
+    expect(form.formVersion).toBe('2026.2');
+    expect(form.sections).toHaveLength(19);
     expect(form.sections[0].fields[0]).toMatchObject({ name: 'enterpriseName', required: 'always', sealedFrom: 'draft' });
   });
 });

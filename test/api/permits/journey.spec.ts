@@ -24,7 +24,7 @@ describe('an application through its life', () => {
   it('begins as a draft that only the applicant sees, with what the platform knows already', async () => {
     application = (await enterprise.post('/permit-applications', { siteSequence: 1 })).body;
     expect(application).toMatchObject({ state: 'draft', editing: 'free', caseNumber: null, managementCategory: 'simplified' });
-    expect(application.sections).toHaveLength(10);
+    expect(application.sections).toHaveLength(19);
     const basic = (await enterprise.get(path('/sections/basic'))).body;
     expect(basic.data).toMatchObject({ enterpriseName: enterprise.account?.organisation, uscc: application.uscc });
     expect((await intake.get(path())).status).toBe(404);
@@ -37,7 +37,7 @@ describe('an application through its life', () => {
     const form = await world.limeForm(enterprise, application);
     for (const key of Object.keys(form) as (keyof typeof form)[]) await world.fill(enterprise, application.id as string, key, form[key]);
     application = (await enterprise.get(path())).body;
-    expect(application.sections.map((one: Any) => one.status as string)).toEqual(Array(10).fill('completed'));
+    expect(application.sections.map((one: Any) => one.status as string)).toEqual(Array(19).fill('completed'));
   });
 
   it('needs a machine review of exactly this content, without errors', async () => {
@@ -48,8 +48,8 @@ describe('an application through its life', () => {
     await world.runJobs();
     const review = (await enterprise.get(path('/review-runs/latest'))).body;
     expect(review.run).toMatchObject({ state: 'done', progress: 100, errors: 0, current: true });
-    const limits = (await enterprise.get(path('/sections/air-limits'))).body;
-    const changed = await enterprise.patch(path('/sections/air-limits'), { cells: [{ pointer: '/plantTotals/0/year3T', value: '4.9' }] }, { ifMatch: limits.version as number });
+    const limits = (await enterprise.get(path('/sections/air-totals'))).body;
+    const changed = await enterprise.patch(path('/sections/air-totals'), { cells: [{ pointer: '/plantTotals/0/year3T', value: '4.9' }] }, { ifMatch: limits.version as number });
     expect(changed.status).toBe(200);
     expect((await enterprise.post(path('/submit'), { commitment: true })).body).toMatchObject({ code: 'permit.review-needed', review: 'outdated' });
   });
@@ -59,11 +59,11 @@ describe('an application through its life', () => {
     await world.runJobs();
     const review = (await enterprise.get(path('/review-runs/latest'))).body;
     expect(review.findings).toHaveLength(1);
-    expect(review.findings[0]).toMatchObject({ ruleId: 'C7', level: 'E', pointer: '/air-limits/plantTotals/0/year3T', actual: '4.9 t', expected: '4.752 t' });
-    expect(review.findings[0].place.zh).toBe('大气污染物许可排放限值 · 全厂有组织排放总计 · 第1行 · 第3年许可量');
+    expect(review.findings[0]).toMatchObject({ ruleId: 'C7', level: 'E', pointer: '/air-totals/plantTotals/0/year3T', actual: '4.9 t', expected: '4.752 t' });
+    expect(review.findings[0].place.zh).toBe('大气排放总许可量 · 全厂有组织排放总计 · 第1行 · 第3年许可量');
     expect((await enterprise.post(path('/submit'), { commitment: true })).body).toMatchObject({ status: 422, code: 'permit.findings-open', errors: 1 });
-    const limits = (await enterprise.get(path('/sections/air-limits'))).body;
-    await enterprise.patch(path('/sections/air-limits'), { cells: [{ pointer: '/plantTotals/0/year3T', value: '４.752' }] }, { ifMatch: limits.version as number });
+    const limits = (await enterprise.get(path('/sections/air-totals'))).body;
+    await enterprise.patch(path('/sections/air-totals'), { cells: [{ pointer: '/plantTotals/0/year3T', value: '４.752' }] }, { ifMatch: limits.version as number });
     await enterprise.post(path('/review-runs'));
     await world.runJobs();
   });

@@ -105,11 +105,11 @@ export const permitJourney: Journey<Context> = {
     {
       title: '机器校核指出合计不符，改正后通过',
       run: async c => {
-        await save(c, 'air-limits', { cells: [{ pointer: '/plantTotals/0/year2T', value: '4.9' }] }, false);
+        await save(c, 'air-totals', { cells: [{ pointer: '/plantTotals/0/year2T', value: '4.9' }] }, false);
         const found = await machineReview(c);
-        assert.deepEqual(found.findings.map(f => [f.ruleId, f.pointer]), [['C7', '/air-limits/plantTotals/0/year2T']]);
+        assert.deepEqual(found.findings.map(f => [f.ruleId, f.pointer]), [['C7', '/air-totals/plantTotals/0/year2T']]);
         await refused('permit.findings-open', c.enterprise.post(path(c, '/submit'), { commitment: true }));
-        await save(c, 'air-limits', { cells: [{ pointer: '/plantTotals/0/year2T', value: '4.752' }] }, false);
+        await save(c, 'air-totals', { cells: [{ pointer: '/plantTotals/0/year2T', value: '4.752' }] }, false);
         assert.equal((await machineReview(c)).run?.errors, 0);
       },
     },

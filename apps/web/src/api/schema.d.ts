@@ -4266,7 +4266,7 @@ export interface components {
         };
         DifferenceView: {
             /** @enum {string} */
-            section: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             pointer: string;
             place: components["schemas"]["TextView"];
             /** @enum {string} */
@@ -4497,7 +4497,7 @@ export interface components {
         };
         SectionStatusView: {
             /** @enum {string} */
-            section: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             title: components["schemas"]["TextView"];
             /**
              * @description 未开始、填报中、已完成、有错误
@@ -4621,7 +4621,7 @@ export interface components {
         };
         PrintedSectionView: {
             /** @enum {string} */
-            key: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             title: components["schemas"]["TextView"];
             facts: components["schemas"]["PrintedFactView"][];
             tables: components["schemas"]["PrintedTableView"][];
@@ -4644,7 +4644,7 @@ export interface components {
         };
         SectionView: {
             /** @enum {string} */
-            section: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             data: {
                 [key: string]: unknown;
             };
@@ -4757,7 +4757,7 @@ export interface components {
         };
         OpinionDto: {
             /** @enum {string} */
-            section: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring" | "overall";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission" | "overall";
             /** @enum {string} */
             verdict: "object" | "agree";
             text: string;
@@ -4874,7 +4874,7 @@ export interface components {
         };
         SectionDefinitionView: {
             /** @enum {string} */
-            key: "attachments" | "basic" | "products" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "water-outlets" | "solid-waste" | "self-monitoring";
+            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             title: components["schemas"]["TextView"];
             intro: components["schemas"]["TextView"];
             nationalPage: string;

@@ -32,14 +32,17 @@ describe('the certificate', () => {
   it('prints amounts once when they are the same each year, and five times when not', () => {
     const form = completeLimeKilnForm({ fileIds: FILES });
     expect(chapters[4]?.tables[1]?.columns).toEqual(['污染物', '各年许可量（第1至5年）（t/a）']);
-    const [first, ...others] = form['air-limits']['plantTotals'] as Row[];
-    const falling = { ...form, 'air-limits': { ...form['air-limits'], plantTotals: [{ ...first, year5T: '4' }, ...others] } };
+    const [first, ...others] = form['air-totals']['plantTotals'] as Row[];
+    const falling = { ...form, 'air-totals': { ...form['air-totals'], plantTotals: [{ ...first, year5T: '4' }, ...others] } };
     expect(chaptersOf(FACTS, falling)[4]?.tables[1]?.columns).toHaveLength(6);
   });
 
   it('names fugitive sources, or says there are none', () => {
-    expect(chapters[9]?.facts[0]?.[0]).toBe('MF0002 堆场扬尘');
-    expect(chaptersOf(FACTS, completeHospitalForm({ fileIds: FILES }))[9]?.facts).toEqual([['无组织排放', '无']]);
+    expect(chapters[9]?.tables[0]?.rows[0]?.[0]).toBe('厂界');
+    const { fugitive: _section, ...earlier } = completeLimeKilnForm({ fileIds: FILES });
+    expect(chaptersOf(FACTS, earlier)[9]?.facts[0]?.[0]).toBe('MF0002 堆场扬尘');
+    const { fugitive: _none, ...hospital } = completeHospitalForm({ fileIds: FILES });
+    expect(chaptersOf(FACTS, hospital)[9]?.facts).toEqual([['无组织排放', '无']]);
   });
 
   it('shows on 正本 the first two contents with industry and credit code', () => {

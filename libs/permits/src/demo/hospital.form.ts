@@ -1,5 +1,5 @@
 import type { Form, Row, SectionData, SectionKey } from '../form/field';
-import { attachmentRows, fiveYears, FormOwner, manual } from './form-parts';
+import { attachmentRows, fiveYears, FormOwner, manual, noiseOf, plainDuties } from './form-parts';
 
 const SITE = { longitude: '111.7826', latitude: '37.1453' };
 
@@ -14,32 +14,31 @@ export function completeHospitalForm(owner: FormOwner): Record<SectionKey, Secti
       ],
       products: [{ name: '医疗服务', capacity: '260', capacityUnit: '床', hoursPerYear: 8760 }],
     },
+    'products-supplement': { hasSupplement: false },
     materials: {
       materials: [{ kind: 'auxiliary', name: '次氯酸钠', annualUse: '12', unit: 't/a', toxicComponent: '有效氯 10%' }],
       fuels: [{ name: '天然气', sulphurPercent: '0.001', ashPercent: '/', calorificValueMJ: '35.6', annualUse: '90', unit: '万m³/a' }],
     },
     'process-nodes': { nodes: NODES },
-    'air-outlets': {
-      hasAirOutlets: true,
-      outlets: [{ code: 'DA001', name: '锅炉排气筒', outletClass: 'general', source: 'boiler-gas', pollutants: ['PM', 'SO2', 'NOx'], location: SITE, heightM: '18', innerDiameterM: '0.5', temperatureC: '90', flowNm3H: '5000', hoursPerYear: 3600 }],
-    },
-    'air-limits': {
-      limits: [boiler('PM', '5'), boiler('SO2', '35'), { ...boiler('NOx', '50'), ...fiveYears('0.9') }],
-      plantTotals: [{ pollutant: 'NOx', ...fiveYears('0.9') }],
-    },
+    ...AIR,
     'water-outlets': {
       discharge: 'indirect',
       outlets: [{
         code: 'DW001', name: '污水总排口', outletClass: 'general', source: 'hospital', pollutants: ['COD', 'BOD5', 'SS', 'fecal-coliform', 'animal-oil', 'oil'],
         location: SITE, destination: '城市污水处理厂', pattern: '间断排放，流量不稳定', flowM3D: '180',
       }],
+    },
+    'water-limits': {
+      hasWaterLimits: true,
       limits: [water('COD', '250'), water('BOD5', '100'), water('SS', '60'), water('fecal-coliform', '5000'), water('animal-oil', '20'), water('oil', '20')],
     },
     'solid-waste': {
       generatesWaste: true,
       wastes: [{ name: '医疗废物', kind: 'hazardous', wasteCode: '841-001-01', source: '诊疗', amountTA: '38', disposal: 'entrust-dispose', receiver: '吕梁市医疗废物集中处置中心' }],
     },
+    noise: noiseOf('2', '60', '50'),
     'self-monitoring': { plan: PLAN },
+    ...plainDuties(),
     attachments: { files: attachmentRows(owner.fileIds) },
   };
   return form as Record<SectionKey, SectionData>;
@@ -65,6 +64,21 @@ const NODES: readonly Row[] = [
 
 const boiler = (pollutant: string, concentrationMgM3: string): Row => ({ outletCode: 'DA001', pollutant, standard: 'DB14/1929-2019', concentrationMgM3 });
 const water = (pollutant: string, concentrationMgL: string): Row => ({ outletCode: 'DW001', pollutant, standard: 'GB 18466-2005', concentrationMgL });
+
+const AIR: Form = {
+  'air-outlets': {
+    hasAirOutlets: true,
+    outlets: [{ code: 'DA001', name: '锅炉排气筒', outletClass: 'general', source: 'boiler-gas', pollutants: ['PM', 'SO2', 'NOx'], location: SITE, heightM: '18', innerDiameterM: '0.5', temperatureC: '90', flowNm3H: '5000', hoursPerYear: 3600 }],
+  },
+  'air-limits': {
+    limits: [boiler('PM', '5'), boiler('SO2', '35'), { ...boiler('NOx', '50'), ...fiveYears('0.9') }],
+  },
+  fugitive: {
+    hasFugitive: true,
+    points: ['NH3', 'H2S'].map(pollutant => ({ name: '污水处理站周界', process: '污水处理', pollutant, standard: 'GB 18466-2005', concentrationMgM3: pollutant === 'NH3' ? '1.0' : '0.03', measures: '池体加盖，臭气收集除臭' })),
+  },
+  'air-totals': { hasTotals: true, plantTotals: [{ pollutant: 'NOx', ...fiveYears('0.9') }], derivation: '50 mg/m³ × 5000 Nm³/h × 3600 h × 10⁻⁹ = 0.9 t/a' },
+};
 
 const PLAN: readonly Row[] = [
   ...['PM', 'SO2'].map(one => manual('air-outlet', { outletCode: 'DA001' }, one, { frequency: 'year', technique: one === 'PM' ? 'HJ 836-2017' : 'HJ 57-2017' })),

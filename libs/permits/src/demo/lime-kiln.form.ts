@@ -1,5 +1,5 @@
 import type { Form, Row, SectionData, SectionKey } from '../form/field';
-import { attachmentRows, fiveYears, FormOwner, manual } from './form-parts';
+import { attachmentRows, fiveYears, FormOwner, manual, noiseOf, plainDuties } from './form-parts';
 
 const STANDARD = 'GB 41618-2022';
 const SHAFT_KILN = { longitude: '111.7215', latitude: '37.1068' };
@@ -8,29 +8,17 @@ const SHAFT_KILN = { longitude: '111.7215', latitude: '37.1068' };
 export function completeLimeKilnForm(owner: FormOwner): Record<SectionKey, SectionData> {
   const form: Form = {
     basic: basicOf(owner),
-    products: {
-      facilities: [
-        { code: 'MF0001', name: '1号石灰竖窑', process: '煅烧', parameter: '有效容积', parameterValue: '300', parameterUnit: 'm³' },
-        { code: 'MF0002', name: '破碎筛分生产线', process: '破碎筛分', parameter: '处理能力', parameterValue: '60', parameterUnit: 't/h' },
-      ],
-      products: [{ name: '冶金石灰', capacity: '100000', capacityUnit: 't/a', hoursPerYear: 7920 }],
-    },
+    products: PRODUCTS,
+    'products-supplement': { hasSupplement: false },
     materials: {
       materials: [{ kind: 'raw', name: '石灰石', annualUse: '178000', unit: 't/a' }],
       fuels: [{ name: '净化焦炉煤气', sulphurPercent: '0.01', ashPercent: '/', calorificValueMJ: '16.7', annualUse: '2600', unit: '万m³/a' }],
     },
     'process-nodes': { nodes: NODES },
     'air-outlets': { hasAirOutlets: true, outlets: OUTLETS },
-    'air-limits': {
-      limits: [
-        limit('DA001', 'PM', '10', '4.752'), limit('DA001', 'SO2', '50', '23.76'), limit('DA001', 'NOx', '150', '71.28'),
-        { outletCode: 'DA002', pollutant: 'PM', standard: STANDARD, concentrationMgM3: '10' },
-      ],
-      plantTotals: [
-        { pollutant: 'PM', ...fiveYears('4.752') }, { pollutant: 'SO2', ...fiveYears('23.76') }, { pollutant: 'NOx', ...fiveYears('71.28') },
-      ],
-    },
+    ...AIR,
     'water-outlets': { discharge: 'none' },
+    'water-limits': { hasWaterLimits: false },
     'solid-waste': {
       generatesWaste: true,
       wastes: [
@@ -38,11 +26,21 @@ export function completeLimeKilnForm(owner: FormOwner): Record<SectionKey, Secti
         { name: '废矿物油', kind: 'hazardous', wasteCode: '900-249-08', source: '设备检修', amountTA: '0.2', disposal: 'entrust-dispose', receiver: '山西某危险废物处置有限公司' },
       ],
     },
+    noise: noiseOf('3', '65', '55'),
     'self-monitoring': { plan: PLAN },
+    ...plainDuties(),
     attachments: { files: attachmentRows(owner.fileIds) },
   };
   return form as Record<SectionKey, SectionData>;
 }
+
+const PRODUCTS: SectionData = {
+  facilities: [
+    { code: 'MF0001', name: '1号石灰竖窑', process: '煅烧', parameter: '有效容积', parameterValue: '300', parameterUnit: 'm³' },
+    { code: 'MF0002', name: '破碎筛分生产线', process: '破碎筛分', parameter: '处理能力', parameterValue: '60', parameterUnit: 't/h' },
+  ],
+  products: [{ name: '冶金石灰', capacity: '100000', capacityUnit: 't/a', hoursPerYear: 7920 }],
+};
 
 function basicOf(owner: FormOwner): SectionData {
   return {
@@ -99,6 +97,24 @@ const OUTLETS: readonly Row[] = [
 function limit(outletCode: string, pollutant: string, concentrationMgM3: string, tonnes: string): Row {
   return { outletCode, pollutant, standard: STANDARD, concentrationMgM3, ...fiveYears(tonnes) };
 }
+
+const AIR: Form = {
+  'air-limits': {
+    limits: [
+      limit('DA001', 'PM', '10', '4.752'), limit('DA001', 'SO2', '50', '23.76'), limit('DA001', 'NOx', '150', '71.28'),
+      { outletCode: 'DA002', pollutant: 'PM', standard: STANDARD, concentrationMgM3: '10' },
+    ],
+  },
+  fugitive: {
+    hasFugitive: true,
+    points: [{ name: '厂界', process: '贮存、输送', pollutant: 'PM', standard: 'GB 16297-1996', concentrationMgM3: '1.0', measures: '原料棚全封闭，输送廊道密闭，喷淋抑尘，出入口洗车' }],
+  },
+  'air-totals': {
+    hasTotals: true,
+    plantTotals: [{ pollutant: 'PM', ...fiveYears('4.752') }, { pollutant: 'SO2', ...fiveYears('23.76') }, { pollutant: 'NOx', ...fiveYears('71.28') }],
+    derivation: 'DA001 颗粒物：10 mg/m³ × 60000 Nm³/h × 7920 h × 10⁻⁹ = 4.752 t/a；二氧化硫、氮氧化物同法',
+  },
+};
 
 const PLAN: readonly Row[] = [
   manual('air-outlet', { outletCode: 'DA001' }, 'PM', { frequency: 'half-year', technique: 'HJ 836-2017' }),

@@ -19,7 +19,8 @@ const PREFILLED: ReadonlySet<string> = new Set(['enterpriseName', 'uscc', 'manag
  * problems has errors, an undeclared one is simply still being filled in.
  */
 export function completeness(form: Form, declared: ReadonlySet<SectionKey>): SectionProgress[] {
-  return SECTIONS.map(section => {
+  // a section the application does not have came with a later version of the form
+  return SECTIONS.filter(section => form[section.key] !== undefined).map(section => {
     const data = form[section.key] ?? {};
     const problems = validateSection(section, data);
     const started = Object.keys(data).some(name => !PREFILLED.has(name));

@@ -4,9 +4,10 @@ export interface Text {
   readonly en: string;
 }
 
+/** The nineteen pages of the national form, in its order. */
 export const SECTION_KEYS = [
-  'basic', 'products', 'materials', 'process-nodes', 'air-outlets',
-  'air-limits', 'water-outlets', 'solid-waste', 'self-monitoring', 'attachments',
+  'basic', 'products', 'products-supplement', 'materials', 'process-nodes', 'air-outlets', 'air-limits', 'fugitive', 'air-totals', 'water-outlets',
+  'water-limits', 'solid-waste', 'noise', 'self-monitoring', 'ledgers', 'supplementary-registration', 'local', 'attachments', 'submission',
 ] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
 

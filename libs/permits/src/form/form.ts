@@ -1,14 +1,18 @@
 import { Field, Form, Row, SECTION_KEYS, Section, SectionData, SectionKey } from './field';
-import { airLimits, airOutlets } from './sections/air';
+import { airLimits, airOutlets, airTotals, fugitive } from './sections/air';
 import { basic } from './sections/basic';
-import { materials, processNodes, products } from './sections/production';
-import { attachments, selfMonitoring, solidWaste } from './sections/waste-and-monitoring';
-import { waterOutlets } from './sections/water';
+import { ledgers, local, submission, supplementaryRegistration } from './sections/duties';
+import { materials, processNodes, products, productsSupplement } from './sections/production';
+import { attachments, noise, selfMonitoring, solidWaste } from './sections/waste-and-monitoring';
+import { waterLimits, waterOutlets } from './sections/water';
 
 /** Changes whenever a field is added, removed or gets another meaning; an application keeps the version it began with. */
-export const FORM_VERSION = '2026.1';
+export const FORM_VERSION = '2026.2';
 
-export const SECTIONS: readonly Section[] = [basic, products, materials, processNodes, airOutlets, airLimits, waterOutlets, solidWaste, selfMonitoring, attachments];
+export const SECTIONS: readonly Section[] = [
+  basic, products, productsSupplement, materials, processNodes, airOutlets, airLimits, fugitive, airTotals, waterOutlets, waterLimits, solidWaste, noise, selfMonitoring, ledgers,
+  supplementaryRegistration, local, attachments, submission,
+];
 
 const BY_KEY = new Map(SECTIONS.map(section => [section.key, section]));
 

@@ -1,5 +1,6 @@
 import { Field, Form, Row, SectionData, SectionKey, Text } from './field';
 import { isVisible, rowsOf, SECTIONS } from './form';
+import { upgraded } from './upgrade';
 import { wordsOf } from './words';
 
 export interface PrintedFact {
@@ -28,7 +29,8 @@ export interface PrintedSection {
  * The form as it is read: what is shown, in order, in words. For 核对页, paper and the public page.
  * Where persons are withheld, their fields are left out: an empty one would say that nothing was filled in.
  */
-export function printed(form: Form, { withoutPersons = false } = {}): PrintedSection[] {
+export function printed(given: Form, { withoutPersons = false } = {}): PrintedSection[] {
+  const form = upgraded(given);
   return SECTIONS.flatMap(section => {
     const data = form[section.key];
     if (!data) return [];

@@ -1,5 +1,6 @@
 import type { Field, Form, Row, SectionData, SectionKey, Text, Value } from '../form/field';
 import { isVisible, SECTIONS } from '../form/form';
+import { upgraded } from '../form/upgrade';
 import { wordsOf } from '../form/words';
 
 /** One place where the new form says something else than the permit. */
@@ -14,15 +15,16 @@ export interface Difference {
   readonly after: string;
 }
 
-/** Files are handed in anew with each application: they are not part of the permit. */
-const NOT_COMPARED: ReadonlySet<SectionKey> = new Set(['attachments']);
+/** Files and publicity belong to each application anew: they are not part of the permit. */
+const NOT_COMPARED: ReadonlySet<SectionKey> = new Set(['attachments', 'submission']);
 
 /** Old → new, field by field and in the order of the form. Rows are matched by their lasting id, else by their code. Pure. */
-export function differences(before: Form, after: Form): Difference[] {
+export function differences(base: Form, now: Form): Difference[] {
+  const [before, after] = [upgraded(base), upgraded(now)];
   return SECTIONS.filter(section => !NOT_COMPARED.has(section.key)).flatMap(section => {
-    const [old, now] = [before[section.key] ?? {}, after[section.key] ?? {}];
+    const [old, next] = [before[section.key] ?? {}, after[section.key] ?? {}];
     return section.fields.filter(field => !field.personal).flatMap(field =>
-      field.type === 'table' ? tableDifferences({ section: section.key, title: section.title, field }, old, now) : factDifference({ section: section.key, title: section.title, field }, old, now),
+      field.type === 'table' ? tableDifferences({ section: section.key, title: section.title, field }, old, next) : factDifference({ section: section.key, title: section.title, field }, old, next),
     );
   });
 }

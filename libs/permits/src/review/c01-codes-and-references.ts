@@ -22,7 +22,7 @@ const REFERENCES: readonly Reference[] = [
   { section: 'process-nodes', table: 'nodes', field: 'facilityCode', to: (form, v) => codes(form, 'products', 'facilities').includes(v), words: { zh: '生产设施', en: 'facility' } },
   { section: 'process-nodes', table: 'nodes', field: 'outletCode', to: isOutlet, words: OUTLET },
   { section: 'air-limits', table: 'limits', field: 'outletCode', to: (form, v) => codes(form, 'air-outlets', 'outlets').includes(v), words: OUTLET },
-  { section: 'water-outlets', table: 'limits', field: 'outletCode', to: (form, v) => codes(form, 'water-outlets', 'outlets').includes(v), words: OUTLET },
+  { section: 'water-limits', table: 'limits', field: 'outletCode', to: (form, v) => codes(form, 'water-outlets', 'outlets').includes(v), words: OUTLET },
   { section: 'self-monitoring', table: 'plan', field: 'outletCode', to: isOutlet, words: OUTLET },
 ];
 

@@ -15,7 +15,9 @@ export const c03: Rule = {
 };
 
 function incomplete(form: Form): Finding[] {
-  return SECTIONS.flatMap(section =>
+  // a section the application does not have came with a later version of the form
+  const due = form.submission === undefined && form.basic !== undefined ? SECTIONS.filter(section => form[section.key] !== undefined) : SECTIONS;
+  return due.flatMap(section =>
     validateSection(section, form[section.key] ?? {}).map(problem =>
       finding({
         level: 'E', pointer: `/${section.key}${problem.pointer}`, actual: problem.code === 'missing' ? '未填写' : '内容有误', expected: `按“${section.title.zh}”填报要求`,

@@ -10,7 +10,7 @@ const BASIS = '排污许可管理条例 第十一条第二项；生态环境法�
 
 const MEDIA = [
   { medium: 'air', limits: 'air-limits', outlets: 'air-outlets', field: 'concentrationMgM3', unit: 'mg/m³' },
-  { medium: 'water', limits: 'water-outlets', outlets: 'water-outlets', field: 'concentrationMgL', unit: 'mg/L' },
+  { medium: 'water', limits: 'water-limits', outlets: 'water-outlets', field: 'concentrationMgL', unit: 'mg/L' },
 ] as const;
 
 /**

@@ -38,7 +38,7 @@ const noTonnes = (): Record<Year, Decimal> => Object.fromEntries(YEARS.map(year 
 
 function totalsOff(form: Form): Finding[] {
   const sums = outletSums(form);
-  return rowsOf(form, 'air-limits', 'plantTotals').flatMap((row, index) => {
+  return rowsOf(form, 'air-totals', 'plantTotals').flatMap((row, index) => {
     const pollutant = textOf(row, 'pollutant');
     if (pollutant === undefined) return [];
     return YEARS.flatMap((year, n) => offInYear({ row, index, pollutant, year, number: n + 1 }, (sums.get(pollutant) ?? noTonnes())[year]));
@@ -60,7 +60,7 @@ function offInYear(cell: Cell, sum: Decimal): Finding[] {
   const tolerance = Decimal.max(ABSOLUTE_T, stated.abs().mul(RELATIVE));
   if (stated.minus(sum).abs().lte(tolerance)) return [];
   return [finding({
-    level: 'E', pointer: `/air-limits/plantTotals/${cell.index}/${cell.year}`, actual: `${total ?? '/'} t`, expected: `${sum.toFixed()} t`, basis: BASIS,
+    level: 'E', pointer: `/air-totals/plantTotals/${cell.index}/${cell.year}`, actual: `${total ?? '/'} t`, expected: `${sum.toFixed()} t`, basis: BASIS,
     zh: `${cell.pollutant} 第${cell.number}年全厂合计与各排放口之和 ${sum.toFixed()} t 不一致，请核对`,
     en: `${cell.pollutant}, year ${cell.number}: the plant total differs from the outlets' ${sum.toFixed()} t.`,
     evidence: `容差 ${tolerance.toFixed()} t`,
@@ -68,10 +68,10 @@ function offInYear(cell: Cell, sum: Decimal): Finding[] {
 }
 
 function totalsMissing(form: Form): Finding[] {
-  const stated = new Set(rowsOf(form, 'air-limits', 'plantTotals').map(row => textOf(row, 'pollutant')));
+  const stated = new Set(rowsOf(form, 'air-totals', 'plantTotals').map(row => textOf(row, 'pollutant')));
   return [...outletSums(form).keys()].filter(pollutant => !stated.has(pollutant)).map(pollutant =>
     finding({
-      level: 'E', pointer: '/air-limits/plantTotals', actual: `没有 ${pollutant} 的合计`, expected: `${pollutant} 的全厂合计`, basis: BASIS,
+      level: 'E', pointer: '/air-totals/plantTotals', actual: `没有 ${pollutant} 的合计`, expected: `${pollutant} 的全厂合计`, basis: BASIS,
       zh: `请在“全厂有组织排放总计”中补充 ${pollutant}`, en: `Add ${pollutant} to the plant totals.`,
     }),
   );

@@ -45,16 +45,16 @@ function overApproved(form: Form): Finding[] {
       evidence: `${textOf(limit.row, 'source') === 'eia' ? '环评批复' : '总量指标'} ${textOf(limit.row, 'document') ?? ''}`,
     })];
   };
-  const air = rowsOf(form, 'air-limits', 'plantTotals').flatMap((row, index) =>
-    YEARS.flatMap(year => over(textOf(row, 'pollutant') ?? '', new Decimal(amountOf(row, year) ?? 0), `/air-limits/plantTotals/${index}/${year}`)),
+  const air = rowsOf(form, 'air-totals', 'plantTotals').flatMap((row, index) =>
+    YEARS.flatMap(year => over(textOf(row, 'pollutant') ?? '', new Decimal(amountOf(row, year) ?? 0), `/air-totals/plantTotals/${index}/${year}`)),
   );
-  const water = [...waterSums(form)].flatMap(([pollutant, amount]) => over(pollutant, amount, '/water-outlets/limits'));
+  const water = [...waterSums(form)].flatMap(([pollutant, amount]) => over(pollutant, amount, '/water-limits/limits'));
   return [...air, ...water];
 }
 
 function waterSums(form: Form): Map<string, Decimal> {
   const sums = new Map<string, Decimal>();
-  for (const row of rowsOf(form, 'water-outlets', 'limits')) {
+  for (const row of rowsOf(form, 'water-limits', 'limits')) {
     const pollutant = textOf(row, 'pollutant') ?? '';
     sums.set(pollutant, (sums.get(pollutant) ?? new Decimal(0)).plus(amountOf(row, 'annualT') ?? 0));
   }

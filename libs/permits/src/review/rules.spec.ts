@@ -84,10 +84,10 @@ describe('the machine review', () => {
     ['C5', '/air-limits/limits/0/concentrationMgM3', '20.000001', ['E /air-limits/limits/0/concentrationMgM3']],
     ['C5', '/air-limits/limits/0/concentrationMgM3', '20', []],
     ['C5', '/air-outlets/outlets/0/source', 'other', ['W /air-limits/limits/0/concentrationMgM3', 'W /air-limits/limits/1/concentrationMgM3', 'W /air-limits/limits/2/concentrationMgM3']],
-    ['C7', '/air-limits/plantTotals/0/year3T', '4.80', ['E /air-limits/plantTotals/0/year3T']],
-    ['C7', '/air-limits/plantTotals/0/year3T', '4.7565', []],
-    ['C7', '/air-limits/plantTotals/0', undefined, ['E /air-limits/plantTotals']],
-    ['C8', '/basic/approvedTotals/2/amountTA', '70', YEARS.map(year => `E /air-limits/plantTotals/2/${year}`)],
+    ['C7', '/air-totals/plantTotals/0/year3T', '4.80', ['E /air-totals/plantTotals/0/year3T']],
+    ['C7', '/air-totals/plantTotals/0/year3T', '4.7565', []],
+    ['C7', '/air-totals/plantTotals/0', undefined, ['E /air-totals/plantTotals']],
+    ['C8', '/basic/approvedTotals/2/amountTA', '70', YEARS.map(year => `E /air-totals/plantTotals/2/${year}`)],
     ['C8', '/air-limits/limits/0/year5T', '/', ['E /air-limits/limits/0/year5T']],
     ['C10', '/self-monitoring/plan/1', undefined, ['E /air-outlets/outlets/0/pollutants']],
     ['C10', '/self-monitoring/plan/5', undefined, ['E /self-monitoring/plan']],
@@ -112,7 +112,7 @@ describe('the machine review', () => {
   });
 
   it('throws for no content whatever', () => {
-    const section = fc.constantFrom('basic', 'products', 'air-outlets', 'air-limits', 'process-nodes');
+    const section = fc.constantFrom('basic', 'products', 'air-outlets', 'air-limits', 'air-totals', 'process-nodes');
     const table = fc.constantFrom('facilities', 'outlets', 'limits', 'nodes', 'plantTotals');
     const row = fc.dictionary(fc.constantFrom('code', 'outletCode', 'pollutant', 'source', 'year1T'), fc.constantFrom('DA001', 'PM', '/', '1.5', ''));
     fc.assert(
@@ -175,7 +175,7 @@ describe('C7', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 8 }), parts => {
         const tonnes = parts.map(part => new Decimal(part).div(1000));
         const years = (t: Decimal): Row => Object.fromEntries(YEARS.map(year => [year, t.toFixed()]));
-        const form: Form = { 'air-limits': { limits: tonnes.map(t => ({ outletCode: 'DA001', pollutant: 'PM', ...years(t) })), plantTotals: [{ pollutant: 'PM', ...years(Decimal.sum(...tonnes)) }] } };
+        const form: Form = { 'air-limits': { limits: tonnes.map(t => ({ outletCode: 'DA001', pollutant: 'PM', ...years(t) })) }, 'air-totals': { plantTotals: [{ pollutant: 'PM', ...years(Decimal.sum(...tonnes)) }] } };
         expect(found(review(contextOf(form)), 'C7')).toEqual([]);
       }),
     );
@@ -196,7 +196,8 @@ function hugeForm(outlets: number): Form {
   return {
     ...form,
     'air-outlets': { hasAirOutlets: true, outlets: codes.map(code => ({ ...outlet, code })) },
-    'air-limits': { limits: codes.flatMap(outletCode => Array.from({ length: 8 }, () => ({ ...limit, outletCode }))), plantTotals: [] },
+    'air-limits': { limits: codes.flatMap(outletCode => Array.from({ length: 8 }, () => ({ ...limit, outletCode }))) },
+    'air-totals': { plantTotals: [] },
   };
 }
 

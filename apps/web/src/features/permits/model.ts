@@ -63,9 +63,11 @@ export const toneOf = (state: string): Tone => TONES[state] ?? 'neutral';
 
 export const TASK_STATE = { 'not-started': 'not-started', 'in-progress': 'in-progress', completed: 'done', 'has-errors': 'error' } as const;
 
-/** Headings under which the sections are listed. */
+/** Headings under which the sections are listed, each in the order of the national form. */
 export const GROUPS = [
-  { key: 'basics', sections: ['basic', 'products', 'materials', 'process-nodes'] },
-  { key: 'emissions', sections: ['air-outlets', 'air-limits', 'water-outlets', 'solid-waste'] },
-  { key: 'duties', sections: ['self-monitoring', 'attachments'] },
+  { key: 'basics', sections: ['basic', 'products', 'products-supplement', 'materials', 'process-nodes'] },
+  { key: 'air', sections: ['air-outlets', 'air-limits', 'fugitive', 'air-totals'] },
+  { key: 'water', sections: ['water-outlets', 'water-limits', 'solid-waste', 'noise'] },
+  { key: 'duties', sections: ['self-monitoring', 'ledgers', 'supplementary-registration', 'local'] },
+  { key: 'hand-in', sections: ['attachments', 'submission'] },
 ] as const;

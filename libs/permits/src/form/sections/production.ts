@@ -11,7 +11,7 @@ export const products: Section = {
   key: 'products',
   title: { zh: '主要产品及产能', en: 'Products and capacity' },
   intro: { zh: '先列主要生产设施，再列产品。设施编号在后面各节引用。', en: 'List the facilities first; later sections refer to their codes.' },
-  nationalPage: '2–3 主要产品及产能',
+  nationalPage: '2 主要产品及产能',
   fields: [
     f.table('facilities', ['主要生产设施', 'Facilities'], [
       f.code('code', ['设施编号', 'Code'], { required: 'always', code: 'facility', example: 'MF0001' }),
@@ -27,6 +27,28 @@ export const products: Section = {
       f.select('capacityUnit', ['计量单位', 'Unit'], { required: 'always', options: CAPACITY_UNITS }),
       f.integer('hoursPerYear', ['年运行时间', 'Hours a year'], { required: 'always', unit: 'h', min: 1, max: 8784, example: '7920' }),
     ], { required: 'always', min: 1, max: 500 }),
+  ],
+};
+
+const SUPPLEMENTED = { field: 'hasSupplement', in: [true] } as const;
+
+/** Production lines where one product comes from several, and what the first table has no column for. */
+export const productsSupplement: Section = {
+  key: 'products-supplement',
+  title: { zh: '主要产品及产能补充', en: 'Products, supplement' },
+  intro: { zh: '同一产品有几条生产线、或者有季节性生产的，在这里补充；没有的选“否”。', en: 'Several lines for one product, or seasonal production; choose “no” when there is none.' },
+  nationalPage: '3 主要产品及产能补充',
+  fields: [
+    f.boolean('hasSupplement', ['有需要补充的生产线信息', 'There are lines to add'], { required: 'always' }),
+    f.table('lines', ['生产线', 'Lines'], [
+      f.text('name', ['生产线名称', 'Line'], { required: 'always', max: 60, example: '1号石灰竖窑生产线' }),
+      f.text('number', ['生产线编号', 'Number'], { max: 20, example: 'SCX001' }),
+      f.text('product', ['产品', 'Product'], { required: 'always', max: 60, example: '冶金石灰' }),
+      f.decimal('capacity', ['生产能力', 'Capacity'], { required: 'always', min: 0, max: 1_000_000_000, decimals: 4 }),
+      f.select('capacityUnit', ['计量单位', 'Unit'], { required: 'always', options: CAPACITY_UNITS }),
+      f.integer('hoursPerYear', ['设计年生产时间', 'Hours a year'], { required: 'always', unit: 'h', min: 1, max: 8784 }),
+      f.text('season', ['季节性生产或其他说明', 'Season or remarks'], { max: 200, example: '采暖季 11 月—次年 3 月' }),
+    ], { visibleWhen: SUPPLEMENTED, required: SUPPLEMENTED, min: 1, max: 200 }),
   ],
 };
 

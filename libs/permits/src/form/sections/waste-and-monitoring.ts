@@ -26,6 +26,34 @@ export const solidWaste: Section = {
   ],
 };
 
+const NOISY = { field: 'hasNoise', in: [true] } as const;
+
+/** 生态环境法典 art. 176 brings industrial noise under the permit; limits by the functional zone of GB 3096. */
+export const noise: Section = {
+  key: 'noise',
+  title: { zh: '工业噪声', en: 'Industrial noise' },
+  intro: { zh: '按厂界所在的声环境功能区填写昼间、夜间限值。', en: 'Day and night limits by the functional zone of the boundary.' },
+  nationalPage: '13 工业噪声',
+  fields: [
+    f.boolean('hasNoise', ['产生工业噪声', 'There is industrial noise'], { required: 'always' }),
+    f.boolean('nightProduction', ['夜间（22:00 至次日 6:00）生产', 'Works at night'], { visibleWhen: NOISY, required: NOISY }),
+    f.table('boundaries', ['厂界噪声限值', 'Limits at the boundary'], [
+      f.text('point', ['厂界', 'Boundary'], { required: 'always', max: 60, example: '东厂界' }),
+      f.select('functionalZone', ['声环境功能区', 'Zone'], {
+        required: 'always', options: [option('0', '0类 康复疗养', '0'), option('1', '1类 居住文教', '1'), option('2', '2类 商业混杂', '2'), option('3', '3类 工业仓储', '3'), option('4', '4类 交通干线两侧', '4')],
+        help: help('查当地声环境功能区划；未划定的向生态环境部门询问', 'See the local zoning; ask the bureau where there is none.'),
+      }),
+      f.decimal('dayDbA', ['昼间限值', 'Day'], { required: 'always', unit: 'dB(A)', min: 30, max: 100, decimals: 1, example: '60' }),
+      f.decimal('nightDbA', ['夜间限值', 'Night'], { required: 'always', unit: 'dB(A)', min: 30, max: 100, decimals: 1, example: '50' }),
+      f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 12348-2008' }),
+    ], { visibleWhen: NOISY, required: NOISY, min: 1, max: 50 }),
+    f.table('sources', ['主要噪声源', 'Sources'], [
+      f.text('name', ['噪声源', 'Source'], { required: 'always', max: 60, example: '罗茨风机' }),
+      f.text('measures', ['降噪措施', 'Measures'], { required: 'always', max: 200, example: '消声器、减振基座、室内布置' }),
+    ], { visibleWhen: NOISY, max: 200 }),
+  ],
+};
+
 const AT_OUTLET = { field: 'source', in: ['air-outlet', 'water-outlet'] } as const;
 const ELSEWHERE = { field: 'source', in: ['fugitive', 'boundary-noise'] } as const;
 const AUTO = { field: 'method', in: ['auto'] } as const;

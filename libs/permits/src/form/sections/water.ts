@@ -5,9 +5,9 @@ const DISCHARGES = { field: 'discharge', in: ['indirect', 'direct'] } as const;
 
 export const waterOutlets: Section = {
   key: 'water-outlets',
-  title: { zh: '水排放口及许可限值', en: 'Water outlets and limits' },
+  title: { zh: '水排放口', en: 'Water outlets' },
   intro: { zh: '废水全部回用或没有废水的选“不外排”。', en: 'Choose “none” when all water is reused or there is none.' },
-  nationalPage: '10–11 水排放口、水排放信息',
+  nationalPage: '10 水排放口',
   fields: [
     f.select('discharge', ['废水排放方式', 'Discharge'], {
       required: 'always', options: [option('none', '不外排', 'None'), option('indirect', '间接排放（进污水处理厂）', 'Indirect'), option('direct', '直接排放', 'Direct')],
@@ -23,12 +23,24 @@ export const waterOutlets: Section = {
       f.text('pattern', ['排放规律', 'Pattern'], { required: 'always', max: 60, example: '间断排放，流量不稳定' }),
       f.decimal('flowM3D', ['日排水量', 'Flow a day'], { unit: 'm³/d', min: 0, max: 10_000_000, decimals: 2 }),
     ], { required: DISCHARGES, visibleWhen: DISCHARGES, min: 1, max: 200 }),
+  ],
+};
+
+const LIMITED = { field: 'hasWaterLimits', in: [true] } as const;
+
+export const waterLimits: Section = {
+  key: 'water-limits',
+  title: { zh: '水污染物许可排放限值', en: 'Water limits' },
+  intro: { zh: '废水外排的，逐个排放口、逐种污染物填写许可浓度；主要排放口还要填年许可量。', en: 'One row for each outlet and pollutant; main outlets also need a yearly amount.' },
+  nationalPage: '11 水排放信息',
+  fields: [
+    f.boolean('hasWaterLimits', ['废水外排，需要许可排放限值', 'Water is discharged and limited'], { required: 'always', help: help('“水排放口”里选“不外排”的选“否”', 'No when water outlets say that nothing is discharged.') }),
     f.table('limits', ['许可排放限值', 'Limits'], [
       f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'water-outlet', example: 'DW001' }),
       f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: WATER_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 18466-2005' }),
       f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('粪大肠菌群填 MPN/L；pH 填上限', 'Faecal coliforms in MPN/L; the upper bound for pH.') }),
       f.decimal('annualT', ['年许可排放量', 'Amount a year'], { unit: 't/a', min: 0, max: 1_000_000, decimals: 4, allowNone: true }),
-    ], { visibleWhen: DISCHARGES, required: DISCHARGES, min: 1, max: 2000 }),
+    ], { visibleWhen: LIMITED, required: LIMITED, min: 1, max: 2000 }),
   ],
 };
