@@ -86,7 +86,7 @@ async function upload() {
     await enterprise.getByRole('link', { name: `${kind}.pdf` }).waitFor();
   }
   await button(enterprise, '附件已齐，标为完成').click();
-  await said(enterprise, '已完成 10/10');
+  await said(enterprise, '已完成 19/19');
   return enterprise;
 }
 
