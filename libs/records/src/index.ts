@@ -1,5 +1,6 @@
 export { RecordsHttpModule, RecordsJobsModule, RecordsModule } from './records.module';
 export { RECORDS_ENTITIES } from './entities';
+export { type AmountLine, Emissions } from './amounts/emissions.service';
 export { monitoringResultExceeded } from './records.events';
 export { LedgerService } from './ledger/ledger.service';
 export { LedgerQueries } from './ledger/ledger.queries';

@@ -40,3 +40,10 @@ export const exceedanceWithdrawn = (): AppError =>
 
 export const restoredTooEarly = (): AppError =>
   invalidFields([{ pointer: '/restoredOn', code: 'date', zh: '恢复达标的日期应在采样日当天或之后，且不在将来', en: 'The day of recovery lies on or after the day of the sample, and not in the future.' }]);
+
+export const readingTaken = (): FieldProblem => ({
+  pointer: '/at', code: 'taken', zh: '这一小时（日）已有不同的数据；要修改请附 reason 说明原因', en: 'This hour (day) has other data. Send a reason to correct it.',
+});
+
+export const unknownPlace = (): AppError =>
+  invalidFields([{ pointer: '/pollutant', code: 'pollutant', zh: '监测方案里没有这个排放口的这个因子，请从列表中选择', en: 'The plan has no such pollutant at that outlet. Choose one of the list.' }]);

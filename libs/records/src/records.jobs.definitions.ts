@@ -1,5 +1,12 @@
-import { defineJob } from '@huanbao/platform';
+import { defineJob, defineSchedule } from '@huanbao/platform';
 import { monitoringResultExceeded } from './records.events';
 
 /** Tells the enterprise and the enforcers of the place about a result above its limit. */
 export const tellExceedance = defineJob<{ resultId: string; exceedanceId: string; permitId: string; enterpriseId: string }>('records.tell-exceedance', { queue: 'quick', on: monitoringResultExceeded });
+
+/** Looks every morning which permits have data of the year. */
+export const watchAmounts = defineJob<Record<string, never>>('records.watch-amounts', { queue: 'quick' });
+defineSchedule(watchAmounts, { dailyAt: '06:10' });
+
+/** Warns at 80 % and 100 % of what a permit allows for the year. */
+export const watchPermitAmounts = defineJob<{ permitId: string; year: string }>('records.watch-permit-amounts', { queue: 'review' });

@@ -4,7 +4,8 @@ import { Db, Delivery, Handles } from '@huanbao/platform';
 import { Exceedance } from './monitoring/monitoring.entity';
 import { pollutantTitle } from './monitoring/words';
 import { MATTER } from './records.policy';
-import { tellExceedance } from './records.jobs.definitions';
+import { AmountWatch } from './amounts/watch';
+import { tellExceedance, watchAmounts, watchPermitAmounts } from './records.jobs.definitions';
 
 /** Background work of records: load, tell, nothing more. */
 @Injectable()
@@ -12,7 +13,18 @@ export class RecordsJobs {
   constructor(
     private readonly db: Db,
     private readonly notifier: Notifier,
+    private readonly watch: AmountWatch,
   ) {}
+
+  @Handles(watchAmounts)
+  amounts(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.watch.begin());
+  }
+
+  @Handles(watchPermitAmounts)
+  permitAmounts({ permitId, year }: { permitId: string; year: string }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.watch.check(permitId, year));
+  }
 
   @Handles(tellExceedance)
   exceedance({ exceedanceId }: { resultId: string; exceedanceId: string; permitId: string; enterpriseId: string }, delivery: Delivery): Promise<void> {

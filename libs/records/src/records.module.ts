@@ -4,6 +4,10 @@ import { NotificationsModule } from '@huanbao/notifications';
 import { PermitReader, PermitsModule } from '@huanbao/permits';
 import { PermitList } from './access/permit-list';
 import { PermitRecords } from './access/permit-records';
+import { EmissionData } from './amounts/emission-data.service';
+import { EmissionsController } from './amounts/emissions.controller';
+import { Emissions } from './amounts/emissions.service';
+import { AmountWatch } from './amounts/watch';
 import { LedgerEntriesController, LedgersController } from './ledger/ledger.controller';
 import { LedgerExport } from './ledger/ledger.export';
 import { LedgerQueries } from './ledger/ledger.queries';
@@ -17,7 +21,7 @@ import { ResultContexts } from './monitoring/result-context';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, Emissions, EmissionData];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
@@ -43,8 +47,8 @@ export class RecordsModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController, MonitoringController, MonitoringResultsController, ExceedancesController, PublicMonitoringController] })
+@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController, MonitoringController, MonitoringResultsController, ExceedancesController, PublicMonitoringController, EmissionsController] })
 export class RecordsHttpModule {}
 
-@Module({ imports: [RecordsModule, NotificationsModule], providers: [RecordsJobs] })
+@Module({ imports: [RecordsModule, PermitsModule, NotificationsModule], providers: [RecordsJobs, AmountWatch] })
 export class RecordsJobsModule {}

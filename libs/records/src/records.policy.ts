@@ -46,3 +46,11 @@ export const monitoringPolicy: Policy<MonitoringAction, RecordParties> = defineP
   relations,
   table: { 'monitoring.read': readers('api.monitoring'), 'monitoring.list': listers, 'monitoring.write': writers('api.monitoring'), 'monitoring.explain': writers() },
 });
+
+/** Actual amounts and what they are reckoned from. */
+export const emissionsPolicy: Policy<'emissions.read' | 'emissions.edit', RecordParties> = definePolicy({
+  room: 'emissions',
+  read: 'emissions.read',
+  relations,
+  table: { 'emissions.read': readers('api.monitoring'), 'emissions.edit': writers('api.monitoring') },
+});

@@ -24,6 +24,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /monitoring/:id/results/batch': { rows: [{ place: 'DA001' }] },
   'POST /monitoring-results/:id/correct': { voided: true, reason: '走查时写的理由' },
   'POST /exceedances/:id/explain': { cause: '走查时写的原因', action: '走查时写的措施' },
+  'POST /emissions/:id/readings': { rows: [{ place: 'DA001' }] },
+  'POST /emissions/:id/bases': { place: 'DA001', pollutant: 'SO2', quarter: '2026Q4', kind: 'coefficient', figures: {} },
   'POST /ledger-entries/:id/correct': { voided: true, reason: '走查时写的理由' },
   'POST /permit-registrations/:id/changes': { content: {}, occurredOn: '2026-01-02', commitment: false },
   'POST /permit-registrations/:id/renewals': { commitment: false },

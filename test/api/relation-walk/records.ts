@@ -103,6 +103,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   );
   records.push({ name: 'monitoring', prefix: '/monitoring/:id', id: permit['id'] as string, read: 'monitoring.read', relations: monitored });
   records.push({ name: 'monitoring result', prefix: '/monitoring-results/:id', id: result['id'] as string, read: 'monitoring.read', relations: monitored });
+  records.push({ name: 'emissions', prefix: '/emissions/:id', id: permit['id'] as string, read: 'emissions.read', relations: monitored });
   records.push({ name: 'exceedance', prefix: '/exceedances/:id', id: exceedance['id'] as string, read: 'monitoring.read', relations: monitored });
 
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);

@@ -1,0 +1,72 @@
+import type { Permit } from '@huanbao/permits';
+import type { Method, Warning } from '@huanbao/standards';
+import { LedgerPermitView, WordsView } from '../ledger/ledger.view';
+import { pollutantTitle } from '../monitoring/words';
+import type { AmountDetail } from './emissions.service';
+
+export class QuarterAmountView {
+  key!: string;
+  from!: string;
+  to!: string;
+  method!: Method | null;
+  amountT!: string | null;
+  /** The way to the figure, or why there is none. */
+  steps!: WordsView[];
+  /** Stronger data that were there and did not hold. */
+  passedOver!: WordsView[];
+  /** Rests on rules that nobody compared with the text of the standard. */
+  unverified!: boolean;
+}
+
+export class AmountView {
+  medium!: 'air' | 'water';
+  /** `plant`: the sum of the air outlets. */
+  outletCode!: string;
+  pollutant!: string;
+  pollutantTitle!: WordsView;
+  method!: Method | 'mixed' | null;
+  amountT!: string | null;
+  permittedT!: string | null;
+  usedPercent!: string | null;
+  /** `near` from 80 %, `full` from 100 % of the permitted amount. */
+  warning!: Warning;
+  complete!: boolean;
+  quarters!: QuarterAmountView[];
+}
+
+export class EmissionsView extends LedgerPermitView {
+  year!: string;
+  from!: string;
+  to!: string;
+  amounts!: AmountView[];
+  actions!: string[];
+}
+
+export class BasisView {
+  id!: string;
+  place!: string;
+  pollutant!: string;
+  quarter!: string;
+  kind!: 'coefficient' | 'balance';
+  figures!: object;
+  enteredByName!: string;
+  enteredAt!: Date;
+}
+
+export function amountView(detail: AmountDetail): AmountView {
+  const { medium, outletCode, pollutant, method, amountT, permittedT, usedPercent, warning, complete } = detail;
+  return {
+    medium, outletCode, pollutant, method, amountT, permittedT, usedPercent, warning, complete, pollutantTitle: pollutantTitle(pollutant),
+    quarters: detail.quarters.map(({ key, from, to, chosen }) => ({
+      key, from, to, ...('figure' in chosen
+        ? { method: chosen.figure.method, amountT: chosen.figure.amountT, steps: [...chosen.figure.steps], unverified: chosen.figure.unverified }
+        : { method: null, amountT: null, steps: [{ zh: chosen.refused.zh, en: chosen.refused.en }], unverified: false }),
+      passedOver: chosen.passedOver.map(({ zh, en }) => ({ zh, en })),
+    })),
+  };
+}
+
+export function emissionsHead(permit: Permit): LedgerPermitView {
+  const { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo } = permit;
+  return { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo, lastEntryOn: null };
+}
