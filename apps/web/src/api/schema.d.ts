@@ -3088,6 +3088,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Amounts of a calendar year up to today, by outlet and pollutant, with the way to each figure. */
+        get: operations["Emissions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emissions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet. Each export is recorded. */
+        get: operations["Emissions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emissions/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 hourly (air) or daily (water) means of automatic monitoring, for programs. */
+        post: operations["Emissions_readings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emissions/{id}/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Figures of a coefficient or a material balance for a quarter without usable monitoring. */
+        post: operations["Emissions_basis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -5696,6 +5764,70 @@ export interface components {
         PublicResultPageView: {
             items: components["schemas"]["PublicResultView"][];
             nextCursor: string | null;
+        };
+        QuarterAmountView: {
+            key: string;
+            from: string;
+            to: string;
+            /** @enum {string|null} */
+            method: "manual" | "automatic" | "coefficient" | "balance" | null;
+            amountT: string | null;
+            /** @description The way to the figure, or why there is none. */
+            steps: components["schemas"]["WordsView"][];
+            /** @description Stronger data that were there and did not hold. */
+            passedOver: components["schemas"]["WordsView"][];
+            /** @description Rests on rules that nobody compared with the text of the standard. */
+            unverified: boolean;
+        };
+        AmountView: {
+            /** @enum {string} */
+            medium: "water" | "air";
+            /** @description `plant`: the sum of the air outlets. */
+            outletCode: string;
+            pollutant: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            /** @enum {string|null} */
+            method: "manual" | "automatic" | "coefficient" | "balance" | "mixed" | null;
+            amountT: string | null;
+            permittedT: string | null;
+            usedPercent: string | null;
+            /**
+             * @description `near` from 80 %, `full` from 100 % of the permitted amount.
+             * @enum {string}
+             */
+            warning: "none" | "near" | "full";
+            complete: boolean;
+            quarters: components["schemas"]["QuarterAmountView"][];
+        };
+        EmissionsView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validTo: string;
+            /** @description Day of the newest entry; null when there is none. */
+            lastEntryOn: string | null;
+            year: string;
+            from: string;
+            to: string;
+            amounts: components["schemas"]["AmountView"][];
+            actions: string[];
+        };
+        ReadingBatchDto: Record<string, never>;
+        BasisDto: Record<string, never>;
+        BasisView: {
+            id: string;
+            place: string;
+            pollutant: string;
+            quarter: string;
+            /** @enum {string} */
+            kind: "coefficient" | "balance";
+            figures: Record<string, never>;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
         };
     };
     responses: never;
@@ -10569,6 +10701,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicResultPageView"];
+                };
+            };
+        };
+    };
+    Emissions_show: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmissionsView"];
+                };
+            };
+        };
+    };
+    Emissions_export: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Emissions_readings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingBatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    Emissions_basis: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasisDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisView"];
                 };
             };
         };
