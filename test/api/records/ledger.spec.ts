@@ -23,7 +23,7 @@ describe('ledgers', () => {
   it('offers the permit’s own facilities with fields and frequencies', async () => {
     const { status, body } = await hospital.get(base);
     expect(status).toBe(200);
-    expect((body.items as Any[]).map(item => item.key as string)).toEqual(['basic', 'facility-operation:plant', BOILER, 'facility-operation:MF0002', SEWAGE, 'monitoring:sampling', 'other:event']);
+    expect((body.items as Any[]).map(item => item.key as string)).toEqual(['basic', 'facility-operation:plant', BOILER, 'facility-operation:MF0002', SEWAGE, 'monitoring:sampling', 'other:fugitive', 'other:event']);
     expect(body.actions).toContain('ledger.write');
     expect((body.items as Any[])[4]).toMatchObject({ rhythm: 'day', retentionYears: 5, fields: expect.arrayContaining([expect.objectContaining({ name: 'outflowM3', unit: 'm³' })]) as unknown });
   });
