@@ -128,3 +128,42 @@ export const holidayYearProblem = (problems: readonly { pointer: string; zh: str
     { zh: '节假日表有错误，请按提示修改', en: 'The holiday table has faults; see each one.' },
     { errors: problems.map(problem => ({ code: 'holiday', ...problem })) },
   );
+
+export const secondPersonNeeded = (): AppError =>
+  new AppError('rule', 'adverse.second-person', {
+    zh: '不利决定须由两人分别提出和审定，且都不能是本件的审查人，请由另一位同事办理',
+    en: 'A decision against the party takes two persons, and neither may have reviewed the case. Another colleague has to act.',
+  });
+
+export const noProposal = (): AppError =>
+  new AppError('conflict', 'adverse.none', { zh: '这件现在没有待审定的不利决定，请刷新页面', en: 'No such decision is pending on this case. Reload the page.' });
+
+export const periodRuns = (until: string): AppError =>
+  new AppError('conflict', 'adverse.period', { zh: `当事人可以陈述申辩到 ${until}，期满或其表示放弃后才能审定`, en: `The party may speak until ${until}. Decide after that day, or once it has waived its right.` }, { extra: { until } });
+
+export const answerFirst = (): AppError =>
+  new AppError('conflict', 'adverse.answer-first', { zh: '当事人提出了陈述申辩，请先写明是否采纳和理由，再审定', en: 'The party made a statement. Answer it before deciding.' });
+
+export const statementOver = (why: 'over' | 'done'): AppError =>
+  new AppError('conflict', 'adverse.statement-over', {
+    zh: why === 'done' ? '陈述申辩已经提交，不能再次提交。需要补充的，请联系承办人' : '现在不在陈述申辩期限内。需要说明情况的，请联系承办人',
+    en: why === 'done' ? 'The statement has been made already. Ask the officer in charge to add something.' : 'The period for a statement is not open. Ask the officer in charge.',
+  });
+
+export const notAnswerable = (): AppError =>
+  new AppError('conflict', 'adverse.nothing-to-answer', { zh: '现在没有待答复的陈述申辩', en: 'There is no statement to be answered.' });
+
+export const statementTooShort = (least: string): AppError =>
+  new AppError('invalid', 'adverse.period-short', { zh: '陈述申辩的期限太短', en: 'The period for a statement is too short.' }, {
+    errors: [{ pointer: '/statementUntil', code: 'min', zh: `最后一天不能早于 ${least}（三个工作日）`, en: `The last day cannot be before ${least} (three working days).` }],
+  });
+
+export const serviceDay = (from: string, to: string): AppError =>
+  new AppError('invalid', 'notice.service-day', { zh: '送达日期不对', en: 'The day of service is not possible.' }, {
+    errors: [{ pointer: '/servedOn', code: 'span', zh: `送达日期应在 ${from} 到 ${to} 之间`, en: `The day of service lies between ${from} and ${to}.` }],
+  });
+
+export const statementNeeded = (): AppError =>
+  new AppError('invalid', 'adverse.statement-needed', { zh: '请写明陈述申辩的意见，或者选择放弃', en: 'Write the statement, or waive it.' }, {
+    errors: [{ pointer: '/text', code: 'isNotEmpty', zh: '写明意见，或者选择放弃，二者选一', en: 'Either a text or a waiver.' }],
+  });

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
+import { AdverseDecisions } from './adverse/adverse.service';
+import { OutsideFaces } from './adverse/outside-face';
 import { CaseFiles } from './case.files';
 import { ClockKeeper } from './clock/clock-keeper';
 import { PauseService } from './clock/pause.service';
@@ -18,6 +20,7 @@ import { Claims } from './engine/claims.service';
 import { Timeline } from './engine/timeline';
 import { Decisions } from './notices/decisions';
 import { Notices } from './notices/notices.service';
+import { Serving } from './notices/serving';
 import { PublicProgress } from './public/public-progress';
 import { QueryAttempts } from './public/query-attempts';
 import { CalendarService } from './reference/calendar.service';
@@ -33,7 +36,7 @@ const INNER = [
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule],
-  providers: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, CaseFiles, ...INNER],
-  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, ...INNER],
+  providers: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, CaseFiles, ...INNER],
+  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, ...INNER],
 })
 export class CaseworkModule {}

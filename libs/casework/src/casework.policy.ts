@@ -37,6 +37,8 @@ export type CaseAction =
   | 'case.resume'
   | 'case.serve-notice'
   | 'case.answer-correction'
+  | 'case.state'
+  | 'case.answer-statement'
   | 'case.permit-second-correction'
   | 'holiday.read'
   | 'holiday.import';
@@ -58,6 +60,9 @@ export const casePolicy: Policy<CaseAction, CaseParties> = definePolicy<CaseActi
     'case.resume': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
     'case.serve-notice': [grant('jurisdiction', ...CASE_OFFICERS)],
     'case.answer-correction': [grant('own', ...ENTERPRISE), grant('delegated:answer', ...FIRM), grant('jurisdiction', ...CASE_OFFICERS)],
+    // 陈述申辩: the word of the party, or of a firm entrusted with answers
+    'case.state': [grant('own', 'enterprise.admin'), grant('delegated:answer', ...FIRM)],
+    'case.answer-statement': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
     'case.permit-second-correction': [grant('jurisdiction', 'bureau.supervisor')],
     'holiday.read': [grant('any', ...BUREAU_READERS)],
     'holiday.import': [grant('any', 'bureau.admin')],

@@ -1,3 +1,4 @@
+import { AdverseDecision } from './adverse/adverse.entity';
 import { CaseEvent, CaseRecord, ClockEntry } from './case.entity';
 import { CorrectionItem, CorrectionMessage, CorrectionRound } from './correction.entity';
 import { CaseDecision, CaseNotice } from './outcome.entity';
@@ -13,6 +14,7 @@ export const CASEWORK_ENTITIES = [
   CorrectionMessage,
   CaseNotice,
   CaseDecision,
+  AdverseDecision,
   HolidayYear,
   HolidayYearVersion,
   ClockRecomputation,

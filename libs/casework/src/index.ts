@@ -16,7 +16,7 @@ export {
   type StateDefinition,
   type Visibility,
 } from './machine/machine';
-export { possibleActions, stepOf } from './machine/transitions';
+export { possibleActions, shownState, statesShownAs, stepOf } from './machine/transitions';
 export { renderMachine, writeDiagrams } from './machine/diagram';
 export { CaseRecord, CaseEvent, ClockEntry } from './case.entity';
 export { CorrectionItem, CorrectionMessage, CorrectionRound } from './correction.entity';
@@ -34,6 +34,10 @@ export { secondCorrectionNeedsReason } from './corrections/second-correction';
 export { type PeriodLength } from './clock/ledger';
 export { type ClockReading } from './clock/reading';
 export { CalendarService } from './reference/calendar.service';
+export { AdverseDecisions, type Proposal } from './adverse/adverse.service';
+export { AdverseDecision } from './adverse/adverse.entity';
+export { isOutsider, OutsideFaces } from './adverse/outside-face';
+export { Serving } from './notices/serving';
 export { Notices } from './notices/notices.service';
 export { CaseViews } from './views/case-views';
 export * from './views/case.view';

@@ -18,6 +18,8 @@ export class CaseNotice {
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) servedAt!: Date | null;
   @Column('text', { nullable: true }) servedBy!: string | null;
+  /** The paper of a decision that is not served yet: not there for the party. */
+  @Column('boolean') withheld!: boolean;
 }
 
 export interface Condition {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Ip, Param, ParseIntPipe, Post, Put, Qu
 import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
 import { ImportHolidayYearDto, PublicProgressQueryDto, ServeNoticeDto } from './dto/case.dto';
 import { Notices } from './notices/notices.service';
+import { Serving } from './notices/serving';
 import { PublicProgress } from './public/public-progress';
 import { Holidays } from './reference/holidays.service';
 import { HolidayYearVersionView, HolidayYearView, NoticeView, PublicProgressView, RecomputationView } from './views/case.view';
@@ -41,7 +42,10 @@ export class HolidaysController {
 /** Printed papers; the PDF itself is a file of the documents room. */
 @Controller('notices')
 export class NoticesController {
-  constructor(private readonly notices: Notices) {}
+  constructor(
+    private readonly notices: Notices,
+    private readonly serving: Serving,
+  ) {}
 
   @Get(':id') @Allow('case.read')
   async show(@CurrentActor() actor: Actor, @IdParam() noticeId: string): Promise<NoticeView> {
@@ -51,7 +55,7 @@ export class NoticesController {
   /** Records that the paper was served; the periods to contest a decision begin. */
   @Post(':id/serve') @HttpCode(200) @Allow('case.serve-notice')
   async serve(@CurrentActor() actor: Actor, @IdParam() noticeId: string, @Body() body: ServeNoticeDto): Promise<NoticeView> {
-    return noticeView(await this.notices.serve(noticeId, { actor, method: SERVICE_METHODS[body.method], receivedBy: body.receivedBy }));
+    return noticeView(await this.serving.serve(noticeId, { actor, method: SERVICE_METHODS[body.method], receivedBy: body.receivedBy, servedOn: body.servedOn }));
   }
 }
 

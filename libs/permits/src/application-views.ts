@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseViews, Corrections, possibleActions } from '@huanbao/casework';
+import { CaseViews, Corrections, possibleActions, shownState } from '@huanbao/casework';
 import { Actor, CITY, City, Clock, Db, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
@@ -71,7 +71,8 @@ export class ApplicationViews {
 
   async print(actor: Actor, id: string): Promise<PrintView> {
     const { caseNumber, enterpriseName, siteName, state, formVersion } = await this.records.find(actor, id);
-    return { id, caseNumber, enterpriseName, siteName, state, formVersion, sections: printed(await this.sections.form(id)) as PrintedSectionView[] };
+    const shown = actor.orgKind === 'bureau' ? state : shownState(applicationMachine, state);
+    return { id, caseNumber, enterpriseName, siteName, state: shown, formVersion, sections: printed(await this.sections.form(id)) as PrintedSectionView[] };
   }
 
   /** What kind of application it is, in words, and what to mind about its day. */
@@ -114,6 +115,7 @@ export function actionsNow(actor: Actor, application: PermitApplication, state: 
     'permit-application.run-review': application.open,
     'permit-application.dispose-finding': application.open,
     'permit-application.sign': application.editing !== 'sealed' && steps.has('permit-application.submit'),
+    'permit-application.propose-refusal': steps.has('permit-application.propose-refusal') && application.reviewerId !== actor.userId,
     'permit-application.decide': steps.has('permit-application.decide') && application.reviewerId !== actor.userId,
   };
   return applicationPolicy.actionsOn(actor, partiesOf(application)).filter(action => now[action] ?? steps.has(action));

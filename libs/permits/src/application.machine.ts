@@ -17,6 +17,8 @@ export const applicationMachine = defineMachine({
     accepted: { label: { zh: '已受理', en: 'Accepted' }, holder: 'bureau.reviewer', next: { zh: '领办并开始审查', en: 'Claim it and begin the review' } },
     reviewing: { label: { zh: '审查中', en: 'Under review' }, holder: 'bureau.reviewer', next: { zh: '提出各部分意见和总体意见', en: 'Give opinions on each part and an overall one' } },
     deciding: { label: { zh: '待决定', en: 'To be decided' }, holder: 'bureau.approver', next: { zh: '对照四项条件作出决定', en: 'Decide by the four conditions' } },
+    refusing: { label: { zh: '拟不予许可，听取陈述申辩', en: 'Refusal proposed, the applicant may speak' }, holder: 'bureau.approver', next: { zh: '期满或答复陈述申辩后，由另一人审定', en: 'After the period, or the answer to the statement, a second person decides' } },
+    'refusal-unserved': { label: { zh: '不予许可待送达', en: 'Refused, to be served' }, holder: 'bureau.approver', next: { zh: '送达不予许可决定书', en: 'Serve the decision' }, hiddenAs: 'refusing' },
     granted: { label: { zh: '准予许可', en: 'Granted' }, holder: 'bureau.approver', next: { zh: '十个工作日内颁发许可证', en: 'Issue the permit within ten working days' } },
     issued: { label: { zh: '已发证', en: 'Issued' }, final: true },
     refused: { label: { zh: '不予许可', en: 'Refused' }, final: true },
@@ -64,9 +66,21 @@ export const applicationMachine = defineMachine({
       from: ['deciding'], to: 'granted', label: { zh: '准予许可', en: 'Grant' }, article: `${RULES} 第十一条`,
       action: 'permit-application.decide', decision: 'granted', notice: 'decision', clock: [{ do: 'stop', clock: 'review' }, { do: 'start', clock: 'delivery' }], visibility: 'public',
     },
+    'propose-refusal': {
+      from: ['deciding'], to: 'refusing', label: { zh: '拟不予许可，事先告知', en: 'Propose to refuse' }, article: '行政许可法 第三十六条',
+      action: 'permit-application.propose-refusal', adverse: 'propose', reason: 'required', notice: 'intent', visibility: 'parties',
+    },
+    'drop-refusal': {
+      from: ['refusing'], to: 'deciding', label: { zh: '不再拟不予许可，继续审批', en: 'Not refused after all' }, article: '行政许可法 第三十六条',
+      action: 'permit-application.refuse', adverse: 'drop', reason: 'required', visibility: 'parties',
+    },
     refuse: {
-      from: ['deciding'], to: 'refused', label: { zh: '不予许可', en: 'Refuse' }, article: '行政许可法 第三十八条第二款',
-      action: 'permit-application.decide', decision: 'refused', reason: 'required', notice: 'decision', clock: [{ do: 'stop', clock: 'review' }], visibility: 'public',
+      from: ['refusing'], to: 'refusal-unserved', label: { zh: '不予许可', en: 'Refuse' }, article: '行政许可法 第三十八条第二款',
+      action: 'permit-application.refuse', adverse: 'decide', decision: 'refused', reason: 'required', notice: 'decision', clock: [{ do: 'stop', clock: 'review' }, { do: 'start', clock: 'delivery' }], visibility: 'public',
+    },
+    'serve-refusal': {
+      from: ['refusal-unserved'], to: 'refused', label: { zh: '送达不予许可决定', en: 'Serve the refusal' }, article: '行政许可法 第四十四条',
+      action: 'permit-application.refuse', adverse: 'serve', clock: [{ do: 'stop', clock: 'delivery' }], visibility: 'public',
     },
     issue: {
       from: ['granted'], to: 'issued', label: { zh: '颁发许可证', en: 'Issue the permit' }, article: '行政许可法 第四十四条',
@@ -85,7 +99,7 @@ export const applicationMachine = defineMachine({
       action: 'permit-application.withdraw', reason: 'required', visibility: 'public',
     },
     'withdraw-in-review': {
-      from: ['accepted', 'reviewing', 'deciding'], to: 'withdrawn', label: { zh: '撤回申请', en: 'Withdraw' }, article: '行政许可法 第二十九条',
+      from: ['accepted', 'reviewing', 'deciding', 'refusing', 'refusal-unserved'], to: 'withdrawn', label: { zh: '撤回申请', en: 'Withdraw' }, article: '行政许可法 第二十九条',
       action: 'permit-application.withdraw', reason: 'required', clock: [{ do: 'stop', clock: 'review' }], visibility: 'public',
     },
   },
@@ -111,6 +125,9 @@ export const WITHDRAWALS: Readonly<Record<string, 'discard' | 'withdraw-at-intak
   accepted: 'withdraw-in-review',
   reviewing: 'withdraw-in-review',
   deciding: 'withdraw-in-review',
+  refusing: 'withdraw-in-review',
+  // not served: it has not taken effect, and the applicant cannot know of it
+  'refusal-unserved': 'withdraw-in-review',
 };
 
 /** 排污许可管理条例 art. 11, to which 法典 art. 180 adds what other laws ask; each is ticked or the permit is refused. */

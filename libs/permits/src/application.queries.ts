@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ballOf, CaseRecord, machineOf } from '@huanbao/casework';
+import { ballOf, CaseRecord, machineOf, OutsideFaces, statesShownAs } from '@huanbao/casework';
 import { Actor, containsWords, Db, decodeCursor, delegatedSights, Page, toPage } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { ApplicationSection, PermitApplication } from './application.entity';
@@ -18,7 +18,10 @@ interface CompletedCount {
 /** Lists of applications: own, of principals, or of the officer's region once submitted. */
 @Injectable()
 export class ApplicationQueries {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly faces: OutsideFaces,
+  ) {}
 
   async list(actor: Actor, filter: ApplicationListDto): Promise<Page<ApplicationRowView>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
@@ -29,21 +32,24 @@ export class ApplicationQueries {
       const { sql, values } = sight(actor);
       query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
     }
-    if (filter.state) query.andWhere('a.state = :state', { state: filter.state });
+    // outside the bureau by what is shown: an unserved decision is no state of its own
+    const inside = actor.orgKind === 'bureau';
+    if (filter.state) query.andWhere('a.state = ANY (:states)', { states: inside ? [filter.state] : statesShownAs(applicationMachine, filter.state) });
     if (filter.open) query.andWhere('a.open = :open', { open: filter.open === 'true' });
     if (filter.q) query.andWhere(containsWords(`a.enterpriseName || ' ' || a.siteName || ' ' || coalesce(a.caseNumber, '')`, ':q'), { q: filter.q });
     const after = decodeCursor(filter.cursor, 1);
     if (after) query.andWhere('a.id < :after', { after: after[0] });
     const rows = await query.getMany();
-    const shown = await this.withCases(rows.slice(0, limit));
+    const shown = await this.withCases(rows.slice(0, limit), inside);
     const page = toPage(rows, limit, row => [row.id], row => row.id);
     return { items: shown, nextCursor: page.nextCursor };
   }
 
-  private async withCases(applications: readonly PermitApplication[]): Promise<ApplicationRowView[]> {
+  private async withCases(applications: readonly PermitApplication[], inside: boolean): Promise<ApplicationRowView[]> {
     const ids = applications.map(one => one.id);
     if (ids.length === 0) return [];
-    const cases = new Map((await this.db.repo(CaseRecord).findBy({ id: In(ids) })).map(c => [c.id, c]));
+    const found = await this.db.repo(CaseRecord).findBy({ id: In(ids) });
+    const cases = new Map((inside ? found : await this.faces.rows(found)).map(c => [c.id, c]));
     const counts = await this.db
       .repo(ApplicationSection)
       .createQueryBuilder('s')

@@ -17,7 +17,7 @@ export interface ConditionInput {
 }
 
 export interface DecisionInput {
-  readonly outcome: 'grant' | 'refuse' | 'send-back';
+  readonly outcome: 'grant' | 'send-back';
   readonly conditions?: readonly ConditionInput[];
   readonly reasons: string;
 }
@@ -40,8 +40,7 @@ export class DecisionService {
       const application = await this.records.lock(id);
       const authorise = authorised(actor, 'permit-application.decide');
       if (input.outcome === 'send-back') return this.sendBack(actor, application, input.reasons);
-      const granted = input.outcome === 'grant';
-      return this.engine.act(applicationMachine, id, input.outcome, {
+      return this.engine.act(applicationMachine, id, 'grant', {
         actor,
         authorise: c => {
           authorise(c);
@@ -52,8 +51,8 @@ export class DecisionService {
         effects: async c => {
           await this.signatures.assertUncontested({ type: 'permit-application', id });
           await this.records.keepInStep(id, c);
-          await this.notices.decided(application, granted);
-          await this.outbox.publish(permitDecided, { applicationId: id, outcome: granted ? 'granted' : 'refused' });
+          await this.notices.granted(application);
+          await this.outbox.publish(permitDecided, { applicationId: id, outcome: 'granted' });
         },
       });
     });
@@ -72,15 +71,15 @@ export class DecisionService {
   }
 }
 
-type Judged = (typeof GRANT_CONDITIONS)[number] & { readonly met: boolean; readonly comment?: string };
+export type Judged = (typeof GRANT_CONDITIONS)[number] & { readonly met: boolean; readonly comment?: string };
 
-/** Each of the four is judged once, and one that is not met says why. */
-function judged(given: readonly ConditionInput[]): Judged[] {
+/** Each of the four is judged once, and says on what that rests. */
+export function judged(given: readonly ConditionInput[]): Judged[] {
   const open: string[] = [];
   const conditions = GRANT_CONDITIONS.map((condition, index): Judged => {
     const answer = given.find(one => one.key === condition.key);
     const comment = answer?.comment?.trim();
-    if (!answer || (!answer.met && !comment)) open.push(`/conditions/${index}`);
+    if (!answer || !comment) open.push(`/conditions/${index}/comment`);
     return { ...condition, met: answer?.met ?? false, ...(comment ? { comment } : {}) };
   });
   if (open.length > 0) throw reasonsForUnmet(open);

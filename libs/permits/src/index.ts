@@ -19,6 +19,7 @@ export { SubmissionService } from './submission.service';
 export { IntakeService } from './intake.service';
 export { ReviewService } from './review.service';
 export { DecisionService } from './decision.service';
+export { RefusalService } from './refusal.service';
 export { IssuingService } from './issuing.service';
 export { ReviewRunsService } from './review-runs.service';
 export { PermitQueries } from './permit.queries';

@@ -74,7 +74,7 @@ export const fromRecord = (pointers: readonly string[]): AppError =>
 export const sectionProblems = (problems: readonly FieldProblem[]): AppError => invalidFields(problems.slice(0, 200));
 
 export const reasonsForUnmet = (pointers: readonly string[]): AppError =>
-  invalidFields(pointers.map(pointer => ({ pointer, code: 'condition', zh: '请逐项判断是否符合；不符合的写明理由', en: 'Judge each condition; give reasons for those not met.' })));
+  invalidFields(pointers.map(pointer => ({ pointer, code: 'condition', zh: '请判断是否符合，并写明理由（依据的材料或不符合的情形）', en: 'Judge the condition and give the reason: what it rests on, or what is not met.' })));
 
 export const reasonNeeded = (): AppError =>
   invalidFields([{ pointer: '/reason', code: 'reason', zh: '请写明不采纳的理由', en: 'Give the reason for overruling the finding.' }]);
@@ -98,3 +98,6 @@ export const cannotBegin = (why: Text, permitId: string | null): AppError => new
 
 export const wrongReasons = (faults: readonly { readonly pointer: string; readonly zh: string; readonly en: string }[]): AppError =>
   invalidFields(faults.map(fault => ({ ...fault, code: 'reason' })));
+
+export const unmetNeeded = (): AppError =>
+  invalidFields([{ pointer: '/conditions', code: 'condition', zh: '四项条件都符合时应当准予许可；拟不予许可的，请标明哪一项不符合及理由', en: 'With all four conditions met the permit is granted. Say which one is not met, and why.' }]);

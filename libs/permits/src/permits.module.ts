@@ -32,6 +32,7 @@ import { RegistrationNotices } from './registrations/registration.notices';
 import { PublicRegistrationsController, RegistrationsController } from './registrations/registrations.controller';
 import { RegistrationQueries } from './registrations/registrations.queries';
 import { RegistrationsService } from './registrations/registrations.service';
+import { RefusalService } from './refusal.service';
 import { ReviewRunsService } from './review-runs.service';
 import { ReviewService } from './review.service';
 import { SectionStore } from './section-store';
@@ -43,6 +44,8 @@ import { SubmissionService } from './submission.service';
 const SERVICES = [
   ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, RegistrationsService, RegistrationQueries, RegistrationNotices,
+  // the bureau's work
+  RefusalService,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */

@@ -76,13 +76,50 @@ export class PermitNotices {
     });
   }
 
-  decided(application: PermitApplication, granted: boolean): Promise<void> {
+  granted(application: PermitApplication): Promise<void> {
     return this.toApplicant(application, {
       step: 'decided',
-      title: granted ? { zh: `准予许可：${application.siteName}`, en: `Granted: ${application.siteName}` } : { zh: `不予许可：${application.siteName}`, en: `Refused: ${application.siteName}` },
-      body: granted
-        ? { zh: '已作出准予许可决定，将在十个工作日内颁发许可证。', en: 'The permit was granted and will be issued within ten working days.' }
-        : { zh: '理由以及申请行政复议、提起行政诉讼的途径见决定书。', en: 'Reasons and ways to contest it are in the decision.' },
+      title: { zh: `准予许可：${application.siteName}`, en: `Granted: ${application.siteName}` },
+      body: { zh: '已作出准予许可决定，将在十个工作日内颁发许可证。', en: 'The permit was granted and will be issued within ten working days.' },
+    });
+  }
+
+  /** 行政许可法 art. 36: the applicant is told before, and may speak. */
+  async refusalProposed(application: PermitApplication, round: number): Promise<void> {
+    await this.toApplicant(application, {
+      step: `refusal-proposed-${round}`,
+      title: { zh: `拟不予许可，请陈述申辩：${application.siteName}`, en: `A refusal is proposed, you may speak: ${application.siteName}` },
+      body: { zh: '理由和期限见事先告知书，可以在申请页提出陈述申辩或者表示放弃。', en: 'Reasons and the period are in the notice. Make a statement on the page of the application, or waive it.' },
+    });
+    await this.toPost('bureau.approver', application, {
+      step: `to-settle-${round}`,
+      title: { zh: `待审定：拟不予许可 ${application.siteName}`, en: `To be settled: proposed refusal of ${application.siteName}` },
+      body: { zh: '陈述申辩期满或答复后，由提出人以外的另一人审定。', en: 'After the period or the answer, somebody other than the proposer decides.' },
+    });
+  }
+
+  refusalDropped(application: PermitApplication, round: number): Promise<void> {
+    return this.toApplicant(application, {
+      step: `refusal-dropped-${round}`,
+      title: { zh: `继续审批：${application.siteName}排污许可申请`, en: `Goes on: ${application.siteName}` },
+      body: { zh: '原拟不予许可的告知不再执行，申请继续审批。', en: 'The proposed refusal was dropped; the decision goes on.' },
+    });
+  }
+
+  /** Only to the bureau: before its service the decision is not there for anybody else. */
+  toServe(application: PermitApplication): Promise<void> {
+    return this.toPost('bureau.approver', application, {
+      step: 'to-serve',
+      title: { zh: `待送达：${application.siteName}不予许可决定书`, en: `To be served: refusal of ${application.siteName}` },
+      body: { zh: '决定书送达前不对申请人和社会公开，请尽快送达并登记。', en: 'It is not public before its service. Serve it and record that.' },
+    });
+  }
+
+  refused(application: PermitApplication): Promise<void> {
+    return this.toApplicant(application, {
+      step: 'decided',
+      title: { zh: `不予许可：${application.siteName}`, en: `Refused: ${application.siteName}` },
+      body: { zh: '理由以及申请行政复议、提起行政诉讼的途径见决定书。', en: 'Reasons and ways to contest it are in the decision.' },
     });
   }
 

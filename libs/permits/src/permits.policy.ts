@@ -7,7 +7,7 @@ const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.s
 
 export type ApplicationAction = `permit-application.${
   | 'read' | 'list' | 'create' | 'edit' | 'run-review' | 'sign' | 'submit' | 'withdraw' | 'accept' | 'request-correction' | 'reject-intake'
-  | 'start-review' | 'opinions' | 'dispose-finding' | 'decide' | 'issue'}`;
+  | 'start-review' | 'opinions' | 'dispose-finding' | 'decide' | 'issue' | 'propose-refusal' | 'refuse'}`;
 
 /** Who may do what with an application; the relations are those of its case. */
 export const applicationPolicy: Policy<ApplicationAction, CaseParties> = definePolicy({
@@ -31,6 +31,9 @@ export const applicationPolicy: Policy<ApplicationAction, CaseParties> = defineP
     'permit-application.opinions': [grant('jurisdiction', 'bureau.reviewer')],
     'permit-application.dispose-finding': [grant('jurisdiction', 'bureau.intake', 'bureau.reviewer')],
     'permit-application.decide': [grant('jurisdiction', 'bureau.approver')],
+    // two persons: whoever proposes cannot decide
+    'permit-application.propose-refusal': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],
+    'permit-application.refuse': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],
     'permit-application.issue': [grant('jurisdiction', 'bureau.approver')],
   },
 });

@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
 import { ApplicationViews, findingView, runView } from './application-views';
 import { DecisionService } from './decision.service';
-import { DecideDto, DispositionDto, IssueDto, OpinionDto, RejectIntakeDto, RequestCorrectionDto } from './dto/application.dto';
+import { DecideDto, DispositionDto, IssueDto, OpinionDto, ProposeRefusalDto, RejectIntakeDto, RequestCorrectionDto, SettleRefusalDto } from './dto/application.dto';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
+import { RefusalService } from './refusal.service';
 import { ReviewRunsService } from './review-runs.service';
 import { ReviewService } from './review.service';
 import { ApplicationView, ReviewFindingView, ReviewRunView, ReviewView } from './views/application.view';
@@ -17,6 +18,7 @@ export class ProcedureController {
     private readonly intake: IntakeService,
     private readonly reviews: ReviewService,
     private readonly decisions: DecisionService,
+    private readonly refusals: RefusalService,
     private readonly issuing: IssuingService,
     private readonly views: ApplicationViews,
   ) {}
@@ -77,10 +79,24 @@ export class ProcedureController {
     return this.views.detail(actor, id);
   }
 
-  /** Grant, refuse, or send back to the reviewer. The reviewer cannot decide. */
+  /** Grant, or send back to the reviewer; a refusal is proposed instead. The reviewer cannot decide. */
   @Post(':id/decide') @Allow('permit-application.decide') @HttpCode(200)
   async decide(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: DecideDto): Promise<ApplicationView> {
     await this.decisions.decide(actor, id, input);
+    return this.views.detail(actor, id);
+  }
+
+  /** 拟不予许可: reasons, the condition not met, and the applicant's period to speak. The papers go out at once. */
+  @Post(':id/refusal') @Allow('permit-application.propose-refusal')
+  async proposeRefusal(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ProposeRefusalDto): Promise<ApplicationView> {
+    await this.refusals.propose(actor, id, input);
+    return this.views.detail(actor, id);
+  }
+
+  /** The second person decides, or drops it. The decision stays hidden until its paper is served. */
+  @Post(':id/refusal/settle') @Allow('permit-application.refuse') @HttpCode(200)
+  async settleRefusal(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: SettleRefusalDto): Promise<ApplicationView> {
+    await this.refusals.settle(actor, id, input);
     return this.views.detail(actor, id);
   }
 

@@ -143,7 +143,7 @@ let people = 0;
 
 function anActor(over: Partial<Actor>): Actor {
   people += 1;
-  return { userId: randomUUID(), name: `人员${people}`, sessionId: null, orgId: randomUUID(), orgKind: 'enterprise', orgName: `单位${people}`, orgActive: true, roles: [], regions: [], delegations: [], ...over };
+  return { userId: randomUUID(), name: `人员${people}`, sessionId: randomUUID(), orgId: randomUUID(), orgKind: 'enterprise', orgName: `单位${people}`, orgActive: true, roles: [], regions: [], delegations: [], ...over };
 }
 
 export const anEnterprise = (name?: string): Actor => anActor({ roles: ['enterprise.admin'], ...(name ? { orgName: name } : {}) });

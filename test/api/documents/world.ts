@@ -148,5 +148,5 @@ let people = 0;
 
 export function anActor(over: Partial<Actor> = {}): Actor {
   people += 1;
-  return { userId: randomUUID(), name: `人员${people}`, sessionId: null, orgId: randomUUID(), orgKind: 'enterprise', orgName: `单位${people}`, orgActive: true, roles: ['enterprise.admin'], regions: [], delegations: [], ...over };
+  return { userId: randomUUID(), name: `人员${people}`, sessionId: randomUUID(), orgId: randomUUID(), orgKind: 'enterprise', orgName: `单位${people}`, orgActive: true, roles: ['enterprise.admin'], regions: [], delegations: [], ...over };
 }

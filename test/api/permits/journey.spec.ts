@@ -127,7 +127,7 @@ describe('an application through its life', () => {
     const concluded = await reviewer.post(path('/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予许可' });
     expect(concluded.body).toMatchObject({ state: 'deciding', opinions: [{ section: 'air-outlets' }, { section: 'overall' }] });
     expect((await enterprise.get(path())).body.opinions).toEqual([]);
-    expect((await approver.post(path('/decide'), { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS.slice(0, 3) })).body.errors).toEqual([expect.objectContaining({ pointer: '/conditions/3' })]);
+    expect((await approver.post(path('/decide'), { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS.slice(0, 3) })).body.errors).toEqual([expect.objectContaining({ pointer: '/conditions/3/comment' })]);
     const unmet = [...CONDITIONS.slice(0, 3), { key: 'monitoring', met: false, comment: '缺少厂界噪声' }];
     expect((await approver.post(path('/decide'), { outcome: 'grant', reasons: '符合条件', conditions: unmet })).body.code).toBe('case.condition-unmet');
   });

@@ -216,4 +216,4 @@ export class PermitWorld {
   }
 }
 
-export const CONDITIONS = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true }));
+export const CONDITIONS = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true, comment: '见审查意见和附件' }));

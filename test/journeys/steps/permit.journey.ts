@@ -38,7 +38,7 @@ interface Context {
   permit: { id: string; number: string };
 }
 
-const CONDITIONS = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true }));
+const CONDITIONS = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true, comment: '见审查意见和附件' }));
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
 const path = (c: Context, rest = ''): string => `/permit-applications/${c.application.id}${rest}`;

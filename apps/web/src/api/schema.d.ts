@@ -1344,6 +1344,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 陈述申辩: the party speaks before a decision against it, or gives its right up. Once. */
+        post: operations["Cases_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/statement/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the bureau makes of the statement; the party reads it with the decision. */
+        post: operations["Cases_answerStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/notices": {
         parameters: {
             query?: never;
@@ -2253,8 +2287,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Grant, refuse, or send back to the reviewer. The reviewer cannot decide. */
+        /** Grant, or send back to the reviewer; a refusal is proposed instead. The reviewer cannot decide. */
         post: operations["Procedure_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拟不予许可: reasons, the condition not met, and the applicant's period to speak. The papers go out at once. */
+        post: operations["Procedure_proposeRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/refusal/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person decides, or drops it. The decision stays hidden until its paper is served. */
+        post: operations["Procedure_settleRefusal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3913,6 +3981,8 @@ export interface components {
             fileId: string | null;
             /** Format: date-time */
             servedAt: string | null;
+            /** @description It waits for its service; the party does not see it. */
+            withheld: boolean;
         };
         ConditionView: {
             key: string;
@@ -3942,6 +4012,43 @@ export interface components {
             /** Format: date-time */
             decidedAt: string;
         };
+        AdverseView: {
+            id: string;
+            /** @description open, decided (not served), served, dropped or void; the party sees `decided` as `open`. */
+            state: string;
+            measure: string;
+            reasons: string;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            noticeId: string | null;
+            statementUntil: string;
+            statementProvisional: boolean;
+            hearingRight: boolean;
+            /**
+             * Format: date-time
+             * @description When the party spoke, or gave it up: then `statement` is null.
+             */
+            statedAt: string | null;
+            statedByName: string | null;
+            statement: string | null;
+            statementFileIds: string[];
+            /** @description adopted, partly or rejected. */
+            answering: string | null;
+            answer: string | null;
+            answeredByName: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNoticeId: string | null;
+            servedOn: string | null;
+            serviceMethod: string | null;
+            receivedBy: string | null;
+            /** @description For officers: ready, wait (the party may speak) or answer-first. */
+            deciding: string | null;
+            /** @description For officers: may this actor be the second person. */
+            mayDecide: boolean;
+        };
         PossibleStepView: {
             name: string;
             label: components["schemas"]["TextView"];
@@ -3957,6 +4064,7 @@ export interface components {
             corrections: components["schemas"]["CorrectionRoundView"][];
             notices: components["schemas"]["NoticeView"][];
             decision: components["schemas"]["DecisionView"] | null;
+            adverse: components["schemas"]["AdverseView"] | null;
             /** @description What the actor may do with the case as such now: claim, release, hand over, pause … */
             actions: string[];
             possible: components["schemas"]["PossibleStepView"][];
@@ -4017,6 +4125,19 @@ export interface components {
             /** @description Why the bureau asks again about content it had before it the last time. */
             reason: string;
         };
+        StatementDto: {
+            /** @description 陈述申辩; left out to give the right up. */
+            text?: string;
+            /** @description The party gives its right up: a text and this exclude one another. */
+            waive?: boolean;
+            /** @description Files of the case that go with it. */
+            fileIds?: string[];
+        };
+        AnswerStatementDto: {
+            /** @enum {string} */
+            answering: "rejected" | "adopted" | "partly";
+            text: string;
+        };
         HolidayYearView: {
             year: number;
             /**
@@ -4073,6 +4194,8 @@ export interface components {
             method: "post" | "direct" | "electronic" | "left" | "announcement";
             /** @description Who received it. */
             receivedBy: string;
+            /** @description The day it reached the party; today when left out. */
+            servedOn?: string;
         };
         PublicBallView: {
             /** @description The post, never the person. */
@@ -4116,7 +4239,7 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
             /** @enum {string} */
-            status: "confirmed" | "standing" | "contested" | "void";
+            status: "confirmed" | "standing" | "void" | "contested";
             hash: string;
         };
         SignaturePageView: {
@@ -4154,7 +4277,7 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
             /** @enum {string} */
-            status: "confirmed" | "standing" | "contested" | "void";
+            status: "confirmed" | "standing" | "void" | "contested";
             hash: string;
             agreed: string | null;
             /** @description A firm signed for the enterprise. */
@@ -4196,7 +4319,7 @@ export interface components {
             /** Format: date-time */
             signedAt: string | null;
             /** @enum {string|null} */
-            status: "confirmed" | "standing" | "contested" | "void" | null;
+            status: "confirmed" | "standing" | "void" | "contested" | null;
             holds: boolean | null;
             signedText: string | null;
             signature: string | null;
@@ -4834,14 +4957,26 @@ export interface components {
             /** @description project, standards, technology or monitoring. */
             key: string;
             met: boolean;
-            /** @description Needed where it is not met. */
+            /** @description On what the judgement rests, or what is not met. */
             comment?: string;
         };
         DecideDto: {
             /** @enum {string} */
-            outcome: "refuse" | "send-back" | "grant";
+            outcome: "send-back" | "grant";
             /** @description The four conditions of 排污许可管理条例 art. 11, each judged. Not needed for sending back. */
             conditions?: components["schemas"]["ConditionDto"][];
+            reasons: string;
+        };
+        ProposeRefusalDto: {
+            /** @description Each judged; at least one not met, with its reason. */
+            conditions: components["schemas"]["ConditionDto"][];
+            reasons: string;
+            /** @description Last day for the applicant's statement; five working days when left out, never under three. */
+            statementUntil?: string;
+        };
+        SettleRefusalDto: {
+            /** @enum {string} */
+            outcome: "drop" | "approve";
             reasons: string;
         };
         IssueDto: {
@@ -7909,6 +8044,56 @@ export interface operations {
             };
         };
     };
+    Cases_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    Cases_answerStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
     Cases_notices: {
         parameters: {
             query?: never;
@@ -8089,7 +8274,7 @@ export interface operations {
             query?: {
                 /** @description From two characters: act, organisation or signer. */
                 q?: string;
-                status?: "confirmed" | "standing" | "contested" | "void";
+                status?: "confirmed" | "standing" | "void" | "contested";
                 subjectType?: string;
                 subjectId?: string;
                 /** @description Only what was signed in my own name. */
@@ -8116,7 +8301,7 @@ export interface operations {
             query?: {
                 /** @description From two characters: act, organisation or signer. */
                 q?: string;
-                status?: "confirmed" | "standing" | "contested" | "void";
+                status?: "confirmed" | "standing" | "void" | "contested";
                 subjectType?: string;
                 subjectId?: string;
                 /** @description Only what was signed in my own name. */
@@ -9296,6 +9481,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Procedure_proposeRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRefusalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Procedure_settleRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRefusalDto"];
             };
         };
         responses: {

@@ -38,6 +38,11 @@ export class ClockKeeper {
     return this.db.repo(ClockEntry).find({ where: { caseId }, order: { seq: 'ASC' } });
   }
 
+  /** Number of the newest entry; 0 before the first. */
+  async lastSeq(caseId: string): Promise<number> {
+    return (await this.entriesOf(caseId)).at(-1)?.seq ?? 0;
+  }
+
   /** Does the clock steps of an action in order and brings the case's due date up to date. */
   async apply(c: CaseRecord, machine: Machine, steps: readonly ClockStep[], context: ClockContext): Promise<void> {
     for (const step of steps) await this.applyStep(c, machine, step, context);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween } from '@huanbao/calendar';
 import { Actor, Clock, Db, notFound, stale } from '@huanbao/platform';
+import { OutsideFaces } from '../adverse/outside-face';
 import { CaseRecord } from '../case.entity';
 import { implausibleSpan, notPausable, notPaused, reasonNeeded, unknownGround } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
@@ -42,6 +43,7 @@ export class PauseService {
     private readonly clock: Clock,
     private readonly clocks: ClockKeeper,
     private readonly calendars: CalendarService,
+    private readonly faces: OutsideFaces,
     private readonly mover: CaseMover,
     private readonly timeline: Timeline,
     private readonly messages: CaseMessages,
@@ -78,10 +80,11 @@ export class PauseService {
 
   /** @throws 409 `clock.not-pausable` when nothing runs, or the law knows no pause for it */
   async whatIf(caseId: string, actor: Actor, span: { readonly from?: string; readonly resumeOn: string }): Promise<PauseWhatIf> {
-    const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
-    casePolicy.require(actor, 'case.read', c);
+    const found = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
+    casePolicy.require(actor, 'case.read', found);
+    const { case: c, readings } = await this.faces.for(actor, found);
     const grounds = groundsOf(c);
-    const reading = await this.clocks.readActive(c);
+    const reading = readings.find(each => each.state !== 'stopped');
     if (!reading || reading.state !== 'running' || grounds.length === 0) throw notPausable();
     const calendar = await this.calendars.calendar();
     const preview = previewPause(reading, this.plausible(reading, span), calendar);
@@ -92,7 +95,7 @@ export class PauseService {
   async explain(caseId: string, actor: Actor): Promise<ClockReading[]> {
     const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
     casePolicy.require(actor, 'case.read', c);
-    return this.clocks.readAll(caseId);
+    return [...(await this.faces.for(actor, c)).readings];
   }
 
   /** @throws 400 for a resumption before the pause, or a pause before the clock's last entry or further than two years away */

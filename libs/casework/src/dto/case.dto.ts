@@ -111,6 +111,32 @@ export class ServeNoticeDto {
   /** Who received it. */
   @trimmed @IsString() @MinLength(1) @MaxLength(100)
   receivedBy!: string;
+
+  /** The day it reached the party; today when left out. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  servedOn?: string;
+}
+
+export class StatementDto {
+  /** 陈述申辩; left out to give the right up. */
+  @IsOptional() @trimmed @IsString() @MinLength(5) @MaxLength(10000)
+  text?: string;
+
+  /** The party gives its right up: a text and this exclude one another. */
+  @IsOptional() @IsBoolean()
+  waive?: boolean;
+
+  /** Files of the case that go with it. */
+  @IsOptional() @IsUUID(undefined, { each: true }) @ArrayMaxSize(20)
+  fileIds?: string[];
+}
+
+export class AnswerStatementDto {
+  @IsIn(['adopted', 'partly', 'rejected'])
+  answering!: 'adopted' | 'partly' | 'rejected';
+
+  @trimmed @IsString() @MinLength(5) @MaxLength(4000)
+  text!: string;
 }
 
 export class ImportHolidayYearDto {

@@ -2,7 +2,7 @@ import type { Actor, Issuer } from '@huanbao/platform';
 import type { CaseRecord } from '../case.entity';
 import type { PeriodLength } from '../clock/ledger';
 import type { Bilingual } from '../machine/machine';
-import type { Condition } from '../outcome.entity';
+import type { CaseNotice, Condition } from '../outcome.entity';
 
 export interface OpenInput {
   readonly party: { readonly orgId: string; readonly name: string };
@@ -87,6 +87,20 @@ export interface MoveExtras {
   readonly noticeItems?: readonly CorrectionItemInput[];
   /** Runs before the caller's effects. */
   readonly before?: Effects;
+  /** What an adverse step tells or decides; the words of its paper. */
+  readonly intent?: Intent;
+  /** Runs with the paper the step issued. */
+  readonly issued?: (notice: CaseNotice) => Promise<void>;
+}
+
+/** A decision against the party, as its papers name it. */
+export interface Intent {
+  readonly measure: string;
+  readonly reasons: string;
+  /** Last day for the statement. */
+  readonly until: string;
+  readonly provisional: boolean;
+  readonly hearingRight: boolean;
 }
 
 /** Which length a clock gets when it starts, where the table alone does not say. */

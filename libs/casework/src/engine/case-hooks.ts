@@ -10,6 +10,7 @@ import type { ClockChoice, Effects, Transition } from './acting';
 @Injectable()
 export class CaseHooks {
   private readonly silence = new Map<string, Effects[]>();
+  private readonly service = new Map<string, Effects[]>();
   private readonly clocks = new Map<string, (c: CaseRecord) => Promise<ClockChoice>>();
 
   onSilence(machine: Pick<Machine, 'kind'>, effects: Effects): void {
@@ -18,6 +19,15 @@ export class CaseHooks {
 
   async runSilence(c: CaseRecord, t: Transition): Promise<void> {
     for (const effects of this.silence.get(c.kind) ?? []) await effects(c, t);
+  }
+
+  /** What a capability does when a decision against the party was served: now it exists for everybody, and may be told. */
+  onServed(machine: Pick<Machine, 'kind'>, effects: Effects): void {
+    this.service.set(machine.kind, [...(this.service.get(machine.kind) ?? []), effects]);
+  }
+
+  async runServed(c: CaseRecord, t: Transition): Promise<void> {
+    for (const effects of this.service.get(c.kind) ?? []) await effects(c, t);
   }
 
   /** How long the clocks run that a silent step starts: the same choice as when a person does the step. */

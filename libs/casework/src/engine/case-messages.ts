@@ -65,6 +65,13 @@ export class CaseMessages {
     return answer.side === 'bureau' ? this.toParty(c, message) : this.send(c, { userIds: [answer.askedBy] }, message);
   }
 
+  /** 陈述申辩, to the officer who proposed the decision. */
+  stated(c: CaseRecord, said: { readonly id: string; readonly to: string; readonly waived: boolean }): Promise<void> {
+    const title = said.waived ? { zh: `当事人放弃陈述申辩：${c.title}`, en: `The party waived its statement: ${c.title}` } : { zh: `当事人提出陈述申辩：${c.title}`, en: `The party made a statement: ${c.title}` };
+    const body = said.waived ? { zh: '可以由第二人审定。', en: 'The second person may decide.' } : { zh: '请先答复，再由第二人审定。', en: 'Answer it; then the second person may decide.' };
+    return this.send(c, { userIds: [said.to] }, { key: `stated-${said.id}`, title, body });
+  }
+
   /** Whoever has to act: the applicant, the officer who has claimed it, or everybody of the post. */
   private toHolder(c: CaseRecord, message: Message): Promise<void> {
     if (c.holder === 'applicant') return this.toParty(c, message);

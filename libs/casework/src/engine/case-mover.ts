@@ -5,7 +5,8 @@ import { claimedByOther, reasonNeeded, wrongState } from '../casework.errors';
 import { caseMoved } from '../casework.events';
 import { ClockKeeper } from '../clock/clock-keeper';
 import { ActionDefinition, Machine, machineOf } from '../machine/machine';
-import { isFinal, Step, stepOf } from '../machine/transitions';
+import { isOutsider } from '../adverse/outside-face';
+import { isFinal, isHidden, shownState, Step, stepOf } from '../machine/transitions';
 import { Decisions } from '../notices/decisions';
 import { Notices } from '../notices/notices.service';
 import { ActOptions, MoveExtras, Transition } from './acting';
@@ -50,7 +51,8 @@ export class CaseMover {
     return this.db.transaction(async () => {
       const c = await this.lock(caseId, machine.kind);
       await options.authorise(c);
-      if (options.expectedVersion !== undefined && options.expectedVersion !== c.version) {
+      const outside = isHidden(machine, c.state) && isOutsider(options.actor, c);
+      if (!outside && options.expectedVersion !== undefined && options.expectedVersion !== c.version) {
         if (await this.isRepeat(c, action, options)) return c;
         throw stale();
       }
@@ -58,7 +60,7 @@ export class CaseMover {
       const step = stepOf(machine, c.state, action);
       if (!step) {
         if (await this.isRepeat(c, action, options)) return c;
-        throw wrongState(machine, c.state, action);
+        throw wrongState(machine, outside ? shownState(machine, c.state) : c.state, action);
       }
       this.assertFree(machine, c, options.actor);
       await this.move(machine, c, step, options);
@@ -96,11 +98,16 @@ export class CaseMover {
     await this.store(c);
     await extras.before?.(c, t);
     await options.effects?.(c, t);
+    // outsiders go on seeing the clock as it stood before a decision that is not served
+    const ledgerSeq = isHidden(machine, t.to) ? await this.clocks.lastSeq(c.id) : undefined;
     await this.runClocks(machine, c, row, { options, t });
     await this.store(c);
+    // ended another way: what was proposed is void, and a decision that was not served never took effect
+    if (isFinal(machine, t.to)) await this.db.query(`UPDATE adverse_decision SET state = 'void' WHERE case_id = $1 AND state IN ('open', 'decided')`, [c.id]);
     const decision = row.decision === undefined ? undefined : await this.decisions.record(c, row, options);
-    if (row.notice !== undefined) await this.notices.issue(machine, c, row, { options, extras, decision, t });
-    await this.tell(machine, c, row, { options, t, versionBefore });
+    const notice = row.notice === undefined ? undefined : await this.notices.issue(machine, c, row, { options, extras, decision, t });
+    if (notice) await extras.issued?.(notice);
+    await this.tell(machine, c, row, { options: ledgerSeq === undefined ? options : { ...options, details: { ...options.details, ledgerSeq } }, t, versionBefore });
   }
 
   /** The case in its new state: since when, whose, under which number. */

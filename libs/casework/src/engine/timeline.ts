@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, LiveBus, newId } from '@huanbao/platform';
 import { CaseEvent, CaseEventKind, CaseRecord } from '../case.entity';
-import type { Bilingual, Visibility } from '../machine/machine';
+import { type Bilingual, machineOf, type Visibility } from '../machine/machine';
+import { isHidden } from '../machine/transitions';
 
 export interface TimelineEntry {
   readonly kind: CaseEventKind;
@@ -59,8 +60,9 @@ export class Timeline {
       details: { ...entry.details, ...(entry.action ? { action: entry.action, from: entry.from, to: entry.to } : {}) },
       onBehalfOf: principal?.id ?? null,
     });
-    // a firm hears by its mandate alone, the bureau nothing of drafts
-    await this.live.publish('case', { caseId: c.id, orgs: [c.partyOrgId], matter: c.matter, site: c.siteId, regionCode: c.submittedAt ? c.regionCode : null });
+    // a firm hears by its mandate alone, the bureau nothing of drafts, the party nothing of a decision before its service
+    const orgs = isHidden(machineOf(c.kind), c.state) ? [] : [c.partyOrgId];
+    await this.live.publish('case', { caseId: c.id, orgs, matter: c.matter, site: c.siteId, regionCode: c.submittedAt ? c.regionCode : null });
   }
 }
 

@@ -36,7 +36,7 @@ export function writeDiagrams(directory: string): string[] {
 const id = (state: string): string => state.replaceAll('-', '_');
 
 function stateLines(machine: Machine): string[] {
-  return Object.entries(machine.states).map(([name, state]) => `  state "${state.label.zh}" as ${id(name)}`);
+  return Object.entries(machine.states).map(([name, state]) => `  state "${state.label.zh}${state.hiddenAs === undefined ? '' : '（送达前不公开）'}" as ${id(name)}`);
 }
 
 function transitionLines(machine: Machine): string[] {

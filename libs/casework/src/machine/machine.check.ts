@@ -2,7 +2,7 @@ import type { Bilingual, ClockDefinition, Machine } from './machine.types';
 
 /** Everything wrong with a machine, as sentences for its author; empty when it holds together. */
 export function checkMachine(machine: Machine): string[] {
-  return [...headFaults(machine), ...stateFaults(machine), ...actionFaults(machine), ...clockFaults(machine)];
+  return [...headFaults(machine), ...stateFaults(machine), ...actionFaults(machine), ...adverseFaults(machine), ...clockFaults(machine)];
 }
 
 function headFaults(machine: Machine): string[] {
@@ -49,6 +49,24 @@ function actionFaults(machine: Machine): string[] {
     faults.push(...clockStepFaults(machine, name));
   }
   return faults;
+}
+
+/** A hidden state stands for an open one of the bureau, is entered by the decision alone and left into the open. */
+function adverseFaults(machine: Machine): string[] {
+  const hidden = (state: string): string | undefined => machine.states[state]?.hiddenAs;
+  const stateOnes = Object.entries(machine.states).flatMap(([name, state]) => {
+    if (state.hiddenAs === undefined) return [];
+    const shown = machine.states[state.hiddenAs];
+    const fits = shown && !shown.final && shown.hiddenAs === undefined && shown.holder.startsWith('bureau') && state.holder?.startsWith('bureau');
+    return fits ? [] : [`hidden state ${name} needs an open state of the bureau to be seen as`];
+  });
+  const actionOnes = Object.entries(machine.actions).flatMap(([name, action]) => [
+    ...((action.adverse === 'decide') !== (hidden(action.to) !== undefined) ? [`action ${name}: a hidden state is entered by the adverse decision, and by nothing else`] : []),
+    ...(action.adverse === 'serve' && !action.from.every(hidden) ? [`action ${name} serves what is not hidden`] : []),
+    ...(action.adverse === 'decide' && (action.decision === undefined || action.notice !== 'decision') ? [`action ${name} decides without a decision and its paper`] : []),
+    ...(action.adverse === 'propose' && action.notice !== 'intent' ? [`action ${name} proposes without telling beforehand`] : []),
+  ]);
+  return [...stateOnes, ...actionOnes];
 }
 
 function clockStepFaults(machine: Machine, name: string): string[] {

@@ -21,6 +21,11 @@ interface OpenState {
   /** What the holder is to do next, as a short sentence. */
   readonly next: Bilingual;
   readonly final?: false;
+  /**
+   * A decision made but not served: until service the applicant and the public see the case as it stood in this state.
+   * Only the step marked `adverse: 'decide'` leads here.
+   */
+  readonly hiddenAs?: string;
 }
 
 interface FinalState {
@@ -28,6 +33,7 @@ interface FinalState {
   readonly final: true;
   readonly holder?: undefined;
   readonly next?: undefined;
+  readonly hiddenAs?: undefined;
 }
 
 export type StateDefinition = OpenState | FinalState;
@@ -43,8 +49,11 @@ export interface ClockStep<C extends string = string> {
   readonly since?: C;
 }
 
-export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service';
-export type DecisionOutcome = 'granted' | 'refused';
+export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent';
+/** `imposed`: a measure the bureau takes of its own accord, e.g. 撤销, 吊销. */
+export type DecisionOutcome = 'granted' | 'refused' | 'imposed';
+/** The steps of a decision against the party: told beforehand, dropped, made by a second person, served. */
+export type AdverseStep = 'propose' | 'drop' | 'decide' | 'serve';
 
 export interface ActionDefinition<S extends string = string, C extends string = string> {
   readonly from: readonly S[];
@@ -63,6 +72,8 @@ export interface ActionDefinition<S extends string = string, C extends string = 
   readonly decision?: DecisionOutcome;
   /** This step opens a 补正 round, or hands it in again. */
   readonly correction?: 'request' | 'resubmit';
+  /** A step of an adverse decision: it goes through `AdverseDecisions` alone. */
+  readonly adverse?: AdverseStep;
   /** The officer must say why. */
   readonly reason?: 'required';
   /** Who sees the step in the timeline. Default: the parties. */

@@ -22,3 +22,17 @@ export function stepOf<S extends string, A extends string>(machine: Machine<S, A
 export function isFinal(machine: Machine, state: string): boolean {
   return machine.states[state]?.final === true;
 }
+
+/** How the applicant and the public see a state: a decision that is not served yet is not there for them. */
+export function shownState(machine: Machine, state: string): string {
+  return machine.states[state]?.hiddenAs ?? state;
+}
+
+export function isHidden(machine: Machine, state: string): boolean {
+  return machine.states[state]?.hiddenAs !== undefined;
+}
+
+/** The states that outsiders see as this one: what a filter of theirs means. */
+export function statesShownAs(machine: Machine, shown: string): string[] {
+  return Object.keys(machine.states).filter(state => shownState(machine, state) === shown);
+}

@@ -38,13 +38,15 @@ export interface NoticeFacts {
   readonly remedies?: readonly string[];
   /** The last day of the running period and its length, e.g. `20个工作日`. */
   readonly due?: { readonly length: string; readonly on: string; readonly provisional: boolean };
+  /** A decision against the party: what, and until when it may speak. */
+  readonly intent?: { readonly measure: string; readonly reasons: string; readonly until: string; readonly provisional: boolean; readonly hearingRight: boolean };
   /** Further paragraphs of the capability. */
   readonly more?: readonly string[];
   /** `service`: which papers were served, how, and who received them. */
   readonly service?: { readonly papers: readonly string[]; readonly method: string; readonly receivedBy: string };
 }
 
-type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service';
+type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service' | 'imposed' | 'intent';
 
 /** The character of a notice's number and its title. Each form has a number series of its own. */
 export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readonly title: string }>> = {
@@ -54,6 +56,8 @@ export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readon
   granted: { mark: '准', title: '准予行政许可决定书' },
   refused: { mark: '不准', title: '不予行政许可决定书' },
   service: { mark: '送', title: '送达回证' },
+  imposed: { mark: '决', title: '决定书' },
+  intent: { mark: '告', title: '事先告知书' },
 };
 
 export function noticeForm(kind: NoticeKind, outcome?: DecisionOutcome): Form {
@@ -75,7 +79,7 @@ export function chineseDate(date: string): string {
 export function buildNotice(facts: NoticeFacts): NoticeContent {
   const form = noticeForm(facts.kind, facts.outcome);
   return {
-    title: NOTICE_FORMS[form].title,
+    title: titleOf(form, facts),
     number: facts.number,
     recipient: facts.recipient,
     paragraphs: [...BODY[form](facts), ...(facts.more ?? [])],
@@ -84,6 +88,12 @@ export function buildNotice(facts: NoticeFacts): NoticeContent {
     issuer: facts.issuer,
     issuedOn: facts.issuedOn,
   };
+}
+
+/** Papers against the party carry the measure in their title: 撤销排污许可证决定书. */
+function titleOf(form: Form, { intent }: NoticeFacts): string {
+  const prefix = (form === 'imposed' || form === 'intent') && intent ? intent.measure : '';
+  return `${prefix}${NOTICE_FORMS[form].title}`;
 }
 
 const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
@@ -100,6 +110,16 @@ const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
     ...(facts.reasons ? [`理由：${facts.reasons}`] : []),
   ],
   refused: facts => [`${opening(facts)}经审查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定不予行政许可。`, `理由：${facts.reasons ?? ''}`],
+  imposed: facts => [
+    `关于${facts.caseTitle}（编号${facts.caseNumber}），本机关经调查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定：${facts.intent?.measure ?? ''}。`,
+    `事实和理由：${facts.reasons ?? ''}`,
+  ],
+  intent: facts => [
+    `关于${facts.caseTitle}（编号${facts.caseNumber}），本机关拟作出“${facts.intent?.measure ?? ''}”的决定。依据：《${lawOf(facts.article)}》${articleOf(facts.article)}。`,
+    `事实和理由：${facts.intent?.reasons ?? ''}`,
+    `你单位有权陈述和申辩，请在${chineseDate(facts.intent?.until ?? facts.issuedOn)}${facts.intent?.provisional ? '（该年度节假日安排尚未公布，日期为暂估）' : ''}前书面提出，可以在本平台办理；逾期未提出的，视为没有意见。`,
+    ...(facts.intent?.hearingRight ? ['你单位有权要求听证，请在收到本告知书之日起五日内书面提出。'] : []),
+  ],
   service: facts => [
     `案由：${facts.matter}（${facts.caseNumber}）`,
     `送达文书：${facts.service?.papers.join('、') ?? ''}`,

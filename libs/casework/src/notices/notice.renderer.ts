@@ -29,7 +29,8 @@ export class NoticeRenderer {
     const file = await this.files.store(bytes, {
       name: `${notice.content.title} ${notice.number}.pdf`,
       mediaType: 'application/pdf',
-      ownerOrgId: partyOrgId,
+      // the party owns a paper from its service on
+      ownerOrgId: locked.withheld ? null : partyOrgId,
       subjectType: 'case-notice',
       subjectId: notice.id,
       purpose: 'notice',

@@ -7,7 +7,9 @@ import { ClockKeeper } from '../clock/clock-keeper';
 import { lengthInWords } from '../clock/ledger';
 import type { ActOptions, MoveExtras, Transition } from '../engine/acting';
 import { Timeline } from '../engine/timeline';
-import type { ActionDefinition, Machine } from '../machine/machine';
+import { isOutsider } from '../adverse/outside-face';
+import { type ActionDefinition, type Machine, machineOf } from '../machine/machine';
+import { isHidden } from '../machine/transitions';
 import { CaseDecision, CaseNotice } from '../outcome.entity';
 import { CalendarService } from '../reference/calendar.service';
 import { remedyDeadline, remedySentence } from '../reference/remedies';
@@ -26,6 +28,8 @@ export interface ServiceInput {
   /** How it was served, e.g. 直接送达, 电子送达, 邮寄送达. */
   readonly method: string;
   readonly receivedBy: string;
+  /** Civil day it reached the party. */
+  readonly servedOn: string;
 }
 
 /** Issues printed papers with gap-free numbers, and records their service. The PDF is drawn by a job. */
@@ -52,26 +56,16 @@ export class Notices {
     return this.insert(c, { kind, number, facts: { ...facts, kind, number, outcome: row.decision } });
   }
 
-  /**
-   * The paper reached the applicant. Draws a 送达回证 of its own; the periods to contest a decision begin.
-   * Again for a served paper changes nothing.
-   */
-  serve(noticeId: string, input: ServiceInput): Promise<CaseNotice> {
-    return this.db.transaction(async () => {
-      const found = await this.db.repo(CaseNotice).findOneBy({ id: noticeId });
-      const c = found && (await this.db.lock(CaseRecord, { id: found.caseId }));
-      casePolicy.require(input.actor, 'case.serve-notice', c);
-      const notice = await this.db.repo(CaseNotice).findOneByOrFail({ id: noticeId });
-      if (notice.servedAt !== null) return notice;
-      notice.servedAt = this.clock.now();
-      notice.servedBy = input.actor.name;
-      await this.db.repo(CaseNotice).update({ id: notice.id }, { servedAt: notice.servedAt, servedBy: notice.servedBy });
-      if (notice.kind === 'decision') await this.startRemedies(c.id);
-      await this.proofOfService(c, notice, input);
-      const text = { zh: `送达${notice.content.title}（${notice.number}）`, en: `Served ${notice.number}` };
-      await this.timeline.write(c, { kind: 'notice-served', actor: input.actor, text, auditAction: 'case.serve-notice', versionBefore: c.version, details: { noticeId, method: input.method } });
-      return notice;
-    });
+  /** Draws the 送达回证 of a paper that reached the party; the periods to contest a decision begin on that day. Only inside the transaction of the service. */
+  async recordService(c: CaseRecord, notice: CaseNotice, input: ServiceInput): Promise<void> {
+    notice.servedAt = this.clock.now();
+    notice.servedBy = input.actor.name;
+    await this.db.repo(CaseNotice).update({ id: notice.id }, { servedAt: notice.servedAt, servedBy: notice.servedBy });
+    if (notice.kind === 'decision') await this.startRemedies(c.id, input.servedOn);
+    await this.proofOfService(c, notice, input);
+    const text = { zh: `送达${notice.content.title}（${notice.number}）`, en: `Served ${notice.number}` };
+    const details = { noticeId: notice.id, method: input.method, servedOn: input.servedOn };
+    await this.timeline.write(c, { kind: 'notice-served', actor: input.actor, text, auditAction: 'case.serve-notice', versionBefore: c.version, details });
   }
 
   /** A notice the actor may read. @throws 404 */
@@ -79,7 +73,7 @@ export class Notices {
     const notice = await this.db.repo(CaseNotice).findOneBy({ id: noticeId });
     const c = notice && (await this.db.repo(CaseRecord).findOneBy({ id: notice.caseId }));
     casePolicy.require(actor, 'case.read', c);
-    if (!notice) throw notFound();
+    if (!notice || !c || (notice.withheld && isOutsider(actor, c))) throw notFound();
     return notice;
   }
 
@@ -100,7 +94,8 @@ export class Notices {
       reasons: decision?.reasons ?? options.reason,
       items: extras.noticeItems?.map(({ label, requirement, reason }) => ({ label, requirement, reason })),
       remedies: row.notice === 'rejection' || row.notice === 'decision' ? await this.remedies(decision) : undefined,
-      due: await this.due(c),
+      intent: extras.intent,
+      due: row.notice === 'acceptance' ? await this.due(c) : undefined,
       more: options.noticeParagraphs,
     };
   }
@@ -132,6 +127,8 @@ export class Notices {
       createdAt: this.clock.now(),
       servedAt: null,
       servedBy: null,
+      // a decision in a hidden state, and nothing else
+      withheld: isHidden(machineOf(c.kind), c.state),
     };
     await this.db.repo(CaseNotice).insert(notice as object);
     await this.outbox.publish(noticeIssued, { caseId: c.id, noticeId: notice.id });
@@ -139,21 +136,21 @@ export class Notices {
   }
 
   /** The periods run from the day of service; the last day moves past holidays. */
-  private async startRemedies(caseId: string): Promise<void> {
+  private async startRemedies(caseId: string, servedOn: string): Promise<void> {
     const decision = await this.db.repo(CaseDecision).findOne({ where: { caseId }, order: { decidedAt: 'DESC' } });
     if (!decision) return;
     const isWorkday = await this.calendars.isWorkday();
-    const remedies = decision.remedies.map(remedy => ({ ...remedy, until: remedyDeadline(remedy, this.clock.today(), isWorkday) }));
+    const remedies = decision.remedies.map(remedy => ({ ...remedy, until: remedyDeadline(remedy, servedOn, isWorkday) }));
     await this.db.repo(CaseDecision).update({ id: decision.id }, { remedies });
   }
 
-  private async proofOfService(c: CaseRecord, served: CaseNotice, { method, receivedBy }: ServiceInput): Promise<void> {
+  private async proofOfService(c: CaseRecord, served: CaseNotice, { method, receivedBy, servedOn }: ServiceInput): Promise<void> {
     const number = noticeNumber(this.prefix, 'service', await this.numbering.next('notice-service'));
     const facts: NoticeFacts = {
       kind: 'service',
       number,
       issuer: served.issuer,
-      issuedOn: this.clock.today(),
+      issuedOn: servedOn,
       recipient: c.partyName,
       matter: c.title,
       caseNumber: c.number ?? '',

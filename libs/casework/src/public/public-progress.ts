@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Db, FieldCipher, notFound } from '@huanbao/platform';
 import { In } from 'typeorm';
+import { OutsideFaces } from '../adverse/outside-face';
 import { CaseEvent, CaseRecord } from '../case.entity';
-import { ClockKeeper } from '../clock/clock-keeper';
 import { ballOf, HOLDER_NAMES } from '../engine/ball';
 import { machineOf } from '../machine/machine';
 import { PublicProgressView } from '../views/case.view';
@@ -24,7 +24,7 @@ export class PublicProgress {
     private readonly db: Db,
     private readonly cipher: FieldCipher,
     private readonly attempts: QueryAttempts,
-    private readonly clocks: ClockKeeper,
+    private readonly faces: OutsideFaces,
   ) {
     this.decoy = cipher.encrypt(newQueryCode(), QUERY_CODE_CONTEXT);
   }
@@ -39,12 +39,14 @@ export class PublicProgress {
     return this.view(c);
   }
 
-  private async view(c: CaseRecord): Promise<PublicProgressView> {
+  private async view(actual: CaseRecord): Promise<PublicProgressView> {
+    const face = await this.faces.for(null, actual);
+    const c = face.case;
     const machine = machineOf(c.kind);
     const ball = ballOf(machine, c);
     const holder = machine.states[c.state]?.holder;
     const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id, kind: In([...SHOWN]) }, order: { at: 'ASC', versionBefore: 'ASC', id: 'ASC' } });
-    const reading = await this.clocks.readActive(c);
+    const reading = face.readings.find(each => each.state !== 'stopped');
     return {
       number: c.number ?? '',
       title: c.title,
@@ -52,7 +54,7 @@ export class PublicProgress {
       state: machine.states[c.state]?.label ?? { zh: c.state, en: c.state },
       submittedAt: c.submittedAt,
       ball: { holder: holder ? HOLDER_NAMES[holder] : ball.name, since: c.stateSince, next: ball.next },
-      timeline: events.filter(event => event.visibility !== 'bureau').map(event => ({ id: event.id, at: event.at, title: { zh: event.zh, en: event.en }, article: event.article })),
+      timeline: events.filter(event => face.shows(event) && event.visibility !== 'bureau').map(event => ({ id: event.id, at: event.at, title: { zh: event.zh, en: event.en }, article: event.article })),
       clock: reading ? publicClockView(machine, reading) : null,
     };
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Db, FieldCipher, Page, policyOf } from '@huanbao/platform';
+import { Actor, Clock, Db, FieldCipher, Page, policyOf } from '@huanbao/platform';
+import { AdverseDecision } from '../adverse/adverse.entity';
+import { isOutsider, OutsideFaces } from '../adverse/outside-face';
 import { CaseEvent, CaseRecord } from '../case.entity';
 import { caseRelations, casePolicy } from '../casework.policy';
-import { ClockKeeper } from '../clock/clock-keeper';
 import { CorrectionViews } from '../corrections/correction.views';
 import { QueueQueryDto } from '../dto/case.dto';
 import { ballOf } from '../engine/ball';
@@ -11,8 +12,9 @@ import { Machine, machineOf } from '../machine/machine';
 import { possibleActions } from '../machine/transitions';
 import { CaseDecision, CaseNotice } from '../outcome.entity';
 import { QUERY_CODE_CONTEXT } from '../public/query-code';
-import { CaseDetailView, CaseRowView, CorrectionRoundView, DecisionView, PossibleStepView, TimelineView } from './case.view';
+import { AdverseView, CaseDetailView, CaseRowView, CorrectionRoundView, DecisionView, NoticeView, PossibleStepView, TimelineView } from './case.view';
 import { CasesQuery } from './cases.query';
+import { adverseView, fitsStatement } from './adverse.view';
 import { clockView } from './clock.view';
 import { noticeView, rowView, timelineView } from './rows';
 
@@ -25,26 +27,32 @@ export class CaseViews {
   constructor(
     private readonly db: Db,
     private readonly cipher: FieldCipher,
-    private readonly clocks: ClockKeeper,
     private readonly corrections: CorrectionViews,
     private readonly cases: CasesQuery,
+    private readonly faces: OutsideFaces,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws 404 when the case is not the actor's to see */
   async detail(caseId: string, actor: Actor): Promise<CaseDetailView> {
-    const c = await this.visible(caseId, actor);
+    const actual = await this.visible(caseId, actor);
+    const face = await this.faces.for(actor, actual);
+    const c = face.case;
     const machine = machineOf(c.kind);
     const corrections = await this.corrections.rounds(c.id);
-    const clocks = (await this.clocks.readAll(c.id)).map(reading => clockView(machine, reading));
+    const clocks = face.readings.map(reading => clockView(machine, reading));
+    const adverse = await this.adverse(actor, actual);
+    const notices = await this.notices(actor, actual);
     return {
       case: rowView(c),
       ball: ballOf(machine, c),
-      timeline: await this.timeline(c, actor),
+      timeline: await this.timeline(c, actor, face.shows),
       clocks,
       corrections,
-      notices: (await this.db.repo(CaseNotice).find({ where: { caseId: c.id }, order: { createdAt: 'ASC', id: 'ASC' } })).map(noticeView),
-      decision: await this.decision(c.id),
-      actions: actionsNow(machine, c, actor).filter(action => fitsRounds(action, { machine, state: c.state, corrections })),
+      notices,
+      decision: await this.decision(c.id, isOutsider(actor, actual)),
+      adverse,
+      actions: actionsNow(machine, c, actor).filter(action => fitsRounds(action, { machine, state: c.state, corrections }) && fitsStatement(action, adverse, this.clock.today())),
       possible: possibleNow(machine, c, actor),
       queryCode: isApplicantSide(actor, c) ? this.cipher.decrypt(c.queryCode, QUERY_CODE_CONTEXT) : null,
       provisional: clocks.some(clock => clock.state !== 'ended' && clock.provisional),
@@ -64,12 +72,24 @@ export class CaseViews {
   }
 
   /** The applicant's side does not see what is the bureau's own. */
-  private async timeline(c: CaseRecord, actor: Actor): Promise<TimelineView[]> {
+  private async timeline(c: CaseRecord, actor: Actor, shows: (event: CaseEvent) => boolean): Promise<TimelineView[]> {
     const events = await this.db.repo(CaseEvent).find({ where: { caseId: c.id }, order: { at: 'ASC', versionBefore: 'ASC', id: 'ASC' } });
-    return events.filter(event => event.visibility !== 'bureau' || !isApplicantSide(actor, c)).map(timelineView);
+    return events.filter(event => shows(event) && (event.visibility !== 'bureau' || !isApplicantSide(actor, c))).map(event => timelineView(event, isApplicantSide(actor, c) ? machineOf(c.kind) : undefined));
   }
 
-  private async decision(caseId: string): Promise<DecisionView | null> {
+  private async notices(actor: Actor, c: CaseRecord): Promise<NoticeView[]> {
+    const found = await this.db.repo(CaseNotice).find({ where: { caseId: c.id }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return found.filter(notice => !notice.withheld || !isOutsider(actor, c)).map(noticeView);
+  }
+
+  private async adverse(actor: Actor, c: CaseRecord): Promise<AdverseView | null> {
+    const one = await this.db.repo(AdverseDecision).findOne({ where: { caseId: c.id }, order: { id: 'DESC' } });
+    return one && adverseView(one, { actor, outsider: isOutsider(actor, c), today: this.clock.today() });
+  }
+
+  /** For outsiders not before it is served, and never when it was not. */
+  private async decision(caseId: string, outside: boolean): Promise<DecisionView | null> {
+    if (outside && (await this.db.repo(CaseNotice).existsBy({ caseId, kind: 'decision', withheld: true }))) return null;
     const found = await this.db.repo(CaseDecision).findOne({ where: { caseId }, order: { decidedAt: 'DESC' } });
     if (!found) return null;
     const { outcome, reasons, conditions, remedies, article, decidedByName, decidedAt } = found;

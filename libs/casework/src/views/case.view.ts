@@ -212,6 +212,8 @@ export class NoticeView {
   /** The PDF; null while it is being drawn. Download from `/files/:id/content`. */
   fileId!: string | null;
   servedAt!: Date | null;
+  /** It waits for its service; the party does not see it. */
+  withheld!: boolean;
 }
 
 export class ConditionView {
@@ -244,6 +246,40 @@ export class DecisionView {
   decidedAt!: Date;
 }
 
+/** A decision against the party. What the bureau makes of the statement, and the decision, are there for the party from the service on. */
+export class AdverseView {
+  id!: string;
+  /** open, decided (not served), served, dropped or void; the party sees `decided` as `open`. */
+  state!: string;
+  measure!: string;
+  reasons!: string;
+  proposedByName!: string;
+  proposedAt!: Date;
+  noticeId!: string | null;
+  statementUntil!: string;
+  statementProvisional!: boolean;
+  hearingRight!: boolean;
+  /** When the party spoke, or gave it up: then `statement` is null. */
+  statedAt!: Date | null;
+  statedByName!: string | null;
+  statement!: string | null;
+  statementFileIds!: string[];
+  /** adopted, partly or rejected. */
+  answering!: string | null;
+  answer!: string | null;
+  answeredByName!: string | null;
+  decidedByName!: string | null;
+  decidedAt!: Date | null;
+  decisionNoticeId!: string | null;
+  servedOn!: string | null;
+  serviceMethod!: string | null;
+  receivedBy!: string | null;
+  /** For officers: ready, wait (the party may speak) or answer-first. */
+  deciding!: string | null;
+  /** For officers: may this actor be the second person. */
+  mayDecide!: boolean;
+}
+
 /** A step of the procedure that is possible now and open to the actor's role. */
 export class PossibleStepView {
   name!: string;
@@ -262,6 +298,7 @@ export class CaseDetailView {
   corrections!: CorrectionRoundView[];
   notices!: NoticeView[];
   decision!: DecisionView | null;
+  adverse!: AdverseView | null;
   /** What the actor may do with the case as such now: claim, release, hand over, pause … */
   actions!: string[];
   possible!: PossibleStepView[];

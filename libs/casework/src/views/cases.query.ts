@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
+import { keysShownAs, OutsideFaces } from '../adverse/outside-face';
 import { CaseRecord } from '../case.entity';
 import { OwnQueryDto, QueueQueryDto } from '../dto/case.dto';
 import { CaseRowView, OwnCountsView, QueueCountsView } from './case.view';
@@ -36,6 +37,7 @@ export class CasesQuery {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly faces: OutsideFaces,
   ) {}
 
   /** Submitted cases of the officer's regions, fewest days left first. */
@@ -71,13 +73,16 @@ export class CasesQuery {
 
   /** The actor's own organisation's cases and those of its principals, newest first. */
   async own(actor: Actor, filter: OwnQueryDto): Promise<Page<CaseRowView>> {
+    const { state, ...rest } = filter;
     const conditions = ownScope(actor);
-    addFilters(conditions, filter);
+    addFilters(conditions, rest);
+    // by what the applicant sees: an unserved decision is no state of its own
+    if (state !== undefined) conditions.add(`kind || '/' || state = ANY (?)`, keysShownAs(state));
     if (filter.open !== undefined) conditions.add(filter.open ? 'closed_at IS NULL' : 'closed_at IS NOT NULL');
     const after = decodeCursor(filter.cursor, 1);
     if (after) conditions.add('id < ?::uuid', after[0]);
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const rows = await this.select(conditions, 'id DESC', limit + 1);
+    const rows = await this.faces.rows(await this.select(conditions, 'id DESC', limit + 1));
     return toPage(rows, limit, row => [row.id], rowView);
   }
 

@@ -1,6 +1,7 @@
 import { CaseEvent, CaseRecord } from '../case.entity';
 import { ballOf } from '../engine/ball';
-import { machineOf } from '../machine/machine';
+import { type Machine, machineOf } from '../machine/machine';
+import { shownState } from '../machine/transitions';
 import { CaseNotice } from '../outcome.entity';
 import { CaseRowView, NoticeView, TimelineView } from './case.view';
 
@@ -32,7 +33,9 @@ export function rowView(c: CaseRecord): CaseRowView {
   };
 }
 
-export function timelineView(event: CaseEvent): TimelineView {
+/** For outsiders the states of `shownBy` stand under the names they know. */
+export function timelineView(event: CaseEvent, shownBy?: Machine): TimelineView {
+  const shown = (state: string | null): string | null => (state === null || !shownBy ? state : shownState(shownBy, state));
   const reason = event.details['reason'];
   return {
     id: event.id,
@@ -41,8 +44,8 @@ export function timelineView(event: CaseEvent): TimelineView {
     action: event.action,
     text: { zh: event.onBehalfOfName ? `${event.zh}（代${event.onBehalfOfName}办理）` : event.zh, en: event.onBehalfOfName ? `${event.en} (on behalf of ${event.onBehalfOfName})` : event.en },
     article: event.article,
-    fromState: event.fromState,
-    toState: event.toState,
+    fromState: shown(event.fromState),
+    toState: shown(event.toState),
     actorName: event.actorName,
     actorOrgName: event.actorOrgName,
     onBehalfOfName: event.onBehalfOfName,
@@ -52,6 +55,6 @@ export function timelineView(event: CaseEvent): TimelineView {
 }
 
 export function noticeView(notice: CaseNotice): NoticeView {
-  const { id, caseId, kind, number, issuedOn, issuer, fileId, servedAt, content } = notice;
-  return { id, caseId, kind, title: content.title, number, issuedOn, issuer, fileId, servedAt };
+  const { id, caseId, kind, number, issuedOn, issuer, fileId, servedAt, withheld, content } = notice;
+  return { id, caseId, kind, title: content.title, number, issuedOn, issuer, fileId, servedAt, withheld };
 }

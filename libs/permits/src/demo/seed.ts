@@ -60,7 +60,7 @@ async function issuedPermit(app: INestApplicationContext, demo: DemoCity, applic
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'air-outlets', verdict: 'agree', text: '燃气锅炉采用低氮燃烧，排放口设置规范。' });
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'overall', verdict: 'agree', text: '材料齐全，限值与监测方案符合规范，建议准予许可。' });
   await app.get(DecisionService).decide(approver, application.id, {
-    outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: GRANT_CONDITIONS.map(({ key }) => ({ key, met: true })),
+    outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: GRANT_CONDITIONS.map(({ key }) => ({ key, met: true, comment: '经审查材料核实，符合要求' })),
   });
   const national = app.get<City>(CITY).permitNumbering === 'national';
   await app.get(IssuingService).issue(approver, application.id, national ? `${application.uscc}001P` : undefined);

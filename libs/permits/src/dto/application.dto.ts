@@ -148,18 +148,39 @@ export class ConditionDto {
   @IsBoolean()
   met!: boolean;
 
-  /** Needed where it is not met. */
+  /** On what the judgement rests, or what is not met. */
   @IsOptional() @trimmed @IsString() @MaxLength(1000)
   comment?: string;
 }
 
 export class DecideDto {
-  @IsIn(['grant', 'refuse', 'send-back'])
-  outcome!: 'grant' | 'refuse' | 'send-back';
+  @IsIn(['grant', 'send-back'])
+  outcome!: 'grant' | 'send-back';
 
   /** The four conditions of 排污许可管理条例 art. 11, each judged. Not needed for sending back. */
   @IsOptional() @IsArray() @ArrayMaxSize(4) @ValidateNested({ each: true }) @Type(() => ConditionDto)
   conditions?: ConditionDto[];
+
+  @trimmed @IsString() @MinLength(2) @MaxLength(4000)
+  reasons!: string;
+}
+
+export class ProposeRefusalDto {
+  /** Each judged; at least one not met, with its reason. */
+  @IsArray() @ArrayMaxSize(4) @ValidateNested({ each: true }) @Type(() => ConditionDto)
+  conditions!: ConditionDto[];
+
+  @trimmed @IsString() @MinLength(5) @MaxLength(4000)
+  reasons!: string;
+
+  /** Last day for the applicant's statement; five working days when left out, never under three. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  statementUntil?: string;
+}
+
+export class SettleRefusalDto {
+  @IsIn(['approve', 'drop'])
+  outcome!: 'approve' | 'drop';
 
   @trimmed @IsString() @MinLength(2) @MaxLength(4000)
   reasons!: string;

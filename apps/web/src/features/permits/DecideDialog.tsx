@@ -14,7 +14,7 @@ interface Props {
 
 type Outcome = 'grant' | 'refuse' | 'send-back';
 
-/** The decision: each condition of art. 11 judged, the outcome, the reasons that are printed. */
+/** The decision: each condition of art. 11 judged with what it rests on, the outcome, the reasons that are printed. A refusal is proposed here and settled by another person. */
 export function DecideDialog({ application, open, onClose }: Props) {
   const { t } = useTranslation('permits');
   const id = useId();
@@ -23,12 +23,15 @@ export function DecideDialog({ application, open, onClose }: Props) {
   const [comments, setComments] = useState<Readonly<Record<string, string>>>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reasons, setReasons] = useState('');
+  const [until, setUntil] = useState('');
   const conditions = application.grantConditions;
-  const judged = conditions.every(condition => met[condition.key] === true || (met[condition.key] === false && (comments[condition.key] ?? '').trim() !== ''));
-  const ready = outcome !== null && reasons.trim().length >= 2 && (outcome === 'send-back' || judged);
+  const judged = conditions.every(condition => met[condition.key] !== undefined && (comments[condition.key] ?? '').trim() !== '');
+  const allMet = conditions.every(condition => met[condition.key] === true);
+  const ready = outcome !== null && reasons.trim().length >= 2 && (outcome === 'send-back' || (judged && allMet === (outcome === 'grant')));
   const send = async (): Promise<void> => {
-    const list = conditions.map(condition => ({ key: condition.key, met: met[condition.key] === true, ...(met[condition.key] ? {} : { comment: comments[condition.key] }) }));
-    await rest('POST', `${applicationPath(application.id)}/decide`, { body: { outcome, reasons: reasons.trim(), ...(outcome === 'send-back' ? {} : { conditions: list }) } });
+    const list = conditions.map(condition => ({ key: condition.key, met: met[condition.key] === true, comment: comments[condition.key]?.trim() }));
+    if (outcome === 'refuse') await rest('POST', `${applicationPath(application.id)}/refusal`, { body: { reasons: reasons.trim(), conditions: list, ...(until ? { statementUntil: until } : {}) } });
+    else await rest('POST', `${applicationPath(application.id)}/decide`, { body: { outcome, reasons: reasons.trim(), ...(outcome === 'grant' ? { conditions: list } : {}) } });
     await changed();
   };
   return (
@@ -47,8 +50,8 @@ export function DecideDialog({ application, open, onClose }: Props) {
             ]}
             onChange={event => setMet(all => ({ ...all, [condition.key]: event.target.value as boolean }))}
           />
-          {met[condition.key] === false && (
-            <Input aria-label={t('review.comment')} placeholder={t('review.comment')} value={comments[condition.key] ?? ''} maxLength={1000} onChange={event => setComments(all => ({ ...all, [condition.key]: event.target.value }))} />
+          {met[condition.key] !== undefined && (
+            <Input aria-label={t(met[condition.key] ? 'review.metBy' : 'review.comment')} placeholder={t(met[condition.key] ? 'review.metBy' : 'review.comment')} value={comments[condition.key] ?? ''} maxLength={1000} onChange={event => setComments(all => ({ ...all, [condition.key]: event.target.value }))} />
           )}
         </div>
       ))}
@@ -64,6 +67,16 @@ export function DecideDialog({ application, open, onClose }: Props) {
           onChange={event => setOutcome(event.target.value as Outcome)}
         />
       </div>
+      {outcome !== null && outcome !== 'send-back' && judged && allMet !== (outcome === 'grant') && (
+        <p role="alert" className="hb-warning-text">{t(outcome === 'grant' ? 'review.grantNeedsAll' : 'review.refuseNeedsOne')}</p>
+      )}
+      {outcome === 'refuse' && (
+        <div className="hb-form-line">
+          <p className="hb-small hb-muted">{t('review.refuseLead')}</p>
+          <label htmlFor={`${id}-until`}>{t('review.statementUntil')}</label>
+          <Input id={`${id}-until`} type="date" value={until} onChange={event => setUntil(event.target.value)} />
+        </div>
+      )}
       <div className="hb-form-line">
         <label htmlFor={`${id}-reasons`}>{t('review.decideReasons')}</label>
         <Input.TextArea id={`${id}-reasons`} value={reasons} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => setReasons(event.target.value)} />

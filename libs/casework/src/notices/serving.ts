@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, Db } from '@huanbao/platform';
+import { AdverseDecisions } from '../adverse/adverse.service';
+import { CaseRecord } from '../case.entity';
+import { serviceDay } from '../casework.errors';
+import { casePolicy } from '../casework.policy';
+import { CaseNotice } from '../outcome.entity';
+import { Notices } from './notices.service';
+
+export interface ServingInput {
+  readonly actor: Actor;
+  /** How it was served, e.g. 直接送达, 电子送达, 邮寄送达. */
+  readonly method: string;
+  readonly receivedBy: string;
+  /** The day it reached the party; today when left out. */
+  readonly servedOn?: string;
+}
+
+/** 送达: a paper reached the party. A decision against it takes effect with that, and not before. */
+@Injectable()
+export class Serving {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly notices: Notices,
+    private readonly adverse: AdverseDecisions,
+  ) {}
+
+  /** Again for a served paper changes nothing. @throws 400 `notice.service-day` */
+  serve(noticeId: string, input: ServingInput): Promise<CaseNotice> {
+    return this.db.transaction(async () => {
+      const found = await this.db.repo(CaseNotice).findOneBy({ id: noticeId });
+      const c = found && (await this.db.lock(CaseRecord, { id: found.caseId }));
+      casePolicy.require(input.actor, 'case.serve-notice', c);
+      const notice = await this.db.repo(CaseNotice).findOneByOrFail({ id: noticeId });
+      if (notice.servedAt !== null || !c) return notice;
+      const [today, servedOn] = [this.clock.today(), input.servedOn ?? this.clock.today()];
+      if (servedOn < notice.issuedOn || servedOn > today) throw serviceDay(notice.issuedOn, today);
+      const service = { actor: input.actor, method: input.method, receivedBy: input.receivedBy, servedOn };
+      if (notice.withheld) await this.adverse.served(c, notice, service);
+      const after = await this.db.repo(CaseRecord).findOneByOrFail({ id: c.id });
+      await this.notices.recordService(after, notice, service);
+      return { ...notice, withheld: false };
+    });
+  }
+}

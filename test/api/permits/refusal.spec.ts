@@ -1,0 +1,165 @@
+import { LiveBus } from '@huanbao/platform';
+import { Any, CONDITIONS, Person, PermitWorld } from './world';
+
+const REASONS = '自行监测方案不符合国家自行监测规范';
+const UNMET = [...CONDITIONS.slice(0, 3), { key: 'monitoring', met: false, comment: '缺少厂界噪声监测点位' }];
+/** What would give the decision away, whatever field it stands in. */
+const LEAKS = /refusal-unserved|待送达|不予许可决定|不予行政许可决定书|"refused"|to be served|decidedByName":"[^"]/i;
+
+/** 不予许可: told beforehand, the applicant speaks, two persons, hidden until served. */
+describe('a refusal', () => {
+  let world: PermitWorld;
+  let enterprise: Person;
+  let intake: Person;
+  let reviewer: Person;
+  let approver: Person;
+  let supervisor: Person;
+  let site = 0;
+
+  beforeAll(async () => {
+    world = await PermitWorld.begin({ permitNumbering: 'hj608' });
+    enterprise = await world.as('enterprise.admin');
+    [intake, reviewer, approver, supervisor] = [await world.as('bureau.intake'), await world.as('bureau.reviewer'), await world.as('bureau.approver'), await world.as('bureau.supervisor')];
+  });
+  afterAll(() => world.end());
+
+  const pathOf = (application: Any): string => `/permit-applications/${application.id as string}`;
+  const read = async (person: Person, application: Any): Promise<Any> => (await person.get(pathOf(application))).body;
+
+  const deciding = async (): Promise<Any> => {
+    site += 1;
+    const application = await world.submitted(enterprise, { siteSequence: site });
+    await intake.post(`${pathOf(application)}/accept`);
+    await reviewer.post(`${pathOf(application)}/start-review`);
+    await reviewer.post(`${pathOf(application)}/opinions`, { section: 'overall', verdict: 'object', text: '监测方案不符合规范' });
+    return application;
+  };
+  const proposed = async (): Promise<Any> => {
+    const application = await deciding();
+    const answer = await approver.post(`${pathOf(application)}/refusal`, { reasons: REASONS, conditions: UNMET });
+    expect([answer.status, answer.body.state]).toEqual([201, 'refusing']);
+    return application;
+  };
+  const settle = (person: Person, application: Any, outcome = 'approve'): Promise<Any> => person.post(`${pathOf(application)}/refusal/settle`, { outcome, reasons: '同意不予许可' });
+  const unserved = async (): Promise<Any> => {
+    const application = await proposed();
+    await enterprise.post(`/cases/${application.id as string}/statement`, { waive: true });
+    expect((await settle(supervisor, application)).body.state).toBe('refusal-unserved');
+    await world.runJobs();
+    return application;
+  };
+  const notices = async (application: Any): Promise<Any[]> => (await read(approver, application)).case.notices as Any[];
+
+  it('is proposed with the condition that is not met and its reason, by somebody who did not review', async () => {
+    const application = await deciding();
+    const propose = (person: Person, body: object): Promise<Any> => person.post(`${pathOf(application)}/refusal`, body);
+    expect((await propose(approver, { reasons: REASONS, conditions: CONDITIONS })).body.errors[0].pointer).toBe('/conditions');
+    expect((await propose(approver, { reasons: REASONS, conditions: UNMET.slice(1) })).body.errors[0].pointer).toBe('/conditions/0/comment');
+    expect((await propose(approver, { reasons: REASONS, conditions: UNMET, statementUntil: '2026-11-25' })).body.errors[0]).toMatchObject({ pointer: '/statementUntil', zh: expect.stringContaining('2026-11-26') as unknown });
+    expect((await propose(reviewer, { reasons: REASONS, conditions: UNMET })).status).toBe(403);
+    expect((await propose(enterprise, { reasons: REASONS, conditions: UNMET })).status).toBe(403);
+    await world.db.query(`UPDATE permit_application SET reviewer_id = $2 WHERE id = $1`, [application.id, world.demo.actor('bureau.approver').userId]);
+    expect((await propose(approver, { reasons: REASONS, conditions: UNMET })).body.code).toBe('adverse.second-person');
+    const [rows] = await world.db.query<{ n: string }>('SELECT count(*) AS n FROM adverse_decision WHERE case_id = $1', [application.id]);
+    expect(rows?.n).toBe('0');
+  });
+
+  it('tells the applicant beforehand, hears it once, and is decided by another person after the answer', async () => {
+    const application = await proposed();
+    const seen = await read(enterprise, application);
+    expect(seen.case.adverse).toMatchObject({ state: 'open', measure: '不予行政许可', reasons: REASONS, statementUntil: '2026-11-30', mayDecide: false });
+    expect(seen.case.notices.map((one: Any) => one.title as string)).toContain('不予行政许可事先告知书');
+    expect(seen.case.actions).toContain('case.state');
+    expect((await settle(supervisor, application)).body).toMatchObject({ code: 'adverse.period', until: '2026-11-30' });
+    const state = (person: Person, body: object): Promise<Any> => person.post(`/cases/${application.id as string}/statement`, body);
+    expect((await state(enterprise, {})).body.errors[0].pointer).toBe('/text');
+    expect((await state(await world.as('enterprise.admin', 1), { text: '与我无关的案件' })).status).toBe(404);
+    const twice = await Promise.all([state(enterprise, { text: '厂界噪声点位已在附图中标明' }), state(enterprise, { text: '厂界噪声点位已在附图中标明' })]);
+    expect(twice.map(one => one.status as number).sort()).toEqual([200, 409]);
+    expect((await settle(supervisor, application)).body.code).toBe('adverse.answer-first');
+    const answered = await approver.post(`/cases/${application.id as string}/statement/answer`, { answering: 'rejected', text: '附图未标明点位坐标和频次' });
+    expect(answered.body.adverse).toMatchObject({ answering: 'rejected', deciding: 'ready', mayDecide: false });
+    expect((await read(enterprise, application)).case.adverse.answer).toBeNull();
+    expect((await settle(approver, application)).body.code).toBe('adverse.second-person');
+    const both = await Promise.all([settle(supervisor, application), settle(supervisor, application, 'drop')]);
+    expect(both.filter(one => one.status === 200)).toHaveLength(1);
+  });
+
+  it('is nowhere to be seen outside the bureau before its service', async () => {
+    const application = await proposed();
+    const code = (await read(enterprise, application)).case.queryCode as string;
+    const number = (await read(enterprise, application)).caseNumber as string;
+    await enterprise.post(`/cases/${application.id as string}/statement`, { waive: true });
+    const id = application.id as string;
+    const places = [pathOf(application), `${pathOf(application)}/print`, `/cases/${id}`, `/cases/${id}/clocks`, `/cases/${id}/notices`, `/cases/${id}/what-if-pause?resumeOn=2026-12-18`,
+      '/cases/own', '/cases/own?state=refusing', '/cases/own/counts', '/permit-applications', '/permit-applications?state=refusing', '/notifications'];
+    const look = async (): Promise<Record<string, unknown>> => {
+      const seen: Record<string, unknown> = {};
+      for (const place of places) seen[place] = (await enterprise.get(place)).body;
+      seen['public'] = (await world.anyone.get(`/public/cases/${number}?code=${code}`)).body;
+      return seen;
+    };
+    await world.runJobs();
+    const before = await look();
+    const hints: Any[] = [];
+    const live = world.api.get(LiveBus).subscribe('case').subscribe(message => hints.push(message));
+    const files = world.api.get(LiveBus).subscribe('file').subscribe(message => hints.push(message));
+    await new Promise(resolve => setTimeout(resolve, 300));
+    expect((await settle(supervisor, application)).body.state).toBe('refusal-unserved');
+    await supervisor.post(`/cases/${id}/claim`);
+    await world.runJobs();
+    await new Promise(resolve => setTimeout(resolve, 300));
+    [live, files].forEach(one => one.unsubscribe());
+    expect(await look()).toEqual(before);
+    expect(JSON.stringify(await look())).not.toMatch(LEAKS);
+    expect(hints.filter(one => one.caseId === id).length).toBeGreaterThan(0);
+    expect(hints.flatMap(one => (one.caseId === id ? (one.orgs as string[]) : []))).toEqual([]);
+    expect(hints.flatMap(one => (one.subjectType === 'case-notice' ? (one.orgs as string[]) : []))).not.toContain(enterprise.orgId);
+    for (const place of ['/cases/own?state=refusal-unserved', '/permit-applications?state=refusal-unserved', '/permit-applications?state=refused', '/cases/own?state=refused'])
+      expect((await enterprise.get(place)).body.items.filter((one: Any) => one.id === id)).toEqual([]);
+    const paper = (await notices(application)).find(one => one.withheld === true) as Any;
+    expect(paper).toMatchObject({ title: '不予行政许可决定书', withheld: true, fileId: expect.any(String) as unknown });
+    for (const path of [`/notices/${paper.id as string}`, `/files/${paper.fileId as string}`, `/files/${paper.fileId as string}/content`]) expect([path, (await enterprise.get(path)).status]).toEqual([path, 404]);
+    expect((await approver.get(`/files/${paper.fileId as string}/content`)).status).toBe(200);
+    // what would not be possible in the state it sees is refused in the words of that state
+    expect((await enterprise.post(`${pathOf(application)}/submit`, { commitment: true })).body).toMatchObject({ state: 'refusing' });
+    expect((await enterprise.post(`/cases/${id}/statement`, { waive: true })).body.code).toBe('adverse.statement-over');
+  });
+
+  it('takes effect with its service, recorded with day and way, once', async () => {
+    const application = await unserved();
+    const paper = (await notices(application)).find(one => one.withheld === true) as Any;
+    const serve = (body: object): Promise<Any> => approver.post(`/notices/${paper.id as string}/serve`, { method: 'direct', receivedBy: '王芳', ...body });
+    expect((await serve({ servedOn: '2026-11-22' })).body.errors[0].pointer).toBe('/servedOn');
+    expect((await serve({ servedOn: '2026-11-24' })).body.errors[0].pointer).toBe('/servedOn');
+    expect((await enterprise.post(`/notices/${paper.id as string}/serve`, { method: 'direct', receivedBy: '王芳' })).status).toBe(403);
+    const served = await Promise.all([serve({ servedOn: '2026-11-23' }), serve({ servedOn: '2026-11-23' })]);
+    expect(served.map(one => one.status as number)).toEqual([200, 200]);
+    await world.runJobs();
+    const seen = await read(enterprise, application);
+    expect(seen).toMatchObject({ state: 'refused', case: { decision: { outcome: 'refused' }, adverse: { state: 'served', servedOn: '2026-11-23', serviceMethod: '直接送达', receivedBy: '王芳' } } });
+    expect(seen.case.decision.remedies.every((one: Any) => typeof one.until === 'string')).toBe(true);
+    expect(seen.case.notices.filter((one: Any) => one.kind === 'service')).toHaveLength(1);
+    expect(seen.case.timeline.map((one: Any) => one.action as string)).toEqual(expect.arrayContaining(['propose-refusal', 'refuse', 'serve-refusal']));
+    expect((await enterprise.get(`/files/${(await notices(application)).find(one => one.id === paper.id)?.fileId as string}/content`)).status).toBe(200);
+    const told = await world.db.query<{ zh: string }>(`SELECT title_zh AS zh FROM notification WHERE subject_id = $1`, [application.id]).catch(() => []);
+    expect(told.filter(one => one.zh.startsWith('不予许可'))).toHaveLength(told.length > 0 ? 1 : 0);
+  });
+
+  it('never existed for the applicant who withdraws before the service', async () => {
+    const application = await unserved();
+    const withdrawn = await enterprise.post(`${pathOf(application)}/withdraw`, { reason: '项目调整' });
+    expect(withdrawn.body).toMatchObject({ state: 'withdrawn', case: { decision: null, adverse: { state: 'void', decidedByName: null } } });
+    expect(JSON.stringify(withdrawn.body)).not.toMatch(LEAKS);
+    expect(withdrawn.body.case.timeline.map((one: Any) => one.action as string)).not.toContain('refuse');
+    expect((await read(approver, application)).case.timeline.map((one: Any) => one.action as string)).toContain('refuse');
+  });
+
+  it('may be dropped, and the approval goes on', async () => {
+    const application = await proposed();
+    expect((await settle(supervisor, application, 'drop')).body.state).toBe('deciding');
+    expect((await read(enterprise, application)).case.adverse).toMatchObject({ state: 'dropped' });
+    expect((await enterprise.post(`/cases/${application.id as string}/statement`, { waive: true })).status).toBe(409);
+    expect((await approver.post(`${pathOf(application)}/refusal`, { reasons: REASONS, conditions: UNMET })).status).toBe(201);
+  });
+});
