@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CalendarService } from '@huanbao/casework';
 import { Actor, AlreadyDone, Audit, CITY, City, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
+import { PermitVersion } from './life/permit-version.entity';
 import { LimitStandard } from './limit-standard.entity';
 import { findingClosed, reasonNeeded } from './permits.errors';
 import { reviewApplication } from './permits.jobs.definitions';
@@ -29,6 +31,7 @@ export class ReviewRunsService {
     private readonly live: LiveBus,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly calendars: CalendarService,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -36,19 +39,31 @@ export class ReviewRunsService {
   request(actor: Actor, id: string): Promise<ReviewRun> {
     return this.db.transaction(async () => {
       await this.records.find(actor, id, 'permit-application.run-review');
-      const run: ReviewRun = {
-        id: newId(), applicationId: id, state: 'queued', progress: 0, contentHash: null, ruleVersions: ruleVersions(), errors: 0, warnings: 0,
-        requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
-      };
-      const inserted = await this.db.query(
-        `INSERT INTO review_run (id, application_id, state, progress, rule_versions, requested_by, requested_at) VALUES ($1, $2, 'queued', 0, $3, $4, $5)
-         ON CONFLICT (application_id) WHERE state = 'queued' DO NOTHING RETURNING id`,
-        [run.id, id, JSON.stringify(run.ruleVersions), actor.userId, run.requestedAt],
-      );
-      if (inserted.length === 0) return this.db.repo(ReviewRun).findOneByOrFail({ applicationId: id, state: 'queued' });
-      await this.outbox.enqueue(reviewApplication, { applicationId: id, runId: run.id }, { key: run.id });
-      return run;
+      return this.queue(actor, id);
     });
+  }
+
+  private async queue(actor: Actor, id: string): Promise<ReviewRun> {
+    const run: ReviewRun = {
+      id: newId(), applicationId: id, state: 'queued', progress: 0, contentHash: null, ruleVersions: ruleVersions(), errors: 0, warnings: 0,
+      requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
+    };
+    const inserted = await this.db.query(
+      `INSERT INTO review_run (id, application_id, state, progress, rule_versions, requested_by, requested_at) VALUES ($1, $2, 'queued', 0, $3, $4, $5)
+       ON CONFLICT (application_id) WHERE state = 'queued' DO NOTHING RETURNING id`,
+      [run.id, id, JSON.stringify(run.ruleVersions), actor.userId, run.requestedAt],
+    );
+    if (inserted.length === 0) return this.db.repo(ReviewRun).findOneByOrFail({ applicationId: id, state: 'queued' });
+    await this.outbox.enqueue(reviewApplication, { applicationId: id, runId: run.id }, { key: run.id });
+    return run;
+  }
+
+  /**
+   * After an edit, once somebody has asked for a review: it runs again by itself. Edits while one waits are judged with it,
+   * for a run reads the form when it begins. Inside the transaction of the edit.
+   */
+  async again(actor: Actor, application: PermitApplication): Promise<void> {
+    if ((await this.newest(application.id)) !== null) await this.queue(actor, application.id);
   }
 
   /** The run shown to people: the newest; null before the first. */
@@ -119,7 +134,17 @@ export class ReviewRunsService {
       bounds: this.city.bounds,
       boundary: this.city.boundary,
       cityName: this.city.name,
+      businessType: application.businessType,
+      base: await this.baseOf(application),
+      calendar: await this.calendars.calendar(),
     };
+  }
+
+  /** The version of the permit the application changes; null for a first one. */
+  private async baseOf({ permitId, baseVersion }: PermitApplication): Promise<ReviewContext['base']> {
+    if (permitId === null || baseVersion === null) return null;
+    const { snapshot, number, validTo } = await this.db.repo(PermitVersion).findOneByOrFail({ permitId, number: baseVersion });
+    return { form: snapshot, version: number, validTo };
   }
 
   private async finish(application: PermitApplication, run: ReviewRun, result: { findings: readonly Finding[]; hash: string }): Promise<void> {

@@ -10,6 +10,7 @@ import { FieldProblem, Row, SectionData, SectionKey } from './form/field';
 import { isSectionKey, sectionOf } from './form/form';
 import { acceptDraft, validateSection } from './form/validate';
 import { fileNotYours, fromRecord, notEditable, sectionProblems } from './permits.errors';
+import { ReviewRunsService } from './review-runs.service';
 import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
 
 export interface SaveInput {
@@ -32,6 +33,7 @@ export class SectionsService {
     private readonly store: SectionStore,
     private readonly corrections: Corrections,
     private readonly files: Files,
+    private readonly runs: ReviewRunsService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -108,6 +110,7 @@ export class SectionsService {
       actor, action: 'permit-application.edit', subject: { type: 'permit-application', id: application.id },
       details: { section: next.section, version: written.version, completed: next.completed }, onBehalfOf: actor.orgId === application.enterpriseId ? null : application.enterpriseId,
     });
+    await this.runs.again(actor, application);
     return withProblems(written);
   }
 }

@@ -77,6 +77,11 @@ describe('business types', () => {
     const changes = (await enterprise.get(`/permit-applications/${id}/changes`)).body;
     expect(changes).toMatchObject({ baseVersion: 1, items: [{ pointer: '/basic/legalRepresentative', kind: 'changed', before: '郭建军', after: '赵新任' }] });
     await attach(id);
+    await save(id, 'air-limits', [{ pointer: '/limits/0/concentrationMgM3', value: '11' }]);
+    expect((await submit(id)).body).toMatchObject({ code: 'permit.findings-open' });
+    const { findings } = (await enterprise.get(`/permit-applications/${id}/review-runs/latest`)).body;
+    expect(findings.filter((one: Any) => one.ruleId === 'C16').map((one: Any) => one.pointer as string)).toEqual(['/air-limits/limits/0/concentrationMgM3']);
+    await save(id, 'air-limits', [{ pointer: '/limits/0/concentrationMgM3', value: '10' }]);
     expect((await submit(id)).status).toBe(200);
     const intake = await world.as('bureau.intake');
     const accepted = (await intake.post(`/permit-applications/${id}/accept`)).body;

@@ -51,7 +51,9 @@ describe('an application through its life', () => {
     const limits = (await enterprise.get(path('/sections/air-totals'))).body;
     const changed = await enterprise.patch(path('/sections/air-totals'), { cells: [{ pointer: '/plantTotals/0/year3T', value: '4.9' }] }, { ifMatch: limits.version as number });
     expect(changed.status).toBe(200);
-    expect((await enterprise.post(path('/submit'), { commitment: true })).body).toMatchObject({ code: 'permit.review-needed', review: 'outdated' });
+    expect((await enterprise.post(path('/submit'), { commitment: true })).body).toMatchObject({ code: 'permit.review-needed', review: 'running' });
+    // an edit after a review starts the next one by itself, once for any number of edits
+    expect(await world.db.query(`SELECT 1 FROM review_run WHERE application_id = $1 AND state = 'queued'`, [application.id])).toHaveLength(1);
   });
 
   it('shows what the machine found with place, basis and mend, and lets nobody past an error', async () => {

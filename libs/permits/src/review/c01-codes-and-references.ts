@@ -32,6 +32,8 @@ const UNIQUE: readonly (readonly [SectionKey, string])[] = [['products', 'facili
 export const c01: Rule = {
   id: 'C1',
   version: '2026.1',
+  since: '2026-11-23',
+  basis: BASIS,
   title: { zh: '编码规则、唯一性与引用', en: 'Codes, uniqueness and references' },
   check: ({ form, enterprise }) => [...creditCode(form, enterprise.uscc), ...duplicates(form), ...dangling(form)],
 };

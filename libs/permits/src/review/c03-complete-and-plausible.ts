@@ -10,6 +10,8 @@ const finding = findingOf('C3');
 export const c03: Rule = {
   id: 'C3',
   version: '2026.2',
+  since: '2026-11-23',
+  basis: '排污许可管理条例 第七条、第八条',
   title: { zh: '必填完整、产能与坐标合理', en: 'Completeness, capacity and coordinates' },
   check: context => [...incomplete(context.form), ...idle(context.form), ...elsewhere(context)],
 };

@@ -9,6 +9,8 @@ const BASIS = '排污许可管理条例 第七条第四项、第五项；HJ 942-
 export const c04: Rule = {
   id: 'C4',
   version: '2026.1',
+  since: '2026-11-23',
+  basis: BASIS,
   title: { zh: '设施—产污环节—治理—排放口链路闭合', en: 'The chain from facility to outlet is closed' },
   check: ({ form }) => [...facilitiesWithoutNode(form), ...untreated(form), ...wrongMedium(form), ...orphanOutlets(form), ...lostPollutants(form)],
 };

@@ -20,6 +20,8 @@ const MEDIA = [
 export const c05: Rule = {
   id: 'C5',
   version: '2026.1',
+  since: '2026-11-23',
+  basis: BASIS,
   title: { zh: '许可浓度不宽于适用标准最严值', en: 'Concentration not looser than the strictest standard' },
   check: context => MEDIA.flatMap(one => checkMedium(context, one)),
 };

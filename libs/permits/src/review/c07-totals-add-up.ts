@@ -14,6 +14,8 @@ const RELATIVE = new Decimal('0.001');
 export const c07: Rule = {
   id: 'C7',
   version: '2026.1',
+  since: '2026-11-23',
+  basis: BASIS,
   title: { zh: '各排放口年许可量之和等于全厂合计', en: 'Outlets add up to the plant total' },
   check: ({ form }) => [...totalsOff(form), ...totalsMissing(form)],
 };

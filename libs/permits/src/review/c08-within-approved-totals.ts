@@ -14,6 +14,8 @@ const TOTALLED = new Set(['PM', 'SO2', 'NOx', 'VOCs']);
 export const c08: Rule = {
   id: 'C8',
   version: '2026.1',
+  since: '2026-11-23',
+  basis: BASIS,
   title: { zh: '全厂许可量不超环评批复与总量指标', en: 'Within the approved totals' },
   check: ({ form }) => [...overApproved(form), ...mainOutletsWithoutAmount(form)],
 };

@@ -11,6 +11,8 @@ const PER_YEAR = new Map(FREQUENCIES.map(one => [one.value, one.perYear]));
 export const c10: Rule = {
   id: 'C10',
   version: '2026.1',
+  since: '2026-11-23',
+  basis: BASIS,
   title: { zh: '自行监测覆盖全部排放口且频次足够', en: 'Monitoring covers every outlet, often enough' },
   check: ({ form }) => [...uncovered(form), ...withoutBoundary(form), ...tooRare(form)],
 };

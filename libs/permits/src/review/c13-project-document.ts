@@ -9,6 +9,8 @@ const finding = findingOf('C13');
 export const c13: Rule = {
   id: 'C13',
   version: '2026.1',
+  since: '2026-11-23',
+  basis: '排污许可管理条例 第七条、第十一条',
   title: { zh: '环评手续齐全、时间相符', en: 'Project documents present and in order' },
   check: ({ form, applicationDate }) => (textOf(form.basic, 'eiaKind') === 'approval' ? [...reexamination(form), ...future(form, applicationDate), ...builtBefore(form)] : []),
 };

@@ -1,5 +1,7 @@
+import type { Calendar } from '@huanbao/calendar';
 import type { Area } from '@huanbao/platform';
 import type { Form, Text } from '../form/field';
+import type { BusinessType } from '../life/business-types';
 
 /** E stops the submission, W asks a person to look. */
 export type FindingLevel = 'E' | 'W';
@@ -51,12 +53,22 @@ export interface ReviewContext {
   /** The city's outline, where one is configured; without it the box decides. */
   readonly boundary?: Area;
   readonly cityName: string;
+  /** What the application is for; a first one when left out. */
+  readonly businessType?: BusinessType;
+  /** The version of the permit it changes. */
+  readonly base?: { readonly form: Form; readonly version: number; readonly validTo: string } | null;
+  /** Published holiday years; a year that is missing counts weekends only. */
+  readonly calendar?: Calendar;
 }
 
 export interface Rule {
   readonly id: string;
   /** Changes with the rule's content; a run records the versions it used. */
   readonly version: string;
+  /** First day on which this version of the rule was run. */
+  readonly since: string;
+  /** Article or standard it rests on. */
+  readonly basis: string;
   readonly title: Text;
   check(context: ReviewContext): Finding[];
 }

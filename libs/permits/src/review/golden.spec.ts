@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { HOLIDAY_SEED } from '@huanbao/calendar';
+import { completeHospitalForm } from '../demo/hospital.form';
+import { completeLimeKilnForm } from '../demo/lime-kiln.form';
+import type { Form, Row } from '../form/field';
+import { changeDemandsReapply } from './change-demands-reapply';
+import type { LimitRow, ReviewContext } from './rule';
+import { review, RULES, rulesTable } from './rules';
+
+const FILES = { commitment: '018f0000-0000-7000-8000-000000000001' };
+const lime = (): Form => structuredClone(completeLimeKilnForm({ fileIds: FILES }));
+const hospital = (): Form => structuredClone(completeHospitalForm({ fileIds: FILES }));
+
+/** A key unit as the law wants it: published in time, automatic at its main outlet, quarterly reports. */
+function keyUnit(): Form {
+  const form = lime() as Record<string, Record<string, unknown>>;
+  Object.assign(form['basic'] as object, { managementCategory: 'key' });
+  Object.assign(form['submission'] as object, { needsPublicity: true, publicityFrom: '2026-11-02', publicityTo: '2026-11-06', publicityPlace: 'https://example.cn', publicVersionChecked: true });
+  (form['ledgers']?.['reports'] as object[]).push({ period: 'quarterly', dueDay: 15, content: '季度执行报告' });
+  form['self-monitoring'] = { plan: (form['self-monitoring']?.['plan'] as Row[]).map(row => (row['outletCode'] === 'DA001' ? { ...row, method: 'auto', connected: true, frequency: 'continuous', fallbackFrequency: 'quarter' } : { ...row, frequency: 'quarter' })) };
+  return form as Form;
+}
+
+const limit = (over: Partial<LimitRow>): LimitRow => ({
+  standard: 'GB 41618-2022', title: '石灰', medium: 'air', source: 'lime-kiln', pollutant: 'PM', value: '10', unit: 'mg/m³', tier: 'national', validFrom: '2023-01-01', validTo: null, verified: true, note: null, ...over,
+});
+
+const contextOf = (form: Form, over: Partial<ReviewContext> = {}): ReviewContext => ({
+  form, enterprise: { uscc: '91130200699229617X', name: '示例' }, applicationDate: '2026-11-23', limits: [], bounds: { west: 111.3, south: 36.9, east: 111.95, north: 37.3 }, cityName: '示例市',
+  calendar: HOLIDAY_SEED, ...over,
+});
+
+/** The form with one value changed; undefined removes it, an array's `-` appends. */
+function changed(form: Form, pointer: string, value: unknown): Form {
+  const copy = structuredClone(form) as unknown as Record<string, unknown>;
+  const parts = pointer.split('/').slice(1);
+  const last = parts.pop() as string;
+  const parent = parts.reduce<Record<string, unknown>>((at, part) => at[part] as Record<string, unknown>, copy);
+  if (Array.isArray(parent) && last === '-') parent.push(value);
+  else if (Array.isArray(parent) && value === undefined) parent.splice(Number(last), 1);
+  else if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy as unknown as Form;
+}
+
+type Case = readonly [rule: string, title: string, form: () => Form, over: Partial<ReviewContext>, expected: readonly string[]];
+
+const renewal = (validTo: string): Partial<ReviewContext> => ({ businessType: 'renew', base: { form: lime(), version: 1, validTo } });
+const asChange: Partial<ReviewContext> = { businessType: 'change', base: { form: lime(), version: 2, validTo: '2030-01-01' } };
+
+/** For each rule a case that passes and cases that fail, with the place where it is said. */
+const GOLDEN: readonly Case[] = [
+  ['C2', 'lime burning in 简化管理', lime, {}, []],
+  ['C2', 'coking declared as 简化管理', () => changed(changed(lime(), '/basic/industryCode', '2521'), '/basic/industryName', '炼焦'), {}, ['W /basic/managementCategory']],
+  ['C2', 'a name that is not the code’s', () => changed(lime(), '/basic/industryName', '水泥制造'), {}, ['W /basic/industryName']],
+  ['C2', 'a code that does not exist', () => changed(lime(), '/basic/industryCode', '9999'), {}, ['E /basic/industryCode']],
+  ['C6', 'a standard in force with its factors', lime, { limits: [limit({}), limit({ pollutant: 'SO2' })] }, []],
+  ['C6', 'a standard that has ended', lime, { limits: [limit({ validFrom: '2010-01-01', validTo: '2025-12-31' })] }, [0, 1, 2, 3].map(index => `E /air-limits/limits/${index}/standard`)],
+  ['C6', 'an ended standard nobody verified', lime, { limits: [limit({ validTo: '2025-12-31', verified: false })] }, [0, 1, 2, 3].map(index => `W /air-limits/limits/${index}/standard`)],
+  ['C6', 'a factor that is not listed', lime, { limits: [limit({ pollutant: 'NH3' })] }, ['E /air-outlets/outlets/0/pollutants']],
+  ['C9', 'amounts as computed', lime, {}, []],
+  ['C9', 'a fifth more is still fine', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7024'), {}, []],
+  ['C9', 'more than a fifth', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7025'), {}, ['W /air-limits/limits/0/year1T']],
+  ['C9', 'kilograms taken for tonnes', () => changed(lime(), '/air-limits/limits/0/year1T', '4752'), {}, ['W /air-limits/limits/0/year1T']],
+  ['C9', 'a water amount a hundredfold', () => changed(hospital(), '/water-limits/limits/0/annualT', '1642.5'), {}, ['W /water-limits/limits/0/annualT']],
+  ['C11', 'by hand in 简化管理', lime, {}, []],
+  ['C11', 'automatic at the main outlet of a key unit', keyUnit, {}, []],
+  ['C11', 'by hand at the main outlet of a key unit', () => changed(keyUnit(), '/self-monitoring/plan/0/method', 'manual'), {}, ['E /self-monitoring/plan/0/method']],
+  ['C11', 'not connected', () => changed(keyUnit(), '/self-monitoring/plan/1/connected', false), {}, ['E /self-monitoring/plan/1/connected']],
+  ['C11', 'nothing said for a failure', () => changed(keyUnit(), '/self-monitoring/plan/2/fallbackFrequency', undefined), {}, ['E /self-monitoring/plan/2/fallbackFrequency']],
+  ['C12', 'five ledgers and a yearly report', lime, {}, []],
+  ['C12', 'one kind is missing', () => changed(lime(), '/ledgers/records/3', undefined), {}, ['E /ledgers/records']],
+  ['C12', 'kept for three years', () => changed(lime(), '/ledgers/records/1/retentionYears', 3), {}, ['E /ledgers/records/1/retentionYears']],
+  ['C12', 'a key unit without quarterly reports', () => changed(keyUnit(), '/ledgers/reports/1', undefined), {}, ['E /ledgers/reports']],
+  ['C14', '简化管理 needs no publicity', lime, {}, []],
+  ['C14', 'five working days, then submitted', keyUnit, {}, []],
+  ['C14', 'a key unit that published nothing', () => changed(keyUnit(), '/submission/needsPublicity', false), {}, ['E /submission/needsPublicity']],
+  ['C14', 'four working days', () => changed(keyUnit(), '/submission/publicityTo', '2026-11-05'), {}, ['E /submission/publicityTo']],
+  ['C14', 'a holiday week is no week', () => changed(changed(keyUnit(), '/submission/publicityFrom', '2026-09-30'), '/submission/publicityTo', '2026-10-09'), {}, ['E /submission/publicityTo']],
+  ['C14', 'submitted on the last day', keyUnit, { applicationDate: '2026-11-06' }, ['E /submission/publicityTo']],
+  ['C14', 'secrets not taken out', () => changed(keyUnit(), '/submission/publicVersionChecked', false), {}, ['E /submission/publicVersionChecked']],
+  ['C14', 'no publicity for a renewal', () => changed(keyUnit(), '/submission/needsPublicity', false), { businessType: 'renew' }, []],
+  ['C14', 'a quota without its source', () => changed(keyUnit(), '/basic/approvedTotals/0/source', 'total-control'), {}, ['E /attachments/files']],
+  ['C15', 'a renewal sixty days before', lime, renewal('2027-01-22'), []],
+  ['C15', 'one day late', lime, renewal('2027-01-21'), ['W /submission']],
+  ['C15', 'a first application has no such day', lime, {}, []],
+  ['C16', 'another representative', () => changed(lime(), '/basic/legalRepresentative', '赵新任'), asChange, []],
+  ['C16', 'less than before', () => changed(lime(), '/air-limits/limits/0/year3T', '4'), asChange, []],
+  ['C16', 'a higher concentration', () => changed(lime(), '/air-limits/limits/0/concentrationMgM3', '10.1'), asChange, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C16', 'a larger amount', () => changed(lime(), '/air-limits/limits/1/year5T', '24'), asChange, ['E /air-limits/limits/1/year5T']],
+  ['C16', 'one more facility', () => changed(lime(), '/products/facilities/-', { code: 'MF0003', name: '2号窑', process: '煅烧' }), asChange, ['E /products/facilities/2/code']],
+  ['C16', 'an outlet that moved', () => changed(lime(), '/air-outlets/outlets/1/location/longitude', '111.7300'), asChange, ['E /air-outlets/outlets/1/location']],
+  ['C16', 'one more pollutant', () => changed(lime(), '/air-outlets/outlets/1/pollutants/-', 'SO2'), asChange, ['E /air-outlets/outlets/1/pollutants']],
+  ['C16', 'water let out where none was', () => changed(lime(), '/water-outlets/discharge', 'indirect'), asChange, ['E /water-outlets/discharge']],
+  ['C16', 'all of it by applying again', () => changed(lime(), '/air-limits/limits/1/year5T', '24'), { ...asChange, businessType: 'reapply' }, []],
+];
+
+describe('golden cases', () => {
+  it.each(GOLDEN)('%s: %s', (rule, _title, form, over, expected) => {
+    expect(review(contextOf(form(), over)).filter(one => one.ruleId === rule).map(one => `${one.level} ${one.pointer}`)).toEqual(expected);
+  });
+
+  it('has a case that passes and one that fails for each of these rules', () => {
+    for (const rule of new Set(GOLDEN.map(([id]) => id))) {
+      const cases = GOLDEN.filter(([id]) => id === rule);
+      expect([rule, cases.some(one => one[4].length === 0), cases.some(one => one[4].length > 0)]).toEqual([rule, true, true]);
+    }
+  });
+
+  it('names basis, version and first day of every rule', () => {
+    for (const rule of RULES) expect([rule.id, rule.basis.length > 3, /^\d{4}\.\d+$/.test(rule.version), /^\d{4}-\d\d-\d\d$/.test(rule.since)]).toEqual([rule.id, true, true, true]);
+  });
+
+  it('are the rules that the documents describe', () => {
+    expect(readFileSync('docs/rules.md', 'utf8')).toContain(rulesTable());
+  });
+
+  it('tells the unit when an amount is off by a thousand', () => {
+    const [slip] = review(contextOf(changed(lime(), '/air-limits/limits/0/year1T', '4752'))).filter(one => one.ruleId === 'C9');
+    expect(slip?.suggestion.zh).toContain('吨不是千克');
+    expect(slip?.evidence).toBe('10 mg/m³ × 60000 Nm³/h × 7920 h × 10⁻⁹ = 4.752 t/a');
+  });
+});
+
+describe('what takes an application anew', () => {
+  it('is never said of a form compared with itself, and of a growth always', () => {
+    expect(changeDemandsReapply(lime(), lime())).toEqual([]);
+    expect(changeDemandsReapply(hospital(), hospital())).toEqual([]);
+    fc.assert(fc.property(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 100_000 }), (index, thousandths) => {
+      const before = Number(((lime()['air-limits']?.['limits'] as readonly Row[])[index] as Row)['year2T']);
+      const after = changed(lime(), `/air-limits/limits/${index}/year2T`, (before + thousandths / 1000).toFixed(3));
+      expect(changeDemandsReapply(lime(), after).map(one => one.pointer)).toEqual([`/air-limits/limits/${index}/year2T`]);
+      expect(changeDemandsReapply(after, lime())).toEqual([]);
+    }), { numRuns: 50 });
+  });
+});
