@@ -22,7 +22,11 @@ import { PermitVersions } from './life/permit-versions';
 import { ReviewPeriods } from './life/review-period';
 import { PermitFiles } from './permit.files';
 import { PermitQueries } from './permit.queries';
-import { PermitFormsController, PermitsController, PublicPermitsController } from './permits.controller';
+import { PermitFormsController, PermitsController } from './permits.controller';
+import { RegisterFigures } from './register/register-figures';
+import { PublicPermitController, RegisterController } from './register/register.controller';
+import { RegisterExport } from './register/register.export';
+import { RegisterQueries } from './register/register.queries';
 import { PermitsJobs } from './permits.jobs';
 import { PermitNotices } from './permits.notices';
 import { ProcedureController } from './procedure.controller';
@@ -46,6 +50,8 @@ const SERVICES = [
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work
   RefusalService,
+  // the public register
+  RegisterQueries, RegisterFigures, RegisterExport,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */
@@ -58,7 +64,7 @@ export class PermitsModule {}
 
 @Module({
   imports: [PermitsModule, DocumentsModule],
-  controllers: [LifeController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController, PublicPermitsController, PermitFormsController],
+  controllers: [LifeController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController, RegisterController, PublicPermitController, PermitFormsController],
 })
 export class PermitsHttpModule {}
 

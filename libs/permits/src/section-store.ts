@@ -91,18 +91,6 @@ export function withoutPersonal(form: Form): Form {
   return mapSections(form, (key, data) => replaced(data, PERSONAL.get(key) ?? [], () => undefined));
 }
 
-/** Handed in with an application, no part of the permit. */
-const NOT_PUBLIC = ['attachments', 'submission'] as const;
-
-/** What everyone may see: nothing personal, and without the parts declared a trade secret (排污许可管理条例 art. 8, 法典 art. 180). */
-export function publicForm(form: Form): Form {
-  const secret = form.basic?.['tradeSecretSections'];
-  const declared = Array.isArray(secret) ? (secret as readonly string[]) : [];
-  // what supplements a secret part would give it away
-  const hidden = new Set([...declared, ...(declared.includes('products') ? ['products-supplement'] : []), ...NOT_PUBLIC]);
-  return Object.fromEntries(Object.entries(withoutPersonal(form)).filter(([key]) => !hidden.has(key)));
-}
-
 function mapSections(form: Form, change: (key: SectionKey, data: SectionData) => SectionData): Form {
   return Object.fromEntries(SECTIONS.flatMap(({ key }) => (form[key] ? [[key, change(key, form[key])] as const] : [])));
 }

@@ -1,5 +1,6 @@
 // Checks a permit without any server: SM2 (GB/T 32918.2) over SM3 (GB/T 32905), nothing imported, so that the page it is
 // put into can be saved, read and used on a machine without a network. The tests compare it with another implementation.
+/* global TextDecoder, atob */
 
 const rotate = (x, n) => ((x << n) | (x >>> (32 - n))) >>> 0;
 

@@ -200,12 +200,3 @@ export class DispositionDto {
   @IsOptional() @trimmed @IsString() @MaxLength(1000)
   reason?: string;
 }
-
-export class PermitListDto extends PageQuery {
-  /** Part of the name of the enterprise or the site, or of the number. */
-  @IsOptional() @trimmed @IsString() @Length(2, 60)
-  q?: string;
-
-  @IsOptional() @IsIn(['valid', 'expired', 'revoked', 'forfeited', 'withdrawn', 'cancelled'])
-  status?: 'valid' | 'expired' | 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled';
-}

@@ -41,22 +41,3 @@ export class PermitView extends PermitRowView {
   actions!: string[];
   version!: number;
 }
-
-/** What the public check page shows: the standing of today and the content without trade secrets. */
-export class PublicPermitView extends PermitRowView {
-  uscc!: string;
-  siteAddress!: string;
-  industryCode!: string;
-  /** When this answer was given. */
-  checkedAt!: Date;
-  signedText!: string;
-  signature!: string;
-  /** SM2 public key, hex, to check the signature off-line. */
-  signingKey!: string;
-  /** Whether the stored record still fits its signature. */
-  signatureHolds!: boolean;
-  certificateReady!: boolean;
-  /** Parts that were declared a trade secret and are left out. */
-  withheld!: string[];
-  content!: PrintedSectionView[];
-}

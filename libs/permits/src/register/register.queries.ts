@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, Db, invalidFields, notFound, Page, Signer } from '@huanbao/platform';
+import { saysTheSame, SignedFacts } from '../certificate/signed-text';
+import { statusOn } from '../certificate/validity';
+import { printed } from '../form/print';
+import { differences } from '../life/differences';
+import { PermitVersion } from '../life/permit-version.entity';
+import { Permit } from '../permit.entity';
+import { contentHash } from '../section-store';
+import type { PrintedSectionView } from '../views/application.view';
+import type { PermitRowView } from '../views/permit.view';
+import { EVERYONE, permitPage, rowView } from './permit-rows';
+import { publicContent, secretSections, withheldTitles } from './public-content';
+import type { PermitListDto } from './register.dto';
+import type { PublicDifferencesView, PublicPermitView, PublicVersionView } from './register.views';
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** What everyone may know of permits. Every answer is of this moment; nothing of it is kept. */
+@Injectable()
+export class RegisterQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly signer: Signer,
+  ) {}
+
+  list(filter: PermitListDto): Promise<Page<PermitRowView>> {
+    return permitPage(this.db, filter, { scope: EVERYONE, today: this.clock.today() });
+  }
+
+  /** By id, or by the 22 characters on the paper; as it is today or as it was on a day. @throws 404 before its first version */
+  async show(idOrNumber: string, on?: string): Promise<PublicPermitView> {
+    const permit = await this.one(idOrNumber);
+    const today = this.clock.today();
+    if (on !== undefined && on > today) throw dayToCome();
+    const past = on === undefined || on === today ? null : await this.versionOn(permit.id, on);
+    const shown: Shown = past ?? permit;
+    const secret = secretSections(permit.snapshot);
+    const { longitude, latitude } = await this.placeOf(permit.id);
+    return {
+      ...rowView({ ...permit, ...rowFacts(shown) }, today),
+      uscc: permit.uscc, siteAddress: shown.siteAddress, industryCode: shown.industryCode, checkedAt: this.clock.now(), asOf: on ?? today,
+      standing: statusOn({ status: permit.status, endedOn: permit.endedOn, validTo: shown.validTo }, on ?? today),
+      endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: past?.number ?? permit.versionNumber, newestVersion: permit.versionNumber, longitude, latitude,
+      signedText: shown.signedText, signature: shown.signature, signingKey: shown.signingKey,
+      signatureHolds: this.holds({ ...shown, number: permit.number, uscc: permit.uscc }), certificateReady: shown.originalFileId !== null,
+      withheld: withheldTitles(shown.snapshot, secret),
+      content: printed(publicContent(shown.snapshot, secret), { withoutPersons: true }) as PrintedSectionView[],
+    };
+  }
+
+  /** All versions, the newest first. */
+  async versions(idOrNumber: string): Promise<PublicVersionView[]> {
+    const permit = await this.one(idOrNumber);
+    const rows = await this.db.repo(PermitVersion).find({
+      where: { permitId: permit.id }, order: { number: 'DESC' },
+      select: { number: true, businessType: true, issuedOn: true, effectiveFrom: true, validTo: true, originalFileId: true },
+    });
+    return rows.map(({ number, businessType, issuedOn, effectiveFrom, validTo, originalFileId }) => ({ number, businessType, issuedOn, effectiveFrom, validTo, certificateReady: originalFileId !== null }));
+  }
+
+  /** What changed from one version to another, in words, without anything that is a secret in one of them or today. */
+  async changes(idOrNumber: string, asked: { readonly from?: number; readonly to?: number }): Promise<PublicDifferencesView> {
+    const permit = await this.one(idOrNumber);
+    const to = asked.to ?? permit.versionNumber;
+    const from = asked.from ?? Math.max(1, to - 1);
+    const [before, after] = [await this.version(permit.id, from), await this.version(permit.id, to)];
+    const secret = [permit.snapshot, before.snapshot, after.snapshot].flatMap(secretSections);
+    const items = differences(publicContent(before.snapshot, secret), publicContent(after.snapshot, secret));
+    return {
+      from, to, items: items.map(({ section, place, kind, before: was, after: is }) => ({ section, place, kind, before: was, after: is })),
+      withheld: [...new Set([...withheldTitles(before.snapshot, secret), ...withheldTitles(after.snapshot, secret)])],
+    };
+  }
+
+  /** The file of 正本: of the newest version, or of a given one; null while it is being drawn. */
+  async originalFile(idOrNumber: string, version?: number): Promise<{ number: string; version: number; fileId: string | null }> {
+    const permit = await this.one(idOrNumber);
+    if (version === undefined || version === permit.versionNumber) return { number: permit.number, version: permit.versionNumber, fileId: permit.originalFileId };
+    return { number: permit.number, version, fileId: (await this.version(permit.id, version)).originalFileId };
+  }
+
+  /** @throws 404 */
+  async one(idOrNumber: string): Promise<Permit> {
+    const permit = await this.db.repo(Permit).findOne({
+      where: UUID.test(idOrNumber) ? { id: idOrNumber.toLowerCase() } : { number: idOrNumber.toUpperCase() },
+      // a number may have belonged to a permit that ended: the living one comes first
+      order: { endedOn: { direction: 'DESC', nulls: 'FIRST' }, id: 'DESC' },
+    });
+    if (!permit) throw notFound();
+    return permit;
+  }
+
+  private async version(permitId: string, number: number): Promise<PermitVersion> {
+    const version = await this.db.repo(PermitVersion).findOneBy({ permitId, number });
+    if (!version) throw notFound();
+    return version;
+  }
+
+  private async versionOn(permitId: string, day: string): Promise<PermitVersion> {
+    const version = await this.db.repo(PermitVersion).createQueryBuilder('v').where('v.permitId = :permitId AND v.effectiveFrom <= :day', { permitId, day }).orderBy('v.number', 'DESC').limit(1).getOne();
+    if (!version) throw notFound();
+    return version;
+  }
+
+  /** Columns that the database reckons from the content; the entity does not know them, so that nobody writes them. */
+  private async placeOf(id: string): Promise<{ longitude: number | null; latitude: number | null }> {
+    const [row] = await this.db.query<{ longitude: number | null; latitude: number | null }>('SELECT longitude, latitude FROM permit WHERE id = $1', [id]);
+    return row ?? { longitude: null, latitude: null };
+  }
+
+  /** The record still says what was signed: facts and content as printed, and the signature on them, by a key of this platform. */
+  private holds(shown: Shown & { readonly number: string; readonly uscc: string }): boolean {
+    const { signedText, signature, signingKey, snapshot } = shown;
+    return saysTheSame(signedText, { ...(shown as unknown as SignedFacts), contentHash: contentHash(snapshot) }) && this.signer.keyOf(signedText, signature) === signingKey;
+  }
+}
+
+/** What a permit and each of its versions have in common. */
+type Shown = Pick<PermitVersion,
+  | 'enterpriseName' | 'siteName' | 'siteAddress' | 'legalRepresentative' | 'industryCode' | 'industryName' | 'managementCategory' | 'issuer' | 'issuedOn' | 'validFrom' | 'validTo'
+  | 'snapshot' | 'originalFileId' | 'signedText' | 'signature' | 'signingKey'>;
+
+function rowFacts({ enterpriseName, siteName, industryName, managementCategory, issuer, issuedOn, validFrom, validTo }: Shown): Partial<Permit> {
+  return { enterpriseName, siteName, industryName, managementCategory, issuer, issuedOn, validFrom, validTo };
+}
+
+const dayToCome = (): AppError => invalidFields([{ pointer: '/on', code: 'day-to-come', zh: '填写今天或更早的日期，例如 2026-11-24', en: 'Enter today or an earlier day, e.g. 2026-11-24.' }]);
