@@ -5,7 +5,7 @@ import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Brows
 
 const PUBLIC = {
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
-  classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', permits: '/permits', certificate: '/check/{public/permits}', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}',
+  classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}',
 };
 const COMMON = ['', '/members', '/organisation', '/notifications'];
 const APPLICATION = '/permits/{permit-applications}';

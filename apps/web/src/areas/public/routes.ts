@@ -4,7 +4,7 @@ import { texts } from '@/i18n';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
-import { permitPublicRoutes } from '@/features/permits/routes';
+import { registerPublicRoutes } from '@/features/register/routes';
 import { registrationPublicRoutes } from '@/features/registrations/routes';
 
 const loader = texts('public');
@@ -28,6 +28,6 @@ export const publicRoutes = [
   ...classifyPublicRoutes,
   ...marketPublicRoutes,
   ...evidencePublicRoutes,
-  ...permitPublicRoutes,
+  ...registerPublicRoutes,
   ...registrationPublicRoutes,
 ] as const;

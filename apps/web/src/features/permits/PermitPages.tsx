@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
-import { DataTable } from '@/shared/data/DataTable';
 import { AppLink } from '@/shared/ui/AppLink';
-import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
-import { usePermitColumns } from './ListPage';
-import { toneOf, type Permit, type PermitRow, type PublicPermit } from './model';
+import { toneOf, type Permit } from './model';
 import { PrintedContent } from './Printed';
 
 /** A permit for its holder and the bureau. */
@@ -43,7 +39,7 @@ export function PermitPage() {
   );
 }
 
-function Facts({ permit }: { readonly permit: Permit | PublicPermit }) {
+function Facts({ permit }: { readonly permit: Permit }) {
   const { t } = useTranslation('permits');
   return (
     <SummaryList
@@ -63,57 +59,5 @@ function Facts({ permit }: { readonly permit: Permit | PublicPermit }) {
         },
       ]}
     />
-  );
-}
-
-/** The public register. */
-export function PublicPermitsPage() {
-  const { t } = useTranslation('permits');
-  return (
-    <div className="hb-container">
-      <PageHeader title={t('public.title')} lead={t('public.lead')} />
-      <DataTable<PermitRow> caption={t('list.permitsCaption')} path="/api/v1/public/permits" columns={usePermitColumns()} rowKey={row => row.id} rowLink={row => `/check/${row.id}`} searchHint={t('public.search')} empty={<EmptyState title={t('public.empty')} />} />
-    </div>
-  );
-}
-
-/** The page behind the QR code: the standing of today, and whether the record still fits its signature. */
-export function CheckPermitPage() {
-  const { t } = useTranslation('permits');
-  const { permitId = '' } = useParams({ strict: false }) as { permitId?: string };
-  const permit = useQuery(readPath<PublicPermit>(`/api/v1/public/permits/${permitId}`));
-  if (permit.isPending) return <PageSkeleton />;
-  if (permit.error) return <RouteErrorPage error={permit.error} />;
-  const { data } = permit;
-  return (
-    <div className="hb-container">
-      <PageHeader
-        title={t('public.check')}
-        back={{ to: '/permits', label: t('public.back') }}
-        tags={<StatusTag tone={toneOf(data.status)}>{t(`list.status.${data.status}`)}</StatusTag>}
-        lead={
-          <>
-            {t('public.checkedAt')} <DateText value={data.checkedAt} time />
-          </>
-        }
-      />
-      <div className="hb-stack">
-        <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'public.signatureOk' : 'public.signatureBad')} />
-        {data.certificateReady && <a href={`/api/v1/public/permits/${data.id}/certificate`}>{t('public.download')}</a>}
-        <Facts permit={data} />
-        <PrintedContent sections={data.content} />
-        {data.withheld.length > 0 && (
-          <p className="hb-muted">
-            {t('public.withheld')}：{data.withheld.join('、')}
-          </p>
-        )}
-        <details>
-          <summary>{t('public.technical')}</summary>
-          <p className="hb-small" style={{ overflowWrap: 'anywhere' }}>{data.signedText}</p>
-          <p className="hb-small hb-num" style={{ overflowWrap: 'anywhere' }}>{data.signature}</p>
-          <p className="hb-small hb-num" style={{ overflowWrap: 'anywhere' }}>{data.signingKey}</p>
-        </details>
-      </div>
-    </div>
   );
 }

@@ -19,7 +19,6 @@ export type PermitForm = Schemas['PermitFormView'];
 export type SectionDefinition = Schemas['SectionDefinitionView'];
 export type Permit = Schemas['PermitView'];
 export type PermitRow = Schemas['PermitRowView'];
-export type PublicPermit = Schemas['PublicPermitView'];
 export type CaseRow = Schemas['CaseRowView'];
 export type Clock = Schemas['ClockView'];
 export type PausePreview = Schemas['PausePreviewView'];

@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { bureauRoute, enterpriseRoute, firmRoute, publicRoute } from '@/app/roots';
+import { bureauRoute, enterpriseRoute, firmRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
 const loader = texts('permits');
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
 const bureau = () => bureauRoute;
-const open = () => publicRoute;
 
 const list = lazyRouteComponent(() => import('./ListPage'), 'ListPage');
 const begin = lazyRouteComponent(() => import('./NewPage'), 'NewPage');
@@ -40,9 +39,4 @@ export const permitBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/permits', loader, component: lazyRouteComponent(() => import('./QueuePage'), 'QueuePage') }),
   createRoute({ getParentRoute: bureau, path: '/permits/$applicationId', loader, component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage') }),
   createRoute({ getParentRoute: bureau, path: '/certificates/$permitId', loader, component: permit }),
-] as const;
-
-export const permitPublicRoutes = [
-  createRoute({ getParentRoute: open, path: '/permits', loader, component: lazyRouteComponent(() => import('./PermitPages'), 'PublicPermitsPage') }),
-  createRoute({ getParentRoute: open, path: '/check/$permitId', loader, component: lazyRouteComponent(() => import('./PermitPages'), 'CheckPermitPage') }),
 ] as const;

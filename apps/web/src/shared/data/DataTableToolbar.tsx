@@ -69,7 +69,9 @@ function FilterControl({ filter, control }: { readonly filter: Filter; readonly 
   return (
     <span className="hb-table__filter">
       <label htmlFor={id}>{label}</label>
-      {filter.type === 'date' ? (
+      {filter.type === 'text' ? (
+        <TextFilter id={id} value={value} onChange={next => control.change({ [filter.name]: next })} />
+      ) : filter.type === 'date' ? (
         <Input id={id} type="date" value={value ?? ''} onChange={event => control.change({ [filter.name]: event.target.value || undefined })} />
       ) : (
         <Select
@@ -84,6 +86,15 @@ function FilterControl({ filter, control }: { readonly filter: Filter; readonly 
       )}
     </span>
   );
+}
+
+/** Asks when the reader has finished: on Enter or on leaving the field. */
+function TextFilter({ id, value, onChange }: { readonly id: string; readonly value: string | undefined; readonly onChange: (value: string | undefined) => void }) {
+  const done = (text: string): void => {
+    const next = text.trim() || undefined;
+    if (next !== value) onChange(next);
+  };
+  return <Input key={value ?? ''} id={id} defaultValue={value} maxLength={60} allowClear onBlur={event => done(event.target.value)} onPressEnter={event => done(event.currentTarget.value)} onClear={() => onChange(undefined)} />;
 }
 
 function DensityButton() {

@@ -19,7 +19,7 @@ export interface Filter {
   /** Name of the query parameter, in the address and towards the API. */
   readonly name: string;
   readonly label: Text;
-  readonly type?: 'select' | 'date';
+  readonly type?: 'select' | 'date' | 'text';
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
 }
 
