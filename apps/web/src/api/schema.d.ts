@@ -3783,9 +3783,46 @@ export interface components {
             name: string;
             address: string;
         };
-        ApiTokenView: Record<string, never>;
-        ApiTokenDto: Record<string, never>;
-        NewApiTokenView: Record<string, never>;
+        ApiTokenView: {
+            id: string;
+            name: string;
+            scopes: ("ledger" | "monitoring")[];
+            /** @description The last four characters of the key. */
+            ending: string;
+            expiresOn: string;
+            /** @enum {string} */
+            state: "active" | "revoked" | "expired";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ApiTokenDto: {
+            /** @description What it is for: 生产系统台账上报. */
+            name: string;
+            /** @description `ledger`: enter and read ledgers; `monitoring`: enter and read monitoring data. */
+            scopes: ("ledger" | "monitoring")[];
+            /** @description Last day, at most two years ahead. */
+            expiresOn: string;
+        };
+        NewApiTokenView: {
+            id: string;
+            name: string;
+            scopes: ("ledger" | "monitoring")[];
+            /** @description The last four characters of the key. */
+            ending: string;
+            expiresOn: string;
+            /** @enum {string} */
+            state: "active" | "revoked" | "expired";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description Shown this once. Send it as `Authorization: Bearer …`. */
+            key: string;
+        };
         MemberView: {
             userId: string;
             name: string;
@@ -6165,8 +6202,21 @@ export interface components {
             amounts: components["schemas"]["AmountView"][];
             actions: string[];
         };
-        ReadingBatchDto: Record<string, never>;
-        BasisDto: Record<string, never>;
+        ReadingBatchDto: {
+            /** @description 1–1,000 rows `{place, pollutant, at, concentration, flow, state}`: air by the hour (`2026-11-24T09`), water by the day. As measured, never converted. */
+            rows: Record<string, never>[];
+        };
+        BasisDto: {
+            place: string;
+            pollutant: string;
+            quarter: string;
+            /** @enum {string} */
+            kind: "coefficient" | "balance";
+            /** @description Coefficient: `activity`, `activityUnit`, `factorKgPerUnit`, `removal`, `treatmentRate`, `source`. Balance: `usedT`, `contentPercent`, `massRatio`, `released`, `removal`, `treatmentRate`, `source`. Decimals as text. */
+            figures: {
+                [key: string]: unknown;
+            };
+        };
         BasisView: {
             id: string;
             place: string;

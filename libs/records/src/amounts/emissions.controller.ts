@@ -1,39 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Allow, Audit, Clock, CurrentActor, IdParam, Idempotent } from '@huanbao/platform';
-import { ArrayMinSize, IsArray, IsIn, IsObject, IsString, Matches, MaxLength } from 'class-validator';
 import { PermitRecords } from '../access/permit-records';
 import { BatchOutcomeView } from '../ledger/ledger.view';
 import { YearDto } from '../monitoring/monitoring.dto';
 import { emissionsPolicy } from '../records.policy';
 import { EmissionData } from './emission-data.service';
 import type { BasisFigures } from './emission.entity';
+import { BasisDto, ReadingBatchDto } from './emissions.dto';
 import { Emissions } from './emissions.service';
 import { AmountView, amountView, BasisView, emissionsHead, EmissionsView } from './emissions.view';
-
-export class ReadingBatchDto {
-  /** 1–1,000 rows `{place, pollutant, at, concentration, flow, state}`: air by the hour (`2026-11-24T09`), water by the day. As measured, never converted. */
-  @IsArray() @ArrayMinSize(1)
-  rows!: unknown[];
-}
-
-export class BasisDto {
-  @IsString() @MaxLength(100)
-  place!: string;
-
-  @IsString() @MaxLength(40)
-  pollutant!: string;
-
-  @Matches(/^20\d{2}Q[1-4]$/)
-  quarter!: string;
-
-  @IsIn(['coefficient', 'balance'])
-  kind!: 'coefficient' | 'balance';
-
-  /** Coefficient: `activity`, `activityUnit`, `factorKgPerUnit`, `removal`, `treatmentRate`, `source`. Balance: `usedT`, `contentPercent`, `massRatio`, `released`, `removal`, `treatmentRate`, `source`. Decimals as text. */
-  @IsObject()
-  figures!: Record<string, unknown>;
-}
 
 const METHODS: Readonly<Record<string, string>> = { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', mixed: '分季不同' };
 const FIGURES = { coefficient: ['activity', 'activityUnit', 'factorKgPerUnit', 'removal', 'treatmentRate', 'source'], balance: ['usedT', 'contentPercent', 'massRatio', 'released', 'removal', 'treatmentRate', 'source'] } as const;

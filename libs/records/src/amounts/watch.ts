@@ -49,7 +49,7 @@ export class AmountWatch {
     };
     return this.notifier.notify({
       to: { orgId: permit.enterpriseId, matter: MATTER, site: permit.siteId }, topic: 'records', subject: { type: 'permit', id: permit.id }, title, body,
-      link: `/e/${permit.enterpriseId}/records/${permit.id}/emissions`, key: `amount:${permit.id}:${outletCode}:${pollutant}:${year}:${warning}`,
+      link: `/e/${permit.enterpriseId}/records/${permit.id}?tab=amounts`, key: `amount:${permit.id}:${outletCode}:${pollutant}:${year}:${warning}`,
     });
   }
 }

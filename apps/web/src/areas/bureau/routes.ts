@@ -6,6 +6,7 @@ import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
+import { recordsBureauRoutes } from '@/features/records/routes';
 import { registrationBureauRoutes } from '@/features/registrations/routes';
 
 const loader = organisationTexts;
@@ -40,4 +41,5 @@ export const bureauRoutes = [
   ...permitBureauRoutes,
   ...operatorBureauRoutes,
   ...registrationBureauRoutes,
+  ...recordsBureauRoutes,
 ] as const;

@@ -4,6 +4,7 @@ import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPa
 import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
+import { recordsEnterpriseRoutes } from '@/features/records/routes';
 import { registrationEnterpriseRoutes } from '@/features/registrations/routes';
 
 const loader = organisationTexts;
@@ -19,4 +20,5 @@ export const enterpriseRoutes = [
   ...evidenceEnterpriseRoutes,
   ...permitEnterpriseRoutes,
   ...registrationEnterpriseRoutes,
+  ...recordsEnterpriseRoutes,
 ] as const;

@@ -4,6 +4,7 @@ import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPa
 import { evidenceFirmRoutes } from '@/features/evidence/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
+import { recordsFirmRoutes } from '@/features/records/routes';
 import { registrationFirmRoutes } from '@/features/registrations/routes';
 
 const loader = organisationTexts;
@@ -19,4 +20,5 @@ export const firmRoutes = [
   ...evidenceFirmRoutes,
   ...permitFirmRoutes,
   ...registrationFirmRoutes,
+  ...recordsFirmRoutes,
 ] as const;

@@ -5,6 +5,8 @@ import { classifyPublicRoutes } from '@/features/classify/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
+import { permitPublicRoutes } from '@/features/permits/routes';
+import { recordsPublicRoutes } from '@/features/records/routes';
 import { registrationPublicRoutes } from '@/features/registrations/routes';
 
 const loader = texts('public');
@@ -30,4 +32,5 @@ export const publicRoutes = [
   ...evidencePublicRoutes,
   ...registerPublicRoutes,
   ...registrationPublicRoutes,
+  ...recordsPublicRoutes,
 ] as const;
