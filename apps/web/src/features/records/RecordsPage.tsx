@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { readPath } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { TabLinks } from '@/shared/ui/TabLinks';
+import { Amounts } from './Amounts';
+import { DayEntries } from './DayEntries';
+import { EntryList } from './EntryList';
+import { Gaps } from './Gaps';
+import { ledgerPath, type Ledger } from './model';
+import { MonitoringPlan } from './MonitoringPlan';
+import './records.css';
+import { ResultList } from './ResultList';
+
+/** Everything that is written down under one permit. */
+export function RecordsPage() {
+  const { t } = useTranslation('records');
+  const { base } = useSession();
+  const { permitId = '' } = useParams({ strict: false }) as { permitId?: string };
+  const ledger = useQuery(readPath<Ledger>(ledgerPath(permitId)));
+  const asked = (useSearch({ strict: false }) as Record<string, string>)['tab'];
+  if (ledger.isPending) return <PageSkeleton />;
+  if (ledger.error) return <RouteErrorPage error={ledger.error} />;
+  const mayWrite = ledger.data.actions.includes('ledger.write');
+  const keys = [...(mayWrite ? ['day'] : []), 'gaps', 'entries', 'plan', 'results', 'amounts'];
+  const tab = asked && keys.includes(asked) ? asked : (keys[0] as string);
+  return (
+    <>
+      <PageHeader title={`${ledger.data.enterpriseName} · ${ledger.data.siteName}`} back={{ to: `${base}/records`, label: t('list.title') }} lead={<span className="hb-num">{ledger.data.number}</span>} />
+      <TabLinks label={t('list.title')} active={tab} tabs={keys.map(key => ({ key, label: t(`tab.${key}`) }))} />
+      {tab === 'day' && <DayEntries ledger={ledger.data} />}
+      {tab === 'gaps' && <Gaps permitId={permitId} />}
+      {tab === 'entries' && <EntryList ledger={ledger.data} />}
+      {tab === 'plan' && <MonitoringPlan permitId={permitId} />}
+      {tab === 'results' && <ResultList permitId={permitId} />}
+      {tab === 'amounts' && <Amounts permitId={permitId} />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+export default {
+  list: { title: '台账与监测', lead: '每天记台账，拿到监测报告后录入结果；排放量由系统按这些数据核算。', leadBureau: '查看本辖区持证单位的台账、自行监测和排放量。', permits: '许可证', exceedances: '超标处理', name: '企业 / 厂区', number: '许可证编号', lastResult: '最近监测', open: '待说明的超标', openCount: '{{count}} 条', none: '无', search: '企业、厂区名称或许可证编号', empty: '还没有许可证', emptyHint: '取得排污许可证后，这里按许可证列出台账和监测要求。' },
+  tab: { day: '今日录入', gaps: '台账完整性', entries: '台账记录', plan: '监测计划', results: '监测结果', amounts: '实际排放量' },
+  kind: { basic: '基本信息', 'facility-operation': '生产设施运行', 'treatment-operation': '污染治理设施运行', monitoring: '监测记录', other: '其他环境管理' },
+  rhythm: { shift: '每班一次', day: '每天一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次', batch: '每批一次', event: '发生时' },
+  frequency: { continuous: '连续', hour: '每小时一次', day: '每日一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次' },
+  method: { manual: '手工监测', auto: '自动监测' },
+  verdict: { met: '达标', exceeded: '超标', 'no-limit': '无限值', 'not-comparable': '不能判定' },
+  day: { on: '记录哪一天', progress: '已录 {{done}} 项，共 {{all}} 项', nothing: '这一天没有按日记录的项目', nothingHint: '请确认日期不早于许可证生效日。', shift: '{{title}}（第 {{shift}} 班）', done: '已录入', due: '待录入', before: '上次（{{day}}）的值：', same: '与上次相同，直接录入', fill: '逐项填写', save: '保存这条记录', close: '收起', correct: '查看或更正', occasional: '发生时记录', saved: '“{{title}}”已保存' },
+  gaps: { before: '上个月', after: '下个月', sum: '应录 {{expected}} 条，已录 {{entered}} 条', legend: '图例', strip: '{{title}}，{{month}}', state: { done: '已录入', part: '缺部分班次', missing: '漏记', open: '未到截止', none: '无需记录' } },
+  entry: { day: '日期和项目', shift: '第 {{shift}} 班', content: '内容', entered: '录入', marks: '标记', kind: '类别', only: '只看', lateOnly: '晚录的', correctedOnly: '更正过的', from: '从', to: '到', search: '项目名称或记录里的文字', empty: '还没有台账记录', emptyHint: '在“今日录入”里记第一条。', late: '晚录 {{count}} 天', replaced: '已被更正', correction: '更正', voided: '已撤销', holds: '当前有效', source: { form: '填报', excel: '导入', api: '接口' }, version: '第 {{number}} 次记录', by: '{{name}} 录入于', reason: '原因：{{reason}}' },
+  correct: { act: '更正', reason: '更正原因', reasonHelp: '原记录会保留，与原因一起显示。', void: '撤销', voidTitle: '撤销这条记录？', voidText: '原记录保留并标为“已撤销”，不再计入。' },
+  plan: { before: '上一年', after: '下一年', year: '{{year}} 年', sum: '应测 {{planned}} 次，已测 {{done}} 次', missing: '漏测 {{count}} 次', empty: '许可证没有载明监测方案', limit: '限值 {{value}} {{unit}}', noLimit: '没有浓度限值', oxygen: '按基准含氧量 {{value}}% 折算', auto: '自动监测看有效捕集率，不按次数计', state: { done: '已测', missing: '漏测', open: '进行中', short: '不要求' } },
+  result: {
+    new: '录入监测结果', save: '保存结果', what: '点位和因子', at: '采样时间', atHint: '按 2026-11-24 09:30 的格式填写', value: '监测值', valueHelp: '照报告填写；未检出填“<检出限”，如 <0.5', unit: '单位', unitHelp: '报告用的单位；不填按许可证的单位', limit: '比较浓度 / 限值', compared: '比较浓度', verdict: '判定', day: '采样日期', oxygen: '实测含氧量', oxygenHelp: '用来折算到基准含氧量', flow: '流量', flowHelp: '废气 m³/h（标态干烟气），废水 m³/d；核算排放量用',
+    sampleNo: '样品编号', own: '本单位自己检测', laboratory: '检测机构', cma: 'CMA 证书编号', technique: '测定方法', reportNo: '报告编号', note: '备注', upload: '上传监测报告', report: '报告已上传：{{name}}', file: '监测报告', download: '下载', asked: '请再核对一次', sure: '已核对，确实如此（会和结果一起留存）', steps: '怎样判定', search: '样品、报告编号或检测机构', empty: '还没有监测结果', emptyHint: '拿到监测报告后，逐项录入并上传报告。', toExceedance: '这条结果超标，查看原因和措施',
+  },
+  exceedance: { title: '超标：{{what}}', what: '点位和因子', state: '处理', states: { open: '待说明', explained: '已说明', withdrawn: '结果已更正' }, empty: '没有超标', emptyHint: '监测结果超过许可限值时，会在这里提醒说明原因和措施。', facts: '超标情况', result: '监测结果', open: '查看结果', explanation: '原因和措施', explain: '说明原因和措施', complete: '补充说明', cause: '超标原因', action: '采取的措施', restored: '恢复达标日期', save: '提交说明' },
+  amount: {
+    lead: '按自动监测、手工监测、产污系数、物料衡算的顺序取数；年内累计与许可证当年的许可排放量比较。', export: '导出', empty: '没有需要核算的排放口', emptyHint: '许可证载明排放口和污染物后在这里核算。', plant: '全厂（废气）', none: '还没有数据', is: '实际 {{amount}} t', permitted: '许可 {{amount}} t/a', used: '{{what}}已用许可量的百分比', how: '怎样算出来的', incomplete: '有的季度缺数据', unverified: '用到的捕集率、补缺规则尚未核对标准原文',
+    warning: { near: '已用八成以上', full: '已达到许可量' }, method: { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', mixed: '各季方法不同' },
+  },
+  basis: { open: '填写产污系数或物料衡算', save: '保存并核算', quarter: '季度', kind: '方法', activity: '产品产量或燃料用量', activityUnit: '计量单位', factorKgPerUnit: '产污系数（每单位 kg）', usedT: '物料用量（t）', contentPercent: '元素含量（%）', massRatio: '污染物与元素的质量比（硫→二氧化硫为 2）', released: '释放率（小数）', removal: '去除率（小数，95% 填 0.95）', treatmentRate: '治理设施运行率（小数）', source: '系数或数据来源' },
+  token: { title: '接口密钥', lead: '让本单位的生产系统、数采系统自动上报台账和监测数据。密钥只代表本单位，只能做勾选的事。', new: '新建密钥', create: '生成密钥', made: '密钥已生成，只显示这一次，请现在复制保存', key: '密钥', empty: '还没有密钥', emptyHint: '手工填报不需要密钥。', name: '用途', scopes: '可以做什么', scope: { ledger: '上报台账', monitoring: '上报监测数据' }, expiresOn: '有效期至', expiresHelp: '最长两年，到期前请换新的。', until: '有效期至', used: '最近使用', state: { active: '使用中', expired: '已过期', revoked: '已停用' }, revoke: '停用', revokeTitle: '停用“{{name}}”？', revokeText: '使用这个密钥的系统将立即不能上报。' },
+  open: { title: '自行监测信息公开', lead: '排污单位自行监测的手工监测结果。数据由排污单位提供并对其真实性负责。', empty: '还没有公开的监测结果' },
+};
