@@ -5,7 +5,6 @@ import { classifyPublicRoutes } from '@/features/classify/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
-import { permitPublicRoutes } from '@/features/permits/routes';
 import { recordsPublicRoutes } from '@/features/records/routes';
 import { registrationPublicRoutes } from '@/features/registrations/routes';
 
