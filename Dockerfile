@@ -19,6 +19,8 @@ RUN npm ci --omit=dev --workspaces=false --no-audit --no-fund && rm -rf node_mod
 
 FROM node:22-bookworm-slim AS server
 ENV NODE_ENV=production
+# words in scans; Chinese is part of the image, so that nothing is fetched at run time
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-chi-sim && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist

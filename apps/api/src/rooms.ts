@@ -1,5 +1,6 @@
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
+import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
 import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
@@ -17,6 +18,7 @@ export const ENTITIES = [
   ...SIGNATURES_ENTITIES,
   ...PROVIDERS_ENTITIES,
   ...PERMITS_ENTITIES,
+  ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
   ...RECORDS_ENTITIES,
 ];
@@ -30,6 +32,7 @@ export const HTTP_ROOMS = [
   SignaturesHttpModule,
   ProvidersHttpModule,
   PermitsHttpModule,
+  EvidenceHttpModule,
   MarketplaceHttpModule,
   RecordsHttpModule,
 ];

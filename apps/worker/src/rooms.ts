@@ -1,5 +1,6 @@
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
+import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
 import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
@@ -17,6 +18,7 @@ export const ENTITIES = [
   ...SIGNATURES_ENTITIES,
   ...PROVIDERS_ENTITIES,
   ...PERMITS_ENTITIES,
+  ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
   ...RECORDS_ENTITIES,
 ];
@@ -30,6 +32,7 @@ export const JOB_ROOMS = [
   SignaturesJobsModule,
   ProvidersJobsModule,
   PermitsJobsModule,
+  EvidenceJobsModule,
   MarketplaceJobsModule,
   RecordsJobsModule,
 ];

@@ -30,3 +30,6 @@ export { completeness } from './form/completeness';
 export { acceptDraft, validateSection } from './form/validate';
 export { COMMITMENT, drawForm } from './submission-records';
 export { printed } from './form/print';
+export { PermitApplication } from './application.entity';
+export { ApplicationRecords } from './application.records';
+export { SectionStore } from './section-store';

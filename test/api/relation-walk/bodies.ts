@@ -40,6 +40,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /cases/:id/hand-over': { toUserId: NOBODY, ...REASON },
   'POST /cases/:id/pause': { ground: 'expert-review', noticeNumber: '孝环函〔2026〕1 号', ...REASON },
   'POST /cases/:id/resume': REASON,
+  'POST /suspicions/:id/dismiss': REASON,
+  'POST /suspicions/:id/clue': REASON,
   'POST /signatures/:id/repudiate': REASON,
   'POST /signatures/:id/ruling': { outcome: 'dismissed', reasons: '走查时写的理由' },
   'POST /notices/:id/serve': { method: 'direct', receivedBy: '张三' },

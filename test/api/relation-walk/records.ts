@@ -106,6 +106,12 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'emissions', prefix: '/emissions/:id', id: permit['id'] as string, read: 'emissions.read', relations: monitored });
   records.push({ name: 'exceedance', prefix: '/exceedances/:id', id: exceedance['id'] as string, read: 'monitoring.read', relations: monitored });
 
+  const suspicion = await one(
+    `INSERT INTO suspicion (kind, strength, measure, sides, application_id, enterprise_name, region_code, file_id, file_name, pair, state, found_at)
+     SELECT 'same-table', 'strong', '走查', '[]', id, enterprise_name, region_code, id, '报告.pdf', 'walk', 'open', now() FROM permit_application LIMIT 1 RETURNING id`,
+  );
+  records.push({ name: 'suspicion', prefix: '/suspicions/:id', id: suspicion['id'] as string, read: 'suspicion.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
+
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
   const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000' };

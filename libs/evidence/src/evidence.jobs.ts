@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Delivery, Handles } from '@huanbao/platform';
+import type { SignedSubject } from '@huanbao/signatures';
+import { ComparingService } from './comparing.service';
+import { compareDocuments, readDocument } from './evidence.events';
+import { ReadingService } from './reading.service';
+
+/** Background work of evidence: load, call the service, nothing more. */
+@Injectable()
+export class EvidenceJobs {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly comparing: ComparingService,
+  ) {}
+
+  @Handles(readDocument)
+  read({ fileId }: { fileId: string }, delivery: Delivery): Promise<void> {
+    return this.reading.read(fileId, delivery);
+  }
+
+  @Handles(compareDocuments)
+  async compare({ subjectType, subjectId }: SignedSubject, delivery: Delivery): Promise<void> {
+    if (subjectType === 'permit-application') await delivery.complete(() => this.comparing.compareSubmitted(subjectId));
+  }
+}

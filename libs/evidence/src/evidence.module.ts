@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@huanbao/documents';
+import { NotificationsModule } from '@huanbao/notifications';
+import { PermitsModule } from '@huanbao/permits';
+import { ComparingService } from './comparing.service';
+import { DocumentsCheck } from './documents-check';
+import { DocumentsCheckController, SuspicionsController } from './evidence.controller';
+import { EvidenceJobs } from './evidence.jobs';
+import { Ocr } from './read/ocr';
+import { ReadingService } from './reading.service';
+import { SuspicionsService } from './suspicions.service';
+
+/** Documents against the form and against each other; above permits. */
+@Module({
+  imports: [DocumentsModule, NotificationsModule, PermitsModule],
+  providers: [DocumentsCheck, SuspicionsService, ComparingService, ReadingService, Ocr],
+  exports: [DocumentsCheck, SuspicionsService, ComparingService, ReadingService, Ocr],
+})
+export class EvidenceModule {}
+
+@Module({ imports: [EvidenceModule], controllers: [DocumentsCheckController, SuspicionsController] })
+export class EvidenceHttpModule {}
+
+@Module({ imports: [EvidenceModule], providers: [EvidenceJobs] })
+export class EvidenceJobsModule {}

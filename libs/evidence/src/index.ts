@@ -1,0 +1,4 @@
+export { EvidenceModule, EvidenceHttpModule, EvidenceJobsModule } from './evidence.module';
+export { EVIDENCE_ENTITIES, EvidenceFile, Suspicion } from './evidence.entity';
+export { clueOpened } from './evidence.events';
+export { Ocr } from './read/ocr';
