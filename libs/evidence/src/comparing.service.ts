@@ -5,7 +5,7 @@ import { PermitApplication, SectionStore } from '@huanbao/permits';
 import { Clock, Db, newId, shanghaiDate } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { EvidenceFile, Suspicion } from './evidence.entity';
-import { Circumstances, Common, impossibilities, Print, Reason, reasonsBetween } from './fingerprint/reasons';
+import { Circumstances, Common, impossibilities, Reason, reasonsBetween } from './fingerprint/reasons';
 import { quartersOf } from './fingerprint/image';
 import { bandsOf } from './fingerprint/text';
 import { rowMark } from './marks';

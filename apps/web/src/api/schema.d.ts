@@ -2385,92 +2385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Register_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/permits/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list as .xlsx or .csv, at most 10,000 rows. */
-        get: operations["Register_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/permits/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Permits by place, near ones put together, in a window of the map. */
-        get: operations["Register_map"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/permits/numbers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many were issued, renewed, changed and ended each year, and what holds today. */
-        get: operations["Register_numbers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/permits/signing-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The keys under which certificates are signed. */
-        get: operations["Register_keys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/permits/offline-check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A page to keep: it checks certificates without this platform and without a network. */
-        get: operations["Register_offline"];
+        get: operations["PublicPermits_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2486,41 +2401,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the permit stands today; by id or by the number on the paper. `on` shows what it said on a day. */
-        get: operations["PublicPermit_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/permits/{idOrNumber}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PublicPermit_versions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/permits/{idOrNumber}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What changed from one version to another, in words; secrets of either are left out. */
-        get: operations["PublicPermit_changes"];
+        /** How the permit stands today; by id or by the number on the paper. */
+        get: operations["PublicPermits_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2537,7 +2419,7 @@ export interface paths {
             cookie?: never;
         };
         /** 正本 as PDF; it holds no trade secret. */
-        get: operations["PublicPermit_certificate"];
+        get: operations["PublicPermits_certificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2556,6 +2438,88 @@ export interface paths {
         get: operations["PermitForms_current"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/documents-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsCheck_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suspicions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suspicions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is nothing, with the reason. */
+        post: operations["Suspicions_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions/{id}/clue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enforcement is told. The application is not touched. */
+        post: operations["Suspicions_clue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3662,7 +3626,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "cancelled" | "valid";
+            status: "expired" | "valid" | "cancelled";
             enterpriseId: string;
             uscc: string;
             siteId: string;
@@ -3783,46 +3747,9 @@ export interface components {
             name: string;
             address: string;
         };
-        ApiTokenView: {
-            id: string;
-            name: string;
-            scopes: ("ledger" | "monitoring")[];
-            /** @description The last four characters of the key. */
-            ending: string;
-            expiresOn: string;
-            /** @enum {string} */
-            state: "active" | "revoked" | "expired";
-            createdByName: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-        };
-        ApiTokenDto: {
-            /** @description What it is for: 生产系统台账上报. */
-            name: string;
-            /** @description `ledger`: enter and read ledgers; `monitoring`: enter and read monitoring data. */
-            scopes: ("ledger" | "monitoring")[];
-            /** @description Last day, at most two years ahead. */
-            expiresOn: string;
-        };
-        NewApiTokenView: {
-            id: string;
-            name: string;
-            scopes: ("ledger" | "monitoring")[];
-            /** @description The last four characters of the key. */
-            ending: string;
-            expiresOn: string;
-            /** @enum {string} */
-            state: "active" | "revoked" | "expired";
-            createdByName: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-            /** @description Shown this once. Send it as `Authorization: Bearer …`. */
-            key: string;
-        };
+        ApiTokenView: Record<string, never>;
+        ApiTokenDto: Record<string, never>;
+        NewApiTokenView: Record<string, never>;
         MemberView: {
             userId: string;
             name: string;
@@ -4500,9 +4427,9 @@ export interface components {
         };
         OfferedServiceDto: {
             /** @enum {string} */
-            kind: "testing" | "engineering" | "consulting" | "disposal";
+            kind: "testing" | "engineering" | "disposal" | "consulting";
             /** @enum {string} */
-            stage: "closure" | "construction" | "operation";
+            stage: "closure" | "operation" | "construction";
             /** @description What the firm does, e.g. 自行监测. */
             title: string;
         };
@@ -4612,7 +4539,7 @@ export interface components {
         };
         DifferenceView: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             pointer: string;
             place: components["schemas"]["TextView"];
             /** @enum {string} */
@@ -4644,7 +4571,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "cancelled" | "valid";
+            status: "expired" | "valid" | "cancelled";
         };
         RegistrationPageView: {
             items: components["schemas"]["RegistrationRowView"][];
@@ -4733,7 +4660,7 @@ export interface components {
         RegistrationHistoryView: {
             number: number;
             /** @enum {string} */
-            kind: "first" | "change" | "cancel" | "renew";
+            kind: "first" | "change" | "renew" | "cancel";
             /** Format: date-time */
             filedAt: string;
             filedByName: string;
@@ -4776,7 +4703,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "cancelled" | "valid";
+            status: "expired" | "valid" | "cancelled";
             uscc: string;
             industryCode: string;
             /** Format: date-time */
@@ -4843,7 +4770,7 @@ export interface components {
         };
         SectionStatusView: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             /**
              * @description 未开始、填报中、已完成、有错误
@@ -4967,7 +4894,7 @@ export interface components {
         };
         PrintedSectionView: {
             /** @enum {string} */
-            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             facts: components["schemas"]["PrintedFactView"][];
             tables: components["schemas"]["PrintedTableView"][];
@@ -4990,7 +4917,7 @@ export interface components {
         };
         SectionView: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             data: {
                 [key: string]: unknown;
             };
@@ -5103,7 +5030,7 @@ export interface components {
         };
         OpinionDto: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission" | "overall";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission" | "overall";
             /** @enum {string} */
             verdict: "object" | "agree";
             text: string;
@@ -5154,7 +5081,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
         };
         PermitPageView: {
             items: components["schemas"]["PermitRowView"][];
@@ -5176,7 +5103,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
             applicationId: string;
             enterpriseId: string;
             uscc: string;
@@ -5194,59 +5121,6 @@ export interface components {
             actions: string[];
             version: number;
         };
-        MapPlaceView: {
-            longitude: number;
-            latitude: number;
-            /** @description How many permits stand here. */
-            count: number;
-            /** @description Set when it is one permit. */
-            id: string | null;
-            name: string | null;
-            number: string | null;
-        };
-        RegisterMapView: {
-            outline: number[][][];
-            /** @description The window that the places are of. */
-            west: number;
-            south: number;
-            east: number;
-            north: number;
-            places: components["schemas"]["MapPlaceView"][];
-            total: number;
-            /** @description Permits that fit but state no coordinates. */
-            withoutPlace: number;
-        };
-        RegisterYearView: {
-            year: number;
-            /** @description First issues and applications anew, renewals, changes and adjustments, and permits that were ended. */
-            issued: number;
-            renewed: number;
-            changed: number;
-            ended: number;
-        };
-        RegisterCountView: {
-            key: string;
-            label: string;
-            count: number;
-        };
-        RegisterNumbersView: {
-            /**
-             * Format: date-time
-             * @description When they were counted.
-             */
-            asOf: string;
-            /** @description Permits that hold on that day. */
-            valid: number;
-            years: components["schemas"]["RegisterYearView"][];
-            byIndustry: components["schemas"]["RegisterCountView"][];
-            byCategory: components["schemas"]["RegisterCountView"][];
-            byRegion: components["schemas"]["RegisterCountView"][];
-        };
-        SigningKeysView: {
-            issuer: string;
-            /** @description SM2 public keys (uncompressed point, hex): today's first, then former ones that are still trusted. */
-            keys: string[];
-        };
         PublicPermitView: {
             id: string;
             number: string;
@@ -5263,7 +5137,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
             uscc: string;
             siteAddress: string;
             industryCode: string;
@@ -5272,21 +5146,6 @@ export interface components {
              * @description When this answer was given.
              */
             checkedAt: string;
-            /** @description The day whose content is shown. */
-            asOf: string;
-            /**
-             * @description How it stood on that day.
-             * @enum {string}
-             */
-            standing: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
-            /** @description First day on which it no longer held, and the decision that ended it; null while it was not ended. */
-            endedOn: string | null;
-            endBasis: string | null;
-            /** @description Number of the version that is shown, and of the newest. */
-            shownVersion: number;
-            newestVersion: number;
-            longitude: number | null;
-            latitude: number | null;
             signedText: string;
             signature: string;
             /** @description SM2 public key, hex, to check the signature off-line. */
@@ -5298,38 +5157,9 @@ export interface components {
             withheld: string[];
             content: components["schemas"]["PrintedSectionView"][];
         };
-        PublicVersionView: {
-            number: number;
-            /** @description new, change, adjust, renew, reapply …; `law` for one the authority made on its own. */
-            businessType: string;
-            issuedOn: string;
-            /** @description First day on which it holds. */
-            effectiveFrom: string;
-            validTo: string;
-            certificateReady: boolean;
-        };
-        PublicDifferenceView: {
-            section: string;
-            place: {
-                zh: string;
-                en: string;
-            };
-            /** @enum {string} */
-            kind: "removed" | "changed" | "added";
-            /** @description In words; empty for nothing. */
-            before: string;
-            after: string;
-        };
-        PublicDifferencesView: {
-            from: number;
-            to: number;
-            items: components["schemas"]["PublicDifferenceView"][];
-            /** @description Parts that are left out on both sides. */
-            withheld: string[];
-        };
         SectionDefinitionView: {
             /** @enum {string} */
-            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             intro: components["schemas"]["TextView"];
             nationalPage: string;
@@ -5338,6 +5168,82 @@ export interface components {
         PermitFormView: {
             formVersion: string;
             sections: components["schemas"]["SectionDefinitionView"][];
+        };
+        FoundView: {
+            page: number;
+            quote: string;
+            value: string;
+        };
+        ReadDocumentView: {
+            fileId: string;
+            name: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "reading" | "unreadable";
+            /** @description Per cent. */
+            progress: number;
+            /** @enum {string|null} */
+            source: "text" | "ocr" | null;
+            /** @description `no-ocr`, `nothing-recognised`, `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
+            reason: string | null;
+            /** @enum {string|null} */
+            kind: "monitoring" | "approval" | "other" | null;
+            /** @description Key numbers that were found, in words. */
+            found: components["schemas"]["FoundView"][];
+        };
+        WordsView: {
+            zh: string;
+            en: string;
+        };
+        DocumentFindingView: {
+            /** @enum {string} */
+            kind: "total" | "concentration" | "approval-number" | "approval-date" | "date-order" | "cma";
+            fileId: string;
+            document: string;
+            page: number;
+            quote: string;
+            pointer: string | null;
+            says: string;
+            formSays: string;
+            mend: components["schemas"]["WordsView"];
+        };
+        DocumentsCheckView: {
+            documents: components["schemas"]["ReadDocumentView"][];
+            findings: components["schemas"]["DocumentFindingView"][];
+        };
+        SuspicionSideView: {
+            applicationId: string | null;
+            /** @description null for an applicant outside the officer's region. */
+            enterpriseName: string | null;
+            fileId: string | null;
+            fileName: string | null;
+            page: number | null;
+            quote: string;
+        };
+        SuspicionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
+            /** @enum {string} */
+            strength: "medium" | "strong" | "weak";
+            measure: string;
+            sides: components["schemas"]["SuspicionSideView"][];
+            /** @enum {string} */
+            state: "open" | "dismissed" | "clue";
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            actions: string[];
+        };
+        SuspicionPageView: {
+            items: components["schemas"]["SuspicionView"][];
+            nextCursor: string | null;
+        };
+        DecideSuspicionDto: {
+            /** @description Why it is nothing, or why enforcement should look. */
+            reason: string;
         };
         TaskItemView: {
             id: string;
@@ -5370,9 +5276,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title: string;
             /** @enum {string} */
-            kind: "testing" | "engineering" | "consulting" | "disposal";
+            kind: "testing" | "engineering" | "disposal" | "consulting";
             /** @enum {string} */
-            stage: "closure" | "construction" | "operation";
+            stage: "closure" | "operation" | "construction";
             /** @description What is to be done and why. */
             description: string;
             /** @description What the firm must bring or keep to. */
@@ -5436,9 +5342,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title?: string;
             /** @enum {string} */
-            kind?: "testing" | "engineering" | "consulting" | "disposal";
+            kind?: "testing" | "engineering" | "disposal" | "consulting";
             /** @enum {string} */
-            stage?: "closure" | "construction" | "operation";
+            stage?: "closure" | "operation" | "construction";
             /** @description What is to be done and why. */
             description?: string;
             /** @description What the firm must bring or keep to. */
@@ -5657,18 +5563,14 @@ export interface components {
             items: components["schemas"]["LedgerPermitView"][];
             nextCursor: string | null;
         };
-        WordsView: {
-            zh: string;
-            en: string;
-        };
         RecordConditionView: {
             field: string;
             in: Record<string, never>[];
         };
         RecordOptionView: {
+            value: string;
             zh: string;
             en: string;
-            value: string;
         };
         RecordFieldView: {
             name: string;
@@ -5804,11 +5706,11 @@ export interface components {
             rows: Record<string, never>[];
         };
         RowProblemView: {
-            zh: string;
-            en: string;
             /** @description Within the row: `/data/runningHours`. */
             pointer: string;
             code: string;
+            zh: string;
+            en: string;
         };
         RowOutcomeView: {
             /** @description Place in the batch, from 0. */
@@ -6202,21 +6104,8 @@ export interface components {
             amounts: components["schemas"]["AmountView"][];
             actions: string[];
         };
-        ReadingBatchDto: {
-            /** @description 1–1,000 rows `{place, pollutant, at, concentration, flow, state}`: air by the hour (`2026-11-24T09`), water by the day. As measured, never converted. */
-            rows: Record<string, never>[];
-        };
-        BasisDto: {
-            place: string;
-            pollutant: string;
-            quarter: string;
-            /** @enum {string} */
-            kind: "coefficient" | "balance";
-            /** @description Coefficient: `activity`, `activityUnit`, `factorKgPerUnit`, `removal`, `treatmentRate`, `source`. Balance: `usedT`, `contentPercent`, `massRatio`, `released`, `removal`, `treatmentRate`, `source`. Decimals as text. */
-            figures: {
-                [key: string]: unknown;
-            };
-        };
+        ReadingBatchDto: Record<string, never>;
+        BasisDto: Record<string, never>;
         BasisView: {
             id: string;
             place: string;
@@ -9051,7 +8940,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "expired" | "cancelled" | "valid";
+                status?: "expired" | "valid" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -9240,7 +9129,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "expired" | "cancelled" | "valid";
+                status?: "expired" | "valid" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -9837,17 +9726,9 @@ export interface operations {
     Permits_list: {
         parameters: {
             query?: {
-                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
+                /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
-                /** @description GB/T 4754: two, three or four digits. */
-                industry?: string;
-                category?: "key" | "simplified";
-                /** @description Code of the division, six digits for a county or more for a town. */
-                region?: string;
-                /** @description Part of the address, e.g. the name of a town. */
-                place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -9886,20 +9767,12 @@ export interface operations {
             };
         };
     };
-    Register_list: {
+    PublicPermits_list: {
         parameters: {
             query?: {
-                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
+                /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
-                /** @description GB/T 4754: two, three or four digits. */
-                industry?: string;
-                category?: "key" | "simplified";
-                /** @description Code of the division, six digits for a county or more for a town. */
-                region?: string;
-                /** @description Part of the address, e.g. the name of a town. */
-                place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -9917,133 +9790,9 @@ export interface operations {
             };
         };
     };
-    Register_export: {
-        parameters: {
-            query?: {
-                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
-                q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
-                /** @description GB/T 4754: two, three or four digits. */
-                industry?: string;
-                category?: "key" | "simplified";
-                /** @description Code of the division, six digits for a county or more for a town. */
-                region?: string;
-                /** @description Part of the address, e.g. the name of a town. */
-                place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
-                format?: "xlsx" | "csv";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Register_map: {
-        parameters: {
-            query?: {
-                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
-                q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
-                /** @description GB/T 4754: two, three or four digits. */
-                industry?: string;
-                category?: "key" | "simplified";
-                /** @description Code of the division, six digits for a county or more for a town. */
-                region?: string;
-                /** @description Part of the address, e.g. the name of a town. */
-                place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
-                /** @description The window, in degrees (WGS-84). */
-                west?: number;
-                south?: number;
-                east?: number;
-                north?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterMapView"];
-                };
-            };
-        };
-    };
-    Register_numbers: {
+    PublicPermits_show: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterNumbersView"];
-                };
-            };
-        };
-    };
-    Register_keys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SigningKeysView"];
-                };
-            };
-        };
-    };
-    Register_offline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    PublicPermit_show: {
-        parameters: {
-            query?: {
-                /** @description What the permit said on this day, `YYYY-MM-DD`; today when left out. */
-                on?: string;
-            };
             header?: never;
             path: {
                 idOrNumber: string;
@@ -10062,59 +9811,9 @@ export interface operations {
             };
         };
     };
-    PublicPermit_versions: {
+    PublicPermits_certificate: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                idOrNumber: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicVersionView"][];
-                };
-            };
-        };
-    };
-    PublicPermit_changes: {
-        parameters: {
-            query?: {
-                /** @description The version before `to` when left out. */
-                from?: number;
-                /** @description The newest when left out. */
-                to?: number;
-            };
-            header?: never;
-            path: {
-                idOrNumber: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicDifferencesView"];
-                };
-            };
-        };
-    };
-    PublicPermit_certificate: {
-        parameters: {
-            query?: {
-                /** @description Number of the version; the newest when left out. */
-                version?: number;
-            };
             header?: never;
             path: {
                 idOrNumber: string;
@@ -10150,14 +9849,132 @@ export interface operations {
             };
         };
     };
+    DocumentsCheck_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsCheckView"];
+                };
+            };
+        };
+    };
+    Suspicions_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "dismissed" | "clue";
+                strength?: "medium" | "strong" | "weak";
+                kind?: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
+                applicationId?: string;
+                /** @description From two characters: an applicant or a measure. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionPageView"];
+                };
+            };
+        };
+    };
+    Suspicions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionView"];
+                };
+            };
+        };
+    };
+    Suspicions_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSuspicionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionView"];
+                };
+            };
+        };
+    };
+    Suspicions_clue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSuspicionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionView"];
+                };
+            };
+        };
+    };
     Tasks_list: {
         parameters: {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
                 tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "consulting" | "disposal";
-                stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -10209,9 +10026,9 @@ export interface operations {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
                 tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "consulting" | "disposal";
-                stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -10425,8 +10242,8 @@ export interface operations {
     PublicTasks_list: {
         parameters: {
             query?: {
-                kind?: "testing" | "engineering" | "consulting" | "disposal";
-                stage?: "closure" | "construction" | "operation";
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
                 /** @description Only tasks that take bids now. */
                 open?: "true" | "false";
                 q?: string;

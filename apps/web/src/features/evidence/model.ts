@@ -8,6 +8,16 @@ export type SignatureRow = Schemas['SignatureRowView'];
 export type Signature = Schemas['SignatureView'];
 export type SignatureCheck = Schemas['SignatureCheckView'];
 
+export type DocumentsCheck = Schemas['DocumentsCheckView'];
+export type ReadDocument = Schemas['ReadDocumentView'];
+export type DocumentFinding = Schemas['DocumentFindingView'];
+export type Suspicion = Schemas['SuspicionView'];
+export type SuspicionSide = Schemas['SuspicionSideView'];
+
+export const suspicionsPath = '/api/v1/suspicions';
+export const STRENGTH_TONE: Readonly<Record<Suspicion['strength'], Tone>> = { strong: 'danger', medium: 'warning', weak: 'neutral' };
+export const STATE_TONE: Readonly<Record<Suspicion['state'], Tone>> = { open: 'progress', dismissed: 'muted', clue: 'info' };
+
 export const signaturesPath = '/api/v1/signatures';
 export const STATUSES = ['standing', 'contested', 'void', 'confirmed'] as const;
 

@@ -23,6 +23,8 @@ export const evidenceFirmRoutes = [
 export const evidenceBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/signatures', loader, component: list }),
   createRoute({ getParentRoute: bureau, path: '/signatures/$signatureId', loader, component: record }),
+  createRoute({ getParentRoute: bureau, path: '/suspicions', loader, component: lazyRouteComponent(() => import('./SuspicionsPage'), 'SuspicionsPage') }),
+  createRoute({ getParentRoute: bureau, path: '/suspicions/$suspicionId', loader, component: lazyRouteComponent(() => import('./SuspicionPage'), 'SuspicionPage') }),
 ] as const;
 
 export const evidencePublicRoutes = [

@@ -9,6 +9,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { DocumentsCheck } from '@/features/evidence/DocumentsCheck';
 import { Findings } from './Findings';
 import { applicationPath, placePath, type Application, type Printed, type Review } from './model';
 import { useApplication, useApplicationChanged } from './parts';
@@ -34,6 +35,7 @@ export function CheckPage() {
       <PageHeader title={t('check.title')} lead={t('check.lead')} back={{ to: root, label: t('section.back') }} />
       <div className="hb-stack">
         <MachineReview application={application.data} root={root} />
+        <DocumentsCheck applicationId={applicationId} linkTo={pointer => placePath(root, pointer)} />
         <ProblemAlert error={printed.error} />
         {printed.data && <PrintedContent sections={printed.data.sections} changeTo={key => `${root}/sections/${key}`} />}
         <Submit application={application.data} onDone={setSubmitted} />

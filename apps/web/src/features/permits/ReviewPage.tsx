@@ -13,6 +13,8 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
+import { DeskDocuments } from './DeskDocuments';
+import { SuspicionsOf } from '@/features/evidence/SuspicionsOf';
 import { Findings } from './Findings';
 import { applicationPath, toneOf, type Application, type Finding, type PermitForm, type Printed, type Review } from './model';
 import { OfficerActs } from './OfficerActs';
@@ -53,6 +55,8 @@ function Desk({ application }: { readonly application: Application }) {
         <Ball application={application} />
         <PermitChanges application={application} />
         <MachineFindings application={application} flags={flags} />
+        <DeskDocuments application={application} flags={flags} />
+        <SuspicionsOf applicationId={application.id} />
         <Opinions application={application} />
         <Rounds application={application} />
         <ApplicationFiles application={application} />

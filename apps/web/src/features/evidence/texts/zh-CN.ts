@@ -22,4 +22,22 @@ export default {
     title: '签署核验', lead: '拿到一份签署存证，在这里核对它是不是本平台出具的、有没有被否认。', file: '选择存证 PDF', fileHelp: '文件留在您的设备上，只比对它的摘要。', fileFailed: '这个浏览器算不了摘要，请改用下面的方式，输入存证末尾印的摘要。', act: '核验', asking: '正在核对…', facts: '核验结果', at: '核验时间',
     unknown: '本平台没有这份存证', unknownHint: '文件被改动过（哪怕一个字），或不是本平台出具。请用原始文件再试。', standing: '存证真实，签署有效', confirmed: '存证真实，签署有效；曾被否认，经核实不成立', contested: '存证真实，但签署人已否认，正在核实', void: '存证真实，但签署经核实不成立，不算数', broken: '平台记录与签名不符，请联系平台管理员',
   },
+  check2: {
+    title: '材料核对', lead: '系统读取批复和监测报告里的关键数字，与表格比对。只作提示，不影响提交和办理。', none: '还没有上传材料。', reading: '正在读取{{name}}', agree: '读到 {{count}} 份材料，没有发现不一致。', differ: '有 {{count}} 处与表格不一致，请核实。', nothing: '材料里没有读到可比对的批复或监测报告。',
+    go: '去核对', document: '出处', page: '{{name}} 第 {{page}} 页', says: '材料写的是', form: '表格填的是', found: '查看读到的全部数字', ocr: '扫描件，由系统识别，可能有误', onPage: '第 {{page}} 页', ask: '列入补正', asked: '已列入补正',
+  },
+  reason: { 'no-ocr': '无法识别扫描件，请人工核对', 'nothing-recognised': '没有读到文字，请人工核对', encrypted: '文件加了密码，读不出来', damaged: '文件读不出来，请检查是否损坏', 'too-long': '文件太长，没有读完，请人工核对', 'too-large': '文件太大，没有读完，请人工核对' },
+  kind: { approval: '环评批复', monitoring: '监测报告', other: '其他材料' },
+  finding: { 'approval-number': '批复文号不一致', 'approval-date': '批复日期不一致', total: '总量指标不一致', concentration: '监测值高于申请限值', 'date-order': '报告日期有矛盾', cma: '没有找到 CMA 编号' },
+  suspicion: {
+    title: '材料比对提示', lead: '不同企业材料中雷同的内容和不可能的时间地点。只供人工核对，不影响办理，企业看不到。', search: '企业名称或提示内容', empty: '没有比对提示', emptyHint: '申请提交后，系统会与其他企业的材料比对。', elsewhere: '其他辖区单位', application: '打开申请', noVerdict: '这是系统比对的线索，不是结论。请核对两边材料后处理。',
+    column: { what: '提示', who: '涉及企业', strength: '强度', state: '处理', at: '发现时间' },
+    kind: { 'same-file': '同一文件', 'same-report': '同一报告编号', 'same-table': '监测数据相同', 'same-text': '文字雷同', 'same-image': '图片相同', 'same-stamp': '印章图形相同', 'same-author': '文件作者相同', 'impossible-time': '时间矛盾', 'impossible-place': '地点不符' },
+    why: {
+      'same-file': '两家企业上传了同一个文件。政府批复、公共图纸可能正常，监测报告、现场照片不应相同。', 'same-report': '一个机构的报告编号只用一次。两家企业的报告编号相同，可能有一份被改过。', 'same-table': '多行实测数值逐位相同。两次采样几乎不可能巧合。', 'same-text': '正文大部分相同。可能出自同一模板，也可能照抄。', 'same-image': '两份材料里有同一张图片。', 'same-stamp': '印章图形完全重合而出具机构不同，可能是粘贴的图片。', 'same-author': '两份文件由同一作者生成，常见于同一代办机构。', 'impossible-time': '材料里的日期互相矛盾或晚于上传时间。', 'impossible-place': '照片记录的拍摄地点远离厂区。',
+    },
+    strength: { strong: '强', medium: '中', weak: '弱' },
+    state: { open: '待核对', dismissed: '不成立', clue: '已转线索' },
+    act: { dismiss: '不成立', clue: '转为线索', dismissTitle: '认定这条提示不成立？', clueTitle: '转为执法线索？', reason: '理由', dismissExample: '例如：两家共用同一份园区规划环评批复', clueExample: '例如：四组实测数据逐位相同，采样地点不同', dismissMeans: '提示关闭，理由留存备查。', clueMeans: '执法人员会收到。申请照常办理，是否影响许可由您在审查意见中另行判断。' },
+  },
 };
