@@ -2385,7 +2385,92 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PublicPermits_list"];
+        get: operations["Register_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as .xlsx or .csv, at most 10,000 rows. */
+        get: operations["Register_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Permits by place, near ones put together, in a window of the map. */
+        get: operations["Register_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were issued, renewed, changed and ended each year, and what holds today. */
+        get: operations["Register_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys under which certificates are signed. */
+        get: operations["Register_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/offline-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page to keep: it checks certificates without this platform and without a network. */
+        get: operations["Register_offline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2401,8 +2486,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the permit stands today; by id or by the number on the paper. */
-        get: operations["PublicPermits_show"];
+        /** How the permit stands today; by id or by the number on the paper. `on` shows what it said on a day. */
+        get: operations["PublicPermit_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/{idOrNumber}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPermit_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/{idOrNumber}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version to another, in words; secrets of either are left out. */
+        get: operations["PublicPermit_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2419,7 +2537,7 @@ export interface paths {
             cookie?: never;
         };
         /** 正本 as PDF; it holds no trade secret. */
-        get: operations["PublicPermits_certificate"];
+        get: operations["PublicPermit_certificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3747,9 +3865,46 @@ export interface components {
             name: string;
             address: string;
         };
-        ApiTokenView: Record<string, never>;
-        ApiTokenDto: Record<string, never>;
-        NewApiTokenView: Record<string, never>;
+        ApiTokenView: {
+            id: string;
+            name: string;
+            scopes: ("ledger" | "monitoring")[];
+            /** @description The last four characters of the key. */
+            ending: string;
+            expiresOn: string;
+            /** @enum {string} */
+            state: "active" | "revoked" | "expired";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ApiTokenDto: {
+            /** @description What it is for: 生产系统台账上报. */
+            name: string;
+            /** @description `ledger`: enter and read ledgers; `monitoring`: enter and read monitoring data. */
+            scopes: ("ledger" | "monitoring")[];
+            /** @description Last day, at most two years ahead. */
+            expiresOn: string;
+        };
+        NewApiTokenView: {
+            id: string;
+            name: string;
+            scopes: ("ledger" | "monitoring")[];
+            /** @description The last four characters of the key. */
+            ending: string;
+            expiresOn: string;
+            /** @enum {string} */
+            state: "active" | "revoked" | "expired";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description Shown this once. Send it as `Authorization: Bearer …`. */
+            key: string;
+        };
         MemberView: {
             userId: string;
             name: string;
@@ -5121,6 +5276,59 @@ export interface components {
             actions: string[];
             version: number;
         };
+        MapPlaceView: {
+            longitude: number;
+            latitude: number;
+            /** @description How many permits stand here. */
+            count: number;
+            /** @description Set when it is one permit. */
+            id: string | null;
+            name: string | null;
+            number: string | null;
+        };
+        RegisterMapView: {
+            outline: number[][][];
+            /** @description The window that the places are of. */
+            west: number;
+            south: number;
+            east: number;
+            north: number;
+            places: components["schemas"]["MapPlaceView"][];
+            total: number;
+            /** @description Permits that fit but state no coordinates. */
+            withoutPlace: number;
+        };
+        RegisterYearView: {
+            year: number;
+            /** @description First issues and applications anew, renewals, changes and adjustments, and permits that were ended. */
+            issued: number;
+            renewed: number;
+            changed: number;
+            ended: number;
+        };
+        RegisterCountView: {
+            key: string;
+            label: string;
+            count: number;
+        };
+        RegisterNumbersView: {
+            /**
+             * Format: date-time
+             * @description When they were counted.
+             */
+            asOf: string;
+            /** @description Permits that hold on that day. */
+            valid: number;
+            years: components["schemas"]["RegisterYearView"][];
+            byIndustry: components["schemas"]["RegisterCountView"][];
+            byCategory: components["schemas"]["RegisterCountView"][];
+            byRegion: components["schemas"]["RegisterCountView"][];
+        };
+        SigningKeysView: {
+            issuer: string;
+            /** @description SM2 public keys (uncompressed point, hex): today's first, then former ones that are still trusted. */
+            keys: string[];
+        };
         PublicPermitView: {
             id: string;
             number: string;
@@ -5146,6 +5354,21 @@ export interface components {
              * @description When this answer was given.
              */
             checkedAt: string;
+            /** @description The day whose content is shown. */
+            asOf: string;
+            /**
+             * @description How it stood on that day.
+             * @enum {string}
+             */
+            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            /** @description First day on which it no longer held, and the decision that ended it; null while it was not ended. */
+            endedOn: string | null;
+            endBasis: string | null;
+            /** @description Number of the version that is shown, and of the newest. */
+            shownVersion: number;
+            newestVersion: number;
+            longitude: number | null;
+            latitude: number | null;
             signedText: string;
             signature: string;
             /** @description SM2 public key, hex, to check the signature off-line. */
@@ -5156,6 +5379,35 @@ export interface components {
             /** @description Parts that were declared a trade secret and are left out. */
             withheld: string[];
             content: components["schemas"]["PrintedSectionView"][];
+        };
+        PublicVersionView: {
+            number: number;
+            /** @description new, change, adjust, renew, reapply …; `law` for one the authority made on its own. */
+            businessType: string;
+            issuedOn: string;
+            /** @description First day on which it holds. */
+            effectiveFrom: string;
+            validTo: string;
+            certificateReady: boolean;
+        };
+        PublicDifferenceView: {
+            section: string;
+            place: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            kind: "removed" | "changed" | "added";
+            /** @description In words; empty for nothing. */
+            before: string;
+            after: string;
+        };
+        PublicDifferencesView: {
+            from: number;
+            to: number;
+            items: components["schemas"]["PublicDifferenceView"][];
+            /** @description Parts that are left out on both sides. */
+            withheld: string[];
         };
         SectionDefinitionView: {
             /** @enum {string} */
@@ -6104,8 +6356,21 @@ export interface components {
             amounts: components["schemas"]["AmountView"][];
             actions: string[];
         };
-        ReadingBatchDto: Record<string, never>;
-        BasisDto: Record<string, never>;
+        ReadingBatchDto: {
+            /** @description 1–1,000 rows `{place, pollutant, at, concentration, flow, state}`: air by the hour (`2026-11-24T09`), water by the day. As measured, never converted. */
+            rows: Record<string, never>[];
+        };
+        BasisDto: {
+            place: string;
+            pollutant: string;
+            quarter: string;
+            /** @enum {string} */
+            kind: "coefficient" | "balance";
+            /** @description Coefficient: `activity`, `activityUnit`, `factorKgPerUnit`, `removal`, `treatmentRate`, `source`. Balance: `usedT`, `contentPercent`, `massRatio`, `released`, `removal`, `treatmentRate`, `source`. Decimals as text. */
+            figures: {
+                [key: string]: unknown;
+            };
+        };
         BasisView: {
             id: string;
             place: string;
@@ -9726,9 +9991,17 @@ export interface operations {
     Permits_list: {
         parameters: {
             query?: {
-                /** @description Part of the name of the enterprise or the site, or of the number. */
+                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
                 status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                category?: "key" | "simplified";
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description Part of the address, e.g. the name of a town. */
+                place?: string;
+                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
             };
             header?: never;
             path?: never;
@@ -9767,12 +10040,20 @@ export interface operations {
             };
         };
     };
-    PublicPermits_list: {
+    Register_list: {
         parameters: {
             query?: {
-                /** @description Part of the name of the enterprise or the site, or of the number. */
+                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
                 status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                category?: "key" | "simplified";
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description Part of the address, e.g. the name of a town. */
+                place?: string;
+                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
             };
             header?: never;
             path?: never;
@@ -9790,9 +10071,133 @@ export interface operations {
             };
         };
     };
-    PublicPermits_show: {
+    Register_export: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
+                q?: string;
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                category?: "key" | "simplified";
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description Part of the address, e.g. the name of a town. */
+                place?: string;
+                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Register_map: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
+                q?: string;
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                category?: "key" | "simplified";
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description Part of the address, e.g. the name of a town. */
+                place?: string;
+                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                /** @description The window, in degrees (WGS-84). */
+                west?: number;
+                south?: number;
+                east?: number;
+                north?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterMapView"];
+                };
+            };
+        };
+    };
+    Register_numbers: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterNumbersView"];
+                };
+            };
+        };
+    };
+    Register_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeysView"];
+                };
+            };
+        };
+    };
+    Register_offline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicPermit_show: {
+        parameters: {
+            query?: {
+                /** @description What the permit said on this day, `YYYY-MM-DD`; today when left out. */
+                on?: string;
+            };
             header?: never;
             path: {
                 idOrNumber: string;
@@ -9811,9 +10216,59 @@ export interface operations {
             };
         };
     };
-    PublicPermits_certificate: {
+    PublicPermit_versions: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                idOrNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicVersionView"][];
+                };
+            };
+        };
+    };
+    PublicPermit_changes: {
+        parameters: {
+            query?: {
+                /** @description The version before `to` when left out. */
+                from?: number;
+                /** @description The newest when left out. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                idOrNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDifferencesView"];
+                };
+            };
+        };
+    };
+    PublicPermit_certificate: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the newest when left out. */
+                version?: number;
+            };
             header?: never;
             path: {
                 idOrNumber: string;
