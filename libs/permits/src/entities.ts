@@ -1,5 +1,6 @@
 import { ApplicationSection, PermitApplication, ReviewOpinion } from './application.entity';
 import { LimitStandard } from './limit-standard.entity';
+import { PermitMeasure, PermitRequest } from './ending/ending.entity';
 import { PermitCondition, PermitLimit } from './life/permit-limit.entity';
 import { PermitVersion } from './life/permit-version.entity';
 import { ProcedurePeriod } from './life/procedure-period.entity';
@@ -8,4 +9,4 @@ import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewRun, ReviewFinding, Permit, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitRegistration, PermitRegistrationVersion, LimitStandard];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewRun, ReviewFinding, Permit, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard];

@@ -15,6 +15,12 @@ import { DraftsService } from './drafts.service';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
 import { Differences } from './life/differences.service';
+import { PermitCasesController, PermitEndingController } from './ending/ending.controller';
+import { EndingNotices } from './ending/ending.notices';
+import { EndingViews } from './ending/ending.views';
+import { MeasuresService } from './ending/measures.service';
+import { PermitEnd } from './ending/permit-end';
+import { RequestsService } from './ending/requests.service';
 import { LifeController } from './life/life.controller';
 import { SiteStanding } from './life/site-standing';
 import { PermitReader } from './life/permit-reader';
@@ -47,7 +53,7 @@ import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, RegistrationsService, RegistrationQueries, RegistrationNotices,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work
   RefusalService,
   // the public register
@@ -64,7 +70,10 @@ export class PermitsModule {}
 
 @Module({
   imports: [PermitsModule, DocumentsModule],
-  controllers: [LifeController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController, RegisterController, PublicPermitController, PermitFormsController],
+  controllers: [
+    LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController,
+    RegisterController, PublicPermitController, PermitFormsController,
+  ],
 })
 export class PermitsHttpModule {}
 

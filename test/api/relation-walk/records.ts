@@ -68,7 +68,17 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   const notice = await one('SELECT id FROM case_notice WHERE case_id = $1 LIMIT 1', [issued.id]);
   records.push({ name: 'notice', prefix: '/notices/:id', id: notice['id'] as string, read: 'case.read', relations: ofCase(issued) });
   const permit = await one('SELECT id FROM permit WHERE enterprise_id = $1', [issued.owner]);
-  records.push({ name: 'permit', prefix: '/permits/:id', id: permit['id'] as string, read: 'permit.read', relations: who => ofCase(issued)(who).filter(word => !word.includes(':')) });
+  records.push({ name: 'permit', prefix: '/permits/:id', id: permit['id'] as string, read: 'permit.read', relations: ofCase(issued) });
+  const asked = await one(
+    `INSERT INTO case_record SELECT (jsonb_populate_record(c, jsonb_build_object('id', uuidv7(), 'kind', 'permit-request', 'number', NULL, 'state', 'submitted', 'closed_at', NULL))).* FROM case_record c WHERE id = $1 RETURNING id`,
+    [issued.id],
+  );
+  await db.query(
+    `INSERT INTO permit_request (id, permit_id, enterprise_id, site_id, region_code, kind, reason, occurred_on, open, created_at)
+     SELECT $1, id, enterprise_id, site_id, region_code, 'reissue', '遗失', '2026-01-02', true, now() FROM permit WHERE id = $2`,
+    [asked['id'], permit['id']],
+  );
+  records.push({ name: 'request for new papers', prefix: '/permit-cases/:id', id: asked['id'] as string, read: 'permit-case.read', relations: ofCase(issued) });
   const registration = await one(
     `INSERT INTO permit_registration (number, enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, industry_code, industry_name, status, valid_from, valid_to, version_number, version, created_at)
      SELECT 'DJ-2026-900001', enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, '3032', '建筑用石加工', 'valid', '2026-01-01', '2030-12-31', 1, 1, now() FROM permit WHERE id = $1 RETURNING id`,

@@ -41,6 +41,19 @@ export class PermitVersions {
     return permit;
   }
 
+  /** 补领: the same permit on new papers, as a version of its own. `permit` is under lock. */
+  async reissue(actor: Actor, permit: Permit): Promise<Permit> {
+    const issuedOn = this.clock.today();
+    const signedText = signedTextOf({ ...permit, issuedOn, contentHash: contentHash(permit.snapshot) });
+    const again: Permit = {
+      ...permit, issuedOn, versionNumber: permit.versionNumber + 1, version: permit.version + 1, originalFileId: null, duplicateFileId: null,
+      signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex, issuedBy: actor.userId,
+    };
+    await this.db.repo(Permit).update({ id: permit.id }, again as object);
+    await this.db.repo(PermitVersion).insert({ ...this.versionOf(again, 'reissue'), applicationId: null } as object);
+    return again;
+  }
+
   private headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): Permit {
     const today = this.clock.today();
     const { validFrom, validTo } = validityOf(application.businessType, today, old);
@@ -61,7 +74,7 @@ export class PermitVersions {
     };
   }
 
-  private versionOf(permit: Permit, businessType: BusinessType): PermitVersion {
+  private versionOf(permit: Permit, businessType: BusinessType | 'reissue'): PermitVersion {
     const { validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer } = permit;
     const { applicationId, snapshot, signedText, signature, signingKey, issuedBy } = permit;
     return {

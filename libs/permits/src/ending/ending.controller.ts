@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, Idempotent, IdParam } from '@huanbao/platform';
+import { PermitQueries } from '../permit.queries';
+import { PermitView } from '../views/permit.view';
+import { CancelPermitDto, ProposeMeasureDto, RequestDto, SettleMeasureDto, SettleRequestDto } from './ending.dto';
+import { EndingGroundsView, PermitCaseView } from './ending.view';
+import { EndingViews } from './ending.views';
+import { MeasuresService } from './measures.service';
+import { RequestsService } from './requests.service';
+
+/** What begins at a permit: 补领, 注销, 撤销, 吊销, 撤回. */
+@Controller('permits')
+export class PermitEndingController {
+  constructor(
+    private readonly measures: MeasuresService,
+    private readonly requests: RequestsService,
+    private readonly permits: PermitQueries,
+    private readonly views: EndingViews,
+  ) {}
+
+  /** The holder asks for 补领 or 注销. One request at a time (409 `permit-request.open`). */
+  @Post(':id/requests') @Allow('permit-request.submit') @Idempotent()
+  async request(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: RequestDto): Promise<PermitCaseView> {
+    const c = await this.requests.submit(actor, id, input);
+    return this.views.detail(actor, c.id);
+  }
+
+  /** Tells the holder of 撤销, 吊销 or 撤回 and gives it the word; another officer decides. */
+  @Post(':id/measures') @Allow('permit-measure.propose') @Idempotent()
+  async propose(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ProposeMeasureDto): Promise<PermitCaseView> {
+    const c = await this.measures.propose(actor, id, input);
+    return this.views.detail(actor, c.id);
+  }
+
+  /** 注销 by the authority of its own (行政许可法 art. 70). */
+  @Post(':id/cancel') @Allow('permit.cancel-ex-officio') @HttpCode(200)
+  async cancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: CancelPermitDto): Promise<PermitView> {
+    await this.requests.cancel(actor, id, input);
+    return this.permits.detail(actor, id);
+  }
+}
+
+/** Cases about the end or the loss of a permit. */
+@Controller('permit-cases')
+export class PermitCasesController {
+  constructor(
+    private readonly measures: MeasuresService,
+    private readonly requests: RequestsService,
+    private readonly views: EndingViews,
+  ) {}
+
+  /** The grounds of the law, for the forms. */
+  @Get('grounds') @Allow('permit-case.read')
+  grounds(): EndingGroundsView {
+    return this.views.grounds();
+  }
+
+  @Get(':id') @Allow('permit-case.read')
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PermitCaseView> {
+    return this.views.detail(actor, id);
+  }
+
+  /** The second person: imposes the measure, or drops it. It holds when it is served. */
+  @Post(':id/settle') @Allow('permit-measure.decide') @HttpCode(200)
+  async settle(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: SettleMeasureDto): Promise<PermitCaseView> {
+    await this.measures.settle(actor, id, input);
+    return this.views.detail(actor, id);
+  }
+
+  /** Carries a request out, or answers with reasons. */
+  @Post(':id/answer') @Allow('permit-request.decide') @HttpCode(200)
+  async answer(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: SettleRequestDto): Promise<PermitCaseView> {
+    await this.requests.settle(actor, id, input);
+    return this.views.detail(actor, id);
+  }
+
+  @Post(':id/withdraw') @Allow('permit-request.submit') @HttpCode(200)
+  async withdraw(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PermitCaseView> {
+    await this.requests.withdraw(actor, id);
+    return this.views.detail(actor, id);
+  }
+}

@@ -1,0 +1,62 @@
+import { Transform } from 'class-transformer';
+import { IsDateString, IsIn, IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
+import { MEASURE_KINDS, type MeasureKind, REQUEST_KINDS, type RequestKind } from './ending.entity';
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+export class ProposeMeasureDto {
+  /** 撤销, 吊销 or 撤回. */
+  @IsIn(MEASURE_KINDS)
+  kind!: MeasureKind;
+
+  /** Key of a ground of `GET /permit-cases/grounds`. */
+  @IsString() @MaxLength(40)
+  ground!: string;
+
+  /** Facts and reasons; they stand in the 事先告知书. */
+  @trimmed @IsString() @MinLength(10) @MaxLength(4000)
+  reasons!: string;
+
+  /** Last day for the statement; five working days when left out. */
+  @IsOptional() @IsDateString({ strict: true }) @Length(10, 10)
+  statementUntil?: string;
+}
+
+export class SettleMeasureDto {
+  @IsIn(['impose', 'drop'])
+  outcome!: 'impose' | 'drop';
+
+  @trimmed @IsString() @MinLength(2) @MaxLength(4000)
+  reasons!: string;
+}
+
+export class RequestDto {
+  /** 补领 or 注销. */
+  @IsIn(REQUEST_KINDS)
+  kind!: RequestKind;
+
+  @trimmed @IsString() @MinLength(2) @MaxLength(1000)
+  reason!: string;
+
+  /** When the paper was lost, or discharge ceased. */
+  @IsDateString({ strict: true }) @Length(10, 10)
+  occurredOn!: string;
+}
+
+export class SettleRequestDto {
+  @IsIn(['approve', 'reject'])
+  outcome!: 'approve' | 'reject';
+
+  /** Needed for rejecting. */
+  @IsOptional() @trimmed @IsString() @MaxLength(2000)
+  reason?: string;
+}
+
+export class CancelPermitDto {
+  /** Key of a ground of 行政许可法 art. 70. */
+  @IsString() @MaxLength(40)
+  ground!: string;
+
+  @trimmed @IsString() @MinLength(2) @MaxLength(1000)
+  reason!: string;
+}

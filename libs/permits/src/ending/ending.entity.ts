@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const MEASURE_KINDS = ['revoke', 'forfeit', 'withdraw'] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+export const REQUEST_KINDS = ['reissue', 'cancel'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** 撤销, 吊销 or 撤回 of a permit: a decision against its holder. Its procedure is the case with the same id. */
+@Entity('permit_measure')
+export class PermitMeasure {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') permitId!: string;
+  @Column('uuid') enterpriseId!: string;
+  @Column('uuid') siteId!: string;
+  @Column('text') regionCode!: string;
+  @Column('text') kind!: MeasureKind;
+  /** Key of the ground in `MEASURES`. */
+  @Column('text') ground!: string;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+/** 补领 or 注销 as asked for by the holder. Its procedure is the case with the same id. */
+@Entity('permit_request')
+export class PermitRequest {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') permitId!: string;
+  @Column('uuid') enterpriseId!: string;
+  @Column('uuid') siteId!: string;
+  @Column('text') regionCode!: string;
+  @Column('text') kind!: RequestKind;
+  @Column('text') reason!: string;
+  /** When the paper was lost, or discharge ceased. */
+  @Column('date') occurredOn!: string;
+  @Column('boolean') open!: boolean;
+  @Column('timestamptz') createdAt!: Date;
+}

@@ -1,0 +1,13 @@
+import { AppError, invalidFields } from '@huanbao/platform';
+
+export const unknownGround = (): AppError =>
+  invalidFields([{ pointer: '/ground', code: 'ground', zh: '请从列出的法定情形中选择', en: 'Choose among the grounds of the law.' }]);
+
+export const requestOpen = (caseId: string): AppError =>
+  new AppError('conflict', 'permit-request.open', { zh: '这张许可证已有在办的补领或注销，请等它办结', en: 'A request for this permit is in progress. Wait for it.' }, { extra: { caseId } });
+
+export const notExpired = (validTo: string): AppError =>
+  new AppError('rule', 'permit.not-expired', { zh: `许可证有效期至 ${validTo}，还没有届满，不能按“届满未延续”注销`, en: `The permit is valid to ${validTo}; it has not expired.` });
+
+export const dayAhead = (): AppError =>
+  invalidFields([{ pointer: '/occurredOn', code: 'date', zh: '日期不能晚于今天，请核对', en: 'The day cannot lie ahead. Check it.' }]);

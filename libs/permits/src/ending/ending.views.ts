@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { CaseViews, machineOf, possibleActions } from '@huanbao/casework';
+import { Actor, Db, notFound } from '@huanbao/platform';
+import { Permit } from '../permit.entity';
+import { PermitMeasure, PermitRequest } from './ending.entity';
+import type { EndingGroundsView, PermitCaseView } from './ending.view';
+import { EndingAction, endingPolicy } from './ending.policy';
+import { CANCEL_GROUNDS, Ground, MEASURES } from './grounds';
+import { measureMachine } from './measure.machine';
+import { requestMachine } from './request.machine';
+
+/** What people see of these cases. */
+@Injectable()
+export class EndingViews {
+  constructor(
+    private readonly db: Db,
+    private readonly cases: CaseViews,
+  ) {}
+
+  grounds(): EndingGroundsView {
+    const measures = Object.entries(MEASURES).map(([kind, row]) => ({ kind: kind as keyof typeof MEASURES, label: row.label, grounds: row.grounds.map(shown) }));
+    return { measures, cancel: CANCEL_GROUNDS.map(shown) };
+  }
+
+  /** @throws 404 for a case the actor does not see */
+  async detail(actor: Actor, id: string): Promise<PermitCaseView> {
+    const measure = await this.db.repo(PermitMeasure).findOneBy({ id });
+    const request = measure ? null : await this.db.repo(PermitRequest).findOneBy({ id });
+    const one = measure ?? request;
+    if (!one) throw notFound();
+    const detail = await this.cases.detail(id, actor);
+    const permit = await this.db.repo(Permit).findOneByOrFail({ id: one.permitId });
+    const ground = measure && MEASURES[measure.kind].grounds.find(row => row.key === measure.ground);
+    const parties = { partyOrgId: one.enterpriseId, matter: 'permits', siteId: one.siteId, regionCode: one.regionCode, submittedAt: one.createdAt };
+    const machine = machineOf((measure ? measureMachine : requestMachine).kind);
+    const steps = new Set<string | undefined>(possibleActions(machine, detail.case.state).map(name => machine.actions[name]?.action));
+    const actions = endingPolicy.actionsOn(actor, parties).filter((action: EndingAction) => action === 'permit-case.read' || steps.has(action));
+    return {
+      id, permitId: permit.id, permitNumber: permit.number, kind: one.kind, ground: ground ? shown(ground) : null, reason: request?.reason ?? null, occurredOn: request?.occurredOn ?? null,
+      case: detail, actions, version: detail.version,
+    };
+  }
+}
+
+const shown = ({ key, label, article }: Ground): { key: string; label: Ground['label']; article: string } => ({ key, label, article });

@@ -1,0 +1,108 @@
+import { PermitReader } from '@huanbao/permits';
+import { Any, Person, PermitWorld } from './world';
+
+/** How a permit is lost, given up or taken: 补领, 注销, 撤销. */
+describe('the end of a permit', () => {
+  let world: PermitWorld;
+  let enterprise: Person;
+  let permit: Any;
+
+  const living = async (sequence: number): Promise<Any> => {
+    const application = await world.submitted(enterprise, { siteSequence: sequence });
+    return world.issue(application.id as string, `${application.uscc as string}00${sequence}P`);
+  };
+  const open = (id: string): Promise<Any> => world.anyone.get(`/public/permits/${id}`);
+  const told = (id: string): Promise<unknown[]> => world.db.query(`SELECT 1 FROM audit_entry WHERE action = 'permit.cancelled' AND subject_id = $1`, [id]);
+
+  beforeAll(async () => {
+    world = await PermitWorld.begin();
+    enterprise = await world.as('enterprise.admin');
+    permit = await living(1);
+  });
+  afterAll(() => world.end());
+
+  it('gives new papers for lost ones: the same permit, one version more', async () => {
+    const path = `/permits/${permit.id as string}/requests`;
+    const ahead = await enterprise.post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: '2027-01-01' });
+    expect(ahead.body.errors[0].pointer).toBe('/occurredOn');
+    const asked = await enterprise.post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: '2026-11-20' });
+    expect(asked).toMatchObject({ status: 201, body: { kind: 'reissue', permitNumber: permit.number, case: { case: { state: 'submitted' } } } });
+    expect(JSON.stringify(asked.body.case.clocks)).toContain('未核实');
+    expect((await enterprise.post(path, { kind: 'cancel', reason: '停产', occurredOn: '2026-11-20' })).body).toMatchObject({ code: 'permit-request.open', caseId: asked.body.id });
+    const approver = await world.as('bureau.approver');
+    expect((await (await world.as('bureau.intake')).post(`/permit-cases/${asked.body.id as string}/answer`, { outcome: 'approve' })).status).toBe(403);
+    expect((await (await world.as('enterprise.admin', 1)).get(`/permit-cases/${asked.body.id as string}`)).status).toBe(404);
+    const [done, again] = await Promise.all([1, 2].map(() => approver.post(`/permit-cases/${asked.body.id as string}/answer`, { outcome: 'approve' })));
+    expect([done?.status, again?.status]).toEqual([200, 200]);
+    await world.runJobs();
+    const now = (await enterprise.get(`/permits/${permit.id as string}`)).body;
+    expect(now).toMatchObject({ number: permit.number, validTo: permit.validTo, status: 'valid' });
+    expect(now.originalFileId).not.toBe(permit.originalFileId);
+    expect((await world.api.get(PermitReader).versions(permit.id as string)).map(one => [one.number, one.businessType])).toEqual([[2, 'reissue'], [1, 'new']]);
+    expect((await open(permit.id as string)).body).toMatchObject({ signatureHolds: true, status: 'valid' });
+  });
+
+  it('answers a request with reasons, and the holder may ask again', async () => {
+    const asked = await enterprise.post(`/permits/${permit.id as string}/requests`, { kind: 'cancel', reason: '搬迁', occurredOn: '2026-11-20' });
+    const approver = await world.as('bureau.approver');
+    const path = `/permit-cases/${asked.body.id as string}/answer`;
+    expect((await approver.post(path, { outcome: 'reject' })).status).toBe(400);
+    expect((await approver.post(path, { outcome: 'reject', reason: '现场仍在生产，请停产后再申请' })).body.case.case.state).toBe('rejected');
+    expect((await open(permit.id as string)).body.status).toBe('valid');
+    expect((await enterprise.post(`/permits/${permit.id as string}/requests`, { kind: 'cancel', reason: '搬迁', occurredOn: '2026-11-21' })).status).toBe(201);
+  });
+
+  it('is revoked by two persons, hidden until it is served, and then gone everywhere at once', async () => {
+    const other = await living(2);
+    const [reviewer, approver] = [await world.as('bureau.reviewer'), await world.as('bureau.approver')];
+    const path = `/permits/${other.id as string}/measures`;
+    const measure = { kind: 'revoke', ground: 'fraud', reasons: '提交的监测报告经核实系伪造，原始记录不存在。' };
+    expect((await enterprise.post(path, measure)).status).toBe(403);
+    expect((await reviewer.post(path, { ...measure, ground: 'beyond-limits' })).body.errors[0].pointer).toBe('/ground');
+    const told = await reviewer.post(path, measure);
+    expect(told).toMatchObject({ status: 201, body: { kind: 'revoke', ground: { key: 'fraud' }, case: { case: { state: 'told' } } } });
+    const id = told.body.id as string;
+    await world.runJobs();
+    expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).toContain('事先告知');
+    expect((await enterprise.post(`/cases/${id}/statement`, { text: '报告由监测机构出具，我单位不知情，请核查。' })).status).toBeLessThan(300);
+    expect((await approver.post(`/cases/${id}/statement/answer`, { answering: 'rejected', text: '排污单位对报告真实性负责，不予采纳。' })).status).toBeLessThan(300);
+    await world.moveTo('2026-12-02T02:00:00Z');
+    const decider = await world.as('bureau.approver');
+    enterprise = await world.as('enterprise.admin');
+    const settled = await decider.post(`/permit-cases/${id}/settle`, { outcome: 'impose', reasons: '事实清楚，同意撤销。' });
+    expect(settled.body.case.case.state).toBe('unserved');
+    // nobody outside knows yet, whichever way they look
+    expect((await enterprise.get(`/permit-cases/${id}`)).body.case.case.state).toBe('told');
+    expect((await open(other.id as string)).body.status).toBe('valid');
+    expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).not.toContain('已撤销');
+    const notices = settled.body.case.notices as Any[];
+    const decision = notices.find(one => one.kind === 'decision');
+    const served = await decider.post(`/notices/${decision.id as string}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn: '2026-12-02' });
+    expect(served.status).toBeLessThan(300);
+    expect((await open(other.id as string)).body.status).toBe('revoked');
+    expect((await enterprise.get(`/permit-cases/${id}`)).body.case.case.state).toBe('done');
+    const [row] = await world.db.query<Any>('SELECT status, ended_on::text, end_ground, end_basis FROM permit WHERE id = $1', [other.id]);
+    expect(row).toMatchObject({ status: 'revoked', ended_on: '2026-12-02', end_ground: 'fraud', end_basis: expect.stringContaining('第四十条') as string });
+    const reader = world.api.get(PermitReader);
+    expect((await reader.limitsOn(other.id as string, '2026-12-01')).length).toBeGreaterThan(0);
+    expect(await reader.limitsOn(other.id as string, '2026-12-02')).toEqual([]);
+    expect((await reader.formOn(other.id as string, '2026-12-01'))?.standing).toBe('valid');
+    await world.runJobs();
+    expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).toContain('已撤销');
+    // 条例 art. 40: no new application for three years
+    const site = (await enterprise.get(`/organisations/${enterprise.orgId}/sites`)).body[1].id as string;
+    const standing = (await enterprise.get(`/permit-applications/standing?siteId=${site}`)).body;
+    expect(standing.types[0]).toMatchObject({ key: 'new', possible: false, remark: { zh: expect.stringContaining('2029-12-02') as string } });
+  });
+
+  it('is cancelled by the authority only for a reason that holds', async () => {
+    const approver = await world.as('bureau.approver');
+    const path = `/permits/${permit.id as string}/cancel`;
+    expect((await approver.post(path, { ground: 'expired', reason: '届满' })).body).toMatchObject({ status: 422, code: 'permit.not-expired' });
+    expect((await approver.post(path, { ground: 'boredom', reason: '没有' })).body.errors[0].pointer).toBe('/ground');
+    expect((await (await world.as('bureau.reviewer')).post(path, { ground: 'holder-ended', reason: '已注销工商登记' })).status).toBe(403);
+    expect((await approver.post(path, { ground: 'holder-ended', reason: '已注销工商登记' })).body).toMatchObject({ status: 'cancelled' });
+    expect((await approver.post(path, { ground: 'holder-ended', reason: '已注销工商登记' })).body.code).toBe('permit.ended');
+    expect(await told(permit.id as string)).toHaveLength(1);
+  });
+});
