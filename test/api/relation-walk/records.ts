@@ -69,8 +69,11 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'notice', prefix: '/notices/:id', id: notice['id'] as string, read: 'case.read', relations: ofCase(issued) });
   const permit = await one('SELECT id FROM permit WHERE enterprise_id = $1', [issued.owner]);
   records.push({ name: 'permit', prefix: '/permits/:id', id: permit['id'] as string, read: 'permit.read', relations: ofCase(issued) });
+  const [columns] = await db.query<{ list: string }>(`SELECT string_agg(column_name, ', ') AS list FROM information_schema.columns WHERE table_name = 'case_record' AND is_generated = 'NEVER'`);
+  const names = (columns?.list ?? '').split(', ');
   const asked = await one(
-    `INSERT INTO case_record SELECT (jsonb_populate_record(c, jsonb_build_object('id', uuidv7(), 'kind', 'permit-request', 'number', NULL, 'state', 'submitted', 'closed_at', NULL))).* FROM case_record c WHERE id = $1 RETURNING id`,
+    `INSERT INTO case_record (${names.join(', ')}) SELECT ${names.map(name => `copy.${name}`).join(', ')} FROM case_record c,
+       jsonb_populate_record(c, jsonb_build_object('id', uuidv7(), 'kind', 'permit-request', 'number', NULL, 'state', 'submitted', 'closed_at', NULL)) AS copy WHERE c.id = $1 RETURNING id`,
     [issued.id],
   );
   await db.query(

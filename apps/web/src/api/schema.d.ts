@@ -1843,6 +1843,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permits/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The holder asks for 补领 or 注销. One request at a time (409 `permit-request.open`). */
+        post: operations["PermitEnding_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the holder of 撤销, 吊销 or 撤回 and gives it the word; another officer decides. */
+        post: operations["PermitEnding_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 注销 by the authority of its own (行政许可法 art. 70). */
+        post: operations["PermitEnding_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-cases/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grounds of the law, for the forms. */
+        get: operations["PermitCases_grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PermitCases_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-cases/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person: imposes the measure, or drops it. It holds when it is served. */
+        post: operations["PermitCases_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carries a request out, or answers with reasons. */
+        post: operations["PermitCases_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PermitCases_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-registrations": {
         parameters: {
             query?: never;
@@ -2556,88 +2690,6 @@ export interface paths {
         get: operations["PermitForms_current"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/permit-applications/{id}/documents-check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DocumentsCheck_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suspicions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Suspicions_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suspicions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Suspicions_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suspicions/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It is nothing, with the reason. */
-        post: operations["Suspicions_dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/suspicions/{id}/clue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enforcement is told. The application is not touched. */
-        post: operations["Suspicions_clue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3744,7 +3796,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "valid" | "cancelled";
+            status: "expired" | "cancelled" | "valid";
             enterpriseId: string;
             uscc: string;
             siteId: string;
@@ -3865,46 +3917,9 @@ export interface components {
             name: string;
             address: string;
         };
-        ApiTokenView: {
-            id: string;
-            name: string;
-            scopes: ("ledger" | "monitoring")[];
-            /** @description The last four characters of the key. */
-            ending: string;
-            expiresOn: string;
-            /** @enum {string} */
-            state: "active" | "revoked" | "expired";
-            createdByName: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-        };
-        ApiTokenDto: {
-            /** @description What it is for: 生产系统台账上报. */
-            name: string;
-            /** @description `ledger`: enter and read ledgers; `monitoring`: enter and read monitoring data. */
-            scopes: ("ledger" | "monitoring")[];
-            /** @description Last day, at most two years ahead. */
-            expiresOn: string;
-        };
-        NewApiTokenView: {
-            id: string;
-            name: string;
-            scopes: ("ledger" | "monitoring")[];
-            /** @description The last four characters of the key. */
-            ending: string;
-            expiresOn: string;
-            /** @enum {string} */
-            state: "active" | "revoked" | "expired";
-            createdByName: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-            /** @description Shown this once. Send it as `Authorization: Bearer …`. */
-            key: string;
-        };
+        ApiTokenView: Record<string, never>;
+        ApiTokenDto: Record<string, never>;
+        NewApiTokenView: Record<string, never>;
         MemberView: {
             userId: string;
             name: string;
@@ -4582,9 +4597,9 @@ export interface components {
         };
         OfferedServiceDto: {
             /** @enum {string} */
-            kind: "testing" | "engineering" | "disposal" | "consulting";
+            kind: "testing" | "engineering" | "consulting" | "disposal";
             /** @enum {string} */
-            stage: "closure" | "operation" | "construction";
+            stage: "closure" | "construction" | "operation";
             /** @description What the firm does, e.g. 自行监测. */
             title: string;
         };
@@ -4694,7 +4709,7 @@ export interface components {
         };
         DifferenceView: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             pointer: string;
             place: components["schemas"]["TextView"];
             /** @enum {string} */
@@ -4711,6 +4726,135 @@ export interface components {
             issuedOn: string | null;
             items: components["schemas"]["DifferenceView"][];
         };
+        RequestDto: {
+            /**
+             * @description 补领 or 注销.
+             * @enum {string}
+             */
+            kind: "cancel" | "reissue";
+            reason: string;
+            /** @description When the paper was lost, or discharge ceased. */
+            occurredOn: string;
+        };
+        GroundView: {
+            key: string;
+            label: components["schemas"]["TextView"];
+            article: string;
+        };
+        PermitCaseView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            /** @enum {string} */
+            kind: "revoke" | "withdraw" | "cancel" | "reissue" | "forfeit";
+            /** @description The ground of a measure, in words; null for a request. */
+            ground: components["schemas"]["GroundView"] | null;
+            /** @description What the holder wrote; null for a measure. */
+            reason: string | null;
+            occurredOn: string | null;
+            case: components["schemas"]["CaseDetailView"];
+            actions: string[];
+            version: number;
+        };
+        ProposeMeasureDto: {
+            /**
+             * @description 撤销, 吊销 or 撤回.
+             * @enum {string}
+             */
+            kind: "revoke" | "withdraw" | "forfeit";
+            /** @description Key of a ground of `GET /permit-cases/grounds`. */
+            ground: string;
+            /** @description Facts and reasons; they stand in the 事先告知书. */
+            reasons: string;
+            /** @description Last day for the statement; five working days when left out. */
+            statementUntil?: string;
+        };
+        CancelPermitDto: {
+            /** @description Key of a ground of 行政许可法 art. 70. */
+            ground: string;
+            reason: string;
+        };
+        PrintedFactView: {
+            pointer: string;
+            label: components["schemas"]["TextView"];
+            unit: string | null;
+            value: string;
+        };
+        PrintedColumnView: {
+            /** @description With the table's pointer and the row's number it makes the pointer of a cell. */
+            name: string;
+            label: components["schemas"]["TextView"];
+            unit: string | null;
+        };
+        PrintedTableView: {
+            pointer: string;
+            caption: components["schemas"]["TextView"];
+            columns: components["schemas"]["PrintedColumnView"][];
+            rows: string[][];
+        };
+        PrintedSectionView: {
+            /** @enum {string} */
+            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            title: components["schemas"]["TextView"];
+            facts: components["schemas"]["PrintedFactView"][];
+            tables: components["schemas"]["PrintedTableView"][];
+        };
+        PermitView: {
+            applicationId: string;
+            enterpriseId: string;
+            uscc: string;
+            siteAddress: string;
+            legalRepresentative: string;
+            industryCode: string;
+            regionCode: string;
+            /** @description 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
+            originalFileId: string | null;
+            duplicateFileId: string | null;
+            signedText: string;
+            signature: string;
+            signingKey: string;
+            content: components["schemas"]["PrintedSectionView"][];
+            actions: string[];
+            version: number;
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            managementCategory: string;
+            issuer: string;
+            issuedOn: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+        };
+        MeasureGroundsView: {
+            /** @enum {string} */
+            kind: "revoke" | "withdraw" | "forfeit";
+            label: components["schemas"]["TextView"];
+            grounds: components["schemas"]["GroundView"][];
+        };
+        EndingGroundsView: {
+            measures: components["schemas"]["MeasureGroundsView"][];
+            /** @description 注销 by the authority of its own. */
+            cancel: components["schemas"]["GroundView"][];
+        };
+        SettleMeasureDto: {
+            /** @enum {string} */
+            outcome: "drop" | "impose";
+            reasons: string;
+        };
+        SettleRequestDto: {
+            /** @enum {string} */
+            outcome: "reject" | "approve";
+            /** @description Needed for rejecting. */
+            reason?: string;
+        };
         RegistrationRowView: {
             id: string;
             number: string;
@@ -4726,7 +4870,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "valid" | "cancelled";
+            status: "expired" | "cancelled" | "valid";
         };
         RegistrationPageView: {
             items: components["schemas"]["RegistrationRowView"][];
@@ -4815,7 +4959,7 @@ export interface components {
         RegistrationHistoryView: {
             number: number;
             /** @enum {string} */
-            kind: "first" | "change" | "renew" | "cancel";
+            kind: "first" | "change" | "cancel" | "renew";
             /** Format: date-time */
             filedAt: string;
             filedByName: string;
@@ -4858,7 +5002,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "valid" | "cancelled";
+            status: "expired" | "cancelled" | "valid";
             uscc: string;
             industryCode: string;
             /** Format: date-time */
@@ -4925,7 +5069,7 @@ export interface components {
         };
         SectionStatusView: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             title: components["schemas"]["TextView"];
             /**
              * @description 未开始、填报中、已完成、有错误
@@ -5029,31 +5173,6 @@ export interface components {
             /** @description Version of the case. */
             version: number;
         };
-        PrintedFactView: {
-            pointer: string;
-            label: components["schemas"]["TextView"];
-            unit: string | null;
-            value: string;
-        };
-        PrintedColumnView: {
-            /** @description With the table's pointer and the row's number it makes the pointer of a cell. */
-            name: string;
-            label: components["schemas"]["TextView"];
-            unit: string | null;
-        };
-        PrintedTableView: {
-            pointer: string;
-            caption: components["schemas"]["TextView"];
-            columns: components["schemas"]["PrintedColumnView"][];
-            rows: string[][];
-        };
-        PrintedSectionView: {
-            /** @enum {string} */
-            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
-            title: components["schemas"]["TextView"];
-            facts: components["schemas"]["PrintedFactView"][];
-            tables: components["schemas"]["PrintedTableView"][];
-        };
         PrintView: {
             id: string;
             caseNumber: string | null;
@@ -5072,7 +5191,7 @@ export interface components {
         };
         SectionView: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             data: {
                 [key: string]: unknown;
             };
@@ -5185,7 +5304,7 @@ export interface components {
         };
         OpinionDto: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission" | "overall";
+            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission" | "overall";
             /** @enum {string} */
             verdict: "object" | "agree";
             text: string;
@@ -5236,45 +5355,11 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
         };
         PermitPageView: {
             items: components["schemas"]["PermitRowView"][];
             nextCursor: string | null;
-        };
-        PermitView: {
-            id: string;
-            number: string;
-            enterpriseName: string;
-            siteName: string;
-            industryName: string;
-            managementCategory: string;
-            issuer: string;
-            issuedOn: string;
-            validFrom: string;
-            /** @description Last day of validity. */
-            validTo: string;
-            /**
-             * @description As of today.
-             * @enum {string}
-             */
-            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
-            applicationId: string;
-            enterpriseId: string;
-            uscc: string;
-            siteAddress: string;
-            legalRepresentative: string;
-            industryCode: string;
-            regionCode: string;
-            /** @description 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
-            originalFileId: string | null;
-            duplicateFileId: string | null;
-            signedText: string;
-            signature: string;
-            signingKey: string;
-            content: components["schemas"]["PrintedSectionView"][];
-            actions: string[];
-            version: number;
         };
         MapPlaceView: {
             longitude: number;
@@ -5345,7 +5430,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
             uscc: string;
             siteAddress: string;
             industryCode: string;
@@ -5360,7 +5445,7 @@ export interface components {
              * @description How it stood on that day.
              * @enum {string}
              */
-            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            standing: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
             /** @description First day on which it no longer held, and the decision that ended it; null while it was not ended. */
             endedOn: string | null;
             endBasis: string | null;
@@ -5411,7 +5496,7 @@ export interface components {
         };
         SectionDefinitionView: {
             /** @enum {string} */
-            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
             title: components["schemas"]["TextView"];
             intro: components["schemas"]["TextView"];
             nationalPage: string;
@@ -5420,82 +5505,6 @@ export interface components {
         PermitFormView: {
             formVersion: string;
             sections: components["schemas"]["SectionDefinitionView"][];
-        };
-        FoundView: {
-            page: number;
-            quote: string;
-            value: string;
-        };
-        ReadDocumentView: {
-            fileId: string;
-            name: string;
-            /** @enum {string} */
-            state: "done" | "failed" | "reading" | "unreadable";
-            /** @description Per cent. */
-            progress: number;
-            /** @enum {string|null} */
-            source: "text" | "ocr" | null;
-            /** @description `no-ocr`, `nothing-recognised`, `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
-            reason: string | null;
-            /** @enum {string|null} */
-            kind: "monitoring" | "approval" | "other" | null;
-            /** @description Key numbers that were found, in words. */
-            found: components["schemas"]["FoundView"][];
-        };
-        WordsView: {
-            zh: string;
-            en: string;
-        };
-        DocumentFindingView: {
-            /** @enum {string} */
-            kind: "total" | "concentration" | "approval-number" | "approval-date" | "date-order" | "cma";
-            fileId: string;
-            document: string;
-            page: number;
-            quote: string;
-            pointer: string | null;
-            says: string;
-            formSays: string;
-            mend: components["schemas"]["WordsView"];
-        };
-        DocumentsCheckView: {
-            documents: components["schemas"]["ReadDocumentView"][];
-            findings: components["schemas"]["DocumentFindingView"][];
-        };
-        SuspicionSideView: {
-            applicationId: string | null;
-            /** @description null for an applicant outside the officer's region. */
-            enterpriseName: string | null;
-            fileId: string | null;
-            fileName: string | null;
-            page: number | null;
-            quote: string;
-        };
-        SuspicionView: {
-            id: string;
-            /** @enum {string} */
-            kind: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
-            /** @enum {string} */
-            strength: "medium" | "strong" | "weak";
-            measure: string;
-            sides: components["schemas"]["SuspicionSideView"][];
-            /** @enum {string} */
-            state: "open" | "dismissed" | "clue";
-            decidedByName: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            /** Format: date-time */
-            foundAt: string;
-            actions: string[];
-        };
-        SuspicionPageView: {
-            items: components["schemas"]["SuspicionView"][];
-            nextCursor: string | null;
-        };
-        DecideSuspicionDto: {
-            /** @description Why it is nothing, or why enforcement should look. */
-            reason: string;
         };
         TaskItemView: {
             id: string;
@@ -5528,9 +5537,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title: string;
             /** @enum {string} */
-            kind: "testing" | "engineering" | "disposal" | "consulting";
+            kind: "testing" | "engineering" | "consulting" | "disposal";
             /** @enum {string} */
-            stage: "closure" | "operation" | "construction";
+            stage: "closure" | "construction" | "operation";
             /** @description What is to be done and why. */
             description: string;
             /** @description What the firm must bring or keep to. */
@@ -5594,9 +5603,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title?: string;
             /** @enum {string} */
-            kind?: "testing" | "engineering" | "disposal" | "consulting";
+            kind?: "testing" | "engineering" | "consulting" | "disposal";
             /** @enum {string} */
-            stage?: "closure" | "operation" | "construction";
+            stage?: "closure" | "construction" | "operation";
             /** @description What is to be done and why. */
             description?: string;
             /** @description What the firm must bring or keep to. */
@@ -5815,14 +5824,18 @@ export interface components {
             items: components["schemas"]["LedgerPermitView"][];
             nextCursor: string | null;
         };
+        WordsView: {
+            zh: string;
+            en: string;
+        };
         RecordConditionView: {
             field: string;
             in: Record<string, never>[];
         };
         RecordOptionView: {
-            value: string;
             zh: string;
             en: string;
+            value: string;
         };
         RecordFieldView: {
             name: string;
@@ -5958,11 +5971,11 @@ export interface components {
             rows: Record<string, never>[];
         };
         RowProblemView: {
+            zh: string;
+            en: string;
             /** @description Within the row: `/data/runningHours`. */
             pointer: string;
             code: string;
-            zh: string;
-            en: string;
         };
         RowOutcomeView: {
             /** @description Place in the batch, from 0. */
@@ -6356,21 +6369,8 @@ export interface components {
             amounts: components["schemas"]["AmountView"][];
             actions: string[];
         };
-        ReadingBatchDto: {
-            /** @description 1–1,000 rows `{place, pollutant, at, concentration, flow, state}`: air by the hour (`2026-11-24T09`), water by the day. As measured, never converted. */
-            rows: Record<string, never>[];
-        };
-        BasisDto: {
-            place: string;
-            pollutant: string;
-            quarter: string;
-            /** @enum {string} */
-            kind: "coefficient" | "balance";
-            /** @description Coefficient: `activity`, `activityUnit`, `factorKgPerUnit`, `removal`, `treatmentRate`, `source`. Balance: `usedT`, `contentPercent`, `massRatio`, `released`, `removal`, `treatmentRate`, `source`. Decimals as text. */
-            figures: {
-                [key: string]: unknown;
-            };
-        };
+        ReadingBatchDto: Record<string, never>;
+        BasisDto: Record<string, never>;
         BasisView: {
             id: string;
             place: string;
@@ -9200,12 +9200,204 @@ export interface operations {
             };
         };
     };
+    PermitEnding_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitCaseView"];
+                };
+            };
+        };
+    };
+    PermitEnding_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMeasureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitCaseView"];
+                };
+            };
+        };
+    };
+    PermitEnding_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelPermitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitView"];
+                };
+            };
+        };
+    };
+    PermitCases_grounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingGroundsView"];
+                };
+            };
+        };
+    };
+    PermitCases_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitCaseView"];
+                };
+            };
+        };
+    };
+    PermitCases_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMeasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitCaseView"];
+                };
+            };
+        };
+    };
+    PermitCases_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitCaseView"];
+                };
+            };
+        };
+    };
+    PermitCases_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitCaseView"];
+                };
+            };
+        };
+    };
     Registrations_list: {
         parameters: {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "expired" | "valid" | "cancelled";
+                status?: "expired" | "cancelled" | "valid";
             };
             header?: never;
             path?: never;
@@ -9394,7 +9586,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "expired" | "valid" | "cancelled";
+                status?: "expired" | "cancelled" | "valid";
             };
             header?: never;
             path?: never;
@@ -9993,7 +10185,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10045,7 +10237,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10076,7 +10268,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10106,7 +10298,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10304,132 +10496,14 @@ export interface operations {
             };
         };
     };
-    DocumentsCheck_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentsCheckView"];
-                };
-            };
-        };
-    };
-    Suspicions_list: {
-        parameters: {
-            query?: {
-                state?: "open" | "dismissed" | "clue";
-                strength?: "medium" | "strong" | "weak";
-                kind?: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
-                applicationId?: string;
-                /** @description From two characters: an applicant or a measure. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuspicionPageView"];
-                };
-            };
-        };
-    };
-    Suspicions_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuspicionView"];
-                };
-            };
-        };
-    };
-    Suspicions_dismiss: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideSuspicionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuspicionView"];
-                };
-            };
-        };
-    };
-    Suspicions_clue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideSuspicionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuspicionView"];
-                };
-            };
-        };
-    };
     Tasks_list: {
         parameters: {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
                 tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
+                kind?: "testing" | "engineering" | "consulting" | "disposal";
+                stage?: "closure" | "construction" | "operation";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -10481,9 +10555,9 @@ export interface operations {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
                 tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
+                kind?: "testing" | "engineering" | "consulting" | "disposal";
+                stage?: "closure" | "construction" | "operation";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -10697,8 +10771,8 @@ export interface operations {
     PublicTasks_list: {
         parameters: {
             query?: {
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
+                kind?: "testing" | "engineering" | "consulting" | "disposal";
+                stage?: "closure" | "construction" | "operation";
                 /** @description Only tasks that take bids now. */
                 open?: "true" | "false";
                 q?: string;
