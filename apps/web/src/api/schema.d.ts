@@ -2696,6 +2696,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/documents-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsCheck_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suspicions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suspicions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is nothing, with the reason. */
+        post: operations["Suspicions_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspicions/{id}/clue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enforcement is told. The application is not touched. */
+        post: operations["Suspicions_clue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-tasks": {
         parameters: {
             query?: never;
@@ -3796,7 +3878,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "cancelled" | "valid";
+            status: "expired" | "valid" | "cancelled";
             enterpriseId: string;
             uscc: string;
             siteId: string;
@@ -3917,9 +3999,46 @@ export interface components {
             name: string;
             address: string;
         };
-        ApiTokenView: Record<string, never>;
-        ApiTokenDto: Record<string, never>;
-        NewApiTokenView: Record<string, never>;
+        ApiTokenView: {
+            id: string;
+            name: string;
+            scopes: ("ledger" | "monitoring")[];
+            /** @description The last four characters of the key. */
+            ending: string;
+            expiresOn: string;
+            /** @enum {string} */
+            state: "active" | "revoked" | "expired";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ApiTokenDto: {
+            /** @description What it is for: 生产系统台账上报. */
+            name: string;
+            /** @description `ledger`: enter and read ledgers; `monitoring`: enter and read monitoring data. */
+            scopes: ("ledger" | "monitoring")[];
+            /** @description Last day, at most two years ahead. */
+            expiresOn: string;
+        };
+        NewApiTokenView: {
+            id: string;
+            name: string;
+            scopes: ("ledger" | "monitoring")[];
+            /** @description The last four characters of the key. */
+            ending: string;
+            expiresOn: string;
+            /** @enum {string} */
+            state: "active" | "revoked" | "expired";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description Shown this once. Send it as `Authorization: Bearer …`. */
+            key: string;
+        };
         MemberView: {
             userId: string;
             name: string;
@@ -4597,9 +4716,9 @@ export interface components {
         };
         OfferedServiceDto: {
             /** @enum {string} */
-            kind: "testing" | "engineering" | "consulting" | "disposal";
+            kind: "testing" | "engineering" | "disposal" | "consulting";
             /** @enum {string} */
-            stage: "closure" | "construction" | "operation";
+            stage: "closure" | "operation" | "construction";
             /** @description What the firm does, e.g. 自行监测. */
             title: string;
         };
@@ -4709,7 +4828,7 @@ export interface components {
         };
         DifferenceView: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             pointer: string;
             place: components["schemas"]["TextView"];
             /** @enum {string} */
@@ -4731,7 +4850,7 @@ export interface components {
              * @description 补领 or 注销.
              * @enum {string}
              */
-            kind: "cancel" | "reissue";
+            kind: "reissue" | "cancel";
             reason: string;
             /** @description When the paper was lost, or discharge ceased. */
             occurredOn: string;
@@ -4746,7 +4865,7 @@ export interface components {
             permitId: string;
             permitNumber: string;
             /** @enum {string} */
-            kind: "revoke" | "withdraw" | "cancel" | "reissue" | "forfeit";
+            kind: "revoke" | "withdraw" | "reissue" | "forfeit" | "cancel";
             /** @description The ground of a measure, in words; null for a request. */
             ground: components["schemas"]["GroundView"] | null;
             /** @description What the holder wrote; null for a measure. */
@@ -4794,7 +4913,7 @@ export interface components {
         };
         PrintedSectionView: {
             /** @enum {string} */
-            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             facts: components["schemas"]["PrintedFactView"][];
             tables: components["schemas"]["PrintedTableView"][];
@@ -4831,7 +4950,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
         };
         MeasureGroundsView: {
             /** @enum {string} */
@@ -4870,7 +4989,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "cancelled" | "valid";
+            status: "expired" | "valid" | "cancelled";
         };
         RegistrationPageView: {
             items: components["schemas"]["RegistrationRowView"][];
@@ -4959,7 +5078,7 @@ export interface components {
         RegistrationHistoryView: {
             number: number;
             /** @enum {string} */
-            kind: "first" | "change" | "cancel" | "renew";
+            kind: "first" | "change" | "renew" | "cancel";
             /** Format: date-time */
             filedAt: string;
             filedByName: string;
@@ -5002,7 +5121,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "expired" | "cancelled" | "valid";
+            status: "expired" | "valid" | "cancelled";
             uscc: string;
             industryCode: string;
             /** Format: date-time */
@@ -5069,7 +5188,7 @@ export interface components {
         };
         SectionStatusView: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             /**
              * @description 未开始、填报中、已完成、有错误
@@ -5191,7 +5310,7 @@ export interface components {
         };
         SectionView: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             data: {
                 [key: string]: unknown;
             };
@@ -5304,7 +5423,7 @@ export interface components {
         };
         OpinionDto: {
             /** @enum {string} */
-            section: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission" | "overall";
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission" | "overall";
             /** @enum {string} */
             verdict: "object" | "agree";
             text: string;
@@ -5355,7 +5474,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
         };
         PermitPageView: {
             items: components["schemas"]["PermitRowView"][];
@@ -5430,7 +5549,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
             uscc: string;
             siteAddress: string;
             industryCode: string;
@@ -5445,7 +5564,7 @@ export interface components {
              * @description How it stood on that day.
              * @enum {string}
              */
-            standing: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
             /** @description First day on which it no longer held, and the decision that ended it; null while it was not ended. */
             endedOn: string | null;
             endBasis: string | null;
@@ -5496,7 +5615,7 @@ export interface components {
         };
         SectionDefinitionView: {
             /** @enum {string} */
-            key: "local" | "attachments" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "submission";
+            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             intro: components["schemas"]["TextView"];
             nationalPage: string;
@@ -5505,6 +5624,82 @@ export interface components {
         PermitFormView: {
             formVersion: string;
             sections: components["schemas"]["SectionDefinitionView"][];
+        };
+        FoundView: {
+            page: number;
+            quote: string;
+            value: string;
+        };
+        ReadDocumentView: {
+            fileId: string;
+            name: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "reading" | "unreadable";
+            /** @description Per cent. */
+            progress: number;
+            /** @enum {string|null} */
+            source: "text" | "ocr" | null;
+            /** @description `no-ocr`, `nothing-recognised`, `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
+            reason: string | null;
+            /** @enum {string|null} */
+            kind: "monitoring" | "approval" | "other" | null;
+            /** @description Key numbers that were found, in words. */
+            found: components["schemas"]["FoundView"][];
+        };
+        WordsView: {
+            zh: string;
+            en: string;
+        };
+        DocumentFindingView: {
+            /** @enum {string} */
+            kind: "total" | "concentration" | "approval-number" | "approval-date" | "date-order" | "cma";
+            fileId: string;
+            document: string;
+            page: number;
+            quote: string;
+            pointer: string | null;
+            says: string;
+            formSays: string;
+            mend: components["schemas"]["WordsView"];
+        };
+        DocumentsCheckView: {
+            documents: components["schemas"]["ReadDocumentView"][];
+            findings: components["schemas"]["DocumentFindingView"][];
+        };
+        SuspicionSideView: {
+            applicationId: string | null;
+            /** @description null for an applicant outside the officer's region. */
+            enterpriseName: string | null;
+            fileId: string | null;
+            fileName: string | null;
+            page: number | null;
+            quote: string;
+        };
+        SuspicionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
+            /** @enum {string} */
+            strength: "medium" | "strong" | "weak";
+            measure: string;
+            sides: components["schemas"]["SuspicionSideView"][];
+            /** @enum {string} */
+            state: "open" | "dismissed" | "clue";
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            actions: string[];
+        };
+        SuspicionPageView: {
+            items: components["schemas"]["SuspicionView"][];
+            nextCursor: string | null;
+        };
+        DecideSuspicionDto: {
+            /** @description Why it is nothing, or why enforcement should look. */
+            reason: string;
         };
         TaskItemView: {
             id: string;
@@ -5537,9 +5732,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title: string;
             /** @enum {string} */
-            kind: "testing" | "engineering" | "consulting" | "disposal";
+            kind: "testing" | "engineering" | "disposal" | "consulting";
             /** @enum {string} */
-            stage: "closure" | "construction" | "operation";
+            stage: "closure" | "operation" | "construction";
             /** @description What is to be done and why. */
             description: string;
             /** @description What the firm must bring or keep to. */
@@ -5603,9 +5798,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title?: string;
             /** @enum {string} */
-            kind?: "testing" | "engineering" | "consulting" | "disposal";
+            kind?: "testing" | "engineering" | "disposal" | "consulting";
             /** @enum {string} */
-            stage?: "closure" | "construction" | "operation";
+            stage?: "closure" | "operation" | "construction";
             /** @description What is to be done and why. */
             description?: string;
             /** @description What the firm must bring or keep to. */
@@ -5824,18 +6019,14 @@ export interface components {
             items: components["schemas"]["LedgerPermitView"][];
             nextCursor: string | null;
         };
-        WordsView: {
-            zh: string;
-            en: string;
-        };
         RecordConditionView: {
             field: string;
             in: Record<string, never>[];
         };
         RecordOptionView: {
+            value: string;
             zh: string;
             en: string;
-            value: string;
         };
         RecordFieldView: {
             name: string;
@@ -5971,11 +6162,11 @@ export interface components {
             rows: Record<string, never>[];
         };
         RowProblemView: {
-            zh: string;
-            en: string;
             /** @description Within the row: `/data/runningHours`. */
             pointer: string;
             code: string;
+            zh: string;
+            en: string;
         };
         RowOutcomeView: {
             /** @description Place in the batch, from 0. */
@@ -6369,8 +6560,21 @@ export interface components {
             amounts: components["schemas"]["AmountView"][];
             actions: string[];
         };
-        ReadingBatchDto: Record<string, never>;
-        BasisDto: Record<string, never>;
+        ReadingBatchDto: {
+            /** @description 1–1,000 rows `{place, pollutant, at, concentration, flow, state}`: air by the hour (`2026-11-24T09`), water by the day. As measured, never converted. */
+            rows: Record<string, never>[];
+        };
+        BasisDto: {
+            place: string;
+            pollutant: string;
+            quarter: string;
+            /** @enum {string} */
+            kind: "coefficient" | "balance";
+            /** @description Coefficient: `activity`, `activityUnit`, `factorKgPerUnit`, `removal`, `treatmentRate`, `source`. Balance: `usedT`, `contentPercent`, `massRatio`, `released`, `removal`, `treatmentRate`, `source`. Decimals as text. */
+            figures: {
+                [key: string]: unknown;
+            };
+        };
         BasisView: {
             id: string;
             place: string;
@@ -9397,7 +9601,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "expired" | "cancelled" | "valid";
+                status?: "expired" | "valid" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -9586,7 +9790,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, or of the number. */
                 q?: string;
-                status?: "expired" | "cancelled" | "valid";
+                status?: "expired" | "valid" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -10185,7 +10389,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10237,7 +10441,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10268,7 +10472,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10298,7 +10502,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "cancelled" | "valid" | "forfeited";
+                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -10496,14 +10700,132 @@ export interface operations {
             };
         };
     };
+    DocumentsCheck_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsCheckView"];
+                };
+            };
+        };
+    };
+    Suspicions_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "dismissed" | "clue";
+                strength?: "medium" | "strong" | "weak";
+                kind?: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
+                applicationId?: string;
+                /** @description From two characters: an applicant or a measure. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionPageView"];
+                };
+            };
+        };
+    };
+    Suspicions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionView"];
+                };
+            };
+        };
+    };
+    Suspicions_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSuspicionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionView"];
+                };
+            };
+        };
+    };
+    Suspicions_clue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSuspicionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionView"];
+                };
+            };
+        };
+    };
     Tasks_list: {
         parameters: {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
                 tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "consulting" | "disposal";
-                stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -10555,9 +10877,9 @@ export interface operations {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
                 tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "consulting" | "disposal";
-                stage?: "closure" | "construction" | "operation";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "awarded" | "delivered" | "rework" | "accepted" | "cancelled";
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
+                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -10771,8 +11093,8 @@ export interface operations {
     PublicTasks_list: {
         parameters: {
             query?: {
-                kind?: "testing" | "engineering" | "consulting" | "disposal";
-                stage?: "closure" | "construction" | "operation";
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
                 /** @description Only tasks that take bids now. */
                 open?: "true" | "false";
                 q?: string;
