@@ -4,12 +4,19 @@
 const PLACES = ['东许', '新义', '中阳楼', '振兴', '胜溪湖', '兑镇', '阳泉曲', '下堡', '西辛庄', '高阳', '梧桐', '柱濮', '大孝堡', '下栅', '驿马', '南阳', '杜村', '城东', '城西', '崇文', '司马', '府前', '汾河', '孝河', '青龙', '白壁', '石公', '桥南', '桥北', '吴西'];
 const GOODS = ['石灰', '焦化', '耐火材料', '铝业', '水泥', '洗煤', '陶瓷', '机械', '铸造', '化工', '包装', '食品', '酿酒', '屠宰', '饲料', '建材', '砖瓦', '玻璃', '医药', '家具', '印刷', '塑料', '电力', '热力', '污水处理', '再生资源', '汽修', '养殖'];
 const KINDS = ['有限公司', '有限责任公司', '股份有限公司', '厂', '合作社'];
-const TABLES = ['permit_application', 'case_record', 'application_section', 'permit'];
+const TOWNS = ['新义街道', '中阳楼街道', '振兴街道', '胜溪湖街道', '兑镇镇', '阳泉曲镇', '下堡镇', '西辛庄镇', '高阳镇', '梧桐镇', '柱濮镇', '大孝堡镇', '下栅乡', '驿马乡', '南阳乡', '杜村乡'];
+const INDUSTRIES = [['3012', '石灰和石膏制造'], ['2521', '炼焦'], ['3089', '耐火陶瓷制品及其他耐火材料制造'], ['3216', '铝冶炼'], ['3011', '水泥制造'], ['0610', '烟煤和无烟煤开采洗选'], ['1512', '白酒制造'], ['1351', '牲畜屠宰'], ['8411', '综合医院'], ['4620', '污水处理及其再生利用']];
+const TABLES = ['permit_application', 'case_record', 'application_section', 'permit', 'permit_version'];
 const BATCH = 50_000;
 
 /** 1-based text arrays as SQL. */
 const list = words => `ARRAY[${words.map(word => `'${word}'`).join(',')}]`;
 const NAME = `(${list(PLACES)})[1 + i % ${PLACES.length}] || (${list(GOODS)})[1 + (i / 7) % ${GOODS.length}] || i || '号' || (${list(KINDS)})[1 + (i / 3) % ${KINDS.length}]`;
+const INDUSTRY = column => `(${list(INDUSTRIES.map(one => one[column]))})[1 + (i / 11) % ${INDUSTRIES.length}]`;
+const TOWN = `1 + (i / 5) % ${TOWNS.length}`;
+/** One in four hundred was revoked; every fifth is of 2021 and has run out. */
+const REVOKED = 'i % 400 = 7';
+const ISSUED = "CASE WHEN i % 5 = 1 THEN date '2021-01-04' + i % 300 ELSE date '2022-01-04' + i % 1700 END";
 /** Every fiftieth application is under way; the rest has its permit. */
 const OPEN = 'i % 50 = 0';
 
@@ -28,9 +35,19 @@ const statements = (from, to) => {
        ${series}, template t JOIN case_record c ON c.id = t.id`,
     `INSERT INTO application_section (application_id, section, data, version, completed, updated_by, updated_at)
      SELECT ${id('0000')}, s.section, s.data, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
-    `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_id, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, snapshot, signed_text, signature, signing_key, version, issued_by, created_at)
-     SELECT ${id('2222')}, 'BENCH' || lpad(i::text, 17, '0'), ${id('0000')}, ${id('1111')}, ${NAME}, p.uscc, p.site_id, '第' || i || '厂区', 1, p.site_address, p.region_code, p.legal_representative, p.industry_code, p.industry_name, p.management_category, p.issuer, p.issued_on, p.valid_from, p.valid_to, p.status, p.snapshot, p.signed_text, p.signature, p.signing_key, 1, p.issued_by, now()
+    `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_id, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer,
+                         issued_on, valid_from, valid_to, status, ended_on, snapshot, signed_text, signature, signing_key, version, issued_by, created_at)
+     SELECT ${id('2222')}, 'BENCH' || lpad(i::text, 17, '0'), ${id('0000')}, ${id('1111')}, ${NAME}, p.uscc, p.site_id, '第' || i || '厂区', 1, '孝义市' || (${list(TOWNS)})[${TOWN}] || '工业路' || i % 300 || '号', '1411811' || lpad((${TOWN})::text, 2, '0'),
+            p.legal_representative, ${INDUSTRY(0)}, ${INDUSTRY(1)}, CASE WHEN i % 6 = 0 THEN 'key' ELSE 'simplified' END, p.issuer, ${ISSUED}, ${ISSUED}, ((${ISSUED}) + interval '5 years' - interval '1 day')::date,
+            CASE WHEN ${REVOKED} THEN 'revoked' ELSE 'valid' END, CASE WHEN ${REVOKED} THEN current_date - 30 END,
+            jsonb_set(p.snapshot, '{basic,location}', jsonb_build_object('longitude', (111.40 + (i % 977) * 0.0005)::text, 'latitude', (36.97 + (i % 613) * 0.0005)::text)),
+            p.signed_text, p.signature, p.signing_key, 1, p.issued_by, now()
        ${series}, (SELECT * FROM permit ORDER BY created_at LIMIT 1) p WHERE NOT (${OPEN})`,
+    `INSERT INTO permit_version (permit_id, number, business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name,
+                                 management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at)
+     SELECT id, 1, 'new', application_id, issued_on, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name,
+            management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at
+       FROM permit WHERE id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
   ];
 };
 
@@ -47,5 +64,6 @@ export async function fillPermits(client, { from, to, note }) {
     note?.(end);
   }
   for (const { definition } of words) await client.query(definition);
+  await client.query('ALTER INDEX permit_terms ALTER COLUMN 1 SET STATISTICS 1000');
   for (const table of TABLES) await client.query(`VACUUM ANALYZE ${table}`);
 }

@@ -113,7 +113,8 @@ export class RegisterQueries {
   /** The record still says what was signed: facts and content as printed, and the signature on them, by a key of this platform. */
   private holds(shown: Shown & { readonly number: string; readonly uscc: string }): boolean {
     const { signedText, signature, signingKey, snapshot } = shown;
-    return saysTheSame(signedText, { ...(shown as unknown as SignedFacts), contentHash: contentHash(snapshot) }) && this.signer.keyOf(signedText, signature) === signingKey;
+    const signed = this.signer.keyOf(signedText, signature) === signingKey;
+    return saysTheSame(signedText, { ...(shown as unknown as SignedFacts), contentHash: contentHash(snapshot) }) && signed;
   }
 }
 

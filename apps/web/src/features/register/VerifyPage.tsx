@@ -1,7 +1,7 @@
 import { checkFile, checkLine, readCode } from '@huanbao/offline-check';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -92,8 +92,11 @@ function PaperCheck({ onCheck, ready }: { readonly onCheck: (line: string, signa
 
 function Result({ outcome: { verdict, facts, checkUrl } }: { readonly outcome: Outcome }) {
   const { t } = useTranslation('register');
+  // on a phone the answer would stand below what was just touched
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView?.({ block: 'nearest' }), [verdict, facts]);
   return (
-    <div className="hb-stack">
+    <div className="hb-stack" ref={top}>
       <Alert type={TONE[verdict]} showIcon title={t(`verify.verdict.${verdict}`)} description={t(`verify.advice.${verdict}`)} />
       {facts.length > 0 && <SummaryList groups={[{ title: t('verify.says'), rows: facts.map(([label, value]) => ({ label, value: <span className="hb-register__long">{value}</span> })) }]} />}
       {checkUrl && <p>{t('verify.status')} <a href={checkUrl}>{checkUrl}</a></p>}

@@ -1,0 +1,87 @@
+// What everyone does with the register: find a permit on the map by keyboard, look at another day, take the certificate
+// away, and find out that somebody changed it: on the page, and on the saved page without any network.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled } from '../harness/browser.mjs';
+
+let browser;
+let page;
+let permit;
+const folder = mkdtempSync(join(tmpdir(), 'hb-register-'));
+const at = name => join(folder, name);
+
+before(async () => {
+  browser = await Browser.open();
+  page = await browser.visitor();
+  permit = (await (await page.request.get('/api/v1/public/permits?limit=1&status=valid')).json()).items[0];
+  const paper = await (await page.request.get(`/api/v1/public/permits/${permit.id}/certificate`)).body();
+  writeFileSync(at('genuine.pdf'), paper);
+  const changed = Buffer.from(paper);
+  changed[Math.floor(paper.length / 2)] ^= 1;
+  writeFileSync(at('changed.pdf'), changed);
+  writeFileSync(at('check.html'), await (await page.request.get('/api/v1/public/permits/offline-check')).body());
+});
+after(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the list narrows by an address, and the files that can be taken away follow it', async () => {
+  await page.goto('/permits');
+  await page.getByRole('textbox', { name: '乡镇或地址' }).fill('没有这个地方');
+  await page.keyboard.press('Enter');
+  await page.getByText('没有找到').first().waitFor();
+  assert.match(await page.getByRole('link', { name: 'CSV' }).getAttribute('href'), /place=.+format=csv/);
+});
+
+test('the map leads to a permit by keyboard alone', async () => {
+  await page.goto('/permits?tab=map');
+  await settled(page);
+  const marks = page.locator('svg [role="link"], svg [role="button"]');
+  await marks.first().waitFor();
+  await atBothWidths(page, async () => {
+    await assertFits(page);
+    await assertAccessible(page);
+  });
+  for (let step = 0; step < 8 && new URL(page.url()).pathname === '/permits'; step += 1) {
+    await marks.first().focus();
+    await page.keyboard.press('Enter');
+    await settled(page);
+  }
+  await heading(page, '许可证核验');
+});
+
+test('a permit is shown as it is and as it was on a day, with its versions', async () => {
+  await page.goto(`/check/${permit.id}`);
+  await heading(page, '许可证核验');
+  await page.getByText('证书签名核验通过').waitFor();
+  await page.getByText('第 1 版').first().waitFor();
+  await page.getByLabel('查看某一天的内容').fill(permit.issuedOn);
+  await page.getByText(`这是 ${permit.issuedOn} 当天的内容`).waitFor();
+  await settled(page);
+  await atBothWidths(page, async () => {
+    await assertFits(page);
+    await assertAccessible(page);
+  });
+  await assertQuiet(page);
+});
+
+test('a changed file is told from a genuine one, with and without the platform', async () => {
+  await page.goto('/verify');
+  for (const [file, said] of [['genuine.pdf', '核验通过：确由发证机关签发'], ['changed.pdf', '核验不通过']]) {
+    await page.getByLabel('选择正本或副本的 PDF 文件').setInputFiles(at(file));
+    await page.getByText(said).waitFor();
+  }
+  await assertAccessible(page);
+  await assertQuiet(page);
+  await page.context().setOffline(true);
+  await page.goto(`file://${at('check.html')}`);
+  for (const [file, said] of [['genuine.pdf', '核验通过：确由发证机关签发'], ['changed.pdf', '核验不通过']]) {
+    await page.getByLabel('选择正本或副本的 PDF 文件').setInputFiles(at(file));
+    await page.locator('#result').getByText(said).waitFor();
+  }
+  await atBothWidths(page, () => assertFits(page));
+});
