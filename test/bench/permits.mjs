@@ -1,6 +1,7 @@
 // `npm run bench -- permits`: the lists people wait for, with 10,000 and with a million permits and applications, measured in one
 // run on one machine. Options: --rows N, --small N, --seconds N (per question), --clients N.
 import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -93,7 +94,8 @@ function report(small, large) {
     if (!holds) failed += 1;
     console.log(`${name.padEnd(44)} ${ms(small[index].p95)}  ms ${ms(large[index].p95)}  ms ${ratio.toFixed(2).padStart(6)}${holds ? '' : '  !'}`);
   }
-  console.log(`\n${options.clients} clients. Wanted: p95 ≤ ${P95_LIMIT_MS} ms and at most ${RATIO_LIMIT} times the smaller one (or below a tenth of the limit); ${failed} of ${QUESTIONS.length} do not hold.`);
+  console.log(`\nThe machine: ${availableParallelism()} processors, load over the last minute ${loadavg()[0].toFixed(1)}. Above the number of processors others work on it too, and the times are theirs as well.`);
+  console.log(`${options.clients} clients. Wanted: p95 ≤ ${P95_LIMIT_MS} ms and at most ${RATIO_LIMIT} times the smaller one (or below a tenth of the limit); ${failed} of ${QUESTIONS.length} do not hold.`);
 }
 
 if (existsSync(data)) await reset(data);
