@@ -1,6 +1,7 @@
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
+import { DUTIES_ENTITIES, DutiesHttpModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
@@ -21,6 +22,7 @@ export const ENTITIES = [
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
   ...RECORDS_ENTITIES,
+  ...DUTIES_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -35,4 +37,5 @@ export const HTTP_ROOMS = [
   EvidenceHttpModule,
   MarketplaceHttpModule,
   RecordsHttpModule,
+  DutiesHttpModule,
 ];

@@ -1,6 +1,7 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
 import { DocumentsModule } from '@huanbao/documents';
+import { DutiesModule } from '@huanbao/duties';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
@@ -11,7 +12,7 @@ import { ProvidersModule } from '@huanbao/providers';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ProvidersModule, PermitsModule, MarketplaceModule, RecordsModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ProvidersModule, PermitsModule, MarketplaceModule, RecordsModule, DutiesModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

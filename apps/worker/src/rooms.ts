@@ -1,6 +1,7 @@
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
+import { DUTIES_ENTITIES, DutiesJobsModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
@@ -21,6 +22,7 @@ export const ENTITIES = [
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
   ...RECORDS_ENTITIES,
+  ...DUTIES_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -35,4 +37,5 @@ export const JOB_ROOMS = [
   EvidenceJobsModule,
   MarketplaceJobsModule,
   RecordsJobsModule,
+  DutiesJobsModule,
 ];

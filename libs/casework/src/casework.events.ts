@@ -13,3 +13,5 @@ export const correctionRequested = defineEvent<{ caseId: string; roundId: string
 export const correctionAnswered = defineEvent<{ caseId: string; roundId: string }>('case.correction-answered');
 /** A notice has its number; the PDF follows. */
 export const noticeIssued = defineEvent<{ caseId: string; noticeId: string }>('case.notice-issued');
+/** The holidays of a year were entered, for the first time or anew. */
+export const holidaysPublished = defineEvent<{ year: number }>('holiday.published');

@@ -2,6 +2,7 @@
 export const TOPICS = [
   { topic: 'permits', zh: '排污许可办理', en: 'Permit applications', mail: true },
   { topic: 'records', zh: '台账与自行监测', en: 'Ledgers and self-monitoring', mail: true },
+  { topic: 'duties', zh: '证后事项与执行报告', en: 'Duties and execution reports', mail: true },
   { topic: 'task', zh: '服务任务与报价', en: 'Service tasks and bids', mail: true },
   { topic: 'case', zh: '办件期限提醒', en: 'Deadlines of cases', mail: true },
   { topic: 'organisation', zh: '单位、成员与资质', en: 'Organisation and members', mail: true },

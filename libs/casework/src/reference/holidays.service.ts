@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, Outbox } from '@huanbao/platform';
 import { holidayYearProblem } from '../casework.errors';
+import { holidaysPublished } from '../casework.events';
 import { recomputeClocks } from '../casework.job-definitions';
 import { Sweeper } from '../clock/sweeper';
 import { ClockRecomputation, HolidayYear, HolidayYearVersion } from '../reference.entity';
@@ -47,6 +48,7 @@ export class Holidays {
       const run: ClockRecomputation = { id: newId(), reason: `holiday-year ${year}`, requestedAt: now, total: null, done: 0, changed: 0, finishedAt: null };
       await this.db.repo(ClockRecomputation).insert(run);
       await this.outbox.enqueue(recomputeClocks, { recomputationId: run.id });
+      await this.outbox.publish(holidaysPublished, { year });
       return run;
     });
   }

@@ -1,0 +1,76 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
+import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
+import { dutyPolicy } from '../duties.policy';
+import type { DutyExportDto, DutyListDto } from './duty.dto';
+import { DutySummaryView, DutyView, dutyView } from './duty.view';
+import { Obligation } from './obligation.entity';
+import { scoped } from './scope';
+
+const DEFAULT_LIMIT = 20;
+const STATUS: Readonly<Record<string, string>> = { upcoming: '未到期', due: '临近到期', done: '已完成', overdue: '已逾期', excused: '不要求' };
+
+const COLUMNS: readonly SheetColumn<DutyView>[] = [
+  { header: '截止日期', width: 12, of: row => row.dueOn },
+  { header: '事项', width: 36, of: row => row.title.zh },
+  { header: '企业', width: 30, of: row => row.enterpriseName },
+  { header: '场所', width: 24, of: row => row.siteName },
+  { header: '许可证编号', width: 26, of: row => row.permitNumber },
+  { header: '状态', width: 10, of: row => STATUS[row.status] ?? row.status },
+  { header: '逾期天数', width: 10, of: row => row.lateDays },
+  { header: '完成时间', width: 12, of: row => row.doneAt?.toISOString().slice(0, 10) ?? null },
+  { header: '依据', width: 50, of: row => row.legalBasis },
+  { header: '依据是否核实', width: 12, of: row => (row.verified ? '已核实' : '未核实') },
+];
+
+/** Duties as they are read: the calendar, the lists and the file. */
+@Injectable()
+export class DutyQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By due day, the earliest first. */
+  async list(actor: Actor, filter: DutyListDto): Promise<Page<DutyView>> {
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const query = scoped(this.db.repo(Obligation).createQueryBuilder('o'), actor, 'o').orderBy('o.dueOn').addOrderBy('o.id').limit(limit + 1);
+    if (filter.status) query.andWhere('o.status = :status', { status: filter.status });
+    if (filter.open) query.andWhere(`o.status IN ('upcoming', 'due', 'overdue')`);
+    if (filter.kind) query.andWhere('o.kind = :kind', { kind: filter.kind });
+    if (filter.permitId) query.andWhere('o.permitId = :permitId', { permitId: filter.permitId });
+    if (filter.from) query.andWhere('o.dueOn >= :from', { from: filter.from });
+    if (filter.to) query.andWhere('o.dueOn <= :to', { to: filter.to });
+    if (filter.q) query.andWhere(containsWords('o.search', ':q'), { q: filter.q });
+    const after = decodeCursor(filter.cursor, 2);
+    if (after) query.andWhere('(o.dueOn, o.id) > (CAST(:day AS date), CAST(:id AS uuid))', { day: after[0], id: after[1] });
+    const today = this.clock.today();
+    return toPage(await query.getMany(), limit, row => [row.dueOn, row.id], row => dutyView(row, today, dutyPolicy.actionsOn(actor, row)));
+  }
+
+  async find(actor: Actor, id: string): Promise<DutyView> {
+    const row = await this.db.repo(Obligation).findOneBy({ id });
+    dutyPolicy.require(actor, 'duty.read', row);
+    return dutyView(row, this.clock.today(), dutyPolicy.actionsOn(actor, row));
+  }
+
+  /** How many are overdue, due within 7 and within 30 days. */
+  async summary(actor: Actor): Promise<DutySummaryView> {
+    const today = this.clock.today();
+    const row = await scoped(this.db.repo(Obligation).createQueryBuilder('o'), actor, 'o')
+      .andWhere(`o.status IN ('upcoming', 'due', 'overdue') AND o.dueOn <= :month`, { month: addDays(today, 30) })
+      .select(`count(*) FILTER (WHERE o.status = 'overdue' OR o.dueOn < :today)::int`, 'overdue')
+      .addSelect('count(*) FILTER (WHERE o.dueOn BETWEEN :today AND :week)::int', 'week')
+      .addSelect('count(*) FILTER (WHERE o.dueOn >= :today)::int', 'month')
+      .setParameters({ today, week: addDays(today, 7) })
+      .getRawOne<DutySummaryView>();
+    return { overdue: row?.overdue ?? 0, week: row?.week ?? 0, month: row?.month ?? 0, today };
+  }
+
+  async export(actor: Actor, filter: DutyExportDto): Promise<StreamableFile> {
+    await this.audit.record({ actor, action: 'duty.export', subject: { type: 'obligation', id: actor.orgId ?? actor.userId }, details: { ...filter, limit: SHEET_ROWS } });
+    return spreadsheet({ name: '证后义务', title: '证后义务', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
+  }
+}

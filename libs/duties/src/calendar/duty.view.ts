@@ -1,0 +1,95 @@
+import { daysBetween } from '@huanbao/calendar';
+import type { DutyKind } from '../engine/duty';
+import { DutyFeed, Obligation } from './obligation.entity';
+
+export class DutyWordsView {
+  zh!: string;
+  en!: string;
+}
+
+export class DutyView {
+  id!: string;
+  permitId!: string;
+  permitNumber!: string;
+  enterpriseId!: string;
+  enterpriseName!: string;
+  siteName!: string;
+  kind!: DutyKind;
+  periodFrom!: string;
+  periodTo!: string;
+  dueOn!: string;
+  title!: DutyWordsView;
+  content!: DutyWordsView;
+  legalBasis!: string;
+  /** False: the date rests on a rule that nobody has verified yet. */
+  verified!: boolean;
+  /** The holidays of the due year are not published. */
+  provisional!: boolean;
+  /** The due day is a day off; the date is not shifted. */
+  isDayOff!: boolean;
+  status!: 'upcoming' | 'due' | 'done' | 'overdue' | 'excused';
+  excuse!: DutyWordsView | null;
+  /** Days until the due day; negative when it has passed. */
+  daysLeft!: number;
+  lateDays!: number | null;
+  doneAt!: Date | null;
+  doneByName!: string | null;
+  doneNote!: string | null;
+  version!: number;
+  actions!: string[];
+}
+
+export class DutyPageView {
+  items!: DutyView[];
+  nextCursor!: string | null;
+}
+
+export class DutySummaryView {
+  overdue!: number;
+  week!: number;
+  month!: number;
+  today!: string;
+}
+
+export class EnforcementView {
+  id!: string;
+  state!: 'open' | 'closed';
+  openedOn!: string;
+  outcome!: 'performed' | 'ordered' | 'case-opened' | 'excused' | null;
+  note!: string | null;
+  closedAt!: Date | null;
+  closedByName!: string | null;
+  version!: number;
+  duty!: DutyView;
+}
+
+export class EnforcementPageView {
+  items!: EnforcementView[];
+  nextCursor!: string | null;
+}
+
+export class FeedView {
+  id!: string;
+  name!: string;
+  createdAt!: Date;
+  createdByName!: string;
+  lastReadAt!: Date | null;
+  revokedAt!: Date | null;
+}
+
+export class NewFeedView extends FeedView {
+  /** Path of the calendar. Shown once; whoever has it can read the calendar. */
+  path!: string;
+}
+
+export function dutyView(row: Obligation, today: string, actions: string[]): DutyView {
+  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, lateDays, doneAt, doneByName, doneNote, version } = row;
+  return {
+    id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, lateDays, doneAt, doneByName, doneNote, version, actions,
+    title: { zh: row.titleZh, en: row.titleEn }, content: { zh: row.contentZh, en: row.contentEn }, excuse: row.excuseZh === null ? null : { zh: row.excuseZh, en: row.excuseEn ?? '' }, daysLeft: daysBetween(today, dueOn),
+  };
+}
+
+export function feedView({ id, name, createdAt, createdByName, lastReadAt, revokedAt }: DutyFeed): FeedView {
+  return { id, name, createdAt, createdByName, lastReadAt, revokedAt };
+}

@@ -1,0 +1,18 @@
+import { AppError, invalidFields } from '@huanbao/platform';
+
+export const dutyClosed = (status: string): AppError =>
+  new AppError('conflict', 'duty.closed', { zh: '这一项已经完成或不再要求，不用再办', en: 'This duty is done or no longer demanded.' }, { extra: { status } });
+
+export const doneByReport = (): AppError =>
+  new AppError('conflict', 'duty.done-by-report', { zh: '执行报告提交后自动完成，请从“填写执行报告”办理', en: 'It is done by handing in the execution report: fill that in.' });
+
+export const enforcementClosed = (): AppError =>
+  new AppError('conflict', 'duty.enforcement-closed', { zh: '这条逾期任务已经办结', en: 'This task is closed already.' });
+
+export const stoppageOverlaps = (): AppError =>
+  invalidFields([{ pointer: '/fromOn', code: 'overlap', zh: '与已报告的停产时段重叠，请先查看停产记录，调整起止日期', en: 'It overlaps a reported stoppage. Look at the list and change the days.' }]);
+
+export const stoppageDays = (pointer: '/fromOn' | '/toOn', zh: string, en: string): AppError => invalidFields([{ pointer, code: 'day', zh, en }]);
+
+export const stoppageState = (): AppError =>
+  new AppError('conflict', 'stoppage.state', { zh: '这次停产已经复产或撤回，不能再改', en: 'This stoppage has ended or was taken back.' });

@@ -1,0 +1,16 @@
+import { holidaysPublished } from '@huanbao/casework';
+import { permitEndedEvent, permitIssued } from '@huanbao/permits';
+import { defineJob, defineSchedule } from '@huanbao/platform';
+import { stoppageChanged } from './duties.events';
+
+/** Three events say the same: what a permit demands may have changed. */
+export const planOnIssue = defineJob<{ permitId: string; applicationId: string; enterpriseId: string }>('duty.plan-on-issue', { queue: 'quick', on: permitIssued });
+export const planOnEnd = defineJob<{ permitId: string; enterpriseId: string; status: 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled'; endedOn: string }>('duty.plan-on-end', { queue: 'quick', on: permitEndedEvent });
+export const planOnStoppage = defineJob<{ stoppageId: string; permitId: string; enterpriseId: string }>('duty.plan-on-stoppage', { queue: 'quick', on: stoppageChanged });
+export const reflagDays = defineJob<{ year: number }>('duty.reflag-days', { queue: 'quick', on: holidaysPublished });
+
+/** A part of the daily round, so that no job plans a million permits. */
+export const planBatch = defineJob<{ permitIds: readonly string[] }>('duty.plan-batch', { queue: 'review' });
+/** The daily round: plan further, mark what is due and overdue, remind. */
+export const dailyRound = defineJob<Record<string, never>>('duty.daily-round', { queue: 'review' });
+defineSchedule(dailyRound, { dailyAt: '06:30' });

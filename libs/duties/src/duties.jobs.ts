@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Delivery, Handles } from '@huanbao/platform';
+import { DailyRound } from './calendar/daily-round';
+import { DutyPlanner } from './calendar/planner';
+import { dailyRound, planBatch, planOnEnd, planOnIssue, planOnStoppage, reflagDays } from './duties.jobs.definitions';
+
+/** Background work of duties: load, call, nothing more. */
+@Injectable()
+export class DutiesJobs {
+  constructor(
+    private readonly planner: DutyPlanner,
+    private readonly round: DailyRound,
+  ) {}
+
+  @Handles(planOnIssue)
+  issued({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.planner.plan(permitId));
+  }
+
+  @Handles(planOnEnd)
+  ended({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.planner.plan(permitId));
+  }
+
+  @Handles(planOnStoppage)
+  stopped({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.planner.plan(permitId));
+  }
+
+  @Handles(reflagDays)
+  published({ year }: { year: number }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.planner.reflag(year));
+  }
+
+  /** Each permit is a transaction of its own; a second delivery plans the same again. */
+  @Handles(planBatch)
+  async batch({ permitIds }: { permitIds: readonly string[] }, delivery: Delivery): Promise<void> {
+    for (const permitId of permitIds) await this.planner.plan(permitId);
+    await delivery.complete(() => Promise.resolve());
+  }
+
+  @Handles(dailyRound)
+  async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    await this.round.markDue();
+    await this.round.markOverdue();
+    await this.round.remind();
+    await this.round.requestPlans((after, limit) => this.planner.unplanned(after, limit));
+    await delivery.complete(() => Promise.resolve());
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
+import { DocumentsModule } from '@huanbao/documents';
+import { NotificationsModule } from '@huanbao/notifications';
+import { PermitsModule } from '@huanbao/permits';
+import { DailyRound } from './calendar/daily-round';
+import { DutiesController, EnforcementController, FeedsController, PublicCalendarController } from './calendar/duties.controller';
+import { DutiesService } from './calendar/duties.service';
+import { DutyQueries } from './calendar/duty.queries';
+import { EnforcementService } from './calendar/enforcement.service';
+import { FeedsService } from './calendar/feeds.service';
+import { DutyPlanner } from './calendar/planner';
+import { DutiesJobs } from './duties.jobs';
+import { StoppagesController } from './stopping/stoppages.controller';
+import { StoppagesService } from './stopping/stoppages.service';
+
+const SERVICES = [DutyPlanner, DutyQueries, DutiesService, EnforcementService, FeedsService, StoppagesService];
+
+/** What permit holders must do after the certificate. */
+@Module({ imports: [PermitsModule, CaseworkModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
+export class DutiesModule {}
+
+@Module({ imports: [DutiesModule], controllers: [DutiesController, EnforcementController, FeedsController, PublicCalendarController, StoppagesController] })
+export class DutiesHttpModule {}
+
+@Module({ imports: [DutiesModule, NotificationsModule], providers: [DailyRound, DutiesJobs] })
+export class DutiesJobsModule {}

@@ -1,0 +1,44 @@
+/** One value of the law or of practice, with the days on which it holds. What is not `verified` is shown as 未核实. */
+export interface DatedValue {
+  readonly key: string;
+  readonly value: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly legalBasis: string;
+  readonly verified: boolean;
+}
+
+const SINCE = '2021-03-01';
+const row = (key: string, value: string, legalBasis: string, verified: boolean): DatedValue => ({ key, value, effectiveFrom: SINCE, effectiveTo: null, legalBasis, verified });
+
+/**
+ * Where the certificate is silent. The certificate's own words always come first (排污许可管理条例 art. 22:
+ * 按照排污许可证规定的内容、频次和时间要求).
+ */
+export const DUTY_VALUES: readonly DatedValue[] = [
+  row('report.annual.due', '01-15', 'HJ 944-2018；副本未载明时按 1 月 15 日，亦见 1 月 31 日', false),
+  row('report.quarterly.due-day', '15', 'HJ 944-2018：季度终了次月 15 日前', false),
+  row('report.monthly.due-day', '15', 'HJ 944-2018：次月 15 日前', false),
+  row('report.annual.least-months', '3', 'HJ 944-2018：持证不足三个月的，并入下一年度', false),
+  row('report.quarterly.least-months', '1', 'HJ 944-2018：持证不足一个月的，并入下一季度', false),
+  row('report.monthly.least-days', '10', 'HJ 944-2018：持证不足十日的，并入下一月', false),
+  row('report.periods.key', 'annual,quarterly', '重点管理：年报、季报；以副本为准', false),
+  row('report.periods.simplified', 'annual', '简化管理：年报；以副本为准', false),
+  row('renewal.days', '60', '《排污许可管理条例》第十四条：有效期届满 60 日前申请延续', true),
+  row('disclosure.due', '01-31', '《排污许可管理条例》第二十三条；公开的日期以副本为准', false),
+  row('retention.years', '5', '《排污许可管理条例》第十九条、第二十一条：台账和监测原始记录保存不少于 5 年', true),
+  row('due.roll-over', 'none', '《民法典》第二百零三条只顺延期间的末日；载明的日期不顺延', false),
+];
+
+/** @throws Error for a key nobody wrote down, or a day no row covers */
+export function valueOn(key: string, day: string, rows: readonly DatedValue[] = DUTY_VALUES): DatedValue {
+  const found = rows.find(one => one.key === key && one.effectiveFrom <= day && (one.effectiveTo === null || day < one.effectiveTo)) ?? rows.find(one => one.key === key);
+  if (!found) throw new Error(`No value ${key} on ${day}`);
+  return found;
+}
+
+/** Days before the due date on which people are reminded; for 延续, days before the end of the permit. Our own choice. */
+export const REMINDER_DAYS: readonly number[] = [15, 7, 3, 1];
+export const RENEWAL_REMINDER_DAYS: readonly number[] = [180, 90, 60, 30];
+/** A duty is shown as due from so many days before. */
+export const DUE_WINDOW_DAYS = 30;

@@ -1,0 +1,105 @@
+import { subtractCalendarDays } from '@huanbao/calendar';
+import type { Row, SectionData } from '@huanbao/permits';
+import type { DutyCondition, DutyInput, DutyVersion, PlannedDuty, Words } from './duty';
+import { addMonths, covers, dayNextYear, isShorterThan, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
+import { valueOn } from './reference';
+import { heldSpan, versionOn } from './reports';
+
+const PLAIN = { provisional: false, isDayOff: false, excuse: null } as const;
+const FREQUENCIES: Readonly<Record<string, Rhythm>> = { day: 'month', week: 'month', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' };
+const NAMES: Readonly<Record<Rhythm, Words>> = { month: { zh: '月', en: 'monthly' }, quarter: { zh: '季', en: 'quarterly' }, 'half-year': { zh: '半年', en: 'half-yearly' }, year: { zh: '年', en: 'yearly' } };
+const STANDSTILL: Words = { zh: '整个周期停产，不要求监测；复产后按许可证恢复', en: 'Production stood for the whole period: nothing to measure until it begins again' };
+
+/** Manual monitoring by the plan of the permit: one duty a period, with the lines that belong to it (条例 art. 19). */
+export function monitoringDuties(input: DutyInput): PlannedDuty[] {
+  const held = heldSpan(input);
+  return (Object.keys(MONTHS_OF) as Rhythm[]).flatMap(rhythm => periodsIn(rhythm, held).flatMap(whole => {
+    const span = overlap(whole, held) as Span;
+    const lines = linesOf(versionOn(input.versions, span.to), rhythm);
+    // A permit that holds for less than half of a period demands nothing of it.
+    if (lines.length === 0 || whole.to > held.to || isShorterThan(span, MONTHS_OF[rhythm] / 2)) return [];
+    const isStanding = input.stoppages.some(one => covers({ from: one.from, to: one.to ?? '9999-12-31' }, span));
+    return [{
+      ...PLAIN, key: `monitoring:${rhythm}:${whole.from}`, kind: 'monitoring', rhythm, period: span, dueOn: whole.to,
+      title: { zh: `自行监测（按${NAMES[rhythm].zh}）：${lines.length} 项`, en: `Self-monitoring, ${NAMES[rhythm].en}: ${lines.length} items` },
+      content: { zh: lines.join('；'), en: lines.join('; ') }, legalBasis: '《排污许可管理条例》第十九条；许可证副本自行监测要求', verified: true, excuse: isStanding ? STANDSTILL : null,
+    } satisfies PlannedDuty];
+  }));
+}
+
+function linesOf(version: DutyVersion | undefined, rhythm: Rhythm): string[] {
+  const plan = (version?.form as Readonly<Record<string, SectionData | undefined>> | undefined)?.['self-monitoring']?.['plan'];
+  if (!Array.isArray(plan)) return [];
+  const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
+  return (plan as readonly Row[])
+    .filter(row => text(row, 'method') !== 'auto' && FREQUENCIES[text(row, 'frequency')] === rhythm)
+    .map(row => `${text(row, 'outletCode') || text(row, 'point')} ${text(row, 'pollutant')}`.trim());
+}
+
+/** 信息公开 of a year (条例 art. 23). */
+export function disclosureDuties(input: DutyInput): PlannedDuty[] {
+  const held = heldSpan(input);
+  return periodsIn('year', held).map(whole => {
+    const span = overlap(whole, held) as Span;
+    const value = valueOn('disclosure.due', span.to, input.values);
+    return {
+      ...PLAIN, key: `disclosure:${whole.from}`, kind: 'disclosure', rhythm: 'year', period: span, dueOn: dayNextYear(whole, value.value),
+      title: { zh: `${whole.from.slice(0, 4)} 年信息公开`, en: `Disclosure for ${whole.from.slice(0, 4)}` },
+      content: { zh: '公开污染物排放种类、浓度、数量，防治设施建设运行情况，执行报告和自行监测数据；入管网的另公开接入位置。', en: 'Publish kinds, concentrations and amounts, facilities, execution reports and monitoring data.' },
+      legalBasis: value.legalBasis, verified: value.verified,
+    };
+  });
+}
+
+const CONDITION_RHYTHM = { monthly: 'month', quarterly: 'quarter', 'half-yearly': 'half-year', yearly: 'year' } as const;
+
+/** *condition → recurring duty*: by its first day, again every period while condition and permit hold. */
+export function conditionDuties(input: DutyInput): PlannedDuty[] {
+  const held = heldSpan(input);
+  return input.conditions.flatMap(condition => dueDays(condition, input.due.to)
+    .filter(({ dueOn }) => dueOn >= condition.validFrom && dueOn >= held.from && dueOn <= held.to && (condition.validUntil === null || dueOn < condition.validUntil))
+    .map(({ dueOn, rhythm }) => ({
+      ...PLAIN, key: `condition:${condition.id}:${dueOn}`, kind: 'condition' as const, rhythm, period: rhythm === 'once' ? { from: condition.validFrom, to: dueOn } : periodOf(rhythm, dueOn), dueOn,
+      title: { zh: short(condition.duty?.content ?? ''), en: short(condition.duty?.content ?? '') }, content: { zh: condition.text, en: condition.text }, legalBasis: condition.legalBasis, verified: true,
+    })));
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+function dueDays({ duty }: DutyCondition, until: string): { dueOn: string; rhythm: Rhythm | 'once' }[] {
+  if (!duty) return [];
+  if (duty.period === 'once') return [{ dueOn: duty.firstDueOn, rhythm: 'once' }];
+  const rhythm = CONDITION_RHYTHM[duty.period];
+  const days: { dueOn: string; rhythm: Rhythm }[] = [];
+  // Counted from the first day each time: 31 January, 28 February, 31 March.
+  for (let n = 0; ; n++) {
+    const dueOn = addMonths(duty.firstDueOn, n * MONTHS_OF[rhythm]);
+    if (dueOn > until) return days;
+    days.push({ dueOn, rhythm });
+  }
+}
+
+/** 延续: to be applied for 60 days before the end (条例 art. 14). A day further back is safe, so nothing is shifted. */
+export function renewalDuties(input: DutyInput): PlannedDuty[] {
+  if (input.endedOn !== null) return [];
+  const value = valueOn('renewal.days', input.validTo, input.values);
+  const dueOn = subtractCalendarDays(input.validTo, Number(value.value));
+  return [{
+    ...PLAIN, key: `renewal:${input.validTo}`, kind: 'renewal', rhythm: 'once', period: { from: subtractCalendarDays(input.validTo, 180), to: input.validTo }, dueOn,
+    title: { zh: '申请延续排污许可证', en: 'Apply for renewal of the permit' },
+    content: { zh: `许可证 ${input.validTo} 到期。继续排污的，最迟 ${dueOn} 提出延续申请；到期未延续仍排污的按无证处理。`, en: `The permit ends on ${input.validTo}. Apply by ${dueOn} at the latest.` },
+    legalBasis: value.legalBasis, verified: value.verified,
+  }];
+}
+
+/** What remains after the end: records are kept on. */
+export function retentionDuties(input: DutyInput): PlannedDuty[] {
+  if (input.endedOn === null) return [];
+  const value = valueOn('retention.years', input.endedOn, input.values);
+  const dueOn = addMonths(input.endedOn, Number(value.value) * 12);
+  return [{
+    ...PLAIN, key: `retention:${input.endedOn}`, kind: 'retention', rhythm: 'once', period: { from: input.endedOn, to: dueOn }, dueOn,
+    title: { zh: `台账和监测原始记录保存至 ${dueOn}`, en: `Keep ledgers and monitoring records until ${dueOn}` },
+    content: { zh: '许可证终止后，台账、监测原始记录仍要保存备查。', en: 'Ledgers and original monitoring records are kept on after the end of the permit.' }, legalBasis: value.legalBasis, verified: value.verified,
+  }];
+}

@@ -1,0 +1,6 @@
+export { DutiesHttpModule, DutiesJobsModule, DutiesModule } from './duties.module';
+export { DUTIES_ENTITIES } from './entities';
+export { dutyDone, dutyOverdue, stoppageChanged } from './duties.events';
+export { DutyPlanner } from './calendar/planner';
+export { planDuties } from './engine/plan';
+export { reconcile } from './engine/reconcile';

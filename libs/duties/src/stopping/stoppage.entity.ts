@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A period in which production stands (停产), as the holder reported it. */
+@Entity('stoppage')
+export class Stoppage {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid') permitId!: string;
+  @Column('uuid') enterpriseId!: string;
+  @Column('uuid') siteId!: string;
+  @Column('text') regionCode!: string;
+  @Column('text') kind!: 'planned' | 'unplanned';
+  @Column('text') scope!: string;
+  @Column('date') fromOn!: string;
+  /** Last day; null until it is known. */
+  @Column('date', { nullable: true }) toOn!: string | null;
+  @Column('text') reason!: string;
+  @Column('uuid', { nullable: true }) evidenceFileId!: string | null;
+  @Column('timestamptz') reportedAt!: Date;
+  @Column('uuid') reportedBy!: string;
+  @Column('text') reportedByName!: string;
+  @Column('timestamptz', { nullable: true }) resumedAt!: Date | null;
+  @Column('text', { nullable: true }) resumeNote!: string | null;
+  @Column('text') state!: 'reported' | 'resumed' | 'withdrawn';
+  @Column('integer') version!: number;
+}
