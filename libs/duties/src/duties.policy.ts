@@ -40,7 +40,7 @@ export const dutyPolicy: Policy<DutyAction, DutyParties> = definePolicy({
     'duty.list': [grant('any', ...ENTERPRISE, ...FIRM, ...BUREAU)],
     'duty.do': writers,
     'duty.stop': writers,
-    'duty.feed': [grant('any', ...ENTERPRISE)],
+    'duty.feed': [grant('own', ...ENTERPRISE)],
     'duty.enforcement': [grant('any', 'bureau.enforcer', 'bureau.supervisor', 'bureau.admin')],
     'duty.enforce': [grant('jurisdiction', 'bureau.enforcer')],
   },

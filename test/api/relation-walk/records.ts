@@ -124,6 +124,27 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
      SELECT 'same-table', 'strong', '走查', '[]', id, enterprise_name, region_code, id, '报告.pdf', 'walk', 'open', now() FROM permit_application LIMIT 1 RETURNING id`,
   );
   records.push({ name: 'suspicion', prefix: '/suspicions/:id', id: suspicion['id'] as string, read: 'suspicion.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
+  const dutiful = (who: Standing): string[] => [
+    ...(who.orgId === issued.owner ? ['own'] : []),
+    ...(entrusted(who, 'reports', issued.site) && who.verbs.length > 0 ? ['delegated', ...who.verbs.map(verb => `delegated:${verb}`)] : []),
+    ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []),
+  ];
+  const duty = await one(
+    `INSERT INTO obligation (permit_id, key, enterprise_id, enterprise_name, site_id, site_name, region_code, permit_number, kind, rhythm, period_from, period_to, due_on, title_zh, title_en, content_zh, content_en, legal_basis, verified, provisional, is_day_off, status, search, created_at)
+     SELECT id, 'walk', enterprise_id, enterprise_name, site_id, site_name, region_code, number, 'condition', 'once', valid_from, valid_from, valid_from, '走查', 'walk', '走查', 'walk', '走查', true, false, false, 'overdue', '走查', now() FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    [issued.owner],
+  );
+  const task = await one(`INSERT INTO duty_enforcement (obligation_id, region_code, opened_on, state) SELECT id, region_code, due_on, 'open' FROM obligation WHERE id = $1 RETURNING id`, [duty['id']]);
+  const stopped = await one(
+    `INSERT INTO stoppage (permit_id, enterprise_id, site_id, region_code, kind, scope, from_on, reason, reported_at, reported_by, reported_by_name, state)
+     SELECT id, enterprise_id, site_id, region_code, 'planned', '全厂', '2026-11-23', '走查', now(), enterprise_id, '走查', 'reported' FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    [issued.owner],
+  );
+  const feed = await one(`INSERT INTO duty_feed (org_id, name, secret_hash, created_at, created_by, created_by_name) VALUES ($1, '走查', 'walk', now(), $1, '走查') RETURNING id`, [issued.owner]);
+  records.push({ name: 'duty', prefix: '/duties/:id', id: duty['id'] as string, read: 'duty.read', relations: dutiful });
+  records.push({ name: 'task of enforcement', prefix: '/duty-enforcement/:id', id: task['id'] as string, read: 'duty.read', relations: dutiful });
+  records.push({ name: '停产', prefix: '/stoppages/:id', id: stopped['id'] as string, read: 'duty.read', relations: dutiful });
+  records.push({ name: 'calendar link', prefix: '/duty-feeds/:id', id: feed['id'] as string, read: 'duty.feed', relations: who => (who.orgId === issued.owner ? ['own'] : []) });
 
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;

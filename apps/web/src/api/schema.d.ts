@@ -3558,6 +3558,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duties you may read, by due day. */
+        get: operations["Duties_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Duties_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duties_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duties_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it is done. Send the version you saw as If-Match. Reports are done by handing them in. */
+        post: operations["Duties_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enforcement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-enforcement/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enforcement_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-enforcement/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enforcement_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-enforcement/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came of it. Send the version you saw as If-Match. */
+        post: operations["Enforcement_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds_list"];
+        put?: never;
+        /** A new link. Its secret is shown this once. */
+        post: operations["Feeds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on the link answers 404. */
+        delete: operations["Feeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/duty-calendars/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** iCalendar (RFC 5545) of the enterprise that made the link. */
+        get: operations["PublicCalendar_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stoppages_list"];
+        put?: never;
+        post: operations["Stoppages_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stoppages_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复产. Send the version you saw as If-Match. */
+        post: operations["Stoppages_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Stoppages_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -4466,8 +4730,9 @@ export interface components {
             reason: string;
         };
         ResumeDto: {
-            reason: string;
-            noticeNumber?: string;
+            /** @description Last day on which production stood. */
+            lastDay: string;
+            note: string;
         };
         PauseGroundView: {
             key: string;
@@ -6586,6 +6851,129 @@ export interface components {
             enteredByName: string;
             /** Format: date-time */
             enteredAt: string;
+        };
+        DutyWordsView: {
+            zh: string;
+            en: string;
+        };
+        DutyView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            periodFrom: string;
+            periodTo: string;
+            dueOn: string;
+            title: components["schemas"]["DutyWordsView"];
+            content: components["schemas"]["DutyWordsView"];
+            legalBasis: string;
+            /** @description False: the date rests on a rule that nobody has verified yet. */
+            verified: boolean;
+            /** @description The holidays of the due year are not published. */
+            provisional: boolean;
+            /** @description The due day is a day off; the date is not shifted. */
+            isDayOff: boolean;
+            /** @enum {string} */
+            status: "done" | "overdue" | "due" | "upcoming" | "excused";
+            excuse: components["schemas"]["DutyWordsView"] | null;
+            /** @description Days until the due day; negative when it has passed. */
+            daysLeft: number;
+            lateDays: number | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneByName: string | null;
+            doneNote: string | null;
+            version: number;
+            actions: string[];
+        };
+        DutyPageView: {
+            items: components["schemas"]["DutyView"][];
+            nextCursor: string | null;
+        };
+        DutySummaryView: {
+            overdue: number;
+            week: number;
+            month: number;
+            today: string;
+        };
+        DoDutyDto: {
+            /** @description What was done, and where it can be seen. */
+            note: string;
+        };
+        EnforcementView: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            openedOn: string;
+            /** @enum {string|null} */
+            outcome: "excused" | "performed" | "ordered" | "case-opened" | null;
+            note: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedByName: string | null;
+            version: number;
+            duty: components["schemas"]["DutyView"];
+        };
+        EnforcementPageView: {
+            items: components["schemas"]["EnforcementView"][];
+            nextCursor: string | null;
+        };
+        CloseEnforcementDto: {
+            /**
+             * @description Done after all; ordered to be done; a case was opened; not demanded after all.
+             * @enum {string}
+             */
+            outcome: "excused" | "performed" | "ordered" | "case-opened";
+            note: string;
+        };
+        FeedView: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+            /** Format: date-time */
+            lastReadAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        FeedDto: {
+            /** @description For which device or program. */
+            name: string;
+        };
+        NewFeedView: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+            /** Format: date-time */
+            lastReadAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description Path of the calendar. Shown once; whoever has it can read the calendar. */
+            path: string;
+        };
+        StoppagePageView: Record<string, never>;
+        ReportStoppageDto: {
+            /** Format: uuid */
+            permitId: string;
+            /** @enum {string} */
+            kind: "planned" | "unplanned";
+            /** @description The whole site, or which facilities. */
+            scope: string;
+            fromOn: string;
+            /** @description Last day, if it is known. */
+            toOn?: string;
+            reason: string;
+        };
+        StoppageView: Record<string, never>;
+        WithdrawStoppageDto: {
+            reason: string;
         };
     };
     responses: never;
@@ -12161,6 +12549,423 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasisView"];
+                };
+            };
+        };
+    };
+    Duties_list: {
+        parameters: {
+            query?: {
+                status?: "done" | "overdue" | "due" | "upcoming" | "excused";
+                /** @description Only what is still to be done. */
+                open?: boolean;
+                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                permitId?: string;
+                /** @description Due from this day. */
+                from?: string;
+                to?: string;
+                /** @description Part of the enterprise's name, the site's, or of the number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPageView"];
+                };
+            };
+        };
+    };
+    Duties_export: {
+        parameters: {
+            query?: {
+                status?: "done" | "overdue" | "due" | "upcoming" | "excused";
+                /** @description Only what is still to be done. */
+                open?: boolean;
+                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                permitId?: string;
+                /** @description Due from this day. */
+                from?: string;
+                to?: string;
+                /** @description Part of the enterprise's name, the site's, or of the number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duties_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySummaryView"];
+                };
+            };
+        };
+    };
+    Duties_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    Duties_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoDutyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    Enforcement_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed";
+                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementPageView"];
+                };
+            };
+        };
+    };
+    Enforcement_export: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed";
+                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Enforcement_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    Enforcement_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseEnforcementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    Feeds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedView"][];
+                };
+            };
+        };
+    };
+    Feeds_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewFeedView"];
+                };
+            };
+        };
+    };
+    Feeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicCalendar_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    Stoppages_list: {
+        parameters: {
+            query?: {
+                permitId?: string;
+                state?: "resumed" | "withdrawn" | "reported";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppagePageView"];
+                };
+            };
+        };
+    };
+    Stoppages_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportStoppageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppageView"];
+                };
+            };
+        };
+    };
+    Stoppages_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppageView"];
+                };
+            };
+        };
+    };
+    Stoppages_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppageView"];
+                };
+            };
+        };
+    };
+    Stoppages_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawStoppageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppageView"];
                 };
             };
         };
