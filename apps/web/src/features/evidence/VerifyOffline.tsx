@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
-import { CopyText } from '@/shared/ui/values';
 import type { Signature, SignatureCheck } from './model';
 
 const COMMANDS = `xxd -r -p line.hex line.sig
@@ -39,13 +38,13 @@ export function VerifyOffline({ record }: { readonly record: Signature }) {
         <pre className="hb-evidence__code" tabIndex={0}>{COMMANDS}</pre>
         <dl className="hb-evidence__hashes">
           <dt>{t('verify.hash')}</dt>
-          <dd><CopyText text={record.hash} /></dd>
+          <dd className="hb-num">{record.hash}</dd>
           {record.paper && (
             <>
               <dt>{t('verify.paperSm3')}</dt>
-              <dd><CopyText text={record.paper.sm3} /></dd>
+              <dd className="hb-num">{record.paper.sm3}</dd>
               <dt>{t('verify.paperSha256')}</dt>
-              <dd><CopyText text={record.paper.sha256} /></dd>
+              <dd className="hb-num">{record.paper.sha256}</dd>
             </>
           )}
           <dt>{t('verify.line')}</dt>

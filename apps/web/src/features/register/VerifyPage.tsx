@@ -4,6 +4,8 @@ import { Alert, Button, Input } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
+import { textOf } from '@/i18n';
+import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { SummaryList } from '@/shared/ui/SummaryList';
@@ -38,6 +40,9 @@ export function VerifyPage() {
   return (
     <div className="hb-container">
       <PageHeader title={t('verify.title')} lead={t('verify.lead')} back={{ to: '/permits', label: t('check.back') }} />
+      <p>
+        <AppLink to="/signatures">{textOf({ zh: '核验的是签署存证？请到签署核验', en: 'A copy of record of a signature? Check it here' })}</AppLink>
+      </p>
       <div className="hb-stack">
         <ProblemAlert error={keys.error} onRetry={() => void keys.refetch()} />
         <FileCheck onFile={chosen => void file(chosen)} ready={keys.data !== undefined} />
