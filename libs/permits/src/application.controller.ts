@@ -91,6 +91,6 @@ export class ApplicationController {
   }
 }
 
-function sectionView({ section, data, completed, problems, updatedAt, version }: SectionResult): SectionView {
+export function sectionView({ section, data, completed, problems, updatedAt, version }: SectionResult): SectionView {
   return { section, data, completed, problems: [...problems], updatedAt, version };
 }

@@ -14,6 +14,9 @@ import { DecisionService } from './decision.service';
 import { DraftsService } from './drafts.service';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
+import { FormExchangeController, TableExchangeController } from './exchange/exchange.controller';
+import { FormExchange } from './exchange/form-exchange.service';
+import { TableExchange } from './exchange/table-exchange.service';
 import { Differences } from './life/differences.service';
 import { PermitCasesController, PermitEndingController } from './ending/ending.controller';
 import { EndingNotices } from './ending/ending.notices';
@@ -58,6 +61,7 @@ const SERVICES = [
   RefusalService,
   // the public register
   RegisterQueries, RegisterFigures, RegisterExport,
+  TableExchange, FormExchange,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */
@@ -71,7 +75,7 @@ export class PermitsModule {}
 @Module({
   imports: [PermitsModule, DocumentsModule],
   controllers: [
-    LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController,
+    TableExchangeController, FormExchangeController, LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController,
     RegisterController, PublicPermitController, PermitFormsController,
   ],
 })

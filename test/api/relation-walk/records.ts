@@ -59,7 +59,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   for (const each of cases) {
     const relations = ofCase(each);
     const finding = await one(`SELECT coalesce((SELECT f.id FROM review_finding f JOIN review_run r ON r.id = f.run_id WHERE r.application_id = $1 LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`, [each.id]);
-    records.push({ name: `application, ${each.state}`, prefix: '/permit-applications/:id', id: each.id, read: 'permit-application.read', relations, parameters: { key: 'basic', findingId: finding['id'] as string } });
+    records.push({ name: `application, ${each.state}`, prefix: '/permit-applications/:id', id: each.id, read: 'permit-application.read', relations, parameters: { key: 'basic', section: 'products', table: 'products', findingId: finding['id'] as string } });
     records.push({ name: `case, ${each.state}`, prefix: '/cases/:id', id: each.id, read: 'case.read', relations, parameters: { itemId: '00000000-0000-7000-8000-000000000000' } });
     const file = await one(`SELECT id FROM stored_file WHERE subject_type = 'permit-application' AND subject_id = $1 LIMIT 1`, [each.id]);
     records.push({ name: `file of the application, ${each.state}`, prefix: '/files/:id', id: file['id'] as string, read: 'permit-application.read', relations, signedIn: { get: 'permit-application.read', change: 'permit-application.edit' } });

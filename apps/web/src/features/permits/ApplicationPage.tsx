@@ -17,6 +17,7 @@ import { CopyText } from '@/shared/ui/values';
 import { applicationPath, GROUPS, placePath, TASK_STATE, toneOf, type Application } from './model';
 import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged } from './parts';
 import { PermitChanges } from './PermitChanges';
+import { FormExchange } from '../exchange/FormExchange';
 import { Rounds } from './Rounds';
 
 /** An application for those who apply: the task list while it is filled in, the progress afterwards. */
@@ -67,6 +68,7 @@ function Whole({ application }: { readonly application: Application }) {
             {t('page.query')}: <CopyText text={application.case.queryCode} /> <span className="hb-small hb-muted">{t('page.queryHint')}</span>
           </p>
         )}
+        {editing && <Exchange application={application} />}
         {application.permitId && <AppLink to={`${base}/certificates/${application.permitId}`}>{t('page.permit')}</AppLink>}
         {!editing && <AppLink to={`${root}/content`}>{t('page.showContent')}</AppLink>}
         {!editing && <ApplicationFiles application={application} />}
@@ -75,6 +77,12 @@ function Whole({ application }: { readonly application: Application }) {
       </div>
     </>
   );
+}
+
+/** The whole form by Excel; what was imported is fetched anew. */
+function Exchange({ application }: { readonly application: Application }) {
+  const changed = useApplicationChanged(application.id);
+  return <FormExchange applicationId={application.id} name={`${application.enterpriseName} ${application.siteName}`} mayImport onDone={changed} />;
 }
 
 function Sections({ application, root }: { readonly application: Application; readonly root: string }) {

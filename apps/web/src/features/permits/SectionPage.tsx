@@ -7,10 +7,12 @@ import type { FieldProblem } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
+import type { FieldSpec } from '@/shared/form/field';
 import { SectionForm } from '@/shared/form/SectionForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { TableExchange } from '../exchange/TableExchange';
 import { AttachmentsForm } from './AttachmentsForm';
 import { applicationPath, specOf, type Application, type Review, type Section, type SectionDefinition } from './model';
 import { cellsOf } from './cells';
@@ -81,6 +83,9 @@ function Loaded({ application, section, definition, findings }: Props) {
             stored.current = fresh.data as Record<string, unknown>;
             return { version: fresh.version, values: stored.current };
           }}
+          tableTools={(spec, { fixed, save, refresh }) => byExcel(spec) && (
+            <TableExchange applicationId={application.id} section={definition.key} table={spec.name} label={textOf(spec.label)} onBefore={fixed ? null : save} onDone={refresh} />
+          )}
           onLeave={finish}
           complete={section.completed}
           findings={findings}
@@ -92,6 +97,9 @@ function Loaded({ application, section, definition, findings }: Props) {
     </>
   );
 }
+
+/** Rows that hold files do not come by Excel. */
+const byExcel = (spec: FieldSpec): boolean => !spec.columns?.some(column => column.type === 'file' || column.type === 'table');
 
 /** What the last machine review found in this section, at its fields; nothing once the section was changed after it. */
 function findingsAt(review: Review | undefined, section: Section): FieldProblem[] {

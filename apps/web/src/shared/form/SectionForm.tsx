@@ -38,6 +38,8 @@ export interface SectionFormProps {
   /** Findings of the server (machine review, 补正) shown at their fields. */
   readonly findings?: readonly FieldProblem[];
   readonly files?: SectionContext['files'];
+  /** Draws further tools of a table: `save` sends what is typed, `refresh` takes over what reached the server by another way. */
+  readonly tableTools?: (spec: FieldSpec, at: { readonly fixed: boolean; readonly save: () => Promise<boolean>; readonly refresh: () => Promise<void> }) => ReactNode;
   /** Pointer of the place to open at, e.g. where a finding of the machine review points. */
   readonly at?: string;
   /** Stands above the fields. */
@@ -49,7 +51,7 @@ export function SectionForm(props: SectionFormProps) {
   const { store, autosave } = useForm(props);
   const [attempt, setAttempt] = useState(0);
   const [rows] = useState(() => new Map<string, (index: number) => void>());
-  const context = useMemo<SectionContext>(() => ({ ...contextOf(props, store), rows }), [props, store, rows]);
+  const context = useMemo<SectionContext>(() => ({ ...contextOf(props, store), rows, tableTools: toolsOf(props, autosave) }), [props, store, autosave, rows]);
   useOpenAt(props.at, rows);
   const unsaved = useSyncExternalStore(autosave.subscribe, () => autosave.unsaved && autosave.status.kind === 'kept');
 
@@ -137,6 +139,9 @@ function useForm(props: SectionFormProps): { store: FormStore; autosave: Autosav
   useEffect(() => form.autosave.start(), [form]);
   return form;
 }
+
+const toolsOf = ({ tableTools }: SectionFormProps, autosave: Autosave): SectionContext['tableTools'] =>
+  tableTools && ((spec, fixed) => tableTools(spec, { fixed, save: () => autosave.flush(), refresh: () => autosave.refresh() }));
 
 function contextOf(props: SectionFormProps, store: FormStore): SectionContext {
   const { record, readOnly, locked, before, files, fields } = props;

@@ -31,7 +31,7 @@ const emptyRow = (columns: readonly FieldSpec[]): Row =>
 
 /** A table of the section: typed in place while short, by drawer when long or broad. */
 export function TableField({ spec, pointer }: Props) {
-  const { lockedBecause, store, rows } = useSection();
+  const { lockedBecause, store, rows, tableTools } = useSection();
   const error = useFieldError(store, pointer);
   const [open, setOpen] = useState<number | null>(null);
   const [page, setPage] = useState(1);
@@ -51,6 +51,7 @@ export function TableField({ spec, pointer }: Props) {
     <fieldset className="hb-subtable" id={fieldId(pointer)} tabIndex={-1}>
       <Legend spec={spec} count={count} locked={locked} />
       <p className="hb-field-error">{error}</p>
+      {tableTools?.(spec, fixed !== null)}
       <Grid shape={shape} shown={shown} inline={inline} />
       <div className="hb-subtable__foot">
         {fixed === null && <AddButton onAdd={add} />}

@@ -113,6 +113,11 @@ export class Autosave {
     for (const [member, value] of Object.entries(changes)) this.options.store.set(`/${member}`, value);
   }
 
+  /** Takes over what reached the server by another way, e.g. an import; what is typed here and not yet sent stays. */
+  refresh(): Promise<void> {
+    return this.merge();
+  }
+
   /** Ends a conflict: members in `keepMine` keep what was typed here, the others take what the server has. */
   async resolve(keepMine: ReadonlySet<string>): Promise<boolean> {
     if (this.statusNow.kind !== 'conflict') return true;

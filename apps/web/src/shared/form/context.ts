@@ -6,6 +6,8 @@ export interface SectionContext {
   /** Tables edited by drawer register here how to open a row. */
   readonly rows?: Map<string, (index: number) => void>;
   readonly store: FormStore;
+  /** What stands above a table beside its own buttons, e.g. the ways to and from Excel; `fixed` where rows neither come nor go. */
+  readonly tableTools?: (spec: FieldSpec, fixed: boolean) => ReactNode;
   /** Record the files of this section hang on. */
   readonly files?: { readonly subjectType: string; readonly subjectId: string };
   /** Why a field cannot be changed now (sealed, not flagged for 补正, read only); null when it can. */
