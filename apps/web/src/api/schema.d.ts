@@ -1809,6 +1809,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/tables/{section}/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows as a workbook. */
+        get: operations["TableExchange_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/tables/{section}/{table}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook to fill in. */
+        get: operations["TableExchange_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/tables/{section}/{table}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the workbook would change, and every bad cell of it. Nothing is written. */
+        post: operations["TableExchange_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/tables/{section}/{table}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The workbook again, its bad cells coloured and commented. */
+        post: operations["TableExchange_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/tables/{section}/{table}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the rows over, all or none; `If-Match` carries the version of the section. */
+        post: operations["TableExchange_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every section in the order of the national form, a sheet for its fields and one for each table. */
+        get: operations["FormExchange_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/workbook/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormExchange_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/workbook/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormExchange_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/workbook/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over every section of the workbook, all or none. A sheet without rows leaves its table as it is. */
+        post: operations["FormExchange_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications/standing": {
         parameters: {
             query?: never;
@@ -5064,6 +5215,81 @@ export interface components {
             regions: string[];
             qualifications: components["schemas"]["PublicQualificationView"][];
         };
+        ImportCountsView: {
+            added: number;
+            changed: number;
+            removed: number;
+            same: number;
+        };
+        CellTextView: {
+            zh: string;
+            en: string;
+        };
+        CellProblemView: {
+            sheet: string;
+            /** @description As Excel names it, e.g. `C17`; of a whole row its number; empty for the whole sheet. */
+            address: string;
+            line: number;
+            /** @description Number of the column from 1; 0 for a whole row. */
+            at: number;
+            column: components["schemas"]["CellTextView"] | null;
+            code: string;
+            found: string;
+            zh: string;
+            en: string;
+        };
+        TablePreviewView: {
+            sheet: string;
+            /** @description Version of the section to send back as `If-Match`. */
+            version: number;
+            /** @description Rows the table has now. */
+            current: number;
+            /** @description Rows the sheet brings. */
+            incoming: number;
+            replace: components["schemas"]["ImportCountsView"];
+            append: components["schemas"]["ImportCountsView"];
+            /** @description What hinders, at most 1000. */
+            problems: components["schemas"]["CellProblemView"][];
+            problemCount: number;
+            /** @description What one should know. */
+            notes: components["schemas"]["CellProblemView"][];
+        };
+        FieldProblemView: {
+            /** @description Within the section. */
+            pointer: string;
+            code: string;
+            zh: string;
+            en: string;
+        };
+        SectionView: {
+            /** @enum {string} */
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            data: {
+                [key: string]: unknown;
+            };
+            completed: boolean;
+            /** @description What keeps the section from being complete; a draft may be saved with them. */
+            problems: components["schemas"]["FieldProblemView"][];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        FormPartView: {
+            section: string;
+            /** @description Null for the single fields of the section. */
+            table: string | null;
+            label: components["schemas"]["CellTextView"];
+            sheet: string;
+            counts: components["schemas"]["ImportCountsView"];
+        };
+        FormPreviewView: {
+            parts: components["schemas"]["FormPartView"][];
+            /** @description Versions of the sections the workbook touches, to send back: `basic:3,products:4`. */
+            versions: string;
+            problems: components["schemas"]["CellProblemView"][];
+            problemCount: number;
+            notes: components["schemas"]["CellProblemView"][];
+        };
         TriggerView: {
             key: string;
             label: components["schemas"]["TextView"];
@@ -5565,26 +5791,6 @@ export interface components {
             state: string;
             formVersion: string;
             sections: components["schemas"]["PrintedSectionView"][];
-        };
-        FieldProblemView: {
-            /** @description Within the section. */
-            pointer: string;
-            code: string;
-            zh: string;
-            en: string;
-        };
-        SectionView: {
-            /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
-            data: {
-                [key: string]: unknown;
-            };
-            completed: boolean;
-            /** @description What keeps the section from being complete; a draft may be saved with them. */
-            problems: components["schemas"]["FieldProblemView"][];
-            /** Format: date-time */
-            updatedAt: string;
-            version: number;
         };
         CellDto: {
             /** @description Within the section: `/outlets/3/heightM`; `/outlets/-` appends a row. */
@@ -9745,6 +9951,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirmView"];
+                };
+            };
+        };
+    };
+    TableExchange_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TableExchange_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TableExchange_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePreviewView"];
+                };
+            };
+        };
+    };
+    TableExchange_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TableExchange_import: {
+        parameters: {
+            query?: {
+                /** @description `replace` (when left out): the table becomes what the sheet says; `append`: rows are added or changed, none is taken away. */
+                mode?: "replace" | "append";
+            };
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionView"];
+                };
+            };
+        };
+    };
+    FormExchange_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FormExchange_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPreviewView"];
+                };
+            };
+        };
+    };
+    FormExchange_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FormExchange_import: {
+        parameters: {
+            query?: {
+                /** @description As the preview gave them: `basic:3,products:4`. */
+                versions?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionView"][];
                 };
             };
         };
