@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '@huanbao/casework';
 import { Actor, AlreadyDone, Audit, CITY, City, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
+import { IsNull, Not } from 'typeorm';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
 import { PermitVersion } from './life/permit-version.entity';
@@ -148,13 +149,24 @@ export class ReviewRunsService {
   }
 
   private async finish(application: PermitApplication, run: ReviewRun, result: { findings: readonly Finding[]; hash: string }): Promise<void> {
+    const judged = await this.judgedBefore(application.id);
     const rows = result.findings.map(({ suggestion, limits, ...finding }, index) => ({
-      ...finding, limits: limits.map(limitOf), id: newId(), runId: run.id, applicationId: application.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en,
+      ...finding, ...judged.get(markOf(finding)), limits: limits.map(limitOf), id: newId(), runId: run.id, applicationId: application.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en,
     }));
     for (let from = 0; from < rows.length; from += CHUNK) await this.db.repo(ReviewFinding).insert(rows.slice(from, from + CHUNK));
     const errors = rows.filter(row => row.level === 'E').length;
     const done: Partial<ReviewRun> = { state: 'done', progress: 100, finishedAt: this.clock.now(), contentHash: result.hash, errors, warnings: rows.length - errors, ruleVersions: ruleVersions() };
     await this.advance(application, run, done);
+  }
+
+  /** What officers have said of the same remark in the last finished run: a re-run does not make them say it again. */
+  private async judgedBefore(applicationId: string): Promise<Map<string, Partial<ReviewFinding>>> {
+    const last = await this.db.repo(ReviewRun).findOne({ where: { applicationId, state: 'done' }, order: { id: 'DESC' } });
+    const said = last ? await this.db.repo(ReviewFinding).findBy({ runId: last.id, disposition: Not(IsNull()) }) : [];
+    return new Map(said.map(one => {
+      const { disposition, dispositionReason, disposedBy, disposedByName, disposedAt } = one;
+      return [markOf(one), { disposition, dispositionReason, disposedBy, disposedByName, disposedAt }];
+    }));
   }
 
   private async advance(application: PermitApplication, run: ReviewRun, changes: Partial<ReviewRun>): Promise<void> {
@@ -166,6 +178,9 @@ export class ReviewRunsService {
     });
   }
 }
+
+/** The same remark: same rule, same place, same content. */
+const markOf = ({ ruleId, pointer, actual }: Pick<Finding, 'ruleId' | 'pointer' | 'actual'>): string => `${ruleId} ${pointer} ${actual}`;
 
 function limitOf({ standard, title, tier, value, unit, validFrom, verified, note }: LimitRow): FindingLimit {
   return { standard, title, tier, value, unit, validFrom, verified, note };

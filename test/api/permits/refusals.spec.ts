@@ -240,6 +240,23 @@ describe('an application in trouble', () => {
     expect((await enterprise.post(path, { disposition: 'accepted' })).status).toBe(403);
   });
 
+  it('does not make an officer say twice what the machine finds twice', async () => {
+    const application = await world.submitted(enterprise, { siteSequence: 14 });
+    await world.db.query(`INSERT INTO limit_standard (standard, title, medium, source, pollutant, value, unit, tier, valid_from, verified) VALUES ('DB14/9999-2026', '示例', 'air', 'lime-kiln', 'PM', 5, 'mg/m³', 'provincial', '2026-01-01', false)`);
+    const path = `/permit-applications/${application.id as string}`;
+    const look = async (): Promise<Any> => {
+      await reviewer.post(`${path}/review-runs`);
+      await world.runJobs();
+      return ((await reviewer.get(`${path}/review-runs/latest`)).body.findings as Any[]).find(one => one.pointer === '/air-limits/limits/0/concentrationMgM3' && one.level === 'W');
+    };
+    const first = await look();
+    await reviewer.post(`${path}/findings/${first.id as string}/disposition`, { disposition: 'overruled', reason: '该标准尚未核实，暂不采用' });
+    const second = await look();
+    expect(second.id).not.toBe(first.id);
+    expect(second).toMatchObject({ disposition: 'overruled', dispositionReason: '该标准尚未核实，暂不采用', disposedByName: reviewer.account?.name });
+    await world.db.query(`DELETE FROM limit_standard WHERE standard = 'DB14/9999-2026'`);
+  });
+
   it('is deemed accepted when three working days pass in silence, counted from the day of receipt', async () => {
     const application = await world.submitted(enterprise, { siteSequence: 10 });
     const path = `/permit-applications/${application.id as string}`;

@@ -34,6 +34,9 @@ function publicity(context: ReviewContext): Finding[] {
       level: 'E' as const, pointer: '/submission/publicityTo', actual: `${from} 至 ${to}，${Math.max(days, 0)} 个工作日`, expected: '不少于 5 个工作日', basis: `${BASIS}；公开期天数依排污许可管理办法，待核`,
       zh: '公开期不足五个工作日，请延长公开后再提交', en: 'Publicity was shorter than five working days. Prolong it first.', ...(provisional ? { evidence: '公开期含尚未公布放假安排的年份，工作日为暂估' } : {}),
     })] : []),
+    ...(days >= LEAST_DAYS && provisional ? [finding({
+      level: 'W' as const, pointer: '/submission/publicityTo', actual: `${from} 至 ${to}`, expected: '按已公布的放假安排计算', basis: BASIS, zh: '公开期含尚未公布放假安排的年份，工作日为暂估，公布后请核对是否满五个工作日', en: 'The holidays of that year are not published; the count of working days is provisional.',
+    })] : []),
     ...(to >= applicationDate ? [finding({ level: 'E' as const, pointer: '/submission/publicityTo', actual: to, expected: `早于提交日期 ${applicationDate}`, basis: BASIS, zh: '公开期满后才能提交，请在公开结束的次日以后提交', en: 'Submit after the publicity has ended.' })] : []),
     ...(data['publicVersionChecked'] !== true ? [finding({ level: 'E' as const, pointer: '/submission/publicVersionChecked', actual: '否', expected: '是', basis: BASIS, zh: '请核对公开版已去除商业秘密和个人信息', en: 'Check that the public version holds no secrets and no personal data.' })] : []),
   ];

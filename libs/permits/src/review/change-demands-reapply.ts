@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { Form, Row, Text, Value } from '../form/field';
+import type { Coordinates, Form, Row, Text, Value } from '../form/field';
 import { listOf, rowsOf, textOf } from '../form/form';
 import { YEARS } from '../form/sections/air';
 import { upgraded } from '../form/upgrade';
@@ -19,13 +19,12 @@ export interface ReapplyReason {
  */
 export function changeDemandsReapply(before: Form, after: Form): ReapplyReason[] {
   const [old, now] = [upgraded(before), upgraded(after)];
-  return [...moved(old, now), ...newFacilities(old, now), ...outletsOff(old, now, 'air-outlets'), ...outletsOff(old, now, 'water-outlets'), ...dischargeOff(old, now), ...more(old, now)];
+  return [...moved(old, now), ...newFacilities(old, now), ...enlarged(old, now), ...outletsOff(old, now, 'air-outlets'), ...outletsOff(old, now, 'water-outlets'), ...dischargeOff(old, now), ...more(old, now)];
 }
 
 function moved(old: Form, now: Form): ReapplyReason[] {
-  const [was, is] = [words(old.basic?.['location']), words(now.basic?.['location'])];
-  if (was === is || was === '') return [];
-  return [{ pointer: '/basic/location', actual: is, expected: was, why: { zh: '生产经营场所变了', en: 'The site has moved' } }];
+  const why = { zh: '生产经营场所变了', en: 'The site has moved' };
+  return ['location', 'siteAddress'].flatMap(field => (words(old.basic?.[field]) === '' ? [] : changed(old.basic ?? {}, now.basic ?? {}, { at: '/basic', field, why })));
 }
 
 function newFacilities(old: Form, now: Form): ReapplyReason[] {
@@ -33,6 +32,18 @@ function newFacilities(old: Form, now: Form): ReapplyReason[] {
   return rowsOf(now, 'products', 'facilities').flatMap((row, index) => {
     const code = textOf(row, 'code');
     return code === undefined || known.has(code) ? [] : [{ pointer: `/products/facilities/${index}/code`, actual: `新增 ${code}`, expected: '原有生产设施', why: { zh: '新增生产设施，属于新建、改建、扩建', en: 'A new facility is a new or enlarged project' } }];
+  });
+}
+
+/** A larger capacity of the same product is an enlarged project. */
+function enlarged(old: Form, now: Form): ReapplyReason[] {
+  const before = new Map(rowsOf(old, 'products', 'products').map(row => [textOf(row, 'name'), row]));
+  return rowsOf(now, 'products', 'products').flatMap((row, index): ReapplyReason[] => {
+    const pointer = `/products/products/${index}/capacity`;
+    const was = before.get(textOf(row, 'name'));
+    const [from, to] = [was && amountOf(was, 'capacity'), amountOf(row, 'capacity')];
+    if (from === undefined || to === undefined || textOf(row, 'capacityUnit') !== (was && textOf(was, 'capacityUnit')) || new Decimal(to).lte(from)) return [];
+    return [{ pointer, actual: to, expected: `不超过 ${from}`, why: { zh: '生产能力扩大，属于改建、扩建', en: 'A larger capacity is an enlarged project' } }];
   });
 }
 
@@ -75,22 +86,39 @@ function more(old: Form, now: Form): ReapplyReason[] {
   return AMOUNTS.flatMap(({ section, table, fields }) => {
     const key = (row: Row): string => `${textOf(row, 'outletCode') ?? 'plant'} ${textOf(row, 'pollutant') ?? ''}`;
     const before = new Map(rowsOf(old, section, table).map(row => [key(row), row]));
+    const outlets = new Set([...before.keys()].map(one => one.split(' ')[0]));
     return rowsOf(now, section, table).flatMap((row, index) => {
+      const at = `/${section}/${table}/${index}`;
       const was = before.get(key(row));
-      // A new outlet or pollutant is named above already.
-      return was ? fields.flatMap(field => grown(was, row, field, `/${section}/${table}/${index}/${field}`)) : [];
+      // A new outlet is named above already; a new limit at an old one is not.
+      if (!was) return outlets.has(textOf(row, 'outletCode') ?? 'plant') ? [{ pointer: `${at}/pollutant`, actual: `新增 ${textOf(row, 'pollutant') ?? ''}`, expected: '原有污染物', why: { zh: '许可的污染物增加', en: 'There are more permitted pollutants' } }] : [];
+      return fields.flatMap(field => grown({ was, row, field, pointer: `${at}/${field}` }));
     });
   });
 }
 
-function grown(was: Row, row: Row, field: string, pointer: string): ReapplyReason[] {
+interface Growth {
+  readonly was: Row;
+  readonly row: Row;
+  readonly field: string;
+  readonly pointer: string;
+}
+
+/** More than before; a concentration that is limited no longer; an amount where none was permitted. */
+function grown({ was, row, field, pointer }: Growth): ReapplyReason[] {
   const [before, after] = [amountOf(was, field), amountOf(row, field)];
-  if (before === undefined || after === undefined || new Decimal(after).lte(before)) return [];
   const isConcentration = field.startsWith('concentration');
+  if (after === undefined) {
+    return before === undefined || !isConcentration ? [] : [{ pointer, actual: '不限', expected: `不超过 ${before}`, why: { zh: '许可排放浓度被取消', en: 'The limit of the concentration is gone' } }];
+  }
+  if (before === undefined) return isConcentration ? [] : [{ pointer, actual: after, expected: '没有许可排放量', why: { zh: '新增许可排放量', en: 'An amount is permitted where there was none' } }];
+  if (new Decimal(after).lte(before)) return [];
   return [{ pointer, actual: after, expected: `不超过 ${before}`, why: isConcentration ? { zh: '许可排放浓度增加', en: 'The concentration grows' } : { zh: '许可排放量增加', en: 'The amount grows' } }];
 }
 
 function words(value: Value | undefined): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'object' && !Array.isArray(value) ? Object.values(value as object).join(', ') : String(value);
+  if (typeof value !== 'object' || Array.isArray(value)) return String(value).trim();
+  const { longitude, latitude } = value as Coordinates;
+  return [longitude, latitude].map(one => (/^-?\d+(\.\d+)?$/.test(one) ? new Decimal(one).toFixed() : one)).join(', ');
 }
