@@ -134,7 +134,7 @@ function Occasional({ items, on, ledger }: { readonly items: readonly Item[]; re
           </Button>
         ))}
       </div>
-      <p aria-live="polite">{saved && t('day.saved', { title: saved })}</p>
+      <div aria-live="polite">{saved && <p>{t('day.saved', { title: saved })}</p>}</div>
       {item && (
         <Fill
           key={item.key} item={item} onClose={() => setOpen(null)}
