@@ -11,17 +11,19 @@ import { AmountWatch } from './amounts/watch';
 import { LedgerEntriesController, LedgersController } from './ledger/ledger.controller';
 import { LedgerExport } from './ledger/ledger.export';
 import { LedgerQueries } from './ledger/ledger.queries';
+import { LedgerSheet } from './ledger/ledger-sheet';
 import { LedgerService } from './ledger/ledger.service';
 import { Exceedances } from './monitoring/exceedances.service';
 import { ExceedancesController, MonitoringController, MonitoringResultsController, PublicMonitoringController } from './monitoring/monitoring.controller';
 import { MonitoringExport } from './monitoring/monitoring.export';
 import { MonitoringQueries } from './monitoring/monitoring.queries';
+import { MonitoringSheet } from './monitoring/monitoring-sheet';
 import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
 import { ResultContexts } from './monitoring/result-context';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, Emissions, EmissionData];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

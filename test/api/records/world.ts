@@ -1,6 +1,6 @@
 import { seedPermitsDemo } from '@huanbao/permits';
 import type { City } from '@huanbao/platform';
-import { exchange } from '../../harness/http';
+import { exchange, listening } from '../../harness/http';
 import { Answer, Any, Person, PermitWorld } from '../permits/world';
 
 export type { Any, Person };
@@ -36,6 +36,14 @@ export class RecordsWorld {
   async upload(person: Person, path: string, form: { payload: string; boundary: string }): Promise<Answer<Any>> {
     const reply = await exchange(this.world.api, { method: 'POST', url: `/api/v1${path}`, payload: form.payload, headers: { ...person.headers, 'content-type': `multipart/form-data; boundary=${form.boundary}` } });
     return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
+  }
+
+  /** A workbook sent as a browser sends it. */
+  async sheet(person: Person, path: string, bytes: Buffer): Promise<Answer<Any>> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'records.xlsx');
+    const response = await fetch(`${await listening(this.world.api)}/api/v1${path}`, { method: 'POST', headers: person.headers, body: form });
+    return { status: response.status, body: await response.json(), headers: {}, raw: Buffer.alloc(0) };
   }
 
   /** A new key of the hospital with these scopes. */

@@ -28,6 +28,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /monitoring/:id/results/batch': { rows: [{ place: 'DA001' }] },
   'POST /monitoring-results/:id/correct': { voided: true, reason: '走查时写的理由' },
   'POST /exceedances/:id/explain': { cause: '走查时写的原因', action: '走查时写的措施' },
+  'POST /ledgers/:id/sheet': {},
+  'POST /monitoring/:id/sheet': {},
   'POST /emissions/:id/readings': { rows: [{ place: 'DA001' }] },
   'POST /emissions/:id/bases': { place: 'DA001', pollutant: 'SO2', quarter: '2026Q4', kind: 'coefficient', figures: {} },
   'POST /duties/:id/done': { note: '走查时写的说明' },

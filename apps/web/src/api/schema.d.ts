@@ -3408,6 +3408,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledgers/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook for one item. */
+        get: operations["Ledgers_sheet"];
+        put?: never;
+        /** The filled workbook of one item, as multipart form data; it may be sent again after mending. */
+        post: operations["Ledgers_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger-entries/{id}": {
         parameters: {
             query?: never;
@@ -3537,6 +3555,24 @@ export interface paths {
         put?: never;
         /** Up to 1,000 results at once, for programs. Each row is judged on its own; the same batch may be sent again. */
         post: operations["Monitoring_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook with the places and pollutants of the plan. */
+        get: operations["Monitoring_sheet"];
+        put?: never;
+        /** The filled workbook, as multipart form data; it may be sent again after mending. */
+        post: operations["Monitoring_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6655,6 +6691,21 @@ export interface components {
             existing: number;
             refused: number;
             rows: components["schemas"]["RowOutcomeView"][];
+        };
+        SheetProblemView: {
+            /** @description C17, or the number of the line. */
+            address: string;
+            found: string;
+            code: string;
+            zh: string;
+            en: string;
+        };
+        SheetOutcomeView: {
+            accepted: number;
+            existing: number;
+            refused: number;
+            /** @description The first 500. */
+            problems: components["schemas"]["SheetProblemView"][];
         };
         EntryDetailView: {
             id: string;
@@ -12520,6 +12571,52 @@ export interface operations {
             };
         };
     };
+    Ledgers_sheet: {
+        parameters: {
+            query: {
+                /** @description Item of the ledger, e.g. `facility-operation:MF0001`. */
+                itemKey: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledgers_upload: {
+        parameters: {
+            query: {
+                /** @description Item of the ledger, e.g. `facility-operation:MF0001`. */
+                itemKey: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOutcomeView"];
+                };
+            };
+        };
+    };
     LedgerEntries_show: {
         parameters: {
             query?: never;
@@ -12748,6 +12845,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    Monitoring_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Monitoring_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOutcomeView"];
                 };
             };
         };

@@ -1,10 +1,14 @@
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
-import { Actor, Allow, Clock, CurrentActor, Db, IdParam, Idempotent } from '@huanbao/platform';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
+import { Actor, Allow, Clock, CurrentActor, Db, IdParam, Idempotent, RateLimit } from '@huanbao/platform';
 import { PermitList } from '../access/permit-list';
 import { PermitRecords } from '../access/permit-records';
 import { ledgerPolicy } from '../records.policy';
+import { type SheetRequest, uploadOf } from '@huanbao/sheets';
+import { SheetOutcomeView } from '../access/sheet.view';
+import { LedgerSheet } from './ledger-sheet';
 import { ledgerBook } from './ledger-book';
-import { CorrectEntryDto, DayDto, EntryBatchDto, EntryDto, EntryExportDto, EntryListDto, LedgerListDto, MonthDto } from './ledger.dto';
+import { CorrectEntryDto, DayDto, EntryBatchDto, EntryDto, EntryExportDto, EntryListDto, ItemDto, LedgerListDto, MonthDto } from './ledger.dto';
 import { LedgerExport } from './ledger.export';
 import { LedgerQueries } from './ledger.queries';
 import { LedgerService } from './ledger.service';
@@ -20,6 +24,7 @@ export class LedgersController {
     private readonly ledger: LedgerService,
     private readonly queries: LedgerQueries,
     private readonly exports: LedgerExport,
+    private readonly sheets: LedgerSheet,
     private readonly clock: Clock,
     private readonly db: Db,
   ) {}
@@ -78,6 +83,19 @@ export class LedgersController {
     const rows = await this.ledger.enterAll(actor, id, { rows: body.rows, source: 'api' });
     const count = (status: string): number => rows.filter(row => row.status === status).length;
     return { accepted: count('accepted'), existing: count('existing'), refused: count('refused'), rows: rows.map(row => ({ ...row, errors: [...row.errors] })) };
+  }
+
+  /** An empty workbook for one item. */
+  @Get(':id/sheet') @Allow('ledger.read')
+  sheet(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() { itemKey }: ItemDto): Promise<StreamableFile> {
+    return this.sheets.template(actor, id, itemKey);
+  }
+
+  /** The filled workbook of one item, as multipart form data; it may be sent again after mending. */
+  @Post(':id/sheet') @HttpCode(200) @Allow('ledger.write') @RateLimit('upload') @ApiConsumes('multipart/form-data')
+  async upload(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() { itemKey }: ItemDto, @Req() request: SheetRequest): Promise<SheetOutcomeView> {
+    const outcome = await this.sheets.take(actor, id, { itemKey, upload: () => uploadOf(request) });
+    return { ...outcome, problems: [...outcome.problems] };
   }
 
   private async lastDays(ids: readonly string[]): Promise<Map<string, string>> {

@@ -89,6 +89,12 @@ export class DayDto {
   on?: string;
 }
 
+export class ItemDto {
+  /** Item of the ledger, e.g. `facility-operation:MF0001`. */
+  @IsString() @MaxLength(120)
+  itemKey!: string;
+}
+
 export class MonthDto {
   /** `YYYY-MM`; this month when left out. */
   @IsOptional() @Matches(/^20\d{2}-(?:0[1-9]|1[0-2])$/)

@@ -110,7 +110,8 @@ export class LedgerService {
   private async insert(actor: Actor, permit: Permit, { good, source }: { good: readonly { index: number; entry: AcceptedEntry }[]; source: EntrySource }): Promise<RowOutcome[]> {
     if (good.length === 0) return [];
     const prepared = good.map(({ index, entry }) => ({ index, entry, row: this.rowOf(actor, permit, { entry, source }) }));
-    const result = await this.db.repo(LedgerEntry).createQueryBuilder().insert().values(prepared.map(one => one.row)).orIgnore().returning('id').execute();
+    // without updateEntity(false) the ids of the rows that went in are written over those of the rows by their order
+    const result = await this.db.repo(LedgerEntry).createQueryBuilder().insert().values(prepared.map(one => one.row)).orIgnore().updateEntity(false).returning('id').execute();
     const added = new Set((result.raw as { id: string }[]).map(one => one.id));
     const rest = prepared.filter(one => !added.has(one.row.id));
     const there = await this.existing(permit.id, rest.map(one => one.entry));

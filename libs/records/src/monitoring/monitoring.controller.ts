@@ -1,11 +1,15 @@
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
 import type { Permit } from '@huanbao/permits';
-import { Actor, Allow, CurrentActor, Db, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, Db, IdParam, Idempotent, IfMatch, Public, RateLimit } from '@huanbao/platform';
 import { PermitList } from '../access/permit-list';
 import { PermitRecords } from '../access/permit-records';
 import { LedgerListDto } from '../ledger/ledger.dto';
 import { BatchOutcomeView } from '../ledger/ledger.view';
 import { monitoringPolicy } from '../records.policy';
+import { type SheetRequest, uploadOf } from '@huanbao/sheets';
+import { SheetOutcomeView } from '../access/sheet.view';
+import { MonitoringSheet } from './monitoring-sheet';
 import { Exceedances } from './exceedances.service';
 import { CorrectResultDto, ExceedanceListDto, ExplainDto, PublicResultListDto, ResultBatchDto, ResultDto, ResultExportDto, ResultListDto, YearDto } from './monitoring.dto';
 import { MonitoringExport } from './monitoring.export';
@@ -28,6 +32,7 @@ export class MonitoringController {
     private readonly monitoring: MonitoringService,
     private readonly queries: MonitoringQueries,
     private readonly exports: MonitoringExport,
+    private readonly sheets: MonitoringSheet,
     private readonly db: Db,
   ) {}
 
@@ -76,6 +81,19 @@ export class MonitoringController {
     const rows = await this.monitoring.enterAll(actor, id, { rows: body.rows, source: 'api' });
     const count = (status: string): number => rows.filter(row => row.status === status).length;
     return { accepted: count('accepted'), existing: count('existing'), refused: count('refused'), rows: rows.map(row => ({ ...row, errors: [...row.errors] })) };
+  }
+
+  /** An empty workbook with the places and pollutants of the plan. */
+  @Get(':id/sheet') @Allow('monitoring.read')
+  sheet(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
+    return this.sheets.template(actor, id);
+  }
+
+  /** The filled workbook, as multipart form data; it may be sent again after mending. */
+  @Post(':id/sheet') @HttpCode(200) @Allow('monitoring.write') @RateLimit('upload') @ApiConsumes('multipart/form-data')
+  async upload(@CurrentActor() actor: Actor, @IdParam() id: string, @Req() request: SheetRequest): Promise<SheetOutcomeView> {
+    const outcome = await this.sheets.take(actor, id, () => uploadOf(request));
+    return { ...outcome, problems: [...outcome.problems] };
   }
 
   private async facts(ids: readonly string[]): Promise<Map<string, Facts>> {

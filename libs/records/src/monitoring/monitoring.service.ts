@@ -106,7 +106,7 @@ export class MonitoringService {
 
   private async insert(permit: Permit, good: readonly { index: number; row: MonitoringResult }[]): Promise<RowOutcome[]> {
     if (good.length === 0) return [];
-    const result = await this.db.repo(MonitoringResult).createQueryBuilder().insert().values(good.map(one => one.row)).orIgnore().returning('id').execute();
+    const result = await this.db.repo(MonitoringResult).createQueryBuilder().insert().values(good.map(one => one.row)).orIgnore().updateEntity(false).returning('id').execute();
     const added = new Set((result.raw as { id: string }[]).map(one => one.id));
     const there = await this.existing(permit.id, good.filter(one => !added.has(one.row.id)).map(one => one.row));
     await this.exceeded(permit, good.map(one => one.row).filter(row => added.has(row.id)));
