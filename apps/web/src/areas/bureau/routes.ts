@@ -3,6 +3,7 @@ import { bureauRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { texts } from '@/i18n';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
+import { dutyBureauRoutes } from '@/features/duties/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
@@ -42,4 +43,5 @@ export const bureauRoutes = [
   ...operatorBureauRoutes,
   ...registrationBureauRoutes,
   ...recordsBureauRoutes,
+  ...dutyBureauRoutes,
 ] as const;

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
+import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { recordsEnterpriseRoutes } from '@/features/records/routes';
@@ -21,4 +22,5 @@ export const enterpriseRoutes = [
   ...permitEnterpriseRoutes,
   ...registrationEnterpriseRoutes,
   ...recordsEnterpriseRoutes,
+  ...dutyEnterpriseRoutes,
 ] as const;

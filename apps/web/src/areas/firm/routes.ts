@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceFirmRoutes } from '@/features/evidence/routes';
+import { dutyFirmRoutes } from '@/features/duties/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
 import { recordsFirmRoutes } from '@/features/records/routes';
@@ -21,4 +22,5 @@ export const firmRoutes = [
   ...permitFirmRoutes,
   ...registrationFirmRoutes,
   ...recordsFirmRoutes,
+  ...dutyFirmRoutes,
 ] as const;
