@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { sleep } from '../../scripts/lib/processes.mjs';
 import { assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled } from '../harness/browser.mjs';
 
 let browser;
@@ -17,7 +18,13 @@ before(async () => {
   browser = await Browser.open();
   page = await browser.visitor();
   permit = (await (await page.request.get('/api/v1/public/permits?limit=1&status=valid')).json()).items[0];
-  const paper = await (await page.request.get(`/api/v1/public/permits/${permit.id}/certificate`)).body();
+  // the worker may still be drawing it
+  let answer = await page.request.get(`/api/v1/public/permits/${permit.id}/certificate`);
+  for (let tries = 0; tries < 60 && !answer.ok(); tries += 1) {
+    await sleep(500);
+    answer = await page.request.get(`/api/v1/public/permits/${permit.id}/certificate`);
+  }
+  const paper = await answer.body();
   writeFileSync(at('genuine.pdf'), paper);
   const changed = Buffer.from(paper);
   changed[Math.floor(paper.length / 2)] ^= 1;
@@ -71,7 +78,9 @@ test('a permit is shown as it is and as it was on a day, with its versions', asy
 
 test('a changed file is told from a genuine one, with and without the platform', async () => {
   await page.goto('/verify');
-  for (const [file, said] of [['genuine.pdf', '核验通过：确由发证机关签发'], ['changed.pdf', '核验不通过']]) {
+  // files are taken once the keys are there
+  await settled(page);
+  for (const [file, said] of [['genuine.pdf', '核验通过：确由发证机关签发'], ['changed.pdf', '内容在签发之后被改动过']]) {
     await page.getByLabel('选择正本或副本的 PDF 文件').setInputFiles(at(file));
     await page.getByText(said).waitFor();
   }
@@ -79,7 +88,7 @@ test('a changed file is told from a genuine one, with and without the platform',
   await assertQuiet(page);
   await page.context().setOffline(true);
   await page.goto(`file://${at('check.html')}`);
-  for (const [file, said] of [['genuine.pdf', '核验通过：确由发证机关签发'], ['changed.pdf', '核验不通过']]) {
+  for (const [file, said] of [['genuine.pdf', '核验通过：确由发证机关签发'], ['changed.pdf', '内容在签发之后被改动过']]) {
     await page.getByLabel('选择正本或副本的 PDF 文件').setInputFiles(at(file));
     await page.locator('#result').getByText(said).waitFor();
   }

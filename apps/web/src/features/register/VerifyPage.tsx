@@ -99,7 +99,10 @@ function Result({ outcome: { verdict, facts, checkUrl } }: { readonly outcome: O
   const { t } = useTranslation('register');
   // on a phone the answer would stand below what was just touched
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView?.({ block: 'nearest' }), [verdict, facts]);
+  useEffect(() => {
+    // in braces: newer browsers answer with a promise, which React would take for a way to clean up
+    void top.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [verdict, facts]);
   return (
     <div className="hb-stack" ref={top}>
       <Alert type={TONE[verdict]} showIcon title={t(`verify.verdict.${verdict}`)} description={t(`verify.advice.${verdict}`)} />
