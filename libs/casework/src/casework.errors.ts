@@ -167,3 +167,6 @@ export const statementNeeded = (): AppError =>
   new AppError('invalid', 'adverse.statement-needed', { zh: '请写明陈述申辩的意见，或者选择放弃', en: 'Write the statement, or waive it.' }, {
     errors: [{ pointer: '/text', code: 'isNotEmpty', zh: '写明意见，或者选择放弃，二者选一', en: 'Either a text or a waiver.' }],
   });
+
+export const alreadyAnswered = (name: string): AppError =>
+  new AppError('conflict', 'supervision.answered', { zh: `这条督办已由${name}答复，请刷新页面`, en: `${name} has answered this already. Reload the page.` });

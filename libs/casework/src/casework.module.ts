@@ -25,12 +25,13 @@ import { PublicProgress } from './public/public-progress';
 import { QueryAttempts } from './public/query-attempts';
 import { CalendarService } from './reference/calendar.service';
 import { Holidays } from './reference/holidays.service';
+import { Supervisions } from './supervision/supervision.service';
 import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
 
 const INNER = [
-  Agencies, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
+  Agencies, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
 ];
 
 /** The one engine of procedures: what capabilities build their procedures on. */

@@ -39,6 +39,7 @@ export type CaseAction =
   | 'case.answer-correction'
   | 'case.state'
   | 'case.answer-statement'
+  | 'case.supervise'
   | 'case.permit-second-correction'
   | 'holiday.read'
   | 'holiday.import';
@@ -63,6 +64,7 @@ export const casePolicy: Policy<CaseAction, CaseParties> = definePolicy<CaseActi
     // 陈述申辩: the word of the party, or of a firm entrusted with answers
     'case.state': [grant('own', 'enterprise.admin'), grant('delegated:answer', ...FIRM)],
     'case.answer-statement': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
+    'case.supervise': [grant('jurisdiction', 'bureau.supervisor')],
     'case.permit-second-correction': [grant('jurisdiction', 'bureau.supervisor')],
     'holiday.read': [grant('any', ...BUREAU_READERS)],
     'holiday.import': [grant('any', 'bureau.admin')],

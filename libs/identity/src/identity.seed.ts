@@ -41,6 +41,7 @@ const OFFICERS = [
   ['bureau.approver', '审批 王建国', 'approver'],
   ['bureau.supervisor', '科长 赵丽', 'supervisor'],
   ['bureau.enforcer', '执法 刘强', 'enforcer'],
+  ['bureau.reviewer', '审查岗 高洁', 'reviewer2'],
 ] as const;
 
 const COMPANIES = [

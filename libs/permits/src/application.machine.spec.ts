@@ -8,7 +8,7 @@ describe('the procedure of a permit application', () => {
     ['submitted', ['request-correction', 'accept', 'deem-accepted', 'reject-intake', 'withdraw-at-intake']],
     ['correcting', ['resubmit', 'withdraw-while-correcting']],
     ['accepted', ['start-review', 'withdraw-in-review']],
-    ['reviewing', ['conclude', 'withdraw-in-review']],
+    ['reviewing', ['extend-for-site-check', 'conclude', 'withdraw-in-review']],
     ['deciding', ['send-back', 'grant', 'propose-refusal', 'withdraw-in-review']],
     ['refusing', ['drop-refusal', 'refuse', 'withdraw-in-review']],
     ['refusal-unserved', ['serve-refusal', 'withdraw-in-review']],

@@ -4,6 +4,7 @@ import { Actor, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
+import { Teamwork } from './officers/teamwork.service';
 import { ApplicationRecords } from './application.records';
 import { reasonsForUnmet, sameOfficer } from './permits.errors';
 import { permitDecided } from './permits.events';
@@ -32,6 +33,7 @@ export class DecisionService {
     private readonly notices: PermitNotices,
     private readonly outbox: Outbox,
     private readonly signatures: Signatures,
+    private readonly teamwork: Teamwork,
   ) {}
 
   /** @throws 422 `permit.same-officer`; 400 for conditions that were not judged; 422 when a grant lacks one */
@@ -49,6 +51,7 @@ export class DecisionService {
         reason: input.reasons,
         decision: { reasons: input.reasons, conditions: judged(input.conditions ?? []) },
         effects: async c => {
+          await this.teamwork.assertComplete(id);
           await this.signatures.assertUncontested({ type: 'permit-application', id });
           await this.records.keepInStep(id, c);
           await this.notices.granted(application);

@@ -101,3 +101,43 @@ export const wrongReasons = (faults: readonly { readonly pointer: string; readon
 
 export const unmetNeeded = (): AppError =>
   invalidFields([{ pointer: '/conditions', code: 'condition', zh: '四项条件都符合时应当准予许可；拟不予许可的，请标明哪一项不符合及理由', en: 'With all four conditions met the permit is granted. Say which one is not met, and why.' }]);
+
+export const partTaken = (name: string): AppError =>
+  new AppError('conflict', 'permit.part-taken', { zh: `这一部分已由${name}审查，需要换人请办理移交`, en: `${name} reviews this part. Hand it over to change that.` });
+
+export const partDone = (): AppError => new AppError('conflict', 'permit.part-done', { zh: '这一部分的意见已经提交，不能再改', en: 'This has been handed in already and cannot be changed.' });
+
+export const notYours = (name: string): AppError => new AppError('conflict', 'permit.part-of-another', { zh: `这一部分由${name}办理`, en: `This is ${name}’s to do.` });
+
+export const notLead = (): AppError => new AppError('conflict', 'permit.not-lead', { zh: '分配和移交由主审人或督办岗办理；您可以自己认领未分配的部分', en: 'The lead reviewer or a supervisor assigns. You may take a part nobody has.' });
+
+export const alreadyAsked = (): AppError => new AppError('conflict', 'permit.already-asked', { zh: '已经请这位同事会签，正在等他答复', en: 'This colleague was asked already and has not answered yet.' });
+
+export const partsOpen = (open: readonly string[]): AppError =>
+  new AppError('conflict', 'permit.parts-open', { zh: `还有意见没有提交：${open.join('、')}`, en: `Not handed in yet: ${open.join(', ')}` }, { extra: { open } });
+
+export const unknownOfficer = (pointer: string): AppError =>
+  invalidFields([{ pointer, code: 'officer', zh: '请选择本辖区、岗位能办这件事的同事', en: 'Choose a colleague of this region whose post can do this.' }]);
+
+export const twoOfficers = (): AppError =>
+  invalidFields([{ pointer: '/officers', code: 'officers', zh: '现场核查须由两名以上持执法证件的人员进行，请补齐不同的人员及其证件号', en: 'A site check takes two different officers with certificates at least.' }]);
+
+export const checkOpen = (): AppError => new AppError('conflict', 'permit.site-check-open', { zh: '已经安排了现场核查，还没有报告', en: 'A site check is ordered already and not reported.' });
+
+export const checkClosed = (): AppError => new AppError('conflict', 'permit.site-check-closed', { zh: '这次核查已经报告或取消，不能再改', en: 'This check was reported or cancelled and cannot be changed.' });
+
+export const notOnCheck = (): AppError => new AppError('rule', 'permit.site-check-team', { zh: '只有这次核查的人员可以填写', en: 'Only the officers of this check may fill it in.' });
+
+export const itemsUnanswered = (pointers: readonly string[]): AppError =>
+  invalidFields(pointers.map(pointer => ({ pointer, code: 'answer', zh: '请选择“是”“否”或“不适用”；选“否”的写明情况', en: 'Answer yes, no or not applicable; say what was found for a no.' })));
+
+export const signaturesNeeded = (): AppError =>
+  invalidFields([{ pointer: '/signatures', code: 'signatures', zh: '须由两名以上核查人员和被核查单位的人员签名；拒绝签名的写明情况', en: 'At least two officers and somebody of the enterprise sign; say so if they refuse.' }]);
+
+export const siteCheckNeeded = (): AppError =>
+  new AppError('rule', 'permit.site-check-needed', { zh: '按 45 个工作日办理，须先有登记完成的现场核查（排污许可管理条例第十二条）', en: 'The 45 working days need a reported site check (art. 12).' });
+
+export const notKey = (): AppError =>
+  new AppError('rule', 'permit.not-key', { zh: '只有重点管理的申请在现场核查后按 45 个工作日办理', en: 'Only applications under key management have 45 working days after a site check.' });
+
+export const photoNeeded = (): AppError => invalidFields([{ pointer: '/fileId', code: 'file', zh: '照片没有找到或不是这次核查的图片，请重新拍照上传', en: 'There is no such picture of this check. Take it again.' }]);

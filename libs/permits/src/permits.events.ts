@@ -6,3 +6,5 @@ export const permitIssued = defineEvent<{ permitId: string; applicationId: strin
 export const permitDecided = defineEvent<{ applicationId: string; outcome: 'granted' | 'refused' }>('permit.decided');
 /** A permit ended before its time: 撤销, 吊销, 撤回 or 注销. `endedOn` is the first day on which it no longer holds. */
 export const permitEndedEvent = defineEvent<{ permitId: string; enterpriseId: string; status: 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled'; endedOn: string }>('permit.ended');
+/** A site check was carried out and reported. */
+export const siteCheckReported = defineEvent<{ checkId: string; applicationId: string }>('permit.site-check-reported');

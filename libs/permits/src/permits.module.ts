@@ -29,6 +29,11 @@ import { SiteStanding } from './life/site-standing';
 import { PermitReader } from './life/permit-reader';
 import { PermitVersions } from './life/permit-versions';
 import { ReviewPeriods } from './life/review-period';
+import { SiteCheckJobs } from './officers/check-report.job';
+import { SiteChecksController, TeamworkController } from './officers/officers.controller';
+import { OfficersViews } from './officers/officers-views';
+import { SiteChecks } from './officers/site-checks.service';
+import { Teamwork } from './officers/teamwork.service';
 import { PermitFiles } from './permit.files';
 import { PermitQueries } from './permit.queries';
 import { PermitFormsController, PermitsController } from './permits.controller';
@@ -58,7 +63,7 @@ const SERVICES = [
   ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work
-  RefusalService,
+  RefusalService, Teamwork, SiteChecks, OfficersViews,
   // the public register
   RegisterQueries, RegisterFigures, RegisterExport,
   TableExchange, FormExchange,
@@ -75,11 +80,11 @@ export class PermitsModule {}
 @Module({
   imports: [PermitsModule, DocumentsModule],
   controllers: [
-    TableExchangeController, FormExchangeController, LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, PermitsController,
+    TableExchangeController, FormExchangeController, LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, TeamworkController, SiteChecksController, PermitsController,
     RegisterController, PublicPermitController, PermitFormsController,
   ],
 })
 export class PermitsHttpModule {}
 
-@Module({ imports: [PermitsModule, DocumentsModule], providers: [PermitsJobs, ReceiptJobs] })
+@Module({ imports: [PermitsModule, DocumentsModule], providers: [PermitsJobs, SiteCheckJobs, ReceiptJobs] })
 export class PermitsJobsModule {}

@@ -140,6 +140,43 @@ export class PermitNotices {
     });
   }
 
+  partGiven(application: PermitApplication, part: { readonly partId: string; readonly userId: string; readonly name: string; readonly round: number }): Promise<void> {
+    return this.toOfficer(part.userId, application, {
+      step: `part-${part.partId}-${part.round}`,
+      title: { zh: `请审查${part.name}部分：${application.siteName}`, en: `Your part to review: ${application.siteName}` },
+      body: { zh: `${application.enterpriseName}的申请，请提出意见并标记完成。`, en: `${application.enterpriseName}: give your opinion and mark it done.` },
+    });
+  }
+
+  partsIn(application: PermitApplication, leadId: string): Promise<void> {
+    return this.toOfficer(leadId, application, {
+      step: 'parts-in',
+      title: { zh: `各部分意见已齐：${application.siteName}`, en: `All parts are in: ${application.siteName}` },
+      body: { zh: '可以提出总体意见。', en: 'You may conclude the review.' },
+    });
+  }
+
+  countersignAsked(application: PermitApplication, asked: { readonly id: string; readonly userId: string; readonly question: string }): Promise<void> {
+    return this.toOfficer(asked.userId, application, {
+      step: `countersign-${asked.id}`,
+      title: { zh: `请会签：${application.siteName}排污许可申请`, en: `Please countersign: ${application.siteName}` },
+      body: { zh: asked.question, en: asked.question },
+    });
+  }
+
+  siteCheckOrdered(application: PermitApplication, check: { readonly id: string; readonly userIds: readonly string[]; readonly plannedOn: string }): Promise<void> {
+    const message = {
+      step: `site-check-${check.id}`,
+      title: { zh: `现场核查 ${check.plannedOn}：${application.siteName}`, en: `Site check on ${check.plannedOn}: ${application.siteName}` },
+      body: { zh: '在手机上打开办件，进入现场核查填写。', en: 'Open the case on your phone and fill in the site check.' },
+    };
+    return this.notifier.notify({ ...this.envelope(application, message), to: { userIds: [...check.userIds] }, link: `/b/:orgId/permits/${application.id}` });
+  }
+
+  private toOfficer(userId: string, application: PermitApplication, message: Message): Promise<void> {
+    return this.notifier.notify({ ...this.envelope(application, message), to: { userIds: [userId] }, link: `/b/:orgId/permits/${application.id}` });
+  }
+
   private toApplicant(application: PermitApplication, message: Message): Promise<void> {
     return this.notifier.notify({
       ...this.envelope(application, message), to: { orgId: application.enterpriseId, matter: 'permits', site: application.siteId },

@@ -7,7 +7,7 @@ const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.s
 
 export type ApplicationAction = `permit-application.${
   | 'read' | 'list' | 'create' | 'edit' | 'run-review' | 'sign' | 'submit' | 'withdraw' | 'accept' | 'request-correction' | 'reject-intake'
-  | 'start-review' | 'opinions' | 'dispose-finding' | 'decide' | 'issue' | 'propose-refusal' | 'refuse'}`;
+  | 'start-review' | 'opinions' | 'dispose-finding' | 'decide' | 'issue' | 'propose-refusal' | 'refuse' | 'countersign' | 'site-check' | 'extend'}`;
 
 /** Who may do what with an application; the relations are those of its case. */
 export const applicationPolicy: Policy<ApplicationAction, CaseParties> = definePolicy({
@@ -31,6 +31,9 @@ export const applicationPolicy: Policy<ApplicationAction, CaseParties> = defineP
     'permit-application.opinions': [grant('jurisdiction', 'bureau.reviewer')],
     'permit-application.dispose-finding': [grant('jurisdiction', 'bureau.intake', 'bureau.reviewer')],
     'permit-application.decide': [grant('jurisdiction', 'bureau.approver')],
+    'permit-application.countersign': [grant('jurisdiction', ...BUREAU.filter(role => role !== 'bureau.admin'))],
+    'permit-application.site-check': [grant('jurisdiction', 'bureau.reviewer', 'bureau.supervisor', 'bureau.enforcer')],
+    'permit-application.extend': [grant('jurisdiction', 'bureau.reviewer', 'bureau.supervisor')],
     // two persons: whoever proposes cannot decide
     'permit-application.propose-refusal': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],
     'permit-application.refuse': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],

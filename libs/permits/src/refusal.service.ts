@@ -6,6 +6,7 @@ import { PermitApplication, ReviewOpinion } from './application.entity';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { ConditionInput, judged } from './decision.service';
+import { Teamwork } from './officers/teamwork.service';
 import { unmetNeeded } from './permits.errors';
 import { permitDecided } from './permits.events';
 import { PermitNotices } from './permits.notices';
@@ -31,6 +32,7 @@ export class RefusalService implements OnModuleInit {
     private readonly notices: PermitNotices,
     private readonly outbox: Outbox,
     private readonly signatures: Signatures,
+    private readonly teamwork: Teamwork,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -93,7 +95,8 @@ export class RefusalService implements OnModuleInit {
 
   /** Whoever reviewed, in whole or in part. */
   private async reviewersOf(application: PermitApplication): Promise<string[]> {
+    const parts = await this.teamwork.parts(application.id);
     const opinions = await this.db.repo(ReviewOpinion).find({ select: { authorId: true }, where: { applicationId: application.id } });
-    return [...new Set([...(application.reviewerId ? [application.reviewerId] : []), ...opinions.map(one => one.authorId)])];
+    return [...new Set([...(application.reviewerId ? [application.reviewerId] : []), ...opinions.map(one => one.authorId), ...parts.map(one => one.officerId)])];
   }
 }

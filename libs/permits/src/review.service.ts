@@ -7,6 +7,7 @@ import { ApplicationRecords } from './application.records';
 import type { SectionKey } from './form/field';
 import { notReviewing } from './permits.errors';
 import { PermitNotices } from './permits.notices';
+import { Teamwork } from './officers/teamwork.service';
 import { applicationPolicy, authorised, partiesOf } from './permits.policy';
 
 export interface OpinionInput {
@@ -23,6 +24,7 @@ export class ReviewService {
     private readonly records: ApplicationRecords,
     private readonly engine: CaseEngine,
     private readonly notices: PermitNotices,
+    private readonly teamwork: Teamwork,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -68,6 +70,7 @@ export class ReviewService {
       authorise: authorised(actor, 'permit-application.opinions'),
       details: { verdict: input.verdict },
       effects: async c => {
+        await this.teamwork.assertComplete(application.id);
         await this.records.keepInStep(application.id, c, { reviewerId: actor.userId });
         await this.notices.reviewed(application, c.version);
       },

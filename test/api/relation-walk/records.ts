@@ -67,6 +67,12 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   const issued = cases.find(each => each.state === 'issued') as Case;
   const notice = await one('SELECT id FROM case_notice WHERE case_id = $1 LIMIT 1', [issued.id]);
   records.push({ name: 'notice', prefix: '/notices/:id', id: notice['id'] as string, read: 'case.read', relations: ofCase(issued) });
+  const checked = await one(
+    `INSERT INTO site_check (application_id, state, reason, planned_on, officers, items, ordered_by_name, ordered_at, client_id, report)
+     VALUES ($1, 'reported', '走查', '2026-11-23', '[{}, {}]', '[]', '走查', now(), uuidv7(), '{"answers": [], "signatures": []}') RETURNING id`, [issued.id]);
+  records.push({ name: 'site check', prefix: '/site-checks/:id', id: checked['id'] as string, read: 'permit-application.read', relations: ofCase(issued) });
+  const watched = await one(`INSERT INTO supervision (case_id, clock, run, level, raised_at) VALUES ($1, 'review', 1, 'overdue', now()) RETURNING id`, [issued.id]);
+  records.push({ name: 'supervision', prefix: '/supervisions/:id', id: watched['id'] as string, read: 'case.read', relations: ofCase(issued) });
   const permit = await one('SELECT id FROM permit WHERE enterprise_id = $1', [issued.owner]);
   records.push({ name: 'permit', prefix: '/permits/:id', id: permit['id'] as string, read: 'permit.read', relations: ofCase(issued) });
   const [columns] = await db.query<{ list: string }>(`SELECT string_agg(column_name, ', ') AS list FROM information_schema.columns WHERE table_name = 'case_record' AND is_generated = 'NEVER'`);

@@ -1394,6 +1394,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Supervisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases by officer, most first. */
+        get: operations["Supervisions_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Supervisions_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-years": {
         parameters: {
             query?: never;
@@ -2625,6 +2674,206 @@ export interface paths {
         put?: never;
         /** Issues the permit; 正本 and 副本 follow in the background. */
         post: operations["Procedure_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/teamwork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Teamwork_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a part to a colleague (lead, supervisor) or takes it. */
+        post: operations["Teamwork_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/parts/{partId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Teamwork_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/parts/{partId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reviewer's word on the part; the lead concludes when all are in. */
+        post: operations["Teamwork_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 会签: asks a named colleague. */
+        post: operations["Teamwork_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/countersigns/{countersignId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Teamwork_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/site-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Site checks of the application; the applicant sees those that were reported. */
+        get: operations["Teamwork_siteChecks"];
+        put?: never;
+        /** Orders a site check: who (two certified officers at least), when, why. The list is drawn from the form. */
+        post: operations["Teamwork_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/extend-for-site-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 45 working days instead of 30 for key management, after a site check was carried out. */
+        post: operations["Teamwork_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SiteChecks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-checks/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Time, place and SM3 of a photo uploaded to `/files?subjectType=site-check`. Repeating it is harmless. */
+        post: operations["SiteChecks_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-checks/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The report, once. Repeating it with the same `clientId` answers the same report. */
+        put: operations["SiteChecks_report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-checks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SiteChecks_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4961,6 +5210,34 @@ export interface components {
             answering: "rejected" | "adopted" | "partly";
             text: string;
         };
+        SupervisionView: {
+            id: string;
+            caseId: string;
+            clock: string;
+            /** @enum {string} */
+            level: "overdue" | "due-soon";
+            dueOn: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            answer: string | null;
+            answeredByName: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description As it stands now. */
+            case: components["schemas"]["CaseRowView"] | null;
+        };
+        SupervisionPageView: {
+            items: components["schemas"]["SupervisionView"][];
+            nextCursor: string | null;
+        };
+        WorkloadView: {
+            userId: string;
+            name: string;
+            open: number;
+            overdue: number;
+            dueSoon: number;
+        };
+        SupervisionAnswerDto: Record<string, never>;
         HolidayYearView: {
             year: number;
             /**
@@ -5964,6 +6241,226 @@ export interface components {
         IssueDto: {
             /** @description From the national platform, 22 characters; left out where numbers are allocated here. */
             number?: string;
+        };
+        ReviewPartView: {
+            id: string;
+            /** @enum {string} */
+            specialty: "monitoring" | "water" | "other" | "air" | "solid-noise";
+            officerId: string;
+            officerName: string;
+            assignedByName: string;
+            /** Format: date-time */
+            assignedAt: string;
+            dueOn: string | null;
+            /** @description Working days to the reviewer's own last day; null without one or once done. */
+            remainingDays: number | null;
+            /** @enum {string|null} */
+            verdict: "object" | "agree" | null;
+            summary: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            history: Record<string, never>[];
+            mine: boolean;
+        };
+        CountersignView: {
+            id: string;
+            officerId: string;
+            officerName: string;
+            department: string | null;
+            question: string;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string|null} */
+            verdict: "object" | "agree" | null;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            mine: boolean;
+        };
+        OfficerView: {
+            userId: string;
+            name: string;
+            post: string;
+        };
+        TeamworkView: {
+            parts: components["schemas"]["ReviewPartView"][];
+            countersigns: components["schemas"]["CountersignView"][];
+            /** @description Officers who may be given a part or asked. */
+            officers: components["schemas"]["OfficerView"][];
+            /** @description The actor leads: may assign, hand over and conclude. */
+            lead: boolean;
+        };
+        AssignPartDto: {
+            /**
+             * @description air, water, solid-noise, monitoring or other.
+             * @enum {string}
+             */
+            specialty: "monitoring" | "water" | "other" | "air" | "solid-noise";
+            /**
+             * Format: uuid
+             * @description The colleague; left out to take it oneself.
+             */
+            officerId?: string;
+            /** @description The reviewer's own last day. */
+            dueOn?: string;
+        };
+        HandOverPartDto: {
+            /** Format: uuid */
+            officerId: string;
+            reason: string;
+        };
+        FinishPartDto: {
+            /** @enum {string} */
+            verdict: "object" | "agree";
+            summary: string;
+        };
+        AskCountersignDto: {
+            /** Format: uuid */
+            officerId: string;
+            department?: string;
+            question: string;
+        };
+        AnswerCountersignDto: {
+            /** @enum {string} */
+            verdict: "object" | "agree";
+            text: string;
+        };
+        CheckOfficerView: {
+            userId: string;
+            name: string;
+            certificateNo: string;
+        };
+        CheckPlaceView: {
+            lng: number;
+            lat: number;
+        };
+        CheckItemView: {
+            key: string;
+            kind: string;
+            code: string | null;
+            question: string;
+            at: components["schemas"]["CheckPlaceView"] | null;
+        };
+        CheckAnswerView: {
+            key: string;
+            /** @enum {string} */
+            answer: "yes" | "no" | "na";
+            note?: string;
+        };
+        CheckSignatureView: {
+            /** @enum {string} */
+            side: "party" | "officer";
+            name: string;
+            title?: string;
+            at: string;
+            refused?: string;
+        };
+        CheckReportView: {
+            startedAt: string;
+            endedAt: string;
+            answers: components["schemas"]["CheckAnswerView"][];
+            /** @enum {string} */
+            conclusion: "conforms" | "to-mend" | "does-not-conform";
+            findings: string;
+            signatures: components["schemas"]["CheckSignatureView"][];
+        };
+        CheckPhotoView: {
+            id: string;
+            clientId: string;
+            fileId: string;
+            itemKey: string | null;
+            sm3: string;
+            /** Format: date-time */
+            capturedAt: string | null;
+            lng: string | null;
+            lat: string | null;
+            accuracyM: string | null;
+            /** @description exif or browser. */
+            locatedBy: string | null;
+            distanceM: number | null;
+            takenByName: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        SiteCheckView: {
+            id: string;
+            applicationId: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @description ordered, reported or cancelled. */
+            state: string;
+            reason: string;
+            plannedOn: string;
+            officers: components["schemas"]["CheckOfficerView"][];
+            items: components["schemas"]["CheckItemView"][];
+            orderedByName: string;
+            /** Format: date-time */
+            orderedAt: string;
+            report: components["schemas"]["CheckReportView"] | null;
+            /** Format: date-time */
+            reportedAt: string | null;
+            reportedByName: string | null;
+            /** @description The PDF; null while it is being drawn. */
+            reportFileId: string | null;
+            photos: components["schemas"]["CheckPhotoView"][];
+            /** @description The actor is of the team and may fill it in. */
+            mayReport: boolean;
+        };
+        OrderedOfficerDto: {
+            /** Format: uuid */
+            userId: string;
+            /** @description 执法证件号 */
+            certificateNo: string;
+        };
+        OrderSiteCheckDto: {
+            reason: string;
+            plannedOn: string;
+            /** @description Two at least, each with a certificate. */
+            officers: components["schemas"]["OrderedOfficerDto"][];
+        };
+        PhotoDto: {
+            /**
+             * Format: uuid
+             * @description Made by the device when the photo was taken; the same again is the same photo.
+             */
+            clientId: string;
+            /** Format: uuid */
+            fileId: string;
+            itemKey?: string;
+            capturedAt?: string;
+            lng?: number;
+            lat?: number;
+            accuracyM?: number;
+        };
+        CheckAnswerDto: {
+            key: string;
+            /** @enum {string} */
+            answer: "yes" | "no" | "na";
+            note?: string;
+        };
+        CheckSignatureDto: {
+            /** @enum {string} */
+            side: "party" | "officer";
+            name: string;
+            title?: string;
+            at: string;
+            /** @description What was said when the party would not sign. */
+            refused?: string;
+        };
+        ReportSiteCheckDto: {
+            /**
+             * Format: uuid
+             * @description Made by the device when the report was begun; the same again is the same report.
+             */
+            clientId: string;
+            startedAt: string;
+            endedAt: string;
+            answers: components["schemas"]["CheckAnswerDto"][];
+            /** @enum {string} */
+            conclusion: "conforms" | "to-mend" | "does-not-conform";
+            findings: string;
+            signatures: components["schemas"]["CheckSignatureDto"][];
         };
         PermitRowView: {
             id: string;
@@ -9383,6 +9880,69 @@ export interface operations {
             };
         };
     };
+    Supervisions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionPageView"];
+                };
+            };
+        };
+    };
+    Supervisions_workload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadView"][];
+                };
+            };
+        };
+    };
+    Supervisions_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionView"];
+                };
+            };
+        };
+    };
     Holidays_list: {
         parameters: {
             query?: never;
@@ -11262,6 +11822,322 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Teamwork_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignPartDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverPartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishPartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCountersignDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                countersignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCountersignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_siteChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheckView"][];
+                };
+            };
+        };
+    };
+    Teamwork_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSiteCheckDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheckView"];
+                };
+            };
+        };
+    };
+    Teamwork_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    SiteChecks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheckView"];
+                };
+            };
+        };
+    };
+    SiteChecks_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckPhotoView"];
+                };
+            };
+        };
+    };
+    SiteChecks_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSiteCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheckView"];
+                };
+            };
+        };
+    };
+    SiteChecks_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteCheckView"];
                 };
             };
         };

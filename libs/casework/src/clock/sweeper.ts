@@ -7,11 +7,14 @@ import { caseDueSoon, caseOverdue } from '../casework.events';
 import { CaseMessages } from '../engine/case-messages';
 import { CaseMover } from '../engine/case-mover';
 import { CalendarService } from '../reference/calendar.service';
+import { Supervisions } from '../supervision/supervision.service';
 import { ClockKeeper, runsOf } from './clock-keeper';
 import { warningDue } from './ledger';
 import { ClockReading, readClock } from './reading';
 
 const BATCH = 500;
+/** Days left at which the supervisor has to say something. */
+const ESCALATED_AT = 3;
 
 export interface SweepReport {
   readonly looked: number;
@@ -44,6 +47,7 @@ export class Sweeper {
     private readonly clocks: ClockKeeper,
     private readonly mover: CaseMover,
     private readonly messages: CaseMessages,
+    private readonly supervisions: Supervisions,
   ) {}
 
   /** @throws Error after the last case when some could not be done, so that the job is tried again. */
@@ -125,9 +129,11 @@ export class Sweeper {
     if (!warning) return 0;
     c.warnedAt = warning.level;
     if (warning.overdue) {
+      await this.supervisions.raise(c, reading, 'overdue');
       await this.messages.overdue(c, reading);
       await this.outbox.publish(caseOverdue, { caseId: c.id, clock: reading.clock });
     } else {
+      if (warning.level <= ESCALATED_AT) await this.supervisions.raise(c, reading, 'due-soon');
       await this.messages.dueSoon(c, reading);
       await this.outbox.publish(caseDueSoon, { caseId: c.id, clock: reading.clock, remaining });
     }

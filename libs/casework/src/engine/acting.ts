@@ -1,7 +1,7 @@
 import type { Actor, Issuer } from '@huanbao/platform';
 import type { CaseRecord } from '../case.entity';
 import type { PeriodLength } from '../clock/ledger';
-import type { Bilingual } from '../machine/machine';
+import type { Bilingual, Visibility } from '../machine/machine';
 import type { CaseNotice, Condition } from '../outcome.entity';
 
 export interface OpenInput {
@@ -71,6 +71,8 @@ export interface NoteInput {
   /** The audit's action. */
   readonly action: string;
   readonly details?: Record<string, unknown>;
+  /** Who sees the line; the parties when left out. */
+  readonly visibility?: Visibility;
 }
 
 export interface CorrectionItemInput {

@@ -56,11 +56,11 @@ export class CaseEngine {
   }
 
   /** Writes a line into the timeline under the case's lock; state and version stay. */
-  note(caseId: string, { actor, authorise, text, action, details }: NoteInput): Promise<CaseRecord> {
+  note(caseId: string, { actor, authorise, text, action, details, visibility }: NoteInput): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       await authorise(c);
-      await this.timeline.write(c, { kind: 'noted', actor, text, auditAction: action, versionBefore: c.version, details });
+      await this.timeline.write(c, { kind: 'noted', actor, text, auditAction: action, versionBefore: c.version, details, visibility });
       return c;
     });
   }

@@ -40,6 +40,19 @@ export class CaseMessages {
     await this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, message);
   }
 
+  /** 督办: a period is nearly over; the supervisor has to say what is done about it. */
+  escalated(c: CaseRecord, reading: ClockReading): Promise<void> {
+    const title = { zh: `请督办（还剩 ${reading.remaining ?? 0} 天）：${c.title}`, en: `To supervise, ${reading.remaining ?? 0} left: ${c.title}` };
+    const body = { zh: `${c.number ?? ''} 的期限到 ${reading.dueOn} 届满，请在督办列表答复处理意见。`, en: `The period of ${c.number ?? ''} ends on ${reading.dueOn}. Answer in the list of supervision.` };
+    return this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, { key: `${reading.clock}-${reading.run}-escalated`, title, body });
+  }
+
+  /** The supervisor's answer, to whoever works on the case. */
+  async supervised(c: CaseRecord, answer: { readonly id: string; readonly text: string }): Promise<void> {
+    if (c.claimedBy === null) return;
+    await this.send(c, { userIds: [c.claimedBy] }, { key: `supervised-${answer.id}`, title: { zh: `督办意见：${c.title}`, en: `Supervision: ${c.title}` }, body: { zh: answer.text, en: answer.text } });
+  }
+
   handedOver(c: CaseRecord, from: string, reason: string): Promise<void> {
     const message = {
       key: `handed-over-${c.version}`,

@@ -19,7 +19,7 @@ import { clockView } from './clock.view';
 import { noticeView, rowView, timelineView } from './rows';
 
 /** Actions on lists and tables, not on one case. */
-const LIST_ACTIONS = new Set(['case.list-own', 'case.queue', 'case.export', 'holiday.read', 'holiday.import']);
+const LIST_ACTIONS = new Set(['case.supervise', 'case.list-own', 'case.queue', 'case.export', 'holiday.read', 'holiday.import']);
 
 /** What people see of cases. Capabilities embed `detail` in their own views. */
 @Injectable()

@@ -4,6 +4,7 @@ import { keysShownAs, OutsideFaces } from '../adverse/outside-face';
 import { CaseRecord } from '../case.entity';
 import { OwnQueryDto, QueueQueryDto } from '../dto/case.dto';
 import { CaseRowView, OwnCountsView, QueueCountsView } from './case.view';
+import type { WorkloadView } from '../supervision/supervision.view';
 import { rowView } from './rows';
 
 const DEFAULT_LIMIT = 20;
@@ -69,6 +70,19 @@ export class CasesQuery {
       conditions.values,
     );
     return numbers(row ?? { unclaimed: '0', mine: '0', all: '0', overdue: '0', dueSoon: '0' });
+  }
+
+  /** Open cases by officer of the actor's regions, most first. */
+  async workload(actor: Actor): Promise<WorkloadView[]> {
+    const rows = await this.db.query<{ userId: string; name: string; open: string; overdue: string; dueSoon: string }>(
+      `SELECT claimed_by AS "userId", max(claimed_by_name) AS name, count(*) AS open,
+              count(*) FILTER (WHERE remaining_days < 0) AS overdue,
+              count(*) FILTER (WHERE remaining_days BETWEEN 0 AND ${SOON_DAYS} AND NOT clock_paused) AS "dueSoon"
+         FROM case_record WHERE claimed_by IS NOT NULL AND closed_at IS NULL AND region_code LIKE ANY ($1)
+        GROUP BY claimed_by ORDER BY count(*) DESC, claimed_by`,
+      [prefixes(actor)],
+    );
+    return rows.map(({ userId, name, ...counts }) => ({ userId, name, ...numbers(counts) }));
   }
 
   /** The actor's own organisation's cases and those of its principals, newest first. */

@@ -4,6 +4,7 @@ import { homeCards, membersPage, notificationsPage, organisationPage, organisati
 import { texts } from '@/i18n';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
+import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
@@ -38,7 +39,7 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...marketBureauRoutes,
-  ...evidenceBureauRoutes,
+  ...siteCheckBureauRoutes, ...evidenceBureauRoutes,
   ...permitBureauRoutes,
   ...operatorBureauRoutes,
   ...registrationBureauRoutes,

@@ -15,6 +15,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { DeskDocuments } from './DeskDocuments';
 import { SuspicionsOf } from '@/features/evidence/SuspicionsOf';
+import { TeamPanel } from '@/features/site-checks/TeamPanel';
 import { Findings } from './Findings';
 import { applicationPath, toneOf, type Application, type Finding, type PermitForm, type Printed, type Review } from './model';
 import { OfficerActs } from './OfficerActs';
@@ -57,6 +58,7 @@ function Desk({ application }: { readonly application: Application }) {
         <MachineFindings application={application} flags={flags} />
         <DeskDocuments application={application} flags={flags} />
         <SuspicionsOf applicationId={application.id} />
+        <TeamPanel applicationId={application.id} state={application.state} actions={application.actions} />
         <Opinions application={application} />
         <Rounds application={application} />
         <ApplicationFiles application={application} />

@@ -15,6 +15,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import './permits.css';
 import { applicationPath, formPath, type Application, type Clock, type PermitForm } from './model';
+import { AdverseCard } from './Adverse';
 import { WhatIfPause } from './WhatIfPause';
 
 export const useApplication = (id: string): UseQueryResult<Application> => useQuery(readPath<Application>(applicationPath(id)));
@@ -97,6 +98,7 @@ export function CaseBack({ application }: { readonly application: Application })
   const { case: c } = application;
   return (
     <>
+      <AdverseCard application={application} />
       {c.decision && <Decision decision={c.decision} />}
       {c.clocks.map(clock => (
         <ClockCard key={`${clock.clock}${clock.run}`} clock={clock}>
@@ -132,7 +134,7 @@ function Decision({ decision }: { readonly decision: NonNullable<Application['ca
     <section className="hb-card hb-stack hb-decision">
       <div className="hb-row">
         <h2>{t('page.decision')}</h2>
-        <StatusTag tone={decision.outcome === 'granted' ? 'success' : 'danger'}>{t(decision.outcome === 'granted' ? 'review.grant' : 'review.refuse')}</StatusTag>
+        <StatusTag tone={decision.outcome === 'granted' ? 'success' : 'danger'}>{t(decision.outcome === 'granted' ? 'review.grant' : 'review.refused')}</StatusTag>
         <span className="hb-small hb-muted">
           {decision.decidedByName} · <DateText value={decision.decidedAt} time /> · {decision.article}
         </span>

@@ -1,4 +1,8 @@
 export default {
+  adverse: {
+    title: '{{measure}}（事先告知和陈述申辩）', state: { open: '听取陈述申辩', decided: '已决定，待送达', served: '已送达', dropped: '不再作出', void: '已终止' }, hidden: '决定书送达前，申请人和公众看不到决定。请尽快送达并登记。', reasons: '事实和理由', until: '陈述申辩截止', statement: '陈述申辩', waived: '已放弃', notYet: '尚未提出', answer: '采纳情况', answering: { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' }, persons: '提出人和审定人', served: '送达', wait: '陈述申辩期限未满，期满或对方放弃后才能审定。', answerFirst: '对方提出了陈述申辩，请先答复。', second: '您是提出人或审查人，须由另一位同事审定。',
+    act: { state: '陈述申辩', send: '提交陈述申辩', waive: '放弃陈述申辩', answer: '答复陈述申辩', settle: '审定', serve: '登记送达' }, once: '只能提交一次，提交后由承办人答复，答复随决定书一并告知。', text: '事实、理由和要求', waive: '没有意见，放弃陈述申辩', answerText: '采纳或不采纳的理由', outcome: { approve: '同意不予许可', drop: '不再拟不予许可，继续审批' }, settleText: '审定意见', serveLead: '登记后决定对申请人公开，救济期限自送达之日起算。', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, servedOn: '送达日期', receivedBy: '收件人',
+  },
   list: {
     ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
     column: { name: '企业 / 厂区', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
@@ -35,7 +39,7 @@ export default {
     release: '退回队列', claim: '认领', accept: '受理', acceptTitle: '受理这份申请？', acceptText: '受理后开始计算审查期限，并生成受理通知书。', correct: '要求补正', correctCount: '要求补正（已标 {{count}} 处）', reject: '不予受理', rejectTitle: '不予受理？', rejectReason: '理由（写入不予受理通知书，申请人会看到）', start: '开始审查', opinion: '填写意见', opinions: '审查意见', noOpinions: '还没有意见', overall: '总体意见',
     agree: '同意', object: '不同意', opinionText: '意见', opinionSection: '章节', save: '保存意见', decide: '作出决定', issue: '发证', findings: '系统校核结果', noFindings: '没有发现问题', acceptFinding: '采纳', overrule: '不采纳', overruleReason: '不采纳的理由', disposed: '{{name}}：{{what}}', accepted: '已采纳', overruled: '不采纳',
     correctTitle: '要求补正', correctLead: '一次列全所有需要补正的内容。申请人只能修改这里列出的各项。', correctAdd: '从清单中增加', correctPlace: '选择要补正的内容', correctExample: '写清楚改什么、怎样改', correctRequirement: '怎样改', correctReason: '依据', correctSend: '发出补正通知', correctDefault: '排污许可管理条例 第七条、第九条', supervisor: '对未改动的内容再次要求补正的理由（科长填写）', item: '{{count}}.', removeItem: '删去这一项',
-    decideTitle: '作出许可决定', decideLead: '对照《排污许可管理条例》第十一条逐项判断。', met: '符合', notMet: '不符合', comment: '不符合的情形', metBy: '符合的依据（材料、监测数据或核查记录）', outcome: '决定', grant: '准予许可', refuse: '拟不予许可', grantNeedsAll: '有条件不符合，不能准予许可。', refuseNeedsOne: '四项条件都符合时应当准予许可；拟不予许可的，请标明不符合的一项。', refuseLead: '先发事先告知书，听取陈述申辩；再由另一位同事审定。决定书送达前，申请人和公众都看不到决定。', statementUntil: '陈述申辩截止日（不填为 5 个工作日）', sendBack: '退回审查', decideReasons: '理由（写入决定书）', decideAct: '作出决定',
+    decideTitle: '作出许可决定', decideLead: '对照《排污许可管理条例》第十一条逐项判断。', met: '符合', notMet: '不符合', comment: '不符合的情形', metBy: '符合的依据（材料、监测数据或核查记录）', outcome: '决定', grant: '准予许可', refuse: '拟不予许可', grantNeedsAll: '有条件不符合，不能准予许可。', refused: '不予许可', refuseNeedsOne: '四项条件都符合时应当准予许可；拟不予许可的，请标明不符合的一项。', refuseLead: '先发事先告知书，听取陈述申辩；再由另一位同事审定。决定书送达前，申请人和公众都看不到决定。', statementUntil: '陈述申辩截止日（不填为 5 个工作日）', sendBack: '退回审查', decideReasons: '理由（写入决定书）', decideAct: '作出决定',
     issueTitle: '发放排污许可证', issueNumber: '许可证编号', issueNational: '在国家平台核发后，把 22 位编号录入这里。', issueLocal: '编号将按 HJ 608 自动分配。', issueAct: '发证', pause: '暂停计时', pauseTitle: '暂停计时？', ground: '法定事由', noticeNumber: '告知书文号', resume: '恢复计时', resumeTitle: '恢复计时？', reason: '说明',
   },
   pause: {

@@ -1,0 +1,155 @@
+import { Button, Checkbox, Input, Radio } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rest } from '@/api/rest';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { DateText } from '@/shared/ui/values';
+import { applicationPath, type Application } from './model';
+import { useApplicationChanged } from './parts';
+
+type Dialog = 'state' | 'answer' | 'settle' | 'serve' | null;
+
+/** A decision against the applicant on its way: what was told, what the applicant said, what became of it. Each side sees its own part and its own acts. */
+export function AdverseCard({ application }: { readonly application: Application }) {
+  const { t } = useTranslation('permits');
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const one = application.case.adverse;
+  if (!one) return null;
+  const may = (action: string): boolean => application.case.actions.includes(action) || application.actions.includes(action);
+  const withheld = application.case.notices.find(notice => notice.withheld && notice.kind === 'decision');
+  const tone = one.state === 'open' ? 'warning' : one.state === 'served' || one.state === 'decided' ? 'danger' : 'muted';
+  return (
+    <section className="hb-card hb-stack">
+      <div className="hb-row">
+        <h2>{t('adverse.title', { measure: one.measure })}</h2>
+        <StatusTag tone={tone}>{t(`adverse.state.${one.state}`)}</StatusTag>
+      </div>
+      {one.state === 'decided' && <p className="hb-warning-text">{t('adverse.hidden')}</p>}
+      <dl className="hb-summary">
+        <Fact label={t('adverse.reasons')}>{one.reasons}</Fact>
+        <Fact label={t('adverse.until')}>
+          <DateText value={one.statementUntil} /> {one.statementProvisional && <span className="hb-small hb-muted">{t('clock.provisional')}</span>}
+        </Fact>
+        <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>
+        {one.answer && <Fact label={t('adverse.answer')}>{`${t(`adverse.answering.${one.answering ?? 'rejected'}`)}：${one.answer}`}</Fact>}
+        {one.decidedByName && <Fact label={t('adverse.persons')}>{`${one.proposedByName} → ${one.decidedByName}`}</Fact>}
+        {one.servedOn && <Fact label={t('adverse.served')}>{`${one.servedOn} · ${one.serviceMethod ?? ''} · ${one.receivedBy ?? ''}`}</Fact>}
+      </dl>
+      {one.deciding === 'wait' && <p className="hb-muted">{t('adverse.wait')}</p>}
+      {one.deciding === 'answer-first' && <p className="hb-muted">{t('adverse.answerFirst')}</p>}
+      {one.deciding === 'ready' && !one.mayDecide && <p className="hb-muted">{t('adverse.second')}</p>}
+      <div className="hb-row">
+        {may('case.state') && <Button type="primary" onClick={() => setDialog('state')}>{t('adverse.act.state')}</Button>}
+        {may('case.answer-statement') && <Button onClick={() => setDialog('answer')}>{t('adverse.act.answer')}</Button>}
+        {may('permit-application.refuse') && one.state === 'open' && one.mayDecide && one.deciding === 'ready' && <Button type="primary" onClick={() => setDialog('settle')}>{t('adverse.act.settle')}</Button>}
+        {withheld && may('case.serve-notice') && <Button type="primary" onClick={() => setDialog('serve')}>{t('adverse.act.serve')}</Button>}
+      </div>
+      <StateDialog application={application} open={dialog === 'state'} onClose={() => setDialog(null)} />
+      <AnswerDialog application={application} open={dialog === 'answer'} onClose={() => setDialog(null)} />
+      <SettleDialog application={application} open={dialog === 'settle'} onClose={() => setDialog(null)} />
+      {withheld && <ServeDialog application={application} noticeId={withheld.id} from={withheld.issuedOn} open={dialog === 'serve'} onClose={() => setDialog(null)} />}
+    </section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="hb-muted">{label}</dt>
+      <dd style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{children}</dd>
+    </div>
+  );
+}
+
+interface DialogProps {
+  readonly application: Application;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function StateDialog({ application, open, onClose }: DialogProps) {
+  const { t } = useTranslation('permits');
+  const id = useId();
+  const changed = useApplicationChanged(application.id);
+  const [text, setText] = useState('');
+  const [waive, setWaive] = useState(false);
+  const send = async (): Promise<void> => {
+    await rest('POST', `/api/v1/cases/${application.id}/statement`, { body: waive ? { waive: true } : { text: text.trim() } });
+    await changed();
+  };
+  return (
+    <ConfirmAct open={open} title={t('adverse.act.state')} act={t(waive ? 'adverse.act.waive' : 'adverse.act.send')} ready={waive || text.trim().length >= 5} onConfirm={send} onClose={onClose}>
+      <p>{t('adverse.once')}</p>
+      <label htmlFor={id}>{t('adverse.text')}</label>
+      <Input.TextArea id={id} value={text} disabled={waive} maxLength={10000} autoSize={{ minRows: 5, maxRows: 16 }} onChange={event => setText(event.target.value)} />
+      <Checkbox checked={waive} onChange={event => setWaive(event.target.checked)}>{t('adverse.waive')}</Checkbox>
+    </ConfirmAct>
+  );
+}
+
+const ANSWERS = ['adopted', 'partly', 'rejected'] as const;
+
+function AnswerDialog({ application, open, onClose }: DialogProps) {
+  const { t } = useTranslation('permits');
+  const id = useId();
+  const changed = useApplicationChanged(application.id);
+  const [answering, setAnswering] = useState<(typeof ANSWERS)[number] | null>(null);
+  const [text, setText] = useState('');
+  const send = async (): Promise<void> => {
+    await rest('POST', `/api/v1/cases/${application.id}/statement/answer`, { body: { answering, text: text.trim() } });
+    await changed();
+  };
+  return (
+    <ConfirmAct open={open} title={t('adverse.act.answer')} act={t('adverse.act.answer')} ready={answering !== null && text.trim().length >= 5} onConfirm={send} onClose={onClose}>
+      <p style={{ whiteSpace: 'pre-wrap' }}>{application.case.adverse?.statement}</p>
+      <Radio.Group aria-label={t('adverse.answer')} value={answering} options={ANSWERS.map(value => ({ value, label: t(`adverse.answering.${value}`) }))} onChange={event => setAnswering(event.target.value as (typeof ANSWERS)[number])} />
+      <label htmlFor={id}>{t('adverse.answerText')}</label>
+      <Input.TextArea id={id} value={text} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => setText(event.target.value)} />
+    </ConfirmAct>
+  );
+}
+
+function SettleDialog({ application, open, onClose }: DialogProps) {
+  const { t } = useTranslation('permits');
+  const id = useId();
+  const changed = useApplicationChanged(application.id);
+  const [outcome, setOutcome] = useState<'approve' | 'drop' | null>(null);
+  const [reasons, setReasons] = useState('');
+  const send = async (): Promise<void> => {
+    await rest('POST', `${applicationPath(application.id)}/refusal/settle`, { body: { outcome, reasons: reasons.trim() } });
+    await changed();
+  };
+  return (
+    <ConfirmAct open={open} title={t('adverse.act.settle')} act={t('adverse.act.settle')} danger={outcome === 'approve'} ready={outcome !== null && reasons.trim().length >= 2} onConfirm={send} onClose={onClose}>
+      <Radio.Group aria-label={t('adverse.act.settle')} value={outcome} options={(['approve', 'drop'] as const).map(value => ({ value, label: t(`adverse.outcome.${value}`) }))} onChange={event => setOutcome(event.target.value as 'approve' | 'drop')} />
+      <label htmlFor={id}>{t('adverse.settleText')}</label>
+      <Input.TextArea id={id} value={reasons} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => setReasons(event.target.value)} />
+    </ConfirmAct>
+  );
+}
+
+const METHODS = ['direct', 'electronic', 'post', 'left', 'announcement'] as const;
+
+function ServeDialog({ application, noticeId, from, open, onClose }: DialogProps & { readonly noticeId: string; readonly from: string }) {
+  const { t } = useTranslation('permits');
+  const id = useId();
+  const changed = useApplicationChanged(application.id);
+  const [method, setMethod] = useState<(typeof METHODS)[number] | null>(null);
+  const [receivedBy, setReceivedBy] = useState('');
+  const [servedOn, setServedOn] = useState('');
+  const send = async (): Promise<void> => {
+    await rest('POST', `/api/v1/notices/${noticeId}/serve`, { body: { method, receivedBy: receivedBy.trim(), servedOn } });
+    await changed();
+  };
+  return (
+    <ConfirmAct open={open} title={t('adverse.act.serve')} act={t('adverse.act.serve')} ready={method !== null && receivedBy.trim() !== '' && servedOn !== ''} onConfirm={send} onClose={onClose}>
+      <p>{t('adverse.serveLead')}</p>
+      <Radio.Group aria-label={t('adverse.method')} value={method} options={METHODS.map(value => ({ value, label: t(`adverse.methods.${value}`) }))} onChange={event => setMethod(event.target.value as (typeof METHODS)[number])} />
+      <label htmlFor={`${id}-on`}>{t('adverse.servedOn')}</label>
+      <Input id={`${id}-on`} type="date" min={from} value={servedOn} onChange={event => setServedOn(event.target.value)} />
+      <label htmlFor={`${id}-by`}>{t('adverse.receivedBy')}</label>
+      <Input id={`${id}-by`} value={receivedBy} maxLength={100} onChange={event => setReceivedBy(event.target.value)} />
+    </ConfirmAct>
+  );
+}

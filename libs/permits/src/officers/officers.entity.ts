@@ -1,0 +1,46 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const SPECIALTIES = ['air', 'water', 'solid-noise', 'monitoring', 'other'] as const;
+export type Specialty = (typeof SPECIALTIES)[number];
+
+export interface HandedOver {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** One reviewer's part of an application: 大气、水、固废噪声…; the lead reviewer concludes when all are in. */
+@Entity('review_part')
+export class ReviewPart {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('text') specialty!: Specialty;
+  @Column('uuid') officerId!: string;
+  @Column('text') officerName!: string;
+  @Column('text') assignedByName!: string;
+  @Column('timestamptz') assignedAt!: Date;
+  /** The reviewer's own last day, within the period of the application. */
+  @Column('date', { nullable: true }) dueOn!: string | null;
+  @Column('text', { nullable: true }) verdict!: 'agree' | 'object' | null;
+  @Column('text', { nullable: true }) summary!: string | null;
+  @Column('timestamptz', { nullable: true }) doneAt!: Date | null;
+  @Column('jsonb') history!: HandedOver[];
+}
+
+/** 会签: a named colleague agrees or objects before the decision. */
+@Entity('countersign')
+export class Countersign {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('uuid') officerId!: string;
+  @Column('text') officerName!: string;
+  @Column('text', { nullable: true }) department!: string | null;
+  @Column('text') question!: string;
+  @Column('text') askedByName!: string;
+  @Column('timestamptz') askedAt!: Date;
+  @Column('text', { nullable: true }) verdict!: 'agree' | 'object' | null;
+  @Column('text', { nullable: true }) answer!: string | null;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+}

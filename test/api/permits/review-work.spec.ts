@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { Any, CONDITIONS, Person, PermitWorld } from './world';
+
+/** One white pixel. */
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==', 'base64');
+
+/** Several reviewers, 会签, 现场核查 and the longer period it allows. */
+describe('the work of officers on an application', () => {
+  let world: PermitWorld;
+  let enterprise: Person;
+  let reviewer: Person;
+  let second: Person;
+  let enforcer: Person;
+  let approver: Person;
+  let supervisor: Person;
+  let site = 0;
+
+  beforeAll(async () => {
+    world = await PermitWorld.begin({ permitNumbering: 'hj608' });
+    [enterprise, reviewer, second] = [await world.as('enterprise.admin'), await world.as('bureau.reviewer'), await world.as('bureau.reviewer', 1)];
+    [enforcer, approver, supervisor] = [await world.as('bureau.enforcer'), await world.as('bureau.approver'), await world.as('bureau.supervisor')];
+  });
+  afterAll(() => world.end());
+
+  const idOf = (person: Person): string => world.demo.accounts.length && (world.demo.actor(person.account?.role as never, person === second ? 1 : 0).userId as string) || '';
+  const reviewing = async (): Promise<string> => {
+    site += 1;
+    const application = await world.submitted(enterprise, { siteSequence: site });
+    const path = `/permit-applications/${application.id as string}`;
+    await (await world.as('bureau.intake')).post(`${path}/accept`);
+    expect((await reviewer.post(`${path}/start-review`)).body.state).toBe('reviewing');
+    return path;
+  };
+  const overall = (path: string): Promise<Any> => reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '各部分符合要求，建议准予' });
+
+  it('is shared by parts; the lead concludes only when all are in, and hand-overs stay in the history', async () => {
+    const path = await reviewing();
+    const given = await reviewer.post(`${path}/parts`, { specialty: 'air', officerId: idOf(second), dueOn: '2026-11-30' });
+    expect([given.status, given.body.parts[0]]).toMatchObject([201, { specialty: 'air', officerName: second.account?.name, remainingDays: 5, mine: false }]);
+    const races = await Promise.all([second.post(`${path}/parts`, { specialty: 'water' }), reviewer.post(`${path}/parts`, { specialty: 'water' })]);
+    expect(races.map(one => one.status as number).sort()).toEqual([201, 409]);
+    expect((await second.post(`${path}/parts`, { specialty: 'other', officerId: idOf(reviewer) })).body.code).toBe('permit.not-lead');
+    expect((await reviewer.post(`${path}/parts`, { specialty: 'other', officerId: randomUUID() })).body.errors[0].pointer).toBe('/officerId');
+    expect((await enterprise.get(`${path}/teamwork`)).status).toBe(403);
+    expect((await (await world.as('enterprise.admin', 1)).get(`${path}/teamwork`)).status).toBe(403);
+    expect((await overall(path)).body).toMatchObject({ code: 'permit.parts-open', open: expect.arrayContaining([`大气（${second.account?.name ?? ''}）`]) as unknown });
+    const work = (await second.get(`${path}/teamwork`)).body as { parts: Any[] };
+    const [air, water] = ['air', 'water'].map(name => work.parts.find(one => one.specialty === name) as Any);
+    expect((await reviewer.post(`${path}/parts/${air.id as string}/finish`, { verdict: 'agree', summary: '替别人写的' })).body.code).toBe('permit.part-of-another');
+    const moved = await reviewer.post(`${path}/parts/${air.id as string}/hand-over`, { officerId: idOf(reviewer), reason: '外出培训' });
+    expect(moved.body.parts[0].history).toEqual([expect.objectContaining({ from: second.account?.name, to: reviewer.account?.name, reason: '外出培训' })]);
+    const waterMan = water.officerName === second.account?.name ? second : reviewer;
+    await waterMan.post(`${path}/parts/${water.id as string}/finish`, { verdict: 'agree', summary: '水污染物符合要求' });
+    // the last part and the conclusion at once: either order, never a conclusion without the part
+    const [done, concluded] = await Promise.all([reviewer.post(`${path}/parts/${air.id as string}/finish`, { verdict: 'object', summary: '采样孔位置需整改' }), overall(path)]);
+    expect([done.status, concluded.status]).toEqual(concluded.status === 201 ? [200, 201] : [200, 409]);
+    if (concluded.status !== 201) expect((await overall(path)).status).toBe(201);
+    expect((await second.post(`${path}/parts`, { specialty: 'other' })).body.code).toBe('permit.not-reviewing');
+  });
+
+  it('is countersigned by named colleagues before the decision', async () => {
+    const path = await reviewing();
+    const ask = (): Promise<Any> => reviewer.post(`${path}/countersigns`, { officerId: idOf(enforcer), department: '执法队', question: '近一年是否有处罚未履行？' });
+    const asked = await Promise.all([ask(), ask()]);
+    expect(asked.map(one => one.status as number).sort()).toEqual([201, 409]);
+    expect((await overall(path)).body.code).toBe('permit.parts-open');
+    const [row] = (await enforcer.get(`${path}/teamwork`)).body.countersigns as Any[];
+    expect(row).toMatchObject({ mine: true, answeredAt: null });
+    expect((await second.post(`${path}/countersigns/${row.id as string}/answer`, { verdict: 'agree', text: '没有' })).body.code).toBe('permit.part-of-another');
+    expect((await enforcer.post(`${path}/countersigns/${row.id as string}/answer`, { verdict: 'object', text: '有一件逾期未缴' })).body.countersigns[0]).toMatchObject({ verdict: 'object' });
+    expect((await overall(path)).status).toBe(201);
+    expect((await enterprise.get(path)).body.case.timeline.map((one: Any) => one.text.zh as string).join()).not.toContain('会签');
+    expect((await approver.post(`${path}/decide`, { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS })).status).toBe(200);
+  });
+
+  const upload = async (person: Person, checkId: string): Promise<string> => {
+    const boundary = 'hb-photo';
+    const payload = Buffer.concat([Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n`), PNG, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const reply = await world.api.inject({ method: 'POST', url: `/api/v1/files?subjectType=site-check&subjectId=${checkId}&purpose=photo`, payload, headers: { ...person.headers, 'content-type': `multipart/form-data; boundary=${boundary}` } });
+    expect([reply.statusCode, reply.body]).toEqual([201, expect.any(String)]);
+    return (JSON.parse(reply.body) as { id: string }).id;
+  };
+
+  it('is checked on the site by two officers, reported once however often it is sent, and then may take 45 days', async () => {
+    const path = await reviewing();
+    const body = { reason: '新建项目，需核对排放口', plannedOn: '2026-11-25', officers: [{ userId: idOf(reviewer), certificateNo: 'SX-0001' }, { userId: idOf(enforcer), certificateNo: 'SX-0002' }] };
+    expect((await reviewer.post(`${path}/site-checks`, { ...body, officers: body.officers.slice(1) })).body.errors[0].pointer).toBe('/officers');
+    expect((await reviewer.post(`${path}/site-checks`, { ...body, officers: [body.officers[0], body.officers[0]] })).body.errors[0].pointer).toBe('/officers');
+    const orders = await Promise.all([reviewer.post(`${path}/site-checks`, body), supervisor.post(`${path}/site-checks`, body)]);
+    expect(orders.map(one => one.status as number).sort()).toEqual([201, 409]);
+    const check = orders.find(one => one.status === 201)?.body as Any;
+    expect(check.items.map((one: Any) => one.key as string)).toEqual(expect.arrayContaining(['outlet:DA001', 'site:location', 'monitoring:points']));
+    expect((await enterprise.get(`${path}/site-checks`)).body).toEqual([]);
+    expect((await enterprise.get(`/site-checks/${check.id as string}`)).status).toBe(404);
+    await world.db.query(`UPDATE permit_application SET management_category = 'key' WHERE id = $1`, [check.applicationId]);
+    expect((await reviewer.post(`${path}/extend-for-site-check`, { reason: '已安排核查' })).body.code).toBe('permit.site-check-needed');
+
+    const outlet = check.items.find((one: Any) => one.key === 'outlet:DA001') as Any;
+    const fileId = await upload(enforcer, check.id as string);
+    const photo = { clientId: randomUUID(), fileId, itemKey: 'outlet:DA001', capturedAt: '2026-11-25T02:05:00Z', lng: (outlet.at.lng as number) + 0.001, lat: outlet.at.lat as number, accuracyM: 8 };
+    const sent = await Promise.all([enforcer.post(`/site-checks/${check.id as string}/photos`, photo), enforcer.post(`/site-checks/${check.id as string}/photos`, photo)]);
+    expect(sent.map(one => one.status as number)).toEqual([200, 200]);
+    expect(sent[0]?.body).toMatchObject({ id: sent[1]?.body.id as string, locatedBy: 'browser', sm3: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
+    expect(sent[0]?.body.distanceM).toBeGreaterThan(70);
+    expect(sent[0]?.body.distanceM).toBeLessThan(110);
+    expect((await enforcer.post(`/site-checks/${check.id as string}/photos`, { ...photo, clientId: randomUUID(), fileId: randomUUID() })).body.errors[0].pointer).toBe('/fileId');
+
+    const signatures = [...[reviewer, enforcer].map(one => ({ side: 'officer', name: one.account?.name, at: '2026-11-25T03:00:00Z' })), { side: 'party', name: '陈晨', title: '环保负责人', at: '2026-11-25T03:01:00Z' }];
+    const report = { clientId: randomUUID(), startedAt: '2026-11-25T02:00:00Z', endedAt: '2026-11-25T03:00:00Z', answers: check.items.map((one: Any) => ({ key: one.key as string, answer: 'yes' })), conclusion: 'conforms', findings: '与申请一致', signatures };
+    const put = (person: Person, over: object = {}): Promise<Any> => person.put(`/site-checks/${check.id as string}/report`, { ...report, ...over });
+    expect((await put(enforcer, { answers: [{ key: check.items[0].key as string, answer: 'no' }] })).body.errors[0].pointer).toBe('/report/answers/0');
+    expect((await put(enforcer, { signatures: signatures.slice(1) })).body.errors[0].pointer).toBe('/signatures');
+    expect((await put(second)).body.code).toBe('permit.site-check-team');
+    expect((await put(enterprise)).status).toBe(403);
+    expect((await Promise.all([put(enforcer), put(enforcer)])).map(one => one.status as number)).toEqual([200, 200]);
+    expect((await put(reviewer, { clientId: randomUUID() })).body.code).toBe('permit.site-check-closed');
+    const rows = await world.db.query<{ n: string }>(`SELECT count(*) AS n FROM case_event WHERE case_id = $1 AND zh LIKE '现场核查已报告%'`, [check.applicationId]);
+    expect(rows[0]?.n).toBe('1');
+    await world.runJobs();
+    const seen = (await enterprise.get(`${path}/site-checks`)).body[0];
+    expect(seen).toMatchObject({ state: 'reported', mayReport: false, reportFileId: expect.any(String) as unknown });
+    expect((await enterprise.get(`/files/${seen.reportFileId as string}/content`)).raw.subarray(0, 5).toString()).toBe('%PDF-');
+
+    const before = (await reviewer.get(path)).body.case.clocks.find((one: Any) => one.clock === 'review');
+    await world.db.query(`UPDATE permit_application SET management_category = 'simplified' WHERE id = $1`, [check.applicationId]);
+    expect((await reviewer.post(`${path}/extend-for-site-check`, { reason: '已核查' })).body.code).toBe('permit.not-key');
+    await world.db.query(`UPDATE permit_application SET management_category = 'key' WHERE id = $1`, [check.applicationId]);
+    const extended = await reviewer.post(`${path}/extend-for-site-check`, { reason: '已核查' });
+    expect([before.total, extended.body.case.clocks.find((one: Any) => one.clock === 'review').total]).toEqual([20, 45]);
+  });
+});
