@@ -7664,7 +7664,7 @@ export interface components {
             state: "open" | "closed";
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "excused" | "performed" | "ordered" | "case-opened" | null;
+            outcome: "ordered" | "excused" | "performed" | "case-opened" | null;
             note: string | null;
             /** Format: date-time */
             closedAt: string | null;
@@ -7681,7 +7681,7 @@ export interface components {
              * @description Done after all; ordered to be done; a case was opened; not demanded after all.
              * @enum {string}
              */
-            outcome: "excused" | "performed" | "ordered" | "case-opened";
+            outcome: "ordered" | "excused" | "performed" | "case-opened";
             note: string;
         };
         FeedView: {
