@@ -1,7 +1,7 @@
 import type { Field, Form, Row, SectionData, SectionKey } from '../form/field';
 import { isVisible, SECTIONS, textOf } from '../form/form';
 import { optionLabel, wordsOf } from '../form/words';
-import type { CertificateTable } from './content';
+import type { CertificateTable } from './content.types';
 
 export interface ContentPart {
   readonly facts?: readonly (readonly [string, string])[];

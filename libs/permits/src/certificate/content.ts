@@ -1,5 +1,8 @@
 import type { Form } from '../form/field';
+import type { CertificateTable } from './content.types';
 import { chapterTables, discharge, fugitiveFacts, outletCounts } from './content-tables';
+
+export type { CertificateTable } from './content.types';
 
 /** What a certificate states of the permit itself. */
 export interface CertificateFacts {
@@ -16,12 +19,6 @@ export interface CertificateFacts {
   readonly issuedOn: string;
   readonly validFrom: string;
   readonly validTo: string;
-}
-
-export interface CertificateTable {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** One of the eleven contents of 排污许可管理条例 art. 13. */

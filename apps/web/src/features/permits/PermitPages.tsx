@@ -11,6 +11,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { toneOf, type Permit } from './model';
+import { PermitActs } from './PermitActs';
 import { PrintedContent } from './Printed';
 
 /** A permit for its holder and the bureau. */
@@ -25,7 +26,7 @@ export function PermitPage() {
   const file = (id: string | null, label: string) => (id ? <a href={`/api/v1/files/${id}/content`}>{label}</a> : <span className="hb-muted">{t('permit.drawing')}</span>);
   return (
     <>
-      <PageHeader title={`${t('permit.title')} ${data.number}`} back={{ to: `${base}/permits`, label: t('page.back') }} tags={<StatusTag tone={toneOf(data.status)}>{t(`list.status.${data.status}`)}</StatusTag>} />
+      <PageHeader title={`${t('permit.title')} ${data.number}`} back={{ to: `${base}/permits`, label: t('page.back') }} tags={<StatusTag tone={toneOf(data.status)}>{t(`list.status.${data.status}`)}</StatusTag>} actions={<PermitActs permit={data} />} />
       <div className="hb-stack">
         <div className="hb-row">
           {file(data.originalFileId, t('permit.original'))}

@@ -9,6 +9,8 @@ export type Application = Schemas['ApplicationView'];
 export type ApplicationRow = Schemas['ApplicationRowView'];
 export type SiteStanding = Schemas['SiteStandingView'];
 export type BusinessTypeRow = Schemas['BusinessTypeView'];
+export type PermitCase = Schemas['PermitCaseView'];
+export type EndingGrounds = Schemas['EndingGroundsView'];
 export type ApplicationChanges = Schemas['ApplicationChangesView'];
 export type Section = Schemas['SectionView'];
 export type Review = Schemas['ReviewView'];
@@ -27,6 +29,7 @@ export type CorrectionRound = Schemas['CorrectionRoundView'];
 export type CorrectionItem = Schemas['CorrectionItemView'];
 type FieldDefinition = Schemas['FieldView'];
 
+export const permitCasesPath = '/api/v1/permit-cases';
 export const applicationsPath = '/api/v1/permit-applications';
 export const applicationPath = (id: string): string => `${applicationsPath}/${id}`;
 export const formPath = '/api/v1/permit-forms/current';
@@ -56,7 +59,7 @@ export function specOf(field: FieldDefinition): FieldSpec {
 
 const TONES: Readonly<Record<string, Tone>> = {
   draft: 'neutral', submitted: 'progress', correcting: 'warning', accepted: 'info', reviewing: 'info', granted: 'success', issued: 'success',
-  refused: 'danger', 'not-accepted': 'danger', withdrawn: 'muted', valid: 'success', expired: 'warning', revoked: 'danger', forfeited: 'danger', cancelled: 'muted',
+  refused: 'danger', 'not-accepted': 'danger', withdrawn: 'muted', valid: 'success', expired: 'warning', revoked: 'danger', forfeited: 'danger', cancelled: 'muted', told: 'warning', unserved: 'warning', done: 'success', rejected: 'danger', dropped: 'muted',
 };
 export const toneOf = (state: string): Tone => TONES[state] ?? 'neutral';
 

@@ -13,6 +13,7 @@ const application = lazyRouteComponent(() => import('./ApplicationPage'), 'Appli
 const section = lazyRouteComponent(() => import('./SectionPage'), 'SectionPage');
 const check = lazyRouteComponent(() => import('./CheckPage'), 'CheckPage');
 const content = lazyRouteComponent(() => import('./CheckPage'), 'ContentPage');
+const permitCase = lazyRouteComponent(() => import('./PermitCasePage'), 'PermitCasePage');
 const permit = lazyRouteComponent(() => import('./PermitPages'), 'PermitPage');
 
 export const permitEnterpriseRoutes = [
@@ -23,6 +24,7 @@ export const permitEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/permits/$applicationId/check', loader, component: check }),
   createRoute({ getParentRoute: enterprise, path: '/permits/$applicationId/content', loader, component: content }),
   createRoute({ getParentRoute: enterprise, path: '/certificates/$permitId', loader, component: permit }),
+  createRoute({ getParentRoute: enterprise, path: '/permit-cases/$caseId', loader, component: permitCase }),
 ] as const;
 
 export const permitFirmRoutes = [
@@ -33,10 +35,12 @@ export const permitFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/permits/$applicationId/check', loader, component: check }),
   createRoute({ getParentRoute: firm, path: '/permits/$applicationId/content', loader, component: content }),
   createRoute({ getParentRoute: firm, path: '/certificates/$permitId', loader, component: permit }),
+  createRoute({ getParentRoute: firm, path: '/permit-cases/$caseId', loader, component: permitCase }),
 ] as const;
 
 export const permitBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/permits', loader, component: lazyRouteComponent(() => import('./QueuePage'), 'QueuePage') }),
   createRoute({ getParentRoute: bureau, path: '/permits/$applicationId', loader, component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage') }),
   createRoute({ getParentRoute: bureau, path: '/certificates/$permitId', loader, component: permit }),
+  createRoute({ getParentRoute: bureau, path: '/permit-cases/$caseId', loader, component: permitCase }),
 ] as const;

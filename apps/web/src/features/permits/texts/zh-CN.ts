@@ -11,6 +11,16 @@ export default {
     status: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, statusLabel: '状态',
   },
   create: { type: '要办什么', triggers: '属于哪种情形', occurredOn: '变更发生的日期', occurredOnHelp: '以营业执照等核准日期为准；应当在 30 日内申请', standing: '这个场所的许可证 {{number}}，有效期至 {{day}}。', open: '这个场所已有在办的申请', goOn: '继续办理', notNow: '其他业务现在为什么不能办', title: '办理排污许可', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '生产经营场所', newSite: '新的场所（尚未登记）', newSiteName: '新场所的名称', noClient: '还没有企业委托贵机构准备排污许可', noClientHint: '请企业在“授权委托”里发起，事项包含“排污许可”、“可以做什么”里勾选“填写准备”，双方确认后即可代为申请。', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。受理后 20 个工作日内作出决定，不收费。' },
+  ending: {
+    title: '{{what}} · {{number}}', kind: { revoke: '撤销许可证', forfeit: '吊销许可证', withdraw: '撤回许可', reissue: '补领许可证', cancel: '注销许可证' }, facts: '事由', ground: '法定情形', reason: '说明', measure: '拟作出的处理',
+    reasons: '事实和理由（写入事先告知书）', reasonsHelp: '写清查明的事实、证据和适用的条款，至少十个字', occurred: { reissue: '遗失或损毁日期', cancel: '停止排放日期' },
+    start: { reissue: '申请补领', cancel: '申请注销', measure: '撤销、吊销或撤回', exOfficio: '依职权注销' },
+    formTitle: { reissue: '申请补领许可证', cancel: '申请注销许可证', measure: '对许可证作出处理', 'cancel-ex-officio': '依职权注销许可证' },
+    formLead: { reissue: '许可证遗失、损毁的，申请补领；编号和有效期不变。', cancel: '不再排放污染物的，申请注销。注销后不得再凭此证排放。', measure: '提交后向排污单位发出事先告知书，听取陈述申辩；由另一人审定，送达后生效，送达以前排污单位和公众看不到决定。', 'cancel-ex-officio': '行政许可法第七十条规定的情形。注销立即生效，公开查询页同时显示。' },
+    submit: '提交', tell: '发出事先告知书', cancelNow: '注销', act: { approve: '办结', reject: '不予办理', withdraw: '撤回' },
+    approveTitle: { reissue: '补发许可证？', cancel: '注销这张许可证？', revoke: '', forfeit: '', withdraw: '' }, approveText: { reissue: '按现有内容重新生成正本和副本，版本加一。', cancel: '注销立即生效，限值和义务到今天为止。', revoke: '', forfeit: '', withdraw: '' },
+    rejectTitle: '不予办理？', rejectReason: '理由（申请人会看到）', withdrawTitle: '撤回这份申请？',
+  },
   changes: { title: '{{type}}的内容', because: '情形：', lead: '与许可证第 {{version}} 版相比，有 {{count}} 处不同。', none: '与现有许可证相比还没有不同；改动会逐项列在这里。', added: '新增', removed: '删去' },
   page: {
     back: '排污许可', tasks: '填报', check: '核对并提交', checkHint: '各节都完成后，进入核对页校核、承诺、提交。', withdraw: '撤回申请', withdrawTitle: '撤回这份申请？', withdrawReason: '撤回原因', withdrawDraft: '删除草稿', withdrawDraftTitle: '删除这份草稿？', group: { basics: '一、企业与生产', air: '二、废气', water: '三、废水、固体废物和噪声', duties: '四、监测、台账和其他要求', 'hand-in': '五、附件与提交' },

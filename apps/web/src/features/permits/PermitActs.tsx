@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Modal } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newIdempotencyKey } from '@/api/client';
+import { readPath, rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { FieldControl } from '@/shared/form/FieldControl';
+import type { FieldSpec } from '@/shared/form/field';
+import { QuickForm } from '@/shared/form/QuickForm';
+import { permitCasesPath, type EndingGrounds, type Permit, type PermitCase } from './model';
+
+type Dialog = 'reissue' | 'cancel' | 'measure' | 'cancel-ex-officio' | null;
+
+/** What can be begun at a permit: 补领 and 注销 by its holder, 撤销, 吊销, 撤回 and 注销 by the bureau. */
+export function PermitActs({ permit }: { readonly permit: Permit }) {
+  const { t } = useTranslation('permits');
+  const { can } = useSession();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  if (permit.status !== 'valid' && permit.status !== 'expired') return null;
+  const close = (): void => setDialog(null);
+  return (
+    <>
+      {can('permit-request.submit') && <Button onClick={() => setDialog('reissue')}>{t('ending.start.reissue')}</Button>}
+      {can('permit-request.submit') && <Button onClick={() => setDialog('cancel')}>{t('ending.start.cancel')}</Button>}
+      {can('permit-measure.propose') && <Button onClick={() => setDialog('measure')}>{t('ending.start.measure')}</Button>}
+      {can('permit.cancel-ex-officio') && <Button onClick={() => setDialog('cancel-ex-officio')}>{t('ending.start.exOfficio')}</Button>}
+      <Modal open={dialog !== null} title={dialog && t(`ending.formTitle.${dialog}`)} footer={null} onCancel={close} destroyOnHidden>
+        {(dialog === 'reissue' || dialog === 'cancel') && <RequestForm permit={permit} kind={dialog} />}
+        {dialog === 'measure' && <MeasureForm permit={permit} />}
+        {dialog === 'cancel-ex-officio' && <CancelForm permit={permit} onDone={close} />}
+      </Modal>
+    </>
+  );
+}
+
+function useBegin(path: string): (body: object) => Promise<void> {
+  const { base } = useSession();
+  const navigate = useNavigate();
+  const [key] = useState(newIdempotencyKey);
+  return async body => {
+    const opened = await rest<PermitCase>('POST', path, { body, idempotencyKey: key });
+    await navigate({ to: `${base}/permit-cases/${opened.id}` });
+  };
+}
+
+function RequestForm({ permit, kind }: { readonly permit: Permit; readonly kind: 'reissue' | 'cancel' }) {
+  const { t } = useTranslation('permits');
+  const begin = useBegin(`/api/v1/permits/${permit.id}/requests`);
+  const fields: FieldSpec[] = [
+    { name: 'occurredOn', label: t(`ending.occurred.${kind}`), type: 'date', required: true },
+    { name: 'reason', label: t('ending.reason'), type: 'textarea', required: true, max: 1000 },
+  ];
+  return <QuickForm fields={fields} submit={t('ending.submit')} head={<p>{t(`ending.formLead.${kind}`)}</p>} control={FieldControl} onSubmit={values => begin({ kind, ...values })} />;
+}
+
+const useGrounds = () => useQuery({ ...readPath<EndingGrounds>(`${permitCasesPath}/grounds`), staleTime: 3_600_000 });
+
+function MeasureForm({ permit }: { readonly permit: Permit }) {
+  const { t } = useTranslation('permits');
+  const begin = useBegin(`/api/v1/permits/${permit.id}/measures`);
+  const grounds = useGrounds();
+  const measures = useMemo(() => grounds.data?.measures ?? [], [grounds.data]);
+  const fields: FieldSpec[] = [
+    { name: 'kind', label: t('ending.measure'), type: 'select', required: true, options: measures.map(one => ({ value: one.kind, label: one.label })) },
+    ...measures.map((one): FieldSpec => ({
+      name: `ground_${one.kind}`, label: t('ending.ground'), type: 'select', required: { field: 'kind', in: [one.kind] }, visibleWhen: { field: 'kind', in: [one.kind] },
+      options: one.grounds.map(ground => ({ value: ground.key, label: ground.label })),
+    })),
+    { name: 'reasons', label: t('ending.reasons'), type: 'textarea', required: true, max: 4000, help: t('ending.reasonsHelp') },
+  ];
+  const send = (values: Record<string, unknown>): Promise<void> => begin({ kind: values['kind'], ground: values[`ground_${String(values['kind'])}`], reasons: values['reasons'] });
+  if (measures.length === 0) return null;
+  return <QuickForm fields={fields} submit={t('ending.tell')} head={<p>{t('ending.formLead.measure')}</p>} control={FieldControl} onSubmit={send} />;
+}
+
+function CancelForm({ permit, onDone }: { readonly permit: Permit; readonly onDone: () => void }) {
+  const { t } = useTranslation('permits');
+  const grounds = useGrounds();
+  const own = useQuery(readPath<Permit>(`/api/v1/permits/${permit.id}`));
+  const fields: FieldSpec[] = [
+    { name: 'ground', label: t('ending.ground'), type: 'select', required: true, options: (grounds.data?.cancel ?? []).map(one => ({ value: one.key, label: one.label })) },
+    { name: 'reason', label: t('ending.reason'), type: 'textarea', required: true, max: 1000 },
+  ];
+  const send = async (values: Record<string, unknown>): Promise<void> => {
+    await rest('POST', `/api/v1/permits/${permit.id}/cancel`, { body: values });
+    await own.refetch();
+    onDone();
+  };
+  return <QuickForm fields={fields} submit={t('ending.cancelNow')} head={<p>{t('ending.formLead.cancel-ex-officio')}</p>} control={FieldControl} onSubmit={send} />;
+}

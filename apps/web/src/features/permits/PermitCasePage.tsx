@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { SummaryList } from '@/shared/ui/SummaryList';
+import { CopyText, DateText } from '@/shared/ui/values';
+import { AdverseCard } from './Adverse';
+import { permitCasesPath, toneOf, type Application, type PermitCase } from './model';
+import { Ball, CaseBack, useApplicationChanged } from './parts';
+
+/** A case about the end or the loss of a permit, for its holder and the bureau alike. */
+export function PermitCasePage() {
+  const { caseId = '' } = useParams({ strict: false }) as { caseId?: string };
+  const found = useQuery(readPath<PermitCase>(`${permitCasesPath}/${caseId}`));
+  if (found.error) return <RouteErrorPage error={found.error} />;
+  if (!found.data) return <PageSkeleton />;
+  return <Whole one={found.data} />;
+}
+
+function Whole({ one }: { readonly one: PermitCase }) {
+  const { t } = useTranslation('permits');
+  const { base } = useSession();
+  // The parts of a case's page look at the case alone.
+  const like = { id: one.id, case: one.case, actions: one.actions } as unknown as Application;
+  const { case: c } = one.case;
+  return (
+    <>
+      <PageHeader
+        title={t('ending.title', { what: t(`ending.kind.${one.kind}`), number: one.permitNumber })}
+        back={{ to: `${base}/certificates/${one.permitId}`, label: t('permit.title') }}
+        tags={
+          <>
+            <StatusTag tone={toneOf(c.state)}>{textOf(c.stateLabel)}</StatusTag>
+            {c.number && <CopyText text={c.number} />}
+          </>
+        }
+        actions={<Acts one={one} />}
+      />
+      <div className="hb-stack">
+        <Ball application={like} />
+        <Facts one={one} />
+        <AdverseCard application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose' }} />
+        <CaseBack application={like} />
+        <AppLink to={`${base}/certificates/${one.permitId}`}>{t('page.permit')}</AppLink>
+      </div>
+    </>
+  );
+}
+
+function Facts({ one }: { readonly one: PermitCase }) {
+  const { t } = useTranslation('permits');
+  const rows = [
+    ...(one.ground ? [{ label: t('ending.ground'), value: `${textOf(one.ground.label)}（${one.ground.article}）` }] : []),
+    ...(one.reason === null ? [] : [{ label: t('ending.reason'), value: one.reason }]),
+    ...(one.occurredOn === null ? [] : [{ label: t(`ending.occurred.${one.kind}`), value: <DateText value={one.occurredOn} /> }]),
+  ];
+  return <SummaryList groups={[{ title: t('ending.facts'), rows }]} />;
+}
+
+function Acts({ one }: { readonly one: PermitCase }) {
+  const { t } = useTranslation('permits');
+  const changed = useApplicationChanged(one.id);
+  const [dialog, setDialog] = useState<'approve' | 'reject' | 'withdraw' | null>(null);
+  const decides = one.actions.includes('permit-request.decide');
+  const withdraws = one.actions.includes('permit-request.submit');
+  const close = (): void => setDialog(null);
+  const answer = async (outcome: 'approve' | 'reject', reason?: string): Promise<void> => {
+    await rest('POST', `${permitCasesPath}/${one.id}/answer`, { body: { outcome, ...(reason ? { reason } : {}) } });
+    await changed();
+  };
+  const withdraw = async (): Promise<void> => {
+    await rest('POST', `${permitCasesPath}/${one.id}/withdraw`, { body: {} });
+    await changed();
+  };
+  return (
+    <>
+      {decides && (
+        <Button type="primary" onClick={() => setDialog('approve')}>
+          {t('ending.act.approve')}
+        </Button>
+      )}
+      {decides && <Button onClick={() => setDialog('reject')}>{t('ending.act.reject')}</Button>}
+      {withdraws && (
+        <Button type="text" danger onClick={() => setDialog('withdraw')}>
+          {t('ending.act.withdraw')}
+        </Button>
+      )}
+      <ConfirmAct open={dialog === 'approve'} title={t(`ending.approveTitle.${one.kind}`)} act={t('ending.act.approve')} danger={one.kind === 'cancel'} onConfirm={() => answer('approve')} onClose={close}>
+        {t(`ending.approveText.${one.kind}`)}
+      </ConfirmAct>
+      <ConfirmAct open={dialog === 'reject'} title={t('ending.rejectTitle')} act={t('ending.act.reject')} reason={{ label: t('ending.rejectReason'), required: true }} onConfirm={reason => answer('reject', reason)} onClose={close} />
+      <ConfirmAct open={dialog === 'withdraw'} title={t('ending.withdrawTitle')} act={t('ending.act.withdraw')} danger onConfirm={withdraw} onClose={close} />
+    </>
+  );
+}
