@@ -8,6 +8,6 @@ export const aliases = {
   '@huanbao/calendar': at('../../../libs/calendar/src/index.ts'),
   '@huanbao/standards': at('../../../libs/standards/src/index.ts'),
   '@huanbao/sealing': at('../../../libs/sealing/src/index.ts'),
-  '@huanbao/offline-check': at('../../../libs/permits/assets/offline-check/check.mjs'),
+  '@huanbao/offline-check': at('../../../libs/offline-check/assets/check.mjs'),
   '@': at('../src'),
 };

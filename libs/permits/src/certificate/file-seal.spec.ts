@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { Signer } from '@huanbao/platform';
-import type * as Check from '../../assets/offline-check/check.mjs';
+import type * as Check from '../../../offline-check/assets/check.mjs';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Form } from '../form/field';
 import { contentHash } from '../section-store';

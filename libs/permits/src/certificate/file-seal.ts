@@ -19,7 +19,7 @@ export function factsEntry({ kind, facts, version, contentHash, checkUrl }: File
 /**
  * A PDF with the SM2 signature of all its bytes as its last line. A line that begins with % is a comment to every reader
  * (ISO 32000-1, 7.2.4), and `%%EOF` still stands within the last 1024 bytes, where readers look for it.
- * `assets/offline-check/check.mjs` reads it back.
+ * `libs/offline-check/assets/check.mjs` reads it back.
  */
 export function sealFile(pdf: Buffer, signer: { readonly publicKeyHex: string; sign(bytes: Buffer): string }): Buffer {
   return Buffer.concat([pdf, Buffer.from(`\n%HBSEAL1 key=${signer.publicKeyHex} sm2=${signer.sign(pdf)}\n`, 'latin1')]);

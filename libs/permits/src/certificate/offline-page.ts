@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ASSETS = join(__dirname, '../../assets/offline-check');
+/** A program without a library of its own: the web uses the same one. */
+const ASSETS = join(__dirname, '../../../offline-check/assets');
 
 export interface OfflinePage {
   readonly issuer: string;
