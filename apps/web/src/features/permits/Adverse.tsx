@@ -6,12 +6,21 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { applicationPath, type Application } from './model';
-import { useApplicationChanged } from './parts';
+import { useApplicationChanged } from './changed';
+
+/** How the second person settles it: by which right, where, and what agreeing is called there. */
+export interface Settle {
+  readonly action: string;
+  readonly path: string;
+  readonly approve: string;
+}
+
+const refusal = (id: string): Settle => ({ action: 'permit-application.refuse', path: `${applicationPath(id)}/refusal/settle`, approve: 'approve' });
 
 type Dialog = 'state' | 'answer' | 'settle' | 'serve' | null;
 
 /** A decision against the applicant on its way: what was told, what the applicant said, what became of it. Each side sees its own part and its own acts. */
-export function AdverseCard({ application }: { readonly application: Application }) {
+export function AdverseCard({ application, settle = refusal(application.id) }: { readonly application: Application; readonly settle?: Settle }) {
   const { t } = useTranslation('permits');
   const [dialog, setDialog] = useState<Dialog>(null);
   const one = application.case.adverse;
@@ -42,12 +51,12 @@ export function AdverseCard({ application }: { readonly application: Application
       <div className="hb-row">
         {may('case.state') && <Button type="primary" onClick={() => setDialog('state')}>{t('adverse.act.state')}</Button>}
         {may('case.answer-statement') && <Button onClick={() => setDialog('answer')}>{t('adverse.act.answer')}</Button>}
-        {may('permit-application.refuse') && one.state === 'open' && one.mayDecide && one.deciding === 'ready' && <Button type="primary" onClick={() => setDialog('settle')}>{t('adverse.act.settle')}</Button>}
+        {may(settle.action) && one.state === 'open' && one.mayDecide && one.deciding === 'ready' && <Button type="primary" onClick={() => setDialog('settle')}>{t('adverse.act.settle')}</Button>}
         {withheld && may('case.serve-notice') && <Button type="primary" onClick={() => setDialog('serve')}>{t('adverse.act.serve')}</Button>}
       </div>
       <StateDialog application={application} open={dialog === 'state'} onClose={() => setDialog(null)} />
       <AnswerDialog application={application} open={dialog === 'answer'} onClose={() => setDialog(null)} />
-      <SettleDialog application={application} open={dialog === 'settle'} onClose={() => setDialog(null)} />
+      <SettleDialog application={application} settle={settle} open={dialog === 'settle'} onClose={() => setDialog(null)} />
       {withheld && <ServeDialog application={application} noticeId={withheld.id} from={withheld.issuedOn} open={dialog === 'serve'} onClose={() => setDialog(null)} />}
     </section>
   );
@@ -110,14 +119,14 @@ function AnswerDialog({ application, open, onClose }: DialogProps) {
   );
 }
 
-function SettleDialog({ application, open, onClose }: DialogProps) {
+function SettleDialog({ application, settle, open, onClose }: DialogProps & { readonly settle: Settle }) {
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
   const [outcome, setOutcome] = useState<'approve' | 'drop' | null>(null);
   const [reasons, setReasons] = useState('');
   const send = async (): Promise<void> => {
-    await rest('POST', `${applicationPath(application.id)}/refusal/settle`, { body: { outcome, reasons: reasons.trim() } });
+    await rest('POST', settle.path, { body: { outcome: outcome === 'approve' ? settle.approve : outcome, reasons: reasons.trim() } });
     await changed();
   };
   return (

@@ -14,7 +14,6 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { CopyText, DateText } from '@/shared/ui/values';
-import { AdverseCard } from './Adverse';
 import { permitCasesPath, toneOf, type Application, type PermitCase } from './model';
 import { Ball, CaseBack, useApplicationChanged } from './parts';
 
@@ -49,8 +48,7 @@ function Whole({ one }: { readonly one: PermitCase }) {
       <div className="hb-stack">
         <Ball application={like} />
         <Facts one={one} />
-        <AdverseCard application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose' }} />
-        <CaseBack application={like} />
+        <CaseBack application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose' }} />
         <AppLink to={`${base}/certificates/${one.permitId}`}>{t('page.permit')}</AppLink>
       </div>
     </>

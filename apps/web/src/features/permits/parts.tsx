@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
@@ -15,24 +15,15 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import './permits.css';
 import { applicationPath, formPath, type Application, type Clock, type PermitForm } from './model';
-import { AdverseCard } from './Adverse';
+import { AdverseCard, type Settle } from './Adverse';
 import { WhatIfPause } from './WhatIfPause';
 
 export const useApplication = (id: string): UseQueryResult<Application> => useQuery(readPath<Application>(applicationPath(id)));
 
+export { useApplicationChanged } from './changed';
+
 export const useForm = (): UseQueryResult<PermitForm> => useQuery({ ...readPath<PermitForm>(formPath), staleTime: 3_600_000 });
 
-/** Everything under the application, the lists and the queue is fetched again after an act. */
-export function useApplicationChanged(id: string): () => Promise<void> {
-  const client = useQueryClient();
-  return () =>
-    client.invalidateQueries({
-      predicate: query => {
-        const path = String(query.queryKey[0]);
-        return path.startsWith(applicationPath(id)) || path === '/api/v1/permit-applications' || path.startsWith('/api/v1/cases');
-      },
-    });
-}
 
 export function activeClock(application: Application): Clock | undefined {
   return application.case.clocks.find(clock => clock.state !== 'ended');
@@ -93,12 +84,12 @@ export function ClockCard({ clock, children }: { readonly clock: Clock; readonly
 }
 
 /** Clocks, documents, decision and history: the same for both sides. */
-export function CaseBack({ application }: { readonly application: Application }) {
+export function CaseBack({ application, settle }: { readonly application: Application; readonly settle?: Settle }) {
   const { t } = useTranslation('permits');
   const { case: c } = application;
   return (
     <>
-      <AdverseCard application={application} />
+      <AdverseCard application={application} settle={settle} />
       {c.decision && <Decision decision={c.decision} />}
       {c.clocks.map(clock => (
         <ClockCard key={`${clock.clock}${clock.run}`} clock={clock}>
