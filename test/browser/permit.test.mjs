@@ -150,6 +150,7 @@ async function decide() {
   await button(page, '作出决定').click();
   await confirm(page, '作出许可决定', '作出决定', async dialog => {
     for (const met of await dialog.getByRole('radio', { name: '符合', exact: true }).all()) await met.check();
+    for (const basis of await dialog.getByRole('textbox', { name: /^符合的依据/ }).all()) await basis.fill('见审查意见和附件');
     await dialog.getByRole('radio', { name: '准予许可' }).check();
     await dialog.getByRole('textbox', { name: /^理由/ }).fill('符合《排污许可管理条例》第十一条。');
   });
