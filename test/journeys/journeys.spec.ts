@@ -10,10 +10,11 @@ import { createTestDatabase, TestDatabase } from '../harness/database';
 import { testEnv } from '../harness/env';
 import { Journey, People } from './steps/journey';
 import { permitJourney } from './steps/permit.journey';
+import { reviewWorkJourney } from './steps/review-work.journey';
 import { taskJourney } from './steps/task.journey';
 
 /** The journeys of the smoke test over HTTP, with relay, queue and worker running as in production. */
-describe.each([permitJourney, taskJourney] as Journey<unknown>[])('$name', journey => {
+describe.each([permitJourney, reviewWorkJourney, taskJourney] as Journey<unknown>[])('$name', journey => {
   let database: TestDatabase;
   let api: NestFastifyApplication;
   let worker: INestApplicationContext;

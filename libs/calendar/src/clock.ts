@@ -13,6 +13,8 @@ export interface ClockEntry {
   readonly article: string;
   readonly noticeNumber?: string | null;
   readonly reason?: string | null;
+  /** Of a pause: the day it is expected to end. */
+  readonly expectedOn?: string | null;
 }
 
 export interface ClockRule {
@@ -129,7 +131,10 @@ function words(entry: ClockEntry, used: number, rule: ClockRule): { zh: string; 
     case 'start':
       return { zh: `${entry.date} 起算，次日为第 1 日，已计 ${used} ${unit}`, en: `Started on ${entry.date}, day 1 is the next day; ${used} ${days} counted` };
     case 'pause':
-      return { zh: `${entry.date} 起暂停计时${notice}${reason}`, en: `Paused from ${entry.date}${notice}${reason}` };
+      return {
+        zh: `${entry.date} 起暂停计时${notice}${entry.expectedOn ? `，预计到 ${entry.expectedOn}` : ''}${reason}`,
+        en: `Paused from ${entry.date}${notice}${entry.expectedOn ? `, expected to ${entry.expectedOn}` : ''}${reason}`,
+      };
     case 'resume':
       return { zh: `${entry.date} 恢复，次日续算，又计 ${used} ${unit}`, en: `Resumed on ${entry.date}, counting from the next day; ${used} more ${days}` };
     case 'extend':

@@ -115,6 +115,8 @@ export class ClockEntry {
   @Column('text') article!: string;
   @Column('text', { nullable: true }) noticeNumber!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  /** `pause`: the day it is expected to end, as the applicant was told. */
+  @Column('date', { nullable: true }) expectedOn!: string | null;
   /** `start`: the length; `extend`: the days added. In the unit of `dayType`. */
   @Column('integer', { nullable: true }) days!: number | null;
   @Column('text', { nullable: true }) dayType!: 'workday' | 'calendar' | null;

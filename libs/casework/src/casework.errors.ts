@@ -70,12 +70,12 @@ export const unknownGround = (grounds: readonly string[]): AppError =>
     { extra: { grounds }, errors: [{ pointer: '/ground', code: 'isIn', zh: '请从法定事由中选择', en: `Choose one of: ${grounds.join(', ')}` }] },
   );
 
-export const implausibleSpan = (earliest: string): AppError =>
+export const implausibleSpan = (earliest: string, pointer = '/resumeOn'): AppError =>
   new AppError(
     'invalid',
     'clock.span',
     { zh: `暂停日不能早于 ${earliest}，恢复日不能早于暂停日，也不能在两年以后`, en: `A pause cannot begin before ${earliest}, nor resume before it begins or more than two years from now.` },
-    { errors: [{ pointer: '/resumeOn', code: 'span', zh: '请核对起止日期', en: 'Check both dates.' }] },
+    { errors: [{ pointer, code: 'span', zh: '请核对起止日期', en: 'Check both dates.' }] },
   );
 
 export const notPaused = (): AppError =>

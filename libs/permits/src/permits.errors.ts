@@ -105,7 +105,14 @@ export const unmetNeeded = (): AppError =>
 export const partTaken = (name: string): AppError =>
   new AppError('conflict', 'permit.part-taken', { zh: `这一部分已由${name}审查，需要换人请办理移交`, en: `${name} reviews this part. Hand it over to change that.` });
 
-export const partDone = (): AppError => new AppError('conflict', 'permit.part-done', { zh: '这一部分的意见已经提交，不能再改', en: 'This has been handed in already and cannot be changed.' });
+export const partDone = (): AppError => new AppError('conflict', 'permit.part-done', { zh: '这一部分的意见已经提交；需要修改的，由主审人选“重新审查”', en: 'This has been handed in already. The lead reviewer may open it again.' });
+
+export const countersignDone = (): AppError => new AppError('conflict', 'permit.countersign-done', { zh: '会签意见已经提交，不能再改；需要补充的，请经办人再次请您会签', en: 'Your countersign is in already. To add something, let the officer ask you again.' });
+
+export const dayOver = (pointer: string, today: string): AppError =>
+  new AppError('invalid', 'permit.day-over', { zh: `日期不能早于今天（${today}）`, en: `The day cannot lie before today (${today}).` }, { errors: [{ pointer, code: 'past', zh: '请填写今天或以后的日期', en: 'Enter today or a later day.' }] });
+
+export const partOpen = (): AppError => new AppError('conflict', 'permit.part-open', { zh: '这一部分还没有提交意见，不需要重新审查', en: 'This part is not handed in yet: there is nothing to open again.' });
 
 export const notYours = (name: string): AppError => new AppError('conflict', 'permit.part-of-another', { zh: `这一部分由${name}办理`, en: `This is ${name}’s to do.` });
 

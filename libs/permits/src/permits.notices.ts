@@ -148,9 +148,9 @@ export class PermitNotices {
     });
   }
 
-  partsIn(application: PermitApplication, leadId: string): Promise<void> {
+  partsIn(application: PermitApplication, leadId: string, round: number): Promise<void> {
     return this.toOfficer(leadId, application, {
-      step: 'parts-in',
+      step: `parts-in-${round}`,
       title: { zh: `各部分意见已齐：${application.siteName}`, en: `All parts are in: ${application.siteName}` },
       body: { zh: '可以提出总体意见。', en: 'You may conclude the review.' },
     });

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { CaseEngine, CaseRecord } from '@huanbao/casework';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { CaseEngine, CaseHooks, CaseRecord } from '@huanbao/casework';
 import { Actor, Audit, Clock, Db, newId } from '@huanbao/platform';
 import { PermitApplication, ReviewOpinion } from './application.entity';
 import { applicationMachine } from './application.machine';
@@ -18,7 +18,7 @@ export interface OpinionInput {
 
 /** The officer's review: part by part, then as a whole. */
 @Injectable()
-export class ReviewService {
+export class ReviewService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly records: ApplicationRecords,
@@ -27,7 +27,15 @@ export class ReviewService {
     private readonly teamwork: Teamwork,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly hooks: CaseHooks,
   ) {}
+
+  /** Whoever takes the case during the review, or is given it, leads from then on. */
+  onModuleInit(): void {
+    this.hooks.onClaimed(applicationMachine, async c => {
+      if (c.state === 'reviewing') await this.records.keepInStep(c.id, c, { reviewerId: c.claimedBy });
+    });
+  }
 
   /** Begins the review and, when nobody has it yet, claims the case. */
   startReview(actor: Actor, id: string): Promise<CaseRecord> {

@@ -67,13 +67,17 @@ describe('statutory clocks', () => {
     const preview = await world.call<{ dueNow: string; dueThen: string; remaining: number; grounds: { key: string }[] }>(enterprise, 'GET', `/cases/${id}/what-if-pause?resumeOn=2026-12-03`);
     expect(preview.body).toMatchObject({ dueNow: '2026-12-21', dueThen: '2026-12-28', remaining: 17 });
     expect(preview.body.grounds.map(ground => ground.key)).toContain('expert-review');
-    const body = { ground: 'expert-review', noticeNumber: '测环函〔2026〕8号', reason: '组织专家评审，预计七日' };
+    const body = { ground: 'expert-review', noticeNumber: '测环函〔2026〕8号', expectedOn: '2026-12-03', reason: '组织专家评审，预计七日' };
     expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body })).toMatchObject({ status: 428 });
     expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body, ifMatch: version - 1 })).toMatchObject({ status: 412 });
     expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body: { ...body, ground: 'holiday' }, ifMatch: version })).toMatchObject({ status: 400, body: { code: 'clock.ground' } });
+    // 行政许可法 第四十五条: without a paper and the time it names there is no pause
+    expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body: { ...body, noticeNumber: '  ' }, ifMatch: version })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/noticeNumber' }] } });
+    expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body: { ...body, expectedOn: '十二月三日' }, ifMatch: version })).toMatchObject({ status: 400, body: { code: 'validation' } });
+    for (const expectedOn of ['2026-11-25', '2029-01-01']) expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body: { ...body, expectedOn }, ifMatch: version })).toMatchObject({ status: 400, body: { code: 'clock.span', errors: [{ pointer: '/expectedOn' }] } });
     const paused = await world.call<Detail>(reviewer, 'POST', `/cases/${id}/pause`, { body, ifMatch: version });
     expect(paused.body.case).toMatchObject({ clockPaused: true, dueOn: null, remainingDays: 17 });
-    expect(paused.body.clocks[1]?.steps[1]).toMatchObject({ kind: 'pause', noticeNumber: '测环函〔2026〕8号', article: '行政许可法 第四十五条' });
+    expect(paused.body.clocks[1]?.steps[1]).toMatchObject({ kind: 'pause', noticeNumber: '测环函〔2026〕8号', expectedOn: '2026-12-03', article: '行政许可法 第四十五条', zh: expect.stringContaining('预计到 2026-12-03') as string });
     expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body, ifMatch: paused.body.version })).toMatchObject({ status: 409, body: { code: 'clock.not-pausable' } });
     world.clock.advance(7 * DAY_MS);
     await sweep();
@@ -83,9 +87,54 @@ describe('statutory clocks', () => {
     expect(await world.call(reviewer, 'POST', `/cases/${id}/resume`, { body: { reason: '评审结束' }, ifMatch: resumed.body.version })).toMatchObject({ status: 409, body: { code: 'clock.not-paused' } });
   });
 
+  it('come before the supervisor when a pause lasts longer than the applicant was told, once', async () => {
+    const supervisor = await world.officerOnRecord('bureau.supervisor');
+    const { id, version } = await world.reviewing(enterprise, intake);
+    const body = { ground: 'hearing', noticeNumber: '测环函〔2026〕10号', expectedOn: '2026-12-03', reason: '组织听证' };
+    await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body, ifMatch: version });
+    const raised = (): Promise<object[]> => world.db.query(`SELECT level, due_on::text FROM supervision WHERE case_id = $1 ORDER BY id`, [id]);
+    world.clock.set('2026-12-03T15:00:00Z');
+    await sweep();
+    expect(await raised()).toEqual([]);
+    world.clock.set('2026-12-03T16:10:00Z');
+    await sweep();
+    await sweep();
+    expect(await raised()).toEqual([{ level: 'pause-over', due_on: '2026-12-03' }]);
+    expect((await world.inboxOf(supervisor)).filter(title => title.startsWith('暂停超过预计日期'))).toHaveLength(1);
+    expect((await world.call<{ items: { level: string }[] }>(supervisor, 'GET', '/supervisions?level=pause-over&q=首次')).body.items).toHaveLength(1);
+    expect((await world.call<{ items: object[] }>(supervisor, 'GET', '/supervisions?level=overdue&q=首次')).body.items).toHaveLength(0);
+    expect(await world.reload(id)).toMatchObject({ clockPaused: true, remainingDays: 20 });
+  });
+
+  it('run over a holiday of eight days and its make-up days as the table says, and say 暂估 where it ends', async () => {
+    // Spring Festival 2026: off from 15 to 23 February, worked on 14 and 28 February
+    world.clock.set('2026-02-12T02:00:00Z');
+    const { id } = await world.reviewing(enterprise, intake);
+    expect(await world.reload(id)).toMatchObject({ dueOn: '2026-03-18', dueProvisional: false });
+    world.clock.set('2026-02-20T02:00:00Z');
+    await sweep();
+    expect((await world.reload(id)).remainingDays).toBe(18);
+    world.clock.set('2026-12-28T02:00:00Z');
+    const { id: later } = await world.submitted(enterprise);
+    expect(await world.reload(later)).toMatchObject({ dueOn: '2026-12-31', dueProvisional: false });
+    world.clock.set('2026-12-30T02:00:00Z');
+    const officer = await world.officerOnRecord('bureau.intake');
+    const { id: over } = await world.submitted(enterprise);
+    await world.engine.claim(over, officer);
+    expect(await world.reload(over)).toMatchObject({ dueOn: '2027-01-04', dueProvisional: true });
+    world.clock.set('2027-01-04T02:00:00Z');
+    await sweep();
+    // silence in a year nobody has published waits, and the message says why the day is uncertain
+    world.clock.set('2027-01-05T02:00:00Z');
+    await sweep();
+    expect((await world.reload(over)).state).toBe('submitted');
+    const told = await world.db.query<{ zh: string }>(`SELECT DISTINCT body_zh AS zh FROM notification WHERE key LIKE $1`, [`case:${over}:%overdue`]);
+    expect(told.map(one => one.zh)).toEqual([expect.stringContaining('2027-01-04（节假日安排未公布，暂估）')]);
+  });
+
   it('cannot be paused when the law knows no ground, nor by an applicant', async () => {
     const { id, version } = await world.submitted(enterprise);
-    const body = { ground: 'hearing', noticeNumber: '测环函〔2026〕9号', reason: '听证' };
+    const body = { ground: 'hearing', noticeNumber: '测环函〔2026〕9号', expectedOn: '2026-12-03', reason: '听证' };
     expect(await world.call(reviewer, 'POST', `/cases/${id}/pause`, { body, ifMatch: version })).toMatchObject({ status: 409, body: { code: 'clock.not-pausable' } });
     expect(await world.call(enterprise, 'POST', `/cases/${id}/pause`, { body, ifMatch: version })).toMatchObject({ status: 403 });
     expect(await world.call(enterprise, 'GET', `/cases/${id}/what-if-pause?resumeOn=2026-12-03`)).toMatchObject({ status: 409 });
@@ -138,7 +187,7 @@ describe('statutory clocks', () => {
     const told = await world.db.query<{ job: string; remaining: number | null }>(`SELECT job, (payload->>'remaining')::int AS remaining FROM outbox WHERE job LIKE 'test.%' ORDER BY id`);
     expect(told.map(row => [row.job, row.remaining])).toEqual([['test.due-soon', 5], ['test.due-soon', 3], ['test.due-soon', 1], ['test.overdue', null]]);
     expect(await world.inboxOf(officer)).toEqual(['还剩 5 个工作日：首次申请', '还剩 3 个工作日：首次申请', '还剩 1 个工作日：首次申请', '已超期：首次申请']);
-    expect(await world.inboxOf(supervisor)).toEqual(['已超期：首次申请']);
+    expect(await world.inboxOf(supervisor)).toEqual(['请督办（还剩 3 个工作日）：首次申请', '已超期：首次申请']);
     expect((await world.db.repo(CaseRecord).findOneByOrFail({ id })).remainingDays).toBeLessThan(0);
   });
 

@@ -58,6 +58,33 @@ describe('the work of officers on an application', () => {
     expect((await second.post(`${path}/parts`, { specialty: 'other' })).body.code).toBe('permit.not-reviewing');
   });
 
+  it('follows the case: whoever it is handed over to leads, and a part may be asked for again with its first word kept', async () => {
+    const path = await reviewing();
+    const id = path.split('/').at(-1) as string;
+    expect((await second.post(`${path}/parts`, { specialty: 'air', officerId: idOf(reviewer) })).body.code).toBe('permit.not-lead');
+    expect((await second.post(`/cases/${id}/claim`)).body.code).toBe('case.claimed');
+    const moves = await Promise.all([reviewer.post(`/cases/${id}/hand-over`, { toUserId: idOf(second), reason: '休假' }), reviewer.post(`/cases/${id}/hand-over`, { toUserId: idOf(second), reason: '休假' })]);
+    expect(moves.map(one => one.status as number)).toEqual(expect.arrayContaining([200]));
+    expect((await reviewer.post(`${path}/parts`, { specialty: 'air', officerId: idOf(second) })).body.code).toBe('permit.not-lead');
+    expect((await second.post(`${path}/parts`, { specialty: 'air', officerId: idOf(reviewer), dueOn: '2026-11-20' })).body).toMatchObject({ code: 'permit.day-over', errors: [{ pointer: '/dueOn' }] });
+    const given = await second.post(`${path}/parts`, { specialty: 'air', officerId: idOf(reviewer), dueOn: '2027-01-08' });
+    expect([given.status, given.body.lead, given.body.parts[0].dueProvisional]).toEqual([201, true, true]);
+    const part = `${path}/parts/${given.body.parts[0].id as string}`;
+    expect((await second.post(`${part}/reopen`, { reason: '补充厂界' })).body.code).toBe('permit.part-open');
+    await reviewer.post(`${part}/finish`, { verdict: 'agree', summary: '大气符合要求' });
+    expect((await second.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '建议准予' })).status).toBe(201);
+    expect((await approver.post(`${path}/decide`, { outcome: 'send-back', reasons: '无组织排放未说明' })).body.state).toBe('reviewing');
+    const again = await Promise.all([second.post(`${part}/reopen`, { reason: '补充无组织排放' }), second.post(`${part}/reopen`, { reason: '补充无组织排放' })]);
+    expect(again.map(one => one.status as number).sort()).toEqual([200, 409]);
+    expect(again.find(one => one.status === 200)?.body.parts[0]).toMatchObject({ verdict: null, history: [{ reason: '补充无组织排放', verdict: 'agree', summary: '大气符合要求' }] });
+    expect((await second.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '建议准予' })).body.code).toBe('permit.parts-open');
+    await reviewer.post(`${part}/finish`, { verdict: 'agree', summary: '无组织排放已补充，符合要求' });
+    expect((await second.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '建议准予' })).status).toBe(201);
+    // while it is reviewed the form stands still, so an opinion is on what is there
+    const section = (await enterprise.get(`${path}/sections/air-outlets`)).body;
+    expect((await enterprise.patch(`${path}/sections/air-outlets`, { cells: [] }, { ifMatch: section.version as number })).status).toBe(409);
+  });
+
   it('is countersigned by named colleagues before the decision', async () => {
     const path = await reviewing();
     const ask = (): Promise<Any> => reviewer.post(`${path}/countersigns`, { officerId: idOf(enforcer), department: '执法队', question: '近一年是否有处罚未履行？' });
@@ -86,6 +113,7 @@ describe('the work of officers on an application', () => {
     const body = { reason: '新建项目，需核对排放口', plannedOn: '2026-11-25', officers: [{ userId: idOf(reviewer), certificateNo: 'SX-0001' }, { userId: idOf(enforcer), certificateNo: 'SX-0002' }] };
     expect((await reviewer.post(`${path}/site-checks`, { ...body, officers: body.officers.slice(1) })).body.errors[0].pointer).toBe('/officers');
     expect((await reviewer.post(`${path}/site-checks`, { ...body, officers: [body.officers[0], body.officers[0]] })).body.errors[0].pointer).toBe('/officers');
+    expect((await reviewer.post(`${path}/site-checks`, { ...body, plannedOn: '2026-11-22' })).body).toMatchObject({ code: 'permit.day-over', errors: [{ pointer: '/plannedOn' }] });
     const orders = await Promise.all([reviewer.post(`${path}/site-checks`, body), supervisor.post(`${path}/site-checks`, body)]);
     expect(orders.map(one => one.status as number).sort()).toEqual([201, 409]);
     const check = orders.find(one => one.status === 201)?.body as Any;
@@ -103,6 +131,8 @@ describe('the work of officers on an application', () => {
     expect(sent[0]?.body).toMatchObject({ id: sent[1]?.body.id as string, locatedBy: 'browser', sm3: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
     expect(sent[0]?.body.distanceM).toBeGreaterThan(70);
     expect(sent[0]?.body.distanceM).toBeLessThan(110);
+    const nowhere = await reviewer.post(`/site-checks/${check.id as string}/photos`, { clientId: randomUUID(), fileId: await upload(reviewer, check.id as string), itemKey: 'site:location' });
+    expect([nowhere.status, nowhere.body.locatedBy, nowhere.body.distanceM, nowhere.body.capturedAt]).toEqual([200, null, null, null]);
     expect((await enforcer.post(`/site-checks/${check.id as string}/photos`, { ...photo, clientId: randomUUID(), fileId: randomUUID() })).body.errors[0].pointer).toBe('/fileId');
 
     const signatures = [...[reviewer, enforcer].map(one => ({ side: 'officer', name: one.account?.name, at: '2026-11-25T03:00:00Z' })), { side: 'party', name: '陈晨', title: '环保负责人', at: '2026-11-25T03:01:00Z' }];

@@ -16,6 +16,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /permit-applications/:id/refusal/settle': { outcome: 'drop', reasons: '走查时写的理由' },
   'POST /permit-applications/:id/parts': { specialty: 'air' },
   'POST /permit-applications/:id/parts/:partId/hand-over': { officerId: NOBODY, ...REASON },
+  'POST /permit-applications/:id/parts/:partId/reopen': REASON,
   'POST /permit-applications/:id/parts/:partId/finish': { verdict: 'agree', summary: '走查时写的意见' },
   'POST /permit-applications/:id/countersigns': { officerId: NOBODY, question: '走查时问的' },
   'POST /permit-applications/:id/countersigns/:countersignId/answer': { verdict: 'agree', text: '走查时写的意见' },
@@ -60,7 +61,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /cases/:id/corrections/items/:itemId/messages': { text: '已更正' },
   'POST /cases/:id/corrections/permit-second': REASON,
   'POST /cases/:id/hand-over': { toUserId: NOBODY, ...REASON },
-  'POST /cases/:id/pause': { ground: 'expert-review', noticeNumber: '孝环函〔2026〕1 号', ...REASON },
+  'POST /cases/:id/pause': { ground: 'expert-review', noticeNumber: '孝环函〔2026〕1 号', expectedOn: '2027-01-04', ...REASON },
   'POST /cases/:id/resume': REASON,
   'POST /suspicions/:id/dismiss': REASON,
   'POST /suspicions/:id/clue': REASON,
@@ -94,4 +95,10 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /mandates/:id/revoke': REASON,
   'POST /qualifications/:id/reject': REASON,
   'PATCH /firms/me/qualifications/:id': { kind: 'CMA', number: '证-1', scope: '水和废水', issuer: '山西省市场监督管理局', validFrom: '2026-01-01', validTo: '2028-12-31' },
+};
+
+/** What a route must be asked besides, so that the walk comes as far as the record. */
+export const QUERIES: Readonly<Record<string, string>> = {
+  '/cases/:id/what-if-pause': '?resumeOn=2027-01-04',
+  '/ledgers/:id/sheet': '?itemKey=other:event',
 };

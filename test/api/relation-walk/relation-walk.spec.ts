@@ -5,7 +5,7 @@ import { seedDemo, seedReferenceData } from '../../../apps/api/src/seed';
 import { createTestDatabase, TestDatabase } from '../../harness/database';
 import { testEnv } from '../../harness/env';
 import { Exchange, exchange, Reply } from '../../harness/http';
-import { BODIES } from './bodies';
+import { BODIES, QUERIES } from './bodies';
 import { recordsOf, Walked } from './records';
 import { Crowd, Standing } from './standings';
 
@@ -66,7 +66,7 @@ describe('every route with a record × role × relation', () => {
 
   async function call(route: RouteEntry, record: Walked, who: Standing): Promise<Reply> {
     const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => (name === 'id' ? record.id : (record.parameters?.[name] ?? `no-${name}`)));
-    const query = path.endsWith('/what-if-pause') ? '?resumeOn=2027-01-04' : '';
+    const query = QUERIES[route.path] ?? '';
     walked += 1;
     return exchange(app, {
       method: route.method as Exchange['method'],

@@ -14,9 +14,13 @@ async function send(method, path, body, headers = {}) {
 /** Calls the API as this demonstration account (one without a second factor). @returns a function `(method, path, body?, headers?) → JSON` */
 export async function asApi(who) {
   const { accessToken } = (await passwordSignIn(send, who)).body;
-  return async (method, path, body, headers) => {
-    const answer = await send(method, path, body, { authorization: `Bearer ${accessToken}`, 'x-organisation': who.organisationId, ...headers });
+  const own = { authorization: `Bearer ${accessToken}`, 'x-organisation': who.organisationId };
+  const call = async (method, path, body, headers) => {
+    const answer = await send(method, path, body, { ...own, ...headers });
     if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
+  // for what is no JSON: files
+  call.headers = { 'x-client': 'api', ...own };
+  return call;
 }

@@ -19,3 +19,8 @@ export function samplePdf(name) {
   const trailer = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(body + trailer) };
 }
+
+/** A picture of one white pixel. */
+export function sampleImage(name) {
+  return { name, mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==', 'base64') };
+}

@@ -2746,6 +2746,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/parts/{partId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a part again that was handed in: by the lead, a supervisor or its own reviewer. */
+        post: operations["Teamwork_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications/{id}/countersigns": {
         parameters: {
             query?: never;
@@ -4966,6 +4983,8 @@ export interface components {
             en: string;
             article: string;
             noticeNumber: string | null;
+            /** @description Of a pause: the day it is expected to end. */
+            expectedOn: string | null;
             reason: string | null;
             actorName: string;
             /** Format: date-time */
@@ -5163,6 +5182,8 @@ export interface components {
             ground: string;
             /** @description Number of the paper that tells the applicant how long it takes. */
             noticeNumber: string;
+            /** @description The day it is expected to end, as that paper says. */
+            expectedOn: string;
             reason: string;
         };
         ResumeDto: {
@@ -5215,7 +5236,8 @@ export interface components {
             caseId: string;
             clock: string;
             /** @enum {string} */
-            level: "overdue" | "due-soon";
+            level: "overdue" | "due-soon" | "pause-over";
+            /** @description The last day, or the day the pause was to end. */
             dueOn: string | null;
             /** Format: date-time */
             raisedAt: string;
@@ -6254,6 +6276,8 @@ export interface components {
             dueOn: string | null;
             /** @description Working days to the reviewer's own last day; null without one or once done. */
             remainingDays: number | null;
+            /** @description That day lies in a year whose holidays are not published: the days left may change. */
+            dueProvisional: boolean;
             /** @enum {string|null} */
             verdict: "object" | "agree" | null;
             summary: string | null;
@@ -11911,6 +11935,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FinishPartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamworkView"];
+                };
+            };
+        };
+    };
+    Teamwork_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
             };
         };
         responses: {

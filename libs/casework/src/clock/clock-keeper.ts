@@ -15,6 +15,8 @@ export interface ClockContext {
   readonly article: string;
   readonly noticeNumber?: string;
   readonly reason?: string;
+  /** When a pause is expected to end. */
+  readonly expectedOn?: string;
   readonly variants?: Readonly<Record<string, string>>;
   readonly periods?: Readonly<Record<string, PeriodLength>>;
   readonly extendDays?: number;
@@ -121,6 +123,7 @@ export class ClockKeeper {
       article: entry.article,
       noticeNumber: context.noticeNumber ?? null,
       reason: context.reason ?? null,
+      expectedOn: context.expectedOn ?? null,
       actorUserId: context.actor.userId,
       actorName: context.actor.name,
     });

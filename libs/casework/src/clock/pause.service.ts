@@ -13,12 +13,17 @@ import { CalendarService } from '../reference/calendar.service';
 import { ClockKeeper } from './clock-keeper';
 import { ClockReading, PausePreview, previewPause } from './reading';
 
+/** Beyond two years a typing error is likelier than a pause. */
+const LONGEST_PAUSE_DAYS = 731;
+
 export interface PauseInput {
   readonly actor: Actor;
   /** Key of one of the clock's grounds, e.g. `expert-review`. */
   readonly ground: string;
   /** Number of the paper that tells the applicant how long (行政许可法 第四十五条). */
   readonly noticeNumber: string;
+  /** The day it is expected to end, as that paper says. */
+  readonly expectedOn: string;
   readonly reason: string;
   readonly expectedVersion?: number;
 }
@@ -49,7 +54,7 @@ export class PauseService {
     private readonly messages: CaseMessages,
   ) {}
 
-  /** @throws 409 `clock.not-pausable`, 400 `clock.ground` or `case.reason-needed`, 412 `stale` */
+  /** @throws 409 `clock.not-pausable`, 400 `clock.ground`, `clock.span` or `case.reason-needed`, 412 `stale` */
   pause(caseId: string, input: PauseInput): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
@@ -61,7 +66,12 @@ export class PauseService {
       const ground = grounds.find(each => each.key === input.ground);
       if (!ground) throw unknownGround(grounds.map(each => each.key));
       if (!input.noticeNumber.trim()) throw reasonNeeded({ zh: '书面告知的文号', en: 'the number of the written notice' });
-      const text = { zh: `暂停计时：${ground.label.zh}（${input.noticeNumber}）`, en: `Clock paused: ${ground.label.en} (${input.noticeNumber})` };
+      const today = this.clock.today();
+      if (input.expectedOn < today || daysBetween(today, input.expectedOn) > LONGEST_PAUSE_DAYS) throw implausibleSpan(today, '/expectedOn');
+      const text = {
+        zh: `暂停计时：${ground.label.zh}（${input.noticeNumber}），预计到 ${input.expectedOn}`,
+        en: `Clock paused: ${ground.label.en} (${input.noticeNumber}), expected to ${input.expectedOn}`,
+      };
       return this.write(c, { ...input, kind: 'pause', article: ground.article, text });
     });
   }
@@ -101,21 +111,22 @@ export class PauseService {
   /** @throws 400 for a resumption before the pause, or a pause before the clock's last entry or further than two years away */
   private plausible(reading: ClockReading, { from = this.clock.today(), resumeOn }: { from?: string; resumeOn: string }): { from: string; resumeOn: string } {
     const earliest = reading.entries.at(-1)?.date ?? from;
-    if (from < earliest || resumeOn < from || daysBetween(this.clock.today(), resumeOn) > 731) throw implausibleSpan(earliest);
+    if (from < earliest || resumeOn < from || daysBetween(this.clock.today(), resumeOn) > LONGEST_PAUSE_DAYS) throw implausibleSpan(earliest);
     return { from, resumeOn };
   }
 
   private async write(c: CaseRecord, entry: (PauseInput | ResumeInput) & { kind: 'pause' | 'resume'; article: string; text: { zh: string; en: string } }): Promise<CaseRecord> {
     if (c.clock === null) throw notFound();
     const { actor, reason, noticeNumber, kind, article, text } = entry;
-    const context = { actor, date: this.clock.today(), article, noticeNumber, reason };
+    const expectedOn = 'expectedOn' in entry ? entry.expectedOn : undefined;
+    const context = { actor, date: this.clock.today(), article, noticeNumber, reason, expectedOn };
     const versionBefore = c.version;
     await this.clocks.append(c, { kind, clock: c.clock, article }, context);
     await this.clocks.refresh(c);
     c.version += 1;
     await this.mover.store(c);
     const done = kind === 'pause' ? 'clock-paused' : 'clock-resumed';
-    await this.timeline.write(c, { kind: done, actor, text, auditAction: `case.${kind}`, versionBefore, article, details: { clock: c.clock, reason, noticeNumber } });
+    await this.timeline.write(c, { kind: done, actor, text, auditAction: `case.${kind}`, versionBefore, article, details: { clock: c.clock, reason, noticeNumber, expectedOn } });
     await this.messages.pausedOrResumed(c, text);
     return c;
   }

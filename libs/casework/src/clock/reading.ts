@@ -17,6 +17,8 @@ export interface ClockReading {
   readonly remaining: number | null;
   /** Last day; null while paused or stopped. */
   readonly dueOn: string | null;
+  /** While paused: the day it is expected to go on, as the applicant was told. */
+  readonly expectedOn: string | null;
   /** The last day is over and the clock still runs. */
   readonly lapsed: boolean;
   readonly provisional: boolean;
@@ -46,6 +48,7 @@ export function readClock(entries: readonly ClockEntry[], calendar: Calendar, to
     used: reading.elapsed,
     remaining: state === 'stopped' ? null : remainingOf(reading.remaining, { dueOn, lapsed }),
     dueOn,
+    expectedOn: state === 'paused' ? (entries.findLast(entry => entry.kind === 'pause')?.expectedOn ?? null) : null,
     lapsed,
     provisional: reading.provisional,
     provisionalYears: reading.provisionalYears,

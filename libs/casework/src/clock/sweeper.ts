@@ -107,6 +107,7 @@ export class Sweeper {
   }
 
   private needsAttention(c: CaseRecord, reading: ClockReading): boolean {
+    if (reading.state === 'paused') return pausedTooLong(reading, this.clock.today());
     if (reading.state !== 'running') return false;
     return reading.lapsed || warningDue({ remaining: reading.remaining ?? 0, days: reading.days, warnedAt: c.warnedAt }) !== undefined;
   }
@@ -117,13 +118,14 @@ export class Sweeper {
       const c = await this.mover.lock(caseId);
       const silent = await this.mover.settleSilence(c);
       const reading = await this.clocks.refresh(c);
-      const warned = reading?.state === 'running' ? await this.warn(c, reading) : 0;
+      const warned = reading ? await this.warn(c, reading) : 0;
       await this.mover.store(c);
       return { silent, warned };
     });
   }
 
   private async warn(c: CaseRecord, reading: ClockReading): Promise<number> {
+    if (reading.state === 'paused') return pausedTooLong(reading, this.clock.today()) && (await this.supervisions.raise(c, reading, 'pause-over')) ? 1 : 0;
     const remaining = reading.remaining ?? 0;
     const warning = warningDue({ remaining, days: reading.days, warnedAt: c.warnedAt });
     if (!warning) return 0;
@@ -145,6 +147,11 @@ export class Sweeper {
     failed.push(caseId);
     return { silent: 0, warned: 0 };
   }
+}
+
+/** The day the applicant was told is over, and nobody let the clock go on. */
+function pausedTooLong(reading: ClockReading, today: string): boolean {
+  return reading.expectedOn !== null && today > reading.expectedOn;
 }
 
 function activeRun(entries: readonly ClockEntry[], calendar: Calendar, today: string): ClockReading | undefined {

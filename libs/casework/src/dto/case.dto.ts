@@ -66,6 +66,10 @@ export class PauseDto {
   @trimmed @IsString() @MinLength(2) @MaxLength(100)
   noticeNumber!: string;
 
+  /** The day it is expected to end, as that paper says. */
+  @IsDateString({ strict: true }) @Length(10, 10)
+  expectedOn!: string;
+
   @trimmed @IsString() @MinLength(2) @MaxLength(1000)
   reason!: string;
 }

@@ -11,6 +11,7 @@ import type { ClockChoice, Effects, Transition } from './acting';
 export class CaseHooks {
   private readonly silence = new Map<string, Effects[]>();
   private readonly service = new Map<string, Effects[]>();
+  private readonly claims = new Map<string, ((c: CaseRecord) => Promise<void>)[]>();
   private readonly clocks = new Map<string, (c: CaseRecord) => Promise<ClockChoice>>();
 
   onSilence(machine: Pick<Machine, 'kind'>, effects: Effects): void {
@@ -28,6 +29,15 @@ export class CaseHooks {
 
   async runServed(c: CaseRecord, t: Transition): Promise<void> {
     for (const effects of this.service.get(c.kind) ?? []) await effects(c, t);
+  }
+
+  /** What a capability does when an officer took a case or was given it; in the transaction of the claim. */
+  onClaimed(machine: Pick<Machine, 'kind'>, effects: (c: CaseRecord) => Promise<void>): void {
+    this.claims.set(machine.kind, [...(this.claims.get(machine.kind) ?? []), effects]);
+  }
+
+  async runClaimed(c: CaseRecord): Promise<void> {
+    for (const effects of this.claims.get(c.kind) ?? []) await effects(c);
   }
 
   /** How long the clocks run that a silent step starts: the same choice as when a person does the step. */

@@ -21,11 +21,11 @@ export class CaseMessages {
   constructor(private readonly notifier: Notifier) {}
 
   async dueSoon(c: CaseRecord, reading: ClockReading): Promise<void> {
-    const unit = reading.dayType === 'workday' ? { zh: '个工作日', en: 'working days' } : { zh: '日', en: 'days' };
+    const unit = unitOf(reading);
     const message = {
       key: `${reading.clock}-${reading.run}-due-${c.warnedAt}`,
       title: { zh: `还剩 ${reading.remaining} ${unit.zh}：${c.title}`, en: `${reading.remaining} ${unit.en} left: ${c.title}` },
-      body: { zh: `${c.number ?? ''} 的期限到 ${reading.dueOn} 届满，请及时办理。`, en: `The period of ${c.number ?? ''} ends on ${reading.dueOn}.` },
+      body: { zh: `${c.number ?? ''} 的期限到 ${lastDay(reading).zh} 届满，请及时办理。`, en: `The period of ${c.number ?? ''} ends on ${lastDay(reading).en}.` },
     };
     await this.toHolder(c, message);
   }
@@ -34,7 +34,7 @@ export class CaseMessages {
     const message = {
       key: `${reading.clock}-${reading.run}-overdue`,
       title: { zh: `已超期：${c.title}`, en: `Overdue: ${c.title}` },
-      body: { zh: `${c.number ?? ''} 的期限已于 ${reading.dueOn} 届满，尚未办结。`, en: `The period of ${c.number ?? ''} ended on ${reading.dueOn} and the case is open.` },
+      body: { zh: `${c.number ?? ''} 的期限已于 ${lastDay(reading).zh} 届满，尚未办结。`, en: `The period of ${c.number ?? ''} ended on ${lastDay(reading).en} and the case is open.` },
     };
     await this.toHolder(c, message);
     await this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, message);
@@ -42,9 +42,21 @@ export class CaseMessages {
 
   /** 督办: a period is nearly over; the supervisor has to say what is done about it. */
   escalated(c: CaseRecord, reading: ClockReading): Promise<void> {
-    const title = { zh: `请督办（还剩 ${reading.remaining ?? 0} 天）：${c.title}`, en: `To supervise, ${reading.remaining ?? 0} left: ${c.title}` };
-    const body = { zh: `${c.number ?? ''} 的期限到 ${reading.dueOn} 届满，请在督办列表答复处理意见。`, en: `The period of ${c.number ?? ''} ends on ${reading.dueOn}. Answer in the list of supervision.` };
+    const unit = unitOf(reading);
+    const title = { zh: `请督办（还剩 ${reading.remaining ?? 0} ${unit.zh}）：${c.title}`, en: `To supervise, ${reading.remaining ?? 0} ${unit.en} left: ${c.title}` };
+    const body = { zh: `${c.number ?? ''} 的期限到 ${lastDay(reading).zh} 届满，请在督办列表答复处理意见。`, en: `The period of ${c.number ?? ''} ends on ${lastDay(reading).en}. Answer in the list of supervision.` };
     return this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, { key: `${reading.clock}-${reading.run}-escalated`, title, body });
+  }
+
+  /** 督办, and to whoever works on it: the applicant was told a day for the end of the pause, and it is over. */
+  async pausedTooLong(c: CaseRecord, reading: ClockReading): Promise<void> {
+    const message = {
+      key: `${reading.clock}-${reading.run}-paused-to-${reading.expectedOn}`,
+      title: { zh: `暂停超过预计日期：${c.title}`, en: `Paused longer than expected: ${c.title}` },
+      body: { zh: `${c.number ?? ''} 已告知申请人暂停到 ${reading.expectedOn}，仍未恢复计时。请恢复；还需要时间的，恢复后重新书面告知并暂停。`, en: `The applicant of ${c.number ?? ''} was told that the pause lasts to ${reading.expectedOn}. Resume; if more time is needed, tell it in writing and pause again.` },
+    };
+    await this.toHolder(c, message);
+    await this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, message);
   }
 
   /** The supervisor's answer, to whoever works on the case. */
@@ -64,7 +76,7 @@ export class CaseMessages {
 
   /** 行政许可法 第四十五条: the applicant is told in writing; this tells that the paper is there. */
   pausedOrResumed(c: CaseRecord, text: Bilingual): Promise<void> {
-    const body = c.dueOn === null ? { zh: '计时已停止，剩余天数不变。', en: 'The clock stands; the days left stay as they are.' } : { zh: `新的届满日为 ${c.dueOn}。`, en: `The new last day is ${c.dueOn}.` };
+    const body = c.dueOn === null ? { zh: '计时已停止，剩余天数不变。', en: 'The clock stands; the days left stay as they are.' } : { zh: `新的届满日为 ${lastDay(c).zh}。`, en: `The new last day is ${lastDay(c).en}.` };
     return this.toParty(c, { key: `clock-${c.version}`, title: { zh: `${text.zh}：${c.title}`, en: `${text.en}: ${c.title}` }, body });
   }
 
@@ -101,4 +113,13 @@ export class CaseMessages {
     const link = 'orgId' in to ? `/e/${c.partyOrgId}/${page}/${c.id}` : `/b/:orgId/${page}/${c.id}`;
     return this.notifier.notify({ ...message, to, topic: TOPIC, subject: { type: c.kind, id: c.id }, link, key: `case:${c.id}:${message.key}` });
   }
+}
+
+const unitOf = ({ dayType }: ClockReading): Bilingual => (dayType === 'workday' ? { zh: '个工作日', en: 'working days' } : { zh: '日', en: 'days' });
+
+/** A last day in words; one that runs through a year without published holidays says so. */
+function lastDay(of: { readonly dueOn: string | null } & ({ readonly provisional: boolean } | { readonly dueProvisional: boolean })): Bilingual {
+  const provisional = 'provisional' in of ? of.provisional : of.dueProvisional;
+  const day = of.dueOn ?? '';
+  return provisional ? { zh: `${day}（节假日安排未公布，暂估）`, en: `${day} (provisional: holidays are not published)` } : { zh: day, en: day };
 }

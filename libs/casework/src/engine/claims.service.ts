@@ -7,6 +7,7 @@ import { caseClaimed } from '../casework.events';
 import { casePolicy } from '../casework.policy';
 import { Bilingual, machineOf } from '../machine/machine';
 import { HOLDER_NAMES } from './ball';
+import { CaseHooks } from './case-hooks';
 import { CaseMessages } from './case-messages';
 import { CaseMover } from './case-mover';
 import { canWorkOn } from './claim-rules';
@@ -38,6 +39,7 @@ export class Claims {
     private readonly timeline: Timeline,
     private readonly directory: Directory,
     private readonly messages: CaseMessages,
+    private readonly hooks: CaseHooks,
   ) {}
 
   /** Takes an unclaimed case; again by the same officer changes nothing. @throws 409 `case.claimed`, `case.holder`. */
@@ -89,7 +91,10 @@ export class Claims {
     await this.mover.store(c);
     const { actor, kind, text, details } = change;
     await this.timeline.write(c, { kind, actor, text, auditAction: `case.${kind}`, versionBefore, visibility: 'bureau', details });
-    if (change.to !== null) await this.outbox.publish(caseClaimed, { caseId: c.id, userId: change.to.userId, by: actor.userId });
+    if (change.to !== null) {
+      await this.hooks.runClaimed(c);
+      await this.outbox.publish(caseClaimed, { caseId: c.id, userId: change.to.userId, by: actor.userId });
+    }
     return c;
   }
 

@@ -3,6 +3,7 @@ import { Actor, Allow, CurrentActor, IdParam, PageQuery } from '@huanbao/platfor
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { CasesQuery } from '../views/cases.query';
+import { Supervision } from './supervision.entity';
 import { Supervisions } from './supervision.service';
 import { SupervisionPageView, SupervisionView, WorkloadView } from './supervision.view';
 
@@ -10,6 +11,18 @@ export class SupervisionListDto extends PageQuery {
   /** What waits for an answer (open), or what was answered. */
   @IsOptional() @IsIn(['open', 'answered'])
   state?: 'open' | 'answered';
+
+  /** Only one reason: nearly over, overdue, or paused longer than was told. */
+  @IsOptional() @IsIn(['due-soon', 'overdue', 'pause-over'])
+  level?: Supervision['level'];
+
+  /** The one that waits longest first (usual for what is open), or the newest. */
+  @IsOptional() @IsIn(['oldest', 'newest'])
+  sort?: 'oldest' | 'newest';
+
+  /** Number, party or title, from two characters. */
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(100)
+  q?: string;
 }
 
 export class SupervisionAnswerDto {

@@ -5,7 +5,8 @@ export class SupervisionView {
   id!: string;
   caseId!: string;
   clock!: string;
-  level!: 'due-soon' | 'overdue';
+  level!: 'due-soon' | 'overdue' | 'pause-over';
+  /** The last day, or the day the pause was to end. */
   dueOn!: string | null;
   raisedAt!: Date;
   answer!: string | null;

@@ -108,6 +108,8 @@ export class ClockStepView {
   en!: string;
   article!: string;
   noticeNumber!: string | null;
+  /** Of a pause: the day it is expected to end. */
+  expectedOn!: string | null;
   reason!: string | null;
   actorName!: string;
   at!: Date;

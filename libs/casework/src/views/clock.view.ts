@@ -26,8 +26,8 @@ function stepViews(reading: ClockReading): ClockStepView[] {
   return reading.steps.flatMap((step, index) => {
     const entry = reading.entries[index];
     if (!entry) return [];
-    const { kind, noticeNumber, reason, actorName, at } = entry;
-    return [{ ...step, kind, noticeNumber, reason, actorName, at }];
+    const { kind, noticeNumber, expectedOn, reason, actorName, at } = entry;
+    return [{ ...step, kind, noticeNumber, expectedOn, reason, actorName, at }];
   });
 }
 

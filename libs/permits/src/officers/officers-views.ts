@@ -31,6 +31,7 @@ export class OfficersViews {
     return {
       parts: parts.map(({ applicationId: _, ...part }) => ({
         ...part, mine: part.officerId === actor.userId, remainingDays: part.dueOn && !part.doneAt ? workingDaysBetween(today, part.dueOn, calendar) : null,
+        dueProvisional: part.dueOn !== null && !calendar.some(one => part.dueOn?.startsWith(String(one.year))),
       })),
       countersigns: countersigns.map(({ applicationId: _, ...row }) => ({ ...row, mine: row.officerId === actor.userId })),
       officers: await this.officers(application.regionCode),

@@ -43,6 +43,13 @@ export class TeamworkController {
     return this.views.teamwork(actor, id);
   }
 
+  /** Asks for a part again that was handed in: by the lead, a supervisor or its own reviewer. */
+  @Post(':id/parts/:partId/reopen') @HttpCode(200) @Allow('permit-application.opinions')
+  async reopen(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('partId') partId: string, @Body() input: ReasonDto): Promise<TeamworkView> {
+    await this.teamwork.reopen(actor, id, partId, input);
+    return this.views.teamwork(actor, id);
+  }
+
   /** 会签: asks a named colleague. */
   @Post(':id/countersigns') @Allow('permit-application.opinions')
   async ask(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: AskCountersignDto): Promise<TeamworkView> {

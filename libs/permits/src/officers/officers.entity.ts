@@ -3,12 +3,15 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const SPECIALTIES = ['air', 'water', 'solid-noise', 'monitoring', 'other'] as const;
 export type Specialty = (typeof SPECIALTIES)[number];
 
+/** A part went to somebody else, or was opened again: then with the word that was given before. */
 export interface HandedOver {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
   readonly by: string;
   readonly at: string;
+  readonly verdict?: 'agree' | 'object';
+  readonly summary?: string;
 }
 
 /** One reviewer's part of an application: 大气、水、固废噪声…; the lead reviewer concludes when all are in. */

@@ -10,6 +10,8 @@ export class ReviewPartView {
   dueOn!: string | null;
   /** Working days to the reviewer's own last day; null without one or once done. */
   remainingDays!: number | null;
+  /** That day lies in a year whose holidays are not published: the days left may change. */
+  dueProvisional!: boolean;
   verdict!: 'agree' | 'object' | null;
   summary!: string | null;
   doneAt!: Date | null;

@@ -6,7 +6,7 @@ import { Actor, Clock, Db, newId, notFound, Outbox, sm3 } from '@huanbao/platfor
 import { PermitApplication } from '../application.entity';
 import { applicationMachine } from '../application.machine';
 import { ApplicationRecords } from '../application.records';
-import { checkClosed, checkOpen, itemsUnanswered, notKey, notOnCheck, notReviewing, photoNeeded, signaturesNeeded, siteCheckNeeded, twoOfficers, unknownOfficer } from '../permits.errors';
+import { checkClosed, checkOpen, dayOver, itemsUnanswered, notKey, notOnCheck, notReviewing, photoNeeded, signaturesNeeded, siteCheckNeeded, twoOfficers, unknownOfficer } from '../permits.errors';
 import { siteCheckReported } from '../permits.events';
 import { PermitNotices } from '../permits.notices';
 import { applicationPolicy, authorised, partiesOf } from '../permits.policy';
@@ -84,6 +84,7 @@ export class SiteChecks implements OnModuleInit {
       const application = await this.records.lock(applicationId);
       applicationPolicy.require(actor, 'permit-application.site-check', partiesOf(application));
       if (application.state !== 'reviewing') throw notReviewing();
+      if (input.plannedOn < this.clock.today()) throw dayOver('/plannedOn', this.clock.today());
       if (await this.db.repo(SiteCheck).existsBy({ applicationId, state: 'ordered' })) throw checkOpen();
       const officers = await this.officers(application, input);
       const check: SiteCheck = {

@@ -5,7 +5,7 @@ import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/
 import { IsNull } from 'typeorm';
 import { PermitApplication } from '../application.entity';
 import { ApplicationRecords } from '../application.records';
-import { alreadyAsked, notLead, notReviewing, notYours, partDone, partTaken, partsOpen, unknownOfficer } from '../permits.errors';
+import { alreadyAsked, countersignDone, dayOver, notLead, notReviewing, notYours, partDone, partOpen, partTaken, partsOpen, unknownOfficer } from '../permits.errors';
 import { PermitNotices } from '../permits.notices';
 import { ApplicationAction, applicationPolicy, partiesOf } from '../permits.policy';
 import { Countersign, ReviewPart, Specialty } from './officers.entity';
@@ -39,6 +39,7 @@ export class Teamwork {
   assign(actor: Actor, id: string, input: { readonly specialty: Specialty; readonly officerId?: string; readonly dueOn?: string }): Promise<ReviewPart> {
     return this.db.transaction(async () => {
       const application = await this.reviewing(actor, id, 'permit-application.opinions');
+      if (input.dueOn !== undefined && input.dueOn < this.clock.today()) throw dayOver('/dueOn', this.clock.today());
       const officer = await this.officer(application, input.officerId ?? actor.userId, POSTS);
       if (officer.userId !== actor.userId && !isLead(actor, application)) throw notLead();
       const taken = (await this.parts(id)).find(one => one.specialty === input.specialty);
@@ -82,7 +83,24 @@ export class Teamwork {
       await this.db.repo(ReviewPart).update({ id: partId }, change);
       await this.note(actor, application, { zh: `${NAMES[part.specialty]}部分审查完毕`, en: `${part.specialty}: reviewed` });
       const left = (await this.parts(id)).filter(one => one.doneAt === null).length;
-      if (left === 0 && application.reviewerId) await this.notices.partsIn(application, application.reviewerId);
+      if (left === 0 && application.reviewerId) await this.notices.partsIn(application, application.reviewerId, await this.rounds(id));
+      return { ...part, ...change };
+    });
+  }
+
+  /** After the approver sent the case back, or a colleague's answer changed the picture: the lead asks for the part again. The earlier word stays in the history. */
+  reopen(actor: Actor, id: string, partId: string, input: { readonly reason: string }): Promise<ReviewPart> {
+    return this.db.transaction(async () => {
+      const application = await this.reviewing(actor, id, 'permit-application.opinions');
+      const part = await this.part(id, partId);
+      if (part.officerId !== actor.userId && !isLead(actor, application)) throw notLead();
+      if (part.verdict === null || part.summary === null) throw partOpen();
+      const { officerName, verdict, summary } = part;
+      const step = { from: officerName, to: officerName, reason: input.reason, by: actor.name, at: this.clock.now().toISOString(), verdict, summary };
+      const change = { verdict: null, summary: null, doneAt: null, history: [...part.history, step] };
+      await this.db.repo(ReviewPart).update({ id: partId }, change);
+      await this.note(actor, application, { zh: `${NAMES[part.specialty]}部分重新审查：${input.reason}`, en: `${part.specialty}: to be reviewed again` });
+      if (part.officerId !== actor.userId) await this.notices.partGiven(application, { partId, userId: part.officerId, name: NAMES[part.specialty], round: change.history.length });
       return { ...part, ...change };
     });
   }
@@ -112,7 +130,7 @@ export class Teamwork {
       const row = await this.db.repo(Countersign).findOneBy({ id: countersignId, applicationId: id });
       if (!row) throw notFound();
       if (row.officerId !== actor.userId) throw notYours(row.officerName);
-      if (row.answeredAt !== null) throw partDone();
+      if (row.answeredAt !== null) throw countersignDone();
       const change = { verdict: input.verdict, answer: input.text, answeredAt: this.clock.now() };
       await this.db.repo(Countersign).update({ id: countersignId }, change);
       await this.note(actor, application, { zh: `${actor.name}会签：${input.verdict === 'agree' ? '同意' : '不同意'}`, en: `${actor.name} countersigned: ${input.verdict}` });
@@ -133,6 +151,11 @@ export class Teamwork {
     applicationPolicy.require(actor, action, partiesOf(application));
     if (!states.includes(application.state)) throw notReviewing();
     return application;
+  }
+
+  /** How often parts were opened again: a lead is told anew when all are in once more. */
+  private async rounds(applicationId: string): Promise<number> {
+    return (await this.parts(applicationId)).reduce((sum, part) => sum + part.history.filter(one => one.summary !== undefined).length, 0);
   }
 
   private async part(applicationId: string, id: string): Promise<ReviewPart> {

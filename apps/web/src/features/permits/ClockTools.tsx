@@ -39,7 +39,7 @@ function PauseDialog({ application, open, onClose }: DialogProps) {
   const preview = usePreview(application, resumeOn, open);
   const grounds = preview.data?.grounds ?? [];
   const pause = async (reason: string): Promise<void> => {
-    await rest('POST', `/api/v1/cases/${application.id}/pause`, { body: { ground, noticeNumber: noticeNumber.trim(), reason }, version: application.version });
+    await rest('POST', `/api/v1/cases/${application.id}/pause`, { body: { ground, noticeNumber: noticeNumber.trim(), expectedOn: resumeOn, reason }, version: application.version });
     await changed();
   };
   return (
@@ -47,7 +47,7 @@ function PauseDialog({ application, open, onClose }: DialogProps) {
       open={open}
       title={t('review.pauseTitle')}
       act={t('review.pause')}
-      ready={ground !== undefined && noticeNumber.trim() !== ''}
+      ready={ground !== undefined && noticeNumber.trim() !== '' && resumeOn !== ''}
       reason={{ label: t('pause.reason'), required: true }}
       onConfirm={pause}
       onClose={onClose}

@@ -31,7 +31,7 @@ function Cases({ title, path, query }: PanelProps) {
             <AppLink to={`${base}/permits/${row.id}`}>{row.title}</AppLink>
             <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag>
             <span className="hb-small hb-muted">{textOf(row.ball.next)}</span>
-            {row.remainingDays !== null && <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused ? textOf({ zh: '暂停', en: 'paused' }) : null} />}
+            {row.remainingDays !== null && <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused} />}
           </li>
         ))}
       </ul>

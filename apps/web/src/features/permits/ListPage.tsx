@@ -41,7 +41,7 @@ function Applications({ create }: { readonly create: React.ReactNode }) {
     { key: 'state', title: t('list.column.state'), render: row => <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag> },
     { key: 'progress', title: t('list.column.progress'), render: row => <span className="hb-num">{`${row.completedSections}/${row.totalSections}`}</span> },
     { key: 'ball', title: t('list.column.ball'), render: row => textOf(row.ball.name) },
-    { key: 'due', title: t('list.column.due'), render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused ? textOf({ zh: '暂停', en: 'paused' }) : null} /> },
+    { key: 'due', title: t('list.column.due'), render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused} /> },
   ];
   return (
     <DataTable<ApplicationRow>

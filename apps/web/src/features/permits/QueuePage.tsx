@@ -34,7 +34,7 @@ export function QueuePage() {
     { key: 'party', title: t('queue.column.party'), render: row => (row.agentName ? `${row.partyName}（${row.agentName}）` : row.partyName) },
     { key: 'number', title: t('queue.column.number'), render: row => <span className="hb-num">{row.number ?? '—'}</span> },
     { key: 'state', title: t('queue.column.state'), render: row => <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag> },
-    { key: 'remaining', title: t('queue.column.remaining'), sortBy: 'remaining', render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused ? textOf({ zh: '暂停', en: 'paused' }) : null} /> },
+    { key: 'remaining', title: t('queue.column.remaining'), sortBy: 'remaining', render: row => <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused} /> },
     { key: 'claimed', title: t('queue.column.claimed'), render: row => row.claimedByName ?? <span className="hb-muted">—</span> },
     { key: 'submitted', title: t('queue.column.submitted'), render: row => <DateText value={row.submittedAt} time /> },
   ];

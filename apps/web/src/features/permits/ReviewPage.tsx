@@ -58,7 +58,7 @@ function Desk({ application }: { readonly application: Application }) {
         <MachineFindings application={application} flags={flags} />
         <DeskDocuments application={application} flags={flags} />
         <SuspicionsOf applicationId={application.id} />
-        <TeamPanel applicationId={application.id} state={application.state} actions={application.actions} />
+        <TeamPanel applicationId={application.id} state={application.state} actions={application.actions} longer={mayTakeLonger(application)} />
         <Opinions application={application} />
         <Rounds application={application} />
         <ApplicationFiles application={application} />
@@ -67,6 +67,12 @@ function Desk({ application }: { readonly application: Application }) {
       </div>
     </>
   );
+}
+
+/** 条例 art. 12: 45 working days are for key management, a first or a new application, once. */
+function mayTakeLonger({ managementCategory, businessType, case: { clocks } }: Application): boolean {
+  const review = clocks.findLast(clock => clock.clock === 'review');
+  return managementCategory === 'key' && ['new', 'reapply'].includes(businessType) && review !== undefined && review.total < 45;
 }
 
 /** The form as it is read; while corrections may be asked for, any place of it can be marked. */

@@ -35,7 +35,7 @@ export function Ball({ application }: { readonly application: Application }) {
   const clock = activeClock(application);
   const bureau = organisation?.orgKind === 'bureau';
   const deadline = clock && {
-    remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused' ? textOf({ zh: '暂停计时', en: 'paused' }) : null, unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const),
+    remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused', unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const),
   };
   return <BallBar ball={ballFrom(application.case.ball as unknown as BallView, { mine: bureau ? ['officer', 'bureau'] : ['applicant', 'agent'], deadline })} />;
 }
@@ -49,7 +49,7 @@ export function ClockCard({ clock, children }: { readonly clock: Clock; readonly
     <section className="hb-card">
       <div className="hb-row">
         <h2>{textOf(clock.title)}</h2>
-        <DeadlineBadge remaining={clock.state === 'ended' ? null : clock.remaining} due={clock.dueDate} provisional={clock.provisional} paused={clock.state === 'paused' ? textOf({ zh: '暂停计时', en: 'paused' }) : null} />
+        <DeadlineBadge remaining={clock.state === 'ended' ? null : clock.remaining} due={clock.dueDate} provisional={clock.provisional} paused={clock.state === 'paused'} unit={clock.dayType === 'calendar' ? 'day' : 'workday'} />
       </div>
       <p className="hb-muted">
         {t('clock.total', { count: clock.total, unit })} · {clock.article}

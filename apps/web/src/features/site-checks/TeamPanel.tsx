@@ -1,27 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Radio, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
-import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { StatusTag } from '@/shared/ui/StatusTag';
 import { CheckRecord } from './CheckRecord';
 import type { SiteCheck, Teamwork } from './model';
-
-type Dialog = { readonly kind: 'part' | 'ask' | 'check' | 'extend' } | { readonly kind: 'finish' | 'answer' | 'hand-over'; readonly id: string } | null;
+import { TeamDialog, type Dialog } from './TeamDialog';
+import { TeamLines } from './TeamLines';
+import './site-checks.css';
 
 interface PanelProps {
   readonly applicationId: string;
   readonly state: string;
   readonly actions: readonly string[];
+  /** A site check may make the period 45 working days, and has not yet. */
+  readonly longer: boolean;
 }
 
 /** What the officers do together on an application: parts, 会签, 现场核查. */
-export function TeamPanel({ applicationId, state, actions }: PanelProps) {
+export function TeamPanel({ applicationId, state, actions, longer }: PanelProps) {
   const { t } = useTranslation('site-checks');
   const { base } = useSession();
   const client = useQueryClient();
@@ -29,6 +30,7 @@ export function TeamPanel({ applicationId, state, actions }: PanelProps) {
   const work = useQuery(readPath<Teamwork>(`${path}/teamwork`));
   const checks = useQuery(readPath<readonly SiteCheck[]>(`${path}/site-checks`));
   const [dialog, setDialog] = useState<Dialog>(null);
+  const [cancelling, setCancelling] = useState<SiteCheck | null>(null);
   const changed = (): Promise<void> => client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(path) });
   if (work.error) return null;
   const reviewing = state === 'reviewing';
@@ -37,135 +39,34 @@ export function TeamPanel({ applicationId, state, actions }: PanelProps) {
     <section className="hb-card hb-stack">
       <h2>{t('team.title')}</h2>
       <ProblemAlert error={checks.error} />
-      <ul className="hb-plain-list hb-stack" style={{ gap: 10 }}>
-        {work.data?.parts.map(part => (
-          <li key={part.id} className="hb-row">
-            <strong>{t(`team.specialty.${part.specialty}`)}</strong>
-            <span>{part.officerName}</span>
-            {part.doneAt ? <StatusTag tone={part.verdict === 'agree' ? 'success' : 'warning'}>{t(`team.${part.verdict ?? 'agree'}`)}</StatusTag> : <StatusTag tone="muted">{t('team.open')}</StatusTag>}
-            {part.remainingDays !== null && <DeadlineBadge remaining={part.remainingDays} due={part.dueOn} />}
-            {part.summary && <span>{part.summary}</span>}
-            {part.history.map(one => <span key={one.at} className="hb-small hb-muted">{`${one.from} → ${one.to}（${one.reason}）`}</span>)}
-            {reviewing && part.mine && !part.doneAt && <Button size="small" onClick={() => setDialog({ kind: 'finish', id: part.id })}>{t('team.finish')}</Button>}
-            {reviewing && (part.mine || work.data.lead) && !part.doneAt && <Button size="small" type="text" onClick={() => setDialog({ kind: 'hand-over', id: part.id })}>{t('team.handOver')}</Button>}
-          </li>
-        ))}
-        {work.data?.countersigns.map(row => (
-          <li key={row.id} className="hb-row">
-            <strong>{t('team.countersign')}</strong>
-            <span>{row.department ? `${row.officerName}（${row.department}）` : row.officerName}</span>
-            <span className="hb-muted">{row.question}</span>
-            {row.answeredAt ? <StatusTag tone={row.verdict === 'agree' ? 'success' : 'warning'}>{t(`team.${row.verdict ?? 'agree'}`)}</StatusTag> : <StatusTag tone="muted">{t('team.open')}</StatusTag>}
-            {row.answer && <span>{row.answer}</span>}
-            {row.mine && !row.answeredAt && <Button size="small" type="primary" onClick={() => setDialog({ kind: 'answer', id: row.id })}>{t('team.answer')}</Button>}
-          </li>
-        ))}
-      </ul>
+      {work.data && <TeamLines work={work.data} reviewing={reviewing} onAct={setDialog} />}
       {work.data?.parts.length === 0 && work.data.countersigns.length === 0 && <p className="hb-muted">{t('team.none')}</p>}
       {checks.data?.map(check => (
         <div key={check.id} className="hb-stack">
           <h3><AppLink to={`${base}/site-checks/${check.id}`}>{t(check.mayReport ? 'fill' : 'title')}</AppLink></h3>
           <CheckRecord check={check} />
+          {check.state === 'ordered' && may('site-check') && <div><Button size="small" onClick={() => setCancelling(check)}>{t('order.cancel')}</Button></div>}
         </div>
       ))}
       <div className="hb-row">
         {may('opinions') && <Button onClick={() => setDialog({ kind: 'part' })}>{t('team.assign')}</Button>}
         {may('opinions') && <Button onClick={() => setDialog({ kind: 'ask' })}>{t('team.ask')}</Button>}
         {may('site-check') && !checks.data?.some(one => one.state === 'ordered') && <Button onClick={() => setDialog({ kind: 'check' })}>{t('order.act')}</Button>}
-        {may('extend') && checks.data?.some(one => one.state === 'reported') && <Button onClick={() => setDialog({ kind: 'extend' })}>{t('extend')}</Button>}
+        {may('extend') && longer && checks.data?.some(one => one.state === 'reported') && <Button onClick={() => setDialog({ kind: 'extend' })}>{t('extend')}</Button>}
       </div>
+      <ConfirmAct
+        open={cancelling !== null}
+        title={t('order.cancelTitle')}
+        act={t('order.cancel')}
+        danger
+        reason={{ label: t('order.cancelReason'), required: true }}
+        onConfirm={async reason => {
+          await rest('POST', `/api/v1/site-checks/${cancelling?.id ?? ''}/cancel`, { body: { reason } });
+          await changed();
+        }}
+        onClose={() => setCancelling(null)}
+      />
       {dialog && <TeamDialog key={JSON.stringify(dialog)} path={path} dialog={dialog} work={work.data} onDone={changed} onClose={() => setDialog(null)} />}
     </section>
-  );
-}
-
-interface DialogProps {
-  readonly path: string;
-  readonly dialog: NonNullable<Dialog>;
-  readonly work: Teamwork | undefined;
-  readonly onDone: () => Promise<void>;
-  readonly onClose: () => void;
-}
-
-interface Typed {
-  readonly specialty?: string;
-  readonly officerId?: string;
-  readonly secondId?: string;
-  readonly certificate: string;
-  readonly secondCertificate: string;
-  readonly day: string;
-  readonly department: string;
-  readonly text: string;
-  readonly verdict?: 'agree' | 'object';
-}
-
-const EMPTY: Typed = { certificate: '', secondCertificate: '', day: '', department: '', text: '' };
-
-/** What goes where, for each kind of dialog. */
-function requestOf(dialog: NonNullable<Dialog>, typed: Typed): { readonly to: string; readonly body: object; readonly ready: boolean } {
-  const text = typed.text.trim();
-  const day = typed.day || undefined;
-  switch (dialog.kind) {
-    case 'part': return { to: 'parts', body: { specialty: typed.specialty, officerId: typed.officerId, dueOn: day }, ready: typed.specialty !== undefined };
-    case 'hand-over': return { to: `parts/${dialog.id}/hand-over`, body: { officerId: typed.officerId, reason: text }, ready: typed.officerId !== undefined && text.length >= 2 };
-    case 'finish': return { to: `parts/${dialog.id}/finish`, body: { verdict: typed.verdict, summary: text }, ready: typed.verdict !== undefined && text.length >= 2 };
-    case 'ask': return { to: 'countersigns', body: { officerId: typed.officerId, department: typed.department.trim() || undefined, question: text }, ready: typed.officerId !== undefined && text.length >= 2 };
-    case 'answer': return { to: `countersigns/${dialog.id}/answer`, body: { verdict: typed.verdict, text }, ready: typed.verdict !== undefined && text.length >= 2 };
-    case 'extend': return { to: 'extend-for-site-check', body: { reason: text }, ready: text.length >= 2 };
-    case 'check': {
-      const officers = [{ userId: typed.officerId, certificateNo: typed.certificate.trim() }, { userId: typed.secondId, certificateNo: typed.secondCertificate.trim() }];
-      return { to: 'site-checks', body: { reason: text, plannedOn: day, officers }, ready: text.length >= 5 && day !== undefined && officers.every(one => one.userId && one.certificateNo.length >= 4) && typed.officerId !== typed.secondId };
-    }
-  }
-}
-
-function TeamDialog({ path, dialog, work, onDone, onClose }: DialogProps) {
-  const { t } = useTranslation('site-checks');
-  const id = useId();
-  const [typed, setTyped] = useState<Typed>(EMPTY);
-  const set = (over: Partial<Typed>): void => setTyped(all => ({ ...all, ...over }));
-  const { kind } = dialog;
-  const request = requestOf(dialog, typed);
-  const officers = (work?.officers ?? []).map(one => ({ value: one.userId, label: one.name }));
-  const send = async (): Promise<void> => {
-    await rest('POST', `${path}/${request.to}`, { body: request.body });
-    await onDone();
-  };
-  const person = (name: 'officerId' | 'secondId', label: string) => (
-    <div className="hb-form-line">
-      <label htmlFor={`${id}-${name}`}>{label}</label>
-      <Select id={`${id}-${name}`} value={typed[name]} options={officers} onChange={value => set({ [name]: value })} />
-    </div>
-  );
-  return (
-    <ConfirmAct open title={t(`dialog.${kind}`)} act={t(`dialog.${kind}`)} ready={request.ready} onConfirm={send} onClose={onClose}>
-      {kind === 'part' && <Radio.Group aria-label={t('team.part')} value={typed.specialty} options={(['air', 'water', 'solid-noise', 'monitoring', 'other'] as const).map(value => ({ value, label: t(`team.specialty.${value}`) }))} onChange={event => set({ specialty: event.target.value as string })} />}
-      {(kind === 'part' || kind === 'hand-over' || kind === 'ask' || kind === 'check') && person('officerId', t(kind === 'part' ? 'team.officerOrMe' : 'team.officer'))}
-      {kind === 'check' && (
-        <>
-          <Line id={`${id}-c1`} label={t('order.certificate')} value={typed.certificate} onChange={certificate => set({ certificate })} />
-          {person('secondId', t('order.second'))}
-          <Line id={`${id}-c2`} label={t('order.certificate')} value={typed.secondCertificate} onChange={secondCertificate => set({ secondCertificate })} />
-        </>
-      )}
-      {(kind === 'part' || kind === 'check') && <Line id={`${id}-day`} type="date" label={t(kind === 'part' ? 'team.dueOn' : 'order.plannedOn')} value={typed.day} onChange={day => set({ day })} />}
-      {kind === 'ask' && <Line id={`${id}-dep`} label={t('team.department')} value={typed.department} onChange={department => set({ department })} />}
-      {(kind === 'finish' || kind === 'answer') && <Radio.Group aria-label={t('team.verdict')} value={typed.verdict} options={(['agree', 'object'] as const).map(value => ({ value, label: t(`team.${value}`) }))} onChange={event => set({ verdict: event.target.value as 'agree' | 'object' })} />}
-      {kind !== 'part' && (
-        <div className="hb-form-line">
-          <label htmlFor={`${id}-text`}>{t(`text.${kind}`)}</label>
-          <Input.TextArea id={`${id}-text`} value={typed.text} maxLength={1000} autoSize={{ minRows: 2, maxRows: 10 }} onChange={event => set({ text: event.target.value })} />
-        </div>
-      )}
-    </ConfirmAct>
-  );
-}
-
-function Line({ id, label, type, value, onChange }: { readonly id: string; readonly label: string; readonly type?: string; readonly value: string; readonly onChange: (value: string) => void }) {
-  return (
-    <div className="hb-form-line">
-      <label htmlFor={id}>{label}</label>
-      <Input id={id} type={type} value={value} maxLength={100} onChange={event => onChange(event.target.value)} />
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Photos wait here, on the device, until their bytes are on the server: a page that is closed loses none. */
+/** Photos wait here, on the device, until their check is sent: a page that is closed loses none. */
 function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   return new Promise((resolve, reject) => {
     const open = indexedDB.open('hb-site-checks', 1);

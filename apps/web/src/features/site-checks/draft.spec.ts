@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answered, dropDraft, keepDraft, newDraft, readDraft, reportOf } from './draft';
+import { answered, dropDraft, keepDraft, newDraft, readDraft, reportOf, waiting } from './draft';
 
 const memory = (): Storage => {
   const kept = new Map<string, string>();
@@ -21,6 +21,15 @@ describe('the draft of a site check', () => {
     const storage = memory();
     storage.setItem('hb.site-check.c1', '{broken');
     expect(readDraft('c1', storage).answers).toEqual({});
+  });
+
+  it('knows which photos are only on the device, and asks no more for a place after the page was closed', () => {
+    const storage = memory();
+    const photo = (clientId: string, over: object = {}) => ({ clientId, itemKey: 'a', capturedAt: '2026-11-25T03:00:00Z', ...over });
+    const draft = { ...newDraft(), photos: [photo('p1'), photo('p2', { fileId: 'f' }), photo('p3', { lost: true }), photo('p4', { placing: true })] };
+    expect(waiting(draft).map(one => one.clientId)).toEqual(['p1']);
+    keepDraft('c1', draft, storage);
+    expect(waiting(readDraft('c1', storage)).map(one => one.clientId)).toEqual(['p1', 'p4']);
   });
 
   it('counts a no only with what was found, and sends each item once with the same id', () => {

@@ -7,8 +7,12 @@ export interface Photo {
   readonly lng?: number;
   readonly lat?: number;
   readonly accuracyM?: number;
+  /** The phone is still asked where it is. */
+  readonly placing?: boolean;
   /** Once the bytes are on the server. */
   readonly fileId?: string;
+  /** The device no longer has the bytes: storage was cleared. */
+  readonly lost?: boolean;
 }
 
 /** What one device has written down of a check and not yet sent. */
@@ -34,7 +38,9 @@ export function newDraft(): Draft {
 export function readDraft(checkId: string, storage: Pick<Storage, 'getItem'> = localStorage): Draft {
   try {
     const found = JSON.parse(storage.getItem(keyOf(checkId)) ?? 'null') as Partial<Draft> | null;
-    return found?.clientId ? { ...newDraft(), ...found } : newDraft();
+    if (!found?.clientId) return newDraft();
+    // a page that was closed while it asked for the place does not ask any more
+    return { ...newDraft(), ...found, photos: (found.photos ?? []).map(photo => ({ ...photo, placing: false })) };
   } catch {
     return newDraft();
   }
@@ -46,6 +52,11 @@ export function keepDraft(checkId: string, draft: Draft, storage: Pick<Storage, 
 
 export function dropDraft(checkId: string, storage: Pick<Storage, 'removeItem'> = localStorage): void {
   storage.removeItem(keyOf(checkId));
+}
+
+/** Photos that are only on this device, oldest first. One whose place is still asked for waits a moment longer. */
+export function waiting(draft: Draft): Photo[] {
+  return draft.photos.filter(photo => photo.fileId === undefined && photo.lost !== true && photo.placing !== true);
 }
 
 /** How many items of the list are answered; a no counts once it says what was found. */

@@ -1,7 +1,7 @@
 import { rest, withQuery } from '@/api/rest';
 import { upload } from '@/shared/ui/upload';
 import { dropBlob, readBlob } from './blobs';
-import { dropDraft, keepDraft, reportOf, type Draft, type Photo } from './draft';
+import { dropDraft, reportOf, type Draft, type Photo } from './draft';
 
 /** Where the phone is, if it says so within ten seconds. */
 export function whereAmI(): Promise<Pick<Photo, 'lng' | 'lat' | 'accuracyM'>> {
@@ -15,28 +15,20 @@ export function whereAmI(): Promise<Pick<Photo, 'lng' | 'lat' | 'accuracyM'>> {
   });
 }
 
-/** Bytes first, then what proves them. Sent again after a lost answer it is the same photo. */
-async function sendPhoto(checkId: string, photo: Photo): Promise<Photo> {
-  let { fileId } = photo;
-  if (!fileId) {
-    const file = await readBlob(photo.clientId);
-    if (!file) return photo;
-    const stored = await upload({ url: withQuery('/api/v1/files', { subjectType: 'site-check', subjectId: checkId, purpose: 'photo' }), file, onProgress: () => undefined, signal: new AbortController().signal });
-    fileId = stored.id;
-  }
-  await rest('POST', `/api/v1/site-checks/${checkId}/photos`, { body: { ...photo, fileId } });
-  await dropBlob(photo.clientId);
-  return { ...photo, fileId };
+/** Bytes first, then what proves them; null when the device no longer has them. Sent again after a lost answer it is the same photo. */
+export async function sendPhoto(checkId: string, photo: Photo): Promise<string | null> {
+  const file = await readBlob(photo.clientId);
+  if (!file) return null;
+  const { clientId, itemKey, capturedAt, lng, lat, accuracyM } = photo;
+  const url = withQuery('/api/v1/files', { subjectType: 'site-check', subjectId: checkId, purpose: 'photo' });
+  const stored = await upload({ url, file, onProgress: () => undefined, signal: new AbortController().signal });
+  const known = await rest<{ fileId: string }>('POST', `/api/v1/site-checks/${checkId}/photos`, { body: { clientId, itemKey, capturedAt, lng, lat, accuracyM, fileId: stored.id } });
+  await dropBlob(clientId);
+  return known.fileId;
 }
 
-/** Everything that waits on the device, then the report. What has arrived is remembered, so that a second try goes on from there. */
-export async function sendAll(checkId: string, keys: readonly string[], draft: Draft): Promise<void> {
-  let current = draft;
-  for (const photo of draft.photos) {
-    const sent = photo.fileId ? photo : await sendPhoto(checkId, photo);
-    current = { ...current, photos: current.photos.map(one => (one.clientId === sent.clientId ? sent : one)) };
-    keepDraft(checkId, current);
-  }
-  await rest('PUT', `/api/v1/site-checks/${checkId}/report`, { body: reportOf(keys, current, new Date().toISOString()) });
+/** The report, once; then nothing of it stays on the device. */
+export async function sendReport(checkId: string, keys: readonly string[], draft: Draft): Promise<void> {
+  await rest('PUT', `/api/v1/site-checks/${checkId}/report`, { body: reportOf(keys, draft, new Date().toISOString()) });
   dropDraft(checkId);
 }

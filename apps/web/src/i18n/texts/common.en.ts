@@ -80,6 +80,7 @@ const en: Same<typeof zh> = {
   deadline: {
     none: 'No time limit runs',
     paused: 'Clock stopped: {{why}}',
+    standing: 'Clock stopped',
     until: 'until {{due}}',
     workday: { left: '{{count}} working day(s) left', today: 'Due today', past: '{{count}} working day(s) overdue' },
     day: { left: '{{count}} day(s) left', today: 'Due today', past: '{{count}} day(s) overdue' },

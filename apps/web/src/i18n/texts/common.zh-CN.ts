@@ -78,6 +78,7 @@ export default {
   deadline: {
     none: '不计时',
     paused: '计时暂停：{{why}}',
+    standing: '计时暂停',
     until: '截至 {{due}}',
     workday: { left: '剩余 {{count}} 个工作日', today: '今天到期', past: '已超期 {{count}} 个工作日' },
     day: { left: '剩余 {{count}} 天', today: '今天到期', past: '已超期 {{count}} 天' },

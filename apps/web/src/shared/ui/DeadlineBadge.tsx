@@ -8,8 +8,8 @@ export interface Deadline {
   readonly due?: string | null;
   /** The holiday calendar of that year is not yet published, so the day may move. */
   readonly provisional?: boolean;
-  /** The clock stands still; says why, e.g. 补正中. */
-  readonly paused?: string | null;
+  /** The clock stands still; a text says why, e.g. 补正中. */
+  readonly paused?: string | boolean | null;
   /** `day` for civil days (延续前 60 日), `workday` otherwise. */
   readonly unit?: 'workday' | 'day';
 }
@@ -24,8 +24,11 @@ function toneOf(remaining: number): Tone {
 /** How much legal time is left, in words and colour. */
 export function DeadlineBadge({ remaining, due, provisional = false, paused, unit = 'workday' }: Deadline) {
   const { t } = useTranslation();
-  if (paused) return <StatusTag tone="info">{t('deadline.paused', { why: paused })}</StatusTag>;
-  if (remaining === null) return <span className="hb-muted">{t('deadline.none')}</span>;
+  if (remaining === null && !paused) return <span className="hb-muted">{t('deadline.none')}</span>;
+  if (paused || remaining === null) {
+    const standing = typeof paused === 'string' ? t('deadline.paused', { why: paused }) : t('deadline.standing');
+    return <StatusTag tone="info">{remaining === null ? standing : `${standing} · ${t(`deadline.${unit}.left`, { count: remaining })}`}</StatusTag>;
+  }
   const key = remaining < 0 ? 'past' : remaining === 0 ? 'today' : 'left';
   return (
     <span className="hb-row" style={{ gap: 6, display: 'inline-flex' }} title={due ? t('deadline.until', { due }) : undefined}>

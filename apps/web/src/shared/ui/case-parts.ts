@@ -1,4 +1,3 @@
-import i18n from 'i18next';
 import { textOf } from '@/i18n';
 import type { Ball } from './BallBar';
 import type { BallView, ClockView, TimelineView } from './case.types';
@@ -11,7 +10,7 @@ export function deadlineOf(clock: ClockView, pausedWhy?: string): Deadline {
     remaining: clock.state === 'stopped' ? null : clock.remaining,
     due: clock.dueOn,
     provisional: clock.provisional,
-    paused: clock.state === 'paused' ? (pausedWhy ?? i18n.t('clock.paused')) : null,
+    paused: clock.state === 'paused' ? (pausedWhy ?? true) : null,
     unit: clock.dayType === 'calendar' ? 'day' : 'workday',
   };
 }

@@ -1,0 +1,34 @@
+// An application as the bureau receives it, made through the public API: filled in, machine-reviewed, submitted.
+import { baseUrl } from '../../harness/browser.mjs';
+import { sleep } from '../../../scripts/lib/processes.mjs';
+import { samplePdf } from './files.mjs';
+
+async function upload(api, id) {
+  const { name, mimeType, buffer } = samplePdf('附件.pdf');
+  const form = new FormData();
+  form.append('file', new Blob([buffer], { type: mimeType }), name);
+  const reply = await fetch(`${baseUrl}/api/v1/files?subjectType=permit-application&subjectId=${id}&purpose=attachment`, { method: 'POST', headers: api.headers, body: form });
+  return (await reply.json()).id;
+}
+
+/** @param api from `asApi`, an enterprise @param {{siteName: string, siteSequence: number, form: (owner: object) => object}} given @returns its id */
+export async function submitApplication(api, { siteName, siteSequence, form }) {
+  const application = await api('POST', '/permit-applications', { siteSequence, siteName });
+  const path = `/permit-applications/${application.id}`;
+  const sections = form({ name: application.enterpriseName, uscc: application.uscc, fileIds: { commitment: await upload(api, application.id) } });
+  for (const [key, data] of Object.entries(sections)) {
+    const at = `${path}/sections/${key}`;
+    const { version } = await api('GET', at);
+    const saved = await api('PATCH', at, { data }, { 'if-match': `"v${version}"` });
+    await api('POST', `${at}/complete`, { done: true }, { 'if-match': `"v${saved.version}"` });
+  }
+  await api('POST', `${path}/review-runs`, {});
+  for (let tries = 0; ; tries++) {
+    const { run } = await api('GET', `${path}/review-runs/latest`);
+    if (run?.state === 'done' && run.current) break;
+    if (tries > 600) throw new Error('the machine review does not end');
+    await sleep(100);
+  }
+  await api('POST', `${path}/submit`, { commitment: true });
+  return application.id;
+}
