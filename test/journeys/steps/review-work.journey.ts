@@ -60,7 +60,7 @@ async function refused(code: string, call: Promise<unknown>): Promise<void> {
   await assert.rejects(call, (error: ApiProblem) => error.problem.code === code, `expected the refusal ${code}`);
 }
 
-async function upload(who: Client, query: string, file: { body: BlobPart; type: string; name: string }): Promise<string> {
+async function upload(who: Client, query: string, file: { body: string | Buffer; type: string; name: string }): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([file.body], { type: file.type }), file.name);
   return (await who.post<{ id: string }>(`/files?${query}`, form)).id;
