@@ -13,7 +13,7 @@ const APPLICATION = '/permits/{permit-applications}';
 const AREAS = [
   ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', '/registrations', '/registrations/new', '/signatures', '/signatures/{signatures}', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/{service-tasks?tab=mine}']],
   ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications']],
-  ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system']],
+  ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/permit-imports', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system']],
   ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}', '/signatures', '/suspicions']],
   ['bank.manager', 'k', COMMON],
 ];

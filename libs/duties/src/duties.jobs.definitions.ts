@@ -1,5 +1,5 @@
 import { holidaysPublished } from '@huanbao/casework';
-import { permitEndedEvent, permitIssued } from '@huanbao/permits';
+import { permitEndedEvent, permitIssued, permitsImported } from '@huanbao/permits';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 import { stoppageChanged } from './duties.events';
 
@@ -7,6 +7,8 @@ import { stoppageChanged } from './duties.events';
 export const planOnIssue = defineJob<{ permitId: string; applicationId: string; enterpriseId: string }>('duty.plan-on-issue', { queue: 'quick', on: permitIssued });
 export const planOnEnd = defineJob<{ permitId: string; enterpriseId: string; status: 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled'; endedOn: string }>('duty.plan-on-end', { queue: 'quick', on: permitEndedEvent });
 export const planOnStoppage = defineJob<{ stoppageId: string; permitId: string; enterpriseId: string }>('duty.plan-on-stoppage', { queue: 'quick', on: stoppageChanged });
+/** Permits that came by a list, a part at a time. */
+export const planOnImport = defineJob<{ permitIds: readonly string[] }>('duty.plan-on-import', { queue: 'review', on: permitsImported });
 export const reflagDays = defineJob<{ year: number }>('duty.reflag-days', { queue: 'quick', on: holidaysPublished });
 
 /** A part of the daily round, so that no job plans a million permits. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
 import { DailyRound } from './calendar/daily-round';
 import { DutyPlanner } from './calendar/planner';
-import { dailyRound, planBatch, planOnEnd, planOnIssue, planOnStoppage, reflagDays } from './duties.jobs.definitions';
+import { dailyRound, planBatch, planOnEnd, planOnImport, planOnIssue, planOnStoppage, reflagDays } from './duties.jobs.definitions';
 
 /** Background work of duties: load, call, nothing more. */
 @Injectable()
@@ -27,6 +27,12 @@ export class DutiesJobs {
     return delivery.complete(() => this.planner.plan(permitId));
   }
 
+  /** Nothing that was due before this day is ever planned: the platform did not know the permit then. */
+  @Handles(planOnImport)
+  imported({ permitIds }: { permitIds: readonly string[] }, delivery: Delivery): Promise<void> {
+    return this.planAll(permitIds, delivery);
+  }
+
   @Handles(reflagDays)
   published({ year }: { year: number }, delivery: Delivery): Promise<void> {
     return delivery.complete(() => this.planner.reflag(year));
@@ -34,7 +40,11 @@ export class DutiesJobs {
 
   /** Each permit is a transaction of its own; a second delivery plans the same again. */
   @Handles(planBatch)
-  async batch({ permitIds }: { permitIds: readonly string[] }, delivery: Delivery): Promise<void> {
+  batch({ permitIds }: { permitIds: readonly string[] }, delivery: Delivery): Promise<void> {
+    return this.planAll(permitIds, delivery);
+  }
+
+  private async planAll(permitIds: readonly string[], delivery: Delivery): Promise<void> {
     for (const permitId of permitIds) await this.planner.plan(permitId);
     await delivery.complete(() => Promise.resolve());
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db } from '@huanbao/platform';
+import { Actor, Clock, Db, FieldCipher } from '@huanbao/platform';
 import { In } from 'typeorm';
+import { PHONE_CONTEXT } from './contact-phone';
 import { AppUser, Organisation, Site } from './identity.entity';
 
 export interface Person {
@@ -35,7 +36,13 @@ export class Directory {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly cipher: FieldCipher,
   ) {}
+
+  /** The contact of an organisation in clear. Who calls has decided that the actor may: it is the organisation's own word about itself. */
+  contactOf({ contactName, contactPhoneCipher }: Organisation): { name: string; phone: string | null } {
+    return { name: contactName, phone: contactPhoneCipher && this.cipher.decrypt(contactPhoneCipher, PHONE_CONTEXT) };
+  }
 
   organisation(id: string): Promise<Organisation | null> {
     return this.db.repo(Organisation).findOneBy({ id });

@@ -2,7 +2,8 @@ import { ApiToken } from './api-token.entity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrgKind } from './roles';
 
-export type OrgStatus = 'pending' | 'active' | 'rejected' | 'suspended';
+/** `known`: named by a list of permits, without people yet. */
+export type OrgStatus = 'known' | 'pending' | 'active' | 'rejected' | 'suspended';
 export type MandateState = 'proposed' | 'active' | 'declined' | 'revoked' | 'expired' | 'stopped';
 
 @Entity('organisation')
@@ -18,6 +19,8 @@ export class Organisation {
   @Column('text') legalRepresentative!: string;
   @Column('text') contactName!: string;
   @Column('text', { nullable: true }) contactPhoneCipher!: string | null;
+  /** Since when the platform knew it without its registering; null for those that came by themselves. */
+  @Column('timestamptz', { nullable: true }) knownSince!: Date | null;
   @Column('integer') version!: number;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') updatedAt!: Date;

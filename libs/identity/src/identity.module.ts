@@ -13,6 +13,7 @@ import { CaptchaService } from './captcha.service';
 import { Directory } from './directory';
 import { IdentityJobs } from './identity.jobs';
 import { InvitationsService } from './invitations.service';
+import { KnownEnterprises } from './known-enterprises';
 import { LinkTokens } from './link-tokens';
 import { MandatesController } from './mandates.controller';
 import { MandatesService } from './mandates.service';
@@ -37,7 +38,7 @@ import { Throttle } from './throttle.service';
 import { TotpService } from './totp.service';
 
 const SERVICES = [
-  AccessTokens, AccountService, ApiTokens, CaptchaService, Directory, InvitationsService, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,
+  AccessTokens, AccountService, ApiTokens, CaptchaService, Directory, InvitationsService, KnownEnterprises, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,
   PasswordProof, PasswordResetsService, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, SitesService, Throttle, TotpService,
 ];
 

@@ -1,7 +1,7 @@
 import type { FieldCipher } from '@huanbao/platform';
 import type { Invitation, Mandate, Organisation, OrganisationChange, OrganisationStanding, Site, UserSession } from './identity.entity';
 import { maskPhone } from './phones';
-import { PHONE_CONTEXT } from './registration.service';
+import { PHONE_CONTEXT } from './contact-phone';
 
 export class LoginView {
   /** `ok`, `totp-required`, `totp-setup-required`. */
@@ -61,7 +61,7 @@ export class MembershipView {
   orgId!: string;
   orgName!: string;
   orgKind!: 'enterprise' | 'firm' | 'bureau' | 'department' | 'bank';
-  orgStatus!: 'pending' | 'active' | 'rejected' | 'suspended';
+  orgStatus!: 'known' | 'pending' | 'active' | 'rejected' | 'suspended';
   roles!: string[];
 }
 
@@ -96,7 +96,7 @@ export class OrganisationItemView {
   kind!: 'enterprise' | 'firm' | 'bureau' | 'department' | 'bank';
   uscc!: string | null;
   name!: string;
-  status!: 'pending' | 'active' | 'rejected' | 'suspended';
+  status!: 'known' | 'pending' | 'active' | 'rejected' | 'suspended';
   createdAt!: string;
 }
 
@@ -124,8 +124,8 @@ export class SiteView {
 export class StandingView {
   at!: string;
   /** null: the registration itself. */
-  from!: 'pending' | 'active' | 'rejected' | 'suspended' | null;
-  to!: 'pending' | 'active' | 'rejected' | 'suspended';
+  from!: 'known' | 'pending' | 'active' | 'rejected' | 'suspended' | null;
+  to!: 'known' | 'pending' | 'active' | 'rejected' | 'suspended';
   reason!: string | null;
   /** Who did it. */
   by!: string;

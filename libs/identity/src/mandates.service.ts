@@ -128,7 +128,7 @@ export class MandatesService {
     const parties = await this.db.repo(Organisation).find({ where: { id: In([enterpriseId, firmId]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
     const enterprise = parties.find(each => each.id === enterpriseId && each.kind === 'enterprise');
     const firm = parties.find(each => each.id === firmId && each.kind === 'firm' && each.status === 'active');
-    if (!enterprise || enterprise.status === 'suspended' || enterprise.status === 'rejected' || !firm) throw mandateParties();
+    if (!enterprise || enterprise.status === 'known' || enterprise.status === 'suspended' || enterprise.status === 'rejected' || !firm) throw mandateParties();
   }
 
   private async assertSites({ enterpriseId, sites }: MandateDto): Promise<void> {

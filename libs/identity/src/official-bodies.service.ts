@@ -39,7 +39,7 @@ export class OfficialBodiesService {
     return this.db.transaction(async () => {
       const now = this.clock.now();
       const organisation = this.db.repo(Organisation).create({
-        id: newId(), kind, uscc: null, name, status: 'active', statusReason: null, regionCode: this.city.adcode, address: kind === 'bureau' ? (this.city.bureau.address ?? '') : '',
+        id: newId(), kind, uscc: null, name, status: 'active', statusReason: null, knownSince: null, regionCode: this.city.adcode, address: kind === 'bureau' ? (this.city.bureau.address ?? '') : '',
         legalRepresentative: '', contactName: '', contactPhoneCipher: null, version: 1, createdAt: now, updatedAt: now,
       });
       await this.db.repo(Organisation).insert(organisation);

@@ -5,7 +5,7 @@ import { Organisation, OrganisationStanding, OrgStatus } from './identity.entity
 import { factsVerified, statusConflict, usccTaken } from './identity.errors';
 import { mandateEnded, organisationReinstated, organisationRejected, organisationSuspended, organisationVerified, registrationReceived } from './identity.events';
 import { organisationPolicy } from './identity.policy';
-import { PHONE_CONTEXT } from './registration.service';
+import { PHONE_CONTEXT } from './contact-phone';
 import { changedFacts } from './organisation-changes.service';
 import { recordStanding } from './standing';
 import { OrganisationItemView, organisationItem, PartnerView } from './identity.view';

@@ -7,6 +7,8 @@ import { mailInvitation, mailPasswordReset, sendNotificationMail, tellMandate, t
 import { Notifier } from './notifier';
 
 const STANDING: Readonly<Record<Organisation['status'], { zh: string; en: string; bodyZh: string; bodyEn: string }>> = {
+  // nobody belongs to it yet, so nobody is told
+  known: { zh: '单位尚未注册', en: 'Not registered yet', bodyZh: '由名单得知。', bodyEn: 'Known from a list.' },
   pending: { zh: '单位等待核验', en: 'Waiting for verification', bodyZh: '生态环境部门正在核验，可以先填写草稿。', bodyEn: 'The bureau is verifying; you can prepare drafts.' },
   active: { zh: '单位已通过核验', en: 'Organisation verified', bodyZh: '现在可以提交申请、发布任务或参加报价。', bodyEn: 'You can submit, publish and bid now.' },
   rejected: { zh: '单位注册未通过核验', en: 'Registration not accepted', bodyZh: '请按原因在“单位信息”里改正并保存，会自动重新送交核验，不用再注册。', bodyEn: 'Correct your organisation’s facts as explained and save: they go back to the bureau by themselves.' },

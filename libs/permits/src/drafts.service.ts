@@ -26,6 +26,8 @@ export interface CreateInput {
   readonly businessType?: BusinessType;
   readonly triggers?: readonly string[];
   readonly occurredOn?: string;
+  /** What it begins with instead of the permit of the site; accepted by the form already. */
+  readonly content?: Form;
 }
 
 type Enterprise = NonNullable<Awaited<ReturnType<Directory['organisation']>>>;
@@ -81,7 +83,7 @@ export class DraftsService {
     });
     const application = this.rowOf(actor, { id: c.id, state: c.state, enterprise, site, siteName, ground });
     await this.db.repo(PermitApplication).insert(application);
-    await this.fillIn(actor, application, await this.startingForm(enterprise, { name: siteName, address: site.address }, ground));
+    await this.fillIn(actor, application, await this.startingForm(enterprise, { name: siteName, address: site.address }, { ground, content: input.content }));
     return application;
   }
 
@@ -110,9 +112,14 @@ export class DraftsService {
   }
 
   /** What the platform knows already is not asked again: the record, and what the permit says. Attachments are handed in anew. */
-  private async startingForm(enterprise: Enterprise, site: { readonly name: string; readonly address: string }, { permit }: Ground): Promise<Form> {
+  private async startingForm(enterprise: Enterprise, site: { readonly name: string; readonly address: string }, { ground, content }: { ground: Ground; content?: Form }): Promise<Form> {
+    const { permit } = ground;
+    if (content) {
+      const { managementCategory: usual, ...record } = prefilled(enterprise, site);
+      return { ...content, basic: { managementCategory: usual, ...content.basic, ...record } };
+    }
     if (!permit) return { basic: prefilled(enterprise, site) };
-    const before = await this.sections.form(permit.applicationId);
+    const before = permit.applicationId === null ? {} : await this.sections.form(permit.applicationId);
     const { attachments: _handedIn, submission: _told, ...said } = upgraded({ ...permit.snapshot, ...before }) as Record<string, SectionData>;
     const { managementCategory: _kept, siteAddress: _where, ...record } = prefilled(enterprise, site);
     return { ...said, basic: { ...said['basic'], ...record } };

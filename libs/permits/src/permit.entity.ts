@@ -11,8 +11,8 @@ export class Permit {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
   /** 22 characters: credit code, three digits of the site, a letter (HJ 608-2017). */
   @Column('text') number!: string;
-  /** The application that brought the newest version. */
-  @Column('uuid') applicationId!: string;
+  /** The application that brought the newest version; null where it was taken from a list. */
+  @Column('uuid', { nullable: true }) applicationId!: string | null;
   @Column('uuid') enterpriseId!: string;
   @Column('text') enterpriseName!: string;
   @Column('text') uscc!: string;
@@ -44,12 +44,17 @@ export class Permit {
   /** 正本 and 副本; null until the worker has drawn them. */
   @Column('uuid', { nullable: true }) originalFileId!: string | null;
   @Column('uuid', { nullable: true }) duplicateFileId!: string | null;
-  /** What was signed: one line of plain text, printed on the certificate so that anyone can check it off-line. */
+  /** What was signed: one line of plain text, printed on the certificate so that anyone can check it off-line. Empty for a version that was not issued here. */
   @Column('text') signedText!: string;
   /** SM2 over SM3, DER in hex. */
   @Column('text') signature!: string;
   @Column('text') signingKey!: string;
   @Column('integer') version!: number;
+  /** `national`: first taken from a list of the national platform, of the day `sourceOn`. */
+  @Column('text') source!: 'platform' | 'national';
+  @Column('date', { nullable: true }) sourceOn!: string | null;
+  /** The newest list that changed it. */
+  @Column('uuid', { nullable: true }) importId!: string | null;
   @Column('uuid') issuedBy!: string;
   @Column('timestamptz') createdAt!: Date;
 }

@@ -25,10 +25,10 @@ export class PermitQueries {
   async detail(actor: Actor, id: string): Promise<PermitView> {
     const permit = await this.db.repo(Permit).findOneBy({ id });
     permitPolicy.require(actor, 'permit.read', permit);
-    const { applicationId, enterpriseId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, signedText, signature, signingKey, version } = permit;
+    const { applicationId, enterpriseId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, signedText, signature, signingKey, source, sourceOn, version } = permit;
     return {
       ...rowView(permit, this.clock.today()), applicationId, enterpriseId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId,
-      signedText, signature, signingKey, version, content: printed(permit.snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
+      signedText, signature, signingKey, source, sourceOn, version, content: printed(permit.snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
     };
   }
 }

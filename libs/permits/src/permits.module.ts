@@ -17,6 +17,16 @@ import { IssuingService } from './issuing.service';
 import { FormExchangeController, TableExchangeController } from './exchange/exchange.controller';
 import { FormExchange } from './exchange/form-exchange.service';
 import { TableExchange } from './exchange/table-exchange.service';
+import { ListApplying } from './imports/applying.service';
+import { ImportJobs } from './imports/import.jobs';
+import { ImportsController } from './imports/imports.controller';
+import { ImportQueries } from './imports/imports.queries';
+import { ImportsService } from './imports/imports.service';
+import { ListJudging } from './imports/judging.service';
+import { PermitUses } from './imports/permit-uses';
+import { ListUndoing } from './imports/undoing.service';
+import { CopyingController } from './copying/copying.controller';
+import { Copying } from './copying/copying.service';
 import { Differences } from './life/differences.service';
 import { PermitCasesController, PermitEndingController } from './ending/ending.controller';
 import { EndingNotices } from './ending/ending.notices';
@@ -42,6 +52,8 @@ import { PublicPermitController, RegisterController } from './register/register.
 import { RegisterExport } from './register/register.export';
 import { RegisterQueries } from './register/register.queries';
 import { PermitsJobs } from './permits.jobs';
+import { PermitJsonController } from './permit-json/permit-json.controller';
+import { PermitJson } from './permit-json/permit-json.service';
 import { PermitNotices } from './permits.notices';
 import { ProcedureController } from './procedure.controller';
 import { RepudiatedSubmissions } from './repudiated-submissions';
@@ -67,6 +79,9 @@ const SERVICES = [
   // the public register
   RegisterQueries, RegisterFigures, RegisterExport,
   TableExchange, FormExchange,
+  Copying, PermitJson,
+  // lists of permits from elsewhere
+  ImportsService, ImportQueries, PermitUses, ListJudging, ListApplying, ListUndoing,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */
@@ -81,10 +96,10 @@ export class PermitsModule {}
   imports: [PermitsModule, DocumentsModule],
   controllers: [
     TableExchangeController, FormExchangeController, LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, TeamworkController, SiteChecksController, PermitsController,
-    RegisterController, PublicPermitController, PermitFormsController,
+    CopyingController, PermitJsonController, ImportsController, RegisterController, PublicPermitController, PermitFormsController,
   ],
 })
 export class PermitsHttpModule {}
 
-@Module({ imports: [PermitsModule, DocumentsModule], providers: [PermitsJobs, SiteCheckJobs, ReceiptJobs] })
+@Module({ imports: [PermitsModule, DocumentsModule], providers: [PermitsJobs, ImportJobs, SiteCheckJobs, ReceiptJobs] })
 export class PermitsJobsModule {}

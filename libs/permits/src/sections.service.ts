@@ -20,6 +20,13 @@ export interface SaveInput {
   readonly cells?: readonly Cell[];
 }
 
+interface SaveAs {
+  readonly input: SaveInput;
+  readonly version: number;
+  /** The values come from the verified record itself, not from a keyboard. */
+  readonly fromRecord?: boolean;
+}
+
 export interface SectionResult extends StoredSection {
   readonly problems: readonly FieldProblem[];
 }
@@ -49,13 +56,13 @@ export class SectionsService {
    * Autosave of one section: partial content is welcome, a value of the wrong type or an unknown field is not.
    * @throws 412 when somebody saved this section meanwhile; 409 when it is sealed or, in 补正, not flagged
    */
-  save(actor: Actor, id: string, key: string, { input, version }: { input: SaveInput; version: number }): Promise<SectionResult> {
+  save(actor: Actor, id: string, key: string, { input, version, fromRecord: isRecord = false }: SaveAs): Promise<SectionResult> {
     return this.db.transaction(async () => {
       const application = await this.records.share(actor, id, 'permit-application.edit');
       if (application.editing === 'sealed') throw notEditable();
       const stored = await this.lockVersion(id, key, version);
       const data = merged(stored, input);
-      await this.assertAllowed(application, stored, data);
+      await this.assertAllowed(application, { stored, isRecord }, data);
       if (contentHash({ [stored.section]: data }) === contentHash({ [stored.section]: stored.data })) return withProblems(stored);
       return this.put(actor, application, { ...stored, data, completed: stored.completed && validateSection(sectionOf(stored.section), data).length === 0 });
     });
@@ -80,9 +87,9 @@ export class SectionsService {
     return stored;
   }
 
-  private async assertAllowed(application: PermitApplication, stored: StoredSection, data: SectionData): Promise<void> {
+  private async assertAllowed(application: PermitApplication, { stored, isRecord }: { stored: StoredSection; isRecord: boolean }, data: SectionData): Promise<void> {
     const changes = changesBetween(stored.data, data);
-    const typed = FROM_RECORD.get(stored.section) ?? [];
+    const typed = isRecord ? [] : (FROM_RECORD.get(stored.section) ?? []);
     const sealed = changes.filter(change => typed.some(name => change.pointer === `/${name}`));
     if (sealed.length > 0) throw fromRecord(sealed.map(change => change.pointer));
     if (application.editing === 'flagged') await this.assertFlagged(application.id, stored.section, data);

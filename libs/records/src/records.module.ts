@@ -1,8 +1,9 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { NotificationsModule } from '@huanbao/notifications';
-import { PermitReader, PermitsModule } from '@huanbao/permits';
+import { PermitReader, PermitsModule, PermitUses } from '@huanbao/permits';
 import { PermitList } from './access/permit-list';
+import { Db } from '@huanbao/platform';
 import { PermitRecords } from './access/permit-records';
 import { EmissionData } from './amounts/emission-data.service';
 import { EmissionsController } from './amounts/emissions.controller';
@@ -31,10 +32,15 @@ export class RecordsModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
     private readonly permits: PermitReader,
+    private readonly uses: PermitUses,
+    private readonly db: Db,
   ) {}
 
-  /** Reports of laboratories belong to the permit: read by who reads the results, uploaded by who enters them. */
+  /** What was written down about a permit keeps it; reports of laboratories belong to it: read by who reads the results, uploaded by who enters them. */
   onModuleInit(): void {
+    this.uses.register(ids => this.db.query<{ permitId: string; why: string }>(
+      `SELECT p AS "permitId", '已有台账、监测结果或排放量' AS why FROM unnest($1::uuid[]) AS p
+        WHERE EXISTS (SELECT 1 FROM ledger_entry e WHERE e.permit_id = p) OR EXISTS (SELECT 1 FROM monitoring_result m WHERE m.permit_id = p) OR EXISTS (SELECT 1 FROM emission_reading r WHERE r.permit_id = p)`, [[...ids]]));
     this.subjects.register(
       REPORT_SUBJECT,
       async (actor, permitId, verb) => {

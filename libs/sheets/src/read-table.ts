@@ -8,7 +8,7 @@ import { Sheet } from './workbook/xlsx';
 
 /** Rows in which the headings are looked for. */
 const HEADING_LINES = 20;
-/** Problems that are told in full; their number is counted beyond. */
+/** Problems that are told in full where nobody asks for more; their number is counted beyond. */
 export const MOST_PROBLEMS = 1000;
 const MOST_MS = 60_000;
 
@@ -25,6 +25,8 @@ export interface ReadTable {
   /** What hinders, at most {@link MOST_PROBLEMS}. */
   readonly problems: readonly CellProblem[];
   readonly problemCount: number;
+  /** Every line on which something hinders, also beyond the problems that are told. */
+  readonly badLines: ReadonlySet<number>;
   /** What one should know: unknown columns, hidden rows. */
   readonly notes: readonly CellProblem[];
   /** Keys of the columns the sheet has. */
@@ -36,6 +38,8 @@ export interface ReadTable {
 export interface ReadOptions {
   /** Whether an empty required cell hinders. Drafts may have gaps. */
   readonly requireFilled?: boolean;
+  /** Problems that are told in full; {@link MOST_PROBLEMS} when left out. */
+  readonly mostProblems?: number;
 }
 
 /**
@@ -58,6 +62,7 @@ class TableReader {
   private readonly problems: CellProblem[] = [];
   private readonly notes: CellProblem[] = [];
   private problemCount = 0;
+  private readonly badLines = new Set<number>();
   private last = 0;
   private readonly most: number;
   private readonly example: string;
@@ -85,7 +90,7 @@ class TableReader {
     const places = new Map([...this.headings.at].map(([at, column]) => [column.key, at]));
     this.problems.sort((a, b) => a.line - b.line || a.at - b.at);
     return {
-      sheet: this.sheet.name, rows: this.rows, problems: this.problems, problemCount: this.problemCount, notes: this.notes,
+      sheet: this.sheet.name, rows: this.rows, problems: this.problems, problemCount: this.problemCount, badLines: this.badLines, notes: this.notes,
       present: new Set(places.keys()),
       addressOf: (line, key) => `${columnLetters(places.get(key) ?? 1)}${line}`,
     };
@@ -125,7 +130,9 @@ class TableReader {
     const { line, at } = this.headings as Headings;
     if (!from || !to || to[1] <= line || from[1] > this.last) return;
     const column = [...at].find(([place]) => place >= from[0] && place <= to[0])?.[1];
-    if (column) this.report({ ...this.problemAt(Math.max(from[1], line + 1), from[0], { column: column.label, found: '', words: words.merged(range) }), address: range });
+    if (!column) return;
+    for (let each = Math.max(from[1], line + 1); each <= Math.min(to[1], this.last); each++) this.badLines.add(each);
+    this.report({ ...this.problemAt(Math.max(from[1], line + 1), from[0], { column: column.label, found: '', words: words.merged(range) }), address: range });
   }
 
   private isExample(row: SheetRow): boolean {
@@ -138,7 +145,8 @@ class TableReader {
 
   private report(problem: CellProblem): void {
     this.problemCount += 1;
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
+    this.badLines.add(problem.line);
+    if (this.problems.length < (this.options.mostProblems ?? MOST_PROBLEMS)) this.problems.push(problem);
   }
 
   private note(problem: CellProblem): void {

@@ -9,6 +9,11 @@ const REASON = { reason: '走查时写的理由' };
 export const BODIES: Readonly<Record<string, object>> = {
   'POST /permit-applications/:id/commitment': { commitment: true },
   'POST /permit-applications/:id/copy-attachments': { fromApplicationId: NOBODY },
+  'POST /permit-applications/:id/copies': { from: 'record', items: ['basic/siteName'], versions: 'basic:1' },
+  'POST /permit-applications/:id/copies/preview': { from: 'record' },
+  'POST /permit-applications/:id/copies/undo': { sections: [{ section: 'basic', version: 1, data: {} }] },
+  'POST /permit-imports/:id/apply': { mode: 'all' },
+  'POST /permit-imports/:id/undo': REASON,
   'POST /permit-applications/:id/decide': { outcome: 'send-back', reasons: '材料需进一步核实' },
   'POST /permit-applications/:id/findings/:findingId/disposition': { disposition: 'accepted' },
   'POST /permit-applications/:id/opinions': { section: 'basic', verdict: 'agree', text: '同意' },

@@ -125,6 +125,12 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'emissions', prefix: '/emissions/:id', id: permit['id'] as string, read: 'emissions.read', relations: monitored });
   records.push({ name: 'exceedance', prefix: '/exceedances/:id', id: exceedance['id'] as string, read: 'monitoring.read', relations: monitored });
 
+  const list = await one(
+    `INSERT INTO permit_import (region_code, name, hash, file_id, source_on, state, created_by, created_by_name, created_at, version)
+     SELECT region_code, '名单.xlsx', 'walk', id, '2026-11-20', 'judged', enterprise_id, '走查', now(), 1 FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    [issued.owner],
+  );
+  records.push({ name: 'list of permits', prefix: '/permit-imports/:id', id: list['id'] as string, read: 'permit-import.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
   const suspicion = await one(
     `INSERT INTO suspicion (kind, strength, measure, sides, application_id, enterprise_name, region_code, file_id, file_name, pair, state, found_at)
      SELECT 'same-table', 'strong', '走查', '[]', id, enterprise_name, region_code, id, '报告.pdf', 'walk', 'open', now() FROM permit_application LIMIT 1 RETURNING id`,

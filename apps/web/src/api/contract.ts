@@ -3,7 +3,7 @@ import type { paths } from './schema';
 /** What the pages of the house rely on from the API, by name. Answers of other rooms come from `schema.d.ts`. */
 
 export type OrgKind = 'enterprise' | 'firm' | 'bureau' | 'department' | 'bank';
-export type OrgStatus = 'pending' | 'active' | 'rejected' | 'suspended';
+export type OrgStatus = 'known' | 'pending' | 'active' | 'rejected' | 'suspended';
 
 export const ROLES_OF = {
   enterprise: ['enterprise.admin', 'enterprise.staff'],

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { addDays, dayKind } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
-import { Permit, PermitCondition, PermitReader } from '@huanbao/permits';
+import { Permit, PermitCondition, PermitReader, PermitUses } from '@huanbao/permits';
 import { Clock, Db, newId } from '@huanbao/platform';
 import type { DutyInput } from '../engine/duty';
 import { planDuties } from '../engine/plan';
@@ -20,13 +20,27 @@ interface PlanRow {
 
 /** Turns permits into rows of duties: of one permit at a time, under its lock, as often as anyone likes. */
 @Injectable()
-export class DutyPlanner {
+export class DutyPlanner implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly permits: PermitReader,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
+    private readonly uses: PermitUses,
   ) {}
+
+  /** A permit whose duties were done, missed or excused is needed; a plan nobody has touched goes with it. */
+  onModuleInit(): void {
+    this.uses.register(
+      ids => this.db.query<{ permitId: string; why: string }>(
+        `SELECT permit_id AS "permitId", '义务已经办理或逾期' AS why FROM obligation WHERE permit_id = ANY($1::uuid[]) AND (status IN ('done', 'overdue') OR excused_by = 'officer')
+         UNION SELECT permit_id, '已报告停产' FROM stoppage WHERE permit_id = ANY($1::uuid[])`, [[...ids]]),
+      async ids => {
+        await this.db.query('DELETE FROM obligation WHERE permit_id = ANY($1::uuid[])', [[...ids]]);
+        await this.db.query('DELETE FROM duty_plan WHERE permit_id = ANY($1::uuid[])', [[...ids]]);
+      },
+    );
+  }
 
   /** Plans a permit as it stands now. A second run changes nothing. */
   plan(permitId: string): Promise<void> {

@@ -89,7 +89,7 @@ export class RegistrationDto extends OrganisationFactsDto {
 }
 
 export class OrganisationListQuery extends PageQuery {
-  @IsOptional() @IsIn(['pending', 'active', 'rejected', 'suspended']) status?: string;
+  @IsOptional() @IsIn(['known', 'pending', 'active', 'rejected', 'suspended']) status?: string;
   @IsOptional() @IsIn(ORG_KINDS) kind?: string;
   /** `requested`: those that ask for other facts and wait for an answer. */
   @IsOptional() @IsIn(['requested']) change?: 'requested';

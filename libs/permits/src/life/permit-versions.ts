@@ -70,7 +70,7 @@ export class PermitVersions {
       ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode,
       status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, originalFileId: null, duplicateFileId: null,
       signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex,
-      version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
+      source: old?.source ?? 'platform', sourceOn: old?.sourceOn ?? null, importId: old?.importId ?? null, version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
     };
   }
 

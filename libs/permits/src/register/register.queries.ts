@@ -44,7 +44,7 @@ export class RegisterQueries {
       standing: statusOn({ status: permit.status, endedOn: permit.endedOn, validTo: shown.validTo }, on ?? today),
       endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: past?.number ?? permit.versionNumber, newestVersion: permit.versionNumber, longitude, latitude,
       signedText: shown.signedText, signature: shown.signature, signingKey: shown.signingKey,
-      signatureHolds: this.holds({ ...shown, number: permit.number, uscc: permit.uscc }), certificateReady: shown.originalFileId !== null,
+      signatureHolds: shown.signedText === '' ? null : this.holds({ ...shown, number: permit.number, uscc: permit.uscc }), source: permit.source, sourceOn: permit.sourceOn, certificateReady: shown.originalFileId !== null,
       withheld: withheldTitles(shown.snapshot, secret),
       content: printed(publicContent(shown.snapshot, secret), { withoutPersons: true }) as PrintedSectionView[],
     };

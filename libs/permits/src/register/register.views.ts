@@ -24,8 +24,11 @@ export class PublicPermitView extends PermitRowView {
   signature!: string;
   /** SM2 public key, hex, to check the signature off-line. */
   signingKey!: string;
-  /** Whether the stored record still fits its signature. */
-  signatureHolds!: boolean;
+  /** Whether the stored record still fits its signature; null for a version that was not issued here and so never signed. */
+  signatureHolds!: boolean | null;
+  /** `national`: taken over from a list of the national platform, of the day `sourceOn`. */
+  source!: 'platform' | 'national';
+  sourceOn!: string | null;
   certificateReady!: boolean;
   /** Parts that were declared a trade secret and are left out. */
   withheld!: string[];

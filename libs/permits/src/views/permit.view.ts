@@ -24,7 +24,8 @@ export class PermitPageView {
 
 /** A permit for its holder, its agents and the bureau. */
 export class PermitView extends PermitRowView {
-  applicationId!: string;
+  /** The application that brought the newest version; null where it was taken from a list. */
+  applicationId!: string | null;
   enterpriseId!: string;
   uscc!: string;
   siteAddress!: string;
@@ -37,6 +38,9 @@ export class PermitView extends PermitRowView {
   signedText!: string;
   signature!: string;
   signingKey!: string;
+  /** `national`: taken over from a list of the national platform, of the day `sourceOn`. */
+  source!: 'platform' | 'national';
+  sourceOn!: string | null;
   content!: PrintedSectionView[];
   actions!: string[];
   version!: number;

@@ -20,7 +20,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 
 type Act = 'verify' | 'reject' | 'suspend' | 'reinstate';
 
-const ACTS: Record<OrgStatus, readonly Act[]> = { pending: ['reject', 'verify'], active: ['suspend'], rejected: [], suspended: ['reinstate'] };
+const ACTS: Record<OrgStatus, readonly Act[]> = { known: [], pending: ['reject', 'verify'], active: ['suspend'], rejected: [], suspended: ['reinstate'] };
 
 const PERMISSION: Record<Act, string> = {
   verify: 'organisation.verify',

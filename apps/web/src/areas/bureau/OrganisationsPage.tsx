@@ -13,6 +13,7 @@ const FILTERS: readonly Filter[] = [
     name: 'status',
     label: { zh: '核验情况', en: 'Verification' },
     options: [
+      { value: 'known', label: { zh: '已知，未注册', en: 'Known, not registered' } },
       { value: 'pending', label: { zh: '待核验', en: 'Awaiting verification' } },
       { value: 'active', label: { zh: '已核验', en: 'Verified' } },
       { value: 'rejected', label: { zh: '未通过', en: 'Not approved' } },

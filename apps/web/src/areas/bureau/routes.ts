@@ -7,6 +7,7 @@ import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
+import { permitImportBureauRoutes } from '@/features/permit-imports/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
 import { recordsBureauRoutes } from '@/features/records/routes';
 import { registrationBureauRoutes } from '@/features/registrations/routes';
@@ -41,6 +42,7 @@ export const bureauRoutes = [
   ...marketBureauRoutes,
   ...siteCheckBureauRoutes, ...evidenceBureauRoutes,
   ...permitBureauRoutes,
+  ...permitImportBureauRoutes,
   ...operatorBureauRoutes,
   ...registrationBureauRoutes,
   ...recordsBureauRoutes,

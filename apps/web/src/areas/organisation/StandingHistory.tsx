@@ -40,7 +40,9 @@ export function StandingHistory({ organisationId }: { readonly organisationId: s
 }
 
 /** What happened, told from where it came from and where it went. */
-function stepOf({ from, to }: StandingStep): 'registered' | 'established' | 'returned' | 'verified' | 'rejected' | 'suspended' | 'reinstated' {
+function stepOf({ from, to }: StandingStep): 'known' | 'registered' | 'established' | 'returned' | 'verified' | 'rejected' | 'suspended' | 'reinstated' {
+  if (to === 'known') return 'known';
+  if (from === 'known') return 'registered';
   if (from === null) return to === 'active' ? 'established' : 'registered';
   if (to === 'pending') return 'returned';
   if (to === 'active') return from === 'suspended' ? 'reinstated' : 'verified';

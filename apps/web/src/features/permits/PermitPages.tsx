@@ -29,9 +29,11 @@ export function PermitPage() {
       <PageHeader title={`${t('permit.title')} ${data.number}`} back={{ to: `${base}/permits`, label: t('page.back') }} tags={<StatusTag tone={toneOf(data.status)}>{t(`list.status.${data.status}`)}</StatusTag>} actions={<PermitActs permit={data} />} />
       <div className="hb-stack">
         <div className="hb-row">
-          {file(data.originalFileId, t('permit.original'))}
-          {file(data.duplicateFileId, t('permit.duplicate'))}
-          <AppLink to={`${base}/permits/${data.applicationId}`}>{t('permit.application')}</AppLink>
+          {data.signedText !== '' && file(data.originalFileId, t('permit.original'))}
+          {data.signedText !== '' && file(data.duplicateFileId, t('permit.duplicate'))}
+          {data.applicationId && <AppLink to={`${base}/permits/${data.applicationId}`}>{t('permit.application')}</AppLink>}
+          <a href={`/api/v1/permits/${data.id}/json`}>{t('permit.json')}</a>
+          {data.source === 'national' && <span className="hb-muted">{t('permit.imported', { day: data.sourceOn ?? '' })}</span>}
         </div>
         <Facts permit={data} />
         <PrintedContent sections={data.content} />

@@ -12,6 +12,7 @@ import { SectionForm } from '@/shared/form/SectionForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { CopyTools } from '../copying/CopyTools';
 import { TableExchange } from '../exchange/TableExchange';
 import { AttachmentsForm } from './AttachmentsForm';
 import { applicationPath, specOf, type Application, type Review, type Section, type SectionDefinition } from './model';
@@ -86,6 +87,7 @@ function Loaded({ application, section, definition, findings }: Props) {
           tableTools={(spec, { fixed, save, refresh }) => byExcel(spec) && (
             <TableExchange applicationId={application.id} section={definition.key} table={spec.name} label={textOf(spec.label)} onBefore={fixed ? null : save} onDone={refresh} />
           )}
+          tools={application.editing === 'sealed' ? undefined : ({ save, refresh }) => <CopyTools applicationId={application.id} section={definition.key} onBefore={save} onDone={refresh} />}
           onLeave={finish}
           complete={section.completed}
           findings={findings}

@@ -36,19 +36,23 @@ export function CheckPermitPage() {
       />
       <div className="hb-stack">
         <Standing permit={data} />
-        <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'check.signatureOk' : 'check.signatureBad')} />
+        {data.source === 'national' && <Alert type="info" showIcon title={t('check.imported', { day: data.sourceOn ?? '' })} description={data.signatureHolds === null ? t('check.importedHint') : undefined} />}
+        {data.signatureHolds !== null && <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'check.signatureOk' : 'check.signatureBad')} />}
         <div className="hb-row hb-no-print">
           {data.certificateReady && <a href={`${registerPath}/${data.id}/certificate?version=${data.shownVersion}`}>{t('check.download')}</a>}
+          <a href={`${registerPath}/${data.id}/json`}>{t('check.json')}</a>
           <AppLink to="/verify">{t('verify.title')}</AppLink>
         </div>
         <AsOf permit={data} on={on} />
         <Facts permit={data} />
         <Content permit={data} />
         <Versions permit={data} />
-        <details>
-          <summary>{t('check.technical')}</summary>
-          {[data.signedText, data.signature, data.signingKey].map(text => <p key={text} className="hb-small hb-num hb-register__long">{text}</p>)}
-        </details>
+        {data.signedText !== '' && (
+          <details>
+            <summary>{t('check.technical')}</summary>
+            {[data.signedText, data.signature, data.signingKey].map(text => <p key={text} className="hb-small hb-num hb-register__long">{text}</p>)}
+          </details>
+        )}
       </div>
     </div>
   );

@@ -33,7 +33,7 @@ const en: Same<typeof zh> = {
       rejected: 'The registration was not approved. See the reason under “Organisation”, correct it and submit again.',
       suspended: 'Your organisation is suspended and cannot submit anything new. See the reason under “Organisation”.',
     },
-    status: { pending: 'Awaiting verification', active: 'Verified', rejected: 'Not approved', suspended: 'Suspended' },
+    status: { known: 'Known, not registered', pending: 'Awaiting verification', active: 'Verified', rejected: 'Not approved', suspended: 'Suspended' },
   },
   role: {
     'enterprise.admin': 'Enterprise administrator',

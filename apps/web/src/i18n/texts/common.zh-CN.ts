@@ -31,7 +31,7 @@ export default {
       rejected: '本单位的注册没有通过核验。请到“单位信息”查看原因，修改后重新提交。',
       suspended: '本单位的账户已被暂停，暂时不能提交新的事项。原因和恢复办法见“单位信息”。',
     },
-    status: { pending: '待核验', active: '已核验', rejected: '未通过', suspended: '已暂停' },
+    status: { known: '已知，未注册', pending: '待核验', active: '已核验', rejected: '未通过', suspended: '已暂停' },
   },
   role: {
     'enterprise.admin': '企业管理员',

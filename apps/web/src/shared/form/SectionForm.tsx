@@ -40,6 +40,8 @@ export interface SectionFormProps {
   readonly files?: SectionContext['files'];
   /** Draws further tools of a table: `save` sends what is typed, `refresh` takes over what reached the server by another way. */
   readonly tableTools?: (spec: FieldSpec, at: { readonly fixed: boolean; readonly save: () => Promise<boolean>; readonly refresh: () => Promise<void> }) => ReactNode;
+  /** Tools of the whole section, above its fields; as `tableTools`. */
+  readonly tools?: (at: { readonly save: () => Promise<boolean>; readonly refresh: () => Promise<void> }) => ReactNode;
   /** Pointer of the place to open at, e.g. where a finding of the machine review points. */
   readonly at?: string;
   /** Stands above the fields. */
@@ -75,6 +77,7 @@ export function SectionForm(props: SectionFormProps) {
         <Summary fields={props.fields} store={store} attempt={attempt} rows={rows} />
         {!props.readOnly && <DraftBanner record={props.record} autosave={autosave} fields={props.fields} />}
         {props.children}
+        {props.tools?.({ save: () => autosave.flush(), refresh: () => autosave.refresh() })}
         <div className="hb-card hb-section__grid">
           {props.fields.map(spec => (
             <Grouped key={spec.name} spec={spec} />

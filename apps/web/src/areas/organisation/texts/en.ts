@@ -101,7 +101,7 @@ const en: Same<typeof zh> = {
   },
   standing: {
     title: 'Verification and standing',
-    step: { registered: 'Registered', established: 'Set up by the platform', returned: 'Corrected and sent again', verified: 'Verified', rejected: 'Rejected', suspended: 'Suspended', reinstated: 'Reinstated' },
+    step: { known: 'Known from a list, not registered', registered: 'Registered', established: 'Set up by the platform', returned: 'Corrected and sent again', verified: 'Verified', rejected: 'Rejected', suspended: 'Suspended', reinstated: 'Reinstated' },
   },
   mandates: {
     title: 'Mandates',

@@ -98,7 +98,7 @@ export default {
   },
   standing: {
     title: '核验与状态记录',
-    step: { registered: '提交注册', established: '平台设立', returned: '改正后重新送核', verified: '通过核验', rejected: '不予通过', suspended: '暂停账户', reinstated: '恢复账户' },
+    step: { known: '由名单得知，尚未注册', registered: '提交注册', established: '平台设立', returned: '改正后重新送核', verified: '通过核验', rejected: '不予通过', suspended: '暂停账户', reinstated: '恢复账户' },
   },
   mandates: {
     title: '授权委托',

@@ -66,6 +66,6 @@ const en: Same<typeof zh> = {
   },
   limit: { title: 'Reference limits', from: 'since {{day}}', verified: 'verified', unverified: 'unverified', tier: { national: 'national', special: 'special limit', provincial: 'provincial', 'ultra-low': 'ultra-low' } },
   public: { title: 'Discharge permits', lead: 'Find permits of this area and check certificates.', search: 'Name or number, at least two characters', check: 'Check of a permit', signatureOk: 'The signature holds: the content is unchanged', signatureBad: 'The signature does not hold. Ask the issuing authority', status: 'Status today', checkedAt: 'Checked at', download: 'Download the certificate', withheld: 'Left out as trade secrets', back: 'Discharge permits', issuer: 'Issued by', issuedOn: 'Issued on', validity: 'Validity', site: 'Site', uscc: 'Credit code', empty: 'No permits', facts: 'Certificate', technical: 'Signed text (for technical checks)' },
-  permit: { title: 'Discharge permit', original: 'Download original', duplicate: 'Download duplicate', drawing: 'The certificate is being made. Reload in a moment', application: 'See the application' },
+  permit: { title: 'Discharge permit', original: 'Download original', duplicate: 'Download duplicate', drawing: 'The certificate is being made. Reload in a moment', application: 'See the application', json: 'Download the whole permit (JSON)', imported: 'Taken over from the national platform, {{day}}' },
 };
 export default en;

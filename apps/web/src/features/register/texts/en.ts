@@ -12,13 +12,13 @@ export default {
   },
   numbers: { valid: '{{count}} permits hold today.', asOf: 'Counted at', years: 'By year', year: 'Year', issued: 'First and anew', renewed: 'Renewed', changed: 'Changed', ended: 'Ended', byIndustry: 'By industry', byCategory: 'By category', byRegion: 'By region' },
   check: {
-    title: 'Check of a permit', back: 'Register of permits', at: 'Checked at', signatureOk: 'The signature holds: the content is unchanged', signatureBad: 'The signature does not hold. Ask the issuing authority', download: 'Download the certificate', withheld: 'Left out as trade secrets: ', technical: 'Signed text (for technical checks)',
+    title: 'Check of a permit', back: 'Register of permits', at: 'Checked at', imported: 'Taken over from the national platform, {{day}}', importedHint: 'This version was not issued here, so it has no signature and no certificate file of this platform. What the national platform publishes counts.', json: 'Download the whole permit (JSON)', signatureOk: 'The signature holds: the content is unchanged', signatureBad: 'The signature does not hold. Ask the issuing authority', download: 'Download the certificate', withheld: 'Left out as trade secrets: ', technical: 'Signed text (for technical checks)',
     ended: 'This permit has not held since {{day}}: {{status}}', expired: 'This permit ran out on {{day}}', basis: 'Basis: ',
   },
   asOf: { label: 'Show the content of a day', today: 'Back to today', shown: 'This is the content of {{day}} (version {{version}}); status on that day: {{standing}}.' },
   facts: { title: 'Certificate', uscc: 'Credit code', site: 'Site', issuer: 'Issued by', validity: 'Validity' },
   versions: { title: 'Versions', number: 'Version {{number}}', since: 'holds from', compare: 'What changed since version {{number}}', same: 'Nothing public differs', added: 'added', removed: 'removed' },
-  business: { new: 'First application', reapply: 'Applied anew', change: 'Change', adjust: 'Adjustment', renew: 'Renewal', reissue: 'Reissue', cancel: 'Cancelling', law: 'Changed by law' },
+  business: { new: 'First application', reapply: 'Applied anew', change: 'Change', adjust: 'Adjustment', renew: 'Renewal', reissue: 'Reissue', cancel: 'Cancelling', import: 'Taken over from the national platform', law: 'Changed by law' },
   verify: {
     title: 'Check a certificate', lead: 'Electronic or on paper. The file is read on your device and not sent anywhere.', file: 'An electronic certificate', fileLabel: 'Choose the PDF file', fileHint: 'Any changed number, date or code is found.',
     paper: 'A certificate on paper', paperHint: 'Scan the code for off-line checks and paste its text into the first field; or copy the signed text and the signature from the small print at the end.', line: 'Text of the code, or the signed text', signature: 'SM2 signature (not needed with the code)', check: 'Check',

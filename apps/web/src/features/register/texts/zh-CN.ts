@@ -12,13 +12,13 @@ export default {
   },
   numbers: { valid: '现在有效的许可证 {{count}} 张。', asOf: '统计时间', years: '历年核发', year: '年份', issued: '首次和重新申请', renewed: '延续', changed: '变更和调整', ended: '撤销、吊销、注销等', byIndustry: '按行业', byCategory: '按管理类别', byRegion: '按地区' },
   check: {
-    title: '许可证核验', back: '排污许可公开', at: '核验时间', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开：', technical: '签名原文（供技术核验）',
+    title: '许可证核验', back: '排污许可公开', at: '核验时间', imported: '导入自国家平台，{{day}}', importedHint: '本平台没有签发这一版，所以没有本平台的签名和证书文件；以全国排污许可证管理信息平台公开的为准。', json: '下载全本（JSON）', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开：', technical: '签名原文（供技术核验）',
     ended: '这张许可证自 {{day}} 起不再有效：{{status}}', expired: '这张许可证的有效期已于 {{day}} 届满', basis: '依据：',
   },
   asOf: { label: '查看某一天的内容', today: '回到今天', shown: '这是 {{day}} 当天的内容（第 {{version}} 版），当天状态：{{standing}}。' },
   facts: { title: '证书信息', uscc: '统一社会信用代码', site: '生产经营场所', issuer: '发证机关', validity: '有效期' },
   versions: { title: '历次版本', number: '第 {{number}} 版', since: '起效', compare: '与第 {{number}} 版有什么不同', same: '公开的内容没有不同', added: '新增', removed: '删去' },
-  business: { new: '首次申请', reapply: '重新申请', change: '变更', adjust: '调整', renew: '延续', reissue: '补领', cancel: '注销', law: '依法变更' },
+  business: { new: '首次申请', reapply: '重新申请', change: '变更', adjust: '调整', renew: '延续', reissue: '补领', cancel: '注销', import: '导入自国家平台', law: '依法变更' },
   verify: {
     title: '核验证书真伪', lead: '电子证书或纸质证书都可以核验。文件只在您的设备上读取，不会上传。', file: '核验电子证书', fileLabel: '选择正本或副本的 PDF 文件', fileHint: '改动任何一个数字、日期或二维码都会核验不通过。',
     paper: '核验纸质证书', paperHint: '用手机扫描证书上的“离线核验码”，把得到的文字整段粘贴到第一栏；也可以照着证书末尾的小字，分别填写签名原文和 SM2 签名。', line: '离线核验码的文字，或签名原文', signature: 'SM2 签名（已粘贴离线核验码的不用填）', check: '核验',
