@@ -74,7 +74,7 @@ describe('copying into the form', () => {
     await put('air-limits', { limits: [...limits, { outletCode: 'DA002', pollutant: limits[0].pollutant, concentrationMgM3: '99' }] });
     const asked = { from: 'outlet', source: 'DA001', targets: ['DA002', 'DA003'], parts: ['pollutants', 'limits', 'monitoring'] };
     const seen = await preview(asked);
-    expect(seen.items.filter((one: Any) => one.kind === 'overwrite').map((one: Any) => one.place.zh)).toEqual(['大气排放口 · 大气排放口 · 第3行（DA003） · 污染物', expect.stringContaining('（DA002） · 许可排放浓度')]);
+    expect(seen.items.filter((one: Any) => one.kind === 'overwrite').map((one: Any) => one.place.zh)).toEqual([expect.stringContaining('（DA002） · 许可排放浓度'), '大气排放口 · 大气排放口 · 第3行（DA003） · 污染物']);
     const wanted = seen.items.filter((one: Any) => one.kind !== 'overwrite').map((one: Any) => one.id);
     expect((await apply(asked, { items: wanted, versions: seen.versions })).status).toBe(200);
     const copied = (await section('air-limits')).data.limits as Any[];
@@ -106,7 +106,7 @@ describe('copying into the form', () => {
     const second = await world.submitted(await world.as('enterprise.admin', 1), { siteSequence: 1 });
     const intake = await world.as('bureau.intake');
     const owner = await world.as('enterprise.admin', 1);
-    const asked = await intake.post(`/permit-applications/${second.id as string}/request-correction`, { items: [{ pointer: '/basic/contactName', requirement: '请核对技术负责人姓名' }] });
+    const asked = await intake.post(`/permit-applications/${second.id as string}/request-correction`, { items: [{ pointer: '/basic/contactName', requirement: '请核对技术负责人姓名', reason: '条例第九条' }] });
     expect(asked.status).toBe(200);
     const seen = (await owner.post(`/permit-applications/${second.id as string}/copies/preview`, { from: 'record' })).body;
     const sealed = Object.fromEntries(seen.items.map((one: Any) => [one.id, one.sealed]));

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { KnownEnterprises } from '@huanbao/identity';
 import { AppError, CITY, City, Clock, Db, Delivery } from '@huanbao/platform';
-import { CellProblem, hiddenSheets, pickSheet, ReadRow, readTable, ReadTable, withWorkbook } from '@huanbao/sheets';
+import { CellProblem, hiddenSheets, MOST_ROWS, pickSheet, ReadRow, readTable, ReadTable, withWorkbook } from '@huanbao/sheets';
 import { In } from 'typeorm';
 import { Permit } from '../permit.entity';
 import { compare, Standing } from './compare';
@@ -113,7 +113,7 @@ export class ListJudging {
 /** Every line judged on its own and among the others of the list. Pure. */
 export function judged(table: ReadTable, context: ListContext): Omit<ReadList, 'notes'> {
   const told = new Map<number, CellProblem[]>();
-  for (const one of table.problems) told.set(one.line, [...(told.get(one.line) ?? []), one]);
+  for (const one of table.problems) for (const line of linesOf(one)) told.set(line, [...(told.get(line) ?? []), { ...one, line }]);
   const seen = new SeenInList();
   const lines = table.rows.map((row): Judged => {
     const cells = told.get(row.line) ?? [];
@@ -126,6 +126,12 @@ export function judged(table: ReadTable, context: ListContext): Omit<ReadList, '
     return { line: row.line, row, facts: problems.length === 0 ? line.facts : null, problems };
   });
   return { lines, addressOf: table.addressOf, sheet: table.sheet };
+}
+
+/** Merged cells are a fault of every line they cover. */
+function linesOf({ code, address, line }: CellProblem): number[] {
+  const [, from, to] = code === 'merged' ? (/(\d+):[A-Z]+(\d+)$/.exec(address) ?? []) : [];
+  return from && to ? Array.from({ length: Math.min(Number(to) - Number(from) + 1, MOST_ROWS) }, (_, nth) => Number(from) + nth) : [line];
 }
 
 /** A fault of a line as a problem of its cell. */

@@ -86,7 +86,7 @@ describe('a permit as JSON', () => {
     ['a strange member', { ...good, hash: undefined, more: 1 }, ['/more unknown']],
     ['no version', { ...good, hash: undefined, versions: [] }, ['/versions missing']],
     ['a number of somebody else', { ...good, hash: undefined, permit: { ...good.permit, enterprise: { name: 'x', uscc: '91330100799655058B' } } }, ['/permit/enterprise/uscc number-owner']],
-    ['a wrong cell', { ...good, hash: undefined, versions: [{ ...good.versions[0], content: { 'air-limits': { limits: [{ outletCode: 'DA1', concentrationMgM3: '30mg' }] }, nonsense: {} } }] }, ['/versions/0/content/air-limits/limits/0/outletCode code', '/versions/0/content/air-limits/limits/0/concentrationMgM3 unit', '/versions/0/content/nonsense unknown']],
+    ['a wrong cell', { ...good, hash: undefined, versions: [{ ...good.versions[0], content: { 'air-limits': { limits: [{ outletCode: 'DA1', concentrationMgM3: '30mg' }] }, nonsense: {} } }] }, ['/versions/0/content/air-limits/limits/0/outletCode code', '/versions/0/content/air-limits/limits/0/concentrationMgM3 unit-in-cell', '/versions/0/content/nonsense unknown']],
   ])('refuses %s by its pointer, with a sentence', (_, raw, expected) => {
     const read = readDocument(JSON.parse(JSON.stringify(raw)) as unknown);
     if (read.ok) throw new Error('it was taken');

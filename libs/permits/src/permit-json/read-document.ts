@@ -25,7 +25,7 @@ export function readDocument(raw: unknown): ReadDocument {
   if (!newest) return { ok: false, problems };
   const content = contentOf(newest.value['content'], `/versions/${newest.index}/content`);
   const all = [...problems, ...content.problems];
-  return all.length > 0 ? { ok: false, problems: all } : { ok: true, number: identity.number, uscc: identity.uscc, version: newest.number, content: upgraded(content.form) };
+  return all.length > 0 ? { ok: false, problems: all } : { ok: true, number: identity.number, uscc: identity.uscc, version: newest.number, content: content.form };
 }
 
 function schemaFault(given: unknown): FieldProblem {
@@ -56,11 +56,17 @@ function hashFault(raw: Record<string, unknown>): FieldProblem[] {
   return [at('/hash/value', 'hash', '文件的内容与校验值不符，导出以后被改动过。请重新导出；要改内容的，导入以后在草稿里改', 'The content does not fit its hash: it was altered after the export. Export it again, and change the draft instead.')];
 }
 
+/** Content of an earlier form, told by the tables it keeps in their former places; what is missing today stays missing. */
+function ofToday(content: Form): Form {
+  const isFormer = content['air-limits']?.['plantTotals'] !== undefined || content['water-outlets']?.['limits'] !== undefined;
+  return isFormer ? upgraded(content) : content;
+}
+
 function contentOf(raw: unknown, base: string): { form: Form; problems: FieldProblem[] } {
   if (!isRow(raw)) return { form: {}, problems: [at(base, 'missing', '缺少许可证的内容', 'The content is missing.')] };
   const problems: FieldProblem[] = [];
   const form: Partial<Record<SectionKey, SectionData>> = {};
-  for (const [key, data] of Object.entries(upgraded(raw as Form))) {
+  for (const [key, data] of Object.entries(ofToday(raw as Form))) {
     if (NOT_TAKEN.has(key)) continue;
     if (!isSectionKey(key)) {
       problems.push(at(`${base}/${escapePointer(key)}`, 'unknown', `没有“${key}”这一节，请删去`, `There is no section ${key}. Remove it.`));

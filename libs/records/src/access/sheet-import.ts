@@ -50,8 +50,8 @@ interface Reading {
 export function importSheet(upload: SheetUpload, { table, rowOf, enter }: Reading): Promise<SheetOutcome> {
   return withWorkbook(upload, async book => {
     const read = await readTable(await pickSheet(book.sheets, table), { ...table, mostRows: MOST_ROWS }, { requireFilled: true });
-    const wrong = new Set(read.problems.map(one => one.line));
-    const good = read.rows.filter(row => !wrong.has(row.line));
+    // also lines whose faults are too many to be told, and every line of a merged range
+    const good = read.rows.filter(row => !read.badLines.has(row.line));
     const problems: SheetProblem[] = read.problems.map(({ address, found, code, zh, en }) => ({ address, found, code, zh, en }));
     const count = { accepted: 0, existing: 0, refused: read.rows.length - good.length };
     for (let start = 0; start < good.length; start += CHUNK) {
