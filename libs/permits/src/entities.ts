@@ -7,9 +7,10 @@ import { ProcedurePeriod } from './life/procedure-period.entity';
 import { Countersign, ReviewPart } from './officers/officers.entity';
 import { SiteCheck, SiteCheckPhoto } from './officers/site-check.entity';
 import { PermitImport, PermitImportRow } from './imports/import.entity';
+import { FormPaper } from './papers/paper.entity';
 import { Permit } from './permit.entity';
 import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard];

@@ -44,6 +44,8 @@ import { SiteChecksController, TeamworkController } from './officers/officers.co
 import { OfficersViews } from './officers/officers-views';
 import { SiteChecks } from './officers/site-checks.service';
 import { Teamwork } from './officers/teamwork.service';
+import { PapersController } from './papers/papers.controller';
+import { FormPaperJobs, FormPapers } from './papers/papers.service';
 import { PermitFiles } from './permit.files';
 import { PermitQueries } from './permit.queries';
 import { PermitFormsController, PermitsController } from './permits.controller';
@@ -79,7 +81,7 @@ const SERVICES = [
   // the public register
   RegisterQueries, RegisterFigures, RegisterExport,
   TableExchange, FormExchange,
-  Copying, PermitJson,
+  Copying, PermitJson, FormPapers,
   // lists of permits from elsewhere
   ImportsService, ImportQueries, PermitUses, ListJudging, ListApplying, ListUndoing,
 ];
@@ -96,10 +98,10 @@ export class PermitsModule {}
   imports: [PermitsModule, DocumentsModule],
   controllers: [
     TableExchangeController, FormExchangeController, LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, TeamworkController, SiteChecksController, PermitsController,
-    CopyingController, PermitJsonController, ImportsController, RegisterController, PublicPermitController, PermitFormsController,
+    CopyingController, PermitJsonController, PapersController, ImportsController, RegisterController, PublicPermitController, PermitFormsController,
   ],
 })
 export class PermitsHttpModule {}
 
-@Module({ imports: [PermitsModule, DocumentsModule], providers: [PermitsJobs, ImportJobs, SiteCheckJobs, ReceiptJobs] })
+@Module({ imports: [PermitsModule, DocumentsModule], providers: [PermitsJobs, ImportJobs, FormPaperJobs, SiteCheckJobs, ReceiptJobs] })
 export class PermitsJobsModule {}

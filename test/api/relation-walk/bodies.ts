@@ -12,6 +12,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /permit-applications/:id/copies': { from: 'record', items: ['basic/siteName'], versions: 'basic:1' },
   'POST /permit-applications/:id/copies/preview': { from: 'record' },
   'POST /permit-applications/:id/copies/undo': { sections: [{ section: 'basic', version: 1, data: {} }] },
+  'POST /permit-applications/:id/papers': {},
   'POST /permit-imports/:id/apply': { mode: 'all' },
   'POST /permit-imports/:id/undo': REASON,
   'POST /permit-applications/:id/decide': { outcome: 'send-back', reasons: '材料需进一步核实' },

@@ -5,6 +5,7 @@ import { completeHospitalForm } from '../demo/hospital.form';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Form, Row } from '../form/field';
 import { rowsOf, SECTIONS } from '../form/form';
+import { printed } from '../form/print';
 import { drawnForm, FORM_SHEETS } from './form-workbook';
 import { mergeRows } from './merge-rows';
 import { readForm } from './read-form';
@@ -45,6 +46,15 @@ describe('the whole form as a workbook', () => {
     const order = FORM_SHEETS.map(({ section }) => SECTIONS.indexOf(section));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(new Set(FORM_SHEETS.map(({ sheet }) => sheet.title)).size).toBe(FORM_SHEETS.length);
+  });
+
+  it('has every page of the national form, in print too', () => {
+    const form = completeLimeKilnForm(OWNER);
+    const pages = new Set(drawnForm(form).map(({ table }) => Number(/^\d+/.exec(table.title)?.[0])));
+    const withFields = SECTIONS.flatMap((section, index) => (section.fields.length > 0 ? [index + 1] : []));
+    expect([...pages]).toEqual(withFields);
+    expect(printed(Object.fromEntries(SECTIONS.map(section => [section.key, form[section.key] ?? {}]))).map(one => one.key)).toEqual(SECTIONS.map(section => section.key));
+    expect(SECTIONS.map(section => section.nationalPage.split(' ')[0])).toEqual(Array.from({ length: 19 }, (_, index) => String(index + 1)));
   });
 
   it.each(FORMS)('reads back as it was: %s', async (_, form) => {

@@ -1,6 +1,6 @@
 import { DrawnSheet, sheetName, SheetTable } from '@huanbao/sheets';
 import type { Field, Form, Section } from '../form/field';
-import { rowsOf, SECTIONS } from '../form/form';
+import { rowsOf, SECTIONS, sectionOf } from '../form/form';
 import { columnsOfField, ExchangeTable, tableOf, toSheetRow } from './table-columns';
 
 /** One sheet of the workbook of the whole form: the single fields of a section, or one of its tables. */
@@ -26,8 +26,26 @@ export const FORM_SHEETS: readonly FormSheet[] = SECTIONS.flatMap((section, inde
   ];
 });
 
-/** The whole form as sheets. */
+/** 相关附件 holds files, which no sheet brings: it is listed for who copies over, and not read back. */
+const ATTACHMENTS = sectionOf('attachments');
+export const ATTACHMENTS_SHEET = sheetName(`${SECTIONS.indexOf(ATTACHMENTS) + 1} ${ATTACHMENTS.title.zh}`);
+
+function drawnAttachments(form: Form): DrawnSheet {
+  const fields = (ATTACHMENTS.fields.find(field => field.type === 'table')?.columns ?? []).filter(column => column.type !== 'file');
+  return {
+    table: { title: ATTACHMENTS_SHEET, columns: fields.flatMap(columnsOfField) }, intro: `${ATTACHMENTS.title.zh}（国家申请表第 ${ATTACHMENTS.nationalPage} 页）。文件在平台上传，这里只列清单，不会导入。`,
+    rows: rowsOf(form, 'attachments', 'files').map(row => toSheetRow(fields, row)).map(({ id: _id, ...cells }) => cells),
+  };
+}
+
+/** The whole form as sheets: every page of the national form, in its order. */
 export function drawnForm(form: Form): DrawnSheet[] {
+  const sheets = drawnSheets(form);
+  const at = FORM_SHEETS.filter(({ section }) => SECTIONS.indexOf(section) < SECTIONS.indexOf(ATTACHMENTS)).length;
+  return [...sheets.slice(0, at), drawnAttachments(form), ...sheets.slice(at)];
+}
+
+function drawnSheets(form: Form): DrawnSheet[] {
   return FORM_SHEETS.map(({ section, table, sheet, fields }) => {
     const data = form[section.key];
     const intro = `${section.title.zh}（国家申请表第 ${section.nationalPage} 页）。带 * 的列必填；单位写在标题里，单元格只填数字；不要改标题和工作表名称。`;

@@ -3,7 +3,7 @@ import { FROM_RECORD } from '../drafts.service';
 import type { Row, SectionKey } from '../form/field';
 import { acceptDraft } from '../form/validate';
 import { noKnownSheets } from './exchange.errors';
-import { FormSheet, formSheetNamed } from './form-workbook';
+import { ATTACHMENTS_SHEET, FormSheet, formSheetNamed } from './form-workbook';
 import { IncomingRow } from './merge-rows';
 import { readSectionTable } from './read-section-table';
 import { firstColumn, fromSheetRow } from './table-columns';
@@ -25,7 +25,7 @@ export interface ReadForm {
 
 const OTHER = { code: 'sheet-unknown', zh: '平台没有这张工作表，没有读取；名称若是改过，请改回导出时的名称', en: 'No such sheet is known here; it was not read. Restore its name if it was changed.' };
 /** Sheets we draw ourselves that hold no rows. */
-const AIDS: ReadonlySet<string> = new Set(['选项', '错误清单']);
+const AIDS: ReadonlySet<string> = new Set(['选项', '错误清单', ATTACHMENTS_SHEET]);
 
 /** Reads the sheets of a workbook that belong to the form. @throws 400 `sheet.none-known` when none does */
 export async function readForm(book: Workbook): Promise<ReadForm> {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { FormPaper } from './FormPaper';
 import { ImportDialog } from './ImportDialog';
 import type { FormPreview } from './model';
 import { download } from './send-file';
@@ -41,6 +42,7 @@ export function FormExchange({ applicationId, name, mayImport, onDone }: Props) 
       <div className="hb-exchange__acts">
         <Button icon={<ExportOutlined aria-hidden />} onClick={() => void download(path, `${name}.xlsx`).then(() => setError(null), setError)}>{t('formExport')}</Button>
         {mayImport && <Button icon={<ImportOutlined aria-hidden />} onClick={() => setOpen(true)}>{t('formImport')}</Button>}
+        <FormPaper applicationId={applicationId} />
       </div>
       <ProblemAlert error={error} />
       <div aria-live="polite">{done && <Alert type="success" showIcon title={t('applied')} />}</div>

@@ -3,6 +3,7 @@ import type { components } from '@/api/schema';
 type Schemas = components['schemas'];
 export type CellProblem = Schemas['CellProblemView'];
 export type TablePreview = Schemas['TablePreviewView'];
+export type Paper = Schemas['FormPaperView'];
 export type FormPreview = Schemas['FormPreviewView'];
 
 /** Where a problem stands, as Excel names it. */

@@ -32,6 +32,7 @@ export function PermitPage() {
           {data.signedText !== '' && file(data.originalFileId, t('permit.original'))}
           {data.signedText !== '' && file(data.duplicateFileId, t('permit.duplicate'))}
           {data.applicationId && <AppLink to={`${base}/permits/${data.applicationId}`}>{t('permit.application')}</AppLink>}
+          <a href={`/api/v1/permits/${data.id}/workbook`}>{t('permit.workbook')}</a>
           <a href={`/api/v1/permits/${data.id}/json`}>{t('permit.json')}</a>
           {data.source === 'national' && <span className="hb-muted">{t('permit.imported', { day: data.sourceOn ?? '' })}</span>}
         </div>

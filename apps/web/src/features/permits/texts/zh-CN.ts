@@ -63,5 +63,5 @@ export default {
   },
   limit: { title: '参考限值', from: '{{day}} 起', verified: '已核实', unverified: '未核实', tier: { national: '国家标准', special: '特别排放限值', provincial: '地方标准', 'ultra-low': '超低排放' } },
   public: { title: '排污许可证查询', lead: '查询本地区核发的排污许可证，核验证书真伪。', search: '企业名称或许可证编号，至少两个字', check: '许可证核验', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', status: '当前状态', checkedAt: '核验时间', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开', back: '排污许可证查询', issuer: '发证机关', issuedOn: '发证日期', validity: '有效期', site: '生产经营场所', uscc: '统一社会信用代码', empty: '没有许可证', facts: '证书信息', technical: '签名原文（供技术核验）' },
-  permit: { title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请', json: '下载全本（JSON）', imported: '导入自国家平台，{{day}}' },
+  permit: { title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请', workbook: '导出 Excel（按国家表顺序）', json: '下载全本（JSON）', imported: '导入自国家平台，{{day}}' },
 };
