@@ -49,7 +49,7 @@ export class Directory {
   }
 
   organisationByUscc(uscc: string, kind: Organisation['kind']): Promise<Organisation | null> {
-    return this.db.repo(Organisation).createQueryBuilder('o').where(`o.uscc = :uscc AND o.kind = :kind AND o.status <> 'rejected'`, { uscc, kind }).getOne();
+    return this.db.repo(Organisation).createQueryBuilder('o').where(`o.uscc = :uscc AND o.kind = :kind AND o.status NOT IN ('rejected', 'known')`, { uscc, kind }).getOne();
   }
 
   async organisations(ids: readonly string[]): Promise<Map<string, Organisation>> {

@@ -3,7 +3,7 @@ export { IDENTITY_ENTITIES, Organisation, OrganisationChange, Site, AppUser, Mem
 export * from './identity.events';
 export { organisationNotVerified } from './identity.errors';
 export { Directory, Person } from './directory';
-export { KnownEnterprise, KnownEnterprises } from './known-enterprises';
+export { Adoption, KnownEnterprise, KnownEnterprises } from './known-enterprises';
 export { LinkTokens } from './link-tokens';
 export { RegistrationService } from './registration.service';
 export { OfficialBodiesService } from './official-bodies.service';

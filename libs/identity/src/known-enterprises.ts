@@ -12,28 +12,45 @@ export interface KnownEnterprise {
   readonly regionCode: string;
 }
 
+/** What hangs on a known enterprise moves to the verified one: rows of a room, from one id to the other, site by site. */
+export interface Adoption {
+  readonly from: string;
+  readonly to: string;
+  /** Sites of the known one and those that take their place. */
+  readonly sites: readonly { readonly from: string; readonly to: string }[];
+}
+
+type Adopt = (adoption: Adoption) => Promise<void>;
+
 /**
- * Enterprises the bureau knows before they come to the platform (政府名单). Such a row has no people; whoever registers
- * with its credit code takes the row over with everything that hangs on it, and waits for verification like everybody.
- * Where that registration is rejected, the next one with the code may take it over again.
+ * Enterprises the bureau knows before they come to the platform (政府名单). Such a row has no people. A registration with its
+ * credit code stands beside it and has nothing of it, for anyone can type a code; when the bureau has verified that
+ * registration, it takes over everything that hangs on the known one, in the same transaction.
  */
 @Injectable()
 export class KnownEnterprises {
+  private readonly rooms: Adopt[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
   ) {}
 
-  /** The enterprises with these credit codes that live here in any standing, or wait to be claimed. */
+  /** A room says how its rows move to the verified enterprise. */
+  onClaim(adopt: Adopt): void {
+    this.rooms.push(adopt);
+  }
+
+  /** The enterprises on which the permits with these codes hang: verified ones, else known ones. */
   async byUscc(codes: readonly string[]): Promise<Map<string, Organisation>> {
     const rows = await this.db.repo(Organisation).createQueryBuilder('o')
-      .where(`o.uscc = ANY(:codes) AND o.kind = 'enterprise' AND (o.status <> 'rejected' OR o.knownSince IS NOT NULL)`, { codes: [...codes] })
-      // a living one comes after a rejected one, so that it is the one that stays in the map
-      .orderBy(`o.status = 'rejected'`, 'DESC').addOrderBy('o.id').getMany();
+      .where(`o.uscc = ANY(:codes) AND o.kind = 'enterprise' AND o.status IN ('known', 'active', 'suspended')`, { codes: [...codes] })
+      // a verified one comes after a known one, so that it is the one that stays in the map
+      .orderBy(`o.status = 'known'`, 'DESC').addOrderBy('o.id').getMany();
     return new Map(rows.map(row => [row.uscc as string, row]));
   }
 
-  /** Enterprises nobody has heard of become known; the others stay as they are. Inside the caller's transaction. */
+  /** Enterprises nobody has verified become known; the others stay as they are. Inside the caller's transaction. */
   async know(given: readonly KnownEnterprise[], by: string): Promise<Map<string, Organisation>> {
     const there = await this.byUscc(given.map(one => one.uscc));
     const fresh = [...new Map(given.map(one => [one.uscc, one])).values()].filter(one => !there.has(one.uscc));
@@ -46,12 +63,16 @@ export class KnownEnterprises {
     return new Map([...there, ...made.map(one => [one.uscc as string, one] as const)]);
   }
 
-  /** The row that a registration with this code takes over, under lock; earlier members of a rejected one leave it. */
-  async claimable(uscc: string): Promise<Organisation | null> {
-    const known = await this.db.repo(Organisation).createQueryBuilder('o').setLock('pessimistic_write')
-      .where(`o.uscc = :uscc AND o.kind = 'enterprise' AND o.knownSince IS NOT NULL AND o.status IN ('known', 'rejected')`, { uscc }).orderBy('o.id').getOne();
-    if (known) await this.db.query('DELETE FROM membership WHERE org_id = $1', [known.id]);
-    return known;
+  /** The verified enterprise takes over what hangs on the known one with its code. Inside the transaction of the verification. */
+  async claim(verified: Organisation): Promise<void> {
+    if (verified.kind !== 'enterprise' || verified.uscc === null) return;
+    const known = await this.db.lock(Organisation, { uscc: verified.uscc, kind: 'enterprise', status: 'known' });
+    if (!known) return;
+    const old = await this.db.repo(Site).findBy({ orgId: known.id });
+    const sites = await this.sitesOf(old.map(({ sequence, name, address }) => ({ orgId: verified.id, sequence, name, address })));
+    const adoption = { from: known.id, to: verified.id, sites: old.map(one => ({ from: one.id, to: (sites.get(`${verified.id} ${one.sequence}`) as Site).id })) };
+    for (const adopt of this.rooms) await adopt(adoption);
+    await this.forget([known.id]);
   }
 
   /** Takes back those that are still only known; the caller has seen that nothing hangs on them. */

@@ -4,6 +4,7 @@ import type { OrganisationFactsDto, OrganisationListQuery, PartnerQuery } from '
 import { Organisation, OrganisationStanding, OrgStatus } from './identity.entity';
 import { factsVerified, statusConflict, usccTaken } from './identity.errors';
 import { mandateEnded, organisationReinstated, organisationRejected, organisationSuspended, organisationVerified, registrationReceived } from './identity.events';
+import { KnownEnterprises } from './known-enterprises';
 import { organisationPolicy } from './identity.policy';
 import { PHONE_CONTEXT } from './contact-phone';
 import { changedFacts } from './organisation-changes.service';
@@ -42,6 +43,7 @@ export class OrganisationsService {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly live: LiveBus,
+    private readonly known: KnownEnterprises,
   ) {}
 
   async find(actor: Actor, id: string): Promise<Organisation> {
@@ -101,6 +103,7 @@ export class OrganisationsService {
       await recordStanding(this.db, { organisation, from, by: actor.name });
       await this.audit.record({ actor, action: `organisation.${move}`, subject: { type: 'organisation', id }, details: { reason } });
       await this.outbox.publish(row.event, { organisationId: id });
+      if (move === 'verify') await this.known.claim(organisation);
       await this.live.publish('standing', { orgId: id });
       if (move === 'suspend') await this.stopMandates(actor, id);
       return organisation;

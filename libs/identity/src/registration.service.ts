@@ -4,10 +4,9 @@ import { AppError, Audit, CITY, City, Clock, Db, FieldCipher, newId, Outbox, vio
 import { CaptchaService } from './captcha.service';
 import { PHONE_CONTEXT } from './contact-phone';
 import type { RegistrationDto } from './dto/identity.dto';
-import { AppUser, Membership, Organisation } from './identity.entity';
+import { AppUser, Membership, Organisation, Site } from './identity.entity';
 import { emailTaken, usccInvalid, usccTaken } from './identity.errors';
 import { registrationReceived } from './identity.events';
-import { KnownEnterprises } from './known-enterprises';
 import { PasswordsService } from './passwords.service';
 import { KEEPER_OF } from './roles';
 import { recordStanding } from './standing';
@@ -23,7 +22,6 @@ export class RegistrationService {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly known: KnownEnterprises,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -49,27 +47,20 @@ export class RegistrationService {
 
   private async store(input: RegistrationDto, made: { uscc: string; email: string; passwordHash: string }): Promise<Organisation> {
     const now = this.clock.now();
-    const known = input.kind === 'enterprise' ? await this.known.claimable(made.uscc) : null;
     const organisation = this.db.repo(Organisation).create({
-      id: known?.id ?? newId(), kind: input.kind, uscc: made.uscc, name: input.name.trim(), status: 'pending', statusReason: null, regionCode: this.city.adcode,
-      address: input.address, legalRepresentative: input.legalRepresentative, contactName: input.contactName, knownSince: known?.knownSince ?? null,
-      contactPhoneCipher: this.cipher.encrypt(input.contactPhone, PHONE_CONTEXT), version: (known?.version ?? 0) + 1, createdAt: known?.createdAt ?? now, updatedAt: now,
+      id: newId(), kind: input.kind, uscc: made.uscc, name: input.name.trim(), status: 'pending', statusReason: null, regionCode: this.city.adcode,
+      address: input.address, legalRepresentative: input.legalRepresentative, contactName: input.contactName, knownSince: null,
+      contactPhoneCipher: this.cipher.encrypt(input.contactPhone, PHONE_CONTEXT), version: 1, createdAt: now, updatedAt: now,
     });
-    if (known) await this.db.repo(Organisation).update({ id: known.id }, organisation);
-    else await this.db.repo(Organisation).insert(organisation);
-    await recordStanding(this.db, { organisation, from: known?.status ?? null, by: input.adminName });
-    if (input.kind === 'enterprise') await this.firstSite(organisation);
+    await this.db.repo(Organisation).insert(organisation);
+    await recordStanding(this.db, { organisation, from: null, by: input.adminName });
+    if (input.kind === 'enterprise') await this.db.repo(Site).insert({ id: newId(), orgId: organisation.id, sequence: 1, name: organisation.name, address: organisation.address, createdAt: now });
     const userId = newId();
     await this.db.repo(AppUser).insert({ id: userId, email: made.email, name: input.adminName, phoneCipher: null, phoneIndex: null, passwordHash: made.passwordHash, passwordChangedAt: now, totpCipher: null, totpOfferCipher: null, totpLastStep: null, preferences: {}, createdAt: now });
     await this.db.repo(Membership).insert({ userId, orgId: organisation.id, roles: [KEEPER_OF[input.kind]], createdAt: now, lastUsedAt: null });
     await this.audit.record({ actor: null, action: 'organisation.register', subject: { type: 'organisation', id: organisation.id }, details: { kind: input.kind, uscc: made.uscc, userId } });
     await this.outbox.publish(registrationReceived, { organisationId: organisation.id });
     return organisation;
-  }
-
-  /** One that was known before may have its first site already. */
-  private async firstSite({ id, name, address, updatedAt }: Organisation): Promise<void> {
-    await this.db.query('INSERT INTO site (id, org_id, sequence, name, address, created_at) VALUES ($1, $2, 1, $3, $4, $5) ON CONFLICT ON CONSTRAINT site_sequence DO NOTHING', [newId(), id, name, address, updatedAt]);
   }
 }
 

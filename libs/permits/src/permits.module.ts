@@ -17,6 +17,7 @@ import { IssuingService } from './issuing.service';
 import { FormExchangeController, TableExchangeController } from './exchange/exchange.controller';
 import { FormExchange } from './exchange/form-exchange.service';
 import { TableExchange } from './exchange/table-exchange.service';
+import { ClaimedPermits } from './imports/claimed-permits';
 import { ListApplying } from './imports/applying.service';
 import { ImportJobs } from './imports/import.jobs';
 import { ImportsController } from './imports/imports.controller';
@@ -89,7 +90,7 @@ const SERVICES = [
 /** Discharge permits: application, review, decision, certificate. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule],
-  providers: [...SERVICES, SubmissionRecords, RepudiatedSubmissions, PermitFiles, ReceiptFiles, DeemedAcceptance],
+  providers: [...SERVICES, ClaimedPermits, SubmissionRecords, RepudiatedSubmissions, PermitFiles, ReceiptFiles, DeemedAcceptance],
   exports: [...SERVICES, RepudiatedSubmissions],
 })
 export class PermitsModule {}

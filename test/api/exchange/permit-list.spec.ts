@@ -1,3 +1,4 @@
+import { RegistrationService } from '@huanbao/identity';
 import { JobRunner } from '@huanbao/platform';
 import { Any, Person, PermitWorld } from '../permits/world';
 import { edited, opened, sendFile } from './files';
@@ -104,27 +105,33 @@ describe('a list of permits', () => {
     expect([row.kind, row.problems[0].address, row.problems[0].code]).toEqual(['refused', 'C2', 'issued-here']);
   });
 
-  it('is claimed by the enterprise that registers with the code, and by the next one where that was rejected', async () => {
-    const [org] = await world.db.query<{ id: string; status: string }>('SELECT id, status FROM organisation WHERE uscc = $1', [madeUscc(3)]);
-    expect(org?.status).toBe('known');
-    const register = async (mail: string): Promise<Any> => {
-      const { RegistrationService } = await import('@huanbao/identity');
-      return world.api.get(RegistrationService).accept({
-        kind: 'enterprise', uscc: madeUscc(3), name: '孝义市第3石灰厂', address: '孝义市梧桐镇第3村', legalRepresentative: '王五', contactName: '赵六', contactPhone: '13800000000', adminName: '孙七', adminEmail: mail, adminPassword: 'Long-enough-2026',
-      } as never);
-    };
-    const first = await register('first@example.org');
-    expect([first.id, first.status]).toEqual([org?.id, 'pending']);
-    await expect(register('second@example.org')).rejects.toMatchObject({ code: 'validation' });
+  it('is claimed by the enterprise that registers with the code, once the bureau has verified it and not before', async () => {
+    const [known] = await world.db.query<{ id: string; status: string }>('SELECT id, status FROM organisation WHERE uscc = $1', [madeUscc(3)]);
+    expect(known?.status).toBe('known');
+    const register = (mail: string): Promise<Any> => world.api.get(RegistrationService).accept({
+      kind: 'enterprise', uscc: madeUscc(3), name: '孝义市第3石灰厂', address: '孝义市梧桐镇第3村', legalRepresentative: '王五', contactName: '赵六', contactPhone: '13800000000', adminName: '孙七', adminEmail: mail, adminPassword: 'Long-enough-2026',
+    } as never);
+    const holder = async (): Promise<unknown> => (await world.db.query<{ holder: string }>('SELECT enterprise_id AS holder FROM permit WHERE number = $1', [number(3)]))[0]?.holder;
     const admin = await world.as('bureau.admin');
-    const { version } = (await admin.get(`/organisations/${first.id as string}`)).body;
-    await admin.post(`/organisations/${first.id as string}/reject`, { reason: '营业执照不符' }, { ifMatch: version });
-    await world.runJobs();
-    const second = await register('second@example.org');
-    expect(second.id).toBe(org?.id);
-    const members = await world.db.query('SELECT u.email FROM membership m JOIN app_user u ON u.id = m.user_id WHERE m.org_id = $1', [org?.id]);
-    expect(members).toEqual([{ email: 'second@example.org' }]);
-    expect(await world.db.query('SELECT number FROM permit WHERE enterprise_id = $1', [org?.id])).toEqual([{ number: number(3) }]);
+    const move = async (id: string, act: string, body: object): Promise<void> => {
+      expect((await admin.post(`/organisations/${id}/${act}`, body)).status).toBe(200);
+      await world.runJobs();
+    };
+    const stranger = await register('first@example.org');
+    expect([stranger.status, await holder()]).toEqual(['pending', known?.id]);
+    await expect(register('second@example.org')).rejects.toMatchObject({ code: 'validation' });
+    await move(stranger.id as string, 'reject', { reason: '营业执照不符' });
+    expect(await holder()).toBe(known?.id);
+    const owner = await register('second@example.org');
+    // a list that comes while it waits hangs on the known one still
+    const batch = await handIn(world, clerk, await listOf([line(3, { 排污许可证编号: `${madeUscc(3)}002P`, 生产经营场所地址: '孝义市第二厂区' })]));
+    await apply(batch.id as string);
+    await move(owner.id as string, 'verify', {});
+    expect(await world.db.query('SELECT p.number, s.org_id = p.enterprise_id AS own, s.sequence FROM permit p JOIN site s ON s.id = p.site_id WHERE p.enterprise_id = $1 ORDER BY 1', [owner.id])).toEqual([
+      { number: number(3), own: true, sequence: 1 }, { number: `${madeUscc(3)}002P`, own: true, sequence: 2 },
+    ]);
+    expect(await world.db.query('SELECT 1 FROM obligation WHERE enterprise_id = $1', [known?.id])).toEqual([]);
+    expect(await world.db.query('SELECT id FROM organisation WHERE id = $1', [known?.id])).toEqual([]);
   });
 
   it('cannot be taken back once something was built on it', async () => {

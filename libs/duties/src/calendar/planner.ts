@@ -1,6 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { addDays, dayKind } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
+import { KnownEnterprises } from '@huanbao/identity';
 import { Permit, PermitCondition, PermitReader, PermitUses } from '@huanbao/permits';
 import { Clock, Db, newId } from '@huanbao/platform';
 import type { DutyInput } from '../engine/duty';
@@ -27,10 +28,14 @@ export class DutyPlanner implements OnModuleInit {
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
     private readonly uses: PermitUses,
+    private readonly known: KnownEnterprises,
   ) {}
 
   /** A permit whose duties were done, missed or excused is needed; a plan nobody has touched goes with it. */
   onModuleInit(): void {
+    this.known.onClaim(async ({ from, to, sites }) => {
+      for (const site of sites) await this.db.query('UPDATE obligation SET enterprise_id = $2, site_id = $4, version = version + 1 WHERE enterprise_id = $1 AND site_id = $3', [from, to, site.from, site.to]);
+    });
     this.uses.register(
       ids => this.db.query<{ permitId: string; why: string }>(
         `SELECT permit_id AS "permitId", '义务已经办理或逾期' AS why FROM obligation WHERE permit_id = ANY($1::uuid[]) AND (status IN ('done', 'overdue') OR excused_by = 'officer')
