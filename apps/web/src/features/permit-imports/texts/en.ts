@@ -2,7 +2,7 @@ import type { Same } from '@/i18n';
 import type zh from './zh-CN';
 
 const en: Same<typeof zh> = {
-  title: 'Lists of permits', lead: 'Take over a list exported from the national platform. It is checked first and written only when you say so. Enterprises that have not registered become known; when they register, their permits are theirs.', caption: 'Lists handed in', search: 'File or sender', empty: 'No list yet', emptyHint: 'Download the template, put the exported list into it, and upload it.',
+  title: 'Lists of permits', lead: 'Take over a list exported from the national platform. It is checked first and written only when you say so. Enterprises that have not registered become known; once they have registered and are verified, the permits are theirs.', caption: 'Lists handed in', search: 'File or sender', empty: 'No list yet', emptyHint: 'Download the template, put the exported list into it, and upload it.',
   template: 'Download the template', upload: 'Upload a list', back: 'Lists of permits',
   column: { name: 'File', state: 'State', rows: 'Lines', created: 'New', changed: 'Changed', same: 'Same', refused: 'Refused', by: 'Sent by', at: 'Sent at', sourceOn: 'Day of the list' },
   state: { judging: 'Being checked', unreadable: 'Not readable', judged: 'Checked, to be imported', applying: 'Being imported', applied: 'Imported', undoing: 'Being taken back', undone: 'Taken back', discarded: 'Discarded' },

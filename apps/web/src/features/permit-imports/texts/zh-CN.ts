@@ -1,5 +1,5 @@
 export default {
-  title: '许可证名单导入', lead: '把从全国排污许可证管理信息平台导出的名单导入本平台。先核对，确认后才写入；没有注册的单位先记为“已知单位”，它日后注册时自动接上自己的许可证。', caption: '已上传的名单', search: '文件名或上传人', empty: '还没有导入过名单', emptyHint: '先下载模板，把国家平台导出的名单整理进去，再上传。',
+  title: '许可证名单导入', lead: '把从全国排污许可证管理信息平台导出的名单导入本平台。先核对，确认后才写入；没有注册的单位先记为“已知单位”，它日后注册并通过核验，许可证就归到它名下。', caption: '已上传的名单', search: '文件名或上传人', empty: '还没有导入过名单', emptyHint: '先下载模板，把国家平台导出的名单整理进去，再上传。',
   template: '下载模板', upload: '上传名单', back: '许可证名单导入',
   column: { name: '文件', state: '进度', rows: '行数', created: '新增', changed: '有变化', same: '一致', refused: '未通过', by: '上传人', at: '上传时间', sourceOn: '名单日期' },
   state: { judging: '正在核对', unreadable: '没有读成', judged: '已核对，待导入', applying: '正在导入', applied: '已导入', undoing: '正在撤回', undone: '已撤回', discarded: '已放弃' },
