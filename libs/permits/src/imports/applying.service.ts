@@ -40,7 +40,7 @@ export class ListApplying {
   ) {}
 
   async apply(importId: string, delivery: Delivery): Promise<void> {
-    while (await this.part(importId));
+    for (let more = true; more; ) more = await this.part(importId);
     await delivery.complete(async () => {
       const batch = await this.db.lock(PermitImport, { id: importId });
       if (batch?.state === 'applying') await this.db.repo(PermitImport).update({ id: importId }, { state: 'applied', appliedAt: this.clock.now(), version: batch.version + 1 });

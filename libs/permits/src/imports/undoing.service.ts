@@ -24,11 +24,7 @@ export class ListUndoing {
   ) {}
 
   async undo(importId: string, delivery: Delivery): Promise<void> {
-    let after = 0;
-    for (let next: number | null = 0; next !== null; ) {
-      next = await this.part(importId, after);
-      if (next !== null) after = next;
-    }
+    for (let after: number | null = 0; after !== null; ) after = await this.part(importId, after);
     await delivery.complete(async () => {
       const batch = await this.db.lock(PermitImport, { id: importId });
       if (batch?.state === 'undoing') await this.db.repo(PermitImport).update({ id: importId }, { state: 'undone', undoneAt: this.clock.now(), version: batch.version + 1 });
