@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -12,16 +12,18 @@ interface Props {
   readonly section: string;
   readonly from: Asked['from'];
   readonly sources: Sources;
+  /** What was looked at before the dialog opened: the record leaves nothing to choose. */
+  readonly initial: Preview | null;
   readonly onClose: () => void;
   readonly onDone: (copied: Copied) => Promise<void>;
 }
 
 /** First what, then value by value what would change, then the copy. */
-export function CopyDialog({ path, section, from, sources, onClose, onDone }: Props) {
+export function CopyDialog({ path, section, from, sources, initial, onClose, onDone }: Props) {
   const { t } = useTranslation('copying');
   const [asked, setAsked] = useState<Asked>(() => startOf(from, section, sources));
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const [preview, setPreview] = useState<Preview | null>(initial);
+  const [wanted, setWanted] = useState<readonly string[]>(() => ticked(initial?.items ?? []));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const during = (work: () => Promise<void>): void => {
@@ -35,11 +37,6 @@ export function CopyDialog({ path, section, from, sources, onClose, onDone }: Pr
     setWanted(ticked(seen.items));
   });
   const apply = (): void => during(async () => onDone(await rest<Copied>('POST', path, { body: { ...asked, items: wanted, versions: preview?.versions } })));
-  // the record leaves nothing to choose
-  useEffect(() => {
-    if (from === 'record') look();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
-  }, []);
   const ready = preview !== null && preview.items.length > 0;
   const complete = from !== 'outlet' || Boolean(asked.source && asked.targets?.length && asked.parts?.length);
   return (

@@ -7,7 +7,7 @@ import { readPath, rest } from '@/api/rest';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { CopyDialog } from './CopyDialog';
 import './copying.css';
-import { copiesPath, NEVER, OF_OUTLETS, type Asked, type Copied, type Sources } from './model';
+import { copiesPath, NEVER, OF_OUTLETS, type Asked, type Copied, type Preview, type Sources } from './model';
 
 interface Props {
   readonly applicationId: string;
@@ -24,15 +24,20 @@ export function CopyTools({ applicationId, section, onBefore, onDone }: Props) {
   const path = copiesPath(applicationId);
   const sources = useQuery({ ...readPath<Sources>(`${path}/sources`), staleTime: 0, meta: { live: false } });
   const [from, setFrom] = useState<Asked['from'] | null>(null);
+  const [initial, setInitial] = useState<Preview | null>(null);
   const [copied, setCopied] = useState<Copied | null>(null);
   const [undone, setUndone] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const offered = waysOf(section, sources.data);
   const begin = async (way: Asked['from']): Promise<void> => {
     setError(null);
-    if (await onBefore()) {
+    if (!(await onBefore())) return;
+    try {
       await sources.refetch();
+      setInitial(way === 'record' ? await rest<Preview>('POST', `${path}/preview`, { body: { from: way } }) : null);
       setFrom(way);
+    } catch (thrown) {
+      setError(thrown);
     }
   };
   const finish = async (made: Copied): Promise<void> => {
@@ -62,7 +67,7 @@ export function CopyTools({ applicationId, section, onBefore, onDone }: Props) {
         {copied && <Alert type="success" showIcon title={t('done', { count: copied.copied })} action={<Button size="small" onClick={() => void undo()}>{t('undo')}</Button>} />}
         {undone && !copied && <Alert type="info" showIcon title={t('undone')} />}
       </div>
-      {from && sources.data && <CopyDialog path={path} section={section} from={from} sources={sources.data} onClose={() => setFrom(null)} onDone={finish} />}
+      {from && sources.data && <CopyDialog path={path} section={section} from={from} sources={sources.data} initial={initial} onClose={() => setFrom(null)} onDone={finish} />}
     </div>
   );
 }
