@@ -59,7 +59,8 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   for (const each of cases) {
     const relations = ofCase(each);
     const finding = await one(`SELECT coalesce((SELECT f.id FROM review_finding f JOIN review_run r ON r.id = f.run_id WHERE r.application_id = $1 LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`, [each.id]);
-    records.push({ name: `application, ${each.state}`, prefix: '/permit-applications/:id', id: each.id, read: 'permit-application.read', relations, parameters: { key: 'basic', section: 'products', table: 'products', findingId: finding['id'] as string } });
+    const paper = await one(`INSERT INTO permit_form_paper (application_id, content_hash, requested_by, requested_at) VALUES ($1, 'walk', $1, now()) RETURNING id`, [each.id]);
+    records.push({ name: `application, ${each.state}`, prefix: '/permit-applications/:id', id: each.id, read: 'permit-application.read', relations, parameters: { key: 'basic', section: 'products', table: 'products', findingId: finding['id'] as string, paperId: paper['id'] as string } });
     records.push({ name: `case, ${each.state}`, prefix: '/cases/:id', id: each.id, read: 'case.read', relations, parameters: { itemId: '00000000-0000-7000-8000-000000000000' } });
     const file = await one(`SELECT id FROM stored_file WHERE subject_type = 'permit-application' AND subject_id = $1 LIMIT 1`, [each.id]);
     records.push({ name: `file of the application, ${each.state}`, prefix: '/files/:id', id: file['id'] as string, read: 'permit-application.read', relations, signedIn: { get: 'permit-application.read', change: 'permit-application.edit' } });
@@ -127,7 +128,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const list = await one(
     `INSERT INTO permit_import (region_code, name, hash, file_id, source_on, state, created_by, created_by_name, created_at, version)
-     SELECT region_code, '名单.xlsx', 'walk', id, '2026-11-20', 'judged', enterprise_id, '走查', now(), 1 FROM permit WHERE enterprise_id = $1 RETURNING id`,
+     SELECT region_code, '名单.xlsx', 'walk', (SELECT id FROM stored_file LIMIT 1), '2026-11-20', 'judged', enterprise_id, '走查', now(), 1 FROM permit WHERE enterprise_id = $1 RETURNING id`,
     [issued.owner],
   );
   records.push({ name: 'list of permits', prefix: '/permit-imports/:id', id: list['id'] as string, read: 'permit-import.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });

@@ -44,12 +44,14 @@ export class ImportQueries {
     return toPage(await rows.orderBy('r.line').limit(limit + 1).getMany(), limit, row => [String(row.line)], rowView);
   }
 
-  /** The list as it was handed in, its refused cells coloured and commented. */
+  /** The list as it was handed in, its refused cells coloured and commented; untouched where none was refused. */
   async report(actor: Actor, id: string): Promise<StreamableFile> {
     const batch = await this.imports.find(actor, id);
     const rows = await this.db.query<{ problems: CellProblem[] }>(`SELECT problems FROM permit_import_row WHERE import_id = $1 AND kind = 'refused' ORDER BY line`, [id]);
     const problems = rows.flatMap(row => row.problems);
-    return withWorkbook({ filename: batch.name, stream: await this.files.open(batch.fileId) }, async book => workbookDownload(await drawReport(book, problems), `错误标注-${batch.name.replace(/\.[^.]*$/, '')}`));
+    const stream = await this.files.open(batch.fileId);
+    if (problems.length === 0) return new StreamableFile(stream, { type: 'application/octet-stream', disposition: `attachment; filename="list"; filename*=UTF-8''${encodeURIComponent(batch.name)}` });
+    return withWorkbook({ filename: batch.name, stream }, async book => workbookDownload(await drawReport(book, problems), `错误标注-${batch.name.replace(/\.[^.]*$/, '')}`));
   }
 
   view(actor: Actor, row: PermitImport): PermitImportView {
