@@ -14,6 +14,7 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
+import { JsonBegin } from '../copying/JsonBegin';
 import { applicationsPath, type Application, type BusinessTypeRow, type SiteStanding } from './model';
 import './permits.css';
 
@@ -53,6 +54,7 @@ function Types({ standing, enterpriseId }: { readonly standing: SiteStanding; re
       {permitNumber && <p>{t('create.standing', { number: permitNumber, day: validTo })}</p>}
       {!permitNumber && <p>{t('create.time')}</p>}
       <QuickForm fields={fieldsOf(possible, t)} initial={only} submit={t('create.submit')} onSubmit={send} control={control} />
+      {!permitNumber && <JsonBegin siteId={siteId} enterpriseId={enterpriseId} />}
       <NotNow types={types.filter(type => !type.possible)} />
     </>
   );

@@ -5,5 +5,6 @@ export default {
   part: { pollutants: '污染物种类', limits: '许可排放限值', monitoring: '自行监测', treatment: '治理设施（不含编号）' },
   look: '看看会改什么', again: '重新选择', apply: '复制 {{count}} 项', nothing: '没有可以复制的内容：两边一致，或来源没有填写。', cancel: '取消',
   preview: '将要写入的内容', fill: '填入空着的', add: '新增的行', overwrite: '会改动已填的（不勾选就不动）', sealed: '补正期间不能改', all: '全选', was: '原：', empty: '空', from: '来源：许可证 {{number}}',
+  json: { title: '用许可证全本（JSON）开始', lead: '在别的平台办过的，可以导入那里导出的许可证全本，内容填进新的申请草稿；附件要重新上传。只能导入本单位的。', choose: '选择 JSON 文件' },
   done: '已复制 {{count}} 项。', undo: '撤销这次复制', undone: '已恢复到复制以前。', needChoice: '请先选择',
 };
