@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
 import { DocumentsModule } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
 import { DailyRound } from './calendar/daily-round';
@@ -17,7 +18,7 @@ import { StoppagesService } from './stopping/stoppages.service';
 const SERVICES = [DutyPlanner, DutyQueries, DutiesService, EnforcementService, FeedsService, StoppagesService];
 
 /** What permit holders must do after the certificate. */
-@Module({ imports: [PermitsModule, CaseworkModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, PermitsModule, CaseworkModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
 export class DutiesModule {}
 
 @Module({ imports: [DutiesModule], controllers: [DutiesController, EnforcementController, FeedsController, PublicCalendarController, StoppagesController] })
