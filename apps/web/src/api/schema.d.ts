@@ -2929,6 +2929,325 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/copies/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Copying_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/copies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would change, value by value. Nothing is written. */
+        post: operations["Copying_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the wanted values over, in one save; the answer can be sent back to take it back. */
+        post: operations["Copying_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/copies/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Copying_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole permit, sealed, for its holder, its agents and the bureau. */
+        get: operations["PermitJson_full"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permits/{idOrNumber}/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everyone may have of it: trade secrets and persons are left out. */
+        get: operations["PermitJson_public"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/schemas/permit/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema (2020-12) of the format. */
+        get: operations["PermitJson_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/from-json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an application with the content of a document of the same enterprise; faults are named by their JSON pointer. */
+        post: operations["PermitJson_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the paper of the form as it is now; drawn by the worker, the same content once. */
+        post: operations["Papers_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a permit as a workbook, a sheet for each page and table of the national form. */
+        get: operations["Papers_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        /** Hands a list in (xlsx or csv). The worker checks it; ask `GET /permit-imports/{id}` how far it is. */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list to fill in, with an example and help on every column. */
+        get: operations["Imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines: what each would do, and what is wrong with it. */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list again, its refused cells coloured and commented. */
+        get: operations["Imports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it over, in the worker. A second request answers the same. */
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up a list that was not taken over. */
+        post: operations["Imports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an import back, while nothing was built on it (409 `permit-import.built-on`). */
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/permits": {
         parameters: {
             query?: never;
@@ -4511,7 +4830,7 @@ export interface components {
             /** @enum {string} */
             orgKind: "bureau" | "enterprise" | "firm" | "department" | "bank";
             /** @enum {string} */
-            orgStatus: "active" | "pending" | "rejected" | "suspended";
+            orgStatus: "active" | "pending" | "known" | "rejected" | "suspended";
             roles: string[];
         };
         PreferencesView: {
@@ -4619,7 +4938,7 @@ export interface components {
             uscc: string | null;
             name: string;
             /** @enum {string} */
-            status: "active" | "pending" | "rejected" | "suspended";
+            status: "active" | "pending" | "known" | "rejected" | "suspended";
             createdAt: string;
         };
         OrganisationPage: {
@@ -4639,7 +4958,7 @@ export interface components {
             uscc: string | null;
             name: string;
             /** @enum {string} */
-            status: "active" | "pending" | "rejected" | "suspended";
+            status: "active" | "pending" | "known" | "rejected" | "suspended";
             createdAt: string;
             statusReason: string | null;
             regionCode: string;
@@ -4656,9 +4975,9 @@ export interface components {
              * @description null: the registration itself.
              * @enum {string|null}
              */
-            from: "active" | "pending" | "rejected" | "suspended" | null;
+            from: "active" | "pending" | "known" | "rejected" | "suspended" | null;
             /** @enum {string} */
-            to: "active" | "pending" | "rejected" | "suspended";
+            to: "active" | "pending" | "known" | "rejected" | "suspended";
             reason: string | null;
             /** @description Who did it. */
             by: string;
@@ -5745,7 +6064,8 @@ export interface components {
             tables: components["schemas"]["PrintedTableView"][];
         };
         PermitView: {
-            applicationId: string;
+            /** @description The application that brought the newest version; null where it was taken from a list. */
+            applicationId: string | null;
             enterpriseId: string;
             uscc: string;
             siteAddress: string;
@@ -5758,6 +6078,12 @@ export interface components {
             signedText: string;
             signature: string;
             signingKey: string;
+            /**
+             * @description `national`: taken over from a list of the national platform, of the day `sourceOn`.
+             * @enum {string}
+             */
+            source: "national" | "platform";
+            sourceOn: string | null;
             content: components["schemas"]["PrintedSectionView"][];
             actions: string[];
             version: number;
@@ -6508,6 +6834,188 @@ export interface components {
             items: components["schemas"]["PermitRowView"][];
             nextCursor: string | null;
         };
+        CopySourcePermitView: {
+            id: string;
+            number: string;
+            siteName: string;
+            validTo: string;
+        };
+        CopyOutletView: {
+            code: string;
+            name: string;
+        };
+        CopySourcesView: {
+            permits: components["schemas"]["CopySourcePermitView"][];
+            outlets: components["schemas"]["CopyOutletView"][];
+        };
+        CopyDto: {
+            /**
+             * @description `record`: the verified record of the enterprise; `permit`: a permit of the enterprise; `outlet`: another outlet of this form.
+             * @enum {string}
+             */
+            from: "record" | "outlet" | "permit";
+            /**
+             * Format: uuid
+             * @description Of `permit`: which one; the permit of the site when left out.
+             */
+            permitId?: string;
+            /**
+             * @description Of `permit`: one section, one of its tables, or the rows of single outlets.
+             * @enum {string}
+             */
+            section?: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            table?: string;
+            codes?: string[];
+            /** @description Of `outlet`: from which one, to which ones, and what. */
+            source?: string;
+            targets?: string[];
+            parts?: ("limits" | "monitoring" | "treatment" | "pollutants")[];
+        };
+        CopyItemView: {
+            id: string;
+            section: string;
+            /** @description `大气污染物许可排放限值 · 各排放口限值 · 第3行（DA002）· 执行标准` */
+            place: components["schemas"]["CellTextView"];
+            /** @enum {string} */
+            kind: "fill" | "add" | "overwrite";
+            /** @description In words; empty where nothing stood. */
+            before: string;
+            after: string;
+            /** @description Cannot be changed now (补正: the notice does not name it). */
+            sealed: boolean;
+        };
+        CopyPreviewView: {
+            /** @description Number of the permit it comes from. */
+            permitNumber: string | null;
+            items: components["schemas"]["CopyItemView"][];
+            /** @description To send back with the wanted ids. */
+            versions: string;
+        };
+        ApplyCopyDto: {
+            /**
+             * @description `record`: the verified record of the enterprise; `permit`: a permit of the enterprise; `outlet`: another outlet of this form.
+             * @enum {string}
+             */
+            from: "record" | "outlet" | "permit";
+            /**
+             * Format: uuid
+             * @description Of `permit`: which one; the permit of the site when left out.
+             */
+            permitId?: string;
+            /**
+             * @description Of `permit`: one section, one of its tables, or the rows of single outlets.
+             * @enum {string}
+             */
+            section?: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            table?: string;
+            codes?: string[];
+            /** @description Of `outlet`: from which one, to which ones, and what. */
+            source?: string;
+            targets?: string[];
+            parts?: ("limits" | "monitoring" | "treatment" | "pollutants")[];
+            /** @description Ids of the preview that are wanted. A typed value is overwritten only when its id is among them. */
+            items: string[];
+            /** @description As the preview gave them: `air-limits:3,self-monitoring:4`. */
+            versions: string;
+        };
+        RestoredSectionView: {
+            section: string;
+            version: number;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        CopiedView: {
+            sections: components["schemas"]["SectionView"][];
+            copied: number;
+            /** @description Send it to `…/copies/undo` to take the copy back, as long as nobody has typed on. */
+            undo: components["schemas"]["RestoredSectionView"][];
+        };
+        RestoredSectionDto: {
+            /** @enum {string} */
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            version: number;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        UndoCopyDto: {
+            sections: components["schemas"]["RestoredSectionDto"][];
+        };
+        FormPaperView: Record<string, never>;
+        PermitImportView: {
+            id: string;
+            name: string;
+            sourceOn: string;
+            /** @enum {string} */
+            state: "applied" | "judging" | "unreadable" | "judged" | "applying" | "undoing" | "undone" | "discarded";
+            /** @enum {string|null} */
+            mode: "all" | "good" | null;
+            rowsTotal: number;
+            /** @description Of the step that runs: checking, importing or taking back. */
+            rowsDone: number;
+            created: number;
+            changed: number;
+            same: number;
+            refused: number;
+            applied: number;
+            /** @description Good when checked, and no longer when their turn came. */
+            skipped: number;
+            failure: components["schemas"]["CellTextView"] | null;
+            notes: components["schemas"]["CellProblemView"][];
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            judgedAt: string | null;
+            appliedByName: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            undoneByName: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            version: number;
+            /** @description What may be done now: `apply-all`, `apply-good`, `discard`, `undo`. */
+            actions: string[];
+        };
+        PermitImportPageView: {
+            items: components["schemas"]["PermitImportView"][];
+            nextCursor: string | null;
+        };
+        ListedChangeView: {
+            key: string;
+            label: components["schemas"]["CellTextView"];
+            before: string;
+            after: string;
+        };
+        PermitImportRowView: {
+            line: number;
+            /** @enum {string} */
+            kind: "same" | "refused" | "changed" | "new";
+            number: string;
+            name: string;
+            changes: components["schemas"]["ListedChangeView"][];
+            problems: components["schemas"]["CellProblemView"][];
+            notes: components["schemas"]["CellTextView"][];
+            /** @enum {string|null} */
+            outcome: "applied" | "skipped" | "undone" | null;
+            permitId: string | null;
+        };
+        PermitImportRowsView: {
+            items: components["schemas"]["PermitImportRowView"][];
+            nextCursor: string | null;
+        };
+        ApplyListDto: {
+            /**
+             * @description `all`: the whole list, only when nothing was refused; `good`: the refused lines are left out.
+             * @enum {string}
+             */
+            mode: "all" | "good";
+        };
+        UndoListDto: {
+            /** @description Why it is taken back; kept in the audit. */
+            reason: string;
+        };
         MapPlaceView: {
             longitude: number;
             latitude: number;
@@ -6605,8 +7113,14 @@ export interface components {
             signature: string;
             /** @description SM2 public key, hex, to check the signature off-line. */
             signingKey: string;
-            /** @description Whether the stored record still fits its signature. */
-            signatureHolds: boolean;
+            /** @description Whether the stored record still fits its signature; null for a version that was not issued here and so never signed. */
+            signatureHolds: boolean | null;
+            /**
+             * @description `national`: taken over from a list of the national platform, of the day `sourceOn`.
+             * @enum {string}
+             */
+            source: "national" | "platform";
+            sourceOn: string | null;
             certificateReady: boolean;
             /** @description Parts that were declared a trade secret and are left out. */
             withheld: string[];
@@ -12240,6 +12754,466 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermitView"];
+                };
+            };
+        };
+    };
+    Copying_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopySourcesView"];
+                };
+            };
+        };
+    };
+    Copying_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyPreviewView"];
+                };
+            };
+        };
+    };
+    Copying_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCopyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedView"];
+                };
+            };
+        };
+    };
+    Copying_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoCopyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionView"][];
+                };
+            };
+        };
+    };
+    PermitJson_full: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PermitJson_public: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PermitJson_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PermitJson_begin: {
+        parameters: {
+            query?: {
+                /** @description 首次申请 when left out. */
+                businessType?: "change" | "new" | "reapply" | "adjust" | "renew";
+                /** @description Which of the cases of the type it is: keys of its `triggers`. */
+                triggers?: string[];
+                /** @description When it happened, `YYYY-MM-DD`: for cases with a number of days. */
+                occurredOn?: string;
+                /** @description For a firm: the enterprise it acts for. An enterprise leaves it out. */
+                enterpriseId?: string;
+                /** @description One of the enterprise's sites. */
+                siteId?: string;
+                /** @description Instead of `siteId`: its number, 1 for the first site; a new number registers a new site. Further sites apply on their own (排污许可管理条例 art. 6). */
+                siteSequence?: number;
+                siteName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    Papers_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPaperView"];
+                };
+            };
+        };
+    };
+    Papers_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPaperView"];
+                };
+            };
+        };
+    };
+    Papers_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Fragment of the file's name or of who sent it. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitImportPageView"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query: {
+                /** @description The day on which the list was exported from the national platform. */
+                sourceOn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitImportView"];
+                };
+            };
+        };
+    };
+    Imports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitImportView"];
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                kind?: "same" | "refused" | "changed" | "new";
+                /** @description Fragment of the number or of the enterprise's name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitImportRowsView"];
+                };
+            };
+        };
+    };
+    Imports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitImportView"];
+                };
+            };
+        };
+    };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitImportView"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitImportView"];
                 };
             };
         };
