@@ -8,6 +8,7 @@ import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifi
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
 import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
+import { SERVICES_ENTITIES, ServicesHttpModule } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
 
 /** The tables of the house. One list for api, worker and the command-line tools. */
@@ -18,6 +19,7 @@ export const ENTITIES = [
   ...CASEWORK_ENTITIES,
   ...SIGNATURES_ENTITIES,
   ...PROVIDERS_ENTITIES,
+  ...SERVICES_ENTITIES,
   ...PERMITS_ENTITIES,
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
@@ -35,6 +37,7 @@ export const HTTP_ROOMS = [
   ProvidersHttpModule,
   PermitsHttpModule,
   EvidenceHttpModule,
+  ServicesHttpModule,
   MarketplaceHttpModule,
   RecordsHttpModule,
   DutiesHttpModule,

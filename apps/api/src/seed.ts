@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
-import { DemoAccount, seedIdentityDemo } from '@huanbao/identity';
+import { DemoAccount, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedMarketplaceDemo } from '@huanbao/marketplace';
 import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
 import { Db } from '@huanbao/platform';
-import { seedProvidersDemo } from '@huanbao/providers';
+import { seedFurtherFirmsDemo, seedProvidersDemo, seedProvidersReference } from '@huanbao/providers';
+import { seedServicesReference } from '@huanbao/services';
 
 const DEMO_LOCK = 7_142_002;
 
@@ -13,6 +14,8 @@ const DEMO_LOCK = 7_142_002;
 export async function seedReferenceData(app: INestApplicationContext): Promise<void> {
   await seedCaseworkReference(app);
   await seedPermitsReference(app);
+  await seedProvidersReference(app);
+  await seedServicesReference(app);
 }
 
 /**
@@ -25,8 +28,9 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoAccoun
     await db.query(`SELECT pg_advisory_xact_lock(${DEMO_LOCK})`);
     const [known] = await db.query<{ n: string }>('SELECT count(*) AS n FROM organisation');
     if (Number(known?.n) > 0) return undefined;
-    const demo = await seedIdentityDemo(app, { password: demoPassword() });
+    const demo = await seedFurtherFirms(app, await seedIdentityDemo(app, { password: demoPassword() }));
     await seedProvidersDemo(app, demo);
+    await seedFurtherFirmsDemo(app, demo);
     await seedPermitsDemo(app, demo);
     await seedMarketplaceDemo(app, demo);
     return [...demo.accounts];

@@ -8,6 +8,7 @@ import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifi
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
 import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
+import { SERVICES_ENTITIES } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
 
 /** The tables the jobs touch. */
@@ -18,6 +19,7 @@ export const ENTITIES = [
   ...CASEWORK_ENTITIES,
   ...SIGNATURES_ENTITIES,
   ...PROVIDERS_ENTITIES,
+  ...SERVICES_ENTITIES,
   ...PERMITS_ENTITIES,
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,

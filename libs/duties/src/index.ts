@@ -4,3 +4,5 @@ export { dutyDone, dutyOverdue, stoppageChanged } from './duties.events';
 export { DutyPlanner } from './calendar/planner';
 export { planDuties } from './engine/plan';
 export { reconcile } from './engine/reconcile';
+export { DutyQueries } from './calendar/duty.queries';
+export { StoppagesService } from './stopping/stoppages.service';

@@ -22,7 +22,7 @@ export interface DemoAccount {
 export class DemoCity {
   constructor(
     readonly accounts: readonly DemoAccount[],
-    private readonly actors: ReadonlyMap<string, Actor>,
+    readonly actors: ReadonlyMap<string, Actor>,
   ) {}
 
   /** The n-th account of a role as an actor. */
@@ -79,7 +79,21 @@ export async function seedIdentityDemo(app: INestApplicationContext, { password 
   return new DemoCity(making.accounts, making.actors);
 }
 
-async function registered(making: Making, company: (typeof COMPANIES)[number], verifier: Actor): Promise<void> {
+const FURTHER_FIRMS = [
+  { kind: 'firm', body: '91141181MA0DEM006', name: '汾源危废处置有限公司（示例）', person: '调度 韩松', mail: 'disposal' },
+  { kind: 'firm', body: '91141181MA0DEM007', name: '晋中环评与土壤咨询有限公司（示例）', person: '项目经理 冯宁', mail: 'eia' },
+] as const;
+
+/** Two more firms for a demonstration that shows every kind of service; the city without them is what most tests stand on. */
+export async function seedFurtherFirms(app: INestApplicationContext, demo: DemoCity): Promise<DemoCity> {
+  const making: Making = { app, password: demo.accounts[0]?.password as string, accounts: [...demo.accounts], actors: new Map(demo.actors) };
+  for (const firm of FURTHER_FIRMS) await registered(making, firm, demo.actor('bureau.intake'));
+  return new DemoCity(making.accounts, making.actors);
+}
+
+type Company = (typeof COMPANIES)[number] | (typeof FURTHER_FIRMS)[number];
+
+async function registered(making: Making, company: Company, verifier: Actor): Promise<void> {
   const { app, password } = making;
   const organisation = await app.get(RegistrationService).accept({
     kind: company.kind, uscc: company.body + usccCheckCharacter(company.body), name: company.name, address: '孝义市示范路 1 号', legalRepresentative: '示例法人',

@@ -6,6 +6,7 @@ import { Bid, ServiceTask } from './marketplace.entity';
 import { bidNotAwardable, notEligible, reasonNeeded } from './marketplace.errors';
 import { taskAwarded, taskEnded } from './marketplace.events';
 import { advance } from './task.flow';
+import { requirementOf } from './standing';
 import { TaskRecords } from './task.records';
 
 const REASON_MIN = 10;
@@ -31,7 +32,7 @@ export class AwardService {
       if (!chosen?.priceYuan || !chosen.eligible) throw bidNotAwardable();
       const others = opened.filter(bid => bid.eligible && bid.id !== chosen.id).map(bid => bid.priceYuan as string);
       if (!isLowest(chosen.priceYuan, others) && input.reason.trim().length < REASON_MIN) throw reasonNeeded();
-      const standing = await this.providers.mayBid(chosen.firmId, task.requiredQualifications, this.clock.today());
+      const standing = await this.providers.mayBid(chosen.firmId, requirementOf(task), this.clock.today());
       if (!standing.ok) throw notEligible(standing.reasons);
       Object.assign(task, { awardedBidId: chosen.id, awardedFirmId: chosen.firmId, awardReason: input.reason.trim() || '最低有效报价', awardedAt: this.clock.now() });
       await this.records.step(task, 'award');

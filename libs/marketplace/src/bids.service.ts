@@ -9,6 +9,7 @@ import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
 import { Receipt, receiptOf } from './receipt';
 import { platformSealKey } from './opening-key';
+import { requirementOf } from './standing';
 import { TaskRecords } from './task.records';
 
 /** A bid's bytes and what was sent beside them. */
@@ -139,7 +140,7 @@ export class BidsService {
   }
 
   private async assertEligible(firmId: string, task: ServiceTask): Promise<void> {
-    const verdict = await this.providers.mayBid(firmId, task.requiredQualifications, this.clock.today());
+    const verdict = await this.providers.mayBid(firmId, requirementOf(task), this.clock.today());
     if (!verdict.ok) throw notEligible(verdict.reasons);
   }
 

@@ -3,7 +3,8 @@ import { Directory, organisationNotVerified } from '@huanbao/identity';
 import { Actor, Clock, Db, delegatedTo, forbidden, newId, notFound, Numbering, Outbox } from '@huanbao/platform';
 import { fingerprintOf, PublicJwk } from '@huanbao/sealing';
 import type { CreateTaskDto, TaskChangesDto, TaskDto } from './dto/task.dto';
-import { deadlineTooSoon, openingKeyNeeded } from './marketplace.errors';
+import { Catalogue } from '@huanbao/services';
+import { deadlineTooSoon, openingKeyNeeded, serviceElsewhere, serviceUnknown } from './marketplace.errors';
 import { taskEnded, taskPublished } from './marketplace.events';
 import { closeTask } from './marketplace.jobs.definitions';
 import { ServiceTask, WitnessKey } from './marketplace.entity';
@@ -21,6 +22,7 @@ export class DraftsService {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly directory: Directory,
+    private readonly catalogue: Catalogue,
     private readonly numbering: Numbering,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -35,8 +37,9 @@ export class DraftsService {
       const now = this.clock.now();
       const task = this.db.repo(ServiceTask).create({
         id: newId(), enterpriseId, enterpriseName: enterprise.name, regionCode: enterprise.regionCode,
-        state: 'draft', version: 1, createdBy: actor.userId, createdAt: now, updatedAt: now, ...contentOf(input),
+        state: 'draft', version: 1, createdBy: actor.userId, createdAt: now, updatedAt: now, serviceVersion: null, requirement: null, ...contentOf(input),
       });
+      await this.assertService(task);
       await this.db.repo(ServiceTask).insert(task);
       await this.records.tell({ actor, task }, 'create', { zh: '建立了任务草稿', en: 'Draft created', audience: 'owner' });
       return this.db.repo(ServiceTask).findOneByOrFail({ id: task.id });
@@ -52,6 +55,7 @@ export class DraftsService {
       const changed = (Object.keys(content) as (keyof typeof content)[]).filter(field => JSON.stringify(task[field]) !== JSON.stringify(content[field]));
       if (Object.keys(content).length === 0) return task;
       Object.assign(task, content);
+      await this.assertService(task);
       await this.records.save(task);
       await this.records.tell({ actor, task }, 'edit', { zh: '修改了任务草稿', en: 'Draft changed', audience: 'owner' }, { changed });
       return task;
@@ -66,6 +70,7 @@ export class DraftsService {
       if (!(await isUsablePublicKey(openingPublicKey))) throw openingKeyNeeded();
       const now = this.clock.now();
       if (task.bidDeadline.getTime() < now.getTime() + MINIMUM_BID_SECONDS * 1000) throw deadlineTooSoon();
+      await this.fixRequirement(task);
       const witness = await this.db.repo(WitnessKey).findOneBy({ active: true });
       Object.assign(task, {
         number: task.number ?? (await this.numbering.code('service-task', 'RW')),
@@ -95,6 +100,21 @@ export class DraftsService {
     });
   }
 
+  /** A service of the catalogue belongs to one kind and stage. */
+  private async assertService(task: ServiceTask): Promise<void> {
+    if (!task.serviceCode) return;
+    const terms = await this.catalogue.terms(task.serviceCode);
+    if (!terms?.active) throw serviceUnknown();
+    if (terms.kind !== task.kind || terms.stage !== task.stage) throw serviceElsewhere();
+  }
+
+  /** What the catalogue asks of firms is fixed at the publication, so that nobody's bid falls by a later edit. */
+  private async fixRequirement(task: ServiceTask): Promise<void> {
+    await this.assertService(task);
+    const terms = task.serviceCode ? await this.catalogue.terms(task.serviceCode) : null;
+    Object.assign(task, { serviceVersion: terms?.version ?? null, requirement: terms?.requirement ?? null });
+  }
+
   private async assertVerified(enterpriseId: string): Promise<void> {
     const enterprise = await this.directory.organisation(enterpriseId);
     if (enterprise?.status !== 'active') throw organisationNotVerified();
@@ -109,16 +129,16 @@ export class DraftsService {
 
 type Content = Pick<
   ServiceTask,
-  'title' | 'kind' | 'stage' | 'description' | 'requirements' | 'deliverables' | 'requiredQualifications' | 'budgetYuan' | 'durationDays' | 'bidDeadline' | 'priceWeight'
+  'title' | 'kind' | 'stage' | 'description' | 'requirements' | 'deliverables' | 'requiredQualifications' | 'budgetYuan' | 'durationDays' | 'bidDeadline' | 'priceWeight' | 'serviceCode'
 >;
 
-const contentOf = (input: TaskDto): Content => ({ budgetYuan: null, ...changesOf(input) }) as Content;
+const contentOf = (input: TaskDto): Content => ({ budgetYuan: null, serviceCode: null, ...changesOf(input) }) as Content;
 
 /** The fields that were sent, as they are stored. */
 function changesOf(input: TaskChangesDto): Partial<Content> {
-  const { title, kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline, priceWeight } = input;
+  const { title, kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline, priceWeight, serviceCode } = input;
   const all = {
-    title: title?.trim(), kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline: bidDeadline === undefined ? undefined : new Date(bidDeadline), priceWeight,
+    title: title?.trim(), kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline: bidDeadline === undefined ? undefined : new Date(bidDeadline), priceWeight, serviceCode,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -1,3 +1,4 @@
+import type { Requirement } from '@huanbao/providers';
 import type { PublicJwk, SealedEnvelope } from '@huanbao/sealing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TaskState } from './task.flow';
@@ -45,6 +46,11 @@ export class ServiceTask {
   @Column('uuid') createdBy!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') updatedAt!: Date;
+  /** Service of the catalogue; null for what the catalogue does not know. */
+  @Column('text', { nullable: true }) serviceCode!: string | null;
+  /** Version of the catalogue whose requirement was fixed at the publication. */
+  @Column('integer', { nullable: true }) serviceVersion!: number | null;
+  @Column('jsonb', { nullable: true }) requirement!: Requirement | null;
 }
 
 /** The envelope as stored: everything but the ciphertext, which lies in the file store under its digest. */

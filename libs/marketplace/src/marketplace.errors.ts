@@ -77,6 +77,12 @@ export const noWitness = (): AppError =>
 export const openingKeyNeeded = (): AppError =>
   invalidFields([{ pointer: '/openingPublicKey', code: 'opening-key', zh: '请先生成开标钥匙，再发布任务', en: 'Generate the opening key before publishing.' }]);
 
+export const serviceUnknown = (): AppError =>
+  invalidFields([{ pointer: '/serviceCode', code: 'service', zh: '服务目录里没有这项服务或已停用，请重新选择', en: 'The catalogue has no such service, or it is no longer offered. Choose again.' }]);
+
+export const serviceElsewhere = (): AppError =>
+  invalidFields([{ pointer: '/serviceCode', code: 'service-kind', zh: '所选服务与任务的类别或阶段不一致，请改类别、阶段或重选服务', en: 'The service belongs to another kind or stage. Change these or choose another service.' }]);
+
 export const bidNotAwardable = (): AppError =>
   new AppError('rule', 'task.bid-not-awardable', {
     zh: '这份报价未能开启、已撤回或不符合资格，不能定标。请选择有效报价',

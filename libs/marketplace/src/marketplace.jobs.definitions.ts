@@ -1,4 +1,6 @@
+import { organisationReinstated, organisationSuspended } from '@huanbao/identity';
 import { defineJob, defineSchedule } from '@huanbao/platform';
+import { firmStandingChanged } from '@huanbao/providers';
 import { deliveryReviewed, deliverySubmitted, ratingGiven, ratingPublished, taskAwarded, taskClosed, taskEnded, taskOpened, taskPublished } from './marketplace.events';
 
 /** Ends the bidding at the deadline (the row waits in the outbox until then). */
@@ -13,6 +15,15 @@ export const tellDelivered = defineJob<{ taskId: string; deliveryId: string }>('
 export const tellReviewed = defineJob<{ taskId: string; deliveryId: string }>('task.tell-reviewed', { queue: 'quick', on: deliveryReviewed });
 export const tellToRate = defineJob<{ taskId: string; organisationId: string }>('task.tell-to-rate', { queue: 'quick', on: ratingGiven });
 export const tellRated = defineJob<{ taskId: string; organisationId: string }>('task.tell-rated', { queue: 'quick', on: ratingPublished });
+
+/** What was paid for a service of the catalogue becomes part of its typical price. */
+export const learnPrice = defineJob<{ taskId: string }>('task.learn-price', { queue: 'quick', on: taskAwarded });
+/** A task in hand counts against the firm's capacity until it is accepted. */
+export const engageFirm = defineJob<{ taskId: string }>('task.engage-firm', { queue: 'quick', on: taskAwarded });
+export const releaseFirm = defineJob<{ taskId: string; deliveryId: string }>('task.release-firm', { queue: 'quick', on: deliveryReviewed });
+/** A firm's right to bid has changed: its live bids and tasks are looked at again. */
+export const recheckBidder = defineJob<{ firmId: string }>('task.recheck-bidder', { queue: 'quick', on: firmStandingChanged });
+export const recheckOrganisation = defineJob<{ organisationId: string }>('task.recheck-organisation', { queue: 'quick', on: [organisationSuspended, organisationReinstated] });
 
 /** Publishes ratings whose blind period has ended. */
 export const publishDueRatings = defineJob<Record<string, never>>('task.publish-due-ratings', { queue: 'quick' });

@@ -3,6 +3,7 @@ import { BlobKeepers, DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ProvidersModule } from '@huanbao/providers';
+import { ServicesModule } from '@huanbao/services';
 import { AwardService } from './award.service';
 import { BidLedger } from './bid-ledger';
 import { BidsController, DeliveriesController, ReceiptKeyController } from './bids.controller';
@@ -15,6 +16,7 @@ import { OpeningRecord } from './opening-record';
 import { OpeningService } from './opening.service';
 import { RatingsService } from './ratings.service';
 import { TaskRatingSource } from './rating-source';
+import { StandingJobs } from './standing.jobs';
 import { TaskExport } from './task.export';
 import { TaskFiles } from './task.files';
 import { TaskQueries } from './task.queries';
@@ -27,7 +29,7 @@ const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, BidLedger,
 
 /** Service tasks and sealed bids. */
 @Module({
-  imports: [IdentityModule, DocumentsModule, NotificationsModule, ProvidersModule],
+  imports: [IdentityModule, DocumentsModule, NotificationsModule, ProvidersModule, ServicesModule],
   providers: SERVICES,
   exports: SERVICES,
 })
@@ -53,7 +55,7 @@ export class MarketplaceModule implements OnModuleInit {
 export class MarketplaceHttpModule {}
 
 @Module({
-  imports: [MarketplaceModule, DocumentsModule, NotificationsModule, ProvidersModule],
-  providers: [MarketplaceJobs, MarketplaceNotices],
+  imports: [MarketplaceModule, DocumentsModule, NotificationsModule, ProvidersModule, ServicesModule],
+  providers: [MarketplaceJobs, MarketplaceNotices, StandingJobs],
 })
 export class MarketplaceJobsModule {}

@@ -24,7 +24,7 @@ export class MarketplaceNotices {
   @Handles(tellMatchingFirms)
   async matchingFirms({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.task(taskId);
-    const firms = await this.providers.firmsOffering(task.kind, task.stage);
+    const firms = await this.providers.firmsOffering(task.kind, task.stage, task.serviceCode);
     for (let from = 0; from < firms.length; from += FIRMS_AT_A_TIME)
       await this.db.transaction(async () => {
         for (const firm of firms.slice(from, from + FIRMS_AT_A_TIME))
@@ -44,7 +44,7 @@ export class MarketplaceNotices {
     const task = await this.task(taskId);
     const bids = await this.openedBids(taskId);
     await delivery.complete(async () => {
-      for (const bid of bids) await this.tellFirm({ firmId: bid.firmId, task }, 'opened', { zh: `已开标：${task.title}`, en: `Bids opened: ${task.title}` }, { zh: '可以查看各报价的唱标结果。', en: 'The prices of all bids can be seen now.' });
+      for (const bid of bids) await this.tellFirm({ firmId: bid.firmId, task }, 'opened', { zh: `已开标：${task.title}`, en: `Bids opened: ${task.title}` }, openedText(bid));
     });
   }
 
@@ -131,4 +131,10 @@ export class MarketplaceNotices {
       title, body, link: `/f/${firmId}/tasks/${task.id}`, key: `task:${task.id}:${step}`,
     });
   }
+}
+
+/** A bid that was set aside says why, and what would have mended it. */
+function openedText(bid: Bid): Words {
+  if (bid.eligible !== false || !bid.ineligibleReasons) return { zh: '可以查看各报价的唱标结果。', en: 'The prices of all bids can be seen now.' };
+  return { zh: `开标时核对资格不符，本报价不能被选定：${bid.ineligibleReasons.map(one => one.zh).join('；')}`, en: `Set aside at the opening: ${bid.ineligibleReasons.map(one => one.en).join('; ')}` };
 }

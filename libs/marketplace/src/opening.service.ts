@@ -12,6 +12,7 @@ import { Bid, ServiceTask, StoredEnvelope, WitnessKey } from './marketplace.enti
 import { noWitness, notYetClosed, wrongOpeningKey } from './marketplace.errors';
 import { taskEnded, taskOpened } from './marketplace.events';
 import { platformSealKey } from './opening-key';
+import { requirementOf } from './standing';
 import { TaskRecords } from './task.records';
 
 interface OpeningKeyInput {
@@ -100,7 +101,7 @@ export class OpeningService {
       return 'unreadable';
     }
     const { content } = unsealed;
-    const verdict = await this.providers.mayBid(bid.firmId, task.requiredQualifications, this.clock.today());
+    const verdict = await this.providers.mayBid(bid.firmId, requirementOf(task), this.clock.today());
     await this.db.repo(Bid).update(
       { id: bid.id },
       {

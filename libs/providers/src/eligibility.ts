@@ -1,3 +1,5 @@
+import { allOfKinds, HeldQualification, kindsOf, Requirement, shortfall } from './requirement';
+
 export interface Reason {
   readonly zh: string;
   readonly en: string;
@@ -5,28 +7,47 @@ export interface Reason {
 
 export type Eligibility = { readonly ok: true } | { readonly ok: false; readonly reasons: readonly Reason[] };
 
+/** A span in which integrity points close tasks that ask for one of these kinds. */
+export interface Restriction {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly kinds: readonly string[];
+  readonly from: string;
+  /** Last day. */
+  readonly until: string;
+}
+
 export interface Standing {
   readonly organisationActive: boolean;
   readonly hasProfile: boolean;
-  readonly qualifications: readonly { readonly kind: string; readonly state: string; readonly validFrom: string; readonly validTo: string }[];
+  readonly qualifications: readonly HeldQualification[];
+  readonly restrictions: readonly Restriction[];
 }
 
 /**
- * Whether a firm may bid on a task that asks for these kinds of qualification, on a civil date.
- * Every reason is given at once, each with what mends it.
+ * Whether a firm may bid on a task that asks for this, on a civil date. Every reason is given at once, each with what mends it.
+ * A list of kinds means all of them.
  */
-export function eligibility(standing: Standing, required: readonly string[], on: string): Eligibility {
+export function eligibility(standing: Standing, required: Requirement | readonly string[], on: string): Eligibility {
+  const requirement = asRequirement(required);
   const reasons: Reason[] = [];
   if (!standing.organisationActive) reasons.push({ zh: '机构尚未通过核验或已被暂停，请先完成核验', en: 'the firm is not verified or is suspended: complete the verification' });
   if (!standing.hasProfile) reasons.push({ zh: '还没有填写机构服务信息，请先填写', en: 'the firm’s profile is empty: fill it in' });
-  for (const kind of new Set(required)) reasons.push(...missing(standing, kind, on));
+  for (const clause of requirement) {
+    const why = shortfall(standing.qualifications, clause, on);
+    if (why) reasons.push(why);
+  }
+  reasons.push(...standing.restrictions.filter(one => holdsFor(one, requirement, on)).map(restricted));
   return reasons.length === 0 ? { ok: true } : { ok: false, reasons };
 }
 
-function missing(standing: Standing, kind: string, on: string): Reason[] {
-  const held = standing.qualifications.filter(q => q.kind === kind);
-  if (held.some(q => q.state === 'verified' && q.validFrom <= on && on <= q.validTo)) return [];
-  if (held.some(q => q.state === 'verified')) return [{ zh: `“${kind}”资质不在有效期内，请上传新证`, en: `the qualification "${kind}" is not valid today: upload the new one` }];
-  if (held.some(q => q.state === 'pending')) return [{ zh: `“${kind}”资质正在核验，通过后即可报价`, en: `the qualification "${kind}" is being verified` }];
-  return [{ zh: `缺少“${kind}”资质，请上传并等待核验`, en: `the qualification "${kind}" is missing: upload it` }];
-}
+const asRequirement = (required: Requirement | readonly string[]): Requirement =>
+  required.every(one => typeof one === 'string') ? allOfKinds(required as readonly string[]) : (required as Requirement);
+
+const holdsFor = (restriction: Restriction, requirement: Requirement, on: string): boolean =>
+  restriction.from <= on && on <= restriction.until && kindsOf(requirement).some(kind => restriction.kinds.includes(kind));
+
+const restricted = (one: Restriction): Reason => ({
+  zh: `${one.nameZh}已达限制分值，${one.from} 至 ${one.until} 限期整改，期间不能承接此类业务`,
+  en: `${one.nameEn}: restricted from ${one.from} to ${one.until}, no such work meanwhile`,
+});

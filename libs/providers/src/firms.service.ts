@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
-import { Actor, Audit, Clock, Db, forbidden, newId, stale } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, forbidden, newId, stale, violatedConstraint } from '@huanbao/platform';
 import type { ProfileDto } from './dto/providers.dto';
 import { FirmProfile, FirmService } from './provider.entity';
+import { unknownService } from './providers.errors';
 import { ProfileView, profileView } from './providers.view';
 
 /** A firm's own profile: what it does and where. */
@@ -23,10 +24,10 @@ export class FirmsService {
 
   /** Writes the whole profile. `expectedVersion` 0 creates it. @throws 412 when somebody else saved meanwhile. */
   save(actor: Actor, input: ProfileDto, expectedVersion: number): Promise<ProfileView> {
-    return this.db.transaction(async () => {
+    return this.write(async () => {
       const firm = ownFirm(actor);
       const organisation = await this.directory.organisation(firm.id);
-      const row = { firmName: firm.name, intro: input.intro, regions: input.regions, listed: organisation?.status === 'active', updatedAt: this.clock.now() };
+      const row = { firmName: firm.name, intro: input.intro, regions: input.regions, capacityTasks: input.capacityTasks ?? null, listed: organisation?.status === 'active', updatedAt: this.clock.now() };
       if (expectedVersion === 0) {
         const created = await this.db.repo(FirmProfile).createQueryBuilder().insert().values({ firmId: firm.id, version: 1, ...row }).orIgnore().returning('firm_id').execute();
         if ((created.raw as unknown[]).length === 0) throw stale();
@@ -48,7 +49,16 @@ export class FirmsService {
   private async replaceServices(firmId: string, input: ProfileDto): Promise<void> {
     await this.db.repo(FirmService).delete({ firmId });
     const unique = new Map(input.services.map(s => [`${s.kind}/${s.stage}/${s.title}`, s]));
-    for (const service of unique.values()) await this.db.repo(FirmService).insert({ id: newId(), firmId, kind: service.kind, stage: service.stage, title: service.title });
+    for (const { kind, stage, title, serviceCode } of unique.values()) await this.db.repo(FirmService).insert({ id: newId(), firmId, kind, stage, title, serviceCode: serviceCode ?? null });
+  }
+
+  private async write<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.db.transaction(work);
+    } catch (error) {
+      if (violatedConstraint(error) === 'firm_service_code') throw unknownService();
+      throw error;
+    }
   }
 
   private servicesOf(firmId: string): Promise<FirmService[]> {

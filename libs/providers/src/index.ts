@@ -1,8 +1,15 @@
 export { ProvidersModule, ProvidersHttpModule, ProvidersJobsModule } from './providers.module';
-export { PROVIDERS_ENTITIES, QUALIFICATION_KINDS } from './provider.entity';
+export { LIFE_STAGES, PROVIDERS_ENTITIES, QUALIFICATION_KINDS, SERVICE_KINDS } from './provider.entity';
 export { FirmsService } from './firms.service';
 export { QualificationsService } from './qualifications.service';
+export { VerificationService } from './verification.service';
+export { Engagements } from './capacity/engagements.service';
+export { IntegrityService } from './integrity/integrity.service';
+export { Kinds } from './kinds/kinds.service';
+export { PeopleService } from './people/people.service';
+export { StandingRound } from './standing/daily-round';
 export { Providers, RatingSource } from './providers.queries';
 export { eligibility, Eligibility, Reason } from './eligibility';
-export { qualificationReviewed } from './providers.events';
-export { seedProvidersDemo } from './providers.seed';
+export { allOfKinds, type Clause, describe as describeRequirement, kindsOf, type Option, type Requirement, together } from './requirement';
+export { firmStandingChanged, qualificationReviewed } from './providers.events';
+export { seedProvidersDemo, seedProvidersReference, seedFurtherFirmsDemo } from './providers.seed';

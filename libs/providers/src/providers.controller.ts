@@ -1,11 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, Clock, CurrentActor, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
-import { FirmExportQuery, FirmListQuery, ProfileDto, QualificationDto, QualificationExportQuery, QualificationQueueQuery, ReviewReasonDto } from './dto/providers.dto';
+import { CompareQuery, FirmExportQuery, FirmListQuery, ProfileDto, QualificationDto, QualificationExportQuery, QualificationQueueQuery, ReviewReasonDto } from './dto/providers.dto';
 import { FirmsService } from './firms.service';
 import { ProvidersExport } from './providers.export';
 import { Providers } from './providers.queries';
 import { FirmPage, FirmView, ProfileView, QualificationPage, QualificationView, qualificationView } from './providers.view';
+import { Kinds } from './kinds/kinds.service';
+import { kindView, QualificationKindView } from './kinds/kind.view';
+import { PeopleService } from './people/people.service';
+import { PersonView } from './people/person.view';
 import { QualificationsService } from './qualifications.service';
+import { VerificationService } from './verification.service';
 
 /** A firm's own profile and qualifications. */
 @Controller('firms/me')
@@ -54,7 +59,7 @@ export class OwnFirmController {
 @Controller('qualifications')
 export class QualificationsController {
   constructor(
-    private readonly qualifications: QualificationsService,
+    private readonly verification: VerificationService,
     private readonly providers: Providers,
     private readonly exports: ProvidersExport,
     private readonly clock: Clock,
@@ -74,24 +79,44 @@ export class QualificationsController {
   /** Send the version you compared with the scan as If-Match. */
   @Post(':id/verify') @HttpCode(200) @Allow('qualification.review')
   async verify(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<QualificationView> {
-    return qualificationView(await this.qualifications.verify(actor, id, version), this.clock.today());
+    return qualificationView(await this.verification.verify(actor, id, version), this.clock.today());
   }
 
   @Post(':id/reject') @HttpCode(200) @Allow('qualification.review')
   async reject(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReviewReasonDto, @IfMatch() version: number): Promise<QualificationView> {
-    return qualificationView(await this.qualifications.reject(actor, id, { reason: body.reason, expectedVersion: version }), this.clock.today());
+    return qualificationView(await this.verification.reject(actor, id, { reason: body.reason, expectedVersion: version }), this.clock.today());
+  }
+
+  /** Takes the right away at once, with the reason the firm is told. */
+  @Post(':id/suspend') @HttpCode(200) @Allow('qualification.suspend')
+  async suspend(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReviewReasonDto, @IfMatch() version: number): Promise<QualificationView> {
+    return qualificationView(await this.verification.suspend(actor, id, { reason: body.reason, expectedVersion: version }), this.clock.today());
+  }
+
+  @Post(':id/restore') @HttpCode(200) @Allow('qualification.suspend')
+  async restore(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReviewReasonDto, @IfMatch() version: number): Promise<QualificationView> {
+    return qualificationView(await this.verification.restore(actor, id, { reason: body.reason, expectedVersion: version }), this.clock.today());
   }
 }
 
 /** The register for people who work with it. */
 @Controller('firms')
 export class FirmRegisterController {
-  constructor(private readonly exports: ProvidersExport) {}
+  constructor(
+    private readonly exports: ProvidersExport,
+    private readonly people: PeopleService,
+  ) {}
 
   /** The public register as a spreadsheet, at most 10,000 rows. Each export is recorded. */
   @Get('export') @Allow('firm.export')
   export(@CurrentActor() actor: Actor, @Query() query: FirmExportQuery): Promise<StreamableFile> {
     return this.exports.firms(actor, query);
+  }
+
+  /** The people of a firm, for the bureau that verifies it. The look is recorded. */
+  @Get(':id/people') @Allow('firm-person.read')
+  peopleOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PersonView[]> {
+    return this.people.ofFirm(actor, id);
   }
 }
 
@@ -105,8 +130,25 @@ export class PublicFirmsController {
     return this.providers.register(query);
   }
 
+  /** Two to four firms side by side. */
+  @Get('compare') @Public()
+  compare(@Query() query: CompareQuery): Promise<FirmView[]> {
+    return this.providers.compare(query.ids);
+  }
+
   @Get(':id') @Public()
   show(@IdParam() id: string): Promise<FirmView> {
     return this.providers.firm(id);
+  }
+}
+
+/** Kinds of qualification with the law behind each, for everybody. */
+@Controller('public/qualification-kinds')
+export class PublicKindsController {
+  constructor(private readonly kinds: Kinds) {}
+
+  @Get() @Public()
+  async list(): Promise<QualificationKindView[]> {
+    return (await this.kinds.today()).map(kindView);
   }
 }

@@ -5,12 +5,16 @@ import type { FirmExportQuery, QualificationExportQuery } from './dto/providers.
 import { Providers } from './providers.queries';
 import type { FirmItemView, QualificationView } from './providers.view';
 
-const STATES: Readonly<Record<string, string>> = { pending: '待核验', verified: '已核验', rejected: '未通过', expired: '已过期' };
+const STATES: Readonly<Record<string, string>> = { pending: '待核验', verified: '已核验', rejected: '未通过', expired: '已过期', suspended: '已暂停' };
+const INTEGRITY: Readonly<Record<string, string>> = { clear: '无', warned: '警示', restricted: '限制' };
 
 const FIRM_COLUMNS: readonly SheetColumn<FirmItemView>[] = [
   { header: '服务机构', width: 36, of: row => row.firmName },
   { header: '服务项目', width: 50, of: row => row.services.map(service => service.title).join('、') || null },
   { header: '有效资质', width: 36, of: row => row.qualificationKinds.join('、') || null },
+  { header: '可同时承接', width: 12, of: row => row.capacityTasks },
+  { header: '在办任务', width: 10, of: row => row.openTasks },
+  { header: '失信记分', width: 10, of: row => INTEGRITY[row.integrity] ?? row.integrity },
   { header: '评分', width: 8, of: row => row.score },
   { header: '评价次数', width: 10, of: row => row.ratings },
   { header: '简介', width: 60, of: row => row.intro },
@@ -23,7 +27,7 @@ const QUALIFICATION_COLUMNS: readonly SheetColumn<QualificationView>[] = [
   { header: '范围', width: 40, of: row => row.scope },
   { header: '发证机关', width: 28, of: row => row.issuer },
   { header: '有效期起', width: 12, of: row => row.validFrom },
-  { header: '有效期止', width: 12, of: row => row.validTo },
+  { header: '有效期止', width: 12, of: row => row.validTo ?? '长期' },
   { header: '状态', width: 10, of: row => STATES[row.state] ?? row.state },
   { header: '未通过原因', width: 40, of: row => row.reason },
 ];

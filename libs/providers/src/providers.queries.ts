@@ -1,35 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
-import { Actor, Clock, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
+import { countFitting, cursorOf, firmRows, registerRows, FirmRow } from './directory/register.query';
+import { FirmProfiles } from './directory/firm-profiles';
 import type { FirmListQuery, QualificationQueueQuery } from './dto/providers.dto';
-import { eligibility, Eligibility } from './eligibility';
+import { eligibility, Eligibility, Restriction } from './eligibility';
 import { FirmProfile, Qualification } from './provider.entity';
+import { tooFewToCompare } from './providers.errors';
 import { FirmItemView, FirmView, QualificationView, qualificationView } from './providers.view';
-
-interface FirmRow {
-  readonly firmId: string;
-  readonly firmName: string;
-  readonly intro: string;
-  readonly regions: string[];
-  readonly services: FirmItemView['services'];
-  readonly qualificationKinds: string[];
-}
+import type { Requirement } from './requirement';
 
 /** Sources a firm's rating is read from. The market registers itself; this room knows no tasks. */
 export abstract class RatingSource {
   abstract summaries(firmIds: readonly string[]): Promise<Map<string, { score: string | null; count: number }>>;
 }
 
-/** Services and currently verified kinds come along in one statement; `today` is the number of the date parameter. */
-const firmColumns = (today: number): string => `
-  SELECT p.firm_id AS "firmId", p.firm_name AS "firmName", p.intro, p.regions,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'stage', s.stage, 'title', s.title) ORDER BY s.stage, s.kind, s.title), '[]')
-            FROM firm_service s WHERE s.firm_id = p.firm_id) AS services,
-         (SELECT coalesce(array_agg(DISTINCT q.kind ORDER BY q.kind), '{}')
-            FROM qualification q WHERE q.firm_id = p.firm_id AND q.state = 'verified' AND q.valid_to >= $${today}::date) AS "qualificationKinds"
-    FROM firm_profile p`;
-
-const like = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+const MOST_COMPARED = 4;
 
 /** The register of firms, for the public and for other rooms. */
 @Injectable()
@@ -39,6 +25,7 @@ export class Providers {
   constructor(
     private readonly db: Db,
     private readonly directory: Directory,
+    private readonly profiles: FirmProfiles,
     private readonly clock: Clock,
   ) {}
 
@@ -46,56 +33,86 @@ export class Providers {
     this.ratingSource = source;
   }
 
-  /** Whether the firm may bid on a task with these required qualifications on a civil date, with all reasons if not. */
-  async mayBid(firmId: string, required: readonly string[], on: string): Promise<Eligibility> {
+  /** Whether the firm may bid on a task that asks for this, on a civil date, with all reasons if not. */
+  async mayBid(firmId: string, required: Requirement | readonly string[], on: string): Promise<Eligibility> {
     const profile = await this.db.repo(FirmProfile).findOneBy({ firmId });
     const qualifications = await this.db.repo(Qualification).findBy({ firmId });
-    return eligibility({ organisationActive: await this.isActive(firmId), hasProfile: profile !== null, qualifications }, required, on);
+    return eligibility({ organisationActive: await this.isActive(firmId), hasProfile: profile !== null, qualifications, restrictions: await this.restrictions(firmId) }, required, on);
   }
 
-  /** Listed firms that offer a service of this kind in this stage. */
-  async firmsOffering(kind: string, stage: string): Promise<string[]> {
+  /** Listed firms that offer a service of this kind in this stage; of a service of the catalogue, those that named it or nothing. */
+  async firmsOffering(kind: string, stage: string, serviceCode: string | null = null): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT DISTINCT p.firm_id AS id FROM firm_profile p JOIN firm_service s USING (firm_id) WHERE p.listed AND s.kind = $1 AND s.stage = $2 ORDER BY 1`,
-      [kind, stage],
+      `SELECT DISTINCT p.firm_id AS id FROM firm_profile p JOIN firm_service s USING (firm_id)
+        WHERE p.listed AND s.kind = $1 AND s.stage = $2 AND ($3::text IS NULL OR s.service_code IS NULL OR s.service_code = $3) ORDER BY 1`,
+      [kind, stage, serviceCode],
     );
     return rows.map(row => row.id);
   }
 
+  /** How many firms offer the service, serve the region and could bid today. */
+  countFitting(need: { requirement: Requirement; kind: string; stage: string; serviceCode: string; region: string | null }): Promise<number> {
+    return countFitting(this.db, need, this.clock.today());
+  }
+
   async register(query: FirmListQuery): Promise<Page<FirmItemView>> {
     const limit = query.limit ?? 20;
-    const cursor = decodeCursor(query.cursor, 2);
-    const rows = await this.db.query<FirmRow>(
-      `${firmColumns(8)}
-        WHERE p.listed
-          AND ($1::text IS NULL OR (bigrams(p.firm_name || ' ' || p.intro) @> bigrams($1) AND lower(p.firm_name || ' ' || p.intro) LIKE $2))
-          AND ($3::text IS NULL AND $4::text IS NULL OR EXISTS (SELECT 1 FROM firm_service s WHERE s.firm_id = p.firm_id AND s.kind = coalesce($3, s.kind) AND s.stage = coalesce($4, s.stage)))
-          AND ($5::text IS NULL OR (p.firm_name COLLATE "C", p.firm_id) > ($5 COLLATE "C", $6::uuid))
-        ORDER BY p.firm_name COLLATE "C", p.firm_id LIMIT $7`,
-      [query.q ?? null, query.q ? like(query.q) : null, query.kind ?? null, query.stage ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1, this.clock.today()],
-    );
+    const rows = await registerRows(this.db, query, { today: this.clock.today(), limit: limit + 1 });
     const items = await this.withRatings(rows);
-    return toPage(items, limit, firm => [firm.firmName, firm.firmId], ({ regions: _regions, ...item }) => item);
+    return toPage(items, limit, cursorOf(query.sort), ({ updatedAt: _updatedAt, free: _free, ...item }) => item);
   }
 
   async firm(firmId: string): Promise<FirmView> {
-    const rows = await this.db.query<FirmRow>(`${firmColumns(2)} WHERE p.listed AND p.firm_id = $1`, [firmId, this.clock.today()]);
-    const [firm] = await this.withRatings(rows);
+    const [firm] = await this.whole([firmId]);
     if (!firm) throw notFound();
-    const qualifications = await this.db.repo(Qualification).find({ where: { firmId, state: 'verified' }, order: { kind: 'ASC' } });
-    const valid = qualifications.filter(q => q.validTo >= this.clock.today());
-    return { ...firm, qualifications: valid.map(({ kind, number, scope, issuer, validTo }) => ({ kind, number, scope, issuer, validTo })) };
+    return firm;
+  }
+
+  /** Up to four firms side by side, in the order asked for. @throws 404 when one is not listed */
+  async compare(ids: string): Promise<FirmView[]> {
+    const firmIds = [...new Set(ids.split(','))];
+    if (firmIds.length < 2 || firmIds.length > MOST_COMPARED) throw tooFewToCompare();
+    const firms = await this.whole(firmIds);
+    return firmIds.map(id => {
+      const firm = firms.find(one => one.firmId === id);
+      if (!firm) throw notFound();
+      return firm;
+    });
   }
 
   async queue(actor: Actor, query: QualificationQueueQuery): Promise<Page<QualificationView>> {
     const limit = query.limit ?? 20;
-    const cursor = decodeCursor(query.cursor, 1);
-    const rows = this.db.repo(Qualification).createQueryBuilder('q').where('q.state = :state', { state: query.state ?? 'pending' });
+    const today = this.clock.today();
+    const state = query.state ?? 'pending';
+    const rows = this.db.repo(Qualification).createQueryBuilder('q').where('q.state = :state', { state: state === 'lapsed' ? 'verified' : state });
     rows.andWhere('EXISTS (SELECT 1 FROM unnest(:regions::text[]) r WHERE q.region_code LIKE r || \'%\')', { regions: [...actor.regions] });
-    if (query.q) rows.andWhere('(lower(q.firm_name) LIKE :like OR lower(q.number) LIKE :like)', { like: like(query.q) });
-    if (cursor) rows.andWhere('q.id > :after', { after: cursor[0] });
-    const found = await rows.orderBy('q.id').limit(limit + 1).getMany();
-    return toPage(found, limit, q => [q.id], q => qualificationView(q, this.clock.today()));
+    if (state === 'lapsed') rows.andWhere('q.valid_to < :today', { today });
+    if (state === 'verified') rows.andWhere('(q.valid_to IS NULL OR q.valid_to >= :today)', { today });
+    if (query.q) rows.andWhere(containsWords(`q.firm_name || ' ' || q.number || ' ' || q.kind`, ':q'), { q: query.q });
+    if (query.kind) rows.andWhere('q.kind = :kind', { kind: query.kind });
+    if (query.endsWithin) rows.andWhere('q.valid_to BETWEEN CAST(:today AS date) AND CAST(:today AS date) + CAST(:days AS int)', { today, days: query.endsWithin });
+    const ending = query.sort === 'ending';
+    const cursor = decodeCursor(query.cursor, ending ? 2 : 1);
+    if (cursor) rows.andWhere(ending ? `(coalesce(q.valid_to, 'infinity'), q.id) > (CAST(:last AS date), CAST(:after AS uuid))` : 'q.id > :after', ending ? { last: cursor[0] ?? 'infinity', after: cursor[1] } : { after: cursor[0] });
+    if (ending) rows.orderBy(`coalesce(q.valid_to, 'infinity')`).addOrderBy('q.id');
+    else rows.orderBy('q.id');
+    const found = await rows.limit(limit + 1).getMany();
+    return toPage(found, limit, q => (ending ? [q.validTo, q.id] : [q.id]), q => qualificationView(q, today));
+  }
+
+  private async whole(firmIds: readonly string[]): Promise<FirmView[]> {
+    const rows = await this.withRatings(await firmRows(this.db, firmIds, this.clock.today()));
+    const views: FirmView[] = [];
+    for (const { updatedAt: _updatedAt, free: _free, ...item } of rows) views.push({ ...item, ...(await this.profiles.detailsOf(item.firmId)) });
+    return views;
+  }
+
+  private async restrictions(firmId: string): Promise<Restriction[]> {
+    return this.db.query<Restriction & Record<string, unknown>>(
+      `SELECT DISTINCT ON (i.domain) coalesce(d.name_zh, i.domain) AS "nameZh", coalesce(d.name_en, i.domain) AS "nameEn", i.kinds, i.restricted_from::text AS from, i.restricted_until::text AS until
+         FROM firm_integrity i LEFT JOIN integrity_domain d ON d.code = i.domain WHERE i.firm_id = $1 AND i.restricted_from IS NOT NULL ORDER BY i.domain, d.effective_from DESC`,
+      [firmId],
+    );
   }
 
   private async isActive(firmId: string): Promise<boolean> {
@@ -103,7 +120,7 @@ export class Providers {
     return organisation?.kind === 'firm' && organisation.status === 'active';
   }
 
-  private async withRatings(rows: readonly FirmRow[]): Promise<(FirmItemView & { regions: string[] })[]> {
+  private async withRatings(rows: readonly FirmRow[]): Promise<(FirmRow & { score: string | null; ratings: number })[]> {
     const ratings = (await this.ratingSource?.summaries(rows.map(row => row.firmId))) ?? new Map<string, { score: string | null; count: number }>();
     return rows.map(row => ({ ...row, score: ratings.get(row.firmId)?.score ?? null, ratings: ratings.get(row.firmId)?.count ?? 0 }));
   }

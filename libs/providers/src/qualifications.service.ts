@@ -4,20 +4,57 @@ import { Directory } from '@huanbao/identity';
 import { Actor, Audit, Clock, Db, newId, notFound, Outbox, stale, violatedConstraint } from '@huanbao/platform';
 import type { QualificationDto } from './dto/providers.dto';
 import { ownFirm } from './firms.service';
-import { Qualification } from './provider.entity';
-import { alreadyExpired, alreadyReviewed, datesReversed, foreignFile, numberTaken } from './providers.errors';
-import { qualificationReviewed } from './providers.events';
+import { Kinds } from './kinds/kinds.service';
+import { Qualification, QualificationEvent, QualificationStep } from './provider.entity';
+import { entryProblems, foreignFile, numberTaken } from './providers.errors';
+import { firmStandingChanged } from './providers.events';
 import { providersPolicy } from './providers.policy';
 
-/** Qualifications: entered by the firm, verified by the bureau. A change of a verified one is verified again. */
+type EditAction = 'qualification.edit' | 'qualification.review' | 'qualification.suspend';
+
+/** What may be done with a row under lock, with its history; shared by the firm's and the bureau's services. */
+@Injectable()
+export class QualificationRecords {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async lock(actor: Actor, id: string, action: EditAction, expectedVersion?: number): Promise<Qualification> {
+    const row = await this.db.lock(Qualification, { id });
+    providersPolicy.require(actor, action, row);
+    if (!row) throw notFound();
+    if (expectedVersion !== undefined && row.version !== expectedVersion) throw stale();
+    return row;
+  }
+
+  async save(row: Qualification, changes: Partial<Qualification>): Promise<void> {
+    Object.assign(row, changes, { version: row.version + 1 });
+    await this.db.repo(Qualification).save(row);
+  }
+
+  /** History and audit in one; a step that changes what the firm may do says so to the other rooms. */
+  async tell(actor: Actor, row: Qualification, what: QualificationStep, reason: string | null = null): Promise<void> {
+    const { id, firmId, kind, number, scope, validTo } = row;
+    await this.db.repo(QualificationEvent).insert({ id: newId(), qualificationId: id, firmId, kind, number, scope, validTo, what, reason, byName: actor.name, at: this.clock.now() });
+    await this.audit.record({ actor, action: `qualification.${AUDITED[what]}`, subject: { type: 'qualification', id }, details: { firmId, kind, number, reason } });
+    if (what !== 'entered') await this.outbox.publish(firmStandingChanged, { firmId });
+  }
+}
+
+const AUDITED: Readonly<Record<QualificationStep, string>> = { entered: 'add', changed: 'change', verified: 'verified', rejected: 'rejected', suspended: 'suspended', restored: 'restored', lapsed: 'lapsed', removed: 'remove' };
+
+/** Qualifications as the firm enters them. A change of a verified one is verified again. */
 @Injectable()
 export class QualificationsService {
   constructor(
     private readonly db: Db,
     private readonly files: Files,
     private readonly directory: Directory,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly kinds: Kinds,
+    private readonly records: QualificationRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -32,67 +69,36 @@ export class QualificationsService {
       if (!organisation) throw notFound();
       await this.assertContent(firm.id, input);
       const row = this.db.repo(Qualification).create({
-        id: newId(), firmId: firm.id, firmName: firm.name, regionCode: organisation.regionCode, ...input, fileId: input.fileId ?? null,
-        state: 'pending', reason: null, reviewedBy: null, reviewedAt: null, version: 1, createdAt: this.clock.now(),
+        id: newId(), firmId: firm.id, firmName: firm.name, regionCode: organisation.regionCode, ...input, fileId: input.fileId ?? null, validTo: input.validTo ?? null,
+        state: 'pending', reason: null, reviewedBy: null, reviewedAt: null, version: 1, createdAt: this.clock.now(), lapsedOn: null,
       });
       await this.db.repo(Qualification).insert(row);
-      await this.audit.record({ actor, action: 'qualification.add', subject: { type: 'qualification', id: row.id }, details: { kind: row.kind, number: row.number } });
+      await this.records.tell(actor, row, 'entered');
       return row;
     });
   }
 
   change(actor: Actor, id: string, input: QualificationDto, expectedVersion: number): Promise<Qualification> {
     return this.write(async () => {
-      const row = await this.lock(actor, id, 'qualification.edit', expectedVersion);
+      const row = await this.records.lock(actor, id, 'qualification.edit', expectedVersion);
       await this.assertContent(row.firmId, input);
-      Object.assign(row, input, { fileId: input.fileId ?? null, state: 'pending', reason: null, reviewedBy: null, reviewedAt: null, version: row.version + 1 });
-      await this.db.repo(Qualification).save(row);
-      await this.audit.record({ actor, action: 'qualification.change', subject: { type: 'qualification', id }, details: { kind: row.kind, number: row.number } });
+      await this.records.save(row, { ...input, fileId: input.fileId ?? null, validTo: input.validTo ?? null, state: 'pending', reason: null, reviewedBy: null, reviewedAt: null, lapsedOn: null });
+      await this.records.tell(actor, row, 'changed');
       return row;
     });
   }
 
   remove(actor: Actor, id: string): Promise<void> {
     return this.write(async () => {
-      const row = await this.lock(actor, id, 'qualification.edit');
+      const row = await this.records.lock(actor, id, 'qualification.edit');
       await this.db.repo(Qualification).delete({ id: row.id });
-      await this.audit.record({ actor, action: 'qualification.remove', subject: { type: 'qualification', id }, details: { kind: row.kind, number: row.number, state: row.state } });
+      await this.records.tell(actor, row, 'removed');
     });
-  }
-
-  /** @throws 412 when the firm changed the entry after the officer looked at it: only what was seen is verified. */
-  verify(actor: Actor, id: string, expectedVersion: number): Promise<Qualification> {
-    return this.review(actor, { id, expectedVersion }, { state: 'verified', reason: null });
-  }
-
-  reject(actor: Actor, id: string, verdict: { reason: string; expectedVersion: number }): Promise<Qualification> {
-    return this.review(actor, { id, expectedVersion: verdict.expectedVersion }, { state: 'rejected', reason: verdict.reason });
-  }
-
-  private review(actor: Actor, { id, expectedVersion }: { id: string; expectedVersion: number }, verdict: { state: 'verified' | 'rejected'; reason: string | null }): Promise<Qualification> {
-    return this.write(async () => {
-      const row = await this.lock(actor, id, 'qualification.review');
-      if (row.state !== 'pending') throw alreadyReviewed();
-      if (row.version !== expectedVersion) throw stale();
-      if (verdict.state === 'verified' && row.validTo < this.clock.today()) throw alreadyExpired();
-      Object.assign(row, verdict, { reviewedBy: actor.userId, reviewedAt: this.clock.now(), version: row.version + 1 });
-      await this.db.repo(Qualification).save(row);
-      await this.audit.record({ actor, action: `qualification.${verdict.state}`, subject: { type: 'qualification', id }, details: { firmId: row.firmId, reason: verdict.reason } });
-      await this.outbox.publish(qualificationReviewed, { qualificationId: id });
-      return row;
-    });
-  }
-
-  private async lock(actor: Actor, id: string, action: 'qualification.edit' | 'qualification.review', expectedVersion?: number): Promise<Qualification> {
-    const row = await this.db.lock(Qualification, { id });
-    providersPolicy.require(actor, action, row);
-    if (!row) throw notFound();
-    if (expectedVersion !== undefined && row.version !== expectedVersion) throw stale();
-    return row;
   }
 
   private async assertContent(firmId: string, input: QualificationDto): Promise<void> {
-    if (input.validTo < input.validFrom) throw datesReversed();
+    const problems = await this.kinds.problemsOf(input);
+    if (problems.length > 0) throw entryProblems(problems);
     if (!input.fileId) return;
     const files = await this.files.list('firm', firmId);
     if (!files.some(file => file.id === input.fileId)) throw foreignFile();

@@ -6,3 +6,4 @@ export { LedgerService } from './ledger/ledger.service';
 export { LedgerQueries } from './ledger/ledger.queries';
 export { MonitoringService } from './monitoring/monitoring.service';
 export { MonitoringQueries } from './monitoring/monitoring.queries';
+export { Exceedances } from './monitoring/exceedances.service';

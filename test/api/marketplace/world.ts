@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { generateOpeningKey, OpeningKey, PublicJwk, sealBid, SealedEnvelope } from '@huanbao/sealing';
-import { JobRunner, newId, Storage } from '@huanbao/platform';
+import { Delivery, JobRunner, newId, Storage } from '@huanbao/platform';
 import { seedProvidersDemo } from '@huanbao/providers';
 import { exchange } from '../../harness/http';
 import { Any, Answer, Person, PermitWorld } from '../permits/world';
@@ -163,6 +163,11 @@ export class MarketWorld {
       ids.push(id);
     }
     return ids;
+  }
+
+  /** What a handler that is called by hand gets: its effect is committed at once. */
+  get delivery(): Delivery {
+    return { complete: (work: () => Promise<unknown>) => this.house.db.transaction(work) } as unknown as Delivery;
   }
 
   get storage(): Storage {

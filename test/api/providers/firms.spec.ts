@@ -1,3 +1,4 @@
+import { StandingRound } from '@huanbao/providers';
 import { Any, codes, DAY, file, MarketWorld, ok, Person } from '../marketplace/world';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -102,20 +103,18 @@ describe('service firms', () => {
     expect(await world.query(`SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY seq`, [good.id])).toEqual(['add', 'verified', 'change'].map(verb => ({ action: `qualification.${verb}` })));
   });
 
-  it('are reminded 60 and 30 days before and on the last day, once each', async () => {
+  it('are reminded 90, 60, 30 and 7 days before and on the last day, once each, and a missed day is made up', async () => {
     const q = await add({ validTo: '2027-06-30' });
     ok(await reviewer.post(`/qualifications/${q.id as string}/verify`, {}, { ifMatch: 1 }), 200);
     await world.runJobs();
-    const { ProvidersJobs } = await import('../../../libs/providers/src/providers.jobs');
-    const remind = async (): Promise<void> => world.house.worker.get(ProvidersJobs).remind({}, { complete: (work: () => Promise<void>) => world.house.db.transaction(work) } as never);
     const last = Date.parse('2027-06-30T04:00:00Z');
-    for (const before of [61, 60, 60, 59, 30, 0]) {
+    for (const before of [91, 90, 61, 60, 60, 29, 7, 6, 0]) {
       world.at(last - before * DAY);
-      await remind();
+      await world.house.worker.get(StandingRound).remind({}, world.delivery);
     }
     world.at(Date.parse('2026-11-23T02:00:00Z'));
     const titles = (await world.query(`SELECT title_zh FROM notification WHERE subject_id = $1 AND title_zh LIKE '%到期%' ORDER BY id`, [q.id])).map((row: Any) => row.title_zh as string);
-    expect(titles).toEqual(['“运维服务”资质还有 60 天到期', '“运维服务”资质还有 30 天到期', '“运维服务”资质今天到期']);
+    expect(titles).toEqual(['90', '60', '29', '7'].map(days => `“运维服务”资质还有 ${days} 天到期`).concat('“运维服务”资质今天到期'));
   });
 
   it('stand in the public register while they are active: searched by two characters, paged, filtered', async () => {

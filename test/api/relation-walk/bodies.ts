@@ -100,6 +100,15 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /mandates/:id/decline': REASON,
   'POST /mandates/:id/revoke': REASON,
   'POST /qualifications/:id/reject': REASON,
+  'POST /qualifications/:id/suspend': REASON,
+  'POST /qualifications/:id/restore': REASON,
+  'PATCH /firms/me/people/:id': { name: '走查', certificates: [{ kind: '上岗证', number: 'W-1' }], isResponsible: true, maxTasks: 5, since: '2024-01-01' },
+  'POST /firms/me/people/:id/leave': { leftOn: '2026-11-23' },
+  'POST /firms/me/engagements/:id/assign': { personId: null },
+  'POST /person-flags/:id/close': { state: 'cleared', note: '走查时写的理由' },
+  'POST /integrity-points/:id/decide': { verdict: 'refused', reason: '走查时写的理由' },
+  'POST /integrity-points/:id/object': REASON,
+  'POST /integrity-points/:id/answer': { verdict: 'upheld', reason: '走查时写的理由' },
   'PATCH /firms/me/qualifications/:id': { kind: 'CMA', number: '证-1', scope: '水和废水', issuer: '山西省市场监督管理局', validFrom: '2026-01-01', validTo: '2028-12-31' },
 };
 

@@ -182,6 +182,18 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   const ofFirm = (who: Standing): string[] => [...(who.orgId === qualification['firm_id'] ? ['own'] : []), ...(who.isHere ? ['jurisdiction'] : [])];
   records.push({ name: 'qualification at the bureau', prefix: '/qualifications/:id', id: qualification['id'] as string, read: 'qualification.read', relations: ofFirm });
   records.push({ name: 'qualification at the firm', prefix: '/firms/me/qualifications/:id', id: qualification['id'] as string, read: 'qualification.read', relations: ofFirm });
+  const person = await one('SELECT id, firm_id FROM firm_person WHERE firm_id = $1 LIMIT 1', [qualification['firm_id']]);
+  records.push({ name: 'person of a firm', prefix: '/firms/me/people/:id', id: person['id'] as string, read: 'firm-person.read', relations: ofFirm });
+  const engaged = await one(`INSERT INTO engagement (task_id, firm_id, title, started_at) VALUES ($1, $2, '走查', now()) RETURNING task_id AS id`, [published['id'], qualification['firm_id']]);
+  records.push({ name: 'task in hand', prefix: '/firms/me/engagements/:id', id: engaged['id'] as string, read: 'qualification.read', relations: ofFirm });
+  records.push({ name: 'firm, for the bureau', prefix: '/firms/:id', id: qualification['firm_id'] as string, read: 'firm-person.read', relations: ofFirm });
+  const flag = await one(
+    `INSERT INTO person_flag (person_id, other_id, why, region_code, state, version, found_at) SELECT p.id, o.id, 'same-person', p.region_code, 'open', 1, now() FROM firm_person p, firm_person o WHERE p.id = $1 AND o.firm_id <> p.firm_id LIMIT 1 RETURNING id`,
+    [person['id']],
+  );
+  records.push({ name: 'person in two firms', prefix: '/person-flags/:id', id: flag['id'] as string, read: 'firm-person.read', relations: ofFirm });
+  const point = await one('SELECT id, firm_id FROM integrity_point LIMIT 1');
+  records.push({ name: 'integrity points', prefix: '/integrity-points/:id', id: point['id'] as string, read: 'integrity-point.read', relations: who => [...(who.orgId === point['firm_id'] ? ['own'] : []), ...(who.isHere ? ['jurisdiction'] : [])] });
   const session = await one(`SELECT s.id FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE u.email = 'outsider@walk.local'`);
   records.push({ name: 'session of somebody else', prefix: '/auth/sessions/:id', id: session['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
   const message = await one(

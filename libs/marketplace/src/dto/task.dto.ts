@@ -45,6 +45,10 @@ export class TaskDto {
   @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIn(QUALIFICATION_KINDS, { each: true, message: '请从资质清单中选择 | Choose from the list of qualifications' })
   requiredQualifications!: string[];
 
+  /** Service of the catalogue: what it requires of firms is added when the task is published. Null for what it does not know. */
+  @IsOptional() @IsString() @Matches(/^[a-z][a-z0-9-]{2,59}$/, { message: '请从服务目录中选择 | Choose from the catalogue of services' })
+  serviceCode?: string | null;
+
   /** Budget in yuan, or null when it is not given. */
   @IsOptional() @IsString() @Matches(YUAN, YUAN_TEXT)
   budgetYuan?: string | null;
@@ -62,7 +66,7 @@ export class TaskDto {
   priceWeight!: number;
 }
 
-/** What changes of a draft; what is left out stays. Only the budget may be taken away by null. */
+/** What changes of a draft; what is left out stays. Only budget and service may be taken away by null. */
 export class TaskChangesDto extends PartialType(TaskDto, { skipNullProperties: false }) {}
 
 export class CreateTaskDto extends TaskDto {

@@ -1,6 +1,8 @@
 import type { Actor } from '@huanbao/platform';
+import { describeRequirement } from '@huanbao/providers';
 import { ServiceTask, TaskEvent } from '../marketplace.entity';
 import { TaskParties, taskPolicy } from '../marketplace.policy';
+import { requirementOf } from '../standing';
 import { Holder, possibleActions, TASK_STATES, TaskAction } from '../task.flow';
 
 /** Who must act, since when, by when and what comes next. */
@@ -40,6 +42,10 @@ export class TaskView extends TaskItemView {
   requirements!: string;
   deliverables!: string[];
   requiredQualifications!: string[];
+  /** Service of the catalogue, and everything a bidder must hold, in words. */
+  serviceCode!: string | null;
+  requirementZh!: string;
+  requirementEn!: string;
   priceWeight!: number;
   openingFingerprint!: string | null;
   hasWitness!: boolean;
@@ -114,6 +120,8 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     requirements: task.requirements,
     deliverables: task.deliverables,
     requiredQualifications: task.requiredQualifications,
+    serviceCode: task.serviceCode,
+    ...requirementWords(task),
     priceWeight: task.priceWeight,
     openingFingerprint: task.openingFingerprint,
     hasWitness: task.witnessKeyId !== null,
@@ -131,6 +139,11 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     ball: ballOf(task, context.awardedFirmName),
     actions: context.actor ? openActions(context.actor, task, context) : [],
   };
+}
+
+function requirementWords(task: ServiceTask): { requirementZh: string; requirementEn: string } {
+  const { zh, en } = describeRequirement(requirementOf(task));
+  return { requirementZh: zh, requirementEn: en };
 }
 
 export function taskEventView(event: TaskEvent): TaskEventView {

@@ -1,8 +1,8 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
-import { LIFE_STAGES, QUALIFICATION_KINDS, SERVICE_KINDS } from '../provider.entity';
+import { LIFE_STAGES, SERVICE_KINDS } from '../provider.entity';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -13,6 +13,8 @@ export class OfferedServiceDto {
   @IsIn(LIFE_STAGES) stage!: (typeof LIFE_STAGES)[number];
   /** What the firm does, e.g. 自行监测. */
   @trimmed @IsString() @Length(2, 60) title!: string;
+  /** Code of the catalogue, where the service is in it. */
+  @IsOptional() @IsString() @Matches(/^[a-z0-9-]{3,60}$/) serviceCode?: string | null;
 }
 
 export class ProfileDto {
@@ -26,10 +28,15 @@ export class ProfileDto {
 
   @IsArray() @ArrayMaxSize(40) @ValidateNested({ each: true }) @Type(() => OfferedServiceDto)
   services!: OfferedServiceDto[];
+
+  /** Tasks the firm carries at once. */
+  @IsOptional() @IsInt() @Min(1) @Max(1000)
+  capacityTasks?: number | null;
 }
 
 export class QualificationDto {
-  @IsIn(QUALIFICATION_KINDS)
+  /** A name from `GET /public/qualification-kinds`, which also says what the entry needs. */
+  @trimmed @IsString() @Length(2, 40)
   kind!: string;
 
   @trimmed @IsString() @Length(2, 60)
@@ -45,8 +52,9 @@ export class QualificationDto {
   @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT)
   validFrom!: string;
 
-  @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT)
-  validTo!: string;
+  /** Last day; left out where the kind has none (备案). */
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT)
+  validTo?: string | null;
 
   /** The scan, uploaded to the subject `qualification-of-firm` before. */
   @IsOptional() @IsUUID()
@@ -58,14 +66,30 @@ export class ReviewReasonDto {
   reason!: string;
 }
 
+export const QUEUE_STATES = ['pending', 'verified', 'rejected', 'suspended', 'lapsed'] as const;
+export const QUEUE_SORTS = ['oldest', 'ending'] as const;
+
 export class QualificationQueueQuery extends PageQuery {
-  @IsOptional() @IsIn(['pending', 'verified', 'rejected'])
-  state?: 'pending' | 'verified' | 'rejected' = 'pending';
+  /** `lapsed`: verified, but past its last day. */
+  @IsOptional() @IsIn(QUEUE_STATES)
+  state?: (typeof QUEUE_STATES)[number] = 'pending';
+
+  @IsOptional() @trimmed @IsString() @Length(2, 40)
+  kind?: string;
+
+  /** Only what ends within so many days. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(365)
+  endsWithin?: number;
+
+  @IsOptional() @IsIn(QUEUE_SORTS)
+  sort?: (typeof QUEUE_SORTS)[number] = 'oldest';
 
   /** Fragment of the firm's name or the number. */
   @IsOptional() @trimmed @IsString() @Length(2, 50)
   q?: string;
 }
+
+export const FIRM_SORTS = ['name', 'newest', 'free'] as const;
 
 export class FirmListQuery extends PageQuery {
   @IsOptional() @trimmed @IsString() @Length(2, 50)
@@ -76,6 +100,32 @@ export class FirmListQuery extends PageQuery {
 
   @IsOptional() @IsIn(LIFE_STAGES)
   stage?: string;
+
+  /** A service of the catalogue the firm offers. */
+  @IsOptional() @IsString() @Matches(/^[a-z0-9-]{3,60}$/)
+  service?: string;
+
+  /** Adcode of a place that the firm serves. */
+  @IsOptional() @Matches(/^\d{2,6}$/, { message: '请填写行政区划代码，例如 141181 | An adcode such as 141181' })
+  region?: string;
+
+  /** A kind of qualification the firm holds, verified and unexpired. */
+  @IsOptional() @trimmed @IsString() @Length(2, 40)
+  qualification?: string;
+
+  /** `true`: only firms with a verified, unexpired qualification and without a restriction. */
+  @IsOptional() @IsIn(['true', 'false'])
+  valid?: 'true' | 'false';
+
+  /** By name, the newest profile first, or the most free capacity first. */
+  @IsOptional() @IsIn(FIRM_SORTS)
+  sort?: (typeof FIRM_SORTS)[number] = 'name';
+}
+
+export class CompareQuery {
+  /** Two to four firms, separated by commas. */
+  @IsString() @Matches(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){1,3}$/, { message: '请选择 2 至 4 家机构进行对比 | Choose two to four firms to compare' })
+  ids!: string;
 }
 
 export class QualificationExportQuery extends OmitType(QualificationQueueQuery, ['cursor', 'limit']) {}

@@ -5,6 +5,7 @@ import { texts } from '@/i18n';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
+import { firmsBureauRoutes } from '@/features/firms/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitImportBureauRoutes } from '@/features/permit-imports/routes';
@@ -39,6 +40,7 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/members', loader, component: membersPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+  ...firmsBureauRoutes,
   ...marketBureauRoutes,
   ...siteCheckBureauRoutes, ...evidenceBureauRoutes,
   ...permitBureauRoutes,

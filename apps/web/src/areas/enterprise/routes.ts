@@ -3,6 +3,7 @@ import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
+import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { recordsEnterpriseRoutes } from '@/features/records/routes';
@@ -17,6 +18,7 @@ export const enterpriseRoutes = [
   createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+  ...firmsEnterpriseRoutes,
   ...marketEnterpriseRoutes,
   ...evidenceEnterpriseRoutes,
   ...permitEnterpriseRoutes,

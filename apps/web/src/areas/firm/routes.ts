@@ -3,6 +3,7 @@ import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceFirmRoutes } from '@/features/evidence/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
+import { firmsFirmRoutes } from '@/features/firms/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
 import { recordsFirmRoutes } from '@/features/records/routes';
@@ -17,6 +18,7 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+  ...firmsFirmRoutes,
   ...marketFirmRoutes,
   ...evidenceFirmRoutes,
   ...permitFirmRoutes,

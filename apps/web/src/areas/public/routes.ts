@@ -3,6 +3,7 @@ import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
+import { firmsPublicRoutes } from '@/features/firms/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
 import { recordsPublicRoutes } from '@/features/records/routes';
@@ -27,6 +28,7 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/accessibility', loader, component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage') }),
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
   ...classifyPublicRoutes,
+  ...firmsPublicRoutes,
   ...marketPublicRoutes,
   ...evidencePublicRoutes,
   ...registerPublicRoutes,

@@ -15,22 +15,24 @@ import { DateText } from '@/shared/ui/values';
 import { generateOpeningKey, type OpeningKey } from '@huanbao/sealing';
 import { download } from './download';
 import { readable, saveKey } from './key-file';
-import { toneOf, type Qualification } from './model';
+import { QUALIFICATION_KINDS, toneOf, type Qualification } from './model';
 
 const QUEUE = '/api/v1/qualifications';
 const KEYS = '/api/v1/witness-keys';
+
+type Verb = 'verify' | 'reject' | 'suspend' | 'restore';
 
 /** Qualifications firms claim, to be compared with their scans. */
 export function VerifyPage() {
   const { t } = useTranslation('market');
   const { can } = useSession();
   const client = useQueryClient();
-  const [act, setAct] = useState<{ row: Qualification; verb: 'verify' | 'reject' } | null>(null);
+  const [act, setAct] = useState<{ row: Qualification; verb: Verb } | null>(null);
   const columns: Column<Qualification>[] = [
     { key: 'firm', title: t('verify.firm'), render: row => row.firmName, lead: true },
     { key: 'kind', title: t('qualifications.kind'), render: row => row.kind },
     { key: 'number', title: t('qualifications.number'), render: row => <span className="hb-num">{row.number}</span> },
-    { key: 'validity', title: t('verify.validity'), render: row => <span className="hb-num">{`${row.validFrom} — ${row.validTo}`}</span> },
+    { key: 'validity', title: t('verify.validity'), render: row => <span className="hb-num">{`${row.validFrom} — ${row.validTo ?? t('qualifications.endless')}`}</span> },
     { key: 'scan', title: t('verify.scan'), render: row => (row.fileId ? <a href={`/api/v1/files/${row.fileId}/content?inline=1`} target="_blank" rel="noreferrer">{t('verify.view')}</a> : <span className="hb-muted">{t('verify.none')}</span>) },
     { key: 'state', title: t('verify.state'), render: row => <StatusTag tone={toneOf(row.state)}>{t(`qualifications.state.${row.state as 'pending'}`)}</StatusTag> },
   ];
@@ -44,7 +46,12 @@ export function VerifyPage() {
         rowKey={row => row.id}
         onExport={query => download(`${QUEUE}/export`, query, `${t('verify.title')}.xlsx`)}
         searchHint={t('verify.search')}
-        filters={[{ name: 'state', label: t('verify.state'), options: (['pending', 'verified', 'rejected'] as const).map(value => ({ value, label: t(`qualifications.state.${value}`) })) }]}
+        filters={[
+          { name: 'state', label: t('verify.state'), options: (['pending', 'verified', 'lapsed', 'suspended', 'rejected'] as const).map(value => ({ value, label: t(`qualifications.state.${value}`) })) },
+          { name: 'kind', label: t('verify.kind'), options: QUALIFICATION_KINDS },
+          { name: 'endsWithin', label: t('verify.soon'), options: [30, 60, 90].map(days => ({ value: String(days), label: t('verify.within', { days }) })) },
+          { name: 'sort', label: t('verify.sort'), options: [{ value: 'oldest', label: t('verify.oldest') }, { value: 'ending', label: t('verify.ending') }] },
+        ]}
         empty={<EmptyState title={t('verify.empty')} />}
         rowActions={row =>
           row.state === 'pending' && can('qualification.review') ? (
@@ -52,18 +59,20 @@ export function VerifyPage() {
               <Button size="small" onClick={() => setAct({ row, verb: 'reject' })}>{t('verify.reject')}</Button>
               <Button size="small" type="primary" onClick={() => setAct({ row, verb: 'verify' })}>{t('verify.verify')}</Button>
             </span>
+          ) : can('qualification.suspend') && (row.state === 'verified' || row.state === 'suspended') ? (
+            <Button size="small" onClick={() => setAct({ row, verb: row.state === 'verified' ? 'suspend' : 'restore' })}>{t(row.state === 'verified' ? 'verify.suspend' : 'verify.restore')}</Button>
           ) : null
         }
       />
       <ConfirmAct
         open={act !== null}
-        title={t(act?.verb === 'reject' ? 'verify.rejectTitle' : 'verify.verifyTitle')}
-        act={t(act?.verb === 'reject' ? 'verify.reject' : 'verify.verify')}
-        danger={act?.verb === 'reject'}
+        title={t(`verify.${act?.verb ?? 'verify'}Title`)}
+        act={t(`verify.${act?.verb ?? 'verify'}`)}
+        danger={act?.verb === 'reject' || act?.verb === 'suspend'}
         summary={act ? [{ label: t('verify.firm'), value: act.row.firmName }, { label: act.row.kind, value: act.row.number }] : undefined}
-        reason={act?.verb === 'reject' ? { label: t('verify.reason'), required: true } : undefined}
+        reason={act && act.verb !== 'verify' ? { label: t(act.verb === 'reject' ? 'verify.reason' : `verify.${act.verb}Reason`), required: true } : undefined}
         onConfirm={async reason => {
-          await rest('POST', `${QUEUE}/${act?.row.id}/${act?.verb}`, { body: act?.verb === 'reject' ? { reason } : {}, version: act?.row.version });
+          await rest('POST', `${QUEUE}/${act?.row.id}/${act?.verb}`, { body: act?.verb === 'verify' ? {} : { reason }, version: act?.row.version });
           await client.invalidateQueries({ predicate: query => query.queryKey[0] === QUEUE });
         }}
         onClose={() => setAct(null)}

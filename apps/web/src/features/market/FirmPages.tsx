@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
 import { readPath, rest } from '@/api/rest';
-import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
@@ -20,7 +19,9 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import './market.css';
-import { KINDS, QUALIFICATION_KINDS, STAGES, toneOf, type OfferedService, type Qualification } from './model';
+import { CatalogueChoice } from '../firms/CatalogueChoice';
+import type { Kind } from '../firms/model';
+import { toneOf, type OfferedService, type Qualification } from './model';
 
 const PROFILE = '/api/v1/firms/me/profile';
 const QUALIFICATIONS = '/api/v1/firms/me/qualifications';
@@ -29,18 +30,15 @@ interface Profile {
   readonly intro: string;
   readonly regions: readonly string[];
   readonly services: readonly OfferedService[];
+  readonly capacityTasks: number | null;
   readonly version: number;
 }
 
 const PROFILE_FIELDS: readonly FieldSpec[] = [
   { name: 'intro', label: { zh: '机构简介', en: 'About the firm' }, type: 'textarea', required: true, max: 2000, help: { zh: '至少 10 个字', en: 'At least 10 characters' } },
-  { name: 'regions', label: { zh: '服务地区', en: 'Regions' }, type: 'text', help: { zh: '行政区划代码，用逗号分开', en: 'Adcodes, separated by commas' }, example: '141181', width: 'full' },
+  { name: 'regions', label: { zh: '服务地区', en: 'Regions' }, type: 'text', help: { zh: '行政区划代码，用逗号分开', en: 'Adcodes, separated by commas' }, example: '141181', width: 'half' },
+  { name: 'capacityTasks', label: { zh: '可同时承接的任务', en: 'Tasks at once' }, type: 'integer', unit: '项', min: 1, max: 1000, help: { zh: '名录里与在办数量一起显示', en: 'Shown with the tasks in hand' }, width: 'half' },
 ];
-
-const toggle = (list: readonly OfferedService[], service: OfferedService): OfferedService[] => {
-  const same = (each: OfferedService): boolean => each.kind === service.kind && each.stage === service.stage;
-  return list.some(same) ? list.filter(each => !same(each)) : [...list, service];
-};
 
 /** What the firm does and where: decides which new tasks it is told of. */
 export function ProfilePage() {
@@ -63,50 +61,31 @@ function ProfileForm({ profile }: { readonly profile: Profile }) {
   const [saved, setSaved] = useState(false);
   const save = async (values: Record<string, unknown>): Promise<void> => {
     const regions = String(values['regions'] ?? '').split(/[,，、\s]+/).filter(Boolean);
-    await rest('PUT', PROFILE, { body: { intro: values['intro'], regions, services }, version: profile.version });
+    await rest('PUT', PROFILE, { body: { intro: values['intro'], regions, services, capacityTasks: values['capacityTasks'] ?? null }, version: profile.version });
     setSaved(true);
     await client.invalidateQueries({ predicate: query => query.queryKey[0] === PROFILE });
   };
   return (
     <div className="hb-card">
-      <QuickForm fields={PROFILE_FIELDS} initial={{ intro: profile.intro, regions: profile.regions.join(',') }} submit={t('profile.submit')} onSubmit={save} aside={<span role="status">{saved && t('profile.saved')}</span>}>
-        <ServiceGrid services={services} onToggle={service => setServices(list => toggle(list, service))} />
+      <QuickForm fields={PROFILE_FIELDS} layout="grid" initial={{ intro: profile.intro, regions: profile.regions.join(','), capacityTasks: profile.capacityTasks }} submit={t('profile.submit')} onSubmit={save} aside={<span role="status">{saved && t('profile.saved')}</span>}>
+        <CatalogueChoice services={services} onChange={setServices} />
       </QuickForm>
     </div>
   );
 }
 
-function ServiceGrid({ services, onToggle }: { readonly services: readonly OfferedService[]; readonly onToggle: (service: OfferedService) => void }) {
-  const { t } = useTranslation('market');
-  return (
-    <fieldset className="hb-services">
-      <legend>{t('profile.services')}</legend>
-      {STAGES.map(stage => (
-        <div key={stage.value} className="hb-row">
-          <span style={{ minWidth: '6em' }}>{textOf(stage.label)}</span>
-          {KINDS.map(kind => {
-            const on = services.some(each => each.kind === kind.value && each.stage === stage.value);
-            const title = `${textOf(stage.label)}${textOf(kind.label)}`;
-            return (
-              <label key={kind.value}>
-                <input type="checkbox" checked={on} onChange={() => onToggle({ kind: kind.value, stage: stage.value, title })} /> {textOf(kind.label)}
-              </label>
-            );
-          })}
-        </div>
-      ))}
-    </fieldset>
-  );
-}
-
-const QUALIFICATION_FIELDS: readonly FieldSpec[] = [
-  { name: 'kind', label: { zh: '资质类别', en: 'Kind' }, type: 'select', required: true, options: QUALIFICATION_KINDS, width: 'half' },
-  { name: 'number', label: { zh: '证书编号', en: 'Number' }, type: 'text', required: true, max: 60, width: 'half' },
-  { name: 'scope', label: { zh: '范围', en: 'Scope' }, type: 'textarea', max: 1000 },
-  { name: 'issuer', label: { zh: '发证机关', en: 'Issued by' }, type: 'text', required: true, max: 100, width: 'full' },
-  { name: 'validFrom', label: { zh: '有效期起', en: 'Valid from' }, type: 'date', required: true, width: 'half' },
-  { name: 'validTo', label: { zh: '有效期止', en: 'Valid until' }, type: 'date', required: true, width: 'half' },
-];
+/** What an entry of the chosen kind needs stands in the row of the kind. */
+const qualificationFields = (kinds: readonly Kind[]): FieldSpec[] => {
+  const names = (of: (kind: Kind) => boolean): string[] => kinds.filter(of).map(kind => kind.name);
+  return [
+    { name: 'kind', label: { zh: '资质类别', en: 'Kind' }, type: 'select', required: true, options: kinds.map(kind => ({ value: kind.name, label: { zh: kind.name, en: kind.nameEn } })), width: 'half' },
+    { name: 'number', label: { zh: '证书编号', en: 'Number' }, type: 'text', required: true, max: 60, width: 'half' },
+    { name: 'scope', label: { zh: '范围', en: 'Scope' }, type: 'textarea', max: 1000, required: { field: 'kind', in: names(kind => kind.scopeRequired) }, help: { zh: '照证书填写；任务按范围里的字词核对', en: 'As printed; tasks look for words in it' } },
+    { name: 'issuer', label: { zh: '发证（备案）机关', en: 'Issued by' }, type: 'text', required: true, max: 100, width: 'full' },
+    { name: 'validFrom', label: { zh: '有效期起', en: 'Valid from' }, type: 'date', required: true, width: 'half' },
+    { name: 'validTo', label: { zh: '有效期止', en: 'Valid until' }, type: 'date', required: { field: 'kind', in: names(kind => kind.validityRequired) }, help: { zh: '备案类没有期限的可不填', en: 'Empty where the filing has no end' }, width: 'half' },
+  ];
+};
 
 /** Qualifications with their standing; a change is verified again. */
 export function QualificationsPage() {
@@ -132,7 +111,8 @@ export function QualificationsPage() {
               <StatusTag tone={toneOf(each.state)}>{t(`qualifications.state.${each.state as 'pending'}`)}</StatusTag>
             </div>
             <p className="hb-num">
-              {each.number} · {each.issuer} · {each.validFrom} — {each.validTo}
+              {each.number} · {each.issuer} · {each.validFrom} — {each.validTo ?? t('qualifications.endless')}
+              {each.daysLeft !== null && each.daysLeft >= 0 && each.daysLeft <= 90 && <> <StatusTag tone="warning">{t('qualifications.daysLeft', { count: each.daysLeft })}</StatusTag></>}
             </p>
             {each.scope && <p>{each.scope}</p>}
             {each.reason && <p className="hb-field-error">{t('qualifications.reason', { reason: each.reason })}</p>}
@@ -174,21 +154,42 @@ function QualificationForm({ known, onDone, onCancel }: FormProps) {
   const { t } = useTranslation('market');
   const { t: common } = useTranslation();
   const { organisation } = useSession();
+  const kinds = useQuery(readPath<readonly Kind[]>('/api/v1/public/qualification-kinds'));
   const [key] = useState(newIdempotencyKey);
   const [scan, setScan] = useState<StoredFile | null>(null);
   const save = async (values: Record<string, unknown>): Promise<void> => {
-    const body = { ...values, scope: values['scope'] ?? '', fileId: scan?.id ?? known?.fileId ?? null };
+    const body = { ...values, scope: values['scope'] ?? '', validTo: values['validTo'] || null, fileId: scan?.id ?? known?.fileId ?? null };
     if (known) await rest('PATCH', `${QUALIFICATIONS}/${known.id}`, { body, version: known.version });
     else await rest('POST', QUALIFICATIONS, { body, idempotencyKey: key });
     await onDone();
   };
+  if (!kinds.data) return <PageSkeleton />;
   return (
     <div className="hb-card">
-      <QuickForm fields={QUALIFICATION_FIELDS} initial={known ? { ...known } : {}} submit={t('qualifications.submit')} onSubmit={save} control={FieldControl} layout="grid" aside={<Button onClick={onCancel}>{common('action.back')}</Button>}>
+      <QuickForm fields={qualificationFields(kinds.data)} initial={known ? { ...known } : {}} submit={t('qualifications.submit')} onSubmit={save} control={FieldControl} layout="grid" aside={<Button onClick={onCancel}>{common('action.back')}</Button>}>
         <FileUpload label={t('qualifications.upload')} subjectType="firm" subjectId={organisation?.orgId ?? ''} purpose="qualification" multiple={false} onDone={setScan} />
         {scan && <FileList files={[scan]} />}
+        <KindRules kinds={kinds.data} />
       </QuickForm>
     </div>
   );
 }
 
+/** The law behind each kind and what its entry needs, to be unfolded. */
+function KindRules({ kinds }: { readonly kinds: readonly Kind[] }) {
+  const { t } = useTranslation('market');
+  return (
+    <details>
+      <summary>{t('qualifications.rules')}</summary>
+      <ul>
+        {kinds.map(kind => (
+          <li key={kind.name}>
+            <strong>{kind.name}</strong>：{kind.legalBasis}
+            {!kind.verified && <span className="hb-muted">{t('qualifications.unverified')}</span>}
+            <div className="hb-small hb-muted">{[kind.numberHint, t(kind.validityRequired ? 'qualifications.needsEnd' : 'qualifications.noEnd'), t(kind.scanRequired ? 'qualifications.needsScan' : 'qualifications.noScan'), kind.scopeWords.join('、')].filter(Boolean).join('；')}</div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

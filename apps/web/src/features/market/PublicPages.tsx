@@ -3,9 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
-import { textOf, useLanguage } from '@/i18n';
+import { useLanguage } from '@/i18n';
 import { DataTable } from '@/shared/data/DataTable';
-import type { Column } from '@/shared/data/data-table.types';
 import { now } from '@/shared/time/time';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -14,7 +13,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
-import { KINDS, STAGES, toneOf, type FirmItem, type Task, type TaskItem } from './model';
+import { KINDS, STAGES, toneOf, type Task, type TaskItem } from './model';
 import { useTaskColumns } from './TaskListPage';
 import { useFacts } from './task-facts';
 
@@ -60,56 +59,5 @@ function PublicTask({ task, back }: { readonly task: Task; readonly back: string
         <SummaryList groups={[{ title: t('task.facts'), rows: useFacts({ ...task, openingRecordFileId: null }) }]} />
       </div>
     </>
-  );
-}
-
-/** The register of verified firms. */
-export function PublicFirmsPage() {
-  const { t } = useTranslation('market');
-  const columns: Column<FirmItem>[] = [
-    { key: 'name', title: t('firms.column.name'), lead: true, render: firm => firm.firmName },
-    { key: 'services', title: t('firms.column.services'), render: firm => firm.services.map(service => service.title).join('、') },
-    { key: 'qualifications', title: t('firms.column.qualifications'), render: firm => firm.qualificationKinds.join('、') || t('firms.none') },
-    { key: 'score', title: t('firms.column.score'), render: firm => (firm.score ? t('firms.scored', { score: firm.score, count: firm.ratings }) : t('firms.noScore')) },
-  ];
-  return (
-    <div className="hb-container">
-      <PageHeader title={t('firms.title')} lead={t('firms.lead')} />
-      <DataTable<FirmItem>
-        caption={t('firms.caption')}
-        path="/api/v1/public/firms"
-        columns={columns}
-        rowKey={firm => firm.firmId}
-        rowLink={firm => `/firms/${firm.firmId}`}
-        searchHint={t('firms.search')}
-        filters={[{ name: 'kind', label: t('tasks.filterKind'), options: KINDS }, { name: 'stage', label: t('tasks.filterStage'), options: STAGES }]}
-        empty={<EmptyState title={t('firms.empty')} />}
-      />
-    </div>
-  );
-}
-
-interface Firm extends FirmItem {
-  readonly qualifications: readonly { readonly kind: string; readonly number: string; readonly issuer: string; readonly validTo: string }[];
-}
-
-export function PublicFirmPage() {
-  const { t } = useTranslation('market');
-  const { firmId = '' } = useParams({ strict: false }) as { firmId?: string };
-  const firm = useQuery(readPath<Firm>(`/api/v1/public/firms/${firmId}`));
-  if (firm.isPending) return <PageSkeleton />;
-  if (firm.error) return <RouteErrorPage error={firm.error} />;
-  const { firmName, intro, services, qualifications, score, ratings } = firm.data;
-  const offered = services.map(service => `${service.title}（${textOf(STAGES.find(s => s.value === service.stage)?.label ?? service.stage)}）`).join('、');
-  return (
-    <div className="hb-container">
-      <PageHeader title={firmName} back={{ to: '/firms', label: t('firms.back') }} tags={<span>{score ? t('firms.scored', { score, count: ratings }) : t('firms.noScore')}</span>} />
-      <SummaryList
-        groups={[
-          { title: t('firms.intro'), rows: [{ label: t('firms.intro'), value: intro }, { label: t('firms.services'), value: offered }] },
-          { title: t('firms.qualifications'), rows: qualifications.map(q => ({ label: q.kind, value: `${q.number} · ${q.issuer} · ${t('firms.validTo')} ${q.validTo}` })) },
-        ]}
-      />
-    </div>
   );
 }

@@ -25,6 +25,9 @@ export interface Task extends TaskItem {
   readonly requirements: string;
   readonly deliverables: readonly string[];
   readonly requiredQualifications: readonly string[];
+  readonly serviceCode: string | null;
+  readonly requirementZh: string;
+  readonly requirementEn: string;
   readonly priceWeight: number;
   readonly openingFingerprint: string | null;
   readonly hasWitness: boolean;
@@ -124,16 +127,7 @@ export interface OfferedService {
   readonly kind: string;
   readonly stage: string;
   readonly title: string;
-}
-
-export interface FirmItem {
-  readonly firmId: string;
-  readonly firmName: string;
-  readonly intro: string;
-  readonly services: readonly OfferedService[];
-  readonly qualificationKinds: readonly string[];
-  readonly score: string | null;
-  readonly ratings: number;
+  readonly serviceCode?: string | null;
 }
 
 export interface Qualification {
@@ -144,7 +138,8 @@ export interface Qualification {
   readonly scope: string;
   readonly issuer: string;
   readonly validFrom: string;
-  readonly validTo: string;
+  readonly validTo: string | null;
+  readonly daysLeft: number | null;
   readonly fileId: string | null;
   readonly state: string;
   readonly reason: string | null;
@@ -164,7 +159,7 @@ export const STAGES = [
   { value: 'closure', label: { zh: '停业退场', en: 'Closure' } },
 ] as const;
 
-export const QUALIFICATION_KINDS = ['CMA', '环评备案', '危险废物经营许可', '环保工程设计', '环保工程施工', '运维服务', '清洁生产审核', '土壤调查'].map(kind => ({ value: kind, label: kind }));
+export const QUALIFICATION_KINDS = ['CMA', '环评备案', '危险废物经营许可', '环保工程设计', '环保工程施工', '运维服务', '清洁生产审核', '碳核查', '土壤调查', '辐射安全许可', '地质灾害治理'].map(kind => ({ value: kind, label: kind }));
 
 export const TASK_STATES = [
   { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
@@ -182,7 +177,7 @@ export const TASK_STATES = [
 const TONES: Readonly<Record<string, Tone>> = {
   draft: 'neutral', published: 'progress', closed: 'warning', opened: 'warning', awarded: 'info', delivered: 'warning',
   rework: 'warning', accepted: 'done', failed: 'muted', cancelled: 'muted',
-  pending: 'info', verified: 'success', rejected: 'danger', expired: 'warning',
+  pending: 'info', verified: 'success', rejected: 'danger', expired: 'warning', suspended: 'danger', lapsed: 'warning',
 };
 
 export const toneOf = (state: string): Tone => TONES[state] ?? 'neutral';

@@ -38,6 +38,4 @@ export const marketBureauRoutes = [
 export const marketPublicRoutes = [
   createRoute({ getParentRoute: open, path: '/tasks', loader, component: lazyRouteComponent(() => import('./PublicPages'), 'PublicTasksPage') }),
   createRoute({ getParentRoute: open, path: '/tasks/$taskId', loader, component: lazyRouteComponent(() => import('./PublicPages'), 'PublicTaskPage') }),
-  createRoute({ getParentRoute: open, path: '/firms', loader, component: lazyRouteComponent(() => import('./PublicPages'), 'PublicFirmsPage') }),
-  createRoute({ getParentRoute: open, path: '/firms/$firmId', loader, component: lazyRouteComponent(() => import('./PublicPages'), 'PublicFirmPage') }),
 ] as const;

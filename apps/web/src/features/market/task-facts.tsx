@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { textOf } from '@/i18n';
+import { textOf, useLanguage } from '@/i18n';
 import type { SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText, Money } from '@/shared/ui/values';
 import { readable } from './key-file';
@@ -8,6 +8,7 @@ import { KINDS, STAGES, type Task } from './model';
 /** The task as people read it, row by row. */
 export function useFacts(task: Task): SummaryRow[] {
   const { t } = useTranslation('market');
+  const english = useLanguage() === 'en';
   const word = (list: readonly { value: string; label: { zh: string; en: string } }[], value: string): string => {
     const found = list.find(each => each.value === value);
     return found ? textOf(found.label) : value;
@@ -17,7 +18,7 @@ export function useFacts(task: Task): SummaryRow[] {
     { label: t('task.kind'), value: `${word(STAGES, task.stage)} · ${word(KINDS, task.kind)}` },
     { label: t('task.description'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{task.description}</span> },
     { label: t('task.deliverables'), value: <ul style={{ paddingInlineStart: 20 }}>{task.deliverables.map(line => <li key={line}>{line}</li>)}</ul> },
-    { label: t('task.qualifications'), value: task.requiredQualifications.length > 0 ? task.requiredQualifications.join('、') : t('task.noQualifications') },
+    { label: t('task.qualifications'), value: english ? task.requirementEn : task.requirementZh },
     task.requirements !== '' && { label: t('task.requirements'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{task.requirements}</span> },
     { label: t('task.budget'), value: task.budgetYuan ? <Money yuan={task.budgetYuan} /> : t('tasks.noBudget') },
     { label: t('task.duration'), value: t('task.days', { count: task.durationDays }) },

@@ -116,11 +116,6 @@ const en: Same<typeof zh> = {
     given: 'You have rated; it is not shown yet', from: { own: 'Our rating', other: 'Their rating' }, score: '{{score}} points', weight: 'weight {{weight}}%', none: 'No published ratings yet', choose: 'Rate all five',
   },
   cancel: { act: 'Cancel task', title: 'Cancel this task?', reason: 'Reason (public)' },
-  firms: {
-    title: 'Service firms', lead: 'Firms verified by the environment bureau.', search: 'Name or line of business', caption: 'Register of service firms',
-    column: { name: 'Firm', services: 'Services', qualifications: 'Verified qualifications', score: 'Rating' }, noScore: 'No ratings', scored: '{{score}} ({{count}} ratings)',
-    empty: 'No firms listed yet', services: 'Services', qualifications: 'Qualifications', intro: 'About', validTo: 'Valid until', none: 'None', back: 'Service firms',
-  },
   profile: {
     title: 'Firm profile', lead: 'Shown in the public register; decides which new tasks you are told of.', intro: 'About the firm', regions: 'Regions served (adcodes, separated by commas)', services: 'Services', service: 'Service', submit: 'Save', saved: 'Saved',
     kind: 'Kind', stage: 'Stage',
@@ -128,10 +123,11 @@ const en: Same<typeof zh> = {
   qualifications: {
     title: 'Qualifications', lead: 'Verified by the bureau before you can bid on tasks that ask for them. You are reminded before they end.', add: 'Add a qualification', edit: 'Change', remove: 'Delete', removeTitle: 'Delete this qualification?',
     kind: 'Kind', number: 'Number', scope: 'Scope', issuer: 'Issued by', validFrom: 'Valid from', validTo: 'Valid until', file: 'Scan', submit: 'Submit for verification',
-    state: { pending: 'To be verified', verified: 'Verified', rejected: 'Not accepted', expired: 'Expired' }, empty: 'No qualifications yet', emptyHint: 'Add CMA or others; once verified you can bid.',
+    state: { pending: 'To be verified', verified: 'Verified', rejected: 'Not accepted', expired: 'Expired', suspended: 'Suspended', lapsed: 'Ended' }, endless: 'no end', daysLeft: 'ends in {{count}} days', rules: 'Law and rules of each kind', unverified: ' (not verified)', needsEnd: 'last day needed', noEnd: 'may have no end', needsScan: 'scan needed', noScan: 'scan optional', empty: 'No qualifications yet', emptyHint: 'Add CMA or others; once verified you can bid.',
     upload: 'Upload scan', reason: 'Why not: {{reason}}', caption: 'List of qualifications',
   },
   verify: {
+    suspend: 'Suspend', restore: 'Restore', suspendTitle: 'Suspend this qualification?', restoreTitle: 'Restore this qualification?', suspendReason: 'Reason (the firm reads it; the right to bid ends at once)', restoreReason: 'Reason', kind: 'Kind', soon: 'Ending', within: 'within {{days}} days', sort: 'Order', oldest: 'Oldest first', ending: 'First to end',
     title: 'Verify qualifications', lead: 'Number, scope and validity must agree with the scan.', search: 'Firm or number', verify: 'Accept', reject: 'Refuse', rejectTitle: 'Refuse this qualification?', verifyTitle: 'Accept this qualification?',
     reason: 'Reason (the firm sees it; say how to mend)', empty: 'Nothing to verify', firm: 'Firm', validity: 'Validity', scan: 'Scan', view: 'View', none: 'None', state: 'State',
   },

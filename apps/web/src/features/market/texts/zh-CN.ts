@@ -113,11 +113,6 @@ export default {
     given: '您已评价，等待公开', from: { own: '本单位的评价', other: '对方的评价' }, score: '{{score}} 分', weight: '权重 {{weight}}%', none: '还没有公开的评价', choose: '请给五项都打分',
   },
   cancel: { act: '取消任务', title: '取消这个任务？', reason: '取消原因（会公开）' },
-  firms: {
-    title: '服务机构名录', lead: '经生态环境部门核验的第三方服务机构。', search: '机构名称或业务', caption: '服务机构名录',
-    column: { name: '机构', services: '服务', qualifications: '已核验资质', score: '评价' }, noScore: '暂无评价', scored: '{{score}} 分（{{count}} 次）',
-    empty: '还没有公示的服务机构', services: '服务范围', qualifications: '资质', intro: '简介', validTo: '有效期至', none: '暂无', back: '服务机构名录',
-  },
   profile: {
     title: '机构服务信息', lead: '填写后会显示在公开名录，并按服务范围接收新任务通知。', intro: '机构简介', regions: '服务地区（行政区划代码，用顿号分开）', services: '服务项目', service: '项目名称', submit: '保存', saved: '已保存',
     kind: '类别', stage: '阶段',
@@ -125,10 +120,11 @@ export default {
   qualifications: {
     title: '资质证书', lead: '资质经生态环境部门核验后，才能参加要求该资质的报价。到期前会提醒。', add: '登记资质', edit: '修改', remove: '删除', removeTitle: '删除这项资质？',
     kind: '资质类别', number: '证书编号', scope: '范围', issuer: '发证机关', validFrom: '有效期起', validTo: '有效期止', file: '证书扫描件', submit: '提交核验',
-    state: { pending: '待核验', verified: '已核验', rejected: '未通过', expired: '已过期' }, empty: '还没有登记资质', emptyHint: '登记 CMA 等资质并通过核验后，就能报价了。',
+    state: { pending: '待核验', verified: '已核验', rejected: '未通过', expired: '已过期', suspended: '已暂停', lapsed: '已到期' }, endless: '长期', daysLeft: '还有 {{count}} 天到期', rules: '各类资质的依据和填写要求', unverified: '（未核实）', needsEnd: '须填有效期止', noEnd: '可长期有效', needsScan: '须上传扫描件', noScan: '扫描件选填', empty: '还没有登记资质', emptyHint: '登记 CMA 等资质并通过核验后，就能报价了。',
     upload: '上传扫描件', reason: '未通过原因：{{reason}}', caption: '资质列表',
   },
   verify: {
+    suspend: '暂停', restore: '恢复', suspendTitle: '暂停这项资质？', restoreTitle: '恢复这项资质？', suspendReason: '暂停原因（机构会看到，立即停止相应报价资格）', restoreReason: '恢复原因', kind: '资质类别', soon: '到期', within: '{{days}} 天内到期', sort: '排序', oldest: '先提交的在前', ending: '先到期的在前',
     title: '资质核验', lead: '核对证书编号、范围和有效期，与扫描件一致方可通过。', search: '机构名称或证书编号', verify: '通过', reject: '不通过', rejectTitle: '不通过这项资质？', verifyTitle: '核验通过？',
     reason: '原因（机构会看到，请写明怎样改）', empty: '没有待核验的资质', firm: '机构', validity: '有效期', scan: '扫描件', view: '查看', none: '未上传', state: '状态',
   },
