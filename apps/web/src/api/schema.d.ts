@@ -1710,6 +1710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/firms/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a firm, for the bureau that verifies it. The look is recorded. */
+        get: operations["FirmRegister_peopleOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms/me/profile": {
         parameters: {
             query?: never;
@@ -1758,6 +1775,104 @@ export interface paths {
         head?: never;
         /** A change puts the qualification back into verification. */
         patch: operations["OwnFirm_change"];
+        trace?: never;
+    };
+    "/api/v1/firms/me/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnPeople_list"];
+        put?: never;
+        /** Somebody who is with another firm already is taken, and the bureau is told to look into it. */
+        post: operations["OwnPeople_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms/me/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OwnPeople_change"];
+        trace?: never;
+    };
+    "/api/v1/firms/me/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnPeople_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms/me/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks in hand with their responsible engineers. */
+        get: operations["OwnPeople_carried"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms/me/engagements/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnPeople_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms/me/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnIntegrity_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/qualifications": {
@@ -1826,6 +1941,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/qualifications/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the right away at once, with the reason the firm is told. */
+        post: operations["Qualifications_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Qualifications_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonFlags_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-flags/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonFlags_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrity-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Integrity_list"];
+        put?: never;
+        post: operations["Integrity_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrity-points/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Integrity_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrity-points/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Integrity_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrity-points/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Integrity_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrity-points/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Integrity_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/firms": {
         parameters: {
             query?: never;
@@ -1842,6 +2103,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/firms/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two to four firms side by side. */
+        get: operations["PublicFirms_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/firms/{id}": {
         parameters: {
             query?: never;
@@ -1850,6 +2128,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicFirms_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/qualification-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicKinds_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/integrity-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicIntegrity_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3508,6 +3818,136 @@ export interface paths {
         put?: never;
         /** Enforcement is told. The application is not touched. */
         post: operations["Suspicions_clue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicCatalogue_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicCatalogue_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With what is no longer offered. */
+        get: operations["Catalogue_list"];
+        put?: never;
+        post: operations["Catalogue_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a new version; tasks that are published keep the one they were published under. */
+        put: operations["Catalogue_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-needs/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicWizard_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicWizard_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Wizard_needs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5770,10 +6210,34 @@ export interface components {
             /** Format: date-time */
             checkedAt: string;
         };
+        CertificateView: {
+            kind: string;
+            number: string;
+            validTo: string | null;
+            /** @description False when the last day has passed. */
+            isValid: boolean;
+        };
+        PersonView: {
+            id: string;
+            name: string;
+            idNumberTail: string;
+            certificates: components["schemas"]["CertificateView"][];
+            isResponsible: boolean;
+            maxTasks: number;
+            /** @description Tasks in hand. */
+            load: number;
+            since: string;
+            leftOn: string | null;
+            /** @description Registered with another firm as well, and nobody has explained it yet. */
+            isFlagged: boolean;
+            version: number;
+        };
         OfferedServiceView: {
             kind: string;
             stage: string;
             title: string;
+            /** @description Code of the catalogue, or null for what the firm named itself. */
+            serviceCode: string | null;
         };
         ProfileView: {
             firmId: string;
@@ -5781,6 +6245,7 @@ export interface components {
             intro: string;
             regions: string[];
             services: components["schemas"]["OfferedServiceView"][];
+            capacityTasks: number | null;
             /** @description 0 while nothing has been saved yet. */
             version: number;
         };
@@ -5791,6 +6256,8 @@ export interface components {
             stage: "closure" | "operation" | "construction";
             /** @description What the firm does, e.g. 自行监测. */
             title: string;
+            /** @description Code of the catalogue, where the service is in it. */
+            serviceCode?: string | null;
         };
         ProfileDto: {
             /** @description A few sentences about the firm. */
@@ -5798,6 +6265,8 @@ export interface components {
             /** @description Adcodes of the regions served, e.g. 141181. */
             regions: string[];
             services: components["schemas"]["OfferedServiceDto"][];
+            /** @description Tasks the firm carries at once. */
+            capacityTasks?: number | null;
         };
         QualificationView: {
             id: string;
@@ -5808,26 +6277,89 @@ export interface components {
             scope: string;
             issuer: string;
             validFrom: string;
-            validTo: string;
+            validTo: string | null;
             fileId: string | null;
-            /** @description pending, verified, rejected; `expired` when the last day has passed. */
+            /** @description pending, verified, rejected, suspended; `expired` when the last day has passed. */
             state: string;
+            /** @description Days until the last day, negative after it; null without one. */
+            daysLeft: number | null;
             reason: string | null;
             version: number;
         };
         QualificationDto: {
+            /** @description A name from `GET /public/qualification-kinds`, which also says what the entry needs. */
             kind: string;
             number: string;
             /** @description Scope as printed on the certificate. */
             scope: string;
             issuer: string;
             validFrom: string;
-            validTo: string;
+            /** @description Last day; left out where the kind has none (备案). */
+            validTo?: string | null;
             /**
              * Format: uuid
              * @description The scan, uploaded to the subject `qualification-of-firm` before.
              */
             fileId?: string | null;
+        };
+        CertificateDto: {
+            /** @description 环境影响评价工程师、注册环保工程师、监测上岗证… */
+            kind: string;
+            number: string;
+            validTo?: string | null;
+        };
+        PersonDto: {
+            /** @description 18 characters; kept encrypted and never shown again. */
+            idNumber: string;
+            name: string;
+            certificates: components["schemas"]["CertificateDto"][];
+            /** @description Answers for tasks of the firm. */
+            isResponsible: boolean;
+            /** @description Tasks this person may carry at once. */
+            maxTasks: number;
+            /** @description Works for the firm since. */
+            since: string;
+        };
+        PersonChangesDto: {
+            name: string;
+            certificates: components["schemas"]["CertificateDto"][];
+            /** @description Answers for tasks of the firm. */
+            isResponsible: boolean;
+            /** @description Tasks this person may carry at once. */
+            maxTasks: number;
+            /** @description Works for the firm since. */
+            since: string;
+        };
+        LeaveDto: {
+            leftOn: string;
+        };
+        EngagementView: {
+            taskId: string;
+            title: string;
+            startedAt: string;
+            personId: string | null;
+            personName: string | null;
+        };
+        AssignDto: {
+            /**
+             * Format: uuid
+             * @description One of the firm's responsible engineers; null takes the task from whoever had it.
+             */
+            personId?: string | null;
+        };
+        IntegrityStandingView: {
+            domain: string;
+            nameZh: string;
+            nameEn: string;
+            points: number;
+            warnPoints: number;
+            restrictPoints: number;
+            /** @enum {string} */
+            level: "warned" | "clear" | "restricted";
+            /** @description First and last day of the warning or restriction that holds. */
+            from: string | null;
+            until: string | null;
+            verified: boolean;
         };
         QualificationPage: {
             items: components["schemas"]["QualificationView"][];
@@ -5836,15 +6368,117 @@ export interface components {
         ReviewReasonDto: {
             reason: string;
         };
+        FlagSideView: {
+            firmId: string;
+            firmName: string;
+            name: string;
+            since: string;
+            leftOn: string | null;
+        };
+        PersonFlagView: {
+            id: string;
+            /** @enum {string} */
+            why: "same-person" | "same-certificate";
+            sides: components["schemas"]["FlagSideView"][];
+            /** @description The certificates they have in common, as kind and number. */
+            shared: string[];
+            /** @enum {string} */
+            state: "open" | "confirmed" | "cleared";
+            note: string | null;
+            closedByName: string | null;
+            foundAt: string;
+            version: number;
+            actions: string[];
+        };
+        PersonFlagPage: {
+            items: components["schemas"]["PersonFlagView"][];
+            nextCursor: string | null;
+        };
+        CloseFlagDto: {
+            /**
+             * @description `cleared`: explained; `confirmed`: the person may not be in both.
+             * @enum {string}
+             */
+            state: "confirmed" | "cleared";
+            note: string;
+        };
+        PointView: {
+            id: string;
+            firmId: string;
+            firmName: string;
+            domain: string;
+            ruleCode: string;
+            ruleZh: string;
+            ruleEn: string;
+            article: string;
+            points: number;
+            occurredOn: string;
+            /** @description From this day it counts no more. */
+            expiresOn: string;
+            source: string;
+            facts: string;
+            evidenceFileId: string;
+            /** @enum {string} */
+            state: "proposed" | "revoked" | "confirmed" | "refused" | "upheld" | "objected";
+            proposedByName: string;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            objection: string | null;
+            answeredByName: string | null;
+            answer: string | null;
+            version: number;
+            actions: string[];
+        };
+        PointPage: {
+            items: components["schemas"]["PointView"][];
+            nextCursor: string | null;
+        };
+        ProposePointDto: {
+            /**
+             * Format: uuid
+             * @description Made by the caller: the evidence was uploaded to the subject `integrity-point` under it.
+             */
+            id: string;
+            /** Format: uuid */
+            firmId: string;
+            ruleCode: string;
+            occurredOn: string;
+            /** @description Who found it and in which document, e.g. 市局通报〔2026〕5号. */
+            source: string;
+            facts: string;
+            /** Format: uuid */
+            evidenceFileId: string;
+        };
+        DecidePointDto: {
+            /** @enum {string} */
+            verdict: "confirmed" | "refused";
+            reason: string;
+        };
+        PointReasonDto: {
+            reason: string;
+        };
+        AnswerPointDto: {
+            reason: string;
+            /** @enum {string} */
+            verdict: "revoked" | "upheld";
+        };
         FirmItemView: {
             firmId: string;
             firmName: string;
             intro: string;
+            regions: string[];
             services: components["schemas"]["OfferedServiceView"][];
             qualificationKinds: string[];
             /** @description Mean of published ratings, two decimals; null without ratings. */
             score: string | null;
             ratings: number;
+            capacityTasks: number | null;
+            openTasks: number;
+            /**
+             * @description Restricted or warned by integrity points today.
+             * @enum {string}
+             */
+            integrity: "warned" | "clear" | "restricted";
         };
         FirmPage: {
             items: components["schemas"]["FirmItemView"][];
@@ -5855,19 +6489,95 @@ export interface components {
             number: string;
             scope: string;
             issuer: string;
-            validTo: string;
+            validFrom: string;
+            validTo: string | null;
+            /** @description When the bureau verified it. */
+            verifiedOn: string | null;
+        };
+        QualificationEventView: {
+            at: string;
+            kind: string;
+            number: string;
+            validTo: string | null;
+            what: string;
+            reason: string | null;
+        };
+        PublicPointView: {
+            ruleZh: string;
+            ruleEn: string;
+            points: number;
+            article: string;
+            occurredOn: string;
+            expiresOn: string;
+            source: string;
+            /** @description The firm has objected and waits for the answer. */
+            isObjected: boolean;
+        };
+        StaffView: {
+            certificate: string;
+            people: number;
         };
         FirmView: {
             firmId: string;
             firmName: string;
             intro: string;
+            regions: string[];
             services: components["schemas"]["OfferedServiceView"][];
             qualificationKinds: string[];
             /** @description Mean of published ratings, two decimals; null without ratings. */
             score: string | null;
             ratings: number;
-            regions: string[];
+            capacityTasks: number | null;
+            openTasks: number;
+            /**
+             * @description Restricted or warned by integrity points today.
+             * @enum {string}
+             */
+            integrity: "warned" | "clear" | "restricted";
             qualifications: components["schemas"]["PublicQualificationView"][];
+            history: components["schemas"]["QualificationEventView"][];
+            points: components["schemas"]["PublicPointView"][];
+            staff: components["schemas"]["StaffView"][];
+            responsibleEngineers: number;
+            /** @description Tasks the engineers may carry and carry now. */
+            engineerCapacity: number;
+            engineerLoad: number;
+        };
+        QualificationKindView: {
+            name: string;
+            nameEn: string;
+            /** @description Regular expression of the number, or null when any text will do. */
+            numberFormat: string | null;
+            numberHint: string | null;
+            scopeRequired: boolean;
+            scopeWords: string[];
+            validityRequired: boolean;
+            scanRequired: boolean;
+            legalBasis: string;
+            /** @description False until somebody compared it with the official text: 未核实. */
+            verified: boolean;
+        };
+        IntegrityRuleView: {
+            code: string;
+            domain: string;
+            textZh: string;
+            textEn: string;
+            points: number;
+            article: string;
+            legalBasis: string;
+            verified: boolean;
+        };
+        IntegrityDomainView: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            warnPoints: number;
+            restrictPoints: number;
+            cycleMonths: number;
+            restrictMonths: number;
+            legalBasis: string;
+            verified: boolean;
+            rules: components["schemas"]["IntegrityRuleView"][];
         };
         ImportCountsView: {
             added: number;
@@ -7243,6 +7953,155 @@ export interface components {
             /** @description Why it is nothing, or why enforcement should look. */
             reason: string;
         };
+        ServiceItemView: {
+            code: string;
+            kind: string;
+            stage: string;
+            titleZh: string;
+            titleEn: string;
+            purposeZh: string;
+            purposeEn: string;
+            /** @description What the firm must hold, in words. */
+            requirementZh: string;
+            requirementEn: string;
+            durationDays: number;
+            active: boolean;
+        };
+        ClauseView: {
+            anyOf: components["schemas"]["OptionView"][];
+        };
+        LegalBasisView: {
+            law: string;
+            article: string;
+            from: string;
+            to: string | null;
+            verified: boolean;
+        };
+        PriceBandView: {
+            n: number;
+            lowYuan: string;
+            medianYuan: string;
+            highYuan: string;
+            asOf: string;
+        };
+        ServiceView: {
+            code: string;
+            kind: string;
+            stage: string;
+            titleZh: string;
+            titleEn: string;
+            purposeZh: string;
+            purposeEn: string;
+            /** @description What the firm must hold, in words. */
+            requirementZh: string;
+            requirementEn: string;
+            durationDays: number;
+            active: boolean;
+            scopeTemplate: string;
+            deliverables: string[];
+            requirement: components["schemas"]["ClauseView"][];
+            legalBasis: components["schemas"]["LegalBasisView"][];
+            version: number;
+            changedByName: string;
+            changedAt: string;
+            note: string;
+            band: components["schemas"]["PriceBandView"] | null;
+            /** @description Firms that offer it and could bid on it today. */
+            firms: number;
+        };
+        ServiceVersionView: {
+            version: number;
+            titleZh: string;
+            active: boolean;
+            scopeTemplate: string;
+            requirementZh: string;
+            note: string;
+            changedByName: string;
+            changedAt: string;
+        };
+        OptionDto: {
+            /** @description A kind of qualification. */
+            kind: string;
+            /** @description Words of which the scope must hold at least one. */
+            scope?: string[];
+        };
+        ClauseDto: {
+            anyOf: components["schemas"]["OptionDto"][];
+        };
+        LegalBasisDto: {
+            law: string;
+            article: string;
+            from: string;
+            to?: string | null;
+            /** @description Compared with the official text. */
+            verified: boolean;
+        };
+        NewServiceDto: {
+            /** @description Small letters, digits and hyphens; it stays for ever. */
+            code: string;
+            /** @enum {string} */
+            kind: "testing" | "engineering" | "disposal" | "consulting";
+            /** @enum {string} */
+            stage: "closure" | "operation" | "construction";
+            titleZh: string;
+            titleEn: string;
+            active: boolean;
+            purposeZh: string;
+            purposeEn: string;
+            scopeTemplate: string;
+            deliverables: string[];
+            durationDays: number;
+            requirement: components["schemas"]["ClauseDto"][];
+            legalBasis: components["schemas"]["LegalBasisDto"][];
+            /** @description What was changed and why. */
+            note: string;
+        };
+        CatalogueEditDto: {
+            titleZh: string;
+            titleEn: string;
+            active: boolean;
+            purposeZh: string;
+            purposeEn: string;
+            scopeTemplate: string;
+            deliverables: string[];
+            durationDays: number;
+            requirement: components["schemas"]["ClauseDto"][];
+            legalBasis: components["schemas"]["LegalBasisDto"][];
+            /** @description What was changed and why. */
+            note: string;
+        };
+        AnswerView: {
+            value: string;
+            label: components["schemas"]["WordsView"];
+        };
+        QuestionView: {
+            group: string;
+            label: components["schemas"]["WordsView"];
+            answers: components["schemas"]["AnswerView"][];
+        };
+        KnownView: {
+            permits: number;
+            duties: number;
+            findings: number;
+            stoppages: number;
+        };
+        WhyView: {
+            /** @enum {string} */
+            source: "answer" | "finding" | "permit" | "duty" | "stoppage";
+            text: components["schemas"]["WordsView"];
+            article: string;
+            dueOn: string | null;
+            overdue: boolean;
+        };
+        NeedView: {
+            service: components["schemas"]["ServiceView"];
+            why: components["schemas"]["WhyView"][];
+        };
+        NeedsView: {
+            /** @description How much the platform knew: permits, duties, findings, stoppages looked at. */
+            known: components["schemas"]["KnownView"] | null;
+            needs: components["schemas"]["NeedView"][];
+        };
         TaskItemView: {
             id: string;
             number: string | null;
@@ -7285,6 +8144,8 @@ export interface components {
             deliverables: string[];
             /** @description Kinds of qualification a bidder must hold (verified, unexpired). */
             requiredQualifications: string[];
+            /** @description Service of the catalogue: what it requires of firms is added when the task is published. Null for what it does not know. */
+            serviceCode?: string | null;
             /** @description Budget in yuan, or null when it is not given. */
             budgetYuan?: string | null;
             /** @description Days from award to delivery. */
@@ -7316,6 +8177,10 @@ export interface components {
             requirements: string;
             deliverables: string[];
             requiredQualifications: string[];
+            /** @description Service of the catalogue, and everything a bidder must hold, in words. */
+            serviceCode: string | null;
+            requirementZh: string;
+            requirementEn: string;
             priceWeight: number;
             openingFingerprint: string | null;
             hasWitness: boolean;
@@ -7351,6 +8216,8 @@ export interface components {
             deliverables?: string[];
             /** @description Kinds of qualification a bidder must hold (verified, unexpired). */
             requiredQualifications?: string[];
+            /** @description Service of the catalogue: what it requires of firms is added when the task is published. Null for what it does not know. */
+            serviceCode?: string | null;
             /** @description Budget in yuan, or null when it is not given. */
             budgetYuan?: string | null;
             /** @description Days from award to delivery. */
@@ -10824,6 +11691,16 @@ export interface operations {
                 q?: string;
                 kind?: string;
                 stage?: string;
+                /** @description A service of the catalogue the firm offers. */
+                service?: string;
+                /** @description Adcode of a place that the firm serves. */
+                region?: string;
+                /** @description A kind of qualification the firm holds, verified and unexpired. */
+                qualification?: string;
+                /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
+                valid?: "true" | "false";
+                /** @description By name, the newest profile first, or the most free capacity first. */
+                sort?: "name" | "newest" | "free";
             };
             header?: never;
             path?: never;
@@ -10836,6 +11713,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    FirmRegister_peopleOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
             };
         };
     };
@@ -10970,10 +11868,173 @@ export interface operations {
             };
         };
     };
+    OwnPeople_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    OwnPeople_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    OwnPeople_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    OwnPeople_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    OwnPeople_carried: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"][];
+                };
+            };
+        };
+    };
+    OwnPeople_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+        };
+    };
+    OwnIntegrity_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityStandingView"][];
+                };
+            };
+        };
+    };
     Qualifications_queue: {
         parameters: {
             query?: {
-                state?: "pending" | "rejected" | "verified";
+                /** @description `lapsed`: verified, but past its last day. */
+                state?: "pending" | "rejected" | "suspended" | "verified" | "lapsed";
+                kind?: string;
+                /** @description Only what ends within so many days. */
+                endsWithin?: number;
+                sort?: "ending" | "oldest";
                 /** @description Fragment of the firm's name or the number. */
                 q?: string;
             };
@@ -10996,7 +12057,12 @@ export interface operations {
     Qualifications_export: {
         parameters: {
             query?: {
-                state?: "pending" | "rejected" | "verified";
+                /** @description `lapsed`: verified, but past its last day. */
+                state?: "pending" | "rejected" | "suspended" | "verified" | "lapsed";
+                kind?: string;
+                /** @description Only what ends within so many days. */
+                endsWithin?: number;
+                sort?: "ending" | "oldest";
                 /** @description Fragment of the firm's name or the number. */
                 q?: string;
             };
@@ -11060,12 +12126,262 @@ export interface operations {
             };
         };
     };
+    Qualifications_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
+            };
+        };
+    };
+    Qualifications_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
+            };
+        };
+    };
+    PersonFlags_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "confirmed" | "cleared";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFlagPage"];
+                };
+            };
+        };
+    };
+    PersonFlags_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFlagDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFlagView"];
+                };
+            };
+        };
+    };
+    Integrity_list: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "revoked" | "confirmed" | "refused" | "upheld" | "objected";
+                firmId?: string;
+                /** @description Fragment of the firm's name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointPage"];
+                };
+            };
+        };
+    };
+    Integrity_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePointDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+        };
+    };
+    Integrity_export: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "revoked" | "confirmed" | "refused" | "upheld" | "objected";
+                firmId?: string;
+                /** @description Fragment of the firm's name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Integrity_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+        };
+    };
+    Integrity_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+        };
+    };
+    Integrity_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+        };
+    };
     PublicFirms_list: {
         parameters: {
             query?: {
                 q?: string;
                 kind?: string;
                 stage?: string;
+                /** @description A service of the catalogue the firm offers. */
+                service?: string;
+                /** @description Adcode of a place that the firm serves. */
+                region?: string;
+                /** @description A kind of qualification the firm holds, verified and unexpired. */
+                qualification?: string;
+                /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
+                valid?: "true" | "false";
+                /** @description By name, the newest profile first, or the most free capacity first. */
+                sort?: "name" | "newest" | "free";
             };
             header?: never;
             path?: never;
@@ -11079,6 +12395,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirmPage"];
+                };
+            };
+        };
+    };
+    PublicFirms_compare: {
+        parameters: {
+            query: {
+                /** @description Two to four firms, separated by commas. */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmView"][];
                 };
             };
         };
@@ -11100,6 +12438,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirmView"];
+                };
+            };
+        };
+    };
+    PublicKinds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationKindView"][];
+                };
+            };
+        };
+    };
+    PublicIntegrity_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityDomainView"][];
                 };
             };
         };
@@ -13596,6 +14972,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuspicionView"];
+                };
+            };
+        };
+    };
+    PublicCatalogue_list: {
+        parameters: {
+            query?: {
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceItemView"][];
+                };
+            };
+        };
+    };
+    PublicCatalogue_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    Catalogue_list: {
+        parameters: {
+            query?: {
+                kind?: "testing" | "engineering" | "disposal" | "consulting";
+                stage?: "closure" | "operation" | "construction";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceItemView"][];
+                };
+            };
+        };
+    };
+    Catalogue_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    Catalogue_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVersionView"][];
+                };
+            };
+        };
+    };
+    Catalogue_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    PublicWizard_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"][];
+                };
+            };
+        };
+    };
+    PublicWizard_ask: {
+        parameters: {
+            query?: {
+                /** @description What applies, separated by commas: values of the questions. */
+                situation?: string[];
+                /** @description Adcode of the place; counts only firms that serve it. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsView"];
+                };
+            };
+        };
+    };
+    Wizard_needs: {
+        parameters: {
+            query?: {
+                /** @description What applies, separated by commas: values of the questions. */
+                situation?: string[];
+                /** @description Adcode of the place; counts only firms that serve it. */
+                region?: string;
+                /** @description For a firm with a mandate: the enterprise it asks for. An enterprise leaves it out. */
+                enterpriseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsView"];
                 };
             };
         };
