@@ -1,6 +1,6 @@
 /** Who may import whom (docs: the plan of the house). No exception list: what does not fit here is built differently. */
 const PURE = 'codes|calendar|standards|sealing|offline-check|hj212';
-const SERVICES = 'identity|documents|notifications|casework|signatures';
+const SERVICES = 'identity|documents|notifications|casework|signatures|reference';
 const room = names => `^libs/(${names})/`;
 const capability = `^libs/(?!(${PURE}|platform|${SERVICES})/)[^/]+/`;
 const CODE = '^(apps|libs|migrations)/';
@@ -15,8 +15,9 @@ module.exports = {
     rule('pure-is-pure', 'Usable in a browser: no framework, no platform, no input or output.', { path: room(PURE), pathNot: '\\.spec\\.ts$' }, { path: '^(apps|migrations|libs/(?!(' + PURE + ')/))|^node_modules/(@nestjs|typeorm|pg|bullmq|fastify)|^(node:)?(fs|net|http|https|child_process|os|process)$' }),
     rule('platform-knows-no-room', 'No word of the environment in the technical services.', { path: '^libs/platform/' }, { path: '^libs/(?!platform/)(?!(' + PURE + ')/)' }),
     rule('identity-is-lowest', 'People know nobody above the platform.', { path: '^libs/identity/' }, { path: '^libs/(?!(identity|platform|' + PURE + ')/)' }),
-    rule('services-know-no-capability', 'Casework, signatures, documents and notifications serve every capability and know none.', { path: room('documents|notifications|casework|signatures') }, { path: capability }),
+    rule('services-know-no-capability', 'Casework, signatures, documents and notifications serve every capability and know none.', { path: room('documents|notifications|casework|signatures|reference') }, { path: capability }),
     rule('documents-and-notifications-below-casework', 'Cases have documents and send notices, not the other way round.', { path: room('documents|notifications') }, { path: '^libs/(casework|signatures)/' }),
+    rule('reference-below-casework', 'Dated values serve casework and every capability; they know neither cases nor signatures.', { path: '^libs/reference/' }, { path: '^libs/(casework|signatures|notifications)/' }),
     rule('libs-know-no-app', 'Apps compose rooms.', { path: '^libs/' }, { path: '^apps/' }),
     rule('apps-apart', 'Each app is its own composition.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     rule('web-sees-pure-only', 'The browser shares rules, never services.', { path: '^apps/web/' }, { path: '^libs/(?!(' + PURE + ')/)|^migrations/' }),

@@ -7,6 +7,7 @@ import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplac
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
+import { REFERENCE_ENTITIES, ReferenceHttpModule } from '@huanbao/reference';
 import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
 import { SERVICES_ENTITIES, ServicesHttpModule } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
@@ -18,6 +19,7 @@ export const ENTITIES = [
   ...NOTIFICATIONS_ENTITIES,
   ...CASEWORK_ENTITIES,
   ...SIGNATURES_ENTITIES,
+  ...REFERENCE_ENTITIES,
   ...PROVIDERS_ENTITIES,
   ...SERVICES_ENTITIES,
   ...PERMITS_ENTITIES,
@@ -34,6 +36,7 @@ export const HTTP_ROOMS = [
   NotificationsHttpModule,
   CaseworkHttpModule,
   SignaturesHttpModule,
+  ReferenceHttpModule,
   ProvidersHttpModule,
   PermitsHttpModule,
   EvidenceHttpModule,

@@ -9,11 +9,12 @@ import { PermitsModule } from '@huanbao/permits';
 import { City, Clock, Env, PlatformModule } from '@huanbao/platform';
 import { RecordsModule } from '@huanbao/records';
 import { ProvidersModule } from '@huanbao/providers';
+import { ReferenceModule } from '@huanbao/reference';
 import { ServicesModule } from '@huanbao/services';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, RecordsModule, DutiesModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, RecordsModule, DutiesModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

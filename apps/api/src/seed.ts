@@ -7,6 +7,7 @@ import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
 import { Db } from '@huanbao/platform';
 import { seedFurtherFirmsDemo, seedProvidersDemo, seedProvidersReference } from '@huanbao/providers';
 import { seedServicesReference } from '@huanbao/services';
+import { seedReference } from '@huanbao/reference';
 
 const DEMO_LOCK = 7_142_002;
 
@@ -16,6 +17,7 @@ export async function seedReferenceData(app: INestApplicationContext): Promise<v
   await seedPermitsReference(app);
   await seedProvidersReference(app);
   await seedServicesReference(app);
+  await seedReference(app);
 }
 
 /**

@@ -7,6 +7,7 @@ import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplac
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
+import { REFERENCE_ENTITIES, ReferenceModule } from '@huanbao/reference';
 import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
 import { SERVICES_ENTITIES } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
@@ -18,6 +19,7 @@ export const ENTITIES = [
   ...NOTIFICATIONS_ENTITIES,
   ...CASEWORK_ENTITIES,
   ...SIGNATURES_ENTITIES,
+  ...REFERENCE_ENTITIES,
   ...PROVIDERS_ENTITIES,
   ...SERVICES_ENTITIES,
   ...PERMITS_ENTITIES,
@@ -34,6 +36,7 @@ export const JOB_ROOMS = [
   NotificationsJobsModule,
   CaseworkJobsModule,
   SignaturesJobsModule,
+  ReferenceModule,
   ProvidersJobsModule,
   PermitsJobsModule,
   EvidenceJobsModule,

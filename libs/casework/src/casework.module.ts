@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
+import { ReferenceModule } from '@huanbao/reference';
 import { AdverseDecisions } from './adverse/adverse.service';
 import { OutsideFaces } from './adverse/outside-face';
 import { CaseFiles } from './case.files';
@@ -25,6 +26,7 @@ import { PublicProgress } from './public/public-progress';
 import { QueryAttempts } from './public/query-attempts';
 import { CalendarService } from './reference/calendar.service';
 import { Holidays } from './reference/holidays.service';
+import { RemediesReference } from './reference/remedies.reference';
 import { Supervisions } from './supervision/supervision.service';
 import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
@@ -36,8 +38,8 @@ const INNER = [
 
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
-  imports: [IdentityModule, DocumentsModule, NotificationsModule],
-  providers: [CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, CaseFiles, ...INNER],
+  imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
+  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, CaseFiles, ...INNER],
   exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, ...INNER],
 })
 export class CaseworkModule {}

@@ -138,7 +138,7 @@ export function findingView(finding: ReviewFinding, form: Form): ReviewFindingVi
 }
 
 /** The nearest place the form still has: a missing cell is named by its row. */
-function placeOf(form: Form, pointer: string): { zh: string; en: string } {
+export function placeOf(form: Form, pointer: string): { zh: string; en: string } {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = fieldAt(form, at);
     if (place) return { zh: place.label.zh, en: place.label.en };

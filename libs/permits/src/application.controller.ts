@@ -91,6 +91,6 @@ export class ApplicationController {
   }
 }
 
-export function sectionView({ section, data, completed, problems, updatedAt, version }: SectionResult): SectionView {
-  return { section, data, completed, problems: [...problems], updatedAt, version };
+export function sectionView({ section, data, completed, problems, remarks, updatedAt, version }: SectionResult): SectionView {
+  return { section, data, completed, problems: [...problems], remarks: [...remarks], updatedAt, version };
 }

@@ -1,5 +1,6 @@
 import { ApplicationSection, PermitApplication, ReviewOpinion } from './application.entity';
-import { LimitStandard } from './limit-standard.entity';
+import { DischargeStandard, LimitStandard } from './limit-standard.entity';
+import { LimitProposal } from './limits/limit-proposal.entity';
 import { PermitMeasure, PermitRequest } from './ending/ending.entity';
 import { PermitCondition, PermitLimit } from './life/permit-limit.entity';
 import { PermitVersion } from './life/permit-version.entity';
@@ -13,4 +14,4 @@ import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];

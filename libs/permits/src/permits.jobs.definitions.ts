@@ -10,3 +10,6 @@ export const drawCertificate = defineJob<{ permitId: string; applicationId: stri
 
 /** It was decided that a signature does not hold: undo what rests on it. */
 export const undoSubmission = defineJob<SignedSubject>('permit.undo-submission', { queue: 'quick', on: signatureVoided });
+
+/** What a proposed change of limits would mean for open applications and valid permits. */
+export const simulateLimits = defineJob<{ proposalId: string; version: number }>('permit.simulate-limits', { queue: 'review', attempts: 3 });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
 import type { SignedSubject } from '@huanbao/signatures';
 import { CertificateService } from './certificate.service';
-import { drawCertificate, reviewApplication, undoSubmission } from './permits.jobs.definitions';
+import { drawCertificate, reviewApplication, simulateLimits, undoSubmission } from './permits.jobs.definitions';
+import { LimitSimulation } from './limits/limit-simulation';
 import { RepudiatedSubmissions } from './repudiated-submissions';
 import { ReviewRunsService } from './review-runs.service';
 
@@ -15,6 +16,7 @@ export class PermitsJobs {
     private readonly runs: ReviewRunsService,
     private readonly certificates: CertificateService,
     private readonly repudiated: RepudiatedSubmissions,
+    private readonly simulation: LimitSimulation,
   ) {}
 
   @Handles(reviewApplication)
@@ -25,6 +27,11 @@ export class PermitsJobs {
   @Handles(drawCertificate)
   certificate({ permitId }: { permitId: string; applicationId: string; enterpriseId: string }, delivery: JobDelivery): Promise<void> {
     return this.certificates.draw(permitId, delivery);
+  }
+
+  @Handles(simulateLimits)
+  simulate(input: { proposalId: string; version: number }, delivery: JobDelivery): Promise<void> {
+    return this.simulation.run(input, delivery);
   }
 
   @Handles(undoSubmission)

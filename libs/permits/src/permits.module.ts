@@ -3,6 +3,7 @@ import { CaseworkModule } from '@huanbao/casework';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
+import { ReferenceModule } from '@huanbao/reference';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ApplicationController } from './application.controller';
 import { ApplicationQueries } from './application.queries';
@@ -47,6 +48,13 @@ import { SiteChecks } from './officers/site-checks.service';
 import { Teamwork } from './officers/teamwork.service';
 import { PapersController } from './papers/papers.controller';
 import { FormPaperJobs, FormPapers } from './papers/papers.service';
+import { LimitLookup } from './limits/limit-lookup';
+import { LimitSimulation } from './limits/limit-simulation';
+import { LimitTable } from './limits/limit-table';
+import { ApplicableLimitsController, LimitProposalsController, LimitsController, PublicLimitsController, StandardsController } from './limits/limits.controller';
+import { LimitQueries } from './limits/limits.queries';
+import { LimitsSheet } from './limits/limits-sheet.service';
+import { LimitProposals } from './limits/proposals.service';
 import { PermitFiles } from './permit.files';
 import { PermitQueries } from './permit.queries';
 import { PermitFormsController, PermitsController } from './permits.controller';
@@ -85,11 +93,13 @@ const SERVICES = [
   Copying, PermitJson, FormPapers,
   // lists of permits from elsewhere
   ImportsService, ImportQueries, PermitUses, ListJudging, ListApplying, ListUndoing,
+  // dated standards and limits
+  LimitTable, LimitLookup, LimitQueries, LimitProposals, LimitSimulation, LimitsSheet,
 ];
 
 /** Discharge permits: application, review, decision, certificate. */
 @Module({
-  imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule],
+  imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, ReferenceModule, SignaturesModule],
   providers: [...SERVICES, ClaimedPermits, SubmissionRecords, RepudiatedSubmissions, PermitFiles, ReceiptFiles, DeemedAcceptance],
   exports: [...SERVICES, RepudiatedSubmissions],
 })
@@ -100,6 +110,7 @@ export class PermitsModule {}
   controllers: [
     TableExchangeController, FormExchangeController, LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, TeamworkController, SiteChecksController, PermitsController,
     CopyingController, PermitJsonController, PapersController, ImportsController, RegisterController, PublicPermitController, PermitFormsController,
+    PublicLimitsController, ApplicableLimitsController, StandardsController, LimitsController, LimitProposalsController,
   ],
 })
 export class PermitsHttpModule {}

@@ -5,7 +5,7 @@ import { IsNull, Not } from 'typeorm';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
 import { PermitVersion } from './life/permit-version.entity';
-import { LimitStandard } from './limit-standard.entity';
+import { LimitTable } from './limits/limit-table';
 import { findingClosed, reasonNeeded } from './permits.errors';
 import { reviewApplication } from './permits.jobs.definitions';
 import { Finding, LimitRow, ReviewContext } from './review/rule';
@@ -33,6 +33,7 @@ export class ReviewRunsService {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly calendars: CalendarService,
+    private readonly limits: LimitTable,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -127,11 +128,12 @@ export class ReviewRunsService {
   }
 
   private async contextOf(application: PermitApplication): Promise<ReviewContext> {
+    const date = application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today();
     return {
       form: await this.sections.form(application.id),
       enterprise: { uscc: application.uscc, name: application.enterpriseName },
-      applicationDate: application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today(),
-      limits: await this.db.repo(LimitStandard).find(),
+      applicationDate: date,
+      ...(await this.limits.reference(date)),
       bounds: this.city.bounds,
       boundary: this.city.boundary,
       cityName: this.city.name,

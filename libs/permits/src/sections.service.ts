@@ -10,6 +10,7 @@ import { FieldProblem, Row, SectionData, SectionKey } from './form/field';
 import { isSectionKey, sectionOf } from './form/form';
 import { acceptDraft, validateSection } from './form/validate';
 import { fileNotYours, fromRecord, notEditable, sectionProblems } from './permits.errors';
+import { LimitLookup } from './limits/limit-lookup';
 import { ReviewRunsService } from './review-runs.service';
 import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
 
@@ -29,7 +30,12 @@ interface SaveAs {
 
 export interface SectionResult extends StoredSection {
   readonly problems: readonly FieldProblem[];
+  /** What one should know of what was saved; hinders nothing. */
+  readonly remarks: readonly FieldProblem[];
 }
+
+/** Sections with places or concentrations. */
+const REMARKED: ReadonlySet<SectionKey> = new Set<SectionKey>(['basic', 'air-outlets', 'water-outlets', 'air-limits', 'fugitive', 'water-limits', 'noise']);
 
 /** Reading, autosaving and completing the sections of a form. */
 @Injectable()
@@ -41,6 +47,7 @@ export class SectionsService {
     private readonly corrections: Corrections,
     private readonly files: Files,
     private readonly runs: ReviewRunsService,
+    private readonly limits: LimitLookup,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +56,7 @@ export class SectionsService {
     await this.records.find(actor, id);
     const stored = (await this.store.all(id)).find(one => one.section === key);
     if (!stored) throw notFound();
-    return withProblems(stored);
+    return this.told(id, stored);
   }
 
   /**
@@ -63,7 +70,7 @@ export class SectionsService {
       const stored = await this.lockVersion(id, key, version);
       const data = merged(stored, input);
       await this.assertAllowed(application, { stored, isRecord }, data);
-      if (contentHash({ [stored.section]: data }) === contentHash({ [stored.section]: stored.data })) return withProblems(stored);
+      if (contentHash({ [stored.section]: data }) === contentHash({ [stored.section]: stored.data })) return this.told(id, stored);
       return this.put(actor, application, { ...stored, data, completed: stored.completed && validateSection(sectionOf(stored.section), data).length === 0 });
     });
   }
@@ -76,8 +83,16 @@ export class SectionsService {
       const stored = await this.lockVersion(id, key, version);
       const problems = done ? validateSection(sectionOf(stored.section), stored.data) : [];
       if (problems.length > 0) throw sectionProblems(problems);
-      return stored.completed === done ? withProblems(stored) : this.put(actor, application, { ...stored, completed: done });
+      return stored.completed === done ? this.told(id, stored) : this.put(actor, application, { ...stored, completed: done });
     });
+  }
+
+  /** A section with what is missing and what one should know of it. */
+  private async told(id: string, stored: StoredSection): Promise<SectionResult> {
+    const problems = validateSection(sectionOf(stored.section), stored.data);
+    if (!REMARKED.has(stored.section)) return { ...stored, problems, remarks: [] };
+    const form = { ...formOf(await this.store.all(id)), [stored.section]: stored.data };
+    return { ...stored, problems, remarks: await this.limits.remarks(form, stored.section) };
   }
 
   private async lockVersion(id: string, key: string, version: number): Promise<StoredSection> {
@@ -118,7 +133,7 @@ export class SectionsService {
       details: { section: next.section, version: written.version, completed: next.completed }, onBehalfOf: actor.orgId === application.enterpriseId ? null : application.enterpriseId,
     });
     await this.runs.again(actor, application);
-    return withProblems(written);
+    return this.told(application.id, written);
   }
 }
 
@@ -129,10 +144,6 @@ function merged(stored: StoredSection, input: SaveInput): SectionData {
   const { data, problems } = acceptDraft(sectionOf(stored.section), cells);
   if (lost.length + problems.length > 0) throw sectionProblems([...lost, ...problems]);
   return data;
-}
-
-function withProblems(stored: StoredSection): SectionResult {
-  return { ...stored, problems: validateSection(sectionOf(stored.section), stored.data) };
 }
 
 /** The form as plain JSON: undefined members fall away. */

@@ -96,6 +96,12 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   );
   records.push({ name: 'registration', prefix: '/permit-registrations/:id', id: registration['id'] as string, read: 'permit-registration.read', relations: ofCase(issued) });
 
+  const limit = await one('SELECT id FROM limit_standard LIMIT 1');
+  records.push({ name: 'reference limit', prefix: '/limits/:id', id: limit['id'] as string, read: 'limit.read', relations: () => [] });
+  const proposal = await one(
+    `INSERT INTO limit_proposal (state, reason, citation, items, source, proposed_by, proposed_by_name, proposed_at, simulation_state)
+     VALUES ('proposed', '走查', '走查', '[]', 'form', uuidv7(), '走查', now(), 'done') RETURNING id`);
+  records.push({ name: 'proposal of limits', prefix: '/limit-proposals/:id', id: proposal['id'] as string, read: 'limit.read', relations: () => [] });
   const signed = await one('SELECT id, owner_org_id AS owner, site_id AS site FROM signature_record WHERE to_authority LIMIT 1');
   records.push({ name: 'copy of record', prefix: '/signatures/:id', id: signed['id'] as string, read: 'signature.read', relations: who => ofCase({ id: '', owner: signed['owner'] as string, site: signed['site'] as string, isSubmitted: true })(who).filter(word => !word.includes(':')) });
   const monitored = (who: Standing): string[] => [

@@ -4,9 +4,11 @@ import { CalendarService } from '@huanbao/casework';
 import { KnownEnterprises } from '@huanbao/identity';
 import { Permit, PermitCondition, PermitReader, PermitUses } from '@huanbao/permits';
 import { Clock, Db, newId } from '@huanbao/platform';
+import { ReferenceBook } from '@huanbao/reference';
 import type { DutyInput } from '../engine/duty';
 import { planDuties } from '../engine/plan';
 import { reconcile, type StoredDuty } from '../engine/reconcile';
+import { DUTY_KIND, DUTY_VALUES, dutyReference } from '../engine/reference';
 import { Stoppage } from '../stopping/stoppage.entity';
 import { Obligation } from './obligation.entity';
 
@@ -29,10 +31,12 @@ export class DutyPlanner implements OnModuleInit {
     private readonly clock: Clock,
     private readonly uses: PermitUses,
     private readonly known: KnownEnterprises,
+    private readonly book: ReferenceBook,
   ) {}
 
   /** A permit whose duties were done, missed or excused is needed; a plan nobody has touched goes with it. */
   onModuleInit(): void {
+    this.book.keep(DUTY_KIND, { zh: '执行报告等义务的期限', en: 'Days and periods of duties' }, dutyReference(DUTY_VALUES));
     this.known.onClaim(async ({ from, to, sites }) => {
       for (const site of sites) await this.db.query('UPDATE obligation SET enterprise_id = $2, site_id = $4, version = version + 1 WHERE enterprise_id = $1 AND site_id = $3', [from, to, site.from, site.to]);
     });
@@ -94,7 +98,7 @@ export class DutyPlanner implements OnModuleInit {
     const stoppages = await this.db.repo(Stoppage).findBy([{ permitId: permit.id, state: 'reported' }, { permitId: permit.id, state: 'resumed' }]);
     const begins = versions.reduce((first, one) => (one.effectiveFrom < first ? one.effectiveFrom : first), permit.validFrom);
     return {
-      begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(),
+      begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
       versions: versions.length > 0 ? versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })) : [{ effectiveFrom: begins, form: permit.snapshot, category: permit.managementCategory }],
       stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn })),
     };

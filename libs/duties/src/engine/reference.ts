@@ -1,3 +1,8 @@
+import type { ReferenceRow } from '@huanbao/reference';
+
+/** Kind of the reference data. */
+export const DUTY_KIND = 'duty-period';
+
 /** One value of the law or of practice, with the days on which it holds. What is not `verified` is shown as 未核实. */
 export interface DatedValue {
   readonly key: string;
@@ -42,3 +47,12 @@ export const REMINDER_DAYS: readonly number[] = [15, 7, 3, 1];
 export const RENEWAL_REMINDER_DAYS: readonly number[] = [180, 90, 60, 30];
 /** A duty is shown as due from so many days before. */
 export const DUE_WINDOW_DAYS = 30;
+
+const TITLES: Readonly<Record<string, string>> = {
+  'report.annual.due': '年度执行报告的截止日', 'report.quarterly.due-day': '季度执行报告的截止日（次月几日）', 'report.monthly.due-day': '月度执行报告的截止日（次月几日）', 'report.annual.least-months': '不报年报的最短持证月数', 'report.quarterly.least-months': '不报季报的最短持证月数',
+  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'renewal.days': '延续申请提前的天数', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
+};
+
+/** The values as rows of reference data, for the table and its work list. */
+export const dutyReference = (values: readonly DatedValue[]): ReferenceRow[] =>
+  values.map(({ key, value, effectiveFrom, effectiveTo, legalBasis, verified }) => ({ key, title: TITLES[key] ?? key, value, unit: '', effectiveFrom, effectiveTo, legalBasis, verified, origin: verified ? '条文原文' : '知：凭经验录入，未见原文', note: null }));

@@ -24,7 +24,7 @@ function nameOff({ form }: ReviewContext): Finding[] {
   return [finding({ level: 'W', pointer: '/basic/industryName', actual: name ?? '', expected: industry.name, basis: 'GB/T 4754-2017', zh: `代码 ${code} 的行业名称是“${industry.name}”，请核对代码和名称`, en: `Class ${code} is called ${industry.name}. Check code and name.` })];
 }
 
-function categoryOff({ form, applicationDate }: ReviewContext): Finding[] {
+function categoryOff({ form, applicationDate, verifiedCatalogues }: ReviewContext): Finding[] {
   const code = textOf(form.basic, 'industryCode');
   const declared = textOf(form.basic, 'managementCategory') as PermitLevel | undefined;
   const catalogue = catalogueOn(applicationDate);
@@ -36,7 +36,7 @@ function categoryOff({ form, applicationDate }: ReviewContext): Finding[] {
   const expected = possible.map(level => WORDS[level]).join('或');
   // What the catalogue says was entered from the promulgated text and not yet compared row by row: until then it warns.
   return [finding({
-    level: catalogue.verified ? 'E' : 'W', pointer: '/basic/managementCategory', actual: WORDS[declared], expected, basis: BASIS,
+    level: catalogue.verified || verifiedCatalogues?.includes(catalogue.effectiveFrom) ? 'E' : 'W', pointer: '/basic/managementCategory', actual: WORDS[declared], expected, basis: BASIS,
     zh: `行业 ${code} 按名录第 ${entry.no} 类（${entry.title}）属于${expected}，请核对管理类别；可用“我需要办排污许可证吗”逐题判定`, en: `By entry ${entry.no} class ${code} is ${possible.join(' or ')}. Check the category.`,
     evidence: Object.values(entry.columns).map(column => column.text).join('；'),
   })];

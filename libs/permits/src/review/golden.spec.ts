@@ -5,7 +5,7 @@ import { completeHospitalForm } from '../demo/hospital.form';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Form, Row } from '../form/field';
 import { changeDemandsReapply } from './change-demands-reapply';
-import type { LimitRow, ReviewContext } from './rule';
+import type { LimitRow, ReviewContext, StandardHead } from './rule';
 import { review, RULES, rulesTable } from './rules';
 
 const FILES = { commitment: '018f0000-0000-7000-8000-000000000001' };
@@ -25,6 +25,15 @@ function keyUnit(): Form {
 const limit = (over: Partial<LimitRow>): LimitRow => ({
   standard: 'GB 41618-2022', title: '石灰', medium: 'air', source: 'lime-kiln', pollutant: 'PM', value: '10', unit: 'mg/m³', tier: 'national', validFrom: '2023-01-01', validTo: null, verified: true, note: null, ...over,
 });
+
+const head = (over: Partial<StandardHead>): StandardHead => ({ code: 'GB 1-2000', title: '示例', inForceFrom: '2000-01-01', inForceTo: null, replacedBy: null, verified: true, ...over });
+const sewage = (over: Partial<LimitRow>): LimitRow => limit({ standard: 'GB 18466-2005', medium: 'water', source: 'hospital', unit: 'mg/L', validFrom: '2006-01-01', ...over });
+/** The lime kiln within its limits everywhere. */
+const fine = (): LimitRow[] => [limit({}), limit({ pollutant: 'SO2', value: '50' }), limit({ pollutant: 'NOx', value: '300' }), limit({ source: 'dust', value: '20' })];
+const ZONES: readonly LimitRow[] = ['2', '3'].flatMap(zone => [['noise-day', '65'], ['noise-night', '55']].map(([pollutant, value]) => limit({ medium: 'noise', source: `zone-${zone}`, pollutant, value, unit: 'dB(A)' })));
+const approvalOf = (form: Form): string => form.basic?.['eiaNumber'] as string;
+/** The lime kiln, its first limit by another standard. */
+const named = (standard: string): Form => changed(lime(), '/air-limits/limits/0/standard', standard);
 
 const contextOf = (form: Form, over: Partial<ReviewContext> = {}): ReviewContext => ({
   form, enterprise: { uscc: '91130200699229617X', name: '示例' }, applicationDate: '2026-11-23', limits: [], bounds: { west: 111.3, south: 36.9, east: 111.95, north: 37.3 }, cityName: '示例市',
@@ -59,6 +68,36 @@ const GOLDEN: readonly Case[] = [
   ['C6', 'a standard that has ended', lime, { limits: [limit({ validFrom: '2010-01-01', validTo: '2025-12-31' })] }, [0, 1, 2, 3].map(index => `E /air-limits/limits/${index}/standard`)],
   ['C6', 'an ended standard nobody verified', lime, { limits: [limit({ validTo: '2025-12-31', verified: false })] }, [0, 1, 2, 3].map(index => `W /air-limits/limits/${index}/standard`)],
   ['C6', 'a factor that is not listed', lime, { limits: [limit({ pollutant: 'NH3' })] }, ['E /air-outlets/outlets/0/pollutants']],
+  ['C6', 'a standard typed without its space', () => named('GB41618—2022'), { limits: [limit({ pollutant: 'NH3' })] }, ['E /air-outlets/outlets/0/pollutants']],
+  ['C6', 'a standard that was replaced, known without limits', () => named('GB 13271-2001'), { standards: [head({ code: 'GB 13271-2001', inForceTo: '2014-06-30', replacedBy: 'GB 13271-2014' })] }, ['E /air-limits/limits/0/standard']],
+  ['C6', 'the same, unverified', () => named('GB 13271-2001'), { standards: [head({ code: 'GB 13271-2001', inForceTo: '2014-06-30', verified: false })] }, ['W /air-limits/limits/0/standard']],
+  ['C6', 'a standard whose first day nobody knows', () => named('GB 16171.1-2024'), { standards: [head({ code: 'GB 16171.1-2024', inForceFrom: null })] }, []],
+  ['C6', 'a standard that is not in force yet', () => named('GB 9-2027'), { standards: [head({ code: 'GB 9-2027', inForceFrom: '2027-01-01' })] }, ['E /air-limits/limits/0/standard']],
+  ['C6', 'a factor of direct discharge only', hospital, { limits: [sewage({ pollutant: 'NH3-N', discharge: 'direct' })] }, []],
+  ['C6', 'a factor of indirect discharge', hospital, { limits: [sewage({ pollutant: 'NH3-N', discharge: 'indirect' })] }, ['E /water-outlets/outlets/0/pollutants']],
+  ['C5', 'at the strictest', lime, { limits: fine() }, []],
+  ['C5', 'above a verified limit', lime, { limits: [...fine(), limit({ value: '9' })] }, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'above a limit nobody verified', lime, { limits: [...fine(), limit({ value: '9', verified: false })] }, ['W /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'above a special limit outside of key regions', () => changed(lime(), '/basic/inKeyRegion', false), { limits: [...fine(), limit({ value: '9', tier: 'special' })] }, []],
+  ['C5', 'above a special limit in a key region', () => changed(lime(), '/basic/inKeyRegion', true), { limits: [...fine(), limit({ value: '9', tier: 'special' })] }, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'above a limit for plants approved later', lime, { limits: [...fine(), limit({ value: '9', buildPeriod: 'new', builtSince: '2026-01-01' })] }, []],
+  ['C5', 'above a limit for new plants', lime, { limits: [...fine(), limit({ value: '9', buildPeriod: 'new', builtSince: '2010-01-01' })] }, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'above the own approval', lime, { limits: [...fine(), limit({ value: '9', tier: 'approval', standard: approvalOf(lime()) })] }, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'above the approval of somebody else', lime, { limits: [...fine(), limit({ value: '9', tier: 'approval', standard: '孝环函〔2000〕1号' })] }, []],
+  ['C5', 'above a limit of another industry', lime, { limits: [...fine(), limit({ value: '9', industry: '252' })] }, []],
+  ['C5', 'above a limit for a case nobody stated', lime, { limits: [...fine(), limit({ value: '9', variant: '回转窑' })] }, ['W /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'at another base oxygen: 9 at 8 % is 8.3 at 9 %', lime, { limits: [...fine().slice(1), limit({ value: '10', baseOxygen: '9' }), limit({ value: '9', baseOxygen: '8', tier: 'ultra-low' })] }, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'at another base oxygen: 11 at 8 % is 10.2 at 9 %', lime, { limits: [...fine().slice(1), limit({ value: '30', baseOxygen: '9' }), limit({ value: '11', baseOxygen: '8', tier: 'ultra-low' })] }, []],
+  ['C5', 'μg typed as mg', () => changed(lime(), '/air-limits/limits/0/concentrationMgM3', '10000'), { limits: fine() }, ['E /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'a thousandth of the limit', () => changed(lime(), '/air-limits/limits/0/concentrationMgM3', '0.01'), { limits: fine() }, ['W /air-limits/limits/0/concentrationMgM3']],
+  ['C5', 'noise above its zone', () => changed(lime(), '/noise/boundaries/0/nightDbA', '60'), { limits: [...fine(), ...ZONES] }, ['E /noise/boundaries/0/nightDbA']],
+  ['C5', 'noise within its zone', lime, { limits: [...fine(), ...ZONES] }, []],
+  ['C5', 'the boundary of coking only', lime, { limits: [...fine(), limit({ medium: 'fugitive', source: 'boundary', value: '0.1', industry: '252' })] }, []],
+  ['C5', 'above the limit at the boundary', lime, { limits: [...fine(), limit({ medium: 'fugitive', source: 'boundary', value: '0.1' })] }, ['E /fugitive/points/0/concentrationMgM3']],
+  ['C10', 'as often as practice asks', lime, {}, []],
+  ['C10', 'less often than a verified minimum', () => changed(lime(), '/self-monitoring/plan/5/frequency', 'year'), { frequencies: [{ key: 'boundary-noise', value: 'quarter', verified: true }] }, ['E /self-monitoring/plan/5/frequency']],
+  ['C10', 'less often than an unverified one', () => changed(lime(), '/self-monitoring/plan/5/frequency', 'year'), { frequencies: [{ key: 'boundary-noise', value: 'quarter', verified: false }] }, ['W /self-monitoring/plan/5/frequency']],
+  ['C2', 'coking declared as 简化管理 by a verified catalogue', () => changed(changed(lime(), '/basic/industryCode', '2521'), '/basic/industryName', '炼焦'), { verifiedCatalogues: ['2019-12-20'] }, ['E /basic/managementCategory']],
   ['C9', 'amounts as computed', lime, {}, []],
   ['C9', 'a fifth more is still fine', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7024'), {}, []],
   ['C9', 'more than a fifth', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7025'), {}, ['W /air-limits/limits/0/year1T']],

@@ -23,23 +23,61 @@ export interface Finding {
   readonly limits: readonly LimitRow[];
 }
 
-/** One reference limit as it held from–to. `value` is a decimal string in `unit`. */
+/** By whose authority a limit holds. */
+export type LimitTier = 'national' | 'special' | 'provincial' | 'ultra-low' | 'approval';
+export type LimitMedium = 'air' | 'fugitive' | 'water' | 'noise';
+
+/** One reference limit as it held from–to. `value` is a decimal string in `unit`. What is left out does not narrow it. */
 export interface LimitRow {
+  readonly id?: string;
   readonly standard: string;
   readonly title: string;
-  readonly medium: 'air' | 'water';
-  /** Value of `AIR_SOURCES` or `WATER_SOURCES`. */
+  readonly medium: LimitMedium;
+  /** Value of `AIR_SOURCES` or `WATER_SOURCES`; `boundary`, `zone-0`–`zone-4` at the boundary; `*` for any. */
   readonly source: string;
   readonly pollutant: string;
   readonly value: string;
   readonly unit: string;
-  /** `special` holds in key regions only; the others everywhere in the city. */
-  readonly tier: 'national' | 'special' | 'provincial' | 'ultra-low';
+  /** `special` holds in key regions only; `approval` for the plant whose approval has this number; the others everywhere in the city. */
+  readonly tier: LimitTier;
   readonly validFrom: string;
   readonly validTo: string | null;
   /** False until somebody compared it with the text of the standard. */
   readonly verified: boolean;
   readonly note: string | null;
+  /** Classes of GB/T 4754 that begin so. */
+  readonly industry?: string | null;
+  readonly fuel?: string | null;
+  /** What further tells rows of one standard apart, in its own words. */
+  readonly variant?: string | null;
+  /** Plants approved from `builtSince` on are new, earlier ones existing. */
+  readonly buildPeriod?: 'new' | 'existing' | null;
+  readonly builtSince?: string | null;
+  readonly discharge?: 'direct' | 'indirect' | null;
+  readonly averaging?: 'hour' | 'day' | 'month' | 'once' | null;
+  /** Percent by volume at which the value is meant. */
+  readonly baseOxygen?: string | null;
+  /** Table or article of the standard. */
+  readonly legalBasis?: string | null;
+  /** Where it was taken from, while nobody has compared it. */
+  readonly origin?: string | null;
+}
+
+/** A standard with the days on which it is in force; unknown where nobody has verified them. */
+export interface StandardHead {
+  readonly code: string;
+  readonly title: string;
+  readonly inForceFrom: string | null;
+  readonly inForceTo: string | null;
+  readonly replacedBy: string | null;
+  readonly verified: boolean;
+}
+
+/** A least frequency of monitoring as dated reference data. */
+export interface LeastFrequency {
+  readonly key: string;
+  readonly value: string;
+  readonly verified: boolean;
 }
 
 export interface ReviewContext {
@@ -48,6 +86,12 @@ export interface ReviewContext {
   /** Civil date of the application: the law of that day applies. */
   readonly applicationDate: string;
   readonly limits: readonly LimitRow[];
+  /** The standards known, with or without limits. */
+  readonly standards?: readonly StandardHead[];
+  /** Least frequencies of monitoring that hold on the day; those of practice when left out. */
+  readonly frequencies?: readonly LeastFrequency[];
+  /** Catalogues of permit classes (first day) that somebody compared with the promulgated text. */
+  readonly verifiedCatalogues?: readonly string[];
   /** WGS-84 bounding box of the city. */
   readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
   /** The city's outline, where one is configured; without it the box decides. */

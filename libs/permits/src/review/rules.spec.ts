@@ -159,7 +159,9 @@ describe('C5 and the reference table', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(value, fc.boolean()), { minLength: 1, maxLength: 6 }), value, (limits, claim) => {
         const rows = limits.map(([v, verified]) => limitRow({ value: v, verified }));
-        const findings = review(contextOf(withValue('/air-limits/limits/0/concentrationMgM3', claim), { limits: [...rows, ...LIMITS.slice(1)] })).filter(one => one.pointer === '/air-limits/limits/0/concentrationMgM3');
+        const findings = review(contextOf(withValue('/air-limits/limits/0/concentrationMgM3', claim), { limits: [...rows, ...LIMITS.slice(1)] }))
+          // a value a thousandth of the limit is asked about, not called loose
+          .filter(one => one.pointer === '/air-limits/limits/0/concentrationMgM3' && one.expected.startsWith('≤'));
         const verified = limits.filter(([, v]) => v).map(([v]) => new Decimal(v));
         const strictest = Decimal.min(...limits.map(([v]) => v));
         if (strictest.gte(claim)) expect(findings).toEqual([]);

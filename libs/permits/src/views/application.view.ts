@@ -26,6 +26,8 @@ export class SectionView {
   completed!: boolean;
   /** What keeps the section from being complete; a draft may be saved with them. */
   problems!: FieldProblemView[];
+  /** What one should know of what was saved: a place outside the city, a likely wrong unit, a limit looser than the strictest. Hinders nothing. */
+  remarks!: FieldProblemView[];
   updatedAt!: Date;
   version!: number;
 }

@@ -1,8 +1,7 @@
 import type { FieldProblem } from '@huanbao/platform';
 import { inUnit } from '@huanbao/standards';
-import { baseOxygenOf } from './base-oxygen';
 import { compare, type Comparison } from './compliance';
-import type { LimitOfDay } from './compliance.types';
+import type { BaseOxygenRow, LimitOfDay } from './compliance.types';
 import { questionsOf } from './questions';
 import type { Medium, PlanLine } from './plan';
 import { headOf, type Head } from './row';
@@ -22,7 +21,8 @@ export interface ResultContext {
 
 export interface DayContext {
   readonly plan: readonly PlanLine[];
-  readonly sourceOf: (place: string) => string | undefined;
+  /** Where the outlet's standard has one. */
+  readonly baseOxygenOf: (place: string) => BaseOxygenRow | null;
   readonly limitOf: (place: string, pollutant: string, period: 'day' | 'night') => LimitOfDay | null;
 }
 
@@ -66,7 +66,7 @@ interface Judged {
 function judge({ head, line, day, measured }: Judged, context: ResultContext): ResultAcceptance {
   const { value, unit, reported } = measured;
   const limit = day.limitOf(head.place, head.pollutant, head.isNight ? 'night' : 'day');
-  const baseOxygen = line.medium === 'air' && unit === 'mg/m³' ? (baseOxygenOf(day.sourceOf(head.place), head.sampledOn) ?? null) : null;
+  const baseOxygen = line.medium === 'air' && unit === 'mg/m³' ? day.baseOxygenOf(head.place) : null;
   if (baseOxygen && head.oxygenPercent === null && limit) {
     return { problems: [at('/oxygenPercent', 'oxygen-needed', `这个排放口按基准含氧量 ${baseOxygen.value}% 折算（${baseOxygen.legalBasis}），请填写实测含氧量`, `This outlet is compared at ${baseOxygen.value} % oxygen: enter the measured oxygen.`)] };
   }

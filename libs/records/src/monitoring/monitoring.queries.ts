@@ -3,11 +3,10 @@ import { Permit, PermitReader } from '@huanbao/permits';
 import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
 import { PermitInTime, PermitRecords } from '../access/permit-records';
 import { monitoringPolicy } from '../records.policy';
-import { baseOxygenOf } from './base-oxygen';
 import { MonitoringResult } from './monitoring.entity';
 import type { PublicResultListDto, ResultListDto } from './monitoring.dto';
 import { lineView, PlanLineView, ProgressView, PublicResultView, ResultDetailView, ResultRow, ResultView, resultView } from './monitoring.view';
-import { periodsOf, planOf, sourceOf } from './plan';
+import { periodsOf, planOf } from './plan';
 import { ResultContexts } from './result-context';
 import { pollutantTitle } from './words';
 
@@ -68,7 +67,7 @@ export class MonitoringQueries {
     const context = (await this.contexts.of(permit, [])).on(day);
     return !form || !context ? [] : planOf(form).map(line => lineView(line, {
       limitValue: context.limitOf(line.place, line.pollutant, 'day')?.value ?? null,
-      baseOxygenPercent: line.medium === 'air' ? (baseOxygenOf(sourceOf(form, line.place), day)?.value ?? null) : null,
+      baseOxygenPercent: line.medium === 'air' ? (context.baseOxygenOf(line.place)?.value ?? null) : null,
     }));
   }
 

@@ -2,6 +2,7 @@ import { completeHospitalForm, type Form } from '@huanbao/permits';
 import fc from 'fast-check';
 import { acceptResult, type ResultContext } from './accept';
 import { compare } from './compliance';
+import { BASE_OXYGEN, baseOxygenOf } from './base-oxygen';
 import { periodsOf, planOf, sourceOf } from './plan';
 import { instantOf } from './row';
 import { readValue } from './value';
@@ -34,7 +35,7 @@ describe('what may be entered', () => {
   const plan = planOf(hospital);
   const context = (over: Partial<ResultContext> = {}, source = 'boiler-gas'): ResultContext => ({
     now: NOW, before: () => [], sampleUsed: () => false,
-    on: day => (day < '2026-11-01' ? null : { plan, sourceOf: () => source, limitOf: (_place, pollutant) => ({ NOx: { value: '50', standard: 'DB14/1929-2019' }, COD: { value: '250', standard: null }, 'fecal-coliform': { value: '5000', standard: null } })[pollutant] ?? null }),
+    on: day => (day < '2026-11-01' ? null : { plan, baseOxygenOf: () => baseOxygenOf(BASE_OXYGEN, source, day) ?? null, limitOf: (_place, pollutant) => ({ NOx: { value: '50', standard: 'DB14/1929-2019' }, COD: { value: '250', standard: null }, 'fecal-coliform': { value: '5000', standard: null } })[pollutant] ?? null }),
     ...over,
   });
   const nox = (over: object = {}): object => ({ place: 'DA001', pollutant: 'NOx', sampledAt: '2026-11-23 10:00', value: '30', unit: 'mg/m³', oxygenPercent: '3.5', flow: '4800', laboratory: '山西某检测公司', cma: '200412050001', ...over });

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { type Form, PermitLimit } from '@huanbao/permits';
 import { Clock, Db } from '@huanbao/platform';
+import { ReferenceBook, type ReferenceRow } from '@huanbao/reference';
 import type { PermitInTime } from '../access/permit-records';
 import { tableOf, textIn } from '../form-words';
 import type { DayContext, ResultContext } from './accept';
+import { BASE_OXYGEN, BASE_OXYGEN_KIND, baseOxygenOf } from './base-oxygen';
 import type { LimitOfDay } from './compliance.types';
 import { planOf, sourceOf } from './plan';
 import { isRecord } from './rows';
@@ -25,11 +27,16 @@ const REMEMBERED = 10;
 
 /** Reads once what the checks of a batch need: forms, limits, results before, sample numbers. */
 @Injectable()
-export class ResultContexts {
+export class ResultContexts implements OnModuleInit {
   constructor(
     private readonly db: Db,
+    private readonly book: ReferenceBook,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.book.keep(BASE_OXYGEN_KIND, { zh: '基准含氧量', en: 'Base oxygen' }, BASE_OXYGEN);
+  }
 
   async of(permit: PermitInTime, rows: readonly unknown[]): Promise<ResultContext> {
     const limits = await this.db.repo(PermitLimit).createQueryBuilder('l')
@@ -38,17 +45,17 @@ export class ResultContexts {
     const before = await this.before(permit.permit.id, named);
     const used = await this.samples(permit.permit.id, named.flatMap(row => (typeof row['sampleNo'] === 'string' ? [row['sampleNo']] : [])));
     return {
-      now: this.clock.now(), on: this.days(permit, limits),
+      now: this.clock.now(), on: this.days(permit, limits, await this.book.rows(BASE_OXYGEN_KIND)),
       before: (place, pollutant) => before.find(one => one.place === place && one.pollutant === pollutant)?.values ?? [],
       sampleUsed: (sampleNo, row) => used.some(one => one.sampleNo === sampleNo && (one.place !== row.place || one.sampledAt.getTime() !== row.sampledAt.getTime())),
     };
   }
 
-  private days(permit: PermitInTime, limits: readonly PermitLimit[]): (day: string) => DayContext | null {
+  private days(permit: PermitInTime, limits: readonly PermitLimit[], oxygen: readonly ReferenceRow[]): (day: string) => DayContext | null {
     const known = new Map<string, DayContext | null>();
     return day => {
       const form = permit.formOn(day);
-      if (!known.has(day)) known.set(day, form && { plan: planOf(form), sourceOf: place => sourceOf(form, place), limitOf: limitFinder(form, limits.filter(row => row.validFrom <= day && (row.validUntil === null || row.validUntil > day))) });
+      if (!known.has(day)) known.set(day, form && { plan: planOf(form), baseOxygenOf: place => baseOxygenOf(oxygen, sourceOf(form, place), day) ?? null, limitOf: limitFinder(form, limits.filter(row => row.validFrom <= day && (row.validUntil === null || row.validUntil > day))) });
       return known.get(day) ?? null;
     };
   }

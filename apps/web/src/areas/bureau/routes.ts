@@ -11,6 +11,7 @@ import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitImportBureauRoutes } from '@/features/permit-imports/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
 import { recordsBureauRoutes } from '@/features/records/routes';
+import { standardsBureauRoutes } from '@/features/standards/routes';
 import { registrationBureauRoutes } from '@/features/registrations/routes';
 
 const loader = organisationTexts;
@@ -49,4 +50,5 @@ export const bureauRoutes = [
   ...registrationBureauRoutes,
   ...recordsBureauRoutes,
   ...dutyBureauRoutes,
+  ...standardsBureauRoutes,
 ] as const;

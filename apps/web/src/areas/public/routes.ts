@@ -7,6 +7,7 @@ import { firmsPublicRoutes } from '@/features/firms/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
 import { recordsPublicRoutes } from '@/features/records/routes';
+import { standardsPublicRoutes } from '@/features/standards/routes';
 import { registrationPublicRoutes } from '@/features/registrations/routes';
 
 const loader = texts('public');
@@ -29,6 +30,7 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
   ...classifyPublicRoutes,
   ...firmsPublicRoutes,
+  ...standardsPublicRoutes,
   ...marketPublicRoutes,
   ...evidencePublicRoutes,
   ...registerPublicRoutes,

@@ -79,7 +79,7 @@ function MachineReview({ application, root }: { readonly application: Applicatio
         {run?.state === 'done' && !run.current && <Alert type="info" showIcon title={t('check.stale')} />}
         {run?.state === 'done' && run.current && <p>{run.errors + run.warnings === 0 ? t('check.clean') : t('check.found', { errors: run.errors, warnings: run.warnings })}</p>}
       </div>
-      {run?.state === 'done' && <Findings findings={review.data?.findings ?? []} linkTo={finding => placePath(root, finding.pointer)} />}
+      {run?.state === 'done' && <Findings applicationId={application.id} findings={review.data?.findings ?? []} linkTo={finding => placePath(root, finding.pointer)} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { AppLink } from '@/shared/ui/AppLink';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { FindingComparison } from '../standards/FindingComparison';
 import type { Finding } from './model';
 
 interface Props {
@@ -9,10 +10,12 @@ interface Props {
   /** Leads to the place in the form. */
   readonly linkTo?: (finding: Finding) => string;
   readonly acts?: (finding: Finding) => React.ReactNode;
+  /** Of which application: beside a limit stands the whole comparison. */
+  readonly applicationId?: string;
 }
 
 /** What the machine found: place, what is there, what should be, by which rule, on what evidence, and how to mend it. */
-export function Findings({ findings, linkTo, acts }: Props) {
+export function Findings({ findings, linkTo, acts, applicationId }: Props) {
   return (
     <ol className="hb-plain-list hb-stack" style={{ gap: 12 }}>
       {findings.map(finding => (
@@ -20,6 +23,7 @@ export function Findings({ findings, linkTo, acts }: Props) {
           <Head finding={finding} linkTo={linkTo} />
           <p>{textOf(finding.suggestion)}</p>
           <Grounds finding={finding} />
+          {applicationId && finding.ruleId === 'C5' && <FindingComparison applicationId={applicationId} pointer={finding.pointer} />}
           <Disposed finding={finding} />
           {acts?.(finding)}
         </li>

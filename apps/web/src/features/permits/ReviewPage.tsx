@@ -121,6 +121,7 @@ function MachineFindings({ application, flags }: { readonly application: Applica
       <ProblemAlert error={review.error} />
       {review.data && findings.length === 0 && <p>{t('review.noFindings')}</p>}
       <Findings
+        applicationId={application.id}
         findings={findings}
         acts={finding =>
           may && !finding.disposition ? (

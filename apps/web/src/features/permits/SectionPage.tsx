@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
@@ -14,6 +14,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { CopyTools } from '../copying/CopyTools';
 import { TableExchange } from '../exchange/TableExchange';
+import { LimitHint, useLimits } from '../standards/LimitHint';
 import { AttachmentsForm } from './AttachmentsForm';
 import { applicationPath, specOf, type Application, type Review, type Section, type SectionDefinition } from './model';
 import { cellsOf } from './cells';
@@ -47,6 +48,7 @@ function Loaded({ application, section, definition, findings }: Props) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const stored = useRef(section.data as Record<string, unknown>);
+  const notes = useNotes(application.id, section);
   const { at } = useSearch({ strict: false }) as { at?: string };
   const changed = useApplicationChanged(application.id);
   const root = `${base}/permits/${application.id}`;
@@ -77,6 +79,7 @@ function Loaded({ application, section, definition, findings }: Props) {
             const body = application.editing === 'flagged' ? { cells: cellsOf(changes, stored.current) } : { data: changes };
             const saved = await rest<Section>('PATCH', path, { body, version });
             stored.current = saved.data as Record<string, unknown>;
+            notes.saved(saved);
             return { version: saved.version };
           }}
           reload={async () => {
@@ -92,12 +95,39 @@ function Loaded({ application, section, definition, findings }: Props) {
           complete={section.completed}
           findings={findings}
           at={at}
+          note={notes.note}
           readOnly={application.editing === 'sealed'}
           locked={lock}
         />
       )}
     </>
   );
+}
+
+/** Beneath a field: the strictest limit that applies, and what the server remarked when the section was saved. */
+function useNotes(applicationId: string, section: Section) {
+  const client = useQueryClient();
+  const limits = useLimits(applicationId, section.section);
+  const [remarks, setRemarks] = useState(section.remarks);
+  const note = useCallback((pointer: string) => {
+    const limit = limits.get(pointer);
+    const said = remarks.filter(one => one.pointer === pointer);
+    return limit || said.length > 0 ? (
+      <>
+        <LimitHint limit={limit} />
+        {said.map(one => (
+          <p key={one.code} className="hb-limit__remark hb-small" role="status">
+            {textOf(one)}
+          </p>
+        ))}
+      </>
+    ) : null;
+  }, [limits, remarks]);
+  const saved = (fresh: Section): void => {
+    setRemarks(fresh.remarks);
+    void client.invalidateQueries({ queryKey: [`${applicationPath(applicationId)}/applicable-limits`] });
+  };
+  return { note, saved };
 }
 
 /** Rows that hold files do not come by Excel. */

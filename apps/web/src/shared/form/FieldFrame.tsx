@@ -19,7 +19,7 @@ interface Props {
 /** Label, help and message around an input, tied together for screen readers. */
 export function FieldFrame({ spec, base, control: Control }: Props) {
   const { t } = useTranslation();
-  const { store, lockedBecause } = useSection();
+  const { store, lockedBecause, note } = useSection();
   const pointer = pointerTo(base, spec.name);
   const id = fieldId(pointer);
   const error = useFieldError(store, pointer);
@@ -43,6 +43,7 @@ export function FieldFrame({ spec, base, control: Control }: Props) {
         </p>
       )}
       <Control spec={spec} pointer={pointer} describedBy={describedBy || undefined} disabled={locked !== null} onBlur={() => checkOnLeaving(store, spec, base)} />
+      {note?.(pointer)}
       <p id={`${id}-error`} className="hb-field-error" aria-live="polite">
         {error}
       </p>

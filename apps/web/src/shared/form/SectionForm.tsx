@@ -42,6 +42,8 @@ export interface SectionFormProps {
   readonly tableTools?: (spec: FieldSpec, at: { readonly fixed: boolean; readonly save: () => Promise<boolean>; readonly refresh: () => Promise<void> }) => ReactNode;
   /** Tools of the whole section, above its fields; as `tableTools`. */
   readonly tools?: (at: { readonly save: () => Promise<boolean>; readonly refresh: () => Promise<void> }) => ReactNode;
+  /** What stands beneath a field. */
+  readonly note?: SectionContext['note'];
   /** Pointer of the place to open at, e.g. where a finding of the machine review points. */
   readonly at?: string;
   /** Stands above the fields. */
@@ -147,9 +149,10 @@ const toolsOf = ({ tableTools }: SectionFormProps, autosave: Autosave): SectionC
   tableTools && ((spec, fixed) => tableTools(spec, { fixed, save: () => autosave.flush(), refresh: () => autosave.refresh() }));
 
 function contextOf(props: SectionFormProps, store: FormStore): SectionContext {
-  const { record, readOnly, locked, before, files, fields } = props;
+  const { record, readOnly, locked, before, files, fields, note } = props;
   return {
     store,
+    note,
     files,
     drawField: (spec, base) => <Field key={spec.name} spec={spec} base={base} />,
     before: before && fromWire(fields, before),

@@ -167,7 +167,7 @@ const TypedRow = memo(
 );
 
 function Cell({ column, base, row }: { readonly column: FieldSpec; readonly base: string; readonly row: number }) {
-  const { store, lockedBecause } = useSection();
+  const { store, lockedBecause, note } = useSection();
   const pointer = pointerTo(base, column.name);
   const error = useFieldError(store, pointer);
   const visible = useComputed(store, values => isVisible(column, (store.get(base) as Row | undefined) ?? {}, values));
@@ -184,6 +184,7 @@ function Cell({ column, base, row }: { readonly column: FieldSpec; readonly base
             disabled={lockedBecause(pointer, column.sealedIn) !== null}
             onBlur={() => checkOnLeaving(store, column, base)}
           />
+          {note?.(pointer)}
           {error && (
             <p id={`${fieldId(pointer)}-error`} className="hb-field-error hb-small">
               {error}
@@ -202,7 +203,7 @@ function RemoveButton({ index, onRemove }: { readonly index: number; readonly on
 
 function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps) {
   const { t } = useTranslation();
-  const { store } = useSection();
+  const { store, note } = useSection();
   const row = useFieldValue(store, pointerTo(pointer, index)) as unknown as Row | undefined;
   const errors = useErrors(store);
   const wrong = Object.keys(errors).some(each => each.startsWith(`${pointerTo(pointer, index)}/`));
@@ -214,6 +215,7 @@ function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps
       {columns.map(column => (
         <td key={column.name} data-label={textOf(column.label)}>
           {column.type === 'table' ? t('form.rows', { count: ((row?.[column.name] ?? []) as readonly Row[]).length }) : (asText(column, row?.[column.name]) ?? '–')}
+          {note?.(pointerTo(pointer, index, column.name))}
         </td>
       ))}
       {!locked && (

@@ -14,6 +14,8 @@ export interface SectionContext {
   readonly lockedBecause: (pointer: string, sealedIn?: readonly string[]) => string | null;
   /** Draws one field; given by the form, so that rows of tables can hold any field without a circle of imports. */
   readonly drawField?: (spec: FieldSpec, base: string) => ReactNode;
+  /** What stands beneath a field, e.g. the limit that applies; nothing for most. */
+  readonly note?: (pointer: string) => ReactNode;
   /** Values of the former submission; changed fields are marked with old → new. */
   readonly before?: Values;
 }

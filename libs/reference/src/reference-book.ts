@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@huanbao/platform';
+import { ReferenceValue } from './reference.entity';
+import { ReferenceItem, ReferenceSources } from './reference-sources';
+
+export type ReferenceRow = Omit<ReferenceValue, 'id' | 'kind'>;
+
+/** Small dated values by kind. A room names its kind with the values it ships; what is in the table comes first. */
+@Injectable()
+export class ReferenceBook {
+  private readonly kinds = new Map<string, { readonly zh: string; readonly en: string; readonly shipped: readonly ReferenceRow[] }>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly sources: ReferenceSources,
+  ) {}
+
+  /** Makes the kind known: to the loader, to the work list, to {@link rows}. */
+  keep(kind: string, title: { readonly zh: string; readonly en: string }, shipped: readonly ReferenceRow[]): void {
+    this.kinds.set(kind, { ...title, shipped });
+    this.sources.register({
+      kind, title,
+      list: async () => (await this.db.repo(ReferenceValue).find({ where: { kind }, order: { key: 'ASC', effectiveFrom: 'ASC' } })).map(itemOf),
+      mark: async (key, verified) => {
+        const row = await this.db.lock(ReferenceValue, { kind, id: UUID.test(key) ? key : NOBODY });
+        if (!row) return null;
+        await this.db.repo(ReferenceValue).update({ id: row.id }, { verified });
+        return itemOf(row);
+      },
+    });
+  }
+
+  /** All rows of a kind; those that ship with the platform before the reference data was loaded. */
+  async rows(kind: string): Promise<readonly ReferenceRow[]> {
+    const stored = await this.db.repo(ReferenceValue).find({ where: { kind }, order: { key: 'ASC', effectiveFrom: 'ASC' } });
+    return stored.length > 0 ? stored : (this.kinds.get(kind)?.shipped ?? []);
+  }
+
+  /** Loads what ships with the platform. Rows that are there stay as they are. */
+  async load(): Promise<void> {
+    for (const [kind, { shipped }] of this.kinds) {
+      await this.db.repo(ReferenceValue).createQueryBuilder().insert().values(shipped.map(row => ({ ...row, kind }))).orIgnore().execute();
+    }
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const itemOf = ({ id, title, value, unit, effectiveFrom, effectiveTo, legalBasis, verified, origin, note }: ReferenceValue): ReferenceItem => ({
+  key: id, title, value, unit, effectiveFrom, effectiveTo, legalBasis, verified, origin, note,
+});
