@@ -28,12 +28,17 @@ const AREAS: Names = {
   'witness-key': { zh: '见证钥匙', en: 'Witness key' },
   file: { zh: '文件', en: 'File' },
   holiday: { zh: '节假日', en: 'Holidays' },
+  limit: { zh: '标准与限值', en: 'Standards and limits' },
+  reference: { zh: '参考数据', en: 'Reference data' },
   platform: { zh: '系统', en: 'System' },
 };
 
 /** What was done: the rest. */
 const VERBS: Names = {
   create: { zh: '起草', en: 'drafted' },
+  confirmed: { zh: '确认改动', en: 'change confirmed' },
+  rejected: { zh: '退回改动', en: 'change rejected' },
+  withdrawn: { zh: '撤回改动', en: 'change withdrawn' },
   award: { zh: '定标', en: 'awarded' },
   open: { zh: '开标', en: 'opened' },
   close: { zh: '截止', en: 'closed' },
@@ -149,6 +154,9 @@ const SUBJECTS: Names = {
   'witness-key': { zh: '见证钥匙', en: 'Witness key' },
   file: { zh: '文件', en: 'File' },
   'holiday-year': { zh: '节假日', en: 'Holidays' },
+  limit: { zh: '排放限值', en: 'Limits' },
+  'limit-proposal': { zh: '限值改动', en: 'Change of limits' },
+  reference: { zh: '参考数据', en: 'Reference data' },
   outbox: { zh: '后台任务', en: 'Background job' },
   'audit-log': { zh: '操作日志', en: 'Audit log' },
 };
