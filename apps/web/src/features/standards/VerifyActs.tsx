@@ -42,7 +42,7 @@ export function VerifyActs({ kind, row, small, onDone }: Props) {
         onClose={() => setOpen(false)}
       >
         <p>{t(`act.${act}Means`)}</p>
-        {act === 'verify' && organisation && <FileUpload label={t('act.file')} subjectType="reference" subjectId={organisation.id} purpose="text" multiple={false} onDone={stored => setFile({ id: stored.id, name: stored.name })} />}
+        {act === 'verify' && organisation && <FileUpload label={t('act.file')} subjectType="reference" subjectId={organisation.orgId} purpose="text" multiple={false} onDone={stored => setFile({ id: stored.id, name: stored.name })} />}
         {file && <p className="hb-small">{t('act.fileChosen', { name: file.name })}</p>}
       </ConfirmAct>
     </>
