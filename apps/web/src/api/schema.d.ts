@@ -1693,6 +1693,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row with everything that was said of it. */
+        get: operations["Reference_row"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The row was compared with the promulgated text. Who proposed a value cannot compare it (422 `reference.own-row`). */
+        post: operations["Reference_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a comparison back; the row only warns again. */
+        post: operations["Reference_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms/export": {
         parameters: {
             query?: never;
@@ -3736,6 +3835,273 @@ export interface paths {
         get: operations["PermitForms_current"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/limits/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources, pollutants and words to ask with. */
+        get: operations["PublicLimits_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/limits/strictest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The strictest limit with every other that could apply, and why or why not. */
+        get: operations["PublicLimits_strictest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/applicable-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At every concentration of a section: the strictest applicable limit, with its question for the whole comparison. */
+        get: operations["ApplicableLimits_ofSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Limits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a workbook that can be filled in and imported again. */
+        get: operations["Limits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Limits_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a workbook would change, and every bad cell of it. Nothing is written. */
+        post: operations["Limits_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The workbook again, its bad cells coloured and commented. */
+        post: operations["Limits_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the changes of a workbook forward as one proposal; another person confirms it. */
+        post: operations["Limits_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A limit with its values at other times and what was said of it. */
+        get: operations["Limits_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limit-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LimitProposals_list"];
+        put?: never;
+        /** Overlaps, gaps and impossible values are refused with their place: `/items/0/row/validFrom`. */
+        post: operations["LimitProposals_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limit-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the changes in words and what they would mean for open applications and valid permits. */
+        get: operations["LimitProposals_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limit-proposals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the changes into force. Not by the proposer (422 `limit-proposal.four-eyes`), not before the simulation is done (409). */
+        post: operations["LimitProposals_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limit-proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LimitProposals_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/limit-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LimitProposals_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6210,6 +6576,81 @@ export interface components {
             /** Format: date-time */
             checkedAt: string;
         };
+        ReferenceTextView: {
+            zh: string;
+            en: string;
+        };
+        ReferenceCheckView: {
+            /** @enum {string} */
+            verdict: "withdrawn" | "verified";
+            /** @description Document, article or page, address. */
+            against: string;
+            fileId: string | null;
+            checkedByName: string;
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        ReferenceRowView: {
+            kind: string;
+            kindTitle: components["schemas"]["ReferenceTextView"];
+            key: string;
+            title: string;
+            value: string;
+            unit: string;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            legalBasis: string;
+            verified: boolean;
+            /** @description Where the value was taken from, while nobody has compared it. */
+            origin: string | null;
+            note: string | null;
+            /** @description The newest word on it. */
+            check: components["schemas"]["ReferenceCheckView"] | null;
+        };
+        ReferencePageView: {
+            items: components["schemas"]["ReferenceRowView"][];
+            nextCursor: string | null;
+        };
+        ReferenceKindView: {
+            kind: string;
+            title: components["schemas"]["ReferenceTextView"];
+            total: number;
+            unverified: number;
+        };
+        ReferenceSummaryView: {
+            total: number;
+            unverified: number;
+            kinds: components["schemas"]["ReferenceKindView"][];
+        };
+        ReferenceDetailView: {
+            kind: string;
+            kindTitle: components["schemas"]["ReferenceTextView"];
+            key: string;
+            title: string;
+            value: string;
+            unit: string;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            legalBasis: string;
+            verified: boolean;
+            /** @description Where the value was taken from, while nobody has compared it. */
+            origin: string | null;
+            note: string | null;
+            /** @description The newest word on it. */
+            check: components["schemas"]["ReferenceCheckView"] | null;
+            history: components["schemas"]["ReferenceCheckView"][];
+        };
+        CompareDto: {
+            kind: string;
+            key: string;
+            /** @description Against which text: document, article or page, address. */
+            against: string;
+            /**
+             * Format: uuid
+             * @description The text itself, uploaded before.
+             */
+            fileId?: string;
+        };
         CertificateView: {
             kind: string;
             number: string;
@@ -6634,6 +7075,8 @@ export interface components {
             completed: boolean;
             /** @description What keeps the section from being complete; a draft may be saved with them. */
             problems: components["schemas"]["FieldProblemView"][];
+            /** @description What one should know of what was saved: a place outside the city, a likely wrong unit, a limit looser than the strictest. Hinders nothing. */
+            remarks: components["schemas"]["FieldProblemView"][];
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -7876,6 +8319,390 @@ export interface components {
         PermitFormView: {
             formVersion: string;
             sections: components["schemas"]["SectionDefinitionView"][];
+        };
+        LimitTextView: {
+            zh: string;
+            en: string;
+        };
+        LimitOptionView: {
+            value: string;
+            zh: string;
+            en: string;
+        };
+        MediumOptionsView: {
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            title: components["schemas"]["LimitTextView"];
+            sources: components["schemas"]["LimitOptionView"][];
+            pollutants: components["schemas"]["LimitOptionView"][];
+            units: string[];
+            /** @description Which pollutants have a limit, by source; `*` for any. */
+            known: {
+                [key: string]: string[];
+            };
+        };
+        LimitOptionsView: {
+            media: components["schemas"]["MediumOptionsView"][];
+            tiers: components["schemas"]["LimitOptionView"][];
+            fuels: string[];
+            variants: string[];
+            standards: components["schemas"]["LimitOptionView"][];
+            today: string;
+        };
+        CandidateView: {
+            applies: boolean;
+            /** @description False when a fact it depends on is not known. */
+            certain: boolean;
+            why: components["schemas"]["LimitTextView"];
+            /** @description In the common unit and at the common oxygen; null when it cannot be compared. */
+            comparedValue: string | null;
+            comparedUnit: string;
+            conversion: components["schemas"]["LimitTextView"] | null;
+            wins: boolean;
+            id: string;
+            standard: string;
+            title: string;
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            source: string;
+            sourceTitle: components["schemas"]["LimitTextView"];
+            pollutant: string;
+            pollutantTitle: components["schemas"]["LimitTextView"];
+            value: string;
+            unit: string;
+            /** @enum {string} */
+            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            tierTitle: components["schemas"]["LimitTextView"];
+            validFrom: string;
+            validTo: string | null;
+            industry: string | null;
+            fuel: string | null;
+            variant: string | null;
+            /** @enum {string|null} */
+            buildPeriod: "new" | "existing" | null;
+            builtSince: string | null;
+            /** @enum {string|null} */
+            discharge: "direct" | "indirect" | null;
+            /** @enum {string|null} */
+            averaging: "once" | "day" | "hour" | "month" | null;
+            baseOxygen: string | null;
+            legalBasis: string | null;
+            /** @description What narrows it, in words. */
+            narrowed: string[];
+            verified: boolean;
+            origin: string | null;
+            note: string | null;
+        };
+        StrictestView: {
+            date: string;
+            summary: components["schemas"]["LimitTextView"];
+            strictest: components["schemas"]["CandidateView"] | null;
+            candidates: components["schemas"]["CandidateView"][];
+            commonOxygen: string | null;
+        };
+        StrictestQuestionView: {
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            source: string;
+            pollutant: string;
+            date: string;
+            inKeyRegion?: boolean;
+            industry?: string;
+            builtOn?: string;
+            /** @enum {string} */
+            discharge?: "direct" | "indirect";
+            approval?: string;
+        };
+        ApplicableLimitView: {
+            /** @description Into the section: `/limits/3/concentrationMgM3`. */
+            pointer: string;
+            place: string;
+            pollutant: string;
+            pollutantTitle: components["schemas"]["LimitTextView"];
+            summary: components["schemas"]["LimitTextView"];
+            value: string | null;
+            unit: string | null;
+            /** @description In the unit of the field. */
+            comparedValue: string | null;
+            standard: string | null;
+            verified: boolean;
+            certain: boolean;
+            /** @description To ask for the whole comparison. */
+            question: components["schemas"]["StrictestQuestionView"] | null;
+        };
+        StandardView: {
+            id: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            kind: "national" | "approval" | "plan" | "provincial" | "ultra-low";
+            inForceFrom: string | null;
+            inForceTo: string | null;
+            replaces: string | null;
+            replacedBy: string | null;
+            verified: boolean;
+            origin: string | null;
+            note: string | null;
+            /** @description Limits on file. */
+            limits: number;
+        };
+        StandardPageView: {
+            items: components["schemas"]["StandardView"][];
+            nextCursor: string | null;
+        };
+        LimitListRowView: {
+            /** Format: date-time */
+            supersededAt: string | null;
+            confirmedByName: string | null;
+            id: string;
+            standard: string;
+            title: string;
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            source: string;
+            sourceTitle: components["schemas"]["LimitTextView"];
+            pollutant: string;
+            pollutantTitle: components["schemas"]["LimitTextView"];
+            value: string;
+            unit: string;
+            /** @enum {string} */
+            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            tierTitle: components["schemas"]["LimitTextView"];
+            validFrom: string;
+            validTo: string | null;
+            industry: string | null;
+            fuel: string | null;
+            variant: string | null;
+            /** @enum {string|null} */
+            buildPeriod: "new" | "existing" | null;
+            builtSince: string | null;
+            /** @enum {string|null} */
+            discharge: "direct" | "indirect" | null;
+            /** @enum {string|null} */
+            averaging: "once" | "day" | "hour" | "month" | null;
+            baseOxygen: string | null;
+            legalBasis: string | null;
+            /** @description What narrows it, in words. */
+            narrowed: string[];
+            verified: boolean;
+            origin: string | null;
+            note: string | null;
+        };
+        LimitPageView: {
+            items: components["schemas"]["LimitListRowView"][];
+            nextCursor: string | null;
+        };
+        LimitImportCountsView: {
+            added: number;
+            replaced: number;
+            corrected: number;
+            same: number;
+        };
+        LimitPreviewView: {
+            sheet: string;
+            incoming: number;
+            counts: components["schemas"]["LimitImportCountsView"];
+            changes: components["schemas"]["ChangeView"][];
+            problems: components["schemas"]["CellProblemView"][];
+            problemCount: number;
+            notes: components["schemas"]["CellProblemView"][];
+        };
+        SimulationCountView: {
+            checked: number;
+            changed: number;
+        };
+        SimulatedFindingView: {
+            ruleId: string;
+            /** @enum {string} */
+            level: "W" | "E";
+            pointer: string;
+            place: components["schemas"]["LimitTextView"];
+            actual: string;
+            expected: string;
+        };
+        SimulatedCaseView: {
+            /** @enum {string} */
+            kind: "permit" | "application";
+            id: string;
+            number: string | null;
+            enterpriseName: string;
+            siteName: string;
+            appears: components["schemas"]["SimulatedFindingView"][];
+            goes: components["schemas"]["SimulatedFindingView"][];
+        };
+        SimulationView: {
+            day: string;
+            applications: components["schemas"]["SimulationCountView"];
+            permits: components["schemas"]["SimulationCountView"];
+            newErrors: number;
+            newWarnings: number;
+            gone: number;
+            /** @description The first 500. */
+            cases: components["schemas"]["SimulatedCaseView"][];
+        };
+        ProposalView: {
+            fileId: string | null;
+            items: components["schemas"]["ChangeView"][];
+            decisionNote: string | null;
+            simulation: components["schemas"]["SimulationView"] | null;
+            version: number;
+            /** @description What this person may do now. */
+            actions: string[];
+            id: string;
+            /** @enum {string} */
+            state: "rejected" | "proposed" | "confirmed" | "withdrawn";
+            reason: string;
+            citation: string;
+            /** @enum {string} */
+            source: "form" | "excel";
+            changes: number;
+            /** @description The first change in words. */
+            first: string;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @enum {string} */
+            simulationState: "done" | "failed" | "queued";
+        };
+        LimitCheckView: {
+            /** @enum {string} */
+            verdict: "withdrawn" | "verified";
+            against: string;
+            fileId: string | null;
+            checkedByName: string;
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        LimitDetailView: {
+            /** Format: date-time */
+            supersededAt: string | null;
+            confirmedByName: string | null;
+            id: string;
+            standard: string;
+            title: string;
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            source: string;
+            sourceTitle: components["schemas"]["LimitTextView"];
+            pollutant: string;
+            pollutantTitle: components["schemas"]["LimitTextView"];
+            value: string;
+            unit: string;
+            /** @enum {string} */
+            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            tierTitle: components["schemas"]["LimitTextView"];
+            validFrom: string;
+            validTo: string | null;
+            industry: string | null;
+            fuel: string | null;
+            variant: string | null;
+            /** @enum {string|null} */
+            buildPeriod: "new" | "existing" | null;
+            builtSince: string | null;
+            /** @enum {string|null} */
+            discharge: "direct" | "indirect" | null;
+            /** @enum {string|null} */
+            averaging: "once" | "day" | "hour" | "month" | null;
+            baseOxygen: string | null;
+            legalBasis: string | null;
+            /** @description What narrows it, in words. */
+            narrowed: string[];
+            verified: boolean;
+            origin: string | null;
+            note: string | null;
+            history: components["schemas"]["LimitListRowView"][];
+            checks: components["schemas"]["LimitCheckView"][];
+            /** @description Whether this person may confirm that it was compared: not who proposed it. */
+            own: boolean;
+        };
+        ProposalRowView: {
+            id: string;
+            /** @enum {string} */
+            state: "rejected" | "proposed" | "confirmed" | "withdrawn";
+            reason: string;
+            citation: string;
+            /** @enum {string} */
+            source: "form" | "excel";
+            changes: number;
+            /** @description The first change in words. */
+            first: string;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @enum {string} */
+            simulationState: "done" | "failed" | "queued";
+        };
+        ProposalPageView: {
+            items: components["schemas"]["ProposalRowView"][];
+            nextCursor: string | null;
+        };
+        LimitRowDto: {
+            standard: string;
+            /** @enum {string} */
+            medium: "water" | "fugitive" | "noise" | "air";
+            source: string;
+            pollutant: string;
+            /** @enum {string} */
+            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            value: string;
+            unit: string;
+            validFrom: string;
+            industry?: string | null;
+            fuel?: string | null;
+            variant?: string | null;
+            /** @enum {string|null} */
+            buildPeriod?: "new" | "existing" | null;
+            builtSince?: string | null;
+            /** @enum {string|null} */
+            discharge?: "direct" | "indirect" | null;
+            /** @enum {string|null} */
+            averaging?: "once" | "day" | "hour" | "month" | null;
+            baseOxygen?: string | null;
+            legalBasis?: string | null;
+            note?: string | null;
+        };
+        StandardDto: {
+            code: string;
+            title: string;
+            /** @enum {string} */
+            kind: "national" | "approval" | "plan" | "provincial" | "ultra-low";
+            inForceFrom?: string | null;
+            replaces?: string | null;
+            note?: string | null;
+        };
+        LimitChangeDto: {
+            /** @enum {string} */
+            op: "replace" | "end" | "add" | "correct" | "add-standard" | "end-standard";
+            /**
+             * Format: uuid
+             * @description Of the row that is replaced, corrected or ended.
+             */
+            id?: string;
+            row?: components["schemas"]["LimitRowDto"];
+            /** @description A surprising value is meant. */
+            confirmed?: boolean;
+            lastDay?: string;
+            standard?: components["schemas"]["StandardDto"];
+            /** @description Of the standard that ends. */
+            code?: string;
+            replacedBy?: string | null;
+        };
+        ProposeLimitsDto: {
+            reason: string;
+            /** @description Document, article or page, address. */
+            citation: string;
+            /** Format: uuid */
+            fileId?: string;
+            items: components["schemas"]["LimitChangeDto"][];
+        };
+        DecideProposalDto: {
+            note: string;
         };
         FoundView: {
             page: number;
@@ -11685,6 +12512,143 @@ export interface operations {
             };
         };
     };
+    Reference_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                /** @description `unverified`: the work list; all when left out. */
+                state?: "verified" | "unverified";
+                q?: string;
+                /** @description By kind and name, or what has to be looked at first: what holds today before what begins later. */
+                sort?: "title" | "effectiveFrom" | "-effectiveFrom";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferencePageView"];
+                };
+            };
+        };
+    };
+    Reference_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceSummaryView"];
+                };
+            };
+        };
+    };
+    Reference_export: {
+        parameters: {
+            query?: {
+                kind?: string;
+                /** @description `unverified`: the work list; all when left out. */
+                state?: "verified" | "unverified";
+                q?: string;
+                /** @description By kind and name, or what has to be looked at first: what holds today before what begins later. */
+                sort?: "title" | "effectiveFrom" | "-effectiveFrom";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reference_row: {
+        parameters: {
+            query: {
+                kind: string;
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceDetailView"];
+                };
+            };
+        };
+    };
+    Reference_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceDetailView"];
+                };
+            };
+        };
+    };
+    Reference_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceDetailView"];
+                };
+            };
+        };
+    };
     FirmRegister_export: {
         parameters: {
             query?: {
@@ -14858,6 +15822,433 @@ export interface operations {
             };
         };
     };
+    PublicLimits_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitOptionsView"];
+                };
+            };
+        };
+    };
+    PublicLimits_strictest: {
+        parameters: {
+            query: {
+                medium: "water" | "fugitive" | "noise" | "air";
+                source: string;
+                pollutant: string;
+                /** @description Today when left out. */
+                date?: string;
+                inKeyRegion?: boolean;
+                industry?: string;
+                builtOn?: string;
+                discharge?: "direct" | "indirect";
+                fuel?: string;
+                variant?: string;
+                /** @description Number of the environmental approval. */
+                approval?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrictestView"];
+                };
+            };
+        };
+    };
+    ApplicableLimits_ofSection: {
+        parameters: {
+            query?: {
+                /** @description Limits to air when left out. */
+                section?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicableLimitView"][];
+                };
+            };
+        };
+    };
+    Standards_list: {
+        parameters: {
+            query?: {
+                kind?: "national" | "approval" | "plan" | "provincial" | "ultra-low";
+                on?: string;
+                state?: "verified" | "unverified";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardPageView"];
+                };
+            };
+        };
+    };
+    Limits_list: {
+        parameters: {
+            query?: {
+                /** @description Exact code of the standard. */
+                standard?: string;
+                medium?: "water" | "fugitive" | "noise" | "air";
+                source?: string;
+                pollutant?: string;
+                tier?: "national" | "approval" | "special" | "provincial" | "ultra-low";
+                /** @description Only what holds on this day. */
+                on?: string;
+                state?: "verified" | "unverified";
+                /** @description Also rows that were wrong from the beginning. */
+                superseded?: boolean;
+                /** @description Part of the code or title of the standard. */
+                q?: string;
+                sort?: "value" | "standard" | "validFrom" | "-validFrom" | "-value";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitPageView"];
+                };
+            };
+        };
+    };
+    Limits_export: {
+        parameters: {
+            query?: {
+                /** @description Exact code of the standard. */
+                standard?: string;
+                medium?: "water" | "fugitive" | "noise" | "air";
+                source?: string;
+                pollutant?: string;
+                tier?: "national" | "approval" | "special" | "provincial" | "ultra-low";
+                /** @description Only what holds on this day. */
+                on?: string;
+                state?: "verified" | "unverified";
+                /** @description Also rows that were wrong from the beginning. */
+                superseded?: boolean;
+                /** @description Part of the code or title of the standard. */
+                q?: string;
+                sort?: "value" | "standard" | "validFrom" | "-validFrom" | "-value";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Limits_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Limits_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitPreviewView"];
+                };
+            };
+        };
+    };
+    Limits_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Limits_import: {
+        parameters: {
+            query: {
+                reason: string;
+                citation: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    Limits_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitDetailView"];
+                };
+            };
+        };
+    };
+    LimitProposals_list: {
+        parameters: {
+            query?: {
+                state?: "rejected" | "proposed" | "confirmed" | "withdrawn";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPageView"];
+                };
+            };
+        };
+    };
+    LimitProposals_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeLimitsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    LimitProposals_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    LimitProposals_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    LimitProposals_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    LimitProposals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
     DocumentsCheck_show: {
         parameters: {
             query?: never;
@@ -15941,7 +17332,7 @@ export interface operations {
                 to?: string;
                 source?: "form" | "api" | "excel";
                 /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
-                only?: "late" | "corrected";
+                only?: "corrected" | "late";
                 /** @description Part of a title or of a text in the entry. */
                 q?: string;
                 /** @description By the day it is about, or by the moment it was entered; both newest first. */
@@ -16002,7 +17393,7 @@ export interface operations {
                 to?: string;
                 source?: "form" | "api" | "excel";
                 /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
-                only?: "late" | "corrected";
+                only?: "corrected" | "late";
                 /** @description Part of a title or of a text in the entry. */
                 q?: string;
                 /** @description By the day it is about, or by the moment it was entered; both newest first. */
