@@ -3,7 +3,7 @@ import type { Candidate, Explanation } from '../review/explain-limits';
 import type { LimitRow } from '../review/rule';
 import { narrowedBy, nameOfLimit, pollutantWords, sourceWords, tierWords } from './limit-names';
 import type { Book, LimitChange } from './plan-changes';
-import type { CandidateView, ChangeView, LimitListRowView, LimitView, StrictestView } from './limits.view';
+import type { CandidateView, LimitChangeView, LimitListRowView, LimitView, StrictestView } from './limits.view';
 
 export function limitView(row: LimitRow): LimitView {
   return {
@@ -27,7 +27,7 @@ export function strictestView({ strictest, candidates, commonOxygen, summary }: 
 const said = ({ value, unit }: Pick<LimitRow, 'value' | 'unit'>): string => `${value} ${unit}`;
 
 /** A change in words, against the book it starts from. */
-export function changeView(change: LimitChange, { limits, standards }: Book): ChangeView {
+export function changeView(change: LimitChange, { limits, standards }: Book): LimitChangeView {
   switch (change.op) {
     case 'add':
       return { op: change.op, title: `${change.row.standard} ${nameOfLimit({ ...change.row, verified: false, validTo: null })}`, before: null, after: said(change.row), from: change.row.validFrom, lastDay: null };

@@ -86,7 +86,7 @@ export class StandardPageView {
   nextCursor!: string | null;
 }
 
-export class ChangeView {
+export class LimitChangeView {
   op!: 'add' | 'replace' | 'correct' | 'end' | 'add-standard' | 'end-standard';
   /** The limit or standard, in words. */
   title!: string;
@@ -157,7 +157,7 @@ export class ProposalPageView {
 
 export class ProposalView extends ProposalRowView {
   fileId!: string | null;
-  items!: ChangeView[];
+  items!: LimitChangeView[];
   decisionNote!: string | null;
   simulation!: SimulationView | null;
   version!: number;
@@ -255,7 +255,7 @@ export class LimitPreviewView {
   sheet!: string;
   incoming!: number;
   counts!: LimitImportCountsView;
-  changes!: ChangeView[];
+  changes!: LimitChangeView[];
   problems!: CellProblemView[];
   problemCount!: number;
   notes!: CellProblemView[];
