@@ -8498,11 +8498,23 @@ export interface components {
             corrected: number;
             same: number;
         };
+        LimitChangeView: {
+            /** @enum {string} */
+            op: "replace" | "end" | "add" | "correct" | "add-standard" | "end-standard";
+            /** @description The limit or standard, in words. */
+            title: string;
+            /** @description As it is; null for something new. */
+            before: string | null;
+            /** @description As it would be; null for an end. */
+            after: string | null;
+            from: string | null;
+            lastDay: string | null;
+        };
         LimitPreviewView: {
             sheet: string;
             incoming: number;
             counts: components["schemas"]["LimitImportCountsView"];
-            changes: components["schemas"]["ChangeView"][];
+            changes: components["schemas"]["LimitChangeView"][];
             problems: components["schemas"]["CellProblemView"][];
             problemCount: number;
             notes: components["schemas"]["CellProblemView"][];
@@ -8542,7 +8554,7 @@ export interface components {
         };
         ProposalView: {
             fileId: string | null;
-            items: components["schemas"]["ChangeView"][];
+            items: components["schemas"]["LimitChangeView"][];
             decisionNote: string | null;
             simulation: components["schemas"]["SimulationView"] | null;
             version: number;
