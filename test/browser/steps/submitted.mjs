@@ -16,6 +16,7 @@ export async function submitApplication(api, { siteName, siteSequence, form }) {
   const application = await api('POST', '/permit-applications', { siteSequence, siteName });
   const path = `/permit-applications/${application.id}`;
   const sections = form({ name: application.enterpriseName, uscc: application.uscc, fileIds: { commitment: await upload(api, application.id) } });
+  sections.basic = { ...sections.basic, siteName };
   for (const [key, data] of Object.entries(sections)) {
     const at = `${path}/sections/${key}`;
     const { version } = await api('GET', at);
