@@ -115,6 +115,9 @@ export function actionsNow(actor: Actor, application: PermitApplication, state: 
     'permit-application.run-review': application.open,
     'permit-application.dispose-finding': application.open,
     'permit-application.sign': application.editing !== 'sealed' && steps.has('permit-application.submit'),
+    // what officers do beside the steps of the table
+    'permit-application.site-check': state === 'reviewing',
+    'permit-application.countersign': state === 'reviewing' || state === 'deciding',
     'permit-application.propose-refusal': steps.has('permit-application.propose-refusal') && application.reviewerId !== actor.userId,
     'permit-application.decide': steps.has('permit-application.decide') && application.reviewerId !== actor.userId,
   };

@@ -114,6 +114,8 @@ describe('the work of officers on an application', () => {
     expect((await reviewer.post(`${path}/site-checks`, { ...body, officers: body.officers.slice(1) })).body.errors[0].pointer).toBe('/officers');
     expect((await reviewer.post(`${path}/site-checks`, { ...body, officers: [body.officers[0], body.officers[0]] })).body.errors[0].pointer).toBe('/officers');
     expect((await reviewer.post(`${path}/site-checks`, { ...body, plannedOn: '2026-11-22' })).body).toMatchObject({ code: 'permit.day-over', errors: [{ pointer: '/plannedOn' }] });
+    const offered = async (person: Person): Promise<boolean> => ((await person.get(path)).body.actions as string[]).includes('permit-application.site-check');
+    expect([await offered(reviewer), await offered(enforcer), await offered(approver), await offered(enterprise)]).toEqual([true, true, false, false]);
     const orders = await Promise.all([reviewer.post(`${path}/site-checks`, body), supervisor.post(`${path}/site-checks`, body)]);
     expect(orders.map(one => one.status as number).sort()).toEqual([201, 409]);
     const check = orders.find(one => one.status === 201)?.body as Any;

@@ -19,6 +19,7 @@ export function usePreview(application: Application, resumeOn: string, enabled: 
     enabled: enabled && /^\d{4}-\d{2}-\d{2}$/.test(resumeOn),
     staleTime: 0,
     retry: false,
+    meta: { live: false },
   });
 }
 

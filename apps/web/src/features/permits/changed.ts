@@ -8,6 +8,8 @@ export function useApplicationChanged(id: string): () => Promise<void> {
     client.invalidateQueries({
       predicate: query => {
         const path = String(query.queryKey[0]);
+        // a preview asks about a clock that runs; after the pause there is none
+        if (path.endsWith('/what-if-pause')) return false;
         return path.startsWith(applicationPath(id)) || path === '/api/v1/permit-applications' || path.startsWith('/api/v1/cases') || path.startsWith('/api/v1/permit-cases') || path.startsWith('/api/v1/permits');
       },
     });
