@@ -11,6 +11,7 @@ import { fieldAt } from './form/places';
 import { printed } from './form/print';
 import { beginning, lateRemarks } from './life/beginning';
 import { BUSINESS_TYPES } from './life/business-types';
+import { Materials } from './life/materials';
 import { PermitVersion } from './life/permit-version.entity';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
 import { titleOf } from './review/rules';
@@ -33,6 +34,7 @@ export class ApplicationViews {
     private readonly reviews: ReviewService,
     private readonly cases: CaseViews,
     private readonly corrections: Corrections,
+    private readonly materials: Materials,
     private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
   ) {}
@@ -44,12 +46,13 @@ export class ApplicationViews {
     const run = await this.runs.newest(id);
     const detail = await this.cases.detail(id, actor);
     const issued = await this.db.repo(PermitVersion).findOne({ where: { applicationId: id }, select: { permitId: true } });
-    const { enterpriseId, enterpriseName, uscc, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
+    const { enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
     return {
-      id, enterpriseId, enterpriseName, uscc, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
+      id, enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
       caseNumber: detail.case.number, state: detail.case.state, stateLabel: detail.case.stateLabel, case: detail, version: detail.version,
       editable: editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : [],
-      sections: statusOf(sections),
+      sections: statusOf(sections, await this.materials.neededFor(application)),
+      materials: await this.materials.shownFor(application),
       ...(await this.life(application)),
       review: run && runView(run, hash),
       committed: application.committedHash === hash,
@@ -96,9 +99,9 @@ export class ApplicationViews {
   }
 }
 
-function statusOf(sections: readonly StoredSection[]): SectionStatusView[] {
+function statusOf(sections: readonly StoredSection[], needed: readonly string[]): SectionStatusView[] {
   const byKey = new Map(sections.map(one => [one.section, one]));
-  return completeness(formOf(sections), new Set(sections.filter(one => one.completed).map(one => one.section))).flatMap(one => {
+  return completeness(formOf(sections), new Set(sections.filter(one => one.completed).map(one => one.section)), needed).flatMap(one => {
     const stored = byKey.get(one.section);
     return stored ? [{ section: one.section, title: sectionOf(one.section).title, status: one.status, problems: one.problems.length, version: stored.version, updatedAt: stored.updatedAt }] : [];
   });

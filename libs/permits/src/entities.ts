@@ -2,6 +2,7 @@ import { ApplicationSection, PermitApplication, ReviewOpinion } from './applicat
 import { DischargeStandard, LimitStandard } from './limit-standard.entity';
 import { LimitProposal } from './limits/limit-proposal.entity';
 import { PermitMeasure, PermitRequest } from './ending/ending.entity';
+import { PermitMaterial } from './life/material.entity';
 import { PermitCondition, PermitLimit } from './life/permit-limit.entity';
 import { PermitVersion } from './life/permit-version.entity';
 import { ProcedurePeriod } from './life/procedure-period.entity';
@@ -14,4 +15,4 @@ import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, ProcedurePeriod, PermitMaterial, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];

@@ -13,6 +13,7 @@ import { Permit } from './permit.entity';
 import { numberAllocated, numberForeign, numberKept, numberNeeded, numberTaken, numberWrong, permitEnded } from './permits.errors';
 import { permitIssued } from './permits.events';
 import { PermitNotices } from './permits.notices';
+import { RegistrationsService } from './registrations/registrations.service';
 import { authorised } from './permits.policy';
 import { SectionStore } from './section-store';
 
@@ -31,6 +32,7 @@ export class IssuingService {
     private readonly outbox: Outbox,
     private readonly versions: PermitVersions,
     private readonly signatures: Signatures,
+    private readonly registrations: RegistrationsService,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -55,6 +57,7 @@ export class IssuingService {
         const old = application.permitId === null ? null : await this.living(application.permitId);
         const input = { application, form: await this.sections.form(id), number: old ? keptNumber(old, number) : this.numberFor(application, number) };
         permit = await this.versions.issue(actor, input, old);
+        if (!old) await this.registrations.superseded(actor, permit);
         await this.records.keepInStep(id, c);
         await this.notices.issued(application, permit);
         await this.outbox.publish(permitIssued, { permitId: permit.id, applicationId: id, enterpriseId: application.enterpriseId });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, Page } from '@huanbao/platform';
 import { sight } from './application.queries';
 import { printed } from './form/print';
+import { renewalLastDay } from './life/beginning';
 import { Permit } from './permit.entity';
 import { permitPolicy } from './permits.policy';
 import { permitPage, PermitScope, rowView } from './register/permit-rows';
@@ -25,9 +26,11 @@ export class PermitQueries {
   async detail(actor: Actor, id: string): Promise<PermitView> {
     const permit = await this.db.repo(Permit).findOneBy({ id });
     permitPolicy.require(actor, 'permit.read', permit);
-    const { applicationId, enterpriseId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, signedText, signature, signingKey, source, sourceOn, version } = permit;
+    const today = this.clock.today();
+    const { applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId, signedText, signature, signingKey, source, sourceOn, version } = permit;
     return {
-      ...rowView(permit, this.clock.today()), applicationId, enterpriseId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId,
+      ...rowView(permit, today), applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId,
+      renewalLastDay: permit.status !== 'valid' || permit.validFrom > today ? null : renewalLastDay(permit.validTo),
       signedText, signature, signingKey, source, sourceOn, version, content: printed(permit.snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
     };
   }

@@ -45,6 +45,11 @@ export const overallOpinionNeeded = (): AppError =>
 export const certificatePending = (): AppError =>
   new AppError('unavailable', 'permit.certificate-pending', { zh: '许可证正在生成，请稍后再下载', en: 'The certificate is being drawn. Try again shortly.' }, { extra: { retryAfterSeconds: 5 } });
 
+export const certificateEnded = (endedOn: string | null): AppError =>
+  new AppError('conflict', 'permit.certificate-ended', {
+    zh: `许可证已于 ${endedOn ?? ''} 终止，不再提供证书下载；当前状态和依据见核验页面`, en: `The permit ended on ${endedOn ?? ''}; its certificate is handed out no more. See the check page.`,
+  });
+
 export const numberNeeded = (): AppError =>
   invalidFields([{ pointer: '/number', code: 'number', zh: '请填写全国排污许可证管理信息平台生成的许可证编号（22 位）', en: 'Enter the number given by the national platform (22 characters).' }]);
 

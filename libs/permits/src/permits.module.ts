@@ -36,7 +36,10 @@ import { EndingViews } from './ending/ending.views';
 import { MeasuresService } from './ending/measures.service';
 import { PermitEnd } from './ending/permit-end';
 import { RequestsService } from './ending/requests.service';
-import { LifeController } from './life/life.controller';
+import { BusinessTypeChange } from './life/business-type-change.service';
+import { LifeController, ProcedureGuideController } from './life/life.controller';
+import { Materials } from './life/materials';
+import { ProcedureGuide } from './life/procedure-guide';
 import { SiteStanding } from './life/site-standing';
 import { PermitReader } from './life/permit-reader';
 import { PermitVersions } from './life/permit-versions';
@@ -84,7 +87,7 @@ import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work
   RefusalService, Teamwork, SiteChecks, OfficersViews,
   // the public register
@@ -108,7 +111,7 @@ export class PermitsModule {}
 @Module({
   imports: [PermitsModule, DocumentsModule],
   controllers: [
-    TableExchangeController, FormExchangeController, LifeController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, TeamworkController, SiteChecksController, PermitsController,
+    TableExchangeController, FormExchangeController, LifeController, ProcedureGuideController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, TeamworkController, SiteChecksController, PermitsController,
     CopyingController, PermitJsonController, PapersController, ImportsController, RegisterController, PublicPermitController, PermitFormsController,
     PublicLimitsController, ApplicableLimitsController, StandardsController, LimitsController, LimitProposalsController,
   ],

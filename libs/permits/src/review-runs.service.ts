@@ -6,6 +6,7 @@ import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
 import { PermitVersion } from './life/permit-version.entity';
 import { LimitTable } from './limits/limit-table';
+import { Materials } from './life/materials';
 import { findingClosed, reasonNeeded } from './permits.errors';
 import { reviewApplication } from './permits.jobs.definitions';
 import { Finding, LimitRow, ReviewContext } from './review/rule';
@@ -34,6 +35,7 @@ export class ReviewRunsService {
     private readonly clock: Clock,
     private readonly calendars: CalendarService,
     private readonly limits: LimitTable,
+    private readonly materials: Materials,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -139,6 +141,7 @@ export class ReviewRunsService {
       cityName: this.city.name,
       businessType: application.businessType,
       base: await this.baseOf(application),
+      needed: await this.materials.neededFor(application),
       calendar: await this.calendars.calendar(),
     };
   }

@@ -9,6 +9,7 @@ import { applyCells, Cell, changesBetween } from './form/changes';
 import { FieldProblem, Row, SectionData, SectionKey } from './form/field';
 import { isSectionKey, sectionOf } from './form/form';
 import { acceptDraft, validateSection } from './form/validate';
+import { Materials } from './life/materials';
 import { fileNotYours, fromRecord, notEditable, sectionProblems } from './permits.errors';
 import { LimitLookup } from './limits/limit-lookup';
 import { ReviewRunsService } from './review-runs.service';
@@ -48,15 +49,16 @@ export class SectionsService {
     private readonly files: Files,
     private readonly runs: ReviewRunsService,
     private readonly limits: LimitLookup,
+    private readonly materials: Materials,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   async read(actor: Actor, id: string, key: string): Promise<SectionResult> {
-    await this.records.find(actor, id);
+    const application = await this.records.find(actor, id);
     const stored = (await this.store.all(id)).find(one => one.section === key);
     if (!stored) throw notFound();
-    return this.told(id, stored);
+    return this.told(application, stored);
   }
 
   /**
@@ -70,8 +72,8 @@ export class SectionsService {
       const stored = await this.lockVersion(id, key, version);
       const data = merged(stored, input);
       await this.assertAllowed(application, { stored, isRecord }, data);
-      if (contentHash({ [stored.section]: data }) === contentHash({ [stored.section]: stored.data })) return this.told(id, stored);
-      return this.put(actor, application, { ...stored, data, completed: stored.completed && validateSection(sectionOf(stored.section), data).length === 0 });
+      if (contentHash({ [stored.section]: data }) === contentHash({ [stored.section]: stored.data })) return this.told(application, stored);
+      return this.put(actor, application, { ...stored, data, completed: stored.completed && (await this.problems(application, { ...stored, data })).length === 0 });
     });
   }
 
@@ -81,18 +83,23 @@ export class SectionsService {
       const application = await this.records.share(actor, id, 'permit-application.edit');
       if (application.editing === 'sealed') throw notEditable();
       const stored = await this.lockVersion(id, key, version);
-      const problems = done ? validateSection(sectionOf(stored.section), stored.data) : [];
+      const problems = done ? await this.problems(application, stored) : [];
       if (problems.length > 0) throw sectionProblems(problems);
-      return stored.completed === done ? this.told(id, stored) : this.put(actor, application, { ...stored, completed: done });
+      return stored.completed === done ? this.told(application, stored) : this.put(actor, application, { ...stored, completed: done });
     });
   }
 
   /** A section with what is missing and what one should know of it. */
-  private async told(id: string, stored: StoredSection): Promise<SectionResult> {
-    const problems = validateSection(sectionOf(stored.section), stored.data);
+  private async told(application: PermitApplication, stored: StoredSection): Promise<SectionResult> {
+    const problems = await this.problems(application, stored);
     if (!REMARKED.has(stored.section)) return { ...stored, problems, remarks: [] };
-    const form = { ...formOf(await this.store.all(id)), [stored.section]: stored.data };
+    const form = { ...formOf(await this.store.all(application.id)), [stored.section]: stored.data };
     return { ...stored, problems, remarks: await this.limits.remarks(form, stored.section) };
+  }
+
+  /** Of the attachments, what this business needs is missing; of everything else what the fields say. */
+  private async problems(application: PermitApplication, { section, data }: Pick<StoredSection, 'section' | 'data'>): Promise<FieldProblem[]> {
+    return validateSection(sectionOf(section), data, section === 'attachments' ? await this.materials.neededFor(application) : undefined);
   }
 
   private async lockVersion(id: string, key: string, version: number): Promise<StoredSection> {
@@ -133,7 +140,7 @@ export class SectionsService {
       details: { section: next.section, version: written.version, completed: next.completed }, onBehalfOf: actor.orgId === application.enterpriseId ? null : application.enterpriseId,
     });
     await this.runs.again(actor, application);
-    return this.told(application.id, written);
+    return this.told(application, written);
   }
 }
 

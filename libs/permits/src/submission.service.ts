@@ -7,6 +7,7 @@ import { applicationMachine, WITHDRAWALS } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { completeness } from './form/completeness';
 import { textOf } from './form/form';
+import { Materials } from './life/materials';
 import { commitmentAwaited, commitmentNeeded, findingsOpen, notEditable, reviewNeeded, sectionsIncomplete } from './permits.errors';
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy } from './permits.policy';
@@ -32,6 +33,7 @@ export class SubmissionService {
     private readonly directory: Directory,
     private readonly notices: PermitNotices,
     private readonly copies: SubmissionRecords,
+    private readonly materials: Materials,
     private readonly clock: Clock,
   ) {}
 
@@ -97,7 +99,7 @@ export class SubmissionService {
     const enterprise = await this.directory.organisation(application.enterpriseId);
     if (enterprise?.status !== 'active') throw organisationNotVerified();
     const form = formOf(sections);
-    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section))).filter(one => one.status !== 'completed');
+    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section)), await this.materials.neededFor(application)).filter(one => one.status !== 'completed');
     if (open.length > 0) throw sectionsIncomplete(open.map(one => one.section));
     const hash = contentHash(form);
     await this.assertReviewed(application.id, hash);

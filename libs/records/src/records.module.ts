@@ -6,7 +6,7 @@ import { PermitList } from './access/permit-list';
 import { Db } from '@huanbao/platform';
 import { PermitRecords } from './access/permit-records';
 import { EmissionData } from './amounts/emission-data.service';
-import { EmissionsController } from './amounts/emissions.controller';
+import { EmissionsController, PublicEmissionsController } from './amounts/emissions.controller';
 import { Emissions } from './amounts/emissions.service';
 import { AmountWatch } from './amounts/watch';
 import { LedgerEntriesController, LedgersController } from './ledger/ledger.controller';
@@ -55,7 +55,7 @@ export class RecordsModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController, MonitoringController, MonitoringResultsController, ExceedancesController, PublicMonitoringController, EmissionsController] })
+@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController, MonitoringController, MonitoringResultsController, ExceedancesController, PublicMonitoringController, EmissionsController, PublicEmissionsController] })
 export class RecordsHttpModule {}
 
 @Module({ imports: [RecordsModule, PermitsModule, NotificationsModule], providers: [RecordsJobs, AmountWatch] })

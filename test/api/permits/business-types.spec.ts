@@ -110,9 +110,9 @@ describe('business types', () => {
   it('tells that a renewal is late, and renews from the day after the old period', async () => {
     const before = (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
     await at('2031-09-23T02:00:00Z');
-    expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toBe('最迟 2031-09-23 提出（届满六十日前）');
+    expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toBe('最迟 2031-09-23 提出（届满六十日前，排污许可管理条例 第十四条）');
     await at('2031-09-24T02:00:00Z');
-    expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toContain('已经迟了');
+    expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toContain('已经迟了 1 天');
     await at('2031-10-08T02:00:00Z');
     const begun = await begin({ businessType: 'renew' });
     const id = begun.body.id as string;

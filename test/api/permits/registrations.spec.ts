@@ -103,4 +103,20 @@ describe('排污登记', () => {
     expect((await world.anyone.get(`/public/permit-registrations/${filed.number as string}`)).body.status).toBe('cancelled');
     expect((await file()).body.number).toBe('DJ-2031-000001');
   });
+
+  it('is prolonged once at a time', async () => {
+    const living = (await enterprise.get('/permit-registrations?status=valid')).body.items[0].id as string;
+    const path = `/permit-registrations/${living}/renewals`;
+    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 1 })).status).toBe(200);
+    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 2 })).body.code).toBe('registration.renewed');
+  });
+
+  it('ends when the site gets a permit, and says by which', async () => {
+    const living = (await enterprise.get('/permit-registrations?status=valid')).body.items[0].id as string;
+    const application = await world.submitted(enterprise, { siteSequence: 1 });
+    const permit = await world.issue(application.id as string, `${application.uscc as string}001P`);
+    const now = (await enterprise.get(`/permit-registrations/${living}`)).body;
+    expect(now).toMatchObject({ status: 'cancelled', history: [{ kind: 'cancel', reason: expect.stringContaining(permit.number as string) as string }, { kind: 'renew' }, { kind: 'first' }] });
+    expect((await file()).body).toMatchObject({ code: 'registration.permit-exists', permitId: permit.id });
+  });
 });

@@ -162,9 +162,14 @@ export class PermitWorld {
     return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
   }
 
-  /** The lime kiln's form for this application, with one uploaded file for all attachments. */
+  /** The lime kiln's form for this application, with one uploaded file for all attachments it needs. */
   async limeForm(person: Person, application: Any): Promise<Record<SectionKey, SectionData>> {
-    return completeLimeKilnForm({ name: application.enterpriseName as string, uscc: application.uscc as string, fileIds: { commitment: await this.upload(person, application.id as string) } });
+    const fileId = await this.upload(person, application.id as string);
+    const form = completeLimeKilnForm({ name: application.enterpriseName as string, uscc: application.uscc as string, fileIds: { commitment: fileId } });
+    const { materials } = (await person.get(`/permit-applications/${application.id as string}`)).body as { materials: { kind: string; need: string }[] };
+    const files = form.attachments['files'] as { kind: string }[];
+    const more = materials.filter(one => one.need === 'always' && !files.some(file => file.kind === one.kind)).map(({ kind }) => ({ kind, fileId }));
+    return { ...form, attachments: { files: [...files, ...more] } as never };
   }
 
   /** A draft filled in and declared complete through the API. */

@@ -7,6 +7,7 @@ const REASON = { reason: '走查时写的理由' };
 
 /** A body that passes the first look, for every route that changes something: what refuses must be the policy, not the form. */
 export const BODIES: Readonly<Record<string, object>> = {
+  'POST /permit-applications/:id/business-type': { businessType: 'reapply', triggers: ['project'] },
   'POST /permit-applications/:id/commitment': { commitment: true },
   'POST /permit-applications/:id/copy-attachments': { fromApplicationId: NOBODY },
   'POST /permit-applications/:id/copies': { from: 'record', items: ['basic/siteName'], versions: 'basic:1' },

@@ -35,6 +35,7 @@ export class Client {
   constructor(
     private readonly baseUrl: string,
     readonly account?: Account,
+    private readonly now: () => number = Date.now,
   ) {}
 
   /** Signs in with password and, where the role asks for it, a time-based code. */
@@ -42,7 +43,7 @@ export class Client {
     const account = this.account as Account;
     const first = await this.post<{ status: string; ticket?: string; accessToken?: string }>('/auth/login', { login: account.login, password: account.password });
     if (first.status === 'totp-required') {
-      const second = await this.post<{ accessToken: string }>('/auth/login/totp', { ticket: first.ticket, code: totp(account.totpSecret as string) });
+      const second = await this.post<{ accessToken: string }>('/auth/login/totp', { ticket: first.ticket, code: totp(account.totpSecret as string, this.now()) });
       this.token = second.accessToken;
     } else this.token = first.accessToken;
     if (!this.token) throw new Error(`${account.login} could not sign in: ${first.status}`);
@@ -89,7 +90,16 @@ export class Client {
       body: body === undefined ? undefined : form ? body : JSON.stringify(body),
     });
     if (response.ok) return response;
-    throw new ApiProblem(response.status, (await response.json().catch(() => ({}))) as ApiProblem['problem'], `${method} ${path}`);
+    throw new ApiProblem(response.status, problemOf(await response.text()), `${method} ${path}`);
+  }
+}
+
+/** An answer that is no JSON, from a proxy for one, is a problem without words. */
+function problemOf(text: string): ApiProblem['problem'] {
+  try {
+    return JSON.parse(text) as ApiProblem['problem'];
+  } catch {
+    return {};
   }
 }
 

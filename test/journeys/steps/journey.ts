@@ -7,9 +7,17 @@ export interface Step<C> {
   readonly run: (context: C) => Promise<void>;
 }
 
+/** What a test has and a running city has not. */
+export interface Inside {
+  /** Another day for everyone; sessions of before are over. */
+  readonly moveTo: (instant: string) => Promise<void>;
+  readonly rows: <T>(sql: string, values?: unknown[]) => Promise<T[]>;
+}
+
 export interface Journey<C> {
   readonly name: string;
-  readonly begin: (people: People) => Promise<C>;
+  /** `inside` only where the journey is walked as a test: a clock that can be moved, and the rows behind the API. */
+  readonly begin: (people: People, inside?: Inside) => Promise<C>;
   readonly steps: readonly Step<C>[];
 }
 
@@ -20,13 +28,19 @@ export class People {
   constructor(
     readonly baseUrl: string,
     private readonly accounts: readonly Account[],
+    private readonly now: () => number = Date.now,
   ) {}
+
+  /** Everybody signs in again. */
+  forget(): void {
+    this.clients.clear();
+  }
 
   /** The n-th account of a role. */
   as(role: string, nth = 0): Promise<Client> {
     const account = this.accounts.filter(a => a.role === role)[nth];
     if (!account) throw new Error(`There is no demo account ${nth} of the role ${role}`);
-    const known = this.clients.get(account.login) ?? new Client(this.baseUrl, account).signIn();
+    const known = this.clients.get(account.login) ?? new Client(this.baseUrl, account, this.now).signIn();
     this.clients.set(account.login, known);
     return known;
   }

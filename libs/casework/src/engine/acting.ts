@@ -73,6 +73,8 @@ export interface NoteInput {
   readonly details?: Record<string, unknown>;
   /** Who sees the line; the parties when left out. */
   readonly visibility?: Visibility;
+  /** The case is called so from now on. */
+  readonly title?: string;
 }
 
 export interface CorrectionItemInput {

@@ -56,10 +56,11 @@ export class CaseEngine {
   }
 
   /** Writes a line into the timeline under the case's lock; state and version stay. */
-  note(caseId: string, { actor, authorise, text, action, details, visibility }: NoteInput): Promise<CaseRecord> {
+  note(caseId: string, { actor, authorise, text, action, details, visibility, title }: NoteInput): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       await authorise(c);
+      if (title !== undefined) await this.db.repo(CaseRecord).update({ id: c.id }, { title });
       await this.timeline.write(c, { kind: 'noted', actor, text, auditAction: action, versionBefore: c.version, details, visibility });
       return c;
     });

@@ -37,6 +37,16 @@ export class BeginApplicationDto extends CreateApplicationDto {
   occurredOn?: string;
 }
 
+export class ChangeTypeDto {
+  /** What a draft of a change, an adjustment or a renewal becomes. */
+  @IsIn(['reapply'])
+  businessType!: 'reapply';
+
+  /** Which of its cases it is. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @IsString({ each: true }) @MaxLength(40, { each: true })
+  triggers!: string[];
+}
+
 export class StandingDto {
   /** One of the sites of the enterprise, or of one that entrusted the firm with preparing. */
   @IsUUID()

@@ -75,12 +75,12 @@ function newRowId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(6)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether a section is ready to be submitted: shapes, and everything required that is visible. */
-export function validateSection(section: Pick<Section, 'fields'> & Partial<Pick<Section, 'key'>>, raw: unknown): FieldProblem[] {
+/** Whether a section is ready to be submitted: shapes, everything required that is visible, and the kinds of attachment that are `needed`. */
+export function validateSection(section: Pick<Section, 'fields'> & Partial<Pick<Section, 'key'>>, raw: unknown, needed: readonly string[] = REQUIRED_ATTACHMENTS): FieldProblem[] {
   const { data, problems } = acceptDraft(section, raw);
   const wrong = new Set(problems.map(one => one.pointer));
   const missing = missingIn(section.fields, data, data, '').filter(one => !wrong.has(one.pointer));
-  const extra = section.key === 'attachments' ? missingAttachments(data) : [];
+  const extra = section.key === 'attachments' ? missingAttachments(data, needed) : [];
   return [...problems, ...missing, ...extra];
 }
 
@@ -98,10 +98,10 @@ function missingIn(fields: readonly Field[], row: Row, section: SectionData, bas
     });
 }
 
-function missingAttachments(data: SectionData): FieldProblem[] {
+function missingAttachments(data: SectionData, needed: readonly string[]): FieldProblem[] {
   const files = (data['files'] ?? []) as readonly Row[];
   const present = new Set(files.filter(file => file['fileId'] !== undefined).map(file => file['kind']));
-  return REQUIRED_ATTACHMENTS.filter(kind => !present.has(kind)).map(kind => {
+  return needed.filter(kind => !present.has(kind)).map(kind => {
     const words = ATTACHMENT_KINDS.find(one => one.value === kind);
     return { pointer: '/files', ...problem.attachment(words?.zh ?? kind, words?.en ?? kind) };
   });

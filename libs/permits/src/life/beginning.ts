@@ -1,4 +1,4 @@
-import { addDays } from '@huanbao/calendar';
+import { addDays, daysBetween } from '@huanbao/calendar';
 import type { PermitStanding } from '../certificate/validity';
 import type { Text } from '../form/field';
 import { BUSINESS_TYPES, BusinessType, RENEWAL_DAYS_BEFORE } from './business-types';
@@ -6,6 +6,8 @@ import { BUSINESS_TYPES, BusinessType, RENEWAL_DAYS_BEFORE } from './business-ty
 export interface StandingPermit {
   readonly number: string;
   readonly validTo: string;
+  /** First day of the period; ahead of today when it has been renewed already. */
+  readonly validFrom?: string;
   readonly standing: PermitStanding;
 }
 
@@ -29,13 +31,17 @@ export function beginning(type: BusinessType, permit: StandingPermit | null, tod
   if (!permit) return type === 'new' ? { possible: true, remark: null } : no('这个场所还没有排污许可证，请选“首次申请”', 'This site has no permit. Choose “First application”.');
   const standings = BUSINESS_TYPES[type].standing as readonly string[];
   if (!standings.includes(permit.standing)) return no(...refusal(type, permit));
+  if (type === 'renew' && permit.validFrom !== undefined && permit.validFrom > today) return no(`已经延续到 ${permit.validTo}，不用再办延续`, `Renewed already, to ${permit.validTo}.`);
   return { possible: true, remark: type === 'renew' ? renewalRemark(permit, today) : null };
 }
 
 function refusal(type: BusinessType, { number, standing, validTo }: StandingPermit): [string, string] {
   if (type === 'new') return [`这个场所已有许可证 ${number}，请选“重新申请”“变更”“延续”等`, `This site has permit ${number}. Choose applying again, change or renewal.`];
   if (standing === 'expired') {
-    return [`许可证已于 ${validTo} 届满，不能再${BUSINESS_TYPES[type].label.zh}，请选“重新申请”；取得新证以前不得排放污染物`, `The permit ended on ${validTo}. Choose “Apply again”; no discharge until the new permit is there.`];
+    return [
+      `许可证已于 ${validTo} 届满，不能再${BUSINESS_TYPES[type].label.zh}，请选“重新申请”；取得新证以前不得排放污染物（排污许可管理条例 第十四条；届满后继续排放按第三十三条处罚）`,
+      `The permit ended on ${validTo}. Choose “Apply again”; no discharge until the new permit is there (arts. 14, 33).`,
+    ];
   }
   return ['许可证已经终止，请选“首次申请”', 'The permit has ended. Choose “First application”.'];
 }
@@ -43,12 +49,14 @@ function refusal(type: BusinessType, { number, standing, validTo }: StandingPerm
 /** Last day for asking for a renewal: sixty days before the end (排污许可管理条例 art. 14). */
 export const renewalLastDay = (validTo: string): string => addDays(validTo, -RENEWAL_DAYS_BEFORE);
 
+/** What the law says of the day, told before anything is begun (条例 art. 14, 33; 行政许可法 art. 50). */
 function renewalRemark({ validTo }: StandingPermit, today: string): Text | null {
   const last = renewalLastDay(validTo);
-  if (today <= last) return { zh: `最迟 ${last} 提出（届满六十日前）`, en: `To be submitted by ${last}, sixty days before the end.` };
+  if (today <= last) return { zh: `最迟 ${last} 提出（届满六十日前，排污许可管理条例 第十四条）`, en: `To be submitted by ${last}, sixty days before the end (art. 14).` };
+  const [late, left] = [daysBetween(last, today), daysBetween(today, validTo)];
   return {
-    zh: `应当在 ${last} 以前（届满六十日前）提出，现在已经迟了。仍可提出；${validTo} 届满时还没有批准的，届满后不得排放污染物`,
-    en: `It was due by ${last}. It can still be submitted, but without approval discharge must stop after ${validTo}.`,
+    zh: `应当在 ${last} 以前（届满六十日前，排污许可管理条例 第十四条）提出，现在已经迟了 ${late} 天。仍可提出，机关自受理起二十个工作日内审查；距届满还有 ${left} 天，${validTo} 届满时还没有批准的，次日起不得排放污染物，继续排放按无证排污处罚（第三十三条）。请尽快提交`,
+    en: `It was due by ${last} (art. 14), ${late} day(s) ago. It can still be submitted and is decided within twenty working days of acceptance; ${left} day(s) are left. Without approval discharge must stop after ${validTo} (art. 33). Submit soon.`,
   };
 }
 

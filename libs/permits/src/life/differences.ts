@@ -1,4 +1,4 @@
-import type { Field, Form, Row, SectionData, SectionKey, Text, Value } from '../form/field';
+import type { Field, Form, Row, Section, SectionData, SectionKey, Text, Value } from '../form/field';
 import { isVisible, SECTIONS } from '../form/form';
 import { upgraded } from '../form/upgrade';
 import { wordsOf } from '../form/words';
@@ -23,9 +23,15 @@ export function differences(base: Form, now: Form): Difference[] {
   const [before, after] = [upgraded(base), upgraded(now)];
   return SECTIONS.filter(section => !NOT_COMPARED.has(section.key)).flatMap(section => {
     const [old, next] = [before[section.key] ?? {}, after[section.key] ?? {}];
-    return section.fields.filter(field => !field.personal).flatMap(field =>
-      field.type === 'table' ? tableDifferences({ section: section.key, title: section.title, field }, old, next) : factDifference({ section: section.key, title: section.title, field }, old, next),
-    );
+    return fieldDifferences(section, old, next);
+  });
+}
+
+/** The same of one section, or of a form that is one. Personal fields are left out, unless the reader may see persons. */
+export function fieldDifferences({ key, title, fields }: Pick<Section, 'key' | 'title' | 'fields'>, old: SectionData, next: SectionData, persons = false): Difference[] {
+  return fields.filter(field => persons || !field.personal).flatMap(field => {
+    const at = { section: key, title, field };
+    return field.type === 'table' ? tableDifferences(at, old, next) : factDifference(at, old, next);
   });
 }
 
@@ -62,11 +68,11 @@ function tableDifferences(at: At, old: SectionData, now: SectionData): Differenc
   return [...present, ...gone];
 }
 
-/** Which earlier row each later row was. */
+/** Which earlier row each later row was: by its lasting id, by its code, at last by saying the same. */
 function matched(before: readonly Row[], after: readonly Row[]): Map<Row, Row> {
   const free = new Set(before);
   const pairs = new Map<Row, Row>();
-  for (const key of [idOf, codeOf]) {
+  for (const key of [idOf, codeOf, contentOf]) {
     const byKey = new Map([...free].flatMap(row => (key(row) === undefined ? [] : [[key(row), row] as const])));
     for (const row of after) {
       const earlier = pairs.has(row) || key(row) === undefined ? undefined : byKey.get(key(row));
@@ -79,6 +85,9 @@ function matched(before: readonly Row[], after: readonly Row[]): Map<Row, Row> {
 }
 
 const idOf = (row: Row): string | undefined => (typeof row['id'] === 'string' ? row['id'] : undefined);
+
+/** Of a row that was sent anew without its id and has no code. */
+const contentOf = ({ id: _id, ...cells }: Row): string => JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** What names a row within its table when it was typed anew: its code, with the pollutant where a code has several rows. */
 function codeOf(row: Row): string | undefined {

@@ -1,8 +1,12 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
-import { StandingDto } from '../dto/application.dto';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
+import { ApplicationViews } from '../application-views';
+import { ChangeTypeDto, StandingDto } from '../dto/application.dto';
+import { ApplicationView } from '../views/application.view';
+import { BusinessTypeChange } from './business-type-change.service';
 import { Differences } from './differences.service';
-import { ApplicationChangesView, SiteStandingView } from './life.view';
+import { ApplicationChangesView, ProcedureGuideView, SiteStandingView } from './life.view';
+import { ProcedureGuide } from './procedure-guide';
 import { SiteStanding } from './site-standing';
 
 /** What can be begun for a site, and what an application changes of its permit. */
@@ -11,6 +15,8 @@ export class LifeController {
   constructor(
     private readonly standing: SiteStanding,
     private readonly changes: Differences,
+    private readonly types: BusinessTypeChange,
+    private readonly views: ApplicationViews,
   ) {}
 
   /** The site's permit, the application in progress, and each type of application with whether and why. */
@@ -23,5 +29,24 @@ export class LifeController {
   @Get(':id/changes') @Allow('permit-application.read')
   differences(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ApplicationChangesView> {
     return this.changes.of(actor, id);
+  }
+
+  /** 改为重新申请: a draft that turned out to be no change goes on as an application anew; what was typed stays. */
+  @Post(':id/business-type') @Allow('permit-application.edit') @HttpCode(200)
+  async changeType(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ChangeTypeDto): Promise<ApplicationView> {
+    await this.types.toReapply(actor, id, input.triggers);
+    return this.views.detail(actor, id);
+  }
+}
+
+/** What there is to be done about a permit, for everyone: nothing about it is a secret. */
+@Controller('public/permit-procedures')
+export class ProcedureGuideController {
+  constructor(private readonly guide: ProcedureGuide) {}
+
+  /** Every business of a permit or a registration with its occasions, materials, clocks and result. */
+  @Get() @Public() @Header('cache-control', 'public, max-age=300')
+  async all(): Promise<ProcedureGuideView> {
+    return { items: await this.guide.all() };
   }
 }

@@ -4,9 +4,10 @@ import { Actor, Clock, Db, delegatedTo, notFound } from '@huanbao/platform';
 import { PermitApplication } from '../application.entity';
 import { statusOn, yearsAfter } from '../certificate/validity';
 import { Permit } from '../permit.entity';
-import { Beginning, beginning } from './beginning';
+import { Beginning, beginning, renewalLastDay } from './beginning';
 import { BUSINESS_TYPE_KEYS, BUSINESS_TYPES, BusinessType } from './business-types';
 import type { SiteStandingView } from './life.view';
+import { ProcedureGuide } from './procedure-guide';
 
 /** How a site stands: its living permit, what runs, what can begin. */
 @Injectable()
@@ -14,6 +15,7 @@ export class SiteStanding {
   constructor(
     private readonly db: Db,
     private readonly directory: Directory,
+    private readonly guide: ProcedureGuide,
     private readonly clock: Clock,
   ) {}
 
@@ -24,12 +26,18 @@ export class SiteStanding {
     if (!site || !(own || delegatedTo(actor, site.orgId, { matter: 'permits', verb: 'prepare', site: siteId }))) throw notFound();
     const permit = await this.living(site.orgId, siteId);
     const open = await this.db.repo(PermitApplication).findOneBy({ enterpriseId: site.orgId, siteId, open: true });
+    const today = this.clock.today();
+    const guide = await this.guide.applications();
     const types = [];
     for (const key of BUSINESS_TYPE_KEYS) {
       const { label, purpose, article, triggers } = BUSINESS_TYPES[key];
-      types.push({ key, label, purpose, article, triggers: triggers.map(one => ({ ...one })), ...(await this.beginning(key, site.orgId, permit)) });
+      const { materials, clocks, result } = guide[key];
+      types.push({ key, label, purpose, article, triggers: triggers.map(one => ({ ...one })), materials, clocks, result, ...(await this.beginning(key, site.orgId, permit)) });
     }
-    return { siteId, permitId: permit?.id ?? null, permitNumber: permit?.number ?? null, validTo: permit?.validTo ?? null, openApplicationId: open?.id ?? null, types };
+    return {
+      siteId, permitId: permit?.id ?? null, permitNumber: permit?.number ?? null, validTo: permit?.validTo ?? null, standing: permit ? (statusOn(permit, today) as 'valid' | 'expired') : 'none',
+      ...renewalOf(permit, today), openApplicationId: open?.id ?? null, types,
+    };
   }
 
   living(enterpriseId: string, siteId: string): Promise<Permit | null> {
@@ -38,7 +46,7 @@ export class SiteStanding {
 
   async beginning(type: BusinessType, enterpriseId: string, permit: Permit | null): Promise<Beginning> {
     const today = this.clock.today();
-    const standing = permit && { number: permit.number, validTo: permit.validTo, standing: statusOn(permit, today) };
+    const standing = permit && { number: permit.number, validFrom: permit.validFrom, validTo: permit.validTo, standing: statusOn(permit, today) };
     return beginning(type, standing, today, await this.bannedUntil(enterpriseId));
   }
 
@@ -47,4 +55,10 @@ export class SiteStanding {
     const [row] = await this.db.query<{ endedOn: string | null }>(`SELECT max(ended_on)::text AS "endedOn" FROM permit WHERE enterprise_id = $1 AND status = 'revoked' AND end_ground = 'fraud'`, [enterpriseId]);
     return row?.endedOn ? yearsAfter(row.endedOn, 3) : null;
   }
+}
+
+function renewalOf(permit: Permit | null, today: string): Pick<SiteStandingView, 'renewalLastDay' | 'renewalLate'> {
+  if (!permit || permit.validFrom > today) return { renewalLastDay: null, renewalLate: false };
+  const last = renewalLastDay(permit.validTo);
+  return { renewalLastDay: last, renewalLate: today > last };
 }

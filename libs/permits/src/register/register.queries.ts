@@ -6,6 +6,7 @@ import { printed } from '../form/print';
 import { differences } from '../life/differences';
 import { PermitVersion } from '../life/permit-version.entity';
 import { Permit } from '../permit.entity';
+import { certificateEnded } from '../permits.errors';
 import { contentHash } from '../section-store';
 import type { PrintedSectionView } from '../views/application.view';
 import type { PermitRowView } from '../views/permit.view';
@@ -44,7 +45,7 @@ export class RegisterQueries {
       standing: statusOn({ status: permit.status, endedOn: permit.endedOn, validTo: shown.validTo }, on ?? today),
       endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: past?.number ?? permit.versionNumber, newestVersion: permit.versionNumber, longitude, latitude,
       signedText: shown.signedText, signature: shown.signature, signingKey: shown.signingKey,
-      signatureHolds: shown.signedText === '' ? null : this.holds({ ...shown, number: permit.number, uscc: permit.uscc }), source: permit.source, sourceOn: permit.sourceOn, certificateReady: shown.originalFileId !== null,
+      signatureHolds: shown.signedText === '' ? null : this.holds({ ...shown, number: permit.number, uscc: permit.uscc }), source: permit.source, sourceOn: permit.sourceOn, certificateReady: shown.originalFileId !== null && permit.status === 'valid',
       withheld: withheldTitles(shown.snapshot, secret),
       content: printed(publicContent(shown.snapshot, secret), { withoutPersons: true }) as PrintedSectionView[],
     };
@@ -57,7 +58,7 @@ export class RegisterQueries {
       where: { permitId: permit.id }, order: { number: 'DESC' },
       select: { number: true, businessType: true, issuedOn: true, effectiveFrom: true, validTo: true, originalFileId: true },
     });
-    return rows.map(({ number, businessType, issuedOn, effectiveFrom, validTo, originalFileId }) => ({ number, businessType, issuedOn, effectiveFrom, validTo, certificateReady: originalFileId !== null }));
+    return rows.map(({ number, businessType, issuedOn, effectiveFrom, validTo, originalFileId }) => ({ number, businessType, issuedOn, effectiveFrom, validTo, certificateReady: originalFileId !== null && permit.status === 'valid' }));
   }
 
   /** What changed from one version to another, in words, without anything that is a secret in one of them or today. */
@@ -74,9 +75,14 @@ export class RegisterQueries {
     };
   }
 
-  /** The file of 正本: of the newest version, or of a given one; null while it is being drawn. */
+  /**
+   * The file of 正本: of the newest version, or of a given one; null while it is being drawn. What has ended is handed out no
+   * more: the paper would still pass the check off-line. Its holder and the bureau keep theirs.
+   * @throws 409 `permit.certificate-ended`
+   */
   async originalFile(idOrNumber: string, version?: number): Promise<{ number: string; version: number; fileId: string | null }> {
     const permit = await this.one(idOrNumber);
+    if (permit.status !== 'valid') throw certificateEnded(permit.endedOn);
     if (version === undefined || version === permit.versionNumber) return { number: permit.number, version: permit.versionNumber, fileId: permit.originalFileId };
     return { number: permit.number, version, fileId: (await this.version(permit.id, version)).originalFileId };
   }

@@ -20,5 +20,8 @@ export const alreadyRegistered = (registrationId: string): AppError =>
 export const registrationEnded = (): AppError =>
   new AppError('conflict', 'registration.ended', { zh: '这份登记已经注销，请重新登记', en: 'This registration was cancelled. Register anew.' });
 
+export const renewedAlready = (validTo: string): AppError =>
+  new AppError('rule', 'registration.renewed', { zh: `登记已经延续到 ${validTo}，现在不用再延续`, en: `Prolonged already, to ${validTo}.` });
+
 export const nothingChanged = (): AppError =>
   new AppError('rule', 'registration.unchanged', { zh: '内容与上次登记相同，没有要变更的；到期请选“延续”', en: 'Nothing differs from the last registration. To prolong it, choose renewal.' });

@@ -1,4 +1,5 @@
 import { TextView } from '@huanbao/casework';
+import { DifferenceView } from '../life/life.view';
 import { FieldView } from '../views/form.view';
 
 export class RegistrationRowView {
@@ -55,6 +56,10 @@ export class RegistrationHistoryView {
   filedByName!: string;
   occurredOn!: string | null;
   reason!: string | null;
+  /** Old → new of a change; persons are left out. */
+  changes!: DifferenceView[];
+  /** A change filed later than twenty days after it happened says so. */
+  remark!: TextView | null;
   /** The receipt in `/files/:id/content`; null while it is being drawn. */
   receiptFileId!: string | null;
 }

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, Signer, toPage } from '@huanbao/platform';
+import { addDays } from '@huanbao/calendar';
+import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, shanghaiDate, Signer, toPage } from '@huanbao/platform';
 import { sight } from '../application.queries';
+import type { Text } from '../form/field';
+import { fieldDifferences } from '../life/differences';
+import { REGISTRATION_FIELDS } from './form';
 import { printedContent } from './printed';
 import type { RegistrationListDto } from './registration.dto';
 import { PermitRegistration, PermitRegistrationVersion } from './registration.entity';
 import { registrationPolicy } from './registration.policy';
-import type { PublicRegistrationView, RegistrationRowView, RegistrationView } from './registration.view';
+import type { PublicRegistrationView, RegistrationHistoryView, RegistrationRowView, RegistrationView } from './registration.view';
 import { RegistrationsService, without } from './registrations.service';
 
 const DEFAULT_LIMIT = 20;
+const WHOLE = { key: 'basic', title: { zh: '登记内容', en: 'Registration' }, fields: REGISTRATION_FIELDS } as const;
+/** 排污许可管理条例 art. 24: a change is registered within twenty days; calendar days, for they bind the unit. */
+const CHANGE_DAYS = 20;
 const WORDS = `enterprise_name || ' ' || site_name || ' ' || number`;
 
 /** Registrations for their holders, the bureau and the public. */
@@ -41,9 +48,18 @@ export class RegistrationQueries {
     return {
       ...this.row(registration), enterpriseId, uscc, siteId, nationalNumber, industryCode, version,
       classification: entriesOf(versions[0]), content: content as Record<string, unknown>, printed: printedContent(content),
-      history: versions.map(({ number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId }) => ({ number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId })),
+      history: this.history(versions),
       actions: registrationPolicy.actionsOn(actor, registration).filter(action => action === 'permit-registration.read' || (living && action === 'permit-registration.change')),
     };
+  }
+
+  /** Newest first; each change with what it changed. */
+  private history(versions: readonly PermitRegistrationVersion[]): RegistrationHistoryView[] {
+    return versions.map(({ number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId, content }, index) => {
+      const before = kind === 'change' ? versions[index + 1] : undefined;
+      const changes = before ? fieldDifferences(WHOLE, this.registrations.revealed(before.content), this.registrations.revealed(content), true) : [];
+      return { number, kind, filedAt, filedByName, occurredOn, reason, receiptFileId, changes: changes.map(one => ({ ...one })), remark: lateChange(occurredOn, shanghaiDate(filedAt)) };
+    });
   }
 
   /** By the number of the receipt, or by id. */
@@ -85,4 +101,11 @@ export class RegistrationQueries {
 
 function entriesOf(version: PermitRegistrationVersion | undefined): RegistrationView['classification'] {
   return (version?.classification.entries ?? []).map(one => ({ ...one }));
+}
+
+/** Taken all the same, and said to both sides. */
+function lateChange(occurredOn: string | null, filedOn: string): Text | null {
+  const last = occurredOn === null ? null : addDays(occurredOn, CHANGE_DAYS);
+  if (last === null || filedOn <= last) return null;
+  return { zh: `应当在 ${last} 以前变更登记（变动之日起 ${CHANGE_DAYS} 日内，排污许可管理条例 第二十四条），已经超过`, en: `Due by ${last} (${CHANGE_DAYS} days, art. 24).` };
 }

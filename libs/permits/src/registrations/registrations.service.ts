@@ -12,7 +12,7 @@ import { classifiedForRegistration } from './classification';
 import { PERSONAL_FIELDS, REGISTRATION_SECTION } from './form';
 import { receiptTextOf } from './receipt';
 import { Classification, PermitRegistration, PermitRegistrationVersion, RegistrationKind } from './registration.entity';
-import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, siteHasPermit } from './registration.errors';
+import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, renewedAlready, siteHasPermit } from './registration.errors';
 import { RegistrationNotices } from './registration.notices';
 import { registrationPolicy } from './registration.policy';
 import { registrationFiled } from './registration.events';
@@ -84,6 +84,8 @@ export class RegistrationsService {
       const registration = await this.living(actor, id, version);
       if (!commitment) throw promiseNeeded();
       const today = this.clock.today();
+      // five years at a time: what has been prolonged beyond that is prolonged already
+      if (registration.validTo > fiveYearsAfter(today)) throw renewedAlready(registration.validTo);
       const from = registration.validTo >= today ? addDays(registration.validTo, 1) : today;
       const { content } = await this.latest(registration);
       return this.append(actor, { ...registration, validTo: dayBefore(fiveYearsAfter(from)) }, { kind: 'renew', content: this.revealed(content) });
@@ -97,6 +99,14 @@ export class RegistrationsService {
       const { content } = await this.latest(registration);
       return this.append(actor, { ...registration, status: 'cancelled' }, { kind: 'cancel', content: this.revealed(content), reason });
     });
+  }
+
+  /** A permit of the same site takes its place. Inside the transaction of its issue. */
+  async superseded(actor: Actor, permit: Pick<Permit, 'siteId' | 'number'>): Promise<void> {
+    const registration = await this.db.lock(PermitRegistration, { siteId: permit.siteId, status: 'valid' });
+    if (!registration) return;
+    const { content } = await this.latest(registration);
+    await this.append(actor, { ...registration, status: 'cancelled' }, { kind: 'cancel', content: this.revealed(content), reason: `已取得排污许可证 ${permit.number}，登记随之注销` });
   }
 
   /** The number of the national platform, where the registration counts. */

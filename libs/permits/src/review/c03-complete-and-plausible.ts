@@ -13,14 +13,14 @@ export const c03: Rule = {
   since: '2026-11-23',
   basis: '排污许可管理条例 第七条、第八条',
   title: { zh: '必填完整、产能与坐标合理', en: 'Completeness, capacity and coordinates' },
-  check: context => [...incomplete(context.form), ...idle(context.form), ...elsewhere(context)],
+  check: context => [...incomplete(context), ...idle(context.form), ...elsewhere(context)],
 };
 
-function incomplete(form: Form): Finding[] {
+function incomplete({ form, needed }: ReviewContext): Finding[] {
   // a section the application does not have came with a later version of the form
   const due = form.submission === undefined && form.basic !== undefined ? SECTIONS.filter(section => form[section.key] !== undefined) : SECTIONS;
   return due.flatMap(section =>
-    validateSection(section, form[section.key] ?? {}).map(problem =>
+    validateSection(section, form[section.key] ?? {}, needed).map(problem =>
       finding({
         level: 'E', pointer: `/${section.key}${problem.pointer}`, actual: problem.code === 'missing' ? '未填写' : '内容有误', expected: `按“${section.title.zh}”填报要求`,
         basis: '排污许可管理条例 第七条、第八条', zh: problem.zh, en: problem.en,

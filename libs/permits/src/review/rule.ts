@@ -101,6 +101,8 @@ export interface ReviewContext {
   readonly businessType?: BusinessType;
   /** The version of the permit it changes. */
   readonly base?: { readonly form: Form; readonly version: number; readonly validTo: string } | null;
+  /** Kinds of attachment this application needs; those of a first application when left out. */
+  readonly needed?: readonly string[];
   /** Published holiday years; a year that is missing counts weekends only. */
   readonly calendar?: Calendar;
 }

@@ -1,5 +1,6 @@
 import { BallView, CaseDetailView, TextView } from '@huanbao/casework';
 import type { SectionData, SectionKey } from '../form/field';
+import { MaterialView } from '../life/life.view';
 
 export class FieldProblemView {
   /** Within the section. */
@@ -141,6 +142,7 @@ export class ApplicationView {
   enterpriseId!: string;
   enterpriseName!: string;
   uscc!: string;
+  siteId!: string;
   siteSequence!: number;
   siteName!: string;
   regionCode!: string;
@@ -152,6 +154,8 @@ export class ApplicationView {
   /** Why it is made. */
   triggers!: TextView[];
   occurredOn!: string | null;
+  /** What is handed in with it: needed ones first. */
+  materials!: MaterialView[];
   /** What both sides should mind: a renewal or change asked for too late. */
   remarks!: TextView[];
   formVersion!: string;

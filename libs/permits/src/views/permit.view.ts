@@ -27,6 +27,9 @@ export class PermitView extends PermitRowView {
   /** The application that brought the newest version; null where it was taken from a list. */
   applicationId!: string | null;
   enterpriseId!: string;
+  siteId!: string;
+  /** Last day for asking for a renewal (条例 art. 14); null once it has been renewed or has ended. */
+  renewalLastDay!: string | null;
   uscc!: string;
   siteAddress!: string;
   legalRepresentative!: string;

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Allow, Audit, Clock, CurrentActor, IdParam, Idempotent } from '@huanbao/platform';
+import { Actor, Allow, Audit, Clock, CurrentActor, IdParam, Idempotent, Public } from '@huanbao/platform';
 import { PermitRecords } from '../access/permit-records';
 import { BatchOutcomeView } from '../ledger/ledger.view';
 import { YearDto } from '../monitoring/monitoring.dto';
@@ -9,7 +9,7 @@ import { EmissionData } from './emission-data.service';
 import type { BasisFigures } from './emission.entity';
 import { BasisDto, ReadingBatchDto } from './emissions.dto';
 import { Emissions } from './emissions.service';
-import { AmountView, amountView, BasisView, emissionsHead, EmissionsView } from './emissions.view';
+import { AmountView, amountView, BasisView, emissionsHead, EmissionsView, publicAmount, PublicEmissionsView } from './emissions.view';
 
 const METHODS: Readonly<Record<string, string>> = { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', mixed: '分季不同' };
 const FIGURES = { coefficient: ['activity', 'activityUnit', 'factorKgPerUnit', 'removal', 'treatmentRate', 'source'], balance: ['usedT', 'contentPercent', 'massRatio', 'released', 'removal', 'treatmentRate', 'source'] } as const;
@@ -58,6 +58,25 @@ export class EmissionsController {
     const figures = Object.fromEntries(FIGURES[kind].map(name => [name, typeof body.figures[name] === 'number' ? String(body.figures[name]) : typeof body.figures[name] === 'string' ? body.figures[name].trim().slice(0, 200) : '']));
     const row = await this.data.basis(actor, id, { place, pollutant, quarter, kind, figures: figures as unknown as BasisFigures });
     return { id: row.id, place, pollutant, quarter, kind, figures: row.figures, enteredByName: row.enteredByName, enteredAt: row.enteredAt };
+  }
+}
+
+/** 排放量 for everyone (排污许可管理条例 art. 23): the figures of a year, never the way to them, which would tell of production and materials. */
+@Controller('public/emissions')
+export class PublicEmissionsController {
+  constructor(
+    private readonly records: PermitRecords,
+    private readonly emissions: Emissions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a permit's outlets really emitted in a calendar year, against what is permitted. `:id` is the permit's. */
+  @Get(':id') @Public() @Header('cache-control', 'public, max-age=600')
+  async show(@IdParam() id: string, @Query() query: YearDto): Promise<PublicEmissionsView> {
+    const { permit } = await this.records.byId(id);
+    const year = query.year ?? this.clock.today().slice(0, 4);
+    const amounts = (await this.emissions.details(permit, { from: `${year}-01-01`, to: `${year}-12-31` })).map(publicAmount);
+    return { permitId: permit.id, year, until: this.clock.today(), amounts };
   }
 }
 

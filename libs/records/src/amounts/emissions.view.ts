@@ -42,6 +42,25 @@ export class EmissionsView extends LedgerPermitView {
   actions!: string[];
 }
 
+export class PublicAmountView {
+  /** `plant`: the sum of the air outlets. */
+  outletCode!: string;
+  pollutantTitle!: WordsView;
+  method!: Method | 'mixed' | null;
+  amountT!: string | null;
+  permittedT!: string | null;
+  /** Every quarter of the year so far has a figure. */
+  complete!: boolean;
+}
+
+export class PublicEmissionsView {
+  permitId!: string;
+  year!: string;
+  /** The running year counts up to this day. */
+  until!: string;
+  amounts!: PublicAmountView[];
+}
+
 export class BasisView {
   id!: string;
   place!: string;
@@ -70,3 +89,6 @@ export function emissionsHead(permit: Permit): LedgerPermitView {
   const { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo } = permit;
   return { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo, lastEntryOn: null };
 }
+
+export const publicAmount = ({ outletCode, pollutant, method, amountT, permittedT, complete }: AmountDetail): PublicAmountView =>
+  ({ outletCode, pollutantTitle: pollutantTitle(pollutant), method, amountT, permittedT, complete });

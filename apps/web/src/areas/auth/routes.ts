@@ -6,6 +6,16 @@ import { homeOf, safeNext } from '@/session/session';
 
 const loader = texts('auth');
 const getParentRoute = () => publicRoute;
+const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Where the classifier leads after signing in, with what was answered; nobody is led anywhere else. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['/permits/new', '/registrations/new']);
+const APPLICANTS = /^\/[ef]\/[^/]+$/;
+
+function onwards(home: string, { to, ...way }: { readonly to?: string; readonly industries?: string; readonly answers?: string }): string {
+  if (to === undefined || !BEGINNINGS.has(to) || !APPLICANTS.test(home)) return home;
+  return `${home}${to}?${new URLSearchParams(Object.entries(way).filter((pair): pair is [string, string] => Boolean(pair[1])))}`;
+}
 
 /** Signing in, registering, passwords, invitations. */
 export const authRoutes = [
@@ -13,8 +23,9 @@ export const authRoutes = [
     getParentRoute: () => publicRoute,
     // One address for “my desk”, whoever follows it: the organisation used last, or the sign-in page first.
     path: '/enter',
-    beforeLoad: async ({ context, location }) => {
-      throw redirect({ href: homeOf(await requireSession(context.queryClient, location.href, null)) });
+    validateSearch: (search: Record<string, unknown>): { to?: string; industries?: string; answers?: string } => ({ to: word(search['to']), industries: word(search['industries']), answers: word(search['answers']) }),
+    beforeLoad: async ({ context, location, search }) => {
+      throw redirect({ href: onwards(homeOf(await requireSession(context.queryClient, location.href, null)), search) });
     },
   }),
   createRoute({

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
+import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
@@ -31,6 +32,7 @@ export const publicRoutes = [
   ...classifyPublicRoutes,
   ...firmsPublicRoutes,
   ...standardsPublicRoutes,
+  ...permitGuideRoutes,
   ...marketPublicRoutes,
   ...evidencePublicRoutes,
   ...registerPublicRoutes,

@@ -1,16 +1,21 @@
 import { industryOf, type Catalogue, type Decided, type EntryVerdict } from '@huanbao/standards';
+import { useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
+import type { ClassifySearch } from './address';
 
 const TONES: Readonly<Record<string, Tone>> = { key: 'danger', simplified: 'progress', registration: 'info', none: 'muted' };
 
 /** The class, the entry that decided, in its own words, and what to do now. */
 export function Result({ decided, catalogue }: { readonly decided: Decided; readonly catalogue: Catalogue }) {
   const { t } = useTranslation('classify');
+  const { industries, answers } = useSearch({ strict: false }) as ClassifySearch;
+  // what was answered goes along to the form
+  const onwards = (to: string): string => `/enter?${new URLSearchParams({ to, ...(industries ? { industries } : {}), ...(answers ? { answers } : {}) })}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const level = decided.level ?? 'none';
@@ -41,15 +46,18 @@ export function Result({ decided, catalogue }: { readonly decided: Decided; read
       </p>
       <div className="hb-row hb-classify__acts">
         {level === 'registration' && (
-          <ButtonLink to="/enter" kind="primary" size="large">
+          <ButtonLink to={onwards('/registrations/new')} kind="primary" size="large">
             {t('result.register')}
           </ButtonLink>
         )}
         {(level === 'key' || level === 'simplified') && (
-          <ButtonLink to="/enter" kind="primary" size="large">
+          <ButtonLink to={onwards('/permits/new')} kind="primary" size="large">
             {t('result.apply')}
           </ButtonLink>
         )}
+        <ButtonLink to="/permit-guide" size="large">
+          {t('result.guide')}
+        </ButtonLink>
         <ButtonLink to="/classify" size="large">
           {t('result.again')}
         </ButtonLink>

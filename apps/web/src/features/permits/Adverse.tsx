@@ -13,6 +13,8 @@ export interface Settle {
   readonly action: string;
   readonly path: string;
   readonly approve: string;
+  /** A measure against a permit: agreeing and dropping are called otherwise than for an application. */
+  readonly measure?: true;
 }
 
 const refusal = (id: string): Settle => ({ action: 'permit-application.refuse', path: `${applicationPath(id)}/refusal/settle`, approve: 'approve' });
@@ -43,7 +45,7 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
         <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>
         {one.answer && <Fact label={t('adverse.answer')}>{`${t(`adverse.answering.${one.answering ?? 'rejected'}`)}：${one.answer}`}</Fact>}
         {one.decidedByName && <Fact label={t('adverse.persons')}>{`${one.proposedByName} → ${one.decidedByName}`}</Fact>}
-        {one.servedOn && <Fact label={t('adverse.served')}>{`${one.servedOn} · ${one.serviceMethod ?? ''} · ${one.receivedBy ?? ''}`}</Fact>}
+        {one.servedOn && <Fact label={t('adverse.served')}>{[one.servedOn, one.serviceMethod && t(`adverse.methods.${one.serviceMethod}`), one.receivedBy].filter(Boolean).join(' · ')}</Fact>}
       </dl>
       {one.deciding === 'wait' && <p className="hb-muted">{t('adverse.wait')}</p>}
       {one.deciding === 'answer-first' && <p className="hb-muted">{t('adverse.answerFirst')}</p>}
@@ -123,6 +125,8 @@ function SettleDialog({ application, settle, open, onClose }: DialogProps & { re
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
+  const measure = settle.measure && application.case.adverse?.measure;
+  const word = (value: 'approve' | 'drop'): string => (measure ? t(`adverse.outcomeOf.${value}`, { measure }) : t(`adverse.outcome.${value}`));
   const [outcome, setOutcome] = useState<'approve' | 'drop' | null>(null);
   const [reasons, setReasons] = useState('');
   const send = async (): Promise<void> => {
@@ -131,7 +135,7 @@ function SettleDialog({ application, settle, open, onClose }: DialogProps & { re
   };
   return (
     <ConfirmAct open={open} title={t('adverse.act.settle')} act={t('adverse.act.settle')} danger={outcome === 'approve'} ready={outcome !== null && reasons.trim().length >= 2} onConfirm={send} onClose={onClose}>
-      <Radio.Group aria-label={t('adverse.act.settle')} value={outcome} options={(['approve', 'drop'] as const).map(value => ({ value, label: t(`adverse.outcome.${value}`) }))} onChange={event => setOutcome(event.target.value as 'approve' | 'drop')} />
+      <Radio.Group aria-label={t('adverse.act.settle')} value={outcome} options={(['approve', 'drop'] as const).map(value => ({ value, label: word(value) }))} onChange={event => setOutcome(event.target.value as 'approve' | 'drop')} />
       <label htmlFor={id}>{t('adverse.settleText')}</label>
       <Input.TextArea id={id} value={reasons} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => setReasons(event.target.value)} />
     </ConfirmAct>

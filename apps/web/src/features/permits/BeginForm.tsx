@@ -11,6 +11,7 @@ import { useControl, type ControlProps } from '@/shared/form/control';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { ProcedureFacts } from '../permit-guide/ProcedureFacts';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
@@ -52,10 +53,11 @@ function Types({ standing, enterpriseId }: { readonly standing: SiteStanding; re
   return (
     <>
       {permitNumber && <p>{t('create.standing', { number: permitNumber, day: validTo })}</p>}
+      <Late standing={standing} />
       {!permitNumber && <p>{t('create.time')}</p>}
       <QuickForm fields={fieldsOf(possible, t)} initial={only} submit={t('create.submit')} onSubmit={send} control={control} />
       {!permitNumber && <JsonBegin siteId={siteId} enterpriseId={enterpriseId} />}
-      <NotNow types={types.filter(type => !type.possible)} />
+      <NotNow types={types.filter(type => !type.possible)} open={standing.standing === 'expired'} />
     </>
   );
 }
@@ -103,24 +105,41 @@ function beginControl(types: readonly BusinessTypeRow[]) {
 
 function TypeChoice({ types, ...props }: ControlProps & { readonly types: readonly BusinessTypeRow[] }) {
   const { value, set, common } = useControl(props);
+  const chosen = types.find(type => type.key === value);
   return (
-    <Radio.Group id={common.id} className="hb-choices" value={value} aria-describedby={common['aria-describedby']} onChange={event => set(event.target.value as string)}>
-      {types.map(type => (
-        <Radio key={type.key} value={type.key}>
-          <strong>{textOf(type.label)}</strong>
-          <span className="hb-choices__what">{textOf(type.purpose)}</span>
-          {type.remark && <span className="hb-choices__remark">{textOf(type.remark)}</span>}
-        </Radio>
-      ))}
-    </Radio.Group>
+    <>
+      <Radio.Group id={common.id} className="hb-choices" value={value} aria-describedby={common['aria-describedby']} onChange={event => set(event.target.value as string)}>
+        {types.map(type => (
+          <Radio key={type.key} value={type.key}>
+            <strong>{textOf(type.label)}</strong>
+            <span className="hb-choices__what">{textOf(type.purpose)}</span>
+            {type.remark && <span className="hb-choices__remark">{textOf(type.remark)}</span>}
+          </Radio>
+        ))}
+      </Radio.Group>
+      {chosen && (
+        <div className="hb-choices__facts" role="status">
+          <ProcedureFacts procedure={chosen} form occasions={false} />
+        </div>
+      )}
+    </>
   );
 }
 
-function NotNow({ types }: { readonly types: readonly BusinessTypeRow[] }) {
+/** A renewal that is late, or a permit that has ended: what the law says, before anything is chosen. */
+function Late({ standing }: { readonly standing: SiteStanding }) {
+  const { t } = useTranslation('permits');
+  const renewal = standing.types.find(type => type.key === 'renew');
+  const expired = standing.standing === 'expired';
+  if (!renewal?.remark || !(expired || standing.renewalLate)) return null;
+  return <Alert type={expired ? 'error' : 'warning'} showIcon title={t(expired ? 'create.expired' : 'create.late')} description={textOf(renewal.remark)} />;
+}
+
+function NotNow({ types, open }: { readonly types: readonly BusinessTypeRow[]; readonly open: boolean }) {
   const { t } = useTranslation('permits');
   if (types.length === 0) return null;
   return (
-    <details>
+    <details open={open}>
       <summary>{t('create.notNow')}</summary>
       <dl className="hb-plain-facts">
         {types.map(type => (

@@ -13,6 +13,8 @@ import { DocumentsCheck } from '@/features/evidence/DocumentsCheck';
 import { Findings } from './Findings';
 import { applicationPath, placePath, type Application, type Printed, type Review } from './model';
 import { useApplication, useApplicationChanged } from './parts';
+import { PermitChanges } from './PermitChanges';
+import { ReapplyInstead } from './ReapplyInstead';
 import { PrintedContent } from './Printed';
 import { Submitted } from './Submitted';
 
@@ -34,6 +36,7 @@ export function CheckPage() {
     <>
       <PageHeader title={t('check.title')} lead={t('check.lead')} back={{ to: root, label: t('section.back') }} />
       <div className="hb-stack">
+        <PermitChanges application={application.data} />
         <MachineReview application={application.data} root={root} />
         <DocumentsCheck applicationId={applicationId} linkTo={pointer => placePath(root, pointer)} />
         <ProblemAlert error={printed.error} />
@@ -79,6 +82,7 @@ function MachineReview({ application, root }: { readonly application: Applicatio
         {run?.state === 'done' && !run.current && <Alert type="info" showIcon title={t('check.stale')} />}
         {run?.state === 'done' && run.current && <p>{run.errors + run.warnings === 0 ? t('check.clean') : t('check.found', { errors: run.errors, warnings: run.warnings })}</p>}
       </div>
+      {run?.state === 'done' && run.current && <ReapplyInstead application={application} findings={review.data?.findings ?? []} />}
       {run?.state === 'done' && <Findings applicationId={application.id} findings={review.data?.findings ?? []} linkTo={finding => placePath(root, finding.pointer)} />}
     </section>
   );

@@ -1,7 +1,9 @@
+import { useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
@@ -20,7 +22,7 @@ export function NewPage() {
   const enterpriseId = isFirm ? chosen : organisation?.orgId;
   return (
     <>
-      <PageHeader title={t('create.title')} lead={t('create.lead')} back={{ to: `${base}/permits`, label: t('page.back') }} />
+      <PageHeader title={t('create.title')} lead={t('create.lead')} actions={<AppLink to="/permit-guide">{t('create.guide')}</AppLink>} back={{ to: `${base}/permits`, label: t('page.back') }} />
       <div className="hb-card hb-stack">
         {isFirm && <ClientPicker value={chosen} onChange={setChosen} />}
         {enterpriseId && <SiteStep key={enterpriseId} enterpriseId={enterpriseId} isFirm={isFirm} />}
@@ -32,10 +34,12 @@ export function NewPage() {
 function SiteStep({ enterpriseId, isFirm }: { readonly enterpriseId: string; readonly isFirm: boolean }) {
   const { t } = useTranslation('permits');
   const { error, sites, all } = useSites(enterpriseId, isFirm);
-  const [chosen, setChosen] = useState<string>();
+  const { site: asked } = useSearch({ strict: false }) as { site?: string };
+  const [chosen, setChosen] = useState<string | undefined>(asked);
   if (error) return <ProblemAlert error={error} />;
   if (!sites) return <Skeleton lines={3} />;
-  const site = chosen ?? (sites.length === 1 ? sites[0]?.id : undefined);
+  const known = chosen === NEW_SITE || sites.some(one => one.id === chosen) ? chosen : undefined;
+  const site = known ?? (sites.length === 1 ? sites[0]?.id : undefined);
   const options = [...sites.map(one => ({ value: one.id, label: `${String(one.sequence).padStart(3, '0')} ${one.name}` })), ...(all ? [{ value: NEW_SITE, label: t('create.newSite') }] : [])];
   const next = Math.max(0, ...sites.map(each => each.sequence)) + 1;
   return (

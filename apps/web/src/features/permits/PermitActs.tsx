@@ -8,6 +8,7 @@ import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { permitCasesPath, type EndingGrounds, type Permit, type PermitCase } from './model';
 
@@ -16,12 +17,17 @@ type Dialog = 'reissue' | 'cancel' | 'measure' | 'cancel-ex-officio' | null;
 /** What can be begun at a permit: 补领 and 注销 by its holder, 撤销, 吊销, 撤回 and 注销 by the bureau. */
 export function PermitActs({ permit }: { readonly permit: Permit }) {
   const { t } = useTranslation('permits');
-  const { can } = useSession();
+  const { base, can } = useSession();
   const [dialog, setDialog] = useState<Dialog>(null);
   if (permit.status !== 'valid' && permit.status !== 'expired') return null;
   const close = (): void => setDialog(null);
   return (
     <>
+      {can('permit-application.create') && (
+        <ButtonLink to={`${base}/permits/new?site=${permit.siteId}`} kind="primary">
+          {t('ending.start.application')}
+        </ButtonLink>
+      )}
       {can('permit-request.submit') && <Button onClick={() => setDialog('reissue')}>{t('ending.start.reissue')}</Button>}
       {can('permit-request.submit') && <Button onClick={() => setDialog('cancel')}>{t('ending.start.cancel')}</Button>}
       {can('permit-measure.propose') && <Button onClick={() => setDialog('measure')}>{t('ending.start.measure')}</Button>}

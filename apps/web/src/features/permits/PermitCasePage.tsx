@@ -48,7 +48,7 @@ function Whole({ one }: { readonly one: PermitCase }) {
       <div className="hb-stack">
         <Ball application={like} />
         <Facts one={one} />
-        <CaseBack application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose' }} />
+        <CaseBack application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose', measure: true }} />
         <AppLink to={`${base}/certificates/${one.permitId}`}>{t('page.permit')}</AppLink>
       </div>
     </>

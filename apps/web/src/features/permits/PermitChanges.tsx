@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { DateText, DiffMark } from '@/shared/ui/values';
+import { DateText } from '@/shared/ui/values';
+import { ChangeList } from './ChangeList';
 import { applicationPath, type Application, type ApplicationChanges } from './model';
-import './permits.css';
 
 /** What the application is for, and old → new of the permit it is about. Nothing for a first application. */
 export function PermitChanges({ application }: { readonly application: Application }) {
@@ -39,25 +39,7 @@ function List({ changes }: { readonly changes: ApplicationChanges }) {
   return (
     <>
       <p className="hb-muted">{t('changes.lead', { count: changes.items.length, version: changes.baseVersion })}</p>
-      <dl className="hb-plain-facts">
-        {changes.items.map(one => (
-          <div key={`${one.pointer}-${one.kind}-${one.before}`}>
-            <dt>{textOf(one.place)}</dt>
-            <dd>
-              {one.kind === 'changed' ? <DiffMark from={one.before} to={one.after} /> : <RowChange kind={one.kind} words={one.kind === 'added' ? one.after : one.before} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangeList items={changes.items} />
     </>
-  );
-}
-
-function RowChange({ kind, words }: { readonly kind: 'added' | 'removed'; readonly words: string }) {
-  const { t } = useTranslation('permits');
-  return (
-    <span className="hb-diff">
-      <span className={`hb-tag hb-tag--${kind === 'added' ? 'success' : 'danger'}`}>{t(`changes.${kind}`)}</span> {kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>}
-    </span>
   );
 }

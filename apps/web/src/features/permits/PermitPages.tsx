@@ -59,6 +59,7 @@ function Facts({ permit }: { readonly permit: Permit }) {
             { label: t('public.issuer'), value: permit.issuer },
             { label: t('public.issuedOn'), value: <DateText value={permit.issuedOn} /> },
             { label: t('public.validity'), value: `${permit.validFrom} — ${permit.validTo}` },
+            ...(permit.renewalLastDay ? [{ label: t('permit.renewBy'), value: <DateText value={permit.renewalLastDay} /> }] : []),
           ],
         },
       ]}

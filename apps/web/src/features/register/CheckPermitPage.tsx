@@ -13,6 +13,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { registerPath, toneOf, type PublicPermit } from './model';
+import { PublicAmounts } from './PublicAmounts';
 import { Versions } from './Versions';
 import './register.css';
 
@@ -39,6 +40,7 @@ export function CheckPermitPage() {
         {data.source === 'national' && <Alert type="info" showIcon title={t('check.imported', { day: data.sourceOn ?? '' })} description={data.signatureHolds === null ? t('check.importedHint') : undefined} />}
         {data.signatureHolds !== null && <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'check.signatureOk' : 'check.signatureBad')} />}
         <div className="hb-row hb-no-print">
+          {!['valid', 'expired'].includes(data.status) && <span className="hb-muted">{t('check.noDownload')}</span>}
           {data.certificateReady && <a href={`${registerPath}/${data.id}/certificate?version=${data.shownVersion}`}>{t('check.download')}</a>}
           <a href={`${registerPath}/${data.id}/json`}>{t('check.json')}</a>
           <AppLink to="/verify">{t('verify.title')}</AppLink>
@@ -46,6 +48,7 @@ export function CheckPermitPage() {
         <AsOf permit={data} on={on} />
         <Facts permit={data} />
         <Content permit={data} />
+        <PublicAmounts permit={data} />
         <Versions permit={data} />
         {data.signedText !== '' && (
           <details>

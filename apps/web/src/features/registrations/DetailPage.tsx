@@ -10,8 +10,10 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { textOf } from '@/i18n';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
+import { ChangeList } from '../permits/ChangeList';
 import { registrationsPath, STATUS_TONES, type Registration } from './model';
 import { RegistrationContent, RegistrationFacts } from './RegistrationContent';
 
@@ -101,6 +103,8 @@ function History({ registration }: { readonly registration: Registration }) {
             {one.occurredOn && <span>{t('detail.occurred', { day: one.occurredOn })}</span>}
             {one.reason && <span>{one.reason}</span>}
             {one.receiptFileId && <a href={`/api/v1/files/${one.receiptFileId}/content`}>{t('detail.receipt')}</a>}
+            {one.remark && <StatusTag tone="warning">{textOf(one.remark)}</StatusTag>}
+            {one.changes.length > 0 && <ChangeList items={one.changes} />}
           </li>
         ))}
       </ul>

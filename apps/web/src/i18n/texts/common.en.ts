@@ -106,7 +106,7 @@ const en: Same<typeof zh> = {
     paused: 'stopped',
     kind: { start: 'Started', pause: 'Stopped', resume: 'Resumed', extend: 'Extended', stop: 'Ended' },
   },
-  form: {
+  form: { columnsHelp: 'What to write in each column',
     optional: ' (optional)',
     writeReason: 'Give the reason; the other side will read it',
     example: 'e.g. {{example}}',

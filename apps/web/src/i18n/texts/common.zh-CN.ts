@@ -104,7 +104,7 @@ export default {
     paused: '暂停',
     kind: { start: '开始', pause: '暂停', resume: '恢复', extend: '延长', stop: '结束' },
   },
-  form: {
+  form: { columnsHelp: '各列怎么填',
     optional: '（选填）',
     writeReason: '请写明原因，对方会看到',
     example: '例：{{example}}',

@@ -50,6 +50,7 @@ export function TableField({ spec, pointer }: Props) {
   return (
     <fieldset className="hb-subtable" id={fieldId(pointer)} tabIndex={-1}>
       <Legend spec={spec} count={count} locked={locked} />
+      {inline && locked === null && <ColumnsHelp columns={shape.columns} />}
       <p className="hb-field-error">{error}</p>
       {tableTools?.(spec, fixed !== null)}
       <Grid shape={shape} shown={shown} inline={inline} />
@@ -93,6 +94,28 @@ function Legend({ spec, count, locked }: { readonly spec: FieldSpec; readonly co
         </p>
       )}
     </>
+  );
+}
+
+/** In a table typed in place there is no room beside the cells: what each column wants stands above, to be unfolded. */
+function ColumnsHelp({ columns }: { readonly columns: readonly FieldSpec[] }) {
+  const { t } = useTranslation();
+  const told = columns.filter(column => column.help || column.example);
+  if (told.length === 0) return null;
+  return (
+    <details className="hb-subtable__help">
+      <summary>{t('form.columnsHelp')}</summary>
+      <dl>
+        {told.map(column => (
+          <div key={column.name}>
+            <dt>{textOf(column.label)}</dt>
+            <dd>
+              {column.help && textOf(column.help)} {column.example && t('form.example', { example: column.example })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -13,16 +13,16 @@ export const waterOutlets: Section = {
       required: 'always', options: [option('none', '不外排', 'None'), option('indirect', '间接排放（进污水处理厂）', 'Indirect'), option('direct', '直接排放', 'Direct')],
     }),
     f.table('outlets', ['水排放口', 'Outlets'], [
-      f.code('code', ['排放口编号', 'Code'], { required: 'always', code: 'water-outlet', example: 'DW001' }),
-      f.text('name', ['排放口名称', 'Name'], { required: 'always', max: 60, example: '污水总排口' }),
+      f.code('code', ['排放口编号', 'Code'], { required: 'always', code: 'water-outlet', example: 'DW001', help: help('DW 加三位数字，从 DW001 起，全厂不重复', 'DW and three digits, each once.') }),
+      f.text('name', ['排放口名称', 'Name'], { required: 'always', max: 60, example: '污水总排口', help: help('看名字就知道排的是什么水', 'So that one knows the water.') }),
       f.select('outletClass', ['排放口类型', 'Class'], { required: 'always', options: OUTLET_CLASS }),
       f.select('source', ['废水来源', 'Source'], { required: 'always', options: WATER_SOURCES }),
       f.multiselect('pollutants', ['污染物', 'Pollutants'], { required: 'always', options: WATER_POLLUTANTS }),
-      f.coordinates('location', ['经纬度', 'Coordinates'], { required: 'always' }),
+      f.coordinates('location', ['经纬度', 'Coordinates'], { required: 'always', help: help('十进制度，WGS-84；手机地图上长按排放口位置可以看到', 'Decimal degrees, WGS-84.'), example: '111.7800, 37.1400' }),
       f.text('destination', ['排放去向', 'Destination'], { required: 'always', max: 100, example: '孝义市第一污水处理厂', help: help('受纳污水厂或受纳水体名称', 'Receiving works or water body.') }),
-      f.text('pattern', ['排放规律', 'Pattern'], { required: 'always', max: 60, example: '间断排放，流量不稳定' }),
-      f.decimal('flowM3D', ['日排水量', 'Flow a day'], { unit: 'm³/d', min: 0, max: 10_000_000, decimals: 2 }),
-    ], { required: DISCHARGES, visibleWhen: DISCHARGES, min: 1, max: 200 }),
+      f.text('pattern', ['排放规律', 'Pattern'], { required: 'always', max: 60, example: '间断排放，流量不稳定', help: help('连续还是间断，水量稳定不稳定', 'Continuous or not, steady or not.') }),
+      f.decimal('flowM3D', ['日排水量', 'Flow a day'], { unit: 'm³/d', min: 0, max: 10_000_000, decimals: 2, help: help('正常生产一天排多少水', 'Water a day in normal operation.'), example: '120' }),
+    ], { required: DISCHARGES, visibleWhen: DISCHARGES, min: 1, max: 200, help: help('一个排放口填一行；雨水口不填在这里', 'One row an outlet; no rain water.') }),
   ],
 };
 
@@ -36,11 +36,11 @@ export const waterLimits: Section = {
   fields: [
     f.boolean('hasWaterLimits', ['废水外排，需要许可排放限值', 'Water is discharged and limited'], { required: 'always', help: help('“水排放口”里选“不外排”的选“否”', 'No when water outlets say that nothing is discharged.') }),
     f.table('limits', ['许可排放限值', 'Limits'], [
-      f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'water-outlet', example: 'DW001' }),
+      f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'water-outlet', example: 'DW001', help: help('“水排放口”一节里的编号', 'A code of “Water outlets”.') }),
       f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: WATER_POLLUTANTS }),
-      f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 18466-2005' }),
-      f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('粪大肠菌群填 MPN/L；pH 填上限', 'Faecal coliforms in MPN/L; the upper bound for pH.') }),
-      f.decimal('annualT', ['年许可排放量', 'Amount a year'], { unit: 't/a', min: 0, max: 1_000_000, decimals: 4, allowNone: true }),
-    ], { visibleWhen: LIMITED, required: LIMITED, min: 1, max: 2000 }),
+      f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 18466-2005', help: help('写标准号；间接排放按污水厂接管要求和行业标准中较严的', 'The number of the stricter standard.') }),
+      f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('粪大肠菌群填 MPN/L；pH 填上限', 'Faecal coliforms in MPN/L; the upper bound for pH.'), example: '50' }),
+      f.decimal('annualT', ['年许可排放量', 'Amount a year'], { unit: 't/a', min: 0, max: 1_000_000, decimals: 4, allowNone: true, help: help('主要排放口的化学需氧量、氨氮等要填；不许可的填“/”', 'For main outlets; “/” where none.'), example: '2.19' }),
+    ], { visibleWhen: LIMITED, required: LIMITED, min: 1, max: 2000, help: help('一个排放口的一种污染物填一行', 'One row for each outlet and pollutant.') }),
   ],
 };

@@ -1,7 +1,7 @@
 export default {
   adverse: {
     title: '{{measure}}（事先告知和陈述申辩）', state: { open: '听取陈述申辩', decided: '已决定，待送达', served: '已送达', dropped: '不再作出', void: '已终止' }, hidden: '决定书送达前，申请人和公众看不到决定。请尽快送达并登记。', reasons: '事实和理由', until: '陈述申辩截止', statement: '陈述申辩', waived: '已放弃', notYet: '尚未提出', answer: '采纳情况', answering: { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' }, persons: '提出人和审定人', served: '送达', wait: '陈述申辩期限未满，期满或对方放弃后才能审定。', answerFirst: '对方提出了陈述申辩，请先答复。', second: '您是提出人或审查人，须由另一位同事审定。',
-    act: { state: '陈述申辩', send: '提交陈述申辩', waive: '放弃陈述申辩', answer: '答复陈述申辩', settle: '审定', serve: '登记送达' }, once: '只能提交一次，提交后由承办人答复，答复随决定书一并告知。', text: '事实、理由和要求', waive: '没有意见，放弃陈述申辩', answerText: '采纳或不采纳的理由', outcome: { approve: '同意不予许可', drop: '不再拟不予许可，继续审批' }, settleText: '审定意见', serveLead: '登记后决定对申请人公开，救济期限自送达之日起算。', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, servedOn: '送达日期', receivedBy: '收件人',
+    act: { state: '陈述申辩', send: '提交陈述申辩', waive: '放弃陈述申辩', answer: '答复陈述申辩', settle: '审定', serve: '登记送达' }, once: '只能提交一次，提交后由承办人答复，答复随决定书一并告知。', text: '事实、理由和要求', waive: '没有意见，放弃陈述申辩', answerText: '采纳或不采纳的理由', outcome: { approve: '同意不予许可', drop: '不再拟不予许可，继续审批' }, outcomeOf: { approve: '同意{{measure}}', drop: '不予处理，许可证继续有效' }, settleText: '审定意见', serveLead: '登记后决定对申请人公开，救济期限自送达之日起算。', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, servedOn: '送达日期', receivedBy: '收件人',
   },
   list: {
     ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
@@ -10,11 +10,12 @@ export default {
     search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '从“申请排污许可证”开始，按国家申请表的十九页分节填写，自动保存；不涉及的选“否”即可。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
     status: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, statusLabel: '状态',
   },
-  create: { type: '要办什么', triggers: '属于哪种情形', occurredOn: '变更发生的日期', occurredOnHelp: '以营业执照等核准日期为准；应当在 30 日内申请', standing: '这个场所的许可证 {{number}}，有效期至 {{day}}。', open: '这个场所已有在办的申请', goOn: '继续办理', notNow: '其他业务现在为什么不能办', title: '办理排污许可', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '生产经营场所', newSite: '新的场所（尚未登记）', newSiteName: '新场所的名称', noClient: '还没有企业委托贵机构准备排污许可', noClientHint: '请企业在“授权委托”里发起，事项包含“排污许可”、“可以做什么”里勾选“填写准备”，双方确认后即可代为申请。', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。受理后 20 个工作日内作出决定，不收费。' },
+  reapply: { title: '这些改动不能按“{{type}}”办理', lead: '有 {{count}} 处属于《排污许可管理条例》第十五条规定的情形，必须重新申请排污许可证。可以把这些地方改回原值继续办{{type}}，也可以把本件改为“重新申请”：已填的内容都保留，不用重填。', act: '改为重新申请', confirm: '把本件改为重新申请？', keeps: '已经填写的内容和附件都保留；要交的材料和审批期限按重新申请，有效期自发证之日起重新计算五年。改了以后不能再改回来。' },
+  create: { guide: '各项业务的办事指南', expired: '许可证已经届满', late: '延续已经迟了', type: '要办什么', triggers: '属于哪种情形', occurredOn: '变更发生的日期', occurredOnHelp: '以营业执照等核准日期为准；应当在 30 日内申请', standing: '这个场所的许可证 {{number}}，有效期至 {{day}}。', open: '这个场所已有在办的申请', goOn: '继续办理', notNow: '其他业务现在为什么不能办', title: '办理排污许可', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '生产经营场所', newSite: '新的场所（尚未登记）', newSiteName: '新场所的名称', noClient: '还没有企业委托贵机构准备排污许可', noClientHint: '请企业在“授权委托”里发起，事项包含“排污许可”、“可以做什么”里勾选“填写准备”，双方确认后即可代为申请。', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。不收费。' },
   ending: {
     title: '{{what}} · {{number}}', kind: { revoke: '撤销许可证', forfeit: '吊销许可证', withdraw: '撤回许可', reissue: '补领许可证', cancel: '注销许可证' }, facts: '事由', ground: '法定情形', reason: '说明', measure: '拟作出的处理',
     reasons: '事实和理由（写入事先告知书）', reasonsHelp: '写清查明的事实、证据和适用的条款，至少十个字', occurred: { reissue: '遗失或损毁日期', cancel: '停止排放日期' },
-    start: { reissue: '申请补领', cancel: '申请注销', measure: '撤销、吊销或撤回', exOfficio: '依职权注销' },
+    start: { application: '变更、延续、重新申请', reissue: '申请补领', cancel: '申请注销', measure: '撤销、吊销或撤回', exOfficio: '依职权注销' },
     formTitle: { reissue: '申请补领许可证', cancel: '申请注销许可证', measure: '对许可证作出处理', 'cancel-ex-officio': '依职权注销许可证' },
     formLead: { reissue: '许可证遗失、损毁的，申请补领；编号和有效期不变。', cancel: '不再排放污染物的，申请注销。注销后不得再凭此证排放。', measure: '提交后向排污单位发出事先告知书，听取陈述申辩；由另一人审定，送达后生效，送达以前排污单位和公众看不到决定。', 'cancel-ex-officio': '行政许可法第七十条规定的情形。注销立即生效，公开查询页同时显示。' },
     submit: '提交', tell: '发出事先告知书', cancelNow: '注销', act: { approve: '办结', reject: '不予办理', withdraw: '撤回' },
@@ -28,7 +29,7 @@ export default {
     files: '附件', correctionTitle: '需要补正', correctionLead: '只能修改下列各项，改好后到核对页再次提交。', history: '办理记录', decision: '决定', notices: '文书', noticePending: '生成中', reasons: '理由', conditions: '许可条件', remedies: '救济途径', remedyUntil: '最迟', unverified: '（待核）',
   },
   section: { back: '返回填报清单', correctionOnly: '补正期间只能修改标出的内容', national: '对应国家平台：{{page}}', toFix: '补正要求', sealed: '本节不需要补正' },
-  attachments: { lead: '必须上传的附件标有“必需”。PDF、Word、Excel 或图片，单个不超过 50 MB。', upload: '上传{{kind}}', kind: '附件类型', files: '已上传', none: '未上传', done: '返回填报清单', complete: '附件已齐，标为完成', remove: '移除' },
+  attachments: { needed: '必交', optional: '有就交', lead: '标“必交”的材料交齐才能提交。PDF、Word、Excel 或图片，单个不超过 50 MB。', upload: '上传{{kind}}', kind: '附件类型', files: '已上传', none: '未上传', done: '返回填报清单', complete: '附件已齐，标为完成', remove: '移除' },
   check: {
     title: '核对并提交', lead: '提交前请逐节核对。提交以前，申请还没有递交给生态环境部门。', machine: '系统校核', run: '开始校核', rerun: '重新校核', running: '正在校核……{{progress}}%', clean: '没有发现问题', found: '发现 {{errors}} 处必须修改、{{warnings}} 处请确认', stale: '内容在上次校核后有改动，请重新校核',
     mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', rule: '规则', evidence: '核对所据', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', sign: '只签署，由代办机构提交', signed: '守法承诺已签署', signedHint: '签署的是现在的内容；之后再有改动，需要重新签署。', needSignature: '守法承诺要由企业管理员签署（委托里没有“签章”）。请通知企业打开本页签署', notYet: '提交之前还需要：', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
@@ -63,5 +64,5 @@ export default {
   },
   limit: { title: '参考限值', from: '{{day}} 起', verified: '已核实', unverified: '未核实', tier: { national: '国家标准', special: '特别排放限值', provincial: '地方标准', 'ultra-low': '超低排放' } },
   public: { title: '排污许可证查询', lead: '查询本地区核发的排污许可证，核验证书真伪。', search: '企业名称或许可证编号，至少两个字', check: '许可证核验', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', status: '当前状态', checkedAt: '核验时间', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开', back: '排污许可证查询', issuer: '发证机关', issuedOn: '发证日期', validity: '有效期', site: '生产经营场所', uscc: '统一社会信用代码', empty: '没有许可证', facts: '证书信息', technical: '签名原文（供技术核验）' },
-  permit: { title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请', workbook: '导出 Excel（按国家表顺序）', json: '下载全本（JSON）', imported: '导入自国家平台，{{day}}' },
+  permit: { renewBy: '延续最迟提出', title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请', workbook: '导出 Excel（按国家表顺序）', json: '下载全本（JSON）', imported: '导入自国家平台，{{day}}' },
 };

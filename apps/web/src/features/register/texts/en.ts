@@ -11,7 +11,9 @@ export default {
     several: '{{count}} permits here: zoom in', notice: 'A sketch, not the legal border. Places are the centres stated in the permits (WGS-84).',
   },
   numbers: { valid: '{{count}} permits hold today.', asOf: 'Counted at', years: 'By year', year: 'Year', issued: 'First and anew', renewed: 'Renewed', changed: 'Changed', ended: 'Ended', byIndustry: 'By industry', byCategory: 'By category', byRegion: 'By region' },
+  amounts: { title: 'What was really emitted', lead: 'Reckoned from the holder’s monitoring and ledgers; of this year up to today. Single results are under “Self-monitoring”.', before: 'Year before', after: 'Year after', year: '{{year}}', none: 'No outlet to be reckoned in this year', outlet: 'Outlet', pollutant: 'Pollutant', amount: 'Emitted (t)', permitted: 'Permitted (t/a)', method: 'By', plant: 'Whole plant (air)', noData: 'no data', partly: '(in part)', by: { automatic: 'automatic monitoring', manual: 'monitoring by hand', coefficient: 'coefficients', balance: 'material balance', mixed: 'differs by quarter' } },
   check: {
+    noDownload: 'The permit has ended; its certificate is handed out no more',
     title: 'Check of a permit', back: 'Register of permits', at: 'Checked at', imported: 'Taken over from the national platform, {{day}}', importedHint: 'This version was not issued here, so it has no signature and no certificate file of this platform. What the national platform publishes counts.', json: 'Download the whole permit (JSON)', signatureOk: 'The signature holds: the content is unchanged', signatureBad: 'The signature does not hold. Ask the issuing authority', download: 'Download the certificate', withheld: 'Left out as trade secrets: ', technical: 'Signed text (for technical checks)',
     ended: 'This permit has not held since {{day}}: {{status}}', expired: 'This permit ran out on {{day}}', basis: 'Basis: ',
   },

@@ -1,0 +1,49 @@
+import type { BusinessType } from '../life/business-types';
+import type { PermitMaterial } from '../life/material.entity';
+
+const RULES = '排污许可管理条例';
+/** The order of the ministry lists the papers of each business; its articles have not been compared yet. */
+const ORDER = '排污许可管理办法（生态环境部令第32号），条号待核';
+
+type Seed = Readonly<Omit<PermitMaterial, 'businessType' | 'position' | 'effectiveFrom' | 'effectiveTo'>>;
+const row = (kind: string, legalBasis: string, rest: Partial<Seed> & { note?: readonly [string, string] } = {}): Seed => {
+  const { note, ...more } = rest;
+  return { kind, need: 'always', triggers: null, legalBasis, verified: !legalBasis.includes('待核'), noteZh: note?.[0] ?? null, noteEn: note?.[1] ?? null, ...more };
+};
+
+const COMMITMENT = row('commitment', ORDER, { note: ['由法定代表人（主要负责人）签字或者盖章', 'Signed by the legal representative'] });
+/** 排污许可管理条例 art. 7 and 8: what a first application and one anew hand in. */
+const WHOLE: readonly Seed[] = [
+  COMMITMENT,
+  row('eia', `${RULES} 第七条第二项`, { note: ['环评批准文件，或者登记表备案回执', 'The approval, or the receipt of the registration form'] }),
+  row('site-plan', ORDER), row('process-diagram', ORDER), row('monitoring-points', ORDER),
+  row('totals', `${RULES} 第八条`, { need: 'optional', note: ['新建、改建、扩建项目排放重点污染物的必须提交（填写了总量控制指标的，校核 C14 会核对）', 'Needed for new or enlarged projects with pollutants under total control (rule C14)'] }),
+  row('publicity', `${RULES} 第八条`, { need: 'optional', note: ['重点管理的单位在提交前公开申请信息，附公开情况说明', 'Key units publish the application first and say how'] }),
+  row('other', `${RULES} 第八条`, { need: 'optional', note: ['污水集中处理设施的经营单位：纳污范围、管网布置、最终排放去向等说明', 'Operators of central sewage works: area, sewers, destination'] }),
+];
+
+const BY_TYPE: Readonly<Record<BusinessType, readonly Seed[]>> = {
+  new: WHOLE,
+  reapply: WHOLE,
+  change: [
+    COMMITMENT,
+    row('licence', ORDER, { need: 'when', triggers: ['name', 'domicile', 'representative'], note: ['市场监管部门核准变更后的营业执照', 'The business licence after the change'] }),
+    row('basis', `${RULES} 第十六条`, { need: 'when', triggers: ['standard'], note: ['新的排放标准、总量控制要求的文件', 'The new standard or quota'] }),
+    row('other', ORDER, { need: 'optional' }),
+  ],
+  adjust: [
+    COMMITMENT,
+    row('explanation', ORDER, { note: ['写清调整哪几项、为什么、不属于重新申请的理由', 'What is adjusted, why, and why it is no case for applying again'] }),
+    row('monitoring-points', ORDER, { need: 'optional', note: ['调整监测点位的提交', 'When monitoring points move'] }),
+    row('other', ORDER, { need: 'optional' }),
+  ],
+  renew: [
+    COMMITMENT,
+    row('explanation', ORDER, { need: 'optional', note: ['五年来排放情况和守法情况的说明；内容没有变化的不用再交环评文件和图件', 'Discharge and compliance of the five years; drawings are not asked for again'] }),
+    row('other', ORDER, { need: 'optional' }),
+  ],
+};
+
+export const MATERIAL_SEED: readonly PermitMaterial[] = Object.entries(BY_TYPE).flatMap(([businessType, rows]) =>
+  rows.map((one, index): PermitMaterial => ({ ...one, triggers: one.triggers === null ? null : [...one.triggers], businessType, position: index + 1, effectiveFrom: '2021-03-01', effectiveTo: null })),
+);
