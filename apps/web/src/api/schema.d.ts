@@ -2452,6 +2452,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/business-type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改为重新申请: a draft that turned out to be no change goes on as an application anew; what was typed stays. */
+        post: operations["Life_changeType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/permit-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every business of a permit or a registration with its occasions, materials, clocks and result. */
+        get: operations["ProcedureGuide_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/{id}/requests": {
         parameters: {
             query?: never;
@@ -5136,6 +5170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/emissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a permit's outlets really emitted in a calendar year, against what is permitted. `:id` is the permit's. */
+        get: operations["PublicEmissions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -7103,6 +7154,30 @@ export interface components {
             article: string;
             withinDays?: number;
         };
+        MaterialView: {
+            /** @description Value of the kinds of attachment of the form. */
+            kind: string;
+            label: components["schemas"]["TextView"];
+            /**
+             * @description `when`: only for the cases in `triggers`.
+             * @enum {string}
+             */
+            need: "always" | "when" | "optional";
+            triggers: string[];
+            article: string;
+            /** @description False: nobody has compared it with the promulgated text yet. */
+            verified: boolean;
+            note: components["schemas"]["TextView"] | null;
+        };
+        ProcedureClockView: {
+            label: components["schemas"]["TextView"];
+            /** @description 0: at once. */
+            days: number;
+            /** @enum {string} */
+            dayType: "workday" | "calendar";
+            article: string;
+            verified: boolean;
+        };
         BusinessTypeView: {
             /** @enum {string} */
             key: "change" | "new" | "reapply" | "adjust" | "renew";
@@ -7110,6 +7185,10 @@ export interface components {
             purpose: components["schemas"]["TextView"];
             article: string;
             triggers: components["schemas"]["TriggerView"][];
+            /** @description What is handed in, how long it takes, what comes of it. */
+            materials: components["schemas"]["MaterialView"][];
+            clocks: components["schemas"]["ProcedureClockView"][];
+            result: components["schemas"]["TextView"];
             possible: boolean;
             /** @description Why it cannot be begun, or what to mind when it can; null for nothing. */
             remark: components["schemas"]["TextView"] | null;
@@ -7120,6 +7199,14 @@ export interface components {
             permitId: string | null;
             permitNumber: string | null;
             validTo: string | null;
+            /**
+             * @description How it stands today.
+             * @enum {string}
+             */
+            standing: "none" | "expired" | "valid";
+            /** @description Last day for asking for a renewal, and whether it has passed (条例 art. 14); null without a permit. */
+            renewalLastDay: string | null;
+            renewalLate: boolean;
             /** @description The application in progress. */
             openApplicationId: string | null;
             types: components["schemas"]["BusinessTypeView"][];
@@ -7142,6 +7229,139 @@ export interface components {
             baseVersion: number | null;
             issuedOn: string | null;
             items: components["schemas"]["DifferenceView"][];
+        };
+        ChangeTypeDto: {
+            /** @description What a draft of a change, an adjustment or a renewal becomes. */
+            businessType: string;
+            /** @description Which of its cases it is. */
+            triggers: string[];
+        };
+        SectionStatusView: {
+            /** @enum {string} */
+            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            title: components["schemas"]["TextView"];
+            /**
+             * @description 未开始、填报中、已完成、有错误
+             * @enum {string}
+             */
+            status: "completed" | "not-started" | "in-progress" | "has-errors";
+            problems: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReviewRunView: {
+            id: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "running" | "queued";
+            /** @description 0–100 */
+            progress: number;
+            errors: number;
+            warnings: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description False when the content changed after the run. */
+            current: boolean;
+            /** @description Rule id → version. */
+            ruleVersions: {
+                [key: string]: string;
+            };
+        };
+        OpinionView: {
+            id: string;
+            section: string;
+            /** @enum {string} */
+            verdict: "object" | "agree";
+            text: string;
+            authorName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ConditionDefinitionView: {
+            key: string;
+            label: string;
+            article: string;
+        };
+        ApplicationView: {
+            id: string;
+            caseNumber: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            uscc: string;
+            siteId: string;
+            siteSequence: number;
+            siteName: string;
+            regionCode: string;
+            /** @enum {string} */
+            managementCategory: "key" | "simplified";
+            /** @enum {string} */
+            businessType: "change" | "new" | "reapply" | "adjust" | "renew";
+            businessTypeLabel: components["schemas"]["TextView"];
+            /** @description The version of the permit it changes; null for a first application. */
+            baseVersion: number | null;
+            /** @description Why it is made. */
+            triggers: components["schemas"]["TextView"][];
+            occurredOn: string | null;
+            /** @description What is handed in with it: needed ones first. */
+            materials: components["schemas"]["MaterialView"][];
+            /** @description What both sides should mind: a renewal or change asked for too late. */
+            remarks: components["schemas"]["TextView"][];
+            formVersion: string;
+            /**
+             * @description free, flagged (only what 补正 names) or sealed.
+             * @enum {string}
+             */
+            editing: "sealed" | "flagged" | "free";
+            /** @description In 补正: pointers that are unlocked. */
+            editable: string[];
+            state: string;
+            stateLabel: components["schemas"]["TextView"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** @description The commitment has been given for the content as it is now. */
+            committed: boolean;
+            sections: components["schemas"]["SectionStatusView"][];
+            case: components["schemas"]["CaseDetailView"];
+            review: components["schemas"]["ReviewRunView"] | null;
+            /** @description The bureau's own; empty for the applicant. */
+            opinions: components["schemas"]["OpinionView"][];
+            /** @description The conditions of 排污许可管理条例 art. 11, to be judged at the decision. */
+            grantConditions: components["schemas"]["ConditionDefinitionView"][];
+            /**
+             * @description `national`: the officer enters the number; `hj608`: it is allocated.
+             * @enum {string}
+             */
+            permitNumbering: "national" | "hj608";
+            permitId: string | null;
+            actions: string[];
+            /** @description Version of the case. */
+            version: number;
+        };
+        ProcedureView: {
+            key: string;
+            /** @enum {string} */
+            group: "registration" | "permit";
+            /** @description The authority begins it. */
+            byBureau: boolean;
+            label: components["schemas"]["TextView"];
+            purpose: components["schemas"]["TextView"];
+            article: string;
+            triggers: components["schemas"]["TriggerView"][];
+            /** @description Files; the form itself is filled in on line. */
+            materials: components["schemas"]["MaterialView"][];
+            clocks: components["schemas"]["ProcedureClockView"][];
+            result: components["schemas"]["TextView"];
+        };
+        ProcedureGuideView: {
+            items: components["schemas"]["ProcedureView"][];
         };
         RequestDto: {
             /**
@@ -7220,6 +7440,9 @@ export interface components {
             /** @description The application that brought the newest version; null where it was taken from a list. */
             applicationId: string | null;
             enterpriseId: string;
+            siteId: string;
+            /** @description Last day for asking for a renewal (条例 art. 14); null once it has been renewed or has ended. */
+            renewalLastDay: string | null;
             uscc: string;
             siteAddress: string;
             legalRepresentative: string;
@@ -7389,6 +7612,10 @@ export interface components {
             filedByName: string;
             occurredOn: string | null;
             reason: string | null;
+            /** @description Old → new of a change; persons are left out. */
+            changes: components["schemas"]["DifferenceView"][];
+            /** @description A change filed later than twenty days after it happened says so. */
+            remark: components["schemas"]["TextView"] | null;
             /** @description The receipt in `/files/:id/content`; null while it is being drawn. */
             receiptFileId: string | null;
         };
@@ -7490,112 +7717,6 @@ export interface components {
             /** @description Instead of `siteId`: its number, 1 for the first site; a new number registers a new site. Further sites apply on their own (排污许可管理条例 art. 6). */
             siteSequence?: number;
             siteName?: string;
-        };
-        SectionStatusView: {
-            /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
-            title: components["schemas"]["TextView"];
-            /**
-             * @description 未开始、填报中、已完成、有错误
-             * @enum {string}
-             */
-            status: "completed" | "not-started" | "in-progress" | "has-errors";
-            problems: number;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        ReviewRunView: {
-            id: string;
-            /** @enum {string} */
-            state: "done" | "failed" | "running" | "queued";
-            /** @description 0–100 */
-            progress: number;
-            errors: number;
-            warnings: number;
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @description False when the content changed after the run. */
-            current: boolean;
-            /** @description Rule id → version. */
-            ruleVersions: {
-                [key: string]: string;
-            };
-        };
-        OpinionView: {
-            id: string;
-            section: string;
-            /** @enum {string} */
-            verdict: "object" | "agree";
-            text: string;
-            authorName: string;
-            /** Format: date-time */
-            at: string;
-        };
-        ConditionDefinitionView: {
-            key: string;
-            label: string;
-            article: string;
-        };
-        ApplicationView: {
-            id: string;
-            caseNumber: string | null;
-            enterpriseId: string;
-            enterpriseName: string;
-            uscc: string;
-            siteSequence: number;
-            siteName: string;
-            regionCode: string;
-            /** @enum {string} */
-            managementCategory: "key" | "simplified";
-            /** @enum {string} */
-            businessType: "change" | "new" | "reapply" | "adjust" | "renew";
-            businessTypeLabel: components["schemas"]["TextView"];
-            /** @description The version of the permit it changes; null for a first application. */
-            baseVersion: number | null;
-            /** @description Why it is made. */
-            triggers: components["schemas"]["TextView"][];
-            occurredOn: string | null;
-            /** @description What both sides should mind: a renewal or change asked for too late. */
-            remarks: components["schemas"]["TextView"][];
-            formVersion: string;
-            /**
-             * @description free, flagged (only what 补正 names) or sealed.
-             * @enum {string}
-             */
-            editing: "sealed" | "flagged" | "free";
-            /** @description In 补正: pointers that are unlocked. */
-            editable: string[];
-            state: string;
-            stateLabel: components["schemas"]["TextView"];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: date-time */
-            committedAt: string | null;
-            /** @description The commitment has been given for the content as it is now. */
-            committed: boolean;
-            sections: components["schemas"]["SectionStatusView"][];
-            case: components["schemas"]["CaseDetailView"];
-            review: components["schemas"]["ReviewRunView"] | null;
-            /** @description The bureau's own; empty for the applicant. */
-            opinions: components["schemas"]["OpinionView"][];
-            /** @description The conditions of 排污许可管理条例 art. 11, to be judged at the decision. */
-            grantConditions: components["schemas"]["ConditionDefinitionView"][];
-            /**
-             * @description `national`: the officer enters the number; `hj608`: it is allocated.
-             * @enum {string}
-             */
-            permitNumbering: "national" | "hj608";
-            permitId: string | null;
-            actions: string[];
-            /** @description Version of the case. */
-            version: number;
         };
         PrintView: {
             id: string;
@@ -8006,7 +8127,7 @@ export interface components {
              * @description `record`: the verified record of the enterprise; `permit`: a permit of the enterprise; `outlet`: another outlet of this form.
              * @enum {string}
              */
-            from: "record" | "outlet" | "permit";
+            from: "record" | "permit" | "outlet";
             /**
              * Format: uuid
              * @description Of `permit`: which one; the permit of the site when left out.
@@ -8049,7 +8170,7 @@ export interface components {
              * @description `record`: the verified record of the enterprise; `permit`: a permit of the enterprise; `outlet`: another outlet of this form.
              * @enum {string}
              */
-            from: "record" | "outlet" | "permit";
+            from: "record" | "permit" | "outlet";
             /**
              * Format: uuid
              * @description Of `permit`: which one; the permit of the site when left out.
@@ -9849,6 +9970,24 @@ export interface components {
             enteredByName: string;
             /** Format: date-time */
             enteredAt: string;
+        };
+        PublicAmountView: {
+            /** @description `plant`: the sum of the air outlets. */
+            outletCode: string;
+            pollutantTitle: components["schemas"]["WordsView"];
+            /** @enum {string|null} */
+            method: "manual" | "automatic" | "coefficient" | "balance" | "mixed" | null;
+            amountT: string | null;
+            permittedT: string | null;
+            /** @description Every quarter of the year so far has a figure. */
+            complete: boolean;
+        };
+        PublicEmissionsView: {
+            permitId: string;
+            year: string;
+            /** @description The running year counts up to this day. */
+            until: string;
+            amounts: components["schemas"]["PublicAmountView"][];
         };
         DutyWordsView: {
             zh: string;
@@ -13736,6 +13875,50 @@ export interface operations {
             };
         };
     };
+    Life_changeType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTypeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+        };
+    };
+    ProcedureGuide_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureGuideView"];
+                };
+            };
+        };
+    };
     PermitEnding_request: {
         parameters: {
             query?: never;
@@ -17344,7 +17527,7 @@ export interface operations {
                 to?: string;
                 source?: "form" | "api" | "excel";
                 /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
-                only?: "corrected" | "late";
+                only?: "late" | "corrected";
                 /** @description Part of a title or of a text in the entry. */
                 q?: string;
                 /** @description By the day it is about, or by the moment it was entered; both newest first. */
@@ -17405,7 +17588,7 @@ export interface operations {
                 to?: string;
                 source?: "form" | "api" | "excel";
                 /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
-                only?: "corrected" | "late";
+                only?: "late" | "corrected";
                 /** @description Part of a title or of a text in the entry. */
                 q?: string;
                 /** @description By the day it is about, or by the moment it was entered; both newest first. */
@@ -18013,6 +18196,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasisView"];
+                };
+            };
+        };
+    };
+    PublicEmissions_show: {
+        parameters: {
+            query?: {
+                /** @description This year when left out. */
+                year?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEmissionsView"];
                 };
             };
         };
