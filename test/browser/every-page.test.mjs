@@ -17,6 +17,10 @@ const AREAS = [
   ['bureau.supervisor', 'b', ['/person-flags', '/integrity-points', '/integrity-points/new', '/services', '/services/new', '/services/ldar']],
   ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}', '/signatures', '/suspicions']],
   ['bank.manager', 'k', COMMON],
+  ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
+  ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],
+  ['bureau.enforcer', 'b', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/{duties}', '/duty-enforcement', '/stoppages', '/certificates/{permits}/as-of', '/certificates/{permits}/compare']],
+  ['bureau.supervisor', 'b', ['/conditions', '/conditions/TS-01', '/conditions/new', '/conditions/TS-01/revise']],
 ];
 const ACCOUNT = ['/account', '/account/security', '/account/notifications', '/account/inbox'];
 
@@ -72,13 +76,13 @@ describe('public pages', TOGETHER, () => {
   });
 });
 
-for (const [role, letter, pages] of AREAS) {
+for (const [role, letter, pages, nth = 0] of AREAS) {
   describe(`pages of ${role}`, TOGETHER, () => {
     for (const path of pages) {
       test(`/${letter}/…${path}`, async () => {
-        const { organisationId } = account(role);
-        const name = path.replace(/\{.+?\}/, 'one').replaceAll('/', '-') || '-home';
-        await inspect(await browser.person(role), `/${letter}/${organisationId}${path}`, `${letter}${name}`, organisationId);
+        const { organisationId } = account(role, nth);
+        const name = path.replace(/\{.+?\}/, 'one').replace('?', '-').replaceAll('/', '-') || '-home';
+        await inspect(await browser.person(role, nth), `/${letter}/${organisationId}${path}`, `${letter}${name}`, organisationId);
       });
     }
   });

@@ -139,6 +139,13 @@ async function accept() {
 async function review() {
   const page = await officer('bureau.reviewer');
   await button(page, '开始审查').click();
+  await button(page, '增加条件').click();
+  const dialog = page.getByRole('dialog', { name: '增加条件' });
+  await choose(page, dialog.getByRole('combobox', { name: '从条件库选择' }), 'YJ-01 突发环境事件应急预案（设施运行维护）');
+  await dialog.getByRole('textbox', { name: /演练次数/ }).fill('2');
+  await button(dialog, '写入本件').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await said(page, /每年组织不少于2次应急演练/);
   await button(page, '填写意见').click();
   await confirm(page, '填写意见', '保存意见', dialog => dialog.getByRole('textbox', { name: '意见' }).fill('材料齐全，限值符合标准，建议准予许可。'));
   await said(page, '材料齐全，限值符合标准');
@@ -178,6 +185,7 @@ async function download() {
     const file = await enterprise.request.get(await link.getAttribute('href'));
     assert.equal((await file.body()).subarray(0, 5).toString(), '%PDF-');
   }
+  await said(enterprise, '突发环境事件应急预案');
   [known.number] = (await enterprise.getByRole('heading', { level: 1 }).innerText()).match(/[0-9A-Z]{22}/);
   return enterprise;
 }

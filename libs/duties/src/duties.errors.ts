@@ -12,7 +12,10 @@ export const enforcementClosed = (): AppError =>
 export const stoppageOverlaps = (): AppError =>
   invalidFields([{ pointer: '/fromOn', code: 'overlap', zh: '与已报告的停产时段重叠，请先查看停产记录，调整起止日期', en: 'It overlaps a reported stoppage. Look at the list and change the days.' }]);
 
-export const stoppageDays = (pointer: '/fromOn' | '/toOn', zh: string, en: string): AppError => invalidFields([{ pointer, code: 'day', zh, en }]);
+export const stoppageDays = (pointer: '/fromOn' | '/toOn' | '/lastDay', zh: string, en: string): AppError => invalidFields([{ pointer, code: 'day', zh, en }]);
 
 export const stoppageState = (): AppError =>
   new AppError('conflict', 'stoppage.state', { zh: '这次停产已经复产或撤回，不能再改', en: 'This stoppage has ended or was taken back.' });
+
+export const questionAnswered = (): AppError =>
+  new AppError('conflict', 'stoppage.question-answered', { zh: '这个问题已经答复过了；需要补充的，请在执行报告里说明或等待再次询问', en: 'This question has its answer already.' });

@@ -4,21 +4,26 @@ import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
+import { DutyCalendarQueries } from './calendar/calendar.queries';
 import { DailyRound } from './calendar/daily-round';
 import { DutiesController, EnforcementController, FeedsController, PublicCalendarController } from './calendar/duties.controller';
 import { DutiesService } from './calendar/duties.service';
 import { DutyQueries } from './calendar/duty.queries';
+import { EndingPreview } from './calendar/ending-preview.service';
 import { EnforcementService } from './calendar/enforcement.service';
 import { FeedsService } from './calendar/feeds.service';
 import { DutyPlanner } from './calendar/planner';
 import { DutiesJobs } from './duties.jobs';
+import { StoppageFiles } from './stopping/stoppage.files';
+import { StoppagePreview } from './stopping/stoppage-preview.service';
+import { StoppageQuestions } from './stopping/stoppage-questions.service';
 import { StoppagesController } from './stopping/stoppages.controller';
 import { StoppagesService } from './stopping/stoppages.service';
 
-const SERVICES = [DutyPlanner, DutyQueries, DutiesService, EnforcementService, FeedsService, StoppagesService];
+const SERVICES = [DutyPlanner, DutyQueries, DutyCalendarQueries, EndingPreview, StoppagePreview, StoppageQuestions, StoppageFiles, DutiesService, EnforcementService, FeedsService, StoppagesService];
 
 /** What permit holders must do after the certificate. */
-@Module({ imports: [IdentityModule, PermitsModule, CaseworkModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, PermitsModule, CaseworkModule, DocumentsModule, NotificationsModule], providers: SERVICES, exports: SERVICES })
 export class DutiesModule {}
 
 @Module({ imports: [DutiesModule], controllers: [DutiesController, EnforcementController, FeedsController, PublicCalendarController, StoppagesController] })

@@ -28,7 +28,7 @@ function relations(actor: Actor, record: DutyParties): string[] {
 const readers = [grant('own', ...ENTERPRISE), grant('delegated', ...FIRM), grant('jurisdiction', ...BUREAU)];
 const writers = [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)];
 
-type DutyAction = 'duty.read' | 'duty.list' | 'duty.do' | 'duty.enforce' | 'duty.enforcement' | 'duty.stop' | 'duty.feed';
+type DutyAction = 'duty.read' | 'duty.list' | 'duty.do' | 'duty.enforce' | 'duty.enforcement' | 'duty.question' | 'duty.stop' | 'duty.feed';
 
 /** Who may do what with duties. Nobody of the bureau does an enterprise's duty; only enforcement closes what is overdue. */
 export const dutyPolicy: Policy<DutyAction, DutyParties> = definePolicy({
@@ -41,7 +41,9 @@ export const dutyPolicy: Policy<DutyAction, DutyParties> = definePolicy({
     'duty.do': writers,
     'duty.stop': writers,
     'duty.feed': [grant('own', ...ENTERPRISE)],
-    'duty.enforcement': [grant('any', 'bureau.enforcer', 'bureau.supervisor', 'bureau.admin')],
+    'duty.enforcement': [grant('jurisdiction', 'bureau.enforcer', 'bureau.supervisor', 'bureau.admin')],
+    // whoever looks after the permit may ask why production stands
+    'duty.question': [grant('jurisdiction', 'bureau.enforcer', 'bureau.reviewer', 'bureau.supervisor')],
     'duty.enforce': [grant('jurisdiction', 'bureau.enforcer')],
   },
 });

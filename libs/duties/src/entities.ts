@@ -1,5 +1,5 @@
 import { DutyEnforcement, DutyFeed, Obligation } from './calendar/obligation.entity';
-import { Stoppage } from './stopping/stoppage.entity';
+import { Stoppage, StoppageQuestion } from './stopping/stoppage.entity';
 
 /** The tables of this room. */
-export const DUTIES_ENTITIES = [Obligation, DutyEnforcement, DutyFeed, Stoppage];
+export const DUTIES_ENTITIES = [Obligation, DutyEnforcement, DutyFeed, Stoppage, StoppageQuestion];

@@ -16,6 +16,7 @@ export { MeasuresService } from './ending/measures.service';
 export { RequestsService } from './ending/requests.service';
 export { type PermitOnDay, PermitReader } from './life/permit-reader';
 export { PermitVersion } from './life/permit-version.entity';
+export { subjectsOf } from './conditions/subjects';
 export { type ConditionKind, PermitCondition, PermitLimit, type RecurringDuty } from './life/permit-limit.entity';
 export { type PermitStanding, type PermitStatus, statusOn } from './certificate/validity';
 export { type PermitParties, permitPolicy } from './permits.policy';

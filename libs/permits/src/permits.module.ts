@@ -36,6 +36,12 @@ import { EndingViews } from './ending/ending.views';
 import { MeasuresService } from './ending/measures.service';
 import { PermitEnd } from './ending/permit-end';
 import { RequestsService } from './ending/requests.service';
+import { ApplicationConditions } from './conditions/application-conditions.service';
+import { ConditionPlacing } from './conditions/condition-placing';
+import { ApplicationConditionsController, ConditionsController } from './conditions/conditions.controller';
+import { ConditionLibrary } from './conditions/library.service';
+import { AsOfController } from './life/as-of.controller';
+import { PermitAsOf } from './life/as-of.service';
 import { BusinessTypeChange } from './life/business-type-change.service';
 import { LifeController, ProcedureGuideController } from './life/life.controller';
 import { Materials } from './life/materials';
@@ -94,6 +100,8 @@ const SERVICES = [
   RegisterQueries, RegisterFigures, RegisterExport,
   TableExchange, FormExchange,
   Copying, PermitJson, FormPapers,
+  // conditions, and a permit as of any day
+  PermitAsOf, ConditionLibrary, ApplicationConditions, ConditionPlacing,
   // lists of permits from elsewhere
   ImportsService, ImportQueries, PermitUses, ListJudging, ListApplying, ListUndoing,
   // dated standards and limits
@@ -111,7 +119,7 @@ export class PermitsModule {}
 @Module({
   imports: [PermitsModule, DocumentsModule],
   controllers: [
-    TableExchangeController, FormExchangeController, LifeController, ProcedureGuideController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, TeamworkController, SiteChecksController, PermitsController,
+    TableExchangeController, FormExchangeController, LifeController, ProcedureGuideController, PermitEndingController, PermitCasesController, RegistrationsController, PublicRegistrationsController, ApplicationController, ProcedureController, ConditionsController, ApplicationConditionsController, TeamworkController, SiteChecksController, AsOfController, PermitsController,
     CopyingController, PermitJsonController, PapersController, ImportsController, RegisterController, PublicPermitController, PermitFormsController,
     PublicLimitsController, ApplicableLimitsController, StandardsController, LimitsController, LimitProposalsController,
   ],

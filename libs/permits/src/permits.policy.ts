@@ -7,7 +7,7 @@ const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.s
 
 export type ApplicationAction = `permit-application.${
   | 'read' | 'list' | 'create' | 'edit' | 'run-review' | 'sign' | 'submit' | 'withdraw' | 'accept' | 'request-correction' | 'reject-intake'
-  | 'start-review' | 'opinions' | 'dispose-finding' | 'decide' | 'issue' | 'propose-refusal' | 'refuse' | 'countersign' | 'site-check' | 'extend'}`;
+  | 'start-review' | 'conditions' | 'opinions' | 'dispose-finding' | 'decide' | 'issue' | 'propose-refusal' | 'refuse' | 'countersign' | 'site-check' | 'extend'}`;
 
 /** Who may do what with an application; the relations are those of its case. */
 export const applicationPolicy: Policy<ApplicationAction, CaseParties> = definePolicy({
@@ -29,6 +29,7 @@ export const applicationPolicy: Policy<ApplicationAction, CaseParties> = defineP
     'permit-application.reject-intake': [grant('jurisdiction', 'bureau.intake')],
     'permit-application.start-review': [grant('jurisdiction', 'bureau.reviewer')],
     'permit-application.opinions': [grant('jurisdiction', 'bureau.reviewer')],
+    'permit-application.conditions': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver')],
     'permit-application.dispose-finding': [grant('jurisdiction', 'bureau.intake', 'bureau.reviewer')],
     'permit-application.decide': [grant('jurisdiction', 'bureau.approver')],
     'permit-application.countersign': [grant('jurisdiction', ...BUREAU.filter(role => role !== 'bureau.admin'))],

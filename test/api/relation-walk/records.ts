@@ -60,7 +60,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
     const relations = ofCase(each);
     const finding = await one(`SELECT coalesce((SELECT f.id FROM review_finding f JOIN review_run r ON r.id = f.run_id WHERE r.application_id = $1 LIMIT 1), '00000000-0000-7000-8000-000000000000') AS id`, [each.id]);
     const paper = await one(`INSERT INTO permit_form_paper (application_id, content_hash, requested_by, requested_at) VALUES ($1, 'walk', $1, now()) RETURNING id`, [each.id]);
-    records.push({ name: `application, ${each.state}`, prefix: '/permit-applications/:id', id: each.id, read: 'permit-application.read', relations, parameters: { key: 'basic', section: 'products', table: 'products', findingId: finding['id'] as string, paperId: paper['id'] as string } });
+    records.push({ name: `application, ${each.state}`, prefix: '/permit-applications/:id', id: each.id, read: 'permit-application.read', relations, parameters: { key: 'basic', section: 'products', table: 'products', findingId: finding['id'] as string, paperId: paper['id'] as string, conditionId: '00000000-0000-7000-8000-000000000000' } });
     records.push({ name: `case, ${each.state}`, prefix: '/cases/:id', id: each.id, read: 'case.read', relations, parameters: { itemId: '00000000-0000-7000-8000-000000000000' } });
     const file = await one(`SELECT id FROM stored_file WHERE subject_type = 'permit-application' AND subject_id = $1 LIMIT 1`, [each.id]);
     records.push({ name: `file of the application, ${each.state}`, prefix: '/files/:id', id: file['id'] as string, read: 'permit-application.read', relations, signedIn: { get: 'permit-application.read', change: 'permit-application.edit' } });
@@ -153,7 +153,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
      SELECT id, 'walk', enterprise_id, enterprise_name, site_id, site_name, region_code, number, 'condition', 'once', valid_from, valid_from, valid_from, '走查', 'walk', '走查', 'walk', '走查', true, false, false, 'overdue', '走查', now() FROM permit WHERE enterprise_id = $1 RETURNING id`,
     [issued.owner],
   );
-  const task = await one(`INSERT INTO duty_enforcement (obligation_id, region_code, opened_on, state) SELECT id, region_code, due_on, 'open' FROM obligation WHERE id = $1 RETURNING id`, [duty['id']]);
+  const task = await one(`INSERT INTO duty_enforcement (obligation_id, region_code, due_on, opened_on, state) SELECT id, region_code, due_on, due_on, 'open' FROM obligation WHERE id = $1 RETURNING id`, [duty['id']]);
   const stopped = await one(
     `INSERT INTO stoppage (permit_id, enterprise_id, site_id, region_code, kind, scope, from_on, reason, reported_at, reported_by, reported_by_name, state)
      SELECT id, enterprise_id, site_id, region_code, 'planned', '全厂', '2026-11-23', '走查', now(), enterprise_id, '走查', 'reported' FROM permit WHERE enterprise_id = $1 RETURNING id`,
@@ -162,7 +162,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   const feed = await one(`INSERT INTO duty_feed (org_id, name, secret_hash, created_at, created_by, created_by_name) VALUES ($1, '走查', 'walk', now(), $1, '走查') RETURNING id`, [issued.owner]);
   records.push({ name: 'duty', prefix: '/duties/:id', id: duty['id'] as string, read: 'duty.read', relations: dutiful });
   records.push({ name: 'task of enforcement', prefix: '/duty-enforcement/:id', id: task['id'] as string, read: 'duty.read', relations: dutiful });
-  records.push({ name: '停产', prefix: '/stoppages/:id', id: stopped['id'] as string, read: 'duty.read', relations: dutiful });
+  records.push({ name: '停产', prefix: '/stoppages/:id', id: stopped['id'] as string, read: 'duty.read', relations: dutiful, parameters: { questionId: '00000000-0000-7000-8000-000000000000' } });
   records.push({ name: 'calendar link', prefix: '/duty-feeds/:id', id: feed['id'] as string, read: 'duty.feed', relations: who => (who.orgId === issued.owner ? ['own'] : []) });
 
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);

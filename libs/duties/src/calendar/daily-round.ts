@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, daysBetween } from '@huanbao/calendar';
 import { Notifier } from '@huanbao/notifications';
-import { Clock, Db, newId, Outbox } from '@huanbao/platform';
+import { PermitApplication } from '@huanbao/permits';
+import { Clock, Db, newId, Outbox, systemActor } from '@huanbao/platform';
+import { In, IsNull, Not } from 'typeorm';
 import { MATTER } from '../duties.policy';
 import { dutyOverdue } from '../duties.events';
 import { planBatch } from '../duties.jobs.definitions';
 import { DUE_WINDOW_DAYS, REMINDER_DAYS, RENEWAL_REMINDER_DAYS } from '../engine/reference';
+import { DutiesService } from './duties.service';
 import { DutyEnforcement, Obligation } from './obligation.entity';
 
 const BATCH = 200;
@@ -17,6 +20,7 @@ export class DailyRound {
     private readonly db: Db,
     private readonly outbox: Outbox,
     private readonly notifier: Notifier,
+    private readonly duties: DutiesService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,14 +45,15 @@ export class DailyRound {
   async markOverdue(): Promise<void> {
     for (;;) {
       const count = await this.db.transaction(async () => {
-        const rows = await this.db.query<{ id: string; permitId: string; enterpriseId: string; regionCode: string }>(
+        const rows = await this.db.query<{ id: string; permitId: string; enterpriseId: string; regionCode: string; dueOn: string }>(
           `UPDATE obligation SET status = 'overdue', version = version + 1
             WHERE id IN (SELECT id FROM obligation WHERE status IN ('upcoming', 'due') AND due_on < $1 AND kind <> 'retention' ORDER BY due_on, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-            RETURNING id, permit_id AS "permitId", enterprise_id AS "enterpriseId", region_code AS "regionCode"`,
+            RETURNING id, permit_id AS "permitId", enterprise_id AS "enterpriseId", region_code AS "regionCode", due_on::text AS "dueOn"`,
           [this.clock.today()],
         );
-        for (const { id, permitId, enterpriseId, regionCode } of rows) {
-          await this.db.repo(DutyEnforcement).insert({ id: newId(), obligationId: id, regionCode, openedOn: this.clock.today(), state: 'open', version: 1 });
+        for (const { id, permitId, enterpriseId, regionCode, dueOn } of rows) {
+          await this.db.repo(DutyEnforcement).insert({ id: newId(), obligationId: id, regionCode, dueOn, openedOn: this.clock.today(), state: 'open', version: 1 });
+          await this.tellOverdue(id);
           await this.outbox.publish(dutyOverdue, { obligationId: id, permitId, enterpriseId });
         }
         return rows.length;
@@ -57,26 +62,47 @@ export class DailyRound {
     }
   }
 
-  /** One message a duty and threshold; a round that was missed is made up for by the nearest threshold. */
-  async remind(): Promise<void> {
-    const today = this.clock.today();
+  /** A renewal that was applied for is done on the day of its submission. */
+  async settleRenewals(): Promise<void> {
     for (let after: Obligation | undefined; ; ) {
-      const rows = await this.reminderRows(today, after);
+      const rows = await this.rows('renewal', after);
       await this.db.transaction(async () => {
-        for (const row of rows) await this.remindOf(row, today);
+        const permitIds = rows.map(one => one.permitId);
+        const applied = rows.length === 0 ? [] : await this.db.repo(PermitApplication).findBy({ permitId: In(permitIds), businessType: 'renew', open: true, submittedAt: Not(IsNull()) });
+        for (const row of rows) {
+          const application = applied.find(one => one.permitId === row.permitId);
+          if (application?.submittedAt) await this.duties.finish(systemActor('duties'), row, `已提交延续申请${application.caseNumber ? ` ${application.caseNumber}` : ''}`, application.submittedAt);
+        }
       });
       after = rows.at(-1);
       if (rows.length < BATCH) return;
     }
   }
 
-  private reminderRows(today: string, after: Obligation | undefined): Promise<Obligation[]> {
+  /** One message a duty and threshold; a round that was missed is made up for by the nearest threshold. */
+  async remind(): Promise<void> {
+    for (const kind of ['renewal', 'other'] as const) {
+      for (let after: Obligation | undefined; ; ) {
+        const rows = await this.rows(kind, after);
+        await this.db.transaction(async () => {
+          for (const row of rows) await this.remindOf(row, this.clock.today());
+        });
+        after = rows.at(-1);
+        if (rows.length < BATCH) break;
+      }
+    }
+  }
+
+  /** Renewals until the permit ends, those too that are late already: 30 days before the end the day for applying is over. */
+  private rows(kind: 'renewal' | 'other', after: Obligation | undefined): Promise<Obligation[]> {
+    const today = this.clock.today();
+    const [column, days, states] = kind === 'renewal' ? (['periodTo', RENEWAL_REMINDER_DAYS, ['upcoming', 'due', 'overdue']] as const) : (['dueOn', REMINDER_DAYS, ['upcoming', 'due']] as const);
     const query = this.db.repo(Obligation).createQueryBuilder('o')
-      .where(`o.status IN ('upcoming', 'due') AND o.kind <> 'retention' AND o.dueOn >= :today`, { today })
-      .andWhere(`o.dueOn <= :until`, { until: addDays(today, Math.max(...RENEWAL_REMINDER_DAYS)) })
-      .andWhere(`(o.kind = 'renewal' OR o.dueOn <= :near)`, { near: addDays(today, Math.max(...REMINDER_DAYS)) })
-      .orderBy('o.dueOn').addOrderBy('o.id').limit(BATCH);
-    if (after) query.andWhere('(o.dueOn, o.id) > (:dueOn, :id)', { dueOn: after.dueOn, id: after.id });
+      .where(kind === 'renewal' ? `o.kind = 'renewal'` : `o.kind NOT IN ('renewal', 'retention')`)
+      .andWhere('o.status = ANY (:states)', { states: [...states] })
+      .andWhere(`o.${column} BETWEEN :today AND :until`, { today, until: addDays(today, Math.max(...days)) })
+      .orderBy(`o.${column}`).addOrderBy('o.id').limit(BATCH);
+    if (after) query.andWhere(`(o.${column}, o.id) > (CAST(:day AS date), CAST(:id AS uuid))`, { day: after[column], id: after.id });
     return query.getMany();
   }
 
@@ -86,10 +112,31 @@ export class DailyRound {
     const threshold = [...(isRenewal ? RENEWAL_REMINDER_DAYS : REMINDER_DAYS)].sort((a, b) => a - b).find(days => left <= days);
     if (threshold === undefined || (row.remindedDays !== null && row.remindedDays <= threshold)) return;
     await this.db.repo(Obligation).update({ id: row.id }, { remindedDays: threshold });
-    const until = isRenewal ? { zh: `许可证还有 ${left} 天到期，最迟 ${row.dueOn} 申请`, en: `The permit ends in ${left} days: apply by ${row.dueOn}` } : { zh: `${row.dueOn} 前完成，还有 ${left} 天`, en: `Due on ${row.dueOn}, in ${left} days` };
+    const until = untilWords(row, left);
     await this.notifier.notify({
       to: { orgId: row.enterpriseId, matter: MATTER, site: row.siteId }, topic: 'duties', subject: { type: 'obligation', id: row.id }, key: `duty:${row.id}:${row.dueOn}:${threshold}`,
-      title: { zh: `${row.titleZh}：${until.zh}`, en: `${row.titleEn}: ${until.en}` }, body: { zh: `${row.siteName}。${row.contentZh}`, en: `${row.siteName}. ${row.contentEn}` }, link: `/e/${row.enterpriseId}/duties/${row.id}`,
+      title: { zh: `${row.titleZh}：${until.zh}`, en: `${row.titleEn}: ${until.en}` }, body: { zh: `${row.siteName}。${row.contentZh}${offWords(row).zh}`, en: `${row.siteName}. ${row.contentEn}${offWords(row).en}` }, link: `/e/${row.enterpriseId}/duties/${row.id}`,
     });
   }
+
+  /** Told once, in the transaction in which the task of enforcement is opened. */
+  private async tellOverdue(id: string): Promise<void> {
+    const row = await this.db.repo(Obligation).findOneByOrFail({ id });
+    await this.notifier.notify({
+      to: { orgId: row.enterpriseId, matter: MATTER, site: row.siteId }, topic: 'duties', subject: { type: 'obligation', id }, key: `duty:${id}:${row.dueOn}:overdue`,
+      title: { zh: `已逾期：${row.titleZh}（应于 ${row.dueOn} 前完成）`, en: `Overdue: ${row.titleEn} (was due on ${row.dueOn})` },
+      body: { zh: `${row.siteName}。逾期事项已转执法人员，请尽快补办；有特殊情况的，在事项页写明完成情况。`, en: `${row.siteName}. It went to enforcement. Do it as soon as possible.` }, link: `/e/${row.enterpriseId}/duties/${id}`,
+    });
+  }
+}
+
+function untilWords({ kind, dueOn }: Obligation, left: number): { zh: string; en: string } {
+  if (kind !== 'renewal') return { zh: left === 0 ? `今天（${dueOn}）到期` : `${dueOn} 前完成，还有 ${left} 天`, en: left === 0 ? `due today (${dueOn})` : `due on ${dueOn}, in ${left} days` };
+  return { zh: `许可证还有 ${left} 天到期，最迟 ${dueOn} 申请`, en: `the permit ends in ${left} days: apply by ${dueOn}` };
+}
+
+/** Nothing is shifted, but people should know that offices may be closed. */
+function offWords({ provisional, isDayOff, dueOn }: Obligation): { zh: string; en: string } {
+  if (provisional) return { zh: `（${dueOn.slice(0, 4)} 年放假安排尚未公布，当天是否休息日暂不能确定，日期不顺延。）`, en: ` (The holidays of ${dueOn.slice(0, 4)} are not published; the date is not shifted.)` };
+  return isDayOff ? { zh: '（当天是休息日，日期不顺延，请提前办理。）', en: ' (That day is a day off; the date is not shifted.)' } : { zh: '', en: '' };
 }

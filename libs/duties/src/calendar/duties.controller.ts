@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, Clock, CurrentActor, IdParam, Idempotent, IfMatch, Public, RateLimit } from '@huanbao/platform';
 import { dutyPolicy } from '../duties.policy';
+import { DutyCalendarQueries } from './calendar.queries';
+import { EndingPreview } from './ending-preview.service';
 import { DutiesService } from './duties.service';
-import { CloseEnforcementDto, DoDutyDto, DutyExportDto, DutyListDto, EnforcementExportDto, EnforcementListDto, FeedDto } from './duty.dto';
+import { CloseEnforcementDto, DoDutyDto, DutyCalendarDto, DutyExportDto, DutyListDto, EnforcementExportDto, EndingPreviewDto, EnforcementListDto, FeedDto } from './duty.dto';
 import { DutyQueries } from './duty.queries';
-import { DutyPageView, DutySummaryView, DutyView, dutyView, EnforcementPageView, EnforcementView, FeedView, feedView, NewFeedView } from './duty.view';
+import { DutyCalendarView, DutyDetailView, DutyPageView, DutySiteView, EndingPreviewView, DutySummaryView, DutyView, dutyView, EnforcementPageView, EnforcementView, FeedView, feedView, NewFeedView } from './duty.view';
 import { EnforcementService } from './enforcement.service';
 import { FeedsService } from './feeds.service';
 
@@ -14,6 +16,8 @@ export class DutiesController {
   constructor(
     private readonly queries: DutyQueries,
     private readonly duties: DutiesService,
+    private readonly months: DutyCalendarQueries,
+    private readonly endings: EndingPreview,
     private readonly clock: Clock,
   ) {}
 
@@ -34,8 +38,26 @@ export class DutiesController {
     return this.queries.summary(actor);
   }
 
+  /** Every day of at most 45: how many duties of which state, and the first three. */
+  @Get('calendar') @Allow('duty.list')
+  month(@CurrentActor() actor: Actor, @Query() query: DutyCalendarDto): Promise<DutyCalendarView> {
+    return this.months.calendar(actor, query);
+  }
+
+  /** Permits whose duties you see, to choose among; at most 200. */
+  @Get('sites') @Allow('duty.list')
+  sites(@CurrentActor() actor: Actor): Promise<DutySiteView[]> {
+    return this.months.sites(actor);
+  }
+
+  /** What 注销 of a permit would end today, and what stays. */
+  @Get('ending-preview') @Allow('duty.list')
+  ending(@CurrentActor() actor: Actor, @Query() { permitId }: EndingPreviewDto): Promise<EndingPreviewView> {
+    return this.endings.preview(actor, permitId);
+  }
+
   @Get(':id') @Allow('duty.read')
-  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<DutyView> {
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<DutyDetailView> {
     return this.queries.find(actor, id);
   }
 
@@ -62,7 +84,7 @@ export class EnforcementController {
     return this.enforcement.export(actor, query);
   }
 
-  @Get(':id') @Allow('duty.enforce')
+  @Get(':id') @Allow('duty.enforcement')
   show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<EnforcementView> {
     return this.enforcement.find(actor, id);
   }

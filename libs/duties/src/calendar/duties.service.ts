@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween } from '@huanbao/calendar';
-import { Actor, Audit, Clock, Db, Outbox, stale } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, Outbox, shanghaiDate, stale } from '@huanbao/platform';
 import { doneByReport, dutyClosed } from '../duties.errors';
 import { dutyDone } from '../duties.events';
 import { dutyPolicy } from '../duties.policy';
@@ -27,11 +27,11 @@ export class DutiesService {
     });
   }
 
-  /** Under the caller's lock, in the caller's transaction. @throws 409 when it is done or not demanded */
-  async finish(actor: Actor, row: Obligation, note: string): Promise<Obligation> {
+  /** Under the caller's lock, in the caller's transaction; `at` is when it was done. @throws 409 when it is done or not demanded */
+  async finish(actor: Actor, row: Obligation, note: string, at: Date = this.clock.now()): Promise<Obligation> {
     if (row.status === 'done' || row.status === 'excused' || row.kind === 'retention') throw dutyClosed(row.status);
-    const lateDays = Math.max(0, daysBetween(row.dueOn, this.clock.today()));
-    const change = { status: 'done' as const, doneAt: this.clock.now(), doneBy: actor.userId, doneByName: actor.name, doneNote: note, lateDays, version: row.version + 1 };
+    const lateDays = Math.max(0, daysBetween(row.dueOn, shanghaiDate(at)));
+    const change = { status: 'done' as const, doneAt: at, doneBy: actor.userId, doneByName: actor.name, doneNote: note, lateDays, version: row.version + 1 };
     await this.db.repo(Obligation).update({ id: row.id }, change);
     await this.audit.record({ actor, action: 'duty.done', subject: { type: 'obligation', id: row.id }, details: { key: row.key, dueOn: row.dueOn, lateDays, note }, onBehalfOf: row.enterpriseId === actor.orgId ? null : row.enterpriseId });
     await this.outbox.publish(dutyDone, { obligationId: row.id, permitId: row.permitId, enterpriseId: row.enterpriseId, lateDays });

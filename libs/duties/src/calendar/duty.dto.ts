@@ -1,8 +1,8 @@
 import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { DUTY_KINDS, type DutyKind } from '../engine/duty';
 
 export const IsDay = (): PropertyDecorator => applyDecorators(IsDateString({ strict: true }), Length(10, 10));
@@ -22,6 +22,9 @@ export class DutyListDto extends PageQuery {
   @IsOptional() @IsUUID()
   permitId?: string;
 
+  @IsOptional() @IsUUID()
+  enterpriseId?: string;
+
   /** Due from this day. */
   @IsOptional() @IsDay()
   from?: string;
@@ -32,6 +35,21 @@ export class DutyListDto extends PageQuery {
   /** Part of the enterprise's name, the site's, or of the number. */
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;
+}
+
+export class DutyCalendarDto extends OmitType(DutyListDto, ['cursor', 'limit', 'from', 'to']) {
+  /** First day shown. */
+  @IsDay()
+  from!: string;
+
+  /** Last day shown, at most 45 days later. */
+  @IsDay()
+  to!: string;
+}
+
+export class EndingPreviewDto {
+  @IsUUID()
+  permitId!: string;
 }
 
 export class DutyExportDto extends OmitType(DutyListDto, ['cursor', 'limit']) {}
@@ -48,6 +66,17 @@ export class EnforcementListDto extends PageQuery {
 
   @IsOptional() @IsIn(DUTY_KINDS)
   kind?: DutyKind;
+
+  @IsOptional() @IsIn(['performed', 'ordered', 'case-opened', 'excused'])
+  outcome?: 'performed' | 'ordered' | 'case-opened' | 'excused';
+
+  /** Overdue by at least so many days. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(3660)
+  overdueDays?: number;
+
+  /** Most days overdue first, or the newest first. */
+  @IsOptional() @IsIn(['dueOn', '-dueOn'])
+  sort?: 'dueOn' | '-dueOn';
 
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;

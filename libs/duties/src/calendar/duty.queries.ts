@@ -1,11 +1,12 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import { dutyPolicy } from '../duties.policy';
 import type { DutyExportDto, DutyListDto } from './duty.dto';
-import { DutySummaryView, DutyView, dutyView } from './duty.view';
-import { Obligation } from './obligation.entity';
+import { DutyDetailView, DutySummaryView, DutyView, dutyView } from './duty.view';
+import { filtered } from './duty-filter';
+import { DutyEnforcement, Obligation } from './obligation.entity';
 import { scoped } from './scope';
 
 const DEFAULT_LIMIT = 20;
@@ -36,24 +37,22 @@ export class DutyQueries {
   /** By due day, the earliest first. */
   async list(actor: Actor, filter: DutyListDto): Promise<Page<DutyView>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = scoped(this.db.repo(Obligation).createQueryBuilder('o'), actor, 'o').orderBy('o.dueOn').addOrderBy('o.id').limit(limit + 1);
-    if (filter.status) query.andWhere('o.status = :status', { status: filter.status });
-    if (filter.open) query.andWhere(`o.status IN ('upcoming', 'due', 'overdue')`);
-    if (filter.kind) query.andWhere('o.kind = :kind', { kind: filter.kind });
-    if (filter.permitId) query.andWhere('o.permitId = :permitId', { permitId: filter.permitId });
-    if (filter.from) query.andWhere('o.dueOn >= :from', { from: filter.from });
-    if (filter.to) query.andWhere('o.dueOn <= :to', { to: filter.to });
-    if (filter.q) query.andWhere(containsWords('o.search', ':q'), { q: filter.q });
+    const query = filtered(this.db, actor, filter).orderBy('o.dueOn').addOrderBy('o.id').limit(limit + 1);
     const after = decodeCursor(filter.cursor, 2);
     if (after) query.andWhere('(o.dueOn, o.id) > (CAST(:day AS date), CAST(:id AS uuid))', { day: after[0], id: after[1] });
     const today = this.clock.today();
     return toPage(await query.getMany(), limit, row => [row.dueOn, row.id], row => dutyView(row, today, dutyPolicy.actionsOn(actor, row)));
   }
 
-  async find(actor: Actor, id: string): Promise<DutyView> {
+  async find(actor: Actor, id: string): Promise<DutyDetailView> {
     const row = await this.db.repo(Obligation).findOneBy({ id });
     dutyPolicy.require(actor, 'duty.read', row);
-    return dutyView(row, this.clock.today(), dutyPolicy.actionsOn(actor, row));
+    const actions = dutyPolicy.actionsOn(actor, row);
+    const task = await this.db.repo(DutyEnforcement).findOneBy({ obligationId: id });
+    return {
+      ...dutyView(row, this.clock.today(), actions), enforcementId: task && actions.includes('duty.enforcement') ? task.id : null,
+      enforcement: task && { state: task.state, openedOn: task.openedOn, outcome: task.outcome, note: task.note, closedAt: task.closedAt },
+    };
   }
 
   /** How many are overdue, due within 7 and within 30 days. */
@@ -71,6 +70,6 @@ export class DutyQueries {
 
   async export(actor: Actor, filter: DutyExportDto): Promise<StreamableFile> {
     await this.audit.record({ actor, action: 'duty.export', subject: { type: 'obligation', id: actor.orgId ?? actor.userId }, details: { ...filter, limit: SHEET_ROWS } });
-    return spreadsheet({ name: '证后义务', title: '证后义务', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
+    return spreadsheet({ name: '证后事项', title: '证后事项', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
   }
 }

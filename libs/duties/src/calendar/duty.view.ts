@@ -39,9 +39,91 @@ export class DutyView {
   actions!: string[];
 }
 
+/** What became of an overdue duty, as its holder reads it. */
+export class DutyEnforcementView {
+  state!: 'open' | 'closed';
+  openedOn!: string;
+  outcome!: 'performed' | 'ordered' | 'case-opened' | 'excused' | null;
+  note!: string | null;
+  closedAt!: Date | null;
+}
+
+export class DutyDetailView extends DutyView {
+  enforcement!: DutyEnforcementView | null;
+  /** The task on the desk of enforcement; null for those who have no such desk. */
+  enforcementId!: string | null;
+}
+
 export class DutyPageView {
   items!: DutyView[];
   nextCursor!: string | null;
+}
+
+export class DutyCountsView {
+  upcoming!: number;
+  due!: number;
+  overdue!: number;
+  done!: number;
+  excused!: number;
+}
+
+export class DutyLineView {
+  id!: string;
+  title!: DutyWordsView;
+  status!: 'upcoming' | 'due' | 'done' | 'overdue' | 'excused';
+  kind!: DutyKind;
+  enterpriseName!: string;
+  siteName!: string;
+}
+
+/** One day of the calendar: how many, and the first three, the open ones before the others. */
+export class DutyDayView {
+  day!: string;
+  isDayOff!: boolean;
+  /** The holidays of the year are not published. */
+  provisional!: boolean;
+  counts!: DutyCountsView;
+  first!: DutyLineView[];
+}
+
+export class DutyCalendarView {
+  today!: string;
+  days!: DutyDayView[];
+  total!: DutyCountsView;
+  /** Years within the span whose holidays nobody has published. */
+  unpublishedYears!: number[];
+}
+
+/** A permit whose duties the actor sees. */
+export class DutySiteView {
+  permitId!: string;
+  permitNumber!: string;
+  enterpriseId!: string;
+  enterpriseName!: string;
+  siteName!: string;
+}
+
+export class ForecastLineView {
+  key!: string;
+  kind!: DutyKind;
+  title!: DutyWordsView;
+  dueOn!: string;
+  /** Why it is not demanded. */
+  excuse!: DutyWordsView | null;
+}
+
+/** What the end of a permit ends, and what stays. */
+export class EndingPreviewView {
+  endsOn!: string;
+  ended!: ForecastLineView[];
+  endedCount!: number;
+  /** Still to be done after the end: reports up to the last day, keeping of records, what is overdue. */
+  stays!: ForecastLineView[];
+  limits!: number;
+  conditions!: number;
+  openStoppages!: number;
+  keepRecordsUntil!: string | null;
+  keepRecordsBasis!: string | null;
 }
 
 export class DutySummaryView {

@@ -1,8 +1,10 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Notifier } from '@huanbao/notifications';
 import { Actor, Audit, Clock, containsWords, Db, decodeCursor, Page, stale, toPage } from '@huanbao/platform';
 import { enforcementClosed } from '../duties.errors';
-import { dutyPolicy } from '../duties.policy';
+import { dutyPolicy, MATTER } from '../duties.policy';
 import type { CloseEnforcementDto, EnforcementExportDto, EnforcementListDto } from './duty.dto';
 import { dutyView, EnforcementView } from './duty.view';
 import { DutyEnforcement, Obligation } from './obligation.entity';
@@ -29,31 +31,36 @@ export class EnforcementService {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly notifier: Notifier,
     private readonly clock: Clock,
   ) {}
 
+  /** The longest overdue first. */
   async list(actor: Actor, filter: EnforcementListDto): Promise<Page<EnforcementView>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
+    const down = filter.sort === '-dueOn';
     const query = this.db.repo(DutyEnforcement).createQueryBuilder('e').innerJoinAndMapOne('e.duty', Obligation, 'o', 'o.id = e.obligationId')
-      .where('e.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) }).orderBy('e.id', 'DESC').limit(limit + 1);
+      .where('e.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) }).orderBy('e.dueOn', down ? 'DESC' : 'ASC').addOrderBy('e.id', down ? 'DESC' : 'ASC').limit(limit + 1);
     if (filter.state) query.andWhere('e.state = :state', { state: filter.state });
     if (filter.kind) query.andWhere('o.kind = :kind', { kind: filter.kind });
     if (filter.q) query.andWhere(containsWords('o.search', ':q'), { q: filter.q });
-    const after = decodeCursor(filter.cursor, 1);
-    if (after) query.andWhere('e.id < :after', { after: after[0] });
+    if (filter.outcome) query.andWhere('e.outcome = :outcome', { outcome: filter.outcome });
+    if (filter.overdueDays) query.andWhere('e.dueOn <= :dueBy', { dueBy: addDays(this.clock.today(), -filter.overdueDays) });
+    const after = decodeCursor(filter.cursor, 2);
+    if (after) query.andWhere(`(e.dueOn, e.id) ${down ? '<' : '>'} (CAST(:day AS date), CAST(:after AS uuid))`, { day: after[0], after: after[1] });
     const rows = (await query.getMany()) as (DutyEnforcement & { duty: Obligation })[];
-    return toPage(rows, limit, row => [row.id], row => this.view(actor, row, row.duty));
+    return toPage(rows, limit, row => [row.dueOn, row.id], row => this.view(actor, row, row.duty));
   }
 
   async export(actor: Actor, filter: EnforcementExportDto): Promise<StreamableFile> {
     await this.audit.record({ actor, action: 'duty.export-enforcement', subject: { type: 'duty-enforcement', id: actor.orgId ?? actor.userId }, details: { ...filter, limit: SHEET_ROWS } });
-    return spreadsheet({ name: '逾期义务', title: '逾期义务', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
+    return spreadsheet({ name: '逾期事项', title: '逾期事项', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
   }
 
   async find(actor: Actor, id: string): Promise<EnforcementView> {
     const row = await this.db.repo(DutyEnforcement).findOneBy({ id });
     const duty = row && (await this.db.repo(Obligation).findOneBy({ id: row.obligationId }));
-    dutyPolicy.require(actor, 'duty.enforce', duty);
+    dutyPolicy.require(actor, 'duty.enforcement', duty);
     return this.view(actor, row as DutyEnforcement, duty);
   }
 
@@ -71,7 +78,16 @@ export class EnforcementService {
       const excuse = given.outcome === 'excused' && duty.status === 'overdue' ? { status: 'excused' as const, excusedBy: 'officer' as const, excuseZh: given.note, excuseEn: given.note, version: duty.version + 1 } : {};
       if ('status' in excuse) await this.db.repo(Obligation).update({ id: duty.id }, excuse);
       await this.audit.record({ actor, action: 'duty.enforce', subject: { type: 'duty-enforcement', id }, details: { obligationId: duty.id, outcome: given.outcome, note: given.note } });
+      await this.tell(duty, given);
       return this.view(actor, { ...task, ...change }, { ...duty, ...excuse });
+    });
+  }
+
+  private tell(duty: Obligation, { outcome, note }: CloseEnforcementDto): Promise<void> {
+    return this.notifier.notify({
+      to: { orgId: duty.enterpriseId, matter: MATTER, site: duty.siteId }, topic: 'duties', subject: { type: 'obligation', id: duty.id }, key: `duty:${duty.id}:${duty.dueOn}:closed`,
+      title: { zh: `逾期事项处理结果（${OUTCOME[outcome] ?? outcome}）：${duty.titleZh}`, en: `What came of an overdue duty: ${duty.titleEn}` },
+      body: { zh: note, en: note }, link: `/e/${duty.enterpriseId}/duties/${duty.id}`,
     });
   }
 

@@ -51,6 +51,8 @@ export class DutyEnforcement {
   @Column('uuid') obligationId!: string;
   @Column('text') regionCode!: string;
   @Column('date') openedOn!: string;
+  /** Of the duty: a list of the longest overdue needs no second look. */
+  @Column('date') dueOn!: string;
   @Column('text') state!: 'open' | 'closed';
   @Column('text', { nullable: true }) outcome!: 'performed' | 'ordered' | 'case-opened' | 'excused' | null;
   @Column('text', { nullable: true }) note!: string | null;

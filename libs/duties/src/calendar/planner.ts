@@ -66,6 +66,17 @@ export class DutyPlanner implements OnModuleInit {
     });
   }
 
+  /** What the rows would become if something changed; nothing is written. */
+  async forecast(permit: Permit, change: (input: DutyInput) => DutyInput): Promise<{ before: StoredDuty[]; after: StoredDuty[] }> {
+    const today = this.clock.today();
+    const [plan] = await this.db.query<PlanRow>('SELECT since::text FROM duty_plan WHERE permit_id = $1', [permit.id]);
+    const at = { today, since: plan?.since ?? today };
+    const input = await this.inputOf(permit, { from: at.since, to: addDays(today, HORIZON_DAYS) });
+    const rows = (await this.db.repo(Obligation).findBy({ permitId: permit.id })).map(storedOf);
+    const before = reconcile(rows, planDuties(input), at);
+    return { before, after: reconcile(before, planDuties(change(input)), at) };
+  }
+
   /** Permits never planned, or not far enough ahead; the next `limit` after `afterId`. */
   async unplanned(afterId: string | null, limit: number): Promise<string[]> {
     const query = this.db.repo(Permit).createQueryBuilder('p').select('p.id', 'id')
@@ -100,7 +111,7 @@ export class DutyPlanner implements OnModuleInit {
     return {
       begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
       versions: versions.length > 0 ? versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })) : [{ effectiveFrom: begins, form: permit.snapshot, category: permit.managementCategory }],
-      stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn })),
+      stoppages: stoppages.filter(one => one.facilities === null).map(one => ({ from: one.fromOn, to: one.toOn })),
     };
   }
 

@@ -22,12 +22,17 @@ export interface DutyCondition {
   readonly kind: string;
   readonly text: string;
   readonly legalBasis: string;
-  readonly duty: { readonly period: 'once' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly'; readonly firstDueOn: string; readonly content: string } | null;
+  /** Somebody compared it with the text of the law. */
+  readonly verified?: boolean;
+  /** DA001, MF0001 …; null for the whole site. */
+  readonly subjectCode?: string | null;
+  readonly duty: { readonly period: 'once' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly'; readonly firstDueOn: string; readonly content: string; readonly atMonthEnd?: boolean } | null;
   readonly validFrom: string;
   /** First day on which it no longer holds. */
   readonly validUntil: string | null;
 }
 
+/** The whole site standing still; of single facilities nothing is excused. */
 export interface DutyStoppage {
   readonly from: string;
   /** Last day; null while nobody has said when work begins again. */

@@ -67,6 +67,11 @@ describe('the duties of a permit', () => {
     expect(dues(of(anInput({ conditions: [condition] }), 'condition'))).toEqual(['2026-01-31', '2026-04-30', '2026-07-31', '2026-10-31']);
   });
 
+  it('keeps to the end of the month where the condition does', () => {
+    const condition: DutyCondition = { id: 'c2', kind: 'other', text: '月末校验', legalBasis: '副本', duty: { period: 'monthly', firstDueOn: '2026-02-28', content: '校验', atMonthEnd: true }, validFrom: '2026-01-01', validUntil: '2026-06-01' };
+    expect(dues(of(anInput({ conditions: [condition] }), 'condition'))).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']);
+  });
+
   it('says that a day is off or its year unpublished, and shifts nothing', () => {
     const annual = of(anInput(), 'report-annual')[0];
     const october = of(anInput(), 'monitoring').find(one => one.dueOn === '2026-03-31');
@@ -117,5 +122,26 @@ describe('rows of duties', () => {
     const fixed = (one: StoredDuty): boolean => one.dueOn < at.today || one.status === 'done' || one.excusedBy === 'officer';
     for (const old of stored.filter(fixed)) expect(replanned.find(one => one.key === old.key)).toEqual(old);
     expect(replanned.filter(one => one.dueOn >= at.today && one.excusedBy === 'rule').length).toBeGreaterThan(0);
+  });
+
+  it('of a condition that is changed on a day are what they were before it, and the new words from then on', () => {
+    fc.assert(fc.property(rhythms, days, fc.integer({ min: 0, max: 700 }), (period, first, later) => {
+      const begins = '2026-01-01';
+      const changed = addDays('2026-02-01', later);
+      const old: DutyCondition = { id: 'old', kind: 'other', text: '旧', legalBasis: '副本', duty: { period, firstDueOn: first, content: '旧' }, validFrom: begins, validUntil: null };
+      const plan = (conditions: DutyCondition[]): PlannedDuty[] => of(anInput({ begins, conditions, due: { from: begins, to: '2028-06-30' } }), 'condition');
+      const before = plan([old]);
+      const after = plan([{ ...old, validUntil: changed }, { ...old, id: 'new', text: '新', validFrom: changed, duty: { period, firstDueOn: first > changed ? first : changed, content: '新' } }]);
+      expect(after.filter(one => one.dueOn < changed)).toEqual(before.filter(one => one.dueOn < changed));
+      for (const one of after.filter(each => each.dueOn >= changed)) expect(one.content.zh).toBe('新');
+      const rows = reconcile([], before, { today: begins, since: begins });
+      const replanned = reconcile(rows, after, { today: changed, since: begins });
+      for (const row of rows.filter(one => one.dueOn < changed)) expect(replanned.find(one => one.key === row.key)).toEqual(row);
+    }), { numRuns: 100 });
+  });
+
+  it('say of what they are and whether anybody verified their ground', () => {
+    const [one] = of(anInput({ conditions: [{ id: 'c', kind: 'monitoring', text: '比对监测', legalBasis: 'HJ 75', verified: false, subjectCode: 'DA001', duty: { period: 'yearly', firstDueOn: '2026-06-30', content: '比对' }, validFrom: '2026-01-01', validUntil: null }] }), 'condition');
+    expect([one?.title.zh, one?.content.zh, one?.verified]).toEqual(['DA001 比对', 'DA001 比对监测', false]);
   });
 });

@@ -32,6 +32,7 @@ export const DUTY_VALUES: readonly DatedValue[] = [
   row('renewal.days', '60', '《排污许可管理条例》第十四条：有效期届满 60 日前申请延续', true),
   row('disclosure.due', '01-31', '《排污许可管理条例》第二十三条；公开的日期以副本为准', false),
   row('retention.years', '5', '《排污许可管理条例》第十九条、第二十一条：台账和监测原始记录保存不少于 5 年', true),
+  row('stoppage.back-days', '15', '停产报告追溯天数，本地管理约定；报告从严从快', false),
   row('due.roll-over', 'none', '《民法典》第二百零三条只顺延期间的末日；载明的日期不顺延', false),
 ];
 

@@ -60,9 +60,15 @@ export function conditionDuties(input: DutyInput): PlannedDuty[] {
     .filter(({ dueOn }) => dueOn >= condition.validFrom && dueOn >= held.from && dueOn <= held.to && (condition.validUntil === null || dueOn < condition.validUntil))
     .map(({ dueOn, rhythm }) => ({
       ...PLAIN, key: `condition:${condition.id}:${dueOn}`, kind: 'condition' as const, rhythm, period: rhythm === 'once' ? { from: condition.validFrom, to: dueOn } : periodOf(rhythm, dueOn), dueOn,
-      title: { zh: short(condition.duty?.content ?? ''), en: short(condition.duty?.content ?? '') }, content: { zh: condition.text, en: condition.text }, legalBasis: condition.legalBasis, verified: true,
+      title: said(short(condition.duty?.content ?? ''), condition), content: said(condition.text, condition), legalBasis: condition.legalBasis, verified: condition.verified ?? true,
     })));
 }
+
+/** What an officer wrote is one language. */
+const said = (text: string, { subjectCode }: DutyCondition): Words => {
+  const words = subjectCode ? `${subjectCode} ${text}` : text;
+  return { zh: words, en: words };
+};
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
@@ -73,7 +79,8 @@ function dueDays({ duty }: DutyCondition, until: string): { dueOn: string; rhyth
   const days: { dueOn: string; rhythm: Rhythm }[] = [];
   // Counted from the first day each time: 31 January, 28 February, 31 March.
   for (let n = 0; ; n++) {
-    const dueOn = addMonths(duty.firstDueOn, n * MONTHS_OF[rhythm]);
+    const same = addMonths(duty.firstDueOn, n * MONTHS_OF[rhythm]);
+    const dueOn = duty.atMonthEnd ? periodOf('month', same).to : same;
     if (dueOn > until) return days;
     days.push({ dueOn, rhythm });
   }

@@ -1,6 +1,7 @@
+import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { IsDay } from '../calendar/duty.dto';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -11,26 +12,41 @@ export class StoppageListDto extends PageQuery {
 
   @IsOptional() @IsIn(['reported', 'resumed', 'withdrawn'])
   state?: 'reported' | 'resumed' | 'withdrawn';
+
+  @IsOptional() @IsIn(['planned', 'unplanned'])
+  kind?: 'planned' | 'unplanned';
+
+  /** Part of the enterprise's name, the site's, or of the number. */
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  q?: string;
 }
 
-export class ReportStoppageDto {
+export class StoppageExportDto extends OmitType(StoppageListDto, ['cursor', 'limit']) {}
+
+export class StoppagePreviewDto {
   @IsUUID()
   permitId!: string;
 
   @IsIn(['planned', 'unplanned'])
   kind!: 'planned' | 'unplanned';
 
-  /** The whole site, or which facilities. */
-  @trimmed @IsString() @Length(2, 200)
-  scope!: string;
+  /** What stands still in a word; 全厂 or the codes when left out. */
+  @IsOptional() @trimmed @IsString() @Length(2, 200)
+  scope?: string;
+
+  /** Codes of the form that stand still; the whole site when left out. */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ArrayUnique() @Matches(/^(MF\d{4}|T[AWNS]\d{3})$/, { each: true })
+  facilities?: string[];
 
   @IsDay()
   fromOn!: string;
 
-  /** Last day, if it is known. */
+  /** Last day, or the last day expected. */
   @IsOptional() @IsDay()
   toOn?: string;
+}
 
+export class ReportStoppageDto extends StoppagePreviewDto {
   @trimmed @IsString() @Length(4, 1000)
   reason!: string;
 }
@@ -47,4 +63,14 @@ export class ResumeDto {
 export class WithdrawStoppageDto {
   @trimmed @IsString() @Length(4, 500)
   reason!: string;
+}
+
+export class AskStoppageDto {
+  @trimmed @IsString() @Length(4, 1000)
+  text!: string;
+}
+
+export class AnswerStoppageDto {
+  @trimmed @IsString() @Length(4, 1000)
+  answer!: string;
 }

@@ -1,22 +1,37 @@
-import { Injectable } from '@nestjs/common';
-import { addDays } from '@huanbao/calendar';
-import { Permit, PermitReader } from '@huanbao/permits';
-import { Actor, Audit, Clock, Db, decodeCursor, newId, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, newId, Outbox, Page, stale, toPage, violatedConstraint } from '@huanbao/platform';
 import { scoped } from '../calendar/scope';
 import { stoppageDays, stoppageOverlaps, stoppageState } from '../duties.errors';
 import { stoppageChanged } from '../duties.events';
 import { dutyPolicy } from '../duties.policy';
-import type { ReportStoppageDto, StoppageListDto } from './stoppage.dto';
-import { Stoppage } from './stoppage.entity';
+import { StoppagePreview } from './stoppage-preview.service';
+import type { ReportStoppageDto, StoppageExportDto, StoppageListDto } from './stoppage.dto';
+import { Stoppage, StoppageQuestion } from './stoppage.entity';
+import { questionView, StoppageDetailView, stoppageView } from './stoppage.view';
 
 const DEFAULT_LIMIT = 20;
+const STATE: Readonly<Record<Stoppage['state'], string>> = { reported: '停产中（已报告）', resumed: '已复产', withdrawn: '已撤回' };
+
+const COLUMNS: readonly SheetColumn<Stoppage>[] = [
+  { header: '企业', width: 30, of: row => row.enterpriseName },
+  { header: '场所', width: 24, of: row => row.siteName },
+  { header: '许可证编号', width: 26, of: row => row.permitNumber },
+  { header: '类型', width: 10, of: row => (row.kind === 'planned' ? '计划停产' : '临时停产') },
+  { header: '范围', width: 24, of: row => row.scope },
+  { header: '开始', width: 12, of: row => row.fromOn },
+  { header: '结束', width: 12, of: row => row.toOn },
+  { header: '原因', width: 40, of: row => row.reason },
+  { header: '状态', width: 16, of: row => STATE[row.state] },
+  { header: '报告人', width: 12, of: row => row.reportedByName },
+];
 
 /** 停产: reported by the holder, ended by its resumption. Reports stay due (排污许可管理条例 art. 22). */
 @Injectable()
 export class StoppagesService {
   constructor(
     private readonly db: Db,
-    private readonly permits: PermitReader,
+    private readonly previews: StoppagePreview,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -27,23 +42,31 @@ export class StoppagesService {
     const query = scoped(this.db.repo(Stoppage).createQueryBuilder('s'), actor, 's').orderBy('s.id', 'DESC').limit(limit + 1);
     if (filter.permitId) query.andWhere('s.permitId = :permitId', { permitId: filter.permitId });
     if (filter.state) query.andWhere('s.state = :state', { state: filter.state });
+    if (filter.kind) query.andWhere('s.kind = :kind', { kind: filter.kind });
+    if (filter.q) query.andWhere(containsWords('s.search', ':q'), { q: filter.q });
     const after = decodeCursor(filter.cursor, 1);
     if (after) query.andWhere('s.id < :after', { after: after[0] });
     return toPage(await query.getMany(), limit, one => [one.id], one => one);
   }
 
-  async find(actor: Actor, id: string): Promise<Stoppage> {
+  async export(actor: Actor, filter: StoppageExportDto): Promise<StreamableFile> {
+    await this.audit.record({ actor, action: 'stoppage.export', subject: { type: 'stoppage', id: actor.orgId ?? actor.userId }, details: { ...filter, limit: SHEET_ROWS } });
+    return spreadsheet({ name: '停产记录', title: '停产记录', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
+  }
+
+  async find(actor: Actor, id: string): Promise<StoppageDetailView> {
     const row = await this.db.repo(Stoppage).findOneBy({ id });
     dutyPolicy.require(actor, 'duty.read', row);
-    return row;
+    const questions = await this.db.repo(StoppageQuestion).find({ where: { stoppageId: id }, order: { id: 'ASC' }, take: 100 });
+    return { ...stoppageView(actor, row), questions: questions.map(questionView) };
   }
 
   async report(actor: Actor, given: ReportStoppageDto): Promise<Stoppage> {
-    const permit = await this.permits.byId(given.permitId);
-    dutyPolicy.require(actor, 'duty.stop', permit);
-    this.checkDays(permit, given);
+    const permit = await this.previews.checked(actor, given);
+    const { id: permitId, enterpriseId, enterpriseName, siteId, siteName, regionCode, number: permitNumber } = permit;
     const row: Stoppage = {
-      id: newId(), permitId: permit.id, enterpriseId: permit.enterpriseId, siteId: permit.siteId, regionCode: permit.regionCode, kind: given.kind, scope: given.scope, fromOn: given.fromOn, toOn: given.toOn ?? null, reason: given.reason,
+      id: newId(), permitId, enterpriseId, enterpriseName, siteId, siteName, regionCode, permitNumber, kind: given.kind, fromOn: given.fromOn, toOn: given.toOn ?? null, reason: given.reason,
+      scope: given.scope ?? given.facilities?.join('、').slice(0, 200) ?? '全厂', facilities: given.facilities ? [...given.facilities] : null,
       evidenceFileId: null, reportedAt: this.clock.now(), reportedBy: actor.userId, reportedByName: actor.name, resumedAt: null, resumeNote: null, state: 'reported', version: 1,
     };
     return this.db.transaction(async () => {
@@ -56,8 +79,8 @@ export class StoppagesService {
   /** 复产: `lastDay` is the last day on which production stood. */
   resume(actor: Actor, id: string, { lastDay, note, version }: { lastDay: string; note: string; version: number }): Promise<Stoppage> {
     return this.change(actor, { id, version, action: 'stoppage.resume' }, row => {
-      if (lastDay < row.fromOn) throw stoppageDays('/lastDay' as '/toOn', `停产从 ${row.fromOn} 开始，最后一天应在这天或之后`, `It began on ${row.fromOn}: the last day is that day or later.`);
-      if (lastDay > this.clock.today()) throw stoppageDays('/lastDay' as '/toOn', '复产报告在复产后提交，日期不能晚于今天', 'Report the resumption when it has happened: not after today.');
+      if (lastDay < row.fromOn) throw stoppageDays('/lastDay', `停产从 ${row.fromOn} 开始，最后一天应在这天或之后`, `It began on ${row.fromOn}: the last day is that day or later.`);
+      if (lastDay > this.clock.today()) throw stoppageDays('/lastDay', '复产报告在复产后提交，日期不能晚于今天', 'Report the resumption when it has happened: not after today.');
       return { state: 'resumed', toOn: lastDay, resumedAt: this.clock.now(), resumeNote: note };
     });
   }
@@ -79,13 +102,6 @@ export class StoppagesService {
       await this.record(actor, act.action, changed);
       return changed;
     });
-  }
-
-  private checkDays(permit: Permit, { kind, fromOn, toOn }: ReportStoppageDto): void {
-    if (toOn !== undefined && toOn < fromOn) throw stoppageDays('/toOn', '结束日期早于开始日期，请核对', 'It ends before it begins. Check the days.');
-    if (fromOn < permit.validFrom) throw stoppageDays('/fromOn', `许可证自 ${permit.validFrom} 起有效，停产从这天或之后开始`, `The permit holds since ${permit.validFrom}.`);
-    if (kind === 'unplanned' && fromOn > this.clock.today()) throw stoppageDays('/fromOn', '还没有发生的停产请选“计划停产”', 'A stoppage still to come is a planned one.');
-    if (fromOn > addDays(this.clock.today(), 366)) throw stoppageDays('/fromOn', '最多提前一年报告停产', 'Report it at most a year ahead.');
   }
 
   private async guarded(write: () => Promise<unknown>): Promise<void> {

@@ -35,6 +35,9 @@ export interface PrintedCondition {
   readonly kind: string;
   readonly text: string;
   readonly legalBasis: string;
+  /** DA001, MF0001 …; null for the whole site. */
+  readonly subjectCode?: string | null;
+  readonly duty?: { readonly period: string; readonly content: string; readonly firstDueOn: string } | null;
 }
 
 /** 正本 shows the first two contents, with industry and credit code; 副本 shows all eleven. */
@@ -52,6 +55,14 @@ export function originalFacts(facts: CertificateFacts): readonly (readonly [stri
   ];
 }
 
+const PERIOD: Readonly<Record<string, string>> = { once: '一次', monthly: '每月', quarterly: '每季度', 'half-yearly': '每半年', yearly: '每年' };
+
+/** What is demanded, of what, how often and from when, and on which ground. */
+function conditionLine({ subjectCode, text, duty, legalBasis }: PrintedCondition): string {
+  const again = duty ? `（${PERIOD[duty.period] ?? duty.period}：${duty.content}，首次 ${duty.firstDueOn} 前）` : '';
+  return `${subjectCode ? `${subjectCode}：` : ''}${text}${again}（${legalBasis}）`;
+}
+
 /** In which chapter a condition of a kind is printed. */
 const CHAPTER_OF: Readonly<Record<string, number>> = { operation: 6, 'special-period': 7, monitoring: 8, ledger: 8, report: 8, disclosure: 9, improvement: 11, other: 11 };
 
@@ -60,7 +71,7 @@ type Parts = Partial<Omit<CertificateChapter, 'number' | 'title'>>;
 /** The eleven contents in the order of the article, from the form the permit rests on and the conditions laid down with it. Pure. */
 export function chaptersOf(facts: CertificateFacts, form: Form, conditions: readonly PrintedCondition[] = []): CertificateChapter[] {
   const make = (number: number, title: string, parts: Parts): CertificateChapter => {
-    const laidDown = conditions.filter(one => (CHAPTER_OF[one.kind] ?? 11) === number).map(one => `${one.text}（${one.legalBasis}）`);
+    const laidDown = conditions.filter(one => (CHAPTER_OF[one.kind] ?? 11) === number).map(conditionLine);
     return { number, title, facts: parts.facts ?? [], tables: parts.tables ?? [], paragraphs: [...(parts.paragraphs ?? []), ...laidDown] };
   };
   const tables = chapterTables(form);

@@ -5,6 +5,7 @@ import { DemoCity, Directory } from '@huanbao/identity';
 import { Actor, CITY, City, Db } from '@huanbao/platform';
 import { PermitApplication } from '../application.entity';
 import { GRANT_CONDITIONS } from '../application.machine';
+import { ApplicationConditions } from '../conditions/application-conditions.service';
 import { DecisionService } from '../decision.service';
 import { DraftsService } from '../drafts.service';
 import { SECTION_KEYS, SectionData, SectionKey } from '../form/field';
@@ -57,6 +58,9 @@ async function issuedPermit(app: INestApplicationContext, demo: DemoCity, applic
   const [intake, reviewer, approver] = [demo.actor('bureau.intake'), demo.actor('bureau.reviewer'), demo.actor('bureau.approver')];
   await app.get(IntakeService).accept(intake, application.id);
   await app.get(ReviewService).startReview(reviewer, application.id);
+  const conditions = app.get(ApplicationConditions);
+  await conditions.layDown(reviewer, application.id, { act: 'add', libraryCode: 'YJ-01', parameters: { times: '1' } });
+  await conditions.layDown(reviewer, application.id, { act: 'add', libraryCode: 'GK-01' });
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'air-outlets', verdict: 'agree', text: '燃气锅炉采用低氮燃烧，排放口设置规范。' });
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'overall', verdict: 'agree', text: '材料齐全，限值与监测方案符合规范，建议准予许可。' });
   await app.get(DecisionService).decide(approver, application.id, {

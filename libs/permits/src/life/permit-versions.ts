@@ -8,6 +8,7 @@ import { textOf } from '../form/form';
 import { Permit } from '../permit.entity';
 import { contentHash, withoutPersonal } from '../section-store';
 import type { BusinessType } from './business-types';
+import { ConditionPlacing } from '../conditions/condition-placing';
 import { limitsOf, planLimits } from './limits-of';
 import { PermitLimit } from './permit-limit.entity';
 import { PermitVersion } from './permit-version.entity';
@@ -27,6 +28,7 @@ export class PermitVersions {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly signer: Signer,
+    private readonly conditions: ConditionPlacing,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -38,6 +40,7 @@ export class PermitVersions {
     else await this.db.repo(Permit).insert(permit as object);
     await this.db.repo(PermitVersion).insert(version as object);
     await this.placeLimits(version);
+    await this.conditions.place(version);
     return permit;
   }
 

@@ -1,9 +1,11 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { Clock, Db } from '@huanbao/platform';
+import { LibraryCondition } from '../conditions/condition.entity';
 import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
 import { ProcedurePeriod } from '../life/procedure-period.entity';
 import { PERIOD_SEED } from '../life/review-period';
 import { codeKey } from '../review/limit-fit';
+import { CONDITION_SEED } from './conditions';
 import { PermitMaterial } from '../life/material.entity';
 import { LIMIT_SEED } from './limits';
 import { MATERIAL_SEED } from './materials';
@@ -16,4 +18,5 @@ export async function seedPermitsReference(app: INestApplicationContext): Promis
   await app.get(Db).repo(LimitStandard).createQueryBuilder().insert().values(LIMIT_SEED.map(row => ({ ...row }))).orIgnore().execute();
   await app.get(Db).repo(PermitMaterial).createQueryBuilder().insert().values(MATERIAL_SEED.map(row => ({ ...row }))).orIgnore().execute();
   await app.get(Db).repo(ProcedurePeriod).createQueryBuilder().insert().values(PERIOD_SEED.map(row => ({ ...row }))).orIgnore().execute();
+  await app.get(Db).repo(LibraryCondition).createQueryBuilder().insert().values(CONDITION_SEED.map(row => ({ ...row, parameters: [...row.parameters], createdAt })) as object[]).orIgnore().execute();
 }

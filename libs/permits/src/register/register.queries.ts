@@ -3,6 +3,10 @@ import { AppError, Clock, Db, invalidFields, notFound, Page, Signer } from '@hua
 import { saysTheSame, SignedFacts } from '../certificate/signed-text';
 import { statusOn } from '../certificate/validity';
 import { printed } from '../form/print';
+import { permitConditionView } from '../conditions/condition.view';
+import { conditionDifferences } from '../life/as-of';
+import { limitView } from '../life/as-of.service';
+import { PermitReader } from '../life/permit-reader';
 import { differences } from '../life/differences';
 import { PermitVersion } from '../life/permit-version.entity';
 import { Permit } from '../permit.entity';
@@ -24,6 +28,7 @@ export class RegisterQueries {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly signer: Signer,
+    private readonly reader: PermitReader,
   ) {}
 
   list(filter: PermitListDto): Promise<Page<PermitRowView>> {
@@ -39,6 +44,7 @@ export class RegisterQueries {
     const shown: Shown = past ?? permit;
     const secret = secretSections(permit.snapshot);
     const { longitude, latitude } = await this.placeOf(permit.id);
+    const conditions = await this.reader.conditionsOn(permit.id, on ?? today);
     return {
       ...rowView({ ...permit, ...rowFacts(shown) }, today),
       uscc: permit.uscc, siteAddress: shown.siteAddress, industryCode: shown.industryCode, checkedAt: this.clock.now(), asOf: on ?? today,
@@ -46,7 +52,8 @@ export class RegisterQueries {
       endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: past?.number ?? permit.versionNumber, newestVersion: permit.versionNumber, longitude, latitude,
       signedText: shown.signedText, signature: shown.signature, signingKey: shown.signingKey,
       signatureHolds: shown.signedText === '' ? null : this.holds({ ...shown, number: permit.number, uscc: permit.uscc }), source: permit.source, sourceOn: permit.sourceOn, certificateReady: shown.originalFileId !== null && permit.status === 'valid',
-      withheld: withheldTitles(shown.snapshot, secret),
+      withheld: withheldTitles(shown.snapshot, secret), limits: (await this.reader.limitsOn(permit.id, on ?? today)).map(limitView),
+      conditions: conditions.filter(one => one.isPublic).map(permitConditionView), withheldConditions: conditions.filter(one => !one.isPublic).length,
       content: printed(publicContent(shown.snapshot, secret), { withoutPersons: true }) as PrintedSectionView[],
     };
   }
@@ -68,9 +75,12 @@ export class RegisterQueries {
     const from = asked.from ?? Math.max(1, to - 1);
     const [before, after] = [await this.version(permit.id, from), await this.version(permit.id, to)];
     const secret = [permit.snapshot, before.snapshot, after.snapshot].flatMap(secretSections);
+    const laid = async ({ effectiveFrom, number }: PermitVersion) => (await this.reader.conditionsOn(permit.id, effectiveFrom)).filter(one => one.isPublic && one.fromVersion <= number);
+    const conditions = conditionDifferences(await laid(before), await laid(after));
     const items = differences(publicContent(before.snapshot, secret), publicContent(after.snapshot, secret));
     return {
       from, to, items: items.map(({ section, place, kind, before: was, after: is }) => ({ section, place, kind, before: was, after: is })),
+      conditions: conditions.map(one => ({ change: one.change, before: one.before && permitConditionView(one.before), after: one.after && permitConditionView(one.after) })),
       withheld: [...new Set([...withheldTitles(before.snapshot, secret), ...withheldTitles(after.snapshot, secret)])],
     };
   }

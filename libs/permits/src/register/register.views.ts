@@ -1,4 +1,6 @@
 import { PrintedSectionView } from '../views/application.view';
+import { ConditionDifferenceView, LimitView } from '../life/as-of.view';
+import { PermitConditionView } from '../conditions/condition.view';
 import { PermitRowView } from '../views/permit.view';
 
 /** What the public check page shows: the standing of today and the content without trade secrets. */
@@ -32,6 +34,10 @@ export class PublicPermitView extends PermitRowView {
   certificateReady!: boolean;
   /** Parts that were declared a trade secret and are left out. */
   withheld!: string[];
+  /** Limits and conditions that held on the day; conditions that tell a secret are left out and counted. */
+  limits!: LimitView[];
+  conditions!: PermitConditionView[];
+  withheldConditions!: number;
   content!: PrintedSectionView[];
 }
 
@@ -60,6 +66,8 @@ export class PublicDifferencesView {
   from!: number;
   to!: number;
   items!: PublicDifferenceView[];
+  /** Conditions that were added, changed and removed. */
+  conditions!: ConditionDifferenceView[];
   /** Parts that are left out on both sides. */
   withheld!: string[];
 }

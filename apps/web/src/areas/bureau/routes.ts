@@ -3,6 +3,7 @@ import { bureauRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { texts } from '@/i18n';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
+import { conditionBureauRoutes } from '@/features/conditions/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
@@ -51,4 +52,5 @@ export const bureauRoutes = [
   ...recordsBureauRoutes,
   ...dutyBureauRoutes,
   ...standardsBureauRoutes,
+  ...conditionBureauRoutes,
 ] as const;

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
+import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
@@ -25,4 +26,5 @@ export const enterpriseRoutes = [
   ...registrationEnterpriseRoutes,
   ...recordsEnterpriseRoutes,
   ...dutyEnterpriseRoutes,
+  ...conditionEnterpriseRoutes,
 ] as const;

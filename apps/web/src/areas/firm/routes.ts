@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceFirmRoutes } from '@/features/evidence/routes';
+import { conditionFirmRoutes } from '@/features/conditions/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
@@ -25,4 +26,5 @@ export const firmRoutes = [
   ...registrationFirmRoutes,
   ...recordsFirmRoutes,
   ...dutyFirmRoutes,
+  ...conditionFirmRoutes,
 ] as const;

@@ -1,29 +1,31 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
-import { dutiesPath, STATUS_TONES, type Duty } from './model';
+import { dutiesPath, STATUS_TONES, type DutyDetail } from './model';
 
-/** One duty: what, by when, on which ground. */
+/** One duty: what, by when, on which ground, and what became of it. */
 export function DetailPage() {
   const { dutyId = '' } = useParams({ strict: false }) as { dutyId?: string };
-  const duty = useQuery(readPath<Duty>(`${dutiesPath}/${dutyId}`));
+  const duty = useQuery(readPath<DutyDetail>(`${dutiesPath}/${dutyId}`));
   if (duty.error) return <RouteErrorPage error={duty.error} />;
   if (!duty.data) return <PageSkeleton />;
   return <Whole duty={duty.data} />;
 }
 
-function Whole({ duty }: { readonly duty: Duty }) {
+function Whole({ duty }: { readonly duty: DutyDetail }) {
   const { t } = useTranslation('duties');
   const { base } = useSession();
   const queries = useQueryClient();
@@ -41,17 +43,42 @@ function Whole({ duty }: { readonly duty: Duty }) {
         tags={<StatusTag tone={STATUS_TONES[duty.status]}>{t(`status.${duty.status}`)}</StatusTag>}
         actions={isOpen && duty.actions.includes('duty.do') && <Button type="primary" onClick={() => setOpen(true)}>{t('detail.done')}</Button>}
       />
-      <section className="hb-card hb-stack">
-        <p><strong>{t('detail.dueOn')}</strong> <DateText value={duty.dueOn} /></p>
-        {duty.isDayOff && <p>{t('detail.dayOff')}</p>}
-        {duty.provisional && <p>{t('detail.provisional')}</p>}
-        <p>{textOf(duty.content)}</p>
-        {duty.excuse && <p>{textOf(duty.excuse)}</p>}
-        {duty.doneNote && <p>{duty.doneByName}：{duty.doneNote}</p>}
-        <p className="hb-muted">{t('detail.basis')}{duty.legalBasis}{!duty.verified && t('detail.unverified')}</p>
-        <p className="hb-muted">{duty.enterpriseName} · {duty.siteName} · <span className="hb-num">{duty.permitNumber}</span></p>
-      </section>
+      <div className="hb-stack">
+        <Enforcement duty={duty} />
+        <Facts duty={duty} />
+        <p className="hb-row">
+          <AppLink to={`${base}/certificates/${duty.permitId}`}>{t('detail.permit')}</AppLink>
+          <AppLink to={`${base}/duties/calendar?month=${duty.dueOn.slice(0, 7)}&permitId=${duty.permitId}`}>{t('detail.inCalendar')}</AppLink>
+        </p>
+      </div>
       <ConfirmAct open={open} title={t('detail.doneTitle')} act={t('detail.done')} reason={{ label: t('detail.note'), required: true }} onConfirm={done} onClose={() => setOpen(false)} />
     </>
   );
+}
+
+function Facts({ duty }: { readonly duty: DutyDetail }) {
+  const { t } = useTranslation('duties');
+  const left = duty.status === 'done' || duty.status === 'excused' ? '' : duty.daysLeft < 0 ? t('detail.late', { count: -duty.daysLeft }) : t('detail.left', { count: duty.daysLeft });
+  const rows = [
+    { label: t('detail.dueOn'), value: <><DateText value={duty.dueOn} /> {left}</> },
+    ...(duty.provisional ? [{ label: t('detail.note2'), value: t('detail.provisional') }] : duty.isDayOff ? [{ label: t('detail.note2'), value: t('detail.dayOff') }] : []),
+    { label: t('detail.period'), value: duty.periodFrom === duty.periodTo ? duty.periodFrom : `${duty.periodFrom} — ${duty.periodTo}` },
+    { label: t('detail.content'), value: textOf(duty.content) },
+    ...(duty.excuse ? [{ label: t('detail.excuse'), value: textOf(duty.excuse) }] : []),
+    ...(duty.doneNote ? [{ label: t('detail.doneBy'), value: <>{duty.doneByName}：{duty.doneNote}（<DateText value={String(duty.doneAt)} time />{duty.lateDays ? `，${t('detail.lateDone', { count: duty.lateDays })}` : ''}）</> }] : []),
+    { label: t('detail.basis'), value: `${duty.legalBasis}${duty.verified ? '' : t('detail.unverified')}` },
+    { label: t('list.column.site'), value: <>{duty.enterpriseName} · {duty.siteName} · <span className="hb-num">{duty.permitNumber}</span></> },
+  ];
+  return <SummaryList groups={[{ title: t('detail.facts'), rows }]} />;
+}
+
+/** What enforcement makes of it: the holder reads that it is looked at, and what came of it. */
+function Enforcement({ duty }: { readonly duty: DutyDetail }) {
+  const { t } = useTranslation('duties');
+  const { base } = useSession();
+  const { enforcement, enforcementId } = duty;
+  if (!enforcement) return null;
+  const link = enforcementId && <AppLink to={`${base}/duty-enforcement/${enforcementId}`}>{t('detail.toEnforcement')}</AppLink>;
+  if (enforcement.state === 'open') return <Alert type="warning" showIcon title={t('detail.enforcementOpen', { day: enforcement.openedOn })} description={link || t('detail.enforcementHint')} />;
+  return <Alert type="info" showIcon title={t('detail.enforcementClosed', { outcome: t(`outcome.${enforcement.outcome ?? 'performed'}`) })} description={<>{enforcement.note} {link}</>} />;
 }

@@ -16,6 +16,7 @@ import { TaskList } from '@/shared/ui/TaskList';
 import { CopyText } from '@/shared/ui/values';
 import { applicationPath, GROUPS, placePath, TASK_STATE, toneOf, type Application } from './model';
 import { ApplicationFiles, Ball, CaseBack, useApplication, useApplicationChanged } from './parts';
+import { ConditionsPanel } from '../conditions/ConditionsPanel';
 import { PermitChanges } from './PermitChanges';
 import { FormExchange } from '../exchange/FormExchange';
 import { Rounds } from './Rounds';
@@ -50,6 +51,7 @@ function Whole({ application }: { readonly application: Application }) {
       <div className="hb-stack">
         <Ball application={application} />
         <PermitChanges application={application} />
+        <ConditionsPanel applicationId={application.id} state={application.state} />
         {application.editing === 'flagged' && <Alert type="warning" showIcon title={t('page.correctionTitle')} description={t('page.correctionLead')} />}
         {application.editing === 'flagged' && <Rounds application={application} linkTo={pointer => placePath(root, pointer)} />}
         {editing && (

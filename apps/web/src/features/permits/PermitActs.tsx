@@ -10,6 +10,7 @@ import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { EndingEffects } from '../duties/EndingEffects';
 import { permitCasesPath, type EndingGrounds, type Permit, type PermitCase } from './model';
 
 type Dialog = 'reissue' | 'cancel' | 'measure' | 'cancel-ex-officio' | null;
@@ -58,7 +59,7 @@ function RequestForm({ permit, kind }: { readonly permit: Permit; readonly kind:
     { name: 'occurredOn', label: t(`ending.occurred.${kind}`), type: 'date', required: true },
     { name: 'reason', label: t('ending.reason'), type: 'textarea', required: true, max: 1000 },
   ];
-  return <QuickForm fields={fields} submit={t('ending.submit')} head={<p>{t(`ending.formLead.${kind}`)}</p>} control={FieldControl} onSubmit={values => begin({ kind, ...values })} />;
+  return <QuickForm fields={fields} submit={t('ending.submit')} head={<><p>{t(`ending.formLead.${kind}`)}</p>{kind === 'cancel' && <EndingEffects permitId={permit.id} />}</>} control={FieldControl} onSubmit={values => begin({ kind, ...values })} />;
 }
 
 const useGrounds = () => useQuery({ ...readPath<EndingGrounds>(`${permitCasesPath}/grounds`), staleTime: 3_600_000 });
@@ -94,5 +95,5 @@ function CancelForm({ permit, onDone }: { readonly permit: Permit; readonly onDo
     await own.refetch();
     onDone();
   };
-  return <QuickForm fields={fields} submit={t('ending.cancelNow')} head={<p>{t('ending.formLead.cancel-ex-officio')}</p>} control={FieldControl} onSubmit={send} />;
+  return <QuickForm fields={fields} submit={t('ending.cancelNow')} head={<><p>{t('ending.formLead.cancel-ex-officio')}</p><EndingEffects permitId={permit.id} /></>} control={FieldControl} onSubmit={send} />;
 }

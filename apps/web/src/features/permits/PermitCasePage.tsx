@@ -14,6 +14,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { CopyText, DateText } from '@/shared/ui/values';
+import { EndingEffects } from '../duties/EndingEffects';
 import { permitCasesPath, toneOf, type Application, type PermitCase } from './model';
 import { Ball, CaseBack, useApplicationChanged } from './parts';
 
@@ -48,6 +49,7 @@ function Whole({ one }: { readonly one: PermitCase }) {
       <div className="hb-stack">
         <Ball application={like} />
         <Facts one={one} />
+        {one.kind === 'cancel' && c.closedAt === null && <section className="hb-card"><EndingEffects permitId={one.permitId} /></section>}
         <CaseBack application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose', measure: true }} />
         <AppLink to={`${base}/certificates/${one.permitId}`}>{t('page.permit')}</AppLink>
       </div>

@@ -10,6 +10,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
+import { PermitConditions } from '../conditions/PermitConditions';
 import { toneOf, type Permit } from './model';
 import { PermitActs } from './PermitActs';
 import { PrintedContent } from './Printed';
@@ -37,6 +38,7 @@ export function PermitPage() {
           {data.source === 'national' && <span className="hb-muted">{t('permit.imported', { day: data.sourceOn ?? '' })}</span>}
         </div>
         <Facts permit={data} />
+        <PermitConditions permitId={data.id} />
         <PrintedContent sections={data.content} />
       </div>
     </>

@@ -14,6 +14,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { DeskDocuments } from './DeskDocuments';
+import { ConditionsPanel } from '@/features/conditions/ConditionsPanel';
 import { SuspicionsOf } from '@/features/evidence/SuspicionsOf';
 import { TeamPanel } from '@/features/site-checks/TeamPanel';
 import { Findings } from './Findings';
@@ -59,6 +60,7 @@ function Desk({ application }: { readonly application: Application }) {
         <DeskDocuments application={application} flags={flags} />
         <SuspicionsOf applicationId={application.id} />
         <TeamPanel applicationId={application.id} state={application.state} actions={application.actions} longer={mayTakeLonger(application)} />
+        <ConditionsPanel applicationId={application.id} state={application.state} />
         <Opinions application={application} />
         <Rounds application={application} />
         <ApplicationFiles application={application} />

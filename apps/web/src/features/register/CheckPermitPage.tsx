@@ -12,6 +12,8 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
+import { ConditionList } from '../conditions/ConditionList';
+import { LimitTable } from '../conditions/LimitTable';
 import { registerPath, toneOf, type PublicPermit } from './model';
 import { PublicAmounts } from './PublicAmounts';
 import { Versions } from './Versions';
@@ -47,6 +49,7 @@ export function CheckPermitPage() {
         </div>
         <AsOf permit={data} on={on} />
         <Facts permit={data} />
+        <LaidDown permit={data} />
         <Content permit={data} />
         <PublicAmounts permit={data} />
         <Versions permit={data} />
@@ -107,6 +110,21 @@ function Facts({ permit }: { readonly permit: PublicPermit }) {
     { label: t('facts.validity'), value: `${permit.validFrom} — ${permit.validTo}` },
   ];
   return <SummaryList groups={[{ title: t('facts.title'), rows }]} />;
+}
+
+/** Limits and conditions of the day; what tells a trade secret is counted only. */
+function LaidDown({ permit }: { readonly permit: PublicPermit }) {
+  const { t } = useTranslation('register');
+  return (
+    <>
+      <section className="hb-card"><h2>{t('laid.limits')}</h2><LimitTable limits={permit.limits} /></section>
+      <section className="hb-card hb-stack">
+        <h2>{t('laid.conditions')}</h2>
+        <ConditionList conditions={permit.conditions} none={t('laid.none')} />
+        {permit.withheldConditions > 0 && <p className="hb-muted">{t('laid.withheld', { count: permit.withheldConditions })}</p>}
+      </section>
+    </>
+  );
 }
 
 function Content({ permit }: { readonly permit: PublicPermit }) {

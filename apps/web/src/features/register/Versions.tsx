@@ -7,6 +7,7 @@ import { textOf } from '@/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { DateText, DiffMark } from '@/shared/ui/values';
+import { ConditionDifferences } from '../conditions/ConditionDifferences';
 import { registerPath, type Differences, type PublicPermit, type Version } from './model';
 
 /** Each version the permit ever had, and what it changed, in words. */
@@ -45,10 +46,10 @@ function Changes({ permitId, version }: { readonly permitId: string; readonly ve
   const changes = useQuery({ ...readPath<Differences>(`${registerPath}/${permitId}/changes`, { from: version - 1, to: version }), staleTime: 0 });
   if (changes.error) return <ProblemAlert error={changes.error} />;
   if (!changes.data) return <Skeleton lines={3} />;
-  const { items, withheld } = changes.data;
+  const { items, conditions, withheld } = changes.data;
   return (
     <div>
-      {items.length === 0 && <p className="hb-muted">{t('versions.same')}</p>}
+      {items.length + conditions.length === 0 && <p className="hb-muted">{t('versions.same')}</p>}
       <dl className="hb-plain-facts">
         {items.map((one, index) => (
           <div key={index}>
@@ -57,6 +58,7 @@ function Changes({ permitId, version }: { readonly permitId: string; readonly ve
           </div>
         ))}
       </dl>
+      {conditions.length > 0 && <><h3>{t('laid.conditions')}</h3><ConditionDifferences differences={conditions} /></>}
       {withheld.length > 0 && <p className="hb-muted">{t('check.withheld')}{withheld.join('、')}</p>}
     </div>
   );

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
-const loader = texts('register');
+const loader = texts('register', 'conditions');
 const getParentRoute = () => publicRoute;
 
 export const registerPublicRoutes = [

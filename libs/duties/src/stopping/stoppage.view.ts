@@ -1,0 +1,69 @@
+import type { Actor } from '@huanbao/platform';
+import { ForecastLineView } from '../calendar/duty.view';
+import { dutyPolicy } from '../duties.policy';
+import { Stoppage, StoppageQuestion } from './stoppage.entity';
+
+export class StoppageView {
+  id!: string;
+  permitId!: string;
+  permitNumber!: string;
+  enterpriseId!: string;
+  enterpriseName!: string;
+  siteName!: string;
+  kind!: 'planned' | 'unplanned';
+  scope!: string;
+  /** Codes that stand still; null for the whole site. */
+  facilities!: string[] | null;
+  fromOn!: string;
+  /** Last day; while it lasts the last day expected, null for unknown. */
+  toOn!: string | null;
+  reason!: string;
+  state!: 'reported' | 'resumed' | 'withdrawn';
+  reportedAt!: Date;
+  reportedByName!: string;
+  resumedAt!: Date | null;
+  resumeNote!: string | null;
+  version!: number;
+  actions!: string[];
+}
+
+export class StoppagePageView {
+  items!: StoppageView[];
+  nextCursor!: string | null;
+}
+
+export class StoppageQuestionView {
+  id!: string;
+  text!: string;
+  askedAt!: Date;
+  askedByName!: string;
+  answer!: string | null;
+  answeredAt!: Date | null;
+  answeredByName!: string | null;
+}
+
+export class StoppageDetailView extends StoppageView {
+  questions!: StoppageQuestionView[];
+}
+
+/** What a stoppage changes, before it is reported. */
+export class StoppagePreviewView {
+  /** Duties that are not demanded because of it. */
+  excused!: ForecastLineView[];
+  /** Duties that stay, though production stands: those due from its first day to 120 days after its last one. */
+  stays!: ForecastLineView[];
+}
+
+/** What can stand still: the facilities of a permit as it holds today. */
+export class StoppageFacilitiesView {
+  facilities!: string[];
+}
+
+export function stoppageView(actor: Actor, row: Stoppage): StoppageView {
+  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, scope, facilities, fromOn, toOn, reason, state, reportedAt, reportedByName, resumedAt, resumeNote, version } = row;
+  return { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, scope, facilities, fromOn, toOn, reason, state, reportedAt, reportedByName, resumedAt, resumeNote, version, actions: dutyPolicy.actionsOn(actor, row) };
+}
+
+export function questionView({ id, text, askedAt, askedByName, answer, answeredAt, answeredByName }: StoppageQuestion): StoppageQuestionView {
+  return { id, text, askedAt, askedByName, answer, answeredAt, answeredByName };
+}
