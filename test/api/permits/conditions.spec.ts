@@ -4,7 +4,11 @@ const OWN = { act: 'add', title: '石灰窑煤气报警', kind: 'operation', sub
 
 describe('conditions of permits', () => {
   let world: PermitWorld;
-  let [lime, intake, reviewer, approver, supervisor] = [] as unknown as Person[];
+  let lime: Person;
+  let intake: Person;
+  let reviewer: Person;
+  let approver: Person;
+  let supervisor: Person;
   let id: string;
   let permitId: string;
   let facility: string;
