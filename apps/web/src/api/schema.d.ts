@@ -3123,6 +3123,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of each; with `state=in-force` the versions laid down today. */
+        get: operations["Conditions_list"];
+        put?: never;
+        post: operations["Conditions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Conditions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A condition by its code, with all its versions. */
+        get: operations["Conditions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version. Send the version you saw as If-Match. */
+        post: operations["Conditions_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/{code}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用. Send the version you saw as If-Match. */
+        post: operations["Conditions_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes on from the permit, and what is added, changed and dropped; both sides read it. */
+        get: operations["ApplicationConditions_list"];
+        put?: never;
+        /** From the library with its places filled, or in one's own words with a reason. */
+        post: operations["ApplicationConditions_layDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/conditions/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A condition of the permit that is not to go on. */
+        post: operations["ApplicationConditions_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-applications/{id}/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApplicationConditions_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications/{id}/teamwork": {
         parameters: {
             query?: never;
@@ -3334,6 +3470,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SiteChecks_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limits, conditions, content, standing and holder of that day. The address of a day stays what it is. */
+        get: operations["AsOf_on"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two days, or two versions, side by side. */
+        get: operations["AsOf_compare"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5237,6 +5407,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every day of at most 45: how many duties of which state, and the first three. */
+        get: operations["Duties_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Permits whose duties you see, to choose among; at most 200. */
+        get: operations["Duties_sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/ending-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What 注销 of a permit would end today, and what stays. */
+        get: operations["Duties_ending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties/{id}": {
         parameters: {
             query?: never;
@@ -5402,6 +5623,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stoppages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Stoppages_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facilities of a permit that can stand still. */
+        get: operations["Stoppages_facilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which duties a stoppage would excuse and which stay; nothing is written. */
+        post: operations["Stoppages_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stoppages/{id}": {
         parameters: {
             query?: never;
@@ -5445,6 +5717,39 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Stoppages_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An officer's question; the holder and its firm are told. */
+        post: operations["Stoppages_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stoppages/{id}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Stoppages_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7864,6 +8169,191 @@ export interface components {
             /** @description From the national platform, 22 characters; left out where numbers are allocated here. */
             number?: string;
         };
+        ParameterView: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            type: "number" | "text" | "date" | "choice";
+            unit: string | null;
+            options: string[];
+            example: string | null;
+        };
+        DutyTemplateView: {
+            /** @enum {string} */
+            period: "once" | "quarterly" | "monthly" | "yearly" | "half-yearly";
+            content: string;
+            /** @enum {string} */
+            rule: "date" | "after-days" | "month-day" | "period-end";
+            days: number | null;
+            monthDay: string | null;
+            date: string | null;
+        };
+        LibraryConditionView: {
+            id: string;
+            code: string;
+            version: number;
+            isCurrent: boolean;
+            title: string;
+            /** @enum {string} */
+            kind: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            /** @enum {string} */
+            subject: "site" | "facility" | "outlet";
+            text: string;
+            parameters: components["schemas"]["ParameterView"][];
+            legalBasis: string;
+            /** @description False until somebody compared it with the published text: 未核实. */
+            verified: boolean;
+            duty: components["schemas"]["DutyTemplateView"] | null;
+            effectiveFrom: string;
+            /** @description First day on which it is no longer laid down; null while open. */
+            effectiveTo: string | null;
+            /** @enum {string} */
+            state: "in-force" | "to-come" | "retired" | "replaced";
+            changeNote: string;
+            retiredReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string;
+        };
+        LibraryConditionPageView: {
+            items: components["schemas"]["LibraryConditionView"][];
+            nextCursor: string | null;
+        };
+        CreateConditionDto: {
+            /** @description Capital letters, a hyphen and a number: `TS-01`. */
+            code: string;
+        };
+        LibraryConditionDetailView: {
+            current: components["schemas"]["LibraryConditionView"];
+            versions: components["schemas"]["LibraryConditionView"][];
+            /** @description Permits in which it holds today, whatever the version. */
+            permits: number;
+            actions: string[];
+        };
+        NewConditionVersionDto: {
+            /** @description What changed and why. */
+            changeNote: string;
+        };
+        RetireConditionDto: {
+            reason: string;
+            /** @description First day on which it is no longer laid down; today when left out. */
+            on?: string;
+        };
+        RecurringView: {
+            /** @enum {string} */
+            period: "once" | "quarterly" | "monthly" | "yearly" | "half-yearly";
+            content: string;
+            firstDueOn: string;
+        };
+        PermitConditionView: {
+            id: string;
+            libraryCode: string | null;
+            libraryVersion: number | null;
+            title: string;
+            /** @enum {string} */
+            kind: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            /** @enum {string} */
+            subject: "site" | "facility" | "outlet";
+            subjectCode: string | null;
+            text: string;
+            legalBasis: string;
+            verified: boolean;
+            isPublic: boolean;
+            duty: components["schemas"]["RecurringView"] | null;
+            validFrom: string;
+            validUntil: string | null;
+        };
+        LaidDownView: {
+            id: string;
+            /** @enum {string} */
+            act: "drop" | "change" | "add";
+            permitConditionId: string | null;
+            libraryCode: string | null;
+            libraryVersion: number | null;
+            title: string;
+            /** @enum {string} */
+            kind: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            /** @enum {string} */
+            subject: "site" | "facility" | "outlet";
+            subjectCode: string | null;
+            text: string;
+            legalBasis: string;
+            verified: boolean;
+            isPublic: boolean;
+            duty: components["schemas"]["DutyTemplateView"] | null;
+            reason: string | null;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The condition of the permit as it was; null for one added. */
+            before: components["schemas"]["PermitConditionView"] | null;
+        };
+        ApplicationConditionsView: {
+            /**
+             * @description drafted while the decision is open; decided afterwards.
+             * @enum {string}
+             */
+            standing: "decided" | "drafted";
+            kept: components["schemas"]["PermitConditionView"][];
+            items: components["schemas"]["LaidDownView"][];
+            /** @description Whether the actor may add, change and drop now. */
+            editable: boolean;
+            /** @description Outlets and facilities of the form, for conditions laid on one. */
+            outlets: string[];
+            facilities: string[];
+        };
+        DutyTemplateDto: {
+            /** @enum {string} */
+            period: "once" | "quarterly" | "monthly" | "yearly" | "half-yearly";
+            /** @description What is to be done and handed in; may hold the places of the text. */
+            content: string;
+            /** @enum {string} */
+            rule: "date" | "after-days" | "month-day" | "period-end";
+            /** @description For after-days and period-end. */
+            days?: number;
+            /** @description For month-day: MM-DD. */
+            monthDay?: string;
+            /** @description For date. */
+            date?: string;
+        };
+        LayDownDto: {
+            /**
+             * @description add, or change a condition of the permit.
+             * @enum {string}
+             */
+            act: "change" | "add";
+            /**
+             * Format: uuid
+             * @description The condition of the permit that is changed.
+             */
+            permitConditionId?: string;
+            /** @description From the library; left out for a condition in words of one’s own. */
+            libraryCode?: string;
+            /** @description Values for the places of the text. */
+            parameters?: {
+                [key: string]: string;
+            };
+            /** @description DA001, MF0001 …; only for conditions laid on an outlet or a facility. */
+            subjectCode?: string;
+            title?: string;
+            /** @enum {string} */
+            kind?: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            /** @enum {string} */
+            subject?: "site" | "facility" | "outlet";
+            text?: string;
+            legalBasis?: string;
+            /** @description The library's own duty when left out; null for none. */
+            duty?: components["schemas"]["DutyTemplateDto"] | null;
+            /** @description False when it tells a trade secret: not shown to the public. */
+            isPublic?: boolean;
+            /** @description Why; needed for one's own words and for a change. */
+            reason?: string;
+        };
+        DropConditionDto: {
+            /** Format: uuid */
+            permitConditionId: string;
+            reason: string;
+        };
         ReviewPartView: {
             id: string;
             /** @enum {string} */
@@ -8085,6 +8575,97 @@ export interface components {
             conclusion: "conforms" | "to-mend" | "does-not-conform";
             findings: string;
             signatures: components["schemas"]["CheckSignatureDto"][];
+        };
+        LimitView: {
+            /** @enum {string} */
+            medium: "water" | "noise" | "air";
+            /** @description DA001, DW001, `plant` for the sum of all outlets, or the point of a noise limit. */
+            outletCode: string;
+            pollutant: string;
+            /** @enum {string} */
+            measure: "annual" | "rate" | "concentration" | "day-level" | "night-level";
+            permitYear: number | null;
+            /** @description Decimal as text. */
+            value: string;
+            unit: string;
+            standard: string | null;
+            validFrom: string;
+            validUntil: string | null;
+        };
+        VersionLineView: {
+            number: number;
+            businessType: string;
+            issuedOn: string;
+            effectiveFrom: string;
+        };
+        PermitAsOfView: {
+            permitId: string;
+            number: string;
+            day: string;
+            today: string;
+            /** @description The day lies ahead: what is known today. */
+            isAhead: boolean;
+            /** @enum {string} */
+            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            endedOn: string | null;
+            endBasis: string | null;
+            versionNumber: number;
+            newestVersion: number;
+            businessType: string;
+            issuedOn: string;
+            effectiveFrom: string;
+            validFrom: string;
+            validTo: string;
+            /** @description Who held it. */
+            enterpriseName: string;
+            uscc: string;
+            siteName: string;
+            siteAddress: string;
+            legalRepresentative: string;
+            industryName: string;
+            managementCategory: string;
+            issuer: string;
+            limits: components["schemas"]["LimitView"][];
+            conditions: components["schemas"]["PermitConditionView"][];
+            content: components["schemas"]["PrintedSectionView"][];
+            versions: components["schemas"]["VersionLineView"][];
+        };
+        SideView: {
+            day: string;
+            versionNumber: number;
+            /** @enum {string} */
+            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+        };
+        FactDifferenceView: {
+            /** @enum {string} */
+            fact: "legalRepresentative" | "validTo" | "standing" | "issuer" | "enterpriseName" | "siteName" | "managementCategory" | "siteAddress";
+            before: string;
+            after: string;
+        };
+        LimitDifferenceView: {
+            /** @enum {string} */
+            change: "removed" | "changed" | "added";
+            /** @enum {string} */
+            medium: "water" | "noise" | "air";
+            outletCode: string;
+            pollutant: string;
+            measure: string;
+            before: string;
+            after: string;
+        };
+        ConditionDifferenceView: {
+            /** @enum {string} */
+            change: "removed" | "changed" | "added";
+            before: components["schemas"]["PermitConditionView"] | null;
+            after: components["schemas"]["PermitConditionView"] | null;
+        };
+        PermitComparisonView: {
+            from: components["schemas"]["SideView"];
+            to: components["schemas"]["SideView"];
+            facts: components["schemas"]["FactDifferenceView"][];
+            limits: components["schemas"]["LimitDifferenceView"][];
+            conditions: components["schemas"]["ConditionDifferenceView"][];
+            items: components["schemas"]["DifferenceView"][];
         };
         PermitRowView: {
             id: string;
@@ -8398,6 +8979,10 @@ export interface components {
             certificateReady: boolean;
             /** @description Parts that were declared a trade secret and are left out. */
             withheld: string[];
+            /** @description Limits and conditions that held on the day; conditions that tell a secret are left out and counted. */
+            limits: components["schemas"]["LimitView"][];
+            conditions: components["schemas"]["PermitConditionView"][];
+            withheldConditions: number;
             content: components["schemas"]["PrintedSectionView"][];
         };
         PublicVersionView: {
@@ -8426,6 +9011,8 @@ export interface components {
             from: number;
             to: number;
             items: components["schemas"]["PublicDifferenceView"][];
+            /** @description Conditions that were added, changed and removed. */
+            conditions: components["schemas"]["ConditionDifferenceView"][];
             /** @description Parts that are left out on both sides. */
             withheld: string[];
         };
@@ -10037,6 +10624,113 @@ export interface components {
             month: number;
             today: string;
         };
+        DutyCountsView: {
+            upcoming: number;
+            due: number;
+            overdue: number;
+            done: number;
+            excused: number;
+        };
+        DutyLineView: {
+            id: string;
+            title: components["schemas"]["DutyWordsView"];
+            /** @enum {string} */
+            status: "done" | "overdue" | "due" | "upcoming" | "excused";
+            /** @enum {string} */
+            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            enterpriseName: string;
+            siteName: string;
+        };
+        DutyDayView: {
+            day: string;
+            isDayOff: boolean;
+            /** @description The holidays of the year are not published. */
+            provisional: boolean;
+            counts: components["schemas"]["DutyCountsView"];
+            first: components["schemas"]["DutyLineView"][];
+        };
+        DutyCalendarView: {
+            today: string;
+            days: components["schemas"]["DutyDayView"][];
+            total: components["schemas"]["DutyCountsView"];
+            /** @description Years within the span whose holidays nobody has published. */
+            unpublishedYears: number[];
+        };
+        DutySiteView: {
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+        };
+        ForecastLineView: {
+            key: string;
+            /** @enum {string} */
+            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            title: components["schemas"]["DutyWordsView"];
+            dueOn: string;
+            /** @description Why it is not demanded. */
+            excuse: components["schemas"]["DutyWordsView"] | null;
+        };
+        EndingPreviewView: {
+            endsOn: string;
+            ended: components["schemas"]["ForecastLineView"][];
+            endedCount: number;
+            /** @description Still to be done after the end: reports up to the last day, keeping of records, what is overdue. */
+            stays: components["schemas"]["ForecastLineView"][];
+            limits: number;
+            conditions: number;
+            openStoppages: number;
+            keepRecordsUntil: string | null;
+            keepRecordsBasis: string | null;
+        };
+        DutyEnforcementView: {
+            /** @enum {string} */
+            state: "open" | "closed";
+            openedOn: string;
+            /** @enum {string|null} */
+            outcome: "ordered" | "excused" | "performed" | "case-opened" | null;
+            note: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        DutyDetailView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            periodFrom: string;
+            periodTo: string;
+            dueOn: string;
+            title: components["schemas"]["DutyWordsView"];
+            content: components["schemas"]["DutyWordsView"];
+            legalBasis: string;
+            /** @description False: the date rests on a rule that nobody has verified yet. */
+            verified: boolean;
+            /** @description The holidays of the due year are not published. */
+            provisional: boolean;
+            /** @description The due day is a day off; the date is not shifted. */
+            isDayOff: boolean;
+            /** @enum {string} */
+            status: "done" | "overdue" | "due" | "upcoming" | "excused";
+            excuse: components["schemas"]["DutyWordsView"] | null;
+            /** @description Days until the due day; negative when it has passed. */
+            daysLeft: number;
+            lateDays: number | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneByName: string | null;
+            doneNote: string | null;
+            version: number;
+            actions: string[];
+            enforcement: components["schemas"]["DutyEnforcementView"] | null;
+            /** @description The task on the desk of enforcement; null for those who have no such desk. */
+            enforcementId: string | null;
+        };
         DoDutyDto: {
             /** @description What was done, and where it can be seen. */
             note: string;
@@ -10095,22 +10789,120 @@ export interface components {
             /** @description Path of the calendar. Shown once; whoever has it can read the calendar. */
             path: string;
         };
-        StoppagePageView: Record<string, never>;
+        StoppageView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "planned" | "unplanned";
+            scope: string;
+            /** @description Codes that stand still; null for the whole site. */
+            facilities: string[] | null;
+            fromOn: string;
+            /** @description Last day; while it lasts the last day expected, null for unknown. */
+            toOn: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "resumed" | "withdrawn" | "reported";
+            /** Format: date-time */
+            reportedAt: string;
+            reportedByName: string;
+            /** Format: date-time */
+            resumedAt: string | null;
+            resumeNote: string | null;
+            version: number;
+            actions: string[];
+        };
+        StoppagePageView: {
+            items: components["schemas"]["StoppageView"][];
+            nextCursor: string | null;
+        };
+        StoppageFacilitiesView: {
+            facilities: string[];
+        };
         ReportStoppageDto: {
+            reason: string;
             /** Format: uuid */
             permitId: string;
             /** @enum {string} */
             kind: "planned" | "unplanned";
-            /** @description The whole site, or which facilities. */
-            scope: string;
+            /** @description What stands still in a word; 全厂 or the codes when left out. */
+            scope?: string;
+            /** @description Codes of the form that stand still; the whole site when left out. */
+            facilities?: string[];
             fromOn: string;
-            /** @description Last day, if it is known. */
+            /** @description Last day, or the last day expected. */
             toOn?: string;
-            reason: string;
         };
-        StoppageView: Record<string, never>;
+        StoppagePreviewDto: {
+            /** Format: uuid */
+            permitId: string;
+            /** @enum {string} */
+            kind: "planned" | "unplanned";
+            /** @description What stands still in a word; 全厂 or the codes when left out. */
+            scope?: string;
+            /** @description Codes of the form that stand still; the whole site when left out. */
+            facilities?: string[];
+            fromOn: string;
+            /** @description Last day, or the last day expected. */
+            toOn?: string;
+        };
+        StoppagePreviewView: {
+            /** @description Duties that are not demanded because of it. */
+            excused: components["schemas"]["ForecastLineView"][];
+            /** @description Duties that stay, though production stands: those due from its first day to 120 days after its last one. */
+            stays: components["schemas"]["ForecastLineView"][];
+        };
+        StoppageQuestionView: {
+            id: string;
+            text: string;
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredByName: string | null;
+        };
+        StoppageDetailView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "planned" | "unplanned";
+            scope: string;
+            /** @description Codes that stand still; null for the whole site. */
+            facilities: string[] | null;
+            fromOn: string;
+            /** @description Last day; while it lasts the last day expected, null for unknown. */
+            toOn: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "resumed" | "withdrawn" | "reported";
+            /** Format: date-time */
+            reportedAt: string;
+            reportedByName: string;
+            /** Format: date-time */
+            resumedAt: string | null;
+            resumeNote: string | null;
+            version: number;
+            actions: string[];
+            questions: components["schemas"]["StoppageQuestionView"][];
+        };
         WithdrawStoppageDto: {
             reason: string;
+        };
+        AskStoppageDto: {
+            text: string;
+        };
+        AnswerStoppageDto: {
+            answer: string;
         };
     };
     responses: never;
@@ -14899,6 +15691,257 @@ export interface operations {
             };
         };
     };
+    Conditions_list: {
+        parameters: {
+            query?: {
+                /** @description Part of code, title, text or legal basis. */
+                q?: string;
+                kind?: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+                subject?: "site" | "facility" | "outlet";
+                /** @description in-force: laid down today; retired; to-come: begins later. */
+                state?: "in-force" | "to-come" | "retired";
+                verified?: boolean;
+                /** @description With a duty that recurs, or without. */
+                recurring?: boolean;
+                sort?: "code" | "effectiveFrom" | "-effectiveFrom" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryConditionPageView"];
+                };
+            };
+        };
+    };
+    Conditions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConditionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryConditionDetailView"];
+                };
+            };
+        };
+    };
+    Conditions_export: {
+        parameters: {
+            query?: {
+                /** @description Part of code, title, text or legal basis. */
+                q?: string;
+                kind?: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+                subject?: "site" | "facility" | "outlet";
+                /** @description in-force: laid down today; retired; to-come: begins later. */
+                state?: "in-force" | "to-come" | "retired";
+                verified?: boolean;
+                /** @description With a duty that recurs, or without. */
+                recurring?: boolean;
+                sort?: "code" | "effectiveFrom" | "-effectiveFrom" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Conditions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryConditionDetailView"];
+                };
+            };
+        };
+    };
+    Conditions_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConditionVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryConditionDetailView"];
+                };
+            };
+        };
+    };
+    Conditions_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireConditionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryConditionDetailView"];
+                };
+            };
+        };
+    };
+    ApplicationConditions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationConditionsView"];
+                };
+            };
+        };
+    };
+    ApplicationConditions_layDown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayDownDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationConditionsView"];
+                };
+            };
+        };
+    };
+    ApplicationConditions_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropConditionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationConditionsView"];
+                };
+            };
+        };
+    };
+    ApplicationConditions_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationConditionsView"];
+                };
+            };
+        };
+    };
     Teamwork_show: {
         parameters: {
             query?: never;
@@ -15237,6 +16280,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteCheckView"];
+                };
+            };
+        };
+    };
+    AsOf_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitAsOfView"];
+                };
+            };
+        };
+    };
+    AsOf_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitComparisonView"];
                 };
             };
         };
@@ -18232,6 +19317,7 @@ export interface operations {
                 open?: boolean;
                 kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
                 permitId?: string;
+                enterpriseId?: string;
                 /** @description Due from this day. */
                 from?: string;
                 to?: string;
@@ -18262,6 +19348,7 @@ export interface operations {
                 open?: boolean;
                 kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
                 permitId?: string;
+                enterpriseId?: string;
                 /** @description Due from this day. */
                 from?: string;
                 to?: string;
@@ -18301,6 +19388,78 @@ export interface operations {
             };
         };
     };
+    Duties_month: {
+        parameters: {
+            query: {
+                status?: "done" | "overdue" | "due" | "upcoming" | "excused";
+                /** @description Only what is still to be done. */
+                open?: boolean;
+                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                permitId?: string;
+                enterpriseId?: string;
+                /** @description Part of the enterprise's name, the site's, or of the number. */
+                q?: string;
+                /** @description First day shown. */
+                from: string;
+                /** @description Last day shown, at most 45 days later. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyCalendarView"];
+                };
+            };
+        };
+    };
+    Duties_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySiteView"][];
+                };
+            };
+        };
+    };
+    Duties_ending: {
+        parameters: {
+            query: {
+                permitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingPreviewView"];
+                };
+            };
+        };
+    };
     Duties_show: {
         parameters: {
             query?: never;
@@ -18317,7 +19476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DutyView"];
+                    "application/json": components["schemas"]["DutyDetailView"];
                 };
             };
         };
@@ -18352,6 +19511,11 @@ export interface operations {
             query?: {
                 state?: "open" | "closed";
                 kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                outcome?: "ordered" | "excused" | "performed" | "case-opened";
+                /** @description Overdue by at least so many days. */
+                overdueDays?: number;
+                /** @description Most days overdue first, or the newest first. */
+                sort?: "dueOn" | "-dueOn";
                 q?: string;
             };
             header?: never;
@@ -18375,6 +19539,11 @@ export interface operations {
             query?: {
                 state?: "open" | "closed";
                 kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                outcome?: "ordered" | "excused" | "performed" | "case-opened";
+                /** @description Overdue by at least so many days. */
+                overdueDays?: number;
+                /** @description Most days overdue first, or the newest first. */
+                sort?: "dueOn" | "-dueOn";
                 q?: string;
             };
             header?: never;
@@ -18527,6 +19696,9 @@ export interface operations {
             query?: {
                 permitId?: string;
                 state?: "resumed" | "withdrawn" | "reported";
+                kind?: "planned" | "unplanned";
+                /** @description Part of the enterprise's name, the site's, or of the number. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -18570,6 +19742,73 @@ export interface operations {
             };
         };
     };
+    Stoppages_export: {
+        parameters: {
+            query?: {
+                permitId?: string;
+                state?: "resumed" | "withdrawn" | "reported";
+                kind?: "planned" | "unplanned";
+                /** @description Part of the enterprise's name, the site's, or of the number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Stoppages_facilities: {
+        parameters: {
+            query: {
+                permitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppageFacilitiesView"];
+                };
+            };
+        };
+    };
+    Stoppages_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoppagePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppagePreviewView"];
+                };
+            };
+        };
+    };
     Stoppages_show: {
         parameters: {
             query?: never;
@@ -18586,7 +19825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoppageView"];
+                    "application/json": components["schemas"]["StoppageDetailView"];
                 };
             };
         };
@@ -18637,6 +19876,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoppageView"];
+                };
+            };
+        };
+    };
+    Stoppages_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStoppageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppageDetailView"];
+                };
+            };
+        };
+    };
+    Stoppages_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerStoppageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppageDetailView"];
                 };
             };
         };
