@@ -5,7 +5,7 @@ import { isDate } from '../form/normalise';
 import { AIR_POLLUTANTS, AIR_SOURCES, WATER_POLLUTANTS, WATER_SOURCES } from '../form/sections/options';
 import type { LimitMedium, LimitRow, StandardHead } from '../review/rule';
 import { limitInBaseUnit, unitsOf } from '../review/strictest-limit';
-import type { LimitContent } from './plan-changes';
+import type { LimitContent } from './limit-content';
 
 const ANY = option('*', '任何来源', 'Any source');
 
@@ -99,6 +99,7 @@ function slipOf(row: LimitContent, near: readonly LimitRow[]): FieldProblem | un
 
 /** Whether a value and unit say the same as another. */
 export function sameValue(a: Pick<LimitRow, 'value' | 'unit'>, b: Pick<LimitRow, 'value' | 'unit'>): boolean {
-  return a.unit === b.unit && new Decimal(a.value).eq(b.value);
+  const isNumber = ({ value }: Pick<LimitRow, 'value'>): boolean => /^-?\d+(\.\d+)?$/.test(value);
+  return a.unit === b.unit && isNumber(a) && isNumber(b) && new Decimal(a.value).eq(b.value);
 }
 

@@ -4,9 +4,9 @@ import type { StandardKind } from '../reference/standards';
 import { sameCode } from '../review/limit-fit';
 import type { LimitRow, StandardHead } from '../review/rule';
 import { limitProblems } from './limit-checks';
+import type { LimitContent } from './limit-content';
 
-/** A limit as it is entered; the days of its end and its verification come by other ways. */
-export type LimitContent = Omit<LimitRow, 'id' | 'verified' | 'validTo' | 'title'>;
+export type { LimitContent } from './limit-content';
 export type StoredLimit = LimitRow & { readonly id: string };
 export interface StandardContent {
   readonly code: string;
