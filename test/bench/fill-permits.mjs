@@ -1,13 +1,22 @@
 // Fills a demonstration database with permits and applications until there are so many. Everything is copied from the
 // city's own application, under names that people might have, so that searches find few, some or nearly all of them.
 
+import pg from 'pg';
+
 const PLACES = ['东许', '新义', '中阳楼', '振兴', '胜溪湖', '兑镇', '阳泉曲', '下堡', '西辛庄', '高阳', '梧桐', '柱濮', '大孝堡', '下栅', '驿马', '南阳', '杜村', '城东', '城西', '崇文', '司马', '府前', '汾河', '孝河', '青龙', '白壁', '石公', '桥南', '桥北', '吴西'];
 const GOODS = ['石灰', '焦化', '耐火材料', '铝业', '水泥', '洗煤', '陶瓷', '机械', '铸造', '化工', '包装', '食品', '酿酒', '屠宰', '饲料', '建材', '砖瓦', '玻璃', '医药', '家具', '印刷', '塑料', '电力', '热力', '污水处理', '再生资源', '汽修', '养殖'];
 const KINDS = ['有限公司', '有限责任公司', '股份有限公司', '厂', '合作社'];
 const TOWNS = ['新义街道', '中阳楼街道', '振兴街道', '胜溪湖街道', '兑镇镇', '阳泉曲镇', '下堡镇', '西辛庄镇', '高阳镇', '梧桐镇', '柱濮镇', '大孝堡镇', '下栅乡', '驿马乡', '南阳乡', '杜村乡'];
 const INDUSTRIES = [['3012', '石灰和石膏制造'], ['2521', '炼焦'], ['3089', '耐火陶瓷制品及其他耐火材料制造'], ['3216', '铝冶炼'], ['3011', '水泥制造'], ['0610', '烟煤和无烟煤开采洗选'], ['1512', '白酒制造'], ['1351', '牲畜屠宰'], ['8411', '综合医院'], ['4620', '污水处理及其再生利用']];
-const TABLES = ['permit_application', 'case_record', 'application_section', 'permit', 'permit_version'];
-const BATCH = 50_000;
+/** In the order in which they are filled. */
+const TABLES = ['permit_application', 'case_record', 'case_event', 'application_section', 'permit', 'permit_version', 'permit_limit'];
+const BATCH = 10_000;
+/** As many connections fill side by side. */
+const WRITERS = 2;
+/** Events of the history of each case, limits of each permit. */
+const [EVENTS, LIMITS] = [2, 6];
+/** What makes a load quick and is of no use afterwards: the database is thrown away. */
+const LOADING = ['fsync = off', 'full_page_writes = off', "max_wal_size = '2GB'", "checkpoint_timeout = '30min'", 'autovacuum = off'];
 
 /** 1-based text arrays as SQL. */
 const list = words => `ARRAY[${words.map(word => `'${word}'`).join(',')}]`;
@@ -33,6 +42,9 @@ const statements = (from, to) => {
      SELECT ${id('0000')}, c.kind, 'XK-BENCH-' || i, ${NAME} || '排污许可首次申请', CASE WHEN ${OPEN} THEN 'submitted' ELSE 'issued' END, CASE WHEN ${OPEN} THEN 'bureau.intake' ELSE 'applicant' END, 3, ${id('1111')}, ${NAME}, c.matter, c.region_code, now(), c.opened_by, now(), now(),
             CASE WHEN ${OPEN} THEN NULL ELSE now() END, CASE WHEN ${OPEN} THEN 'intake' END, CASE WHEN ${OPEN} THEN current_date + 3 + i % 9 END, CASE WHEN ${OPEN} THEN i % 9 END, current_date, 'BENCH'
        ${series}, template t JOIN case_record c ON c.id = t.id`,
+    `INSERT INTO case_event (id, case_id, at, kind, action, from_state, to_state, zh, en, article, visibility, actor_user_id, actor_name, actor_org_id, actor_org_name, details, version_before)
+     SELECT uuidv7(), ${id('0000')}, e.at, e.kind, e.action, e.from_state, e.to_state, e.zh, e.en, e.article, e.visibility, e.actor_user_id, e.actor_name, e.actor_org_id, e.actor_org_name, e.details, e.version_before
+       ${series}, (SELECT e.* FROM template t JOIN case_event e ON e.case_id = t.id ORDER BY e.at LIMIT ${EVENTS}) e`,
     `INSERT INTO application_section (application_id, section, data, version, completed, updated_by, updated_at)
      SELECT ${id('0000')}, s.section, s.data, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
     `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_id, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer,
@@ -48,22 +60,67 @@ const statements = (from, to) => {
      SELECT id, 1, 'new', application_id, issued_on, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name,
             management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at
        FROM permit WHERE id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
+    `INSERT INTO permit_limit (id, permit_id, medium, outlet_code, pollutant, measure, permit_year, value, unit, standard, valid_from, valid_until, from_version)
+     SELECT uuidv7(), ${id('2222')}, l.medium, l.outlet_code, l.pollutant, l.measure, l.permit_year, l.value, l.unit, l.standard, ${ISSUED}, NULL, 1
+       ${series}, (SELECT l.* FROM permit_limit l JOIN (SELECT id FROM permit ORDER BY created_at LIMIT 1) p ON p.id = l.permit_id ORDER BY l.id LIMIT ${LIMITS}) l WHERE NOT (${OPEN})`,
   ];
 };
 
-/** @param client a connected pg client; @param from rows that are there already; @param to rows there shall be */
-export async function fillPermits(client, { from, to, note }) {
-  await client.query(`SET synchronous_commit = off`);
-  await client.query(`CREATE TEMP TABLE IF NOT EXISTS template AS SELECT a.* FROM permit_application a JOIN permit p ON p.application_id = a.id LIMIT 1`);
-  // GIN indexes take a million rows at once far faster than one after another
-  const { rows: words } = await client.query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = ANY ($1) AND indexdef LIKE '%USING gin%'`, [TABLES]);
-  for (const { name } of words) await client.query(`DROP INDEX ${name}`);
+/** Fills one share of the rows; foreign keys are not asked, for all rows come from here. */
+async function write(connectionString, batches) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query("SET session_replication_role = replica; SET synchronous_commit = off");
+  for (let batch = batches.next(); !batch.done; batch = batches.next()) for (const sql of statements(...batch.value)) await client.query(sql);
+  await client.end();
+}
+
+function* batchesOf(from, to, note) {
   for (let start = from + 1; start <= to; start += BATCH) {
-    const end = Math.min(start + BATCH - 1, to);
-    for (const sql of statements(start, end)) await client.query(sql);
-    note?.(end);
+    yield [start, Math.min(start + BATCH - 1, to)];
+    note?.(start - 1);
   }
-  for (const { definition } of words) await client.query(definition);
+}
+
+async function settings(client, lines) {
+  for (const line of lines) await client.query(`ALTER SYSTEM ${line}`);
+  await client.query('SELECT pg_reload_conf()');
+}
+
+/**
+ * Indexes that are not constraints are taken away first and made at the end: a million rows at once go far faster into them than
+ * one after another.
+ * @param connectionString of a superuser @param from rows that are there already @param to rows there shall be
+ */
+export async function fillPermits(connectionString, { from, to, note, step = () => undefined }) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await settings(client, LOADING.map(line => `SET ${line}`));
+  await client.query('CREATE TABLE IF NOT EXISTS template AS SELECT a.* FROM permit_application a JOIN permit p ON p.application_id = a.id LIMIT 1');
+  const { rows: indexes } = await client.query(
+    `SELECT i.indexname AS name, i.indexdef AS definition FROM pg_indexes i
+      WHERE i.tablename = ANY ($1) AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)`, [TABLES]);
+  for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
+  const batches = batchesOf(from, to, note);
+  await Promise.all(Array.from({ length: WRITERS }, () => write(connectionString, batches)));
+  step('rows');
+  await client.query("SET maintenance_work_mem = '512MB'");
+  for (const { definition } of indexes) await client.query(definition);
   await client.query('ALTER INDEX permit_terms ALTER COLUMN 1 SET STATISTICS 1000');
+  step('indexes');
   for (const table of TABLES) await client.query(`VACUUM ANALYZE ${table}`);
+  step('statistics');
+  await settings(client, LOADING.map(line => `RESET ${line.split(' ')[0]}`));
+  await client.query('CHECKPOINT');
+  await client.end();
+}
+
+/** What lies on disk, by table with its indexes and long values, in megabytes. */
+export async function sizesOf(connectionString) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const { rows } = await client.query(
+    `SELECT relname AS table, reltuples::bigint AS rows, round(pg_total_relation_size(oid) / 1e6)::int AS mb FROM pg_class WHERE relname = ANY ($1) AND relkind = 'r' ORDER BY 3 DESC`, [TABLES]);
+  await client.end();
+  return rows;
 }

@@ -4,16 +4,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { reset } from '../../scripts/lib/installation.mjs';
 import { artifacts } from '../../scripts/lib/paths.mjs';
 import { Stack } from '../../scripts/lib/stack.mjs';
-import { fillPermits } from './fill-permits.mjs';
+import { fillPermits, sizesOf } from './fill-permits.mjs';
 import { headersOf } from './sign-in.mjs';
 
 const { values: options } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' } },
+  options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' }, keep: { type: 'boolean', default: false } },
 });
 const P95_LIMIT_MS = 100;
 const RATIO_LIMIT = 1.5;
@@ -31,6 +30,9 @@ const anyRow = (rows, under) => {
   return under(number) ? number : anyRow(rows, under);
 };
 
+/** A place in a list, as the API hands it out. */
+const cursorOf = (...keys) => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
 /** What is asked, by whom; a function of the number of rows, so that each request is another one. */
 const QUESTIONS = [
   ['public register: first page', null, () => '/api/v1/public/permits?limit=20'],
@@ -43,8 +45,14 @@ const QUESTIONS = [
   ['public register: industry and category', null, () => `/api/v1/public/permits?limit=20&industry=${pick(['25', '3012', '15'])}&category=${pick(['key', 'simplified'])}`],
   ['public register: what never meets', null, () => `/api/v1/public/permits?limit=20&industry=8411&status=revoked&q=${encodeURIComponent(pick(['酿酒', '屠宰']))}`],
   ['public register: number from its beginning', null, rows => `/api/v1/public/permits?limit=20&q=BENCH${String(anyRow(rows, n => n % 50 !== 0)).padStart(17, '0')}`],
+  ['public register: a later page', null, rows => `/api/v1/public/permits?limit=20&cursor=${cursorOf(uuid('2222', anyRow(rows, n => n % 50 !== 0)))}`],
+  ['public register: two words', null, () => `/api/v1/public/permits?limit=20&q=${encodeURIComponent(pick(['有限公司', '石灰有限', '梧桐焦化', '合作社']))}`],
   ['public check of one permit', null, rows => `/api/v1/public/permits/${uuid('2222', anyRow(rows, n => n % 50 !== 0))}`],
   ['officer: queue by days left', 'bureau.intake', () => '/api/v1/cases?tab=all&limit=20'],
+  ['officer: queue, a later page', 'bureau.intake', rows => `/api/v1/cases?tab=all&limit=20&cursor=${cursorOf(Math.floor(Math.random() * 9), uuid('0000', 50 * (1 + Math.floor(Math.random() * (rows / 50 - 1)))))}`],
+  ['officer: queue, of a state, due soon', 'bureau.intake', () => '/api/v1/cases?tab=all&limit=20&kind=permit-application&state=submitted&due=soon'],
+  ['officer: queue, newest first', 'bureau.intake', () => '/api/v1/cases?tab=all&limit=20&sort=newest'],
+  ['officer: closed ones', 'bureau.intake', () => '/api/v1/cases?tab=closed&limit=20'],
   ['officer: unclaimed', 'bureau.intake', () => '/api/v1/cases?tab=unclaimed&limit=20'],
   ['officer: queue, two characters', 'bureau.intake', () => `/api/v1/cases?tab=all&limit=20&q=${encodeURIComponent(pick(['石灰', '焦化', '有限', '梧桐']))}`],
   ['officer: badges', 'bureau.intake', () => '/api/v1/cases/counts'],
@@ -53,6 +61,9 @@ const QUESTIONS = [
   ['officer: the whole form', 'bureau.intake', rows => `/api/v1/permit-applications/${uuid('0000', anyRow(rows, () => true))}/print`],
   ['officer: applications', 'bureau.intake', () => '/api/v1/permit-applications?limit=20'],
   ['officer: applications, two characters', 'bureau.intake', () => `/api/v1/permit-applications?limit=20&q=${encodeURIComponent(pick(['石灰', '示范', '有限', '梧桐']))}`],
+  ['officer: permits, two characters', 'bureau.intake', () => `/api/v1/permits?limit=20&q=${encodeURIComponent(pick(['石灰', '示范', '有限', '梧桐']))}`],
+  ['officer: one permit', 'bureau.intake', rows => `/api/v1/permits/${uuid('2222', anyRow(rows, n => n % 50 !== 0))}`],
+  ['enterprise: own permits', 'enterprise.admin', () => '/api/v1/permits?limit=20'],
   ['enterprise: own applications', 'enterprise.admin', () => '/api/v1/permit-applications?limit=20'],
 ];
 
@@ -100,23 +111,21 @@ function report(small, large) {
 
 if (existsSync(data)) await reset(data);
 const stack = new Stack({ data, port: 0, env: { HB_RATE_FACTOR: '100000', HB_LOG_LEVEL: 'error' } });
-let client;
 try {
   await stack.start();
-  client = new pg.Client({ connectionString: stack.databaseUrl });
-  await client.connect();
   const [small, rows] = [Number(options.small), Number(options.rows)];
-  await fillPermits(client, { from: 0, to: small });
+  await fillPermits(stack.databaseUrl, { from: 0, to: small });
   const few = await measure(stack, small);
   const started = performance.now();
-  await fillPermits(client, { from: small, to: rows, note: done => process.stderr.write(`\r${done} of ${rows}`) });
-  console.log(`\nFilled in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+  const step = name => console.log(`${name} after ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  await fillPermits(stack.databaseUrl, { from: small, to: rows, step, note: done => process.stderr.isTTY && process.stderr.write(`\r${done} of ${rows}`) });
+  for (const { table, rows: count, mb } of await sizesOf(stack.databaseUrl)) console.log(`${table.padEnd(24)} ${String(count).padStart(10)} rows ${String(mb).padStart(7)} MB`);
   report(few, await measure(stack, rows));
 } catch (error) {
   console.error(error.stack);
   process.exitCode = 1;
 } finally {
-  await client?.end();
   await stack.stop();
-  await reset(data);
+  // --keep: for looking at plans afterwards; the next run throws it away
+  if (!options.keep) await reset(data);
 }

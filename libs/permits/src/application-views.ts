@@ -4,9 +4,8 @@ import { Actor, CITY, City, Clock, Db, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
 import { ApplicationRecords } from './application.records';
-import { completeness } from './form/completeness';
-import { Form } from './form/field';
-import { sectionOf } from './form/form';
+import type { Form, SectionKey } from './form/field';
+import { FormStates } from './form-states';
 import { fieldAt } from './form/places';
 import { printed } from './form/print';
 import { beginning, lateRemarks } from './life/beginning';
@@ -18,8 +17,8 @@ import { titleOf } from './review/rules';
 import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { ReviewRunsService } from './review-runs.service';
 import { ReviewService } from './review.service';
-import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
-import type { ApplicationView, OpinionView, PrintedSectionView, PrintView, ReviewFindingView, ReviewRunView, ReviewView, SectionStatusView } from './views/application.view';
+import { formOf, SectionStore } from './section-store';
+import type { ApplicationView, OpinionView, PrintedSectionView, PrintView, ReviewFindingView, ReviewRunView, ReviewView } from './views/application.view';
 
 const SHOWN_FINDINGS = 1000;
 
@@ -30,6 +29,7 @@ export class ApplicationViews {
     private readonly db: Db,
     private readonly records: ApplicationRecords,
     private readonly sections: SectionStore,
+    private readonly states: FormStates,
     private readonly runs: ReviewRunsService,
     private readonly reviews: ReviewService,
     private readonly cases: CaseViews,
@@ -41,8 +41,7 @@ export class ApplicationViews {
 
   async detail(actor: Actor, id: string): Promise<ApplicationView> {
     const application = await this.records.find(actor, id);
-    const sections = await this.sections.all(id);
-    const hash = contentHash(formOf(sections));
+    const { hash, sections } = await this.states.of(id, await this.materials.neededFor(application));
     const run = await this.runs.newest(id);
     const detail = await this.cases.detail(id, actor);
     const issued = await this.db.repo(PermitVersion).findOne({ where: { applicationId: id }, select: { permitId: true } });
@@ -51,7 +50,7 @@ export class ApplicationViews {
       id, enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
       caseNumber: detail.case.number, state: detail.case.state, stateLabel: detail.case.stateLabel, case: detail, version: detail.version,
       editable: editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : [],
-      sections: statusOf(sections, await this.materials.neededFor(application)),
+      sections: [...sections],
       materials: await this.materials.shownFor(application),
       ...(await this.life(application)),
       review: run && runView(run, hash),
@@ -64,12 +63,21 @@ export class ApplicationViews {
     };
   }
 
-  async review(actor: Actor, id: string): Promise<ReviewView> {
+  /** The newest run with its findings, or with those of one section. */
+  async review(actor: Actor, id: string, section?: SectionKey): Promise<ReviewView> {
     const run = await this.runs.latest(actor, id);
     if (!run) return { run: null, findings: [] };
-    const form = await this.sections.form(id);
-    const findings = await this.runs.findings(run.id);
-    return { run: runView(run, contentHash(form)), findings: findings.slice(0, SHOWN_FINDINGS).map(finding => findingView(finding, form)) };
+    const findings = await this.runs.findings(run.id, { section, most: SHOWN_FINDINGS });
+    const form = await this.contentFor(id, findings, section);
+    return { run: runView(run, await this.states.hash(id)), findings: findings.map(finding => findingView(finding, form)) };
+  }
+
+  /** What the places of the findings are named by: nothing, one section, or the whole form. */
+  private async contentFor(id: string, findings: readonly ReviewFinding[], section?: SectionKey): Promise<Form> {
+    if (findings.length === 0) return {};
+    if (section === undefined) return this.sections.form(id);
+    const one = await this.sections.one(id, section);
+    return one ? formOf([one]) : {};
   }
 
   async print(actor: Actor, id: string): Promise<PrintView> {
@@ -97,14 +105,6 @@ export class ApplicationViews {
     if (actor.orgKind !== 'bureau') return [];
     return (await this.reviews.opinions(id)).map(({ id: opinionId, section, verdict, text, authorName, at }) => ({ id: opinionId, section, verdict, text, authorName, at }));
   }
-}
-
-function statusOf(sections: readonly StoredSection[], needed: readonly string[]): SectionStatusView[] {
-  const byKey = new Map(sections.map(one => [one.section, one]));
-  return completeness(formOf(sections), new Set(sections.filter(one => one.completed).map(one => one.section)), needed).flatMap(one => {
-    const stored = byKey.get(one.section);
-    return stored ? [{ section: one.section, title: sectionOf(one.section).title, status: one.status, problems: one.problems.length, version: stored.version, updatedAt: stored.updatedAt }] : [];
-  });
 }
 
 /** What policy and state allow together. */

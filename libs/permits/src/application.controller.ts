@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationViews } from './application-views';
@@ -47,21 +47,22 @@ export class ApplicationController {
     return this.views.print(actor, id);
   }
 
+  /** With `Prefer: return=minimal` only its state: `data` and `problems` are left empty. */
   @Get(':id/sections/:key') @Allow('permit-application.read')
-  async section(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string): Promise<SectionView> {
-    return sectionView(await this.sections.read(actor, id, key));
+  async section(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string, @Headers('prefer') prefer?: string): Promise<SectionView> {
+    return sectionView(await this.sections.read(actor, id, key), prefer);
   }
 
-  /** Autosave of one section; `If-Match` carries the section's version. */
+  /** Autosave of one section; `If-Match` carries the section's version. With `Prefer: return=minimal` the answer leaves `data` and `problems` empty. */
   @Patch(':id/sections/:key') @Allow('permit-application.edit')
-  async save(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: SaveSectionDto): Promise<SectionView> {
-    return sectionView(await this.sections.save(actor, id, key, { input, version }));
+  async save(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: SaveSectionDto, @Headers('prefer') prefer?: string): Promise<SectionView> {
+    return sectionView(await this.sections.save(actor, id, key, { input, version }), prefer);
   }
 
   /** 本节是否填写完成？ Answers 400 with every problem of the section when it is not. */
   @Post(':id/sections/:key/complete') @Allow('permit-application.edit') @HttpCode(200)
-  async complete(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: CompleteSectionDto): Promise<SectionView> {
-    return sectionView(await this.sections.complete(actor, id, key, { done: input.done, version }));
+  async complete(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('key') key: string, @IfMatch() version: number, @Body() input: CompleteSectionDto, @Headers('prefer') prefer?: string): Promise<SectionView> {
+    return sectionView(await this.sections.complete(actor, id, key, { done: input.done, version }), prefer);
   }
 
   /** Copies the attachments of an earlier application of the same enterprise; `If-Match` carries the section's version. */
@@ -91,6 +92,9 @@ export class ApplicationController {
   }
 }
 
-export function sectionView({ section, data, completed, problems, remarks, updatedAt, version }: SectionResult): SectionView {
-  return { section, data, completed, problems: [...problems], remarks: [...remarks], updatedAt, version };
+/** @param prefer `return=minimal` (RFC 7240): whoever has the content does not want thousands of rows sent back at every word */
+export function sectionView(result: SectionResult, prefer?: string): SectionView {
+  const { section, completed, remarks, updatedAt, version } = result;
+  const brief = prefer?.includes('return=minimal') === true;
+  return { section, completed, remarks: [...remarks], updatedAt, version, data: brief ? {} : result.data, problems: brief ? [] : [...result.problems] };
 }

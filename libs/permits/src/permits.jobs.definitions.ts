@@ -2,8 +2,8 @@ import { defineJob } from '@huanbao/platform';
 import { signatureVoided, type SignedSubject } from '@huanbao/signatures';
 import { permitIssued } from './permits.events';
 
-/** Runs the rules over the content of an application. */
-export const reviewApplication = defineJob<{ applicationId: string; runId: string }>('permit.review-application', { queue: 'review', attempts: 5 });
+/** Runs the rules over the content of an application. Somebody looks at the page and waits: not in the queue of the slow readers of documents. */
+export const reviewApplication = defineJob<{ applicationId: string; runId: string }>('permit.review-application', { queue: 'quick', attempts: 5 });
 
 /** Draws 正本 and 副本 of a permit. */
 export const drawCertificate = defineJob<{ permitId: string; applicationId: string; enterpriseId: string }>('permit.draw-certificate', { queue: 'documents', on: permitIssued });

@@ -13,6 +13,7 @@ import { AttachmentsService } from './attachments.service';
 import { CertificateService } from './certificate.service';
 import { DecisionService } from './decision.service';
 import { DraftsService } from './drafts.service';
+import { FormStates } from './form-states';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
 import { FormExchangeController, TableExchangeController } from './exchange/exchange.controller';
@@ -92,7 +93,7 @@ import { SubmissionRecords } from './submission-records';
 import { SubmissionService } from './submission.service';
 
 const SERVICES = [
-  ApplicationRecords, SectionStore, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
+  ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work
   RefusalService, Teamwork, SiteChecks, OfficersViews,

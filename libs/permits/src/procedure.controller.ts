@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
 import { ApplicationViews, findingView, runView } from './application-views';
 import { DecisionService } from './decision.service';
-import { DecideDto, DispositionDto, IssueDto, OpinionDto, ProposeRefusalDto, RejectIntakeDto, RequestCorrectionDto, SettleRefusalDto } from './dto/application.dto';
+import { DecideDto, DispositionDto, IssueDto, LatestReviewDto, OpinionDto, ProposeRefusalDto, RejectIntakeDto, RequestCorrectionDto, SettleRefusalDto } from './dto/application.dto';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
 import { RefusalService } from './refusal.service';
@@ -30,9 +30,10 @@ export class ProcedureController {
     return runView(run, run.contentHash ?? '');
   }
 
+  /** With its findings, all or those of one section. */
   @Get(':id/review-runs/latest') @Allow('permit-application.read')
-  latestReview(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReviewView> {
-    return this.views.review(actor, id);
+  latestReview(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() { section }: LatestReviewDto): Promise<ReviewView> {
+    return this.views.review(actor, id, section);
   }
 
   /** The officer follows a finding, or overrules it with a reason. */

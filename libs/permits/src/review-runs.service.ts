@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '@huanbao/casework';
 import { Actor, AlreadyDone, Audit, CITY, City, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, Like, Not } from 'typeorm';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
+import type { SectionKey } from './form/field';
 import { PermitVersion } from './life/permit-version.entity';
 import { LimitTable } from './limits/limit-table';
 import { Materials } from './life/materials';
@@ -16,6 +18,7 @@ import { contentHash, SectionStore } from './section-store';
 
 const ATTEMPTS = reviewApplication.attempts;
 const CHUNK = 500;
+const TELL_MS = 150;
 
 export interface Disposition {
   readonly disposition: 'accepted' | 'overruled';
@@ -80,8 +83,9 @@ export class ReviewRunsService {
     return this.db.repo(ReviewRun).findOne({ where: { applicationId: id }, order: { id: 'DESC' } });
   }
 
-  findings(runId: string): Promise<ReviewFinding[]> {
-    return this.db.repo(ReviewFinding).find({ where: { runId }, order: { position: 'ASC' } });
+  findings(runId: string, { section, most }: { readonly section?: SectionKey; readonly most?: number } = {}): Promise<ReviewFinding[]> {
+    const place = section === undefined ? {} : { pointer: Like(`/${section}/%`) };
+    return this.db.repo(ReviewFinding).find({ where: { runId, ...place }, order: { position: 'ASC' }, take: most });
   }
 
   /** The officer follows a finding or overrules it with a reason. */
@@ -120,11 +124,17 @@ export class ReviewRunsService {
     }
   }
 
+  /** Rule by rule; who waits is told how far it is, but not so often that telling takes longer than judging. */
   private async judge(application: PermitApplication, run: ReviewRun, context: ReviewContext): Promise<Finding[]> {
     const findings: Finding[] = [];
+    let toldAt = performance.now();
     for (const [index, rule] of RULES.entries()) {
       findings.push(...rule.check(context));
+      // other jobs of the process get their turn between two rules
+      await nextTurn();
+      if (performance.now() - toldAt < TELL_MS) continue;
       await this.advance(application, run, { progress: 5 + Math.round(((index + 1) / RULES.length) * 90) });
+      toldAt = performance.now();
     }
     return findings;
   }

@@ -38,6 +38,20 @@ export class SectionStore {
     return formOf(await this.all(applicationId));
   }
 
+  async one(applicationId: string, section: SectionKey): Promise<StoredSection | null> {
+    const row = await this.db.repo(ApplicationSection).findOneBy({ applicationId, section });
+    return row && this.revealed(row);
+  }
+
+  /** What tells one state of the whole form from another, without its content. Every write of a section counts its version up. */
+  async stamp(applicationId: string): Promise<string> {
+    const [row] = await this.db.query<{ stamp: string | null }>(
+      `SELECT string_agg(concat_ws(' ', section, version, completed, extract(epoch FROM updated_at)), ',' ORDER BY section) AS stamp FROM application_section WHERE application_id = $1`,
+      [applicationId],
+    );
+    return row?.stamp ?? '';
+  }
+
   /** The row FOR UPDATE, with readable data. */
   async lock(applicationId: string, section: SectionKey): Promise<StoredSection | null> {
     const row = await this.db.lock(ApplicationSection, { applicationId, section });

@@ -5,7 +5,7 @@ import { Actor, Audit, Clock, Db, notFound, stale } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
 import { FROM_RECORD } from './drafts.service';
-import { applyCells, Cell, changesBetween } from './form/changes';
+import { applyCells, Cell, Change, changesBetween } from './form/changes';
 import { FieldProblem, Row, SectionData, SectionKey } from './form/field';
 import { isSectionKey, sectionOf } from './form/form';
 import { acceptDraft, validateSection } from './form/validate';
@@ -13,7 +13,7 @@ import { Materials } from './life/materials';
 import { fileNotYours, fromRecord, notEditable, sectionProblems } from './permits.errors';
 import { LimitLookup } from './limits/limit-lookup';
 import { ReviewRunsService } from './review-runs.service';
-import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
+import { formOf, SectionStore, StoredSection } from './section-store';
 
 export interface SaveInput {
   /** Whole fields; a member that is null empties its field, one that is absent stays. */
@@ -56,7 +56,7 @@ export class SectionsService {
 
   async read(actor: Actor, id: string, key: string): Promise<SectionResult> {
     const application = await this.records.find(actor, id);
-    const stored = (await this.store.all(id)).find(one => one.section === key);
+    const stored = isSectionKey(key) ? await this.store.one(id, key) : null;
     if (!stored) throw notFound();
     return this.told(application, stored);
   }
@@ -71,8 +71,9 @@ export class SectionsService {
       if (application.editing === 'sealed') throw notEditable();
       const stored = await this.lockVersion(id, key, version);
       const data = merged(stored, input);
-      await this.assertAllowed(application, { stored, isRecord }, data);
-      if (contentHash({ [stored.section]: data }) === contentHash({ [stored.section]: stored.data })) return this.told(application, stored);
+      const changes = changesBetween(stored.data, data);
+      await this.assertAllowed(application, { stored, isRecord, changes }, data);
+      if (changes.length === 0) return this.told(application, stored);
       return this.put(actor, application, { ...stored, data, completed: stored.completed && (await this.problems(application, { ...stored, data })).length === 0 });
     });
   }
@@ -109,8 +110,7 @@ export class SectionsService {
     return stored;
   }
 
-  private async assertAllowed(application: PermitApplication, { stored, isRecord }: { stored: StoredSection; isRecord: boolean }, data: SectionData): Promise<void> {
-    const changes = changesBetween(stored.data, data);
+  private async assertAllowed(application: PermitApplication, { stored, isRecord, changes }: { stored: StoredSection; isRecord: boolean; changes: readonly Change[] }, data: SectionData): Promise<void> {
     const typed = isRecord ? [] : (FROM_RECORD.get(stored.section) ?? []);
     const sealed = changes.filter(change => typed.some(name => change.pointer === `/${name}`));
     if (sealed.length > 0) throw fromRecord(sealed.map(change => change.pointer));

@@ -6,6 +6,9 @@ import { send } from './transport';
 
 const NOTIFICATIONS = '/api/v1/notifications';
 const GATHER_MS = 800;
+/** A person watches a review run: what belongs to it is fetched at once, everything else with the others. */
+const REVIEW_MS = 50;
+const REVIEW_PATH = '/review-runs/';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 /** Messages that say nothing new. `resync` opens every stream; after the first one it means: something may be missed. */
@@ -49,9 +52,15 @@ async function readStream(signal: AbortSignal, onEvent: (name: string) => void):
 export function listen(client: QueryClient): () => void {
   const over = new AbortController();
   let gather: ReturnType<typeof setTimeout> | undefined;
+  let review: ReturnType<typeof setTimeout> | undefined;
   const onEvent = (name: string): void => {
     if (QUIET.has(name)) return;
     if (name === 'notification') void client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(NOTIFICATIONS) });
+    if (name === 'review')
+      review ??= setTimeout(() => {
+        review = undefined;
+        void client.invalidateQueries({ type: 'active', predicate: query => query.meta?.['live'] !== false && String(query.queryKey[0]).includes(REVIEW_PATH) });
+      }, REVIEW_MS);
     gather ??= setTimeout(() => {
       gather = undefined;
       refetchShown(client);
@@ -61,6 +70,7 @@ export function listen(client: QueryClient): () => void {
   return () => {
     over.abort();
     clearTimeout(gather);
+    clearTimeout(review);
   };
 }
 

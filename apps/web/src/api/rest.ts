@@ -9,6 +9,8 @@ interface Options {
   /** Version last seen; becomes `If-Match`. */
   readonly version?: number;
   readonly idempotencyKey?: string;
+  /** The answer need not repeat the content (`Prefer: return=minimal`, RFC 7240). */
+  readonly brief?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -21,6 +23,7 @@ export async function rest<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE
   const headers: Record<string, string> = {};
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.version !== undefined) Object.assign(headers, ifMatch(options.version));
+  if (options.brief) headers['Prefer'] = 'return=minimal';
   if (options.idempotencyKey) Object.assign(headers, idempotency(options.idempotencyKey));
   const body = options.body === undefined ? undefined : JSON.stringify(options.body);
   const request = new Request(new URL(withQuery(path, options.query), location.origin), { method, headers, body, signal: options.signal });

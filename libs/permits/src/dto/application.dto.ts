@@ -202,6 +202,12 @@ export class IssueDto {
   number?: string;
 }
 
+export class LatestReviewDto {
+  /** Only what was found in this section. */
+  @IsOptional() @IsIn(SECTION_KEYS)
+  section?: SectionKey;
+}
+
 export class DispositionDto {
   @IsIn(['accepted', 'overruled'])
   disposition!: 'accepted' | 'overruled';

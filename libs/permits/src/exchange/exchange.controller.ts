@@ -72,6 +72,6 @@ export class FormExchangeController {
   @Post('import') @Allow('permit-application.edit') @RateLimit('upload') @HttpCode(200) @ApiConsumes('multipart/form-data') @ApiBody(FILE)
   async import(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: FormImportQuery, @Req() request: SheetRequest): Promise<SectionView[]> {
     const versions = new Map((query.versions ?? '').split(',').map(pair => [pair.slice(0, pair.indexOf(':')), Number(pair.slice(pair.indexOf(':') + 1))] as const));
-    return (await this.forms.apply(actor, id, { upload: () => uploadOf(request), versions })).map(sectionView);
+    return (await this.forms.apply(actor, id, { upload: () => uploadOf(request), versions })).map(one => sectionView(one));
   }
 }

@@ -18,7 +18,8 @@ import { ReapplyInstead } from './ReapplyInstead';
 import { PrintedContent } from './Printed';
 import { Submitted } from './Submitted';
 
-const POLL_MS = 700;
+/** Only where the live stream is lost: it says at once that a run went on. */
+const POLL_MS = 4_000;
 
 /** 核对页: the machine's findings, everything that was filled, the commitment, and the act. */
 export function CheckPage() {

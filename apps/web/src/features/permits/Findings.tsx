@@ -1,9 +1,14 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { AppLink } from '@/shared/ui/AppLink';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { FindingComparison } from '../standards/FindingComparison';
 import type { Finding } from './model';
+
+/** A form of 300 outlets can have a thousand remarks; nobody reads them all at once. */
+const SHOWN_AT_ONCE = 50;
 
 interface Props {
   readonly findings: readonly Finding[];
@@ -16,19 +21,25 @@ interface Props {
 
 /** What the machine found: place, what is there, what should be, by which rule, on what evidence, and how to mend it. */
 export function Findings({ findings, linkTo, acts, applicationId }: Props) {
+  const { t } = useTranslation('permits');
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const left = findings.length - most;
   return (
-    <ol className="hb-plain-list hb-stack" style={{ gap: 12 }}>
-      {findings.map(finding => (
-        <li key={finding.id} className={`hb-finding${finding.level === 'W' ? ' hb-finding--w' : ''}`}>
-          <Head finding={finding} linkTo={linkTo} />
-          <p>{textOf(finding.suggestion)}</p>
-          <Grounds finding={finding} />
-          {applicationId && finding.ruleId === 'C5' && <FindingComparison applicationId={applicationId} pointer={finding.pointer} />}
-          <Disposed finding={finding} />
-          {acts?.(finding)}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="hb-plain-list hb-stack" style={{ gap: 12 }}>
+        {findings.slice(0, most).map(finding => (
+          <li key={finding.id} className={`hb-finding${finding.level === 'W' ? ' hb-finding--w' : ''}`}>
+            <Head finding={finding} linkTo={linkTo} />
+            <p>{textOf(finding.suggestion)}</p>
+            <Grounds finding={finding} />
+            {applicationId && finding.ruleId === 'C5' && <FindingComparison applicationId={applicationId} pointer={finding.pointer} />}
+            <Disposed finding={finding} />
+            {acts?.(finding)}
+          </li>
+        ))}
+      </ol>
+      {left > 0 && <Button onClick={() => setMost(most + SHOWN_AT_ONCE)}>{t('check.moreFindings', { count: Math.min(left, SHOWN_AT_ONCE), total: findings.length })}</Button>}
+    </>
   );
 }
 

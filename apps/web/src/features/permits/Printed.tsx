@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
 import { SummaryList, type SummaryGroup } from '@/shared/ui/SummaryList';
 import { DiffMark } from '@/shared/ui/values';
+import { PrintedRows } from './PrintedRows';
 import './permits.css';
 import type { PrintedSection } from './model';
 import type { WordedChange } from './words';
@@ -82,38 +83,25 @@ function PrintedTable({ table, title, shown }: { readonly table: Table; readonly
   const caption = `${title} · ${textOf(table.caption)}`;
   if (table.rows.length === 0) return <Value pointer={table.pointer} label={caption} value={null} shown={shown} />;
   return (
-    <div className="hb-printed" tabIndex={0} role="region" aria-label={textOf(table.caption)}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            {table.columns.map(column => (
-              <th key={column.name} scope="col">
-                {textOf(column.label)}
-                {column.unit && <span className="hb-small hb-muted"> {column.unit}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index} className={shown.changes?.has(`${table.pointer}/${index}`) ? 'hb-printed__new' : undefined}>
-              <th scope="row" className="hb-num">
-                {shown.flags ? <Value pointer={`${table.pointer}/${index}`} label={`${caption} · ${t('flag.row', { row: index + 1 })}`} value={String(index + 1)} shown={{ flags: shown.flags }} /> : index + 1}
-              </th>
-              {row.map((cell, at) => {
-                const column = table.columns[at];
-                const pointer = `${table.pointer}/${index}/${column?.name ?? ''}`;
-                return (
-                  <td key={column?.name ?? at} data-label={column ? textOf(column.label) : ''}>
-                    <Value pointer={pointer} label={`${caption} · ${t('flag.row', { row: index + 1 })} · ${column ? textOf(column.label) : ''}`} value={cell} shown={shown} />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PrintedRows
+      table={table}
+      changed={index => (shown.changes ? shown.changes.has(`${table.pointer}/${index}`) || table.columns.some(column => shown.changes?.has(`${table.pointer}/${index}/${column.name}`)) : false)}
+      row={index => (
+        <tr key={index} className={shown.changes?.has(`${table.pointer}/${index}`) ? 'hb-printed__new' : undefined}>
+          <th scope="row" className="hb-num">
+            {shown.flags ? <Value pointer={`${table.pointer}/${index}`} label={`${caption} · ${t('flag.row', { row: index + 1 })}`} value={String(index + 1)} shown={{ flags: shown.flags }} /> : index + 1}
+          </th>
+          {table.rows[index]?.map((cell, at) => {
+            const column = table.columns[at];
+            const pointer = `${table.pointer}/${index}/${column?.name ?? ''}`;
+            return (
+              <td key={column?.name ?? at} data-label={column ? textOf(column.label) : ''}>
+                <Value pointer={pointer} label={`${caption} · ${t('flag.row', { row: index + 1 })} · ${column ? textOf(column.label) : ''}`} value={cell} shown={shown} />
+              </td>
+            );
+          })}
+        </tr>
+      )}
+    />
   );
 }

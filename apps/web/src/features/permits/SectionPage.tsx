@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
@@ -17,7 +17,6 @@ import { TableExchange } from '../exchange/TableExchange';
 import { LimitHint, useLimits } from '../standards/LimitHint';
 import { AttachmentsForm } from './AttachmentsForm';
 import { applicationPath, specOf, type Application, type Review, type Section, type SectionDefinition } from './model';
-import { cellsOf } from './cells';
 import { useApplication, useApplicationChanged, useForm } from './parts';
 
 /** One section a page: drawn from the server's field table, saved as one types. */
@@ -26,7 +25,7 @@ export function SectionPage() {
   const application = useApplication(applicationId);
   const form = useForm();
   const section = useQuery({ ...readPath<Section>(`${applicationPath(applicationId)}/sections/${key}`), gcTime: 0, refetchOnWindowFocus: false, meta: { live: false } });
-  const review = useQuery({ ...readPath<Review>(`${applicationPath(applicationId)}/review-runs/latest`), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, meta: { live: false } });
+  const review = useQuery({ ...readPath<Review>(`${applicationPath(applicationId)}/review-runs/latest`, { section: key }), staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, meta: { live: false } });
   const definition = form.data?.sections.find(each => each.key === key);
   const error = application.error ?? form.error ?? section.error;
   if (error) return <RouteErrorPage error={error} onRetry={() => void section.refetch()} />;
@@ -47,7 +46,6 @@ function Loaded({ application, section, definition, findings }: Props) {
   const { base } = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const stored = useRef(section.data as Record<string, unknown>);
   const notes = useNotes(application.id, section);
   const { at } = useSearch({ strict: false }) as { at?: string };
   const changed = useApplicationChanged(application.id);
@@ -56,8 +54,8 @@ function Loaded({ application, section, definition, findings }: Props) {
   const own = (application.case.corrections.at(-1)?.items ?? []).filter(item => application.editing === 'flagged' && item.pointer.startsWith(`/${definition.key}`));
   const lock = lockOf(application, definition.key, t('section.correctionOnly'));
   const finish = async (complete: boolean): Promise<void> => {
-    const latest = await rest<Section>('GET', path);
-    if (complete !== latest.completed) await rest('POST', `${path}/complete`, { body: { done: complete }, version: latest.version });
+    const latest = await rest<Section>('GET', path, { brief: true });
+    if (complete !== latest.completed) await rest('POST', `${path}/complete`, { body: { done: complete }, version: latest.version, brief: true });
     client.removeQueries({ predicate: query => query.queryKey[0] === path });
     await changed();
     await navigate({ to: root });
@@ -74,18 +72,15 @@ function Loaded({ application, section, definition, findings }: Props) {
         <SectionForm
           fields={definition.fields.map(specOf)}
           record={{ key: `${application.id}:${definition.key}`, version: section.version, values: section.data as Record<string, unknown> }}
-          save={async (changes, version) => {
-            // 补正 unlocks single cells: only those are sent, the rest of their table stays as it is.
-            const body = application.editing === 'flagged' ? { cells: cellsOf(changes, stored.current) } : { data: changes };
-            const saved = await rest<Section>('PATCH', path, { body, version });
-            stored.current = saved.data as Record<string, unknown>;
+          save={(changes, version) => rest<Section>('PATCH', path, { body: { data: changes }, version })}
+          saveCells={async (cells, version) => {
+            const saved = await rest<Section>('PATCH', path, { body: { cells }, version, brief: true });
             notes.saved(saved);
             return { version: saved.version };
           }}
           reload={async () => {
             const fresh = await rest<Section>('GET', path);
-            stored.current = fresh.data as Record<string, unknown>;
-            return { version: fresh.version, values: stored.current };
+            return { version: fresh.version, values: fresh.data as Record<string, unknown> };
           }}
           tableTools={(spec, { fixed, save, refresh }) => byExcel(spec) && (
             <TableExchange applicationId={application.id} section={definition.key} table={spec.name} label={textOf(spec.label)} onBefore={fixed ? null : save} onDone={refresh} />

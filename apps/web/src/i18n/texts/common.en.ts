@@ -130,6 +130,7 @@ const en: Same<typeof zh> = {
     addRow: 'Add a row',
     removeRow: 'Remove row {{row}}',
     editRow: 'Edit row {{row}}',
+    moreRows: 'and {{count}} more',
     rowTitle: 'Row {{row}}',
     noRows: 'Nothing here yet',
     sealed: 'Cannot be changed after submission',

@@ -128,6 +128,7 @@ export default {
     addRow: '添加一行',
     removeRow: '删除第 {{row}} 行',
     editRow: '编辑第 {{row}} 行',
+    moreRows: '另有 {{count}} 行',
     rowTitle: '第 {{row}} 行',
     noRows: '还没有内容',
     sealed: '提交后不能再改',

@@ -60,13 +60,13 @@ function Choice({ conflict, spec, theirs, onChoose }: ChoiceProps) {
         <Radio value={false}>
           <span className="hb-conflict__side">
             <span className="hb-small hb-muted">{t('form.conflictMine')}</span>
-            <Side spec={spec} value={conflict.mine} />
+            <Side spec={spec} value={conflict.mine} other={conflict.theirs} />
           </span>
         </Radio>
         <Radio value={true}>
           <span className="hb-conflict__side">
             <span className="hb-small hb-muted">{t('form.conflictTheirs')}</span>
-            <Side spec={spec} value={conflict.theirs} />
+            <Side spec={spec} value={conflict.theirs} other={conflict.mine} />
           </span>
         </Radio>
       </Radio.Group>
@@ -74,19 +74,25 @@ function Choice({ conflict, spec, theirs, onChoose }: ChoiceProps) {
   );
 }
 
-function Side({ spec, value }: { readonly spec: FieldSpec | undefined; readonly value: FieldValue }) {
+/** Of a long table only the rows that differ are shown. */
+const SHOWN_ROWS = 12;
+
+function Side({ spec, value, other }: { readonly spec: FieldSpec | undefined; readonly value: FieldValue; readonly other: FieldValue }) {
   const { t } = useTranslation();
   if (spec?.type === 'table') {
     const rows = value as readonly Row[];
-    const lines = rows.map(row => (spec.columns ?? []).map(column => asText(column, row[column.name]) ?? '–').join(' · '));
+    const lineOf = (row: Row): string => (spec.columns ?? []).map(column => asText(column, row[column.name]) ?? '–').join(' · ');
+    const known = new Set((other as readonly Row[]).map(lineOf));
+    const lines = rows.map((row, index) => ({ number: index + 1, line: lineOf(row) })).filter(({ line }) => !known.has(line));
     return (
       <span>
         {t('form.rows', { count: rows.length })}
-        {lines.map((line, index) => (
-          <span key={index} className="hb-small hb-conflict__row">
-            {line}
+        {lines.slice(0, SHOWN_ROWS).map(({ number, line }) => (
+          <span key={number} className="hb-small hb-conflict__row">
+            {t('form.rowTitle', { row: number })} {line}
           </span>
         ))}
+        {lines.length > SHOWN_ROWS && <span className="hb-small hb-muted">{t('form.moreRows', { count: lines.length - SHOWN_ROWS })}</span>}
       </span>
     );
   }

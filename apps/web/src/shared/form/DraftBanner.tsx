@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '@/shared/time/time';
 import type { Autosave } from './autosave';
-import { dropDraft, readDraft } from './draft';
+import { dropDraft, readDraft, unpacked } from './draft';
 import type { FieldSpec } from './field';
 import { fromWire, type Wire } from './wire';
 
@@ -20,8 +20,9 @@ export function DraftBanner({ record, autosave, fields }: Props) {
     const found = readDraft(record.key);
     if (!found) return null;
     const known = fromWire(fields, record.values);
-    const differs = Object.entries(found.changes).some(([member, value]) => member in known && JSON.stringify(known[member]) !== JSON.stringify(value));
-    return differs ? found : null;
+    const changes = unpacked(found, known);
+    const differs = Object.entries(changes).some(([member, value]) => member in known && JSON.stringify(known[member]) !== JSON.stringify(value));
+    return differs ? { at: found.at, changes } : null;
   });
   if (!draft) return null;
   return (

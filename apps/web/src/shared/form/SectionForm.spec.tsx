@@ -137,4 +137,31 @@ describe('a section', () => {
     await waitFor(() => expect(save).toHaveBeenLastCalledWith({ name: '1 号窑甲' }, 8));
     await act(() => Promise.resolve());
   });
+
+  it('sends one cell of a long table, and draws no other row anew for a keystroke', async () => {
+    const rows = Array.from({ length: 2_400 }, (_, index) => ({ id: `r${index}`, name: `污染物 ${index + 1}`, limit_mg_m3: '10' }));
+    const saveCells = vi.fn((_cells: unknown, version: number) => Promise.resolve({ version: version + 1 }));
+    await open({ saveCells, record: { key: 'r3', version: 4, values: { ...VALUES, pollutants: rows } } });
+    expect(screen.getAllByRole('button', { name: /^编辑第/ })).toHaveLength(20);
+    await userEvent.click(screen.getByRole('button', { name: '编辑第 3 行' }));
+    const input = await screen.findByRole('textbox', { name: /^许可浓度/ });
+    const table = screen.getByRole('table');
+    const drawn = new Set<Node>();
+    const watch = new MutationObserver(changes => changes.forEach(change => drawn.add((change.target instanceof Element ? change.target : change.target.parentElement)?.closest('tr') ?? change.target)));
+    watch.observe(table, { subtree: true, childList: true, characterData: true, attributes: true });
+    await userEvent.type(input, '5');
+    watch.disconnect();
+    expect([...drawn]).toEqual([screen.getByRole('button', { name: '编辑第 3 行' }).closest('tr')]);
+    await waitFor(() => expect(saveCells).toHaveBeenCalledWith([{ pointer: '/pollutants/2/limit_mg_m3', value: '105' }], 4), { timeout: 4_000 });
+  });
+
+  it('gives a new row its id, so that the next save finds it again', async () => {
+    const saveCells = vi.fn((_cells: unknown, version: number) => Promise.resolve({ version: version + 1 }));
+    await open({ saveCells, record: { key: 'r4', version: 1, values: { ...VALUES, pollutants: [{ id: 'a', name: '颗粒物', limit_mg_m3: '30' }] } } });
+    await userEvent.click(screen.getByRole('button', { name: /添加一行/ }));
+    await userEvent.type(screen.getByLabelText('名称 2'), '二氧化硫');
+    await waitFor(() => expect(saveCells).toHaveBeenLastCalledWith([{ pointer: '/pollutants/-', value: { id: expect.stringMatching(/^[0-9a-f]{12}$/), name: '二氧化硫' } }], 1), { timeout: 4_000 });
+    await userEvent.type(screen.getByLabelText('许可浓度 2'), '50');
+    await waitFor(() => expect(saveCells).toHaveBeenLastCalledWith([{ pointer: '/pollutants/1/limit_mg_m3', value: '50' }], 2), { timeout: 4_000 });
+  });
 });

@@ -8,6 +8,7 @@ import { ErrorSummary, type SummaryError } from '@/shared/ui/ErrorSummary';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { UnsavedGuard } from '@/shared/ui/UnsavedGuard';
 import { Autosave, type Saved } from './autosave';
+import { cellsOf, type Cell } from './cells';
 import { ConflictDialog } from './ConflictDialog';
 import { SectionProvider, type SectionContext } from './context';
 import { DraftBanner } from './DraftBanner';
@@ -25,6 +26,8 @@ export interface SectionFormProps {
   readonly record: { readonly key: string; readonly version: number; readonly values: Wire; readonly state?: string };
   /** PATCHes the changed members with `If-Match: version`. @throws ProblemError */
   readonly save: (changes: Wire, version: number) => Promise<Saved>;
+  /** Instead of `save`: PATCHes single cells, so that a change in a table of thousands of rows is not the whole table. Rows then have ids. */
+  readonly saveCells?: (cells: readonly Cell[], version: number) => Promise<Saved>;
   /** Fetches the record anew after somebody else changed it. */
   readonly reload: () => Promise<{ readonly version: number; readonly values: Wire }>;
   /** After everything is saved: `complete` is the answer to “本节是否填写完成？”. */
@@ -129,11 +132,11 @@ function useForm(props: SectionFormProps): { store: FormStore; autosave: Autosav
   const [form] = useState(() => {
     const store = new FormStore(fromWire(fields, record.values));
     store.setErrors(Object.fromEntries((props.findings ?? []).map(finding => [finding.pointer, sentenceOf(finding)])));
-    const autosave = new Autosave({
+    const autosave: Autosave = new Autosave({
       store,
       record: record.key,
       version: record.version,
-      save: (changes: Values, version) => props.save(toWire(fields, changes), version),
+      save: (changes: Values, version) => (props.saveCells ? props.saveCells(cellsOf(fields, changes, autosave.known), version) : props.save(toWire(fields, changes), version)),
       reload: async () => {
         const { version, values } = await props.reload();
         return { version, values: fromWire(fields, values) };
@@ -154,6 +157,7 @@ function contextOf(props: SectionFormProps, store: FormStore): SectionContext {
     store,
     note,
     files,
+    keyedRows: props.saveCells !== undefined,
     drawField: (spec, base) => <Field key={spec.name} spec={spec} base={base} />,
     before: before && fromWire(fields, before),
     lockedBecause: (pointer, sealedIn) => {

@@ -8,7 +8,8 @@ import { checkOnLeaving } from './check';
 import { useSection } from './context';
 import { FieldControl } from './FieldControl';
 import { fieldId, isVisible, pointerTo, type FieldSpec, type Row } from './field';
-import { useComputed, useErrors, useFieldError, useFieldValue } from './form-store';
+import { useComputed, useFieldError, useFieldValue } from './form-store';
+import { newRowId } from './rows';
 
 /** Above this many rows inputs in place become slow; rows are then read here and edited in a drawer. */
 const INLINE_ROWS = 50;
@@ -66,14 +67,14 @@ export function TableField({ spec, pointer }: Props) {
 }
 
 function useRows(spec: FieldSpec, pointer: string, onOpen: (index: number) => void) {
-  const { store } = useSection();
+  const { store, keyedRows } = useSection();
   const rows = (): readonly Row[] => (store.get(pointer) as readonly Row[] | undefined) ?? [];
   const count = useComputed(store, () => rows().length);
   const columns = spec.columns ?? NO_COLUMNS;
   const simple = columns.length <= INLINE_COLUMNS && columns.every(column => column.type !== 'table' && column.type !== 'file');
   const inline = count <= INLINE_ROWS && simple;
   const add = (): void => {
-    store.set(pointer, [...rows(), emptyRow(columns)]);
+    store.set(pointer, [...rows(), keyedRows ? { id: newRowId(), ...emptyRow(columns) } : emptyRow(columns)]);
     if (!inline) return onOpen(count);
     requestAnimationFrame(() => document.getElementById(fieldId(pointerTo(pointer, count, columns[0]?.name ?? '')))?.focus());
   };
@@ -228,8 +229,7 @@ function ReadRow({ index, columns, pointer, locked, onRemove, onEdit }: RowProps
   const { t } = useTranslation();
   const { store, note } = useSection();
   const row = useFieldValue(store, pointerTo(pointer, index)) as unknown as Row | undefined;
-  const errors = useErrors(store);
-  const wrong = Object.keys(errors).some(each => each.startsWith(`${pointerTo(pointer, index)}/`));
+  const wrong = useComputed(store, () => store.wrongBelow(pointerTo(pointer, index)));
   return (
     <tr className={wrong ? 'hb-subtable__wrong' : undefined}>
       <th scope="row" className="hb-num">

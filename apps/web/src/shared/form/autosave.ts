@@ -1,8 +1,9 @@
 import { isProblem, ProblemError, sentenceOf } from '@/api/problem';
 import { formatClock, now } from '@/shared/time/time';
-import { dropDraft, keepDraft } from './draft';
+import { dropDraft, keepDraft, packed } from './draft';
 import type { FieldValue, Values } from './field';
 import type { FormStore } from './form-store';
+import { mergeRows } from './rows';
 
 export interface Saved {
   readonly version: number;
@@ -89,6 +90,10 @@ export class Autosave {
   get status(): SaveStatus {
     return this.statusNow;
   }
+  /** What the server has of the section, as far as this page knows. */
+  get known(): Values {
+    return this.base;
+  }
   get unsaved(): boolean {
     return this.dirty.size > 0;
   }
@@ -121,10 +126,10 @@ export class Autosave {
   /** Ends a conflict: members in `keepMine` keep what was typed here, the others take what the server has. */
   async resolve(keepMine: ReadonlySet<string>): Promise<boolean> {
     if (this.statusNow.kind !== 'conflict') return true;
-    for (const { member, theirs } of this.statusNow.conflicts) {
-      if (keepMine.has(member)) continue;
-      this.dirty.delete(member);
-      this.options.store.replace({ [member]: theirs });
+    for (const { member, mine, theirs } of this.statusNow.conflicts) {
+      this.options.store.replace({ [member]: keepMine.has(member) ? mine : theirs });
+      // of a table “theirs” may still hold rows that were changed here only
+      if (!keepMine.has(member) && same(theirs, this.base[member])) this.dirty.delete(member);
     }
     this.setStatus({ kind: 'idle' });
     return this.dirty.size === 0 ? this.settled() : this.flush();
@@ -144,7 +149,7 @@ export class Autosave {
     clearTimeout(this.draftTimer);
     this.draftTimer = undefined;
     if (this.dirty.size === 0) return;
-    keepDraft(this.options.record, { at: now().toISOString(), version: this.version, changes: this.dirtyValues() });
+    keepDraft(this.options.record, { at: now().toISOString(), version: this.version, ...packed(this.dirtyValues(), this.base) });
   }
 
   private dirtyValues(): Values {
@@ -203,17 +208,25 @@ export class Autosave {
       this.setStatus({ kind: 'kept' });
       return this.schedule(this.retryMs);
     }
-    const { store } = this.options;
-    const conflicts: Conflict[] = [];
-    for (const [member, value] of Object.entries(theirs.values)) {
-      if (!this.dirty.has(member)) store.replace({ [member]: value });
-      else if (!same(value, this.base[member]) && !same(value, store.values[member]))
-        conflicts.push({ member, mine: store.values[member] ?? null, theirs: value });
-    }
+    const conflicts = Object.entries(theirs.values).flatMap(([member, value]) => this.mergeMember(member, value) ?? []);
     this.base = theirs.values;
     this.version = theirs.version;
     if (conflicts.length > 0) return this.setStatus({ kind: 'conflict', conflicts });
     this.schedule(0);
+  }
+
+  /** Takes over one member of theirs. @returns what to ask the person, where both changed the same */
+  private mergeMember(member: string, theirs: FieldValue): Conflict | null {
+    const { store } = this.options;
+    const mine = store.values[member] ?? null;
+    if (!this.dirty.has(member)) store.replace({ [member]: theirs });
+    else if (!same(theirs, this.base[member]) && !same(theirs, mine)) {
+      const rows = mergeRows(this.base[member], mine, theirs);
+      if (!rows) return { member, mine, theirs };
+      store.replace({ [member]: rows.mine });
+      if (rows.clash) return { member, mine: rows.mine, theirs: rows.theirs };
+    }
+    return null;
   }
 
   private schedule(ms: number): void {

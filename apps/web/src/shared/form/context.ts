@@ -6,6 +6,8 @@ export interface SectionContext {
   /** Tables edited by drawer register here how to open a row. */
   readonly rows?: Map<string, (index: number) => void>;
   readonly store: FormStore;
+  /** Each row has an id of its own; a new one gets one here. */
+  readonly keyedRows?: boolean;
   /** What stands above a table beside its own buttons, e.g. the ways to and from Excel; `fixed` where rows neither come nor go. */
   readonly tableTools?: (spec: FieldSpec, fixed: boolean) => ReactNode;
   /** Record the files of this section hang on. */

@@ -1,10 +1,28 @@
-import type { Values } from './field';
+import type { FieldValue, Row, Values } from './field';
+import { rowChanges, withRowChanges, type RowChanges } from './rows';
 
 /** What a person typed and the server does not have yet. */
 export interface Draft {
   readonly at: string;
   readonly version: number;
   readonly changes: Values;
+  /** Tables of which only some rows changed. */
+  readonly rows?: Readonly<Record<string, RowChanges>>;
+}
+
+/** Only what differs from what the server has: keeping 2,400 rows at each word would be felt. */
+export function packed(changes: Values, known: Values): Pick<Draft, 'changes' | 'rows'> {
+  const rows = Object.fromEntries(Object.entries(changes).flatMap(([member, value]) => {
+    const some = rowChanges(known[member], value);
+    return some ? [[member, some] as const] : [];
+  }));
+  return { rows, changes: Object.fromEntries(Object.entries(changes).filter(([member]) => !(member in rows))) };
+}
+
+/** The members as they were typed, on top of what is known now. */
+export function unpacked({ changes, rows = {} }: Pick<Draft, 'changes' | 'rows'>, known: Values): Values {
+  const tables = Object.entries(rows).map(([member, some]): [string, FieldValue] => [member, withRowChanges((known[member] ?? []) as readonly Row[], some)]);
+  return { ...changes, ...Object.fromEntries(tables) };
 }
 
 const PREFIX = 'hb.draft';

@@ -73,11 +73,10 @@ export const isNumeric = (type: FieldType): boolean => NUMERIC.has(type);
 export const pointerTo = (base: string, ...members: (string | number)[]): string =>
   members.reduce<string>((pointer, member) => `${pointer}/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`, base);
 
-export const membersOf = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map(member => member.replaceAll('~1', '/').replaceAll('~0', '~'));
+export const membersOf = (pointer: string): string[] => {
+  const members = pointer.split('/').slice(1);
+  return pointer.includes('~') ? members.map(member => member.replaceAll('~1', '/').replaceAll('~0', '~')) : members;
+};
 
 /** id of the input of a field, so that summaries and findings can lead to it. */
 export const fieldId = (pointer: string): string => `field${pointer.replaceAll('/', '-')}`;

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { membersOf, type FieldValue, type Row, type Values } from './field';
+import { membersOf, pointerTo, type FieldValue, type Row, type Values } from './field';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -11,6 +11,7 @@ export class FormStore {
   private readonly listeners = new Set<() => void>();
   private readonly changes = new Set<(member: string) => void>();
   private errorsNow: Errors = {};
+  private wrongPlaces: { readonly errors: Errors; readonly places: ReadonlySet<string> } | null = null;
 
   constructor(private valuesNow: Values) {}
 
@@ -19,6 +20,12 @@ export class FormStore {
   }
   get errors(): Errors {
     return this.errorsNow;
+  }
+
+  /** Whether something below this pointer is to be mended; asked by every row that is shown, so counted once for all of them. */
+  wrongBelow(pointer: string): boolean {
+    if (this.wrongPlaces?.errors !== this.errorsNow) this.wrongPlaces = { errors: this.errorsNow, places: new Set(Object.keys(this.errorsNow).flatMap(above)) };
+    return this.wrongPlaces.places.has(pointer);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -67,6 +74,9 @@ export class FormStore {
     this.listeners.forEach(listener => listener());
   }
 }
+
+/** All pointers above one. */
+const above = (pointer: string): string[] => membersOf(pointer).map((_, depth, members) => pointerTo('', ...members.slice(0, depth)));
 
 function setIn(at: unknown, [member, ...rest]: readonly string[], value: FieldValue): unknown {
   if (member === undefined) return value;

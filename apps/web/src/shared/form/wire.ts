@@ -14,7 +14,7 @@ export function fromWire(fields: readonly FieldSpec[], wire: Wire): Values {
 function valueFrom(spec: FieldSpec, raw: unknown): FieldValue {
   switch (spec.type) {
     case 'table':
-      return Array.isArray(raw) ? raw.map(row => fromWire(spec.columns ?? [], row as Wire)) : [];
+      return Array.isArray(raw) ? raw.map(row => rowFrom(spec, row as Wire)) : [];
     case 'multiselect':
     case 'file':
       return Array.isArray(raw) ? raw.map(String) : [];
@@ -29,15 +29,19 @@ function valueFrom(spec: FieldSpec, raw: unknown): FieldValue {
   }
 }
 
+/** A row that has an id keeps it. */
+const rowFrom = (spec: FieldSpec, row: Wire): Row => ({ ...(typeof row['id'] === 'string' ? { id: row['id'] } : {}), ...fromWire(spec.columns ?? [], row) });
+
 const textFrom = (raw: unknown): string => (raw === null || raw === undefined ? '' : String(raw));
 
 /** What people typed, as the API expects it: empty is null, `number` and `integer` are numbers, `decimal` is a text. */
 export function toWire(fields: readonly FieldSpec[], values: Values): Record<string, unknown> {
   const given = fields.filter(spec => spec.name in values && spec.type !== 'file');
-  return Object.fromEntries(given.map(spec => [spec.name, wireFrom(spec, values[spec.name] ?? null)]));
+  return Object.fromEntries(given.map(spec => [spec.name, wireOf(spec, values[spec.name] ?? null)]));
 }
 
-function wireFrom(spec: FieldSpec, value: FieldValue): unknown {
+/** One value as the API expects it. */
+export function wireOf(spec: FieldSpec, value: FieldValue): unknown {
   if (spec.type === 'table') return (value as readonly Row[]).map(row => toWire(spec.columns ?? [], row));
   if (spec.type === 'multiselect') return value;
   if (isEmpty(value)) return null;
