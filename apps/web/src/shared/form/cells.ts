@@ -28,7 +28,7 @@ const rowsOf = (value: FieldValue | undefined): readonly Row[] => (Array.isArray
 function tableCells(spec: FieldSpec, before: FieldValue | undefined, now: FieldValue): Cell[] | null {
   const [old, fresh] = [rowsOf(before), rowsOf(now)];
   const changes = rowChanges(before, now);
-  if (!changes) return old.length === fresh.length && fresh.length > 0 ? fresh.flatMap((row, index) => rowCells(spec, index, row, old[index] as Row)) : null;
+  if (!changes) return old.length === fresh.length && [...old, ...fresh].every(row => row['id'] === undefined) ? fresh.flatMap((row, index) => rowCells(spec, index, row, old[index] as Row)) : null;
   const gone = new Set(changes.gone);
   const places = old.flatMap((row, index) => (gone.has(row['id'] as string) ? [index] : [])).reverse();
   const stayed = old.filter(row => !gone.has(row['id'] as string));
