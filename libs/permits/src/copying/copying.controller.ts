@@ -26,11 +26,11 @@ export class CopyingController {
   @Post() @Allow('permit-application.edit') @HttpCode(200)
   async apply(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ApplyCopyDto): Promise<CopiedView> {
     const { sections, copied, undo } = await this.copying.apply(actor, id, input);
-    return { sections: sections.map(sectionView), copied, undo: [...undo] };
+    return { sections: sections.map(one => sectionView(one)), copied, undo: [...undo] };
   }
 
   @Post('undo') @Allow('permit-application.edit') @HttpCode(200)
   async undo(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: UndoCopyDto): Promise<SectionView[]> {
-    return (await this.copying.undo(actor, id, input.sections)).map(sectionView);
+    return (await this.copying.undo(actor, id, input.sections)).map(one => sectionView(one));
   }
 }
