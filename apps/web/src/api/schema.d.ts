@@ -2828,13 +2828,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** With `Prefer: return=minimal` only its state: `data` and `problems` are left empty. */
         get: operations["Application_section"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Autosave of one section; `If-Match` carries the section's version. */
+        /** Autosave of one section; `If-Match` carries the section's version. With `Prefer: return=minimal` the answer leaves `data` and `problems` empty. */
         patch: operations["Application_save"];
         trace?: never;
     };
@@ -2946,6 +2947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** With its findings, all or those of one section. */
         get: operations["Procedure_latestReview"];
         put?: never;
         post?: never;
@@ -15232,7 +15234,9 @@ export interface operations {
     Application_section: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                prefer: string;
+            };
             path: {
                 id: string;
                 key: string;
@@ -15254,7 +15258,9 @@ export interface operations {
     Application_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                prefer: string;
+            };
             path: {
                 id: string;
                 key: string;
@@ -15280,7 +15286,9 @@ export interface operations {
     Application_complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                prefer: string;
+            };
             path: {
                 id: string;
                 key: string;
@@ -15429,7 +15437,10 @@ export interface operations {
     };
     Procedure_latestReview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what was found in this section. */
+                section?: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            };
             header?: never;
             path: {
                 id: string;
