@@ -9,13 +9,11 @@ import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { Condition } from './ConditionList';
 import './conditions.css';
 import { LayDownDialog } from './LayDownDialog';
-import type { ApplicationConditions, LaidDown, PermitCondition } from './model';
+import type { ApplicationConditions, LaidDown, Laying, PermitCondition } from './model';
 import { WordDiff } from './WordDiff';
 
 const TONES: Readonly<Record<LaidDown['act'], Tone>> = { add: 'success', change: 'warning', drop: 'danger' };
 const pathOf = (applicationId: string): string => `/api/v1/permit-applications/${applicationId}/conditions`;
-
-export type Laying = { readonly act: 'add' } | { readonly act: 'change'; readonly of: PermitCondition };
 
 /** Conditions of an application: officers lay them down until the decision, both sides read them, old → new. */
 export function ConditionsPanel({ applicationId, state }: { readonly applicationId: string; readonly state: string }) {

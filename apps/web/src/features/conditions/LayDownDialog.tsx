@@ -8,9 +8,8 @@ import { readPath, rest } from '@/api/rest';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
-import type { Laying } from './ConditionsPanel';
 import { dutyFields, dutyOf } from './duty-fields';
-import { KINDS, libraryPath, SUBJECTS, type ApplicationConditions, type LibraryCondition } from './model';
+import { KINDS, libraryPath, SUBJECTS, type ApplicationConditions, type Laying, type LibraryCondition } from './model';
 
 interface Props {
   readonly applicationId: string;

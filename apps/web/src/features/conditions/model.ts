@@ -13,6 +13,9 @@ export type Comparison = Schemas['PermitComparisonView'];
 export type ConditionDifference = Schemas['ConditionDifferenceView'];
 export type Limit = Schemas['LimitView'];
 
+/** What an officer is about to lay down. */
+export type Laying = { readonly act: 'add' } | { readonly act: 'change'; readonly of: PermitCondition };
+
 export const libraryPath = '/api/v1/conditions';
 export const KINDS = ['operation', 'monitoring', 'ledger', 'report', 'disclosure', 'special-period', 'improvement', 'other'] as const;
 export const SUBJECTS = ['site', 'outlet', 'facility'] as const;

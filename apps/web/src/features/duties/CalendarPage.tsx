@@ -41,7 +41,7 @@ export function CalendarPage() {
           <span className="hb-row">
             <Button icon={<LeftOutlined aria-hidden />} onClick={() => change(stepped(state, -1))}>{t('calendar.previous')}</Button>
             <Button onClick={() => change({ month: undefined, day: undefined })} disabled={state.month === formatDate(now().toISOString()).slice(0, 7)}>{t('calendar.thisMonth')}</Button>
-            <Button icon={<RightOutlined aria-hidden />} iconPosition="end" onClick={() => change(stepped(state, 1))}>{t('calendar.next')}</Button>
+            <Button icon={<RightOutlined aria-hidden />} iconPlacement="end" onClick={() => change(stepped(state, 1))}>{t('calendar.next')}</Button>
           </span>
           {!narrow && (
             <span className="hb-row" role="group" aria-label={t('calendar.view')}>
