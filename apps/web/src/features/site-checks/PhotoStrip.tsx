@@ -42,7 +42,7 @@ export function PhotoStrip({ itemKey, about, shots, photos }: Props) {
           type="file"
           accept="image/*"
           capture="environment"
-          className="hb-visually-hidden"
+          className="hb-sr-only"
           onChange={event => {
             const { files } = event.target;
             void photos.take(itemKey, files).finally(() => (event.target.value = ''));
