@@ -8,6 +8,7 @@ import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifi
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceHttpModule } from '@huanbao/reference';
+import { REPORTS_ENTITIES, ReportsHttpModule } from '@huanbao/reports';
 import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
 import { SERVICES_ENTITIES, ServicesHttpModule } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   ...MARKETPLACE_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
+  ...REPORTS_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -44,4 +46,5 @@ export const HTTP_ROOMS = [
   MarketplaceHttpModule,
   RecordsHttpModule,
   DutiesHttpModule,
+  ReportsHttpModule,
 ];

@@ -8,6 +8,7 @@ import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifi
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceModule } from '@huanbao/reference';
+import { REPORTS_ENTITIES, ReportsJobsModule } from '@huanbao/reports';
 import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
 import { SERVICES_ENTITIES } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   ...MARKETPLACE_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
+  ...REPORTS_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -43,4 +45,5 @@ export const JOB_ROOMS = [
   MarketplaceJobsModule,
   RecordsJobsModule,
   DutiesJobsModule,
+  ReportsJobsModule,
 ];

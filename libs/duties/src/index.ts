@@ -2,6 +2,10 @@ export { DutiesHttpModule, DutiesJobsModule, DutiesModule } from './duties.modul
 export { DUTIES_ENTITIES } from './entities';
 export { dutyDone, dutyOverdue, stoppageChanged } from './duties.events';
 export { DutyPlanner } from './calendar/planner';
+export { DutiesService } from './calendar/duties.service';
+export { Obligation } from './calendar/obligation.entity';
+export { Stoppage } from './stopping/stoppage.entity';
+export { StoppagesService } from './stopping/stoppages.service';
 export { planDuties } from './engine/plan';
 export { reconcile } from './engine/reconcile';
 export { DutyQueries } from './calendar/duty.queries';

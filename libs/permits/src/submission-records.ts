@@ -56,7 +56,7 @@ const COLUMNS = 7;
 const PAGE_WIDTH = 495;
 
 /** The whole printed form, section by section. */
-export function drawForm(page: PaperPage, sections: readonly PrintedSection[]): void {
+export function drawForm(page: PaperPage, sections: readonly PrintedSection<string>[]): void {
   for (const section of sections) {
     page.heading(section.title.zh, 2);
     const facts = section.facts.map(fact => [fact.unit ? `${fact.label.zh}（${fact.unit}）` : fact.label.zh, fact.value || '未填写'] as const);

@@ -1,6 +1,9 @@
 export { RecordsHttpModule, RecordsJobsModule, RecordsModule } from './records.module';
 export { RECORDS_ENTITIES } from './entities';
 export { type AmountLine, Emissions } from './amounts/emissions.service';
+export { type AmountDetail, type QuarterAmount } from './amounts/emissions.service';
+export { PeriodRecords } from './period/period-records.service';
+export type { ExceedanceFacts, LedgerFacts, MonitoringFacts, PeriodFacts, QuantityFacts, RunFacts } from './period/period-facts';
 export { monitoringResultExceeded } from './records.events';
 export { LedgerService } from './ledger/ledger.service';
 export { LedgerQueries } from './ledger/ledger.queries';

@@ -21,10 +21,11 @@ import { MonitoringQueries } from './monitoring/monitoring.queries';
 import { MonitoringSheet } from './monitoring/monitoring-sheet';
 import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
 import { ResultContexts } from './monitoring/result-context';
+import { PeriodRecords } from './period/period-records.service';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

@@ -1,5 +1,5 @@
 import { CellProblem, ReadTable, readTable, Sheet } from '@huanbao/sheets';
-import type { Field, FieldProblem, Row, SectionData } from '../form/field';
+import type { Field, FieldProblem, Row, Section, SectionData } from '../form/field';
 import { acceptDraft, validateSection } from '../form/validate';
 import { IncomingRow } from './merge-rows';
 import { ExchangeTable, firstColumn, fromSheetRow } from './table-columns';
@@ -17,7 +17,7 @@ export interface ReadSectionTable {
 const MOST_NOTES = 200;
 
 /** Reads a sheet as a table of the form: first the cells, then the rules of the fields, each fault at its cell. */
-export async function readSectionTable({ section, field, sheet: description }: ExchangeTable, sheet: Sheet): Promise<ReadSectionTable> {
+export async function readSectionTable({ section, field, sheet: description }: ExchangeTable<Pick<Section, 'fields'>>, sheet: Sheet): Promise<ReadSectionTable> {
   const columns = field.columns ?? [];
   const read = await readTable(sheet, description);
   const rows = read.rows.map(({ values }) => fromSheetRow(columns, values));

@@ -2,9 +2,9 @@ import { readValue, SheetColumn, SheetRow, SheetTable, SheetValue } from '@huanb
 import type { Coordinates, Field, Row, Section, Value } from '../form/field';
 import { fieldNamed, isSectionKey, sectionOf } from '../form/form';
 
-/** A table of the form as a sheet. */
-export interface ExchangeTable {
-  readonly section: Section;
+/** A table of a form as a sheet: of the permit's form or of another one drawn from field tables. */
+export interface ExchangeTable<S extends Pick<Section, 'fields'> = Section> {
+  readonly section: S;
   readonly field: Field;
   readonly sheet: SheetTable;
 }
@@ -51,7 +51,7 @@ export function exchangeTable(key: string, name: string): ExchangeTable | undefi
   return section && field?.type === 'table' ? tableOf(section, field) : undefined;
 }
 
-export function tableOf(section: Section, field: Field): ExchangeTable | undefined {
+export function tableOf<S extends Pick<Section, 'fields'>>(section: S, field: Field): ExchangeTable<S> | undefined {
   const columns = field.columns ?? [];
   if (columns.some(column => column.type === 'file' || column.type === 'table')) return undefined;
   return { section, field, sheet: { title: field.label.zh, withIds: true, columns: columns.flatMap(columnsOfField), ...(field.max === undefined ? {} : { mostRows: field.max }) } };

@@ -1,7 +1,10 @@
-import { Field, Form, Row, SectionData, SectionKey, Text } from './field';
-import { isVisible, rowsOf, SECTIONS } from './form';
+import { Field, Form, Row, Section, SectionData, SectionKey, Text } from './field';
+import { isVisible, SECTIONS } from './form';
 import { upgraded } from './upgrade';
 import { wordsOf } from './words';
+
+/** What printing needs of a section. */
+export type PrintableSection<K extends string> = Pick<Section, 'title' | 'fields'> & { readonly key: K };
 
 export interface PrintedFact {
   readonly pointer: string;
@@ -18,8 +21,8 @@ export interface PrintedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface PrintedSection {
-  readonly key: SectionKey;
+export interface PrintedSection<K extends string = SectionKey> {
+  readonly key: K;
   readonly title: Text;
   readonly facts: readonly PrintedFact[];
   readonly tables: readonly PrintedTable[];
@@ -30,8 +33,12 @@ export interface PrintedSection {
  * Where persons are withheld, their fields are left out: an empty one would say that nothing was filled in.
  */
 export function printed(given: Form, { withoutPersons = false } = {}): PrintedSection[] {
-  const form = upgraded(given);
-  return SECTIONS.flatMap(section => {
+  return printedSections(SECTIONS, upgraded(given), { withoutPersons });
+}
+
+/** The same for any form of sections drawn from field tables. */
+export function printedSections<K extends string>(sections: readonly PrintableSection<K>[], form: Readonly<Partial<Record<K, SectionData>>>, { withoutPersons = false } = {}): PrintedSection<K>[] {
+  return sections.flatMap(section => {
     const data = form[section.key];
     if (!data) return [];
     const shown = section.fields.filter(field => isVisible(field, data, data) && !(withoutPersons && field.personal));
@@ -39,21 +46,22 @@ export function printed(given: Form, { withoutPersons = false } = {}): PrintedSe
       key: section.key,
       title: section.title,
       facts: shown.filter(field => field.type !== 'table').map(field => factOf(section.key, field, data)),
-      tables: shown.filter(field => field.type === 'table').map(field => tableOf(section.key, field, form)),
+      tables: shown.filter(field => field.type === 'table').map(field => tableOf(section.key, field, data)),
     }];
   });
 }
 
-function factOf(section: SectionKey, field: Field, data: SectionData): PrintedFact {
+function factOf(section: string, field: Field, data: SectionData): PrintedFact {
   return { pointer: `/${section}/${field.name}`, label: field.label, unit: field.unit ?? null, value: wordsOf(field, data[field.name]) };
 }
 
-function tableOf(section: SectionKey, field: Field, form: Form): PrintedTable {
+function tableOf(section: string, field: Field, data: SectionData): PrintedTable {
+  const rows = data[field.name];
   const columns = (field.columns ?? []).filter(column => column.type !== 'file');
   return {
     pointer: `/${section}/${field.name}`,
     caption: field.label,
     columns: columns.map(column => ({ name: column.name, label: column.label, unit: column.unit ?? null })),
-    rows: rowsOf(form, section, field.name).map((row: Row) => columns.map(column => wordsOf(column, row[column.name]))),
+    rows: (Array.isArray(rows) ? (rows as readonly Row[]) : []).map(row => columns.map(column => wordsOf(column, row[column.name]))),
   };
 }

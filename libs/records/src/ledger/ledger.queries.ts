@@ -119,7 +119,7 @@ export class LedgerQueries {
   }
 
   /** Days and how many places of them are filled, by item. */
-  private async counts(permitId: string, span: { from: string; to: string }): Promise<Map<string, Map<string, number>>> {
+  async counts(permitId: string, span: { from: string; to: string }): Promise<Map<string, Map<string, number>>> {
     const rows = await this.db.query<{ key: string; day: string; count: string }>(
       `SELECT e.item_key AS key, e.business_date::text AS day, count(DISTINCT coalesce(e.slot, e.id::text)) AS count ${FROM}
         WHERE e.permit_id = $1 AND e.business_date BETWEEN $2 AND $3 AND n.id IS NULL AND NOT e.voided GROUP BY 1, 2`,

@@ -1,0 +1,5 @@
+export { ReportsHttpModule, ReportsJobsModule, ReportsModule } from './reports.module';
+export { REPORTS_ENTITIES } from './entities';
+export { reportAccepted, reportAmended, reportReturned, reportSubmitted } from './reports.events';
+export { BeginReport } from './writing/begin.service';
+export { PartsService } from './writing/parts.service';

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type Form, PermitReader } from '@huanbao/permits';
+import { containsWords, Db, decodeCursor, notFound, type Page, toPage } from '@huanbao/platform';
+import type { PublicReportListDto } from '../dto/report.dto';
+import { printReport } from '../form/form';
+import type { Part, ReportForm, ReportKind } from '../form/part';
+import type { PrintedPartView, PublicReportRowView, PublicReportView, ReportTextView } from '../views/report.view';
+
+const DEFAULT_LIMIT = 20;
+
+interface PublicRow extends Omit<PublicReportRowView, 'title'> {
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly revision: number;
+  readonly form: ReportForm;
+}
+
+const COLUMNS = `r.id, r.permit_id AS "permitId", r.permit_number AS "permitNumber", r.enterprise_name AS "enterpriseName", r.site_name AS "siteName", r.kind, r.title_zh AS "titleZh", r.title_en AS "titleEn",
+  r.period_from::text AS "periodFrom", r.period_to::text AS "periodTo", v.submitted_at AS "submittedAt", v.decided_at AS "acceptedAt"`;
+/** Of each report the newest copy that was accepted. */
+const FROM = `FROM execution_report r JOIN execution_report_revision v ON v.report_id = r.id AND v.outcome = 'accepted'
+  AND NOT EXISTS (SELECT 1 FROM execution_report_revision later WHERE later.report_id = r.id AND later.outcome = 'accepted' AND later.number > v.number)`;
+
+/** 执行报告公开 (排污许可管理条例 art. 23): accepted reports without what is a secret of the holder or of the tax office. */
+@Injectable()
+export class PublicReports {
+  constructor(
+    private readonly db: Db,
+    private readonly permits: PermitReader,
+  ) {}
+
+  async list(filter: PublicReportListDto): Promise<Page<PublicReportRowView>> {
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const values: unknown[] = [];
+    const bind = (value: unknown): string => `$${values.push(value)}`;
+    const conditions = ['true'];
+    if (filter.permitId) conditions.push(`r.permit_id = ${bind(filter.permitId)}`);
+    if (filter.kind) conditions.push(`r.kind = ${bind(filter.kind)}`);
+    if (filter.q) conditions.push(containsWords('r.search', bind(filter.q)));
+    const after = decodeCursor(filter.cursor, 2);
+    if (after) conditions.push(`(r.period_to, r.id) < (${bind(after[0])}::date, ${bind(after[1])}::uuid)`);
+    const rows = await this.db.query<PublicRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY r.period_to DESC, r.id DESC LIMIT ${limit + 1}`, values);
+    return toPage(rows, limit, row => [row.periodTo, row.id], rowOf);
+  }
+
+  /** @throws 404 when it was never accepted */
+  async find(id: string): Promise<PublicReportView> {
+    const row = await this.row(id);
+    const permit = await this.permits.formOn(row.permitId, row.periodTo);
+    const { parts, withheld } = publicParts(row.kind, row.form, permit?.form ?? {});
+    return { ...rowOf(row), revision: row.revision, parts, withheld };
+  }
+
+  private async row(id: string): Promise<PublicRow> {
+    const [row] = await this.db.query<PublicRow>(`SELECT ${COLUMNS}, v.number AS revision, v.form ${FROM} WHERE r.id = $1`, [id]);
+    if (!row) throw notFound();
+    return row;
+  }
+}
+
+function rowOf({ id, permitId, permitNumber, enterpriseName, siteName, kind, titleZh, titleEn, periodFrom, periodTo, submittedAt, acceptedAt }: PublicRow): PublicReportRowView {
+  return { id, permitId, permitNumber, enterpriseName, siteName, kind, title: { zh: titleZh, en: titleEn }, periodFrom, periodTo, submittedAt, acceptedAt };
+}
+
+const TAX: ReportTextView = { zh: '环境保护税（税收征收管理法第八条：为纳税人的情况保密）', en: 'Environmental tax (confidential by tax law)' };
+const FILES: ReportTextView = { zh: '附件（向主管部门提交，可能含个人信息）', en: 'Attachments (for the authority; may hold personal data)' };
+const SECRETS: Readonly<Record<string, { readonly fields: readonly string[]; readonly words: ReportTextView }>> = {
+  products: { fields: ['products'], words: { zh: '产品产量（已声明为商业秘密）', en: 'Output (declared a trade secret)' } },
+  materials: { fields: ['materials', 'fuels'], words: { zh: '原辅料和燃料用量（已声明为商业秘密）', en: 'Materials and fuels (declared a trade secret)' } },
+};
+
+/** What everyone may see of a report. What the permit declares a trade secret is left out here too. */
+export function publicParts(kind: ReportKind, form: ReportForm, permit: Form): { parts: PrintedPartView[]; withheld: ReportTextView[] } {
+  const declared = permit.basic?.['tradeSecretSections'];
+  const secrets = (Array.isArray(declared) ? (declared as readonly string[]) : []).flatMap(one => SECRETS[one] ?? []);
+  const hidden = new Set(secrets.flatMap(one => one.fields));
+  const only = (part: Part): Part | null => {
+    if (part.key === 'tax' || part.key === 'attachments') return null;
+    return part.key === 'basic' ? { ...part, fields: part.fields.filter(field => !hidden.has(field.name)) } : part;
+  };
+  return { parts: printReport(kind, form, only) as PrintedPartView[], withheld: [...(kind === 'annual' ? [TAX] : []), FILES, ...secrets.map(one => one.words)] };
+}

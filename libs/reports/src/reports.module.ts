@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@huanbao/documents';
+import { DutiesModule } from '@huanbao/duties';
+import { IdentityModule } from '@huanbao/identity';
+import { NotificationsModule } from '@huanbao/notifications';
+import { PermitsModule } from '@huanbao/permits';
+import { RecordsModule } from '@huanbao/records';
+import { SignaturesModule } from '@huanbao/signatures';
+import { CheckRuns } from './checking/check-runs.service';
+import { LikeTexts } from './checking/like-texts';
+import { RunCheck } from './checking/run-check.service';
+import { ReportTablesController } from './exchange/report-tables.controller';
+import { ReportTables } from './exchange/report-tables.service';
+import { ReportCopies } from './handing/report-copies';
+import { ReportNotices } from './handing/report-notices';
+import { ReportSubmission } from './handing/submission.service';
+import { VoidedReports } from './handing/voided-reports';
+import { ReportDecision } from './officers/decision.service';
+import { PublicReports } from './open/public-reports';
+import { PublicReportsController } from './open/public-reports.controller';
+import { ReportPdf } from './open/report-pdf';
+import { ReportQueries } from './reading/report.queries';
+import { ReportViews } from './reading/report-views';
+import { ReportDecisionController, ReportFormsController, ReportsController } from './reports.controller';
+import { ReportFiles } from './reports.files';
+import { ReportsJobs } from './reports.jobs';
+import { BeginReport } from './writing/begin.service';
+import { PartsService } from './writing/parts.service';
+import { RefreshService } from './writing/refresh.service';
+import { ReportFactsService } from './writing/report-facts.service';
+import { ReportRecords } from './writing/report-records';
+
+const SERVICES = [
+  ReportRecords, ReportFactsService, BeginReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportTables, PublicReports, ReportPdf, ReportFiles,
+];
+
+/** Execution reports: written, checked, handed in, judged, published. */
+@Module({ imports: [PermitsModule, RecordsModule, DutiesModule, IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule], providers: SERVICES, exports: SERVICES })
+export class ReportsModule {}
+
+@Module({ imports: [ReportsModule], controllers: [ReportFormsController, ReportsController, ReportDecisionController, ReportTablesController, PublicReportsController] })
+export class ReportsHttpModule {}
+
+@Module({ imports: [ReportsModule, NotificationsModule], providers: [ReportsJobs, VoidedReports] })
+export class ReportsJobsModule {}

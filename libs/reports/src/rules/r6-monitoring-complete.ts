@@ -1,0 +1,59 @@
+import type { Row } from '@huanbao/permits';
+import { pollutantWords } from '../form/choices';
+import { rowsIn, textIn } from '../form/form';
+import { subPeriods } from '../form/periods';
+import { numberIn } from './numbers';
+import { Finding, findingOf, Rule, RuleContext } from './rule';
+
+const BASIS = '排污许可管理条例 第十九条、第二十一条、第二十二条；HJ 819-2017';
+const finding = findingOf('R6', BASIS);
+
+/** R6: as often as the plan demands, what is missing or above limits is explained, and nothing emitted means that work stood. */
+export const r6: Rule = {
+  id: 'R6', version: '2026.1', since: '2026-11-28', basis: BASIS, title: { zh: '监测频次足够，缺测、超标有说明，零排放有停产标记', en: 'Monitored often enough; gaps and exceedances explained; zero amounts with a stoppage' },
+  check: context => [...results(context), ...unexplained(context), ...zeroes(context)],
+};
+
+const LEAST_WORDS = 4;
+
+function results({ report }: RuleContext): Finding[] {
+  return rowsIn(report.monitoring, 'results').flatMap((row, index) => {
+    const [planned, done] = [numberIn(row, 'planned'), numberIn(row, 'done')];
+    const isExplained = textIn(row, 'explanation').trim().length >= LEAST_WORDS;
+    if (textIn(row, 'method') !== 'manual' || !planned || !done || done.gte(planned) || isExplained) return [];
+    return [finding({ level: 'E', pointer: `/monitoring/results/${index}/explanation`, actual: `应测 ${planned.toFixed()} 次，实测 ${done.toFixed()} 次，没有说明`, expected: '次数不少于监测方案，缺测有说明', zh: `${textIn(row, 'place')} ${pollutantWords(textIn(row, 'pollutant'))}缺测，请说明原因和补救`, en: 'Less often than the plan demands. Say why and what follows.' })];
+  });
+}
+
+/** Each exceedance the platform knows is in the report with cause and measures. */
+function unexplained({ report, records }: RuleContext): Finding[] {
+  const rows = rowsIn(report.emissions, 'exceedances');
+  const missing = records.exceedances.filter(one => !rows.some(row => textIn(row, 'place') === one.place && textIn(row, 'pollutant') === one.pollutant && textIn(row, 'on') === one.sampledOn));
+  const bare = rows.flatMap((row, index) => (['cause', 'measures'] as const).filter(name => textIn(row, name).trim().length < LEAST_WORDS).map(name => finding({
+    level: 'E', pointer: `/emissions/exceedances/${index}/${name}`, actual: textIn(row, name) || '空', expected: '写明原因和措施', zh: `请写明这次超标的${name === 'cause' ? '原因' : '措施'}`, en: `Give the ${name} of this exceedance.`,
+  })));
+  return [...bare, ...missing.map(one => finding({
+    level: 'E', pointer: '/emissions/exceedances', actual: `没有 ${one.sampledOn} ${one.place} ${pollutantWords(one.pollutant)} ${one.value} ${one.unit}`, expected: '报告期内的超标逐次说明', zh: `平台记录了 ${one.sampledOn} ${one.place} 的超标，请列入并说明原因和措施`, en: `The exceedance of ${one.sampledOn} at ${one.place} is missing.`,
+  }))];
+}
+
+/** 停产期零排放有停产标记; a report that says that everything stood has no amounts. */
+function zeroes({ kind, period, report, stoppages }: RuleContext): Finding[] {
+  const stopped = report.basic?.['stopped'] === true;
+  const amounts = rowsIn(report.emissions, 'amounts');
+  if (stopped) {
+    const some = amounts.findIndex(row => numberIn(row, 'amountT')?.gt(0));
+    return some < 0 ? [] : [finding({ level: 'E', pointer: `/emissions/amounts/${some}/amountT`, actual: `${textIn(amounts[some], 'amountT')} t，报告称整个报告期停产`, expected: '停产期排放量为 0，或不是整期停产', zh: '整期停产不应有排放量；请核对，部分时间停产的填停产时段', en: 'Nothing is emitted while everything stands. Name the stoppages instead.' })];
+  }
+  const named = [...stoppages.map(one => ({ from: one.fromOn, to: one.toOn ?? '9999-12-31' })), ...rowsIn(report.basic, 'stoppages').map(row => ({ from: textIn(row, 'fromOn'), to: textIn(row, 'toOn') || '9999-12-31' }))];
+  const outlets = [...new Set(amounts.map(row => textIn(row, 'outletCode')))];
+  return outlets.flatMap(outlet => subPeriods(kind, period).flatMap(part => {
+    const own = amounts.flatMap((row, index) => (textIn(row, 'outletCode') === outlet && textIn(row, 'subPeriod') === part.key ? [{ row, index }] : []));
+    const [first] = own;
+    const isZero = first !== undefined && own.every(({ row }) => isNothing(row));
+    if (!isZero || named.some(one => one.from <= part.to && one.to >= part.from)) return [];
+    return [finding({ level: 'E', pointer: `/emissions/amounts/${first.index}/amountT`, actual: `${outlet} 在 ${part.key} 全部为 0`, expected: '零排放的时段有停产标记', zh: `${outlet} 在 ${part.key} 没有任何排放，请在“停产时段”注明停产；没有停产的，请核对排放量`, en: `${outlet} emits nothing in ${part.key}: name the stoppage, or check the amounts.` })];
+  }));
+}
+
+const isNothing = (row: Row): boolean => numberIn(row, 'amountT')?.isZero() === true;

@@ -1,0 +1,192 @@
+import { type Any, CONCLUSION, MET, type Person, ReportsWorld } from './world';
+
+describe('an execution report', () => {
+  let world: ReportsWorld;
+  let hospital: Person;
+  let id: string;
+  beforeAll(async () => {
+    world = await ReportsWorld.begin();
+    hospital = world.hospital;
+  }, 120_000);
+  afterAll(() => world.end());
+
+  const path = (rest = ''): string => `/execution-reports/${id}${rest}`;
+
+  it('is begun once for a duty, though two people click at the same moment', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => hospital.post('/execution-reports', { dutyId: world.quarterlyDuty })));
+    const made = answers.filter(one => one.status === 201);
+    expect(answers.map(one => one.status).sort()).toEqual([201, 409, 409]);
+    id = made[0]?.body.id as string;
+    expect(answers.filter(one => one.status === 409).map(one => [one.body.code, one.body.reportId])).toEqual([['report.exists', id], ['report.exists', id]]);
+    expect(await world.rows('SELECT count(*)::int AS n FROM execution_report')).toEqual([{ n: 1 }]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM audit_log WHERE action = 'execution-report.begin'`)).toEqual([{ n: 1 }]);
+  });
+
+  it('is prefilled with what the platform knows, each value with its source', async () => {
+    const basic = await world.part(hospital, id, 'basic');
+    expect(basic.data).toMatchObject({ enterpriseName: expect.stringContaining('医院') as string, stopped: false, period: '2026-11-23 至 2026-12-31' });
+    expect((basic.data.facilities as Any[]).map(row => row.code as string)).toEqual(['MF0001', 'MF0002']);
+    const emissions = await world.part(hospital, id, 'emissions');
+    const nox = (emissions.data.amounts as Any[]).filter(row => row.outletCode === 'DA001' && row.pollutant === 'NOx');
+    expect(nox.map(row => [row.subPeriod, row.method, Number(row.amountT) > 0])).toEqual([['2026-11', 'manual', true], ['2026-12', 'manual', true]]);
+    expect(nox[0].steps).toContain('mg/m³');
+    expect((emissions.data.totals as Any[]).find(row => row.outletCode === 'DA001' && row.pollutant === 'NOx')).toMatchObject({ permittedT: '0.9' });
+    const origin = (emissions.origins as Any[]).find(one => one.pointer === `/amounts/@${nox[0].id as string}`);
+    expect([origin.source.zh, origin.place.zh]).toEqual(['平台核算（手工监测）', expect.stringContaining('DA001')]);
+    const monitoring = await world.part(hospital, id, 'monitoring');
+    expect((monitoring.data.results as Any[]).find(row => row.place === 'DA001' && row.pollutant === 'NOx')).toMatchObject({ done: 2, most: '42', limit: '50', exceeded: 0 });
+  });
+
+  it('refuses what cannot be, each at its place', async () => {
+    const tried = async (row: object): Promise<[number, string[]]> => {
+      const answer = await world.save(hospital, id, 'emissions', { totals: [{ outletCode: 'DA001', pollutant: 'NOx', totalT: '1', permittedT: '/', ...row }] });
+      return [answer.status, ((answer.body.errors as Any[] | undefined) ?? []).map(one => `${one.pointer as string} ${one.code as string}`)];
+    };
+    expect(await tried({ totalT: '-1' })).toEqual([400, ['/totals/0/totalT min']]);
+    expect(await tried({ totalT: '11190000000' })).toEqual([400, ['/totals/0/totalT max']]);
+    expect(await tried({ totalT: '1 kg' })).toEqual([400, ['/totals/0/totalT unit-in-cell']]);
+    expect(await tried({ pollutant: '氮氧化合物' })).toEqual([400, ['/totals/0/pollutant choice']]);
+    expect(await tried({ colour: 'red' })).toEqual([400, ['/totals/0/colour unknown-field']]);
+    expect((await hospital.patch(path('/parts/emissions'), { data: { totals: [] } }, { ifMatch: 99 })).status).toBe(412);
+    expect((await hospital.get(path('/parts/tax'))).status).toBe(404);
+    expect((await hospital.post('/execution-reports', { dutyId: '018f0000-0000-7000-8000-000000000001' })).status).toBe(404);
+    expect((await hospital.post('/execution-reports', { dutyId: 'x' })).status).toBe(400);
+  });
+
+  it('is nobody else’s: not another enterprise’s, and not the bureau’s before it is handed in', async () => {
+    const stranger = await world.records.lime();
+    const officer = await world.officer();
+    for (const person of [stranger, officer]) {
+      expect([(await person.get(path())).status, (await person.get(path('/parts/basic'))).status, (await person.get(path('/pdf'))).status]).toEqual([404, 404, 404]);
+      expect((await person.get('/execution-reports')).body.items).toEqual([]);
+    }
+    expect((await stranger.post('/execution-reports', { dutyId: world.quarterlyDuty })).status).toBe(404);
+    expect((await stranger.patch(path('/parts/basic'), { data: {} }, { ifMatch: 1 })).status).toBe(404);
+    expect((await world.records.world.anyone.get(path())).status).toBe(401);
+  });
+
+  it('takes newest values without touching what a person typed', async () => {
+    const before = await world.part(hospital, id, 'monitoring');
+    const rows = (before.data.results as Any[]).map(row => (row.place === 'DA001' && row.pollutant === 'NOx' ? { ...row, most: '45' } : row));
+    const typed = await world.save(hospital, id, 'monitoring', { results: rows });
+    expect((typed.body.differences as Any[]).map(one => [one.typed, one.platform])).toEqual([['45', '42']]);
+    world.records.world.clock.set('2027-01-05T03:00:00Z');
+    await hospital.post(`/monitoring/${world.records.permitId}/results`, { place: 'DA001', pollutant: 'NOx', sampledAt: '2026-12-28T09:00:00+08:00', value: '48', unit: 'mg/m³', flow: '5000', laboratory: '山西某检测公司', cma: '200412050001', oxygenPercent: '3.5' });
+    const preview = (await hospital.get(path('/platform-values'))).body.parts as Any[];
+    const news = preview.find(one => one.part === 'monitoring');
+    expect((news.kept as Any[]).map(one => [one.typed, one.platform])).toEqual([['45', '48']]);
+    expect((news.changes as Any[]).map(one => [one.typed, one.platform])).toContainEqual(['2', '3']);
+    await hospital.post(path('/refresh'), { parts: ['monitoring'] });
+    const after = await world.part(hospital, id, 'monitoring');
+    const row = (after.data.results as Any[]).find(one => one.place === 'DA001' && one.pollutant === 'NOx');
+    expect([row.most, row.done]).toEqual(['45', 3]);
+    const place = `/monitoring/results/@${row.id as string}/most`;
+    await hospital.post(path('/refresh'), { parts: ['monitoring'], places: [place] });
+    expect(((await world.part(hospital, id, 'monitoring')).data.results as Any[]).find(one => one.id === row.id).most).toBe('48');
+    await hospital.post(path('/refresh'), {});
+    expect(((await hospital.get(path('/platform-values'))).body.parts as Any[]).flatMap(one => one.changes as Any[])).toEqual([]);
+  });
+
+  it('cannot be handed in incomplete, unchecked, unexplained or unsigned', async () => {
+    const submit = (commitment = true): Promise<Any> => hospital.post(path('/submit'), { commitment });
+    expect((await submit()).body.code).toBe('report.parts-open');
+    await world.fill(hospital, id);
+    expect((await submit()).body.code).toBe('report.check-needed');
+    await hospital.post(path('/checks'));
+    expect((await submit()).body).toMatchObject({ code: 'report.check-needed', check: 'running' });
+    await world.jobs();
+    const { body } = await hospital.get(path('/checks/latest'));
+    expect((body.findings as Any[]).filter(one => one.level === 'E')).toEqual([]);
+    expect(body.check).toMatchObject({ state: 'done', progress: 100, current: true });
+    expect(Object.keys(body.check.ruleVersions as object)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']);
+    await world.checked(hospital, id);
+    expect((await submit(false)).body.errors[0].pointer).toBe('/commitment');
+    expect((await (await world.records.hospital('enterprise.staff')).post(path('/submit'), { commitment: true })).status).toBe(403);
+  });
+
+  it('runs the rules again after an edit, and an error stops it', async () => {
+    const emissions = await world.part(hospital, id, 'emissions');
+    const wrong = (emissions.data.totals as Any[]).map(row => (row.pollutant === 'COD' ? { ...row, totalT: '500' } : row));
+    await world.save(hospital, id, 'emissions', { totals: wrong });
+    await world.jobs();
+    const { body } = await hospital.get(path('/checks/latest'));
+    expect((body.findings as Any[]).filter(one => one.level === 'E').map(one => one.ruleId as string)).toEqual(['R3']);
+    expect((await hospital.post(path('/submit'), { commitment: true })).body.code).toBe('report.errors-open');
+    await world.save(hospital, id, 'emissions', { totals: emissions.data.totals as object });
+    await world.complete(hospital, id, 'emissions');
+    await world.jobs();
+    await world.checked(hospital, id);
+  });
+
+  it('is handed in once at the last second, though twice clicked, and its duty is done in time', async () => {
+    world.records.world.clock.set('2027-01-15T15:59:59Z');
+    const answers = await Promise.all([1, 2].map(() => hospital.post(path('/submit'), { commitment: true })));
+    expect(answers.map(one => one.status).sort()).toEqual([200, 409]);
+    expect((await hospital.get(path())).body).toMatchObject({ state: 'submitted', revision: 1, lateDays: 0 });
+    expect(await world.rows('SELECT count(*)::int AS n FROM execution_report_revision')).toEqual([{ n: 1 }]);
+    expect(await world.rows('SELECT status, late_days FROM obligation WHERE id = $1', [world.quarterlyDuty])).toEqual([{ status: 'done', late_days: 0 }]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM signature_record WHERE subject_type = 'execution-report'`)).toEqual([{ n: 1 }]);
+    expect((await world.save(hospital, id, 'conclusion', { text: '改一改结论的文字' })).body.code).toBe('report.sealed');
+    await world.jobs();
+    const [told] = await world.rows(`SELECT title_zh FROM notification WHERE subject_type = 'execution-report'`);
+    expect(told.title_zh).toContain('收到执行报告');
+  });
+
+  it('stands in the queue of the bureau, with filters, order, search and a file', async () => {
+    const officer = await world.officer();
+    const listed = async (query: string): Promise<string[]> => ((await officer.get(`/execution-reports?${query}`)).body.items as Any[]).map(one => one.id as string);
+    expect([await listed('state=submitted&sort=submittedAt'), await listed('kind=annual'), await listed('timeliness=late'), await listed(`q=${encodeURIComponent('医院')}`)]).toEqual([[id], [], [], [id]]);
+    const file = await officer.get('/execution-reports/export?state=submitted');
+    expect([file.status, file.raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    expect((await officer.get(path('/pdf'))).raw.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await officer.get('/execution-reports?sort=colour')).status).toBe(400);
+  });
+
+  it('is returned with its places, corrected, and shows old and new', async () => {
+    const officer = await world.officer();
+    const ifMatch = await world.version(officer, id);
+    const judged = MET.map(one => (one.quality === 'accurate' ? { ...one, met: false, comment: '结论与监测结果不符' } : one));
+    const body = { qualities: judged, places: [{ pointer: '/conclusion/text', requirement: '请按监测结果改写结论' }], note: '结论须与监测数据一致' };
+    expect((await officer.post(path('/accept'), { qualities: judged }, { ifMatch })).body.code).toBe('report.qualities-unmet');
+    expect((await officer.post(path('/return'), { ...body, places: [{ pointer: '/conclusion/colour', requirement: '请改写' }] }, { ifMatch })).body.errors[0].pointer).toBe('/places/0/pointer');
+    expect((await hospital.post(path('/return'), body, { ifMatch })).status).toBe(403);
+    expect((await officer.post(path('/return'), body, { ifMatch })).body.state).toBe('returned');
+    expect((await officer.post(path('/return'), body, { ifMatch })).status).toBe(409);
+    const own = (await hospital.get(path())).body;
+    expect(own.revisions[0]).toMatchObject({ outcome: 'returned', places: [{ pointer: '/conclusion/text', label: '结论 · 结论' }] });
+    await world.save(hospital, id, 'conclusion', { text: `${CONCLUSION}十二月二十八日氮氧化物实测四十八毫克每立方米，接近限值，已调整燃烧器。` });
+    // what is being written is not the officer's to see
+    expect((await world.part(officer, id, 'conclusion')).data.text).toBe(CONCLUSION);
+    await world.checked(hospital, id);
+    expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', revision: 2, lateDays: 0 });
+    const { changes } = (await officer.get(path('/changes'))).body as { changes: Any[] };
+    expect(changes.map(one => [one.pointer, (one.to as string).includes('四十八')])).toEqual([['/conclusion/text', true]]);
+  });
+
+  it('is public once it is accepted, without what is not for everybody', async () => {
+    const visitor = world.records.world.anyone;
+    const officer = await world.officer();
+    expect((await visitor.get(`/public/execution-reports/${id}`)).status).toBe(404);
+    expect((await officer.post(path('/accept'), { qualities: MET }, { ifMatch: await world.version(officer, id) })).body.state).toBe('accepted');
+    const shown = await visitor.get(`/public/execution-reports/${id}`);
+    expect([shown.status, shown.body.revision, (shown.body.parts as Any[]).map(one => one.key as string)]).toEqual([200, 2, ['basic', 'emissions', 'monitoring', 'treatment', 'conclusion']]);
+    expect(((await visitor.get(`/public/execution-reports?permitId=${world.records.permitId}`)).body.items as Any[]).map(one => one.id as string)).toEqual([id]);
+    expect((await visitor.get(`/public/execution-reports/${id}/pdf`)).raw.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await world.rows(`SELECT count(*)::int AS n FROM audit_log WHERE action = 'execution-report.accept'`)).toEqual([{ n: 1 }]);
+  });
+
+  it('is amended with a reason as a new copy; the old one stays public until then, and nothing of it changes', async () => {
+    expect((await hospital.post(path('/amend'), { reason: '' })).status).toBe(400);
+    expect((await hospital.post(path('/amend'), { reason: '漏报十二月一次检修' })).body).toMatchObject({ state: 'amending', revision: 2 });
+    expect((await hospital.post(path('/amend'), { reason: '再来一次更正' })).body.code).toBe('report.not-amendable');
+    await world.save(hospital, id, 'treatment', { hasAbnormal: true, abnormal: [{ facility: 'TW001', fromOn: '2026-12-12', toOn: '2026-12-12', cause: '加药泵检修', measures: '切换备用泵' }] });
+    await world.complete(hospital, id, 'treatment');
+    expect((await world.records.world.anyone.get(`/public/execution-reports/${id}`)).body.revision).toBe(2);
+    await world.checked(hospital, id);
+    expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', revision: 3 });
+    const changes = (await hospital.get(path('/changes'))).body;
+    expect([changes.reason, (changes.changes as Any[]).length]).toEqual(['漏报十二月一次检修', 2]);
+    await expect(world.rows(`UPDATE execution_report_revision SET form = '{}' WHERE report_id = $1`, [id])).rejects.toThrow(/does not change/);
+    await expect(world.rows('DELETE FROM execution_report_revision')).rejects.toThrow(/is kept/);
+  });
+});
