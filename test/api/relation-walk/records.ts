@@ -165,6 +165,19 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: '停产', prefix: '/stoppages/:id', id: stopped['id'] as string, read: 'duty.read', relations: dutiful, parameters: { questionId: '00000000-0000-7000-8000-000000000000' } });
   records.push({ name: 'calendar link', prefix: '/duty-feeds/:id', id: feed['id'] as string, read: 'duty.feed', relations: who => (who.orgId === issued.owner ? ['own'] : []) });
 
+  for (const state of ['draft', 'submitted'] as const) {
+    const report = await one(
+      `INSERT INTO execution_report (obligation_id, permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, permit_number, kind, period_from, period_to, due_on, title_zh, title_en, form_version, state, revision, submitted_at, search, created_by, created_at, updated_at)
+       SELECT uuidv7(), id, enterprise_id, enterprise_name, site_id, site_name, region_code, number, 'quarterly', valid_from, valid_from, valid_from, '走查', 'walk', '2026.1', $2, CASE WHEN $2 = 'draft' THEN 0 ELSE 1 END, CASE WHEN $2 = 'draft' THEN NULL ELSE now() END, '走查', enterprise_id, now(), now()
+         FROM permit WHERE enterprise_id = $1 RETURNING id`,
+      [issued.owner, state],
+    );
+    await db.query(`INSERT INTO execution_report_part (report_id, part, data, offered, sources, offered_at, updated_by, updated_at) SELECT $1, part, '{}', '{}', '{}', now(), $1, now() FROM unnest(ARRAY['basic', 'emissions', 'monitoring', 'treatment', 'conclusion', 'attachments']) AS part`, [report['id']]);
+    if (state === 'submitted') await db.query(`INSERT INTO execution_report_revision (report_id, number, form, findings, content_hash, record_id, submitted_at, submitted_by, submitted_by_name, late_days) VALUES ($1, 1, '{}', '[]', repeat('0', 64), $1, now(), $1, '走查', 0)`, [report['id']]);
+    const relations = (who: Standing): string[] => dutiful(who).filter(word => word !== 'jurisdiction' || state === 'submitted');
+    records.push({ name: `execution report, ${state}`, prefix: '/execution-reports/:id', id: report['id'] as string, read: 'execution-report.read', relations, parameters: { part: 'basic', table: 'facilities', findingId: '00000000-0000-7000-8000-000000000000' } });
+  }
+
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
   const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000' };

@@ -11,7 +11,7 @@ import { reportRuleTitle } from '../rules/rules';
 import { contentHash, formOf, isOpen, ReportRecords } from '../writing/report-records';
 import type { PartResult } from '../writing/parts.service';
 import { changesOf, valueWords } from './changes';
-import type { DifferenceView, OriginView, PartStatusView, PrintedPartView, ReportChangesView, ReportCheckResultView, ReportCheckView, ReportFindingView, ReportPartView, ReportPrintView, ReportRevisionView, ReportRowView, ReportView } from '../views/report.view';
+import type { ReportDifferenceView, ReportOriginView, PartStatusView, PrintedPartView, ReportChangesView, ReportCheckResultView, ReportCheckView, ReportFindingView, ReportPartView, ReportPrintView, ReportRevisionView, ReportRowView, ReportView } from '../views/report.view';
 
 const SHOWN_FINDINGS = 1000;
 
@@ -133,7 +133,7 @@ function findingView(report: ExecutionReport, form: ReportForm, finding: Remark,
 
 export function partView(report: Pick<ExecutionReport, 'kind'>, { part, row, problems }: PartResult): ReportPartView {
   const form = { [part.key]: row.data };
-  const origins = Object.entries(row.sources).map(([pointer, source]): OriginView => ({ pointer, place: nearestPlace(report.kind, { [part.key]: row.offered }, `/${part.key}${pointer}`), source: { zh: source.zh, en: source.en } }));
+  const origins = Object.entries(row.sources).map(([pointer, source]): ReportOriginView => ({ pointer, place: nearestPlace(report.kind, { [part.key]: row.offered }, `/${part.key}${pointer}`), source: { zh: source.zh, en: source.en } }));
   return {
     part: part.key, data: row.data, completed: row.completed, problems: [...problems], version: row.version, updatedAt: row.updatedAt, offeredAt: row.offeredAt, origins,
     differences: differences(part.fields, row.data, row.offered).map(one => differenceView(report, { part, forms: [form, { [part.key]: row.offered }], sources: row.sources }, one)),
@@ -148,7 +148,7 @@ interface Looked {
 }
 
 /** A difference in the words of the form. */
-export function differenceView(report: Pick<ExecutionReport, 'kind'>, { part, forms, sources }: Looked, { pointer, typed, platform }: Difference): DifferenceView {
+export function differenceView(report: Pick<ExecutionReport, 'kind'>, { part, forms, sources }: Looked, { pointer, typed, platform }: Difference): ReportDifferenceView {
   const [, name = '', row, column] = pointer.split('/');
   const field = partsOf(report.kind).find(one => one.key === part.key)?.fields.find(one => one.name === name);
   const shown = column === undefined ? field : field?.columns?.find(one => one.name === column);

@@ -134,7 +134,7 @@ export class ReportView extends ReportRowView {
 }
 
 /** Where one offered value came from. */
-export class OriginView {
+export class ReportOriginView {
   /** `/field` or `/table/@row`. */
   pointer!: string;
   place!: ReportTextView;
@@ -142,7 +142,7 @@ export class OriginView {
 }
 
 /** A place where what a person typed and what the platform knows differ. */
-export class DifferenceView {
+export class ReportDifferenceView {
   /** Within the report; a row by `@id`. */
   pointer!: string;
   place!: ReportTextView;
@@ -161,17 +161,17 @@ export class ReportPartView {
   updatedAt!: Date;
   /** When the platform's values were last taken. */
   offeredAt!: Date;
-  origins!: OriginView[];
-  differences!: DifferenceView[];
+  origins!: ReportOriginView[];
+  differences!: ReportDifferenceView[];
 }
 
 export class PartNewsView {
   part!: PartKey;
   title!: ReportTextView;
   /** What taking the newest values changes. */
-  changes!: DifferenceView[];
+  changes!: ReportDifferenceView[];
   /** What stays, because a person typed it. */
-  kept!: DifferenceView[];
+  kept!: ReportDifferenceView[];
 }
 
 export class ReportNewsView {

@@ -4,6 +4,7 @@ import { homeCards, membersPage, notificationsPage, organisationPage, organisati
 import { texts } from '@/i18n';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { conditionBureauRoutes } from '@/features/conditions/routes';
+import { reportBureauRoutes } from '@/features/reports/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
@@ -53,4 +54,5 @@ export const bureauRoutes = [
   ...dutyBureauRoutes,
   ...standardsBureauRoutes,
   ...conditionBureauRoutes,
+  ...reportBureauRoutes,
 ] as const;

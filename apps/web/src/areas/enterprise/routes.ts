@@ -3,6 +3,7 @@ import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
 import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
+import { reportEnterpriseRoutes } from '@/features/reports/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
@@ -27,4 +28,5 @@ export const enterpriseRoutes = [
   ...recordsEnterpriseRoutes,
   ...dutyEnterpriseRoutes,
   ...conditionEnterpriseRoutes,
+  ...reportEnterpriseRoutes,
 ] as const;

@@ -3,6 +3,7 @@ import { firmRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { evidenceFirmRoutes } from '@/features/evidence/routes';
 import { conditionFirmRoutes } from '@/features/conditions/routes';
+import { reportFirmRoutes } from '@/features/reports/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
@@ -27,4 +28,5 @@ export const firmRoutes = [
   ...recordsFirmRoutes,
   ...dutyFirmRoutes,
   ...conditionFirmRoutes,
+  ...reportFirmRoutes,
 ] as const;

@@ -7,6 +7,7 @@ import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
+import { reportPublicRoutes } from '@/features/reports/routes';
 import { recordsPublicRoutes } from '@/features/records/routes';
 import { standardsPublicRoutes } from '@/features/standards/routes';
 import { registrationPublicRoutes } from '@/features/registrations/routes';
@@ -38,4 +39,5 @@ export const publicRoutes = [
   ...registerPublicRoutes,
   ...registrationPublicRoutes,
   ...recordsPublicRoutes,
+  ...reportPublicRoutes,
 ] as const;

@@ -15,6 +15,8 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { dutiesPath, STATUS_TONES, type DutyDetail } from './model';
+import { DutyReport } from '@/features/reports/DutyReport';
+import { dutiesPath, STATUS_TONES, type Duty } from './model';
 
 /** One duty: what, by when, on which ground, and what became of it. */
 export function DetailPage() {
@@ -51,6 +53,17 @@ function Whole({ duty }: { readonly duty: DutyDetail }) {
           <AppLink to={`${base}/duties/calendar?month=${duty.dueOn.slice(0, 7)}&permitId=${duty.permitId}`}>{t('detail.inCalendar')}</AppLink>
         </p>
       </div>
+      <section className="hb-card hb-stack">
+        <p><strong>{t('detail.dueOn')}</strong> <DateText value={duty.dueOn} /></p>
+        {duty.isDayOff && <p>{t('detail.dayOff')}</p>}
+        {duty.provisional && <p>{t('detail.provisional')}</p>}
+        <p>{textOf(duty.content)}</p>
+        {duty.kind.startsWith('report-') && <DutyReport duty={duty} />}
+        {duty.excuse && <p>{textOf(duty.excuse)}</p>}
+        {duty.doneNote && <p>{duty.doneByName}：{duty.doneNote}</p>}
+        <p className="hb-muted">{t('detail.basis')}{duty.legalBasis}{!duty.verified && t('detail.unverified')}</p>
+        <p className="hb-muted">{duty.enterpriseName} · {duty.siteName} · <span className="hb-num">{duty.permitNumber}</span></p>
+      </section>
       <ConfirmAct open={open} title={t('detail.doneTitle')} act={t('detail.done')} reason={{ label: t('detail.note'), required: true }} onConfirm={done} onClose={() => setOpen(false)} />
     </>
   );

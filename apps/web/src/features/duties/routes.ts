@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoute, enterpriseRoute, firmRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
-const loader = texts('duties');
+const loader = texts('duties', 'reports');
 const list = lazyRouteComponent(() => import('./ListPage'), 'ListPage');
 const calendar = lazyRouteComponent(() => import('./CalendarPage'), 'CalendarPage');
 const detail = lazyRouteComponent(() => import('./DetailPage'), 'DetailPage');

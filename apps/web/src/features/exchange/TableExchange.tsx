@@ -9,9 +9,8 @@ import { download } from './send-file';
 import { useImport } from './use-import';
 
 interface Props {
-  readonly applicationId: string;
-  readonly section: string;
-  readonly table: string;
+  /** Of the table in the API: what it stands in may be an application or a report. */
+  readonly path: string;
   /** What people call the table. */
   readonly label: string;
   /** Null where the table can only be read: nothing can be imported. Sends first what is typed and not yet saved. */
@@ -22,9 +21,8 @@ interface Props {
 type Mode = 'replace' | 'append';
 
 /** 下载模板 / 导出 / 从 Excel 导入 of one table of the form. */
-export function TableExchange({ applicationId, section, table, label, onBefore, onDone }: Props) {
+export function TableExchange({ path, label, onBefore, onDone }: Props) {
   const { t } = useTranslation('exchange');
-  const path = `/api/v1/permit-applications/${applicationId}/tables/${section}/${table}`;
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState(false);
   const [error, setError] = useState<unknown>(null);

@@ -67,7 +67,7 @@ function Loaded({ application, section, definition, findings }: Props) {
         <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t('section.toFix')} description={own.map(item => <p key={item.id}>{`${item.label}：${item.requirement}`}</p>)} />
       )}
       {definition.key === 'attachments' ? (
-        <AttachmentsForm application={application} section={section} definition={definition} onLeave={finish} />
+        <AttachmentsForm subjectType="permit-application" subjectId={application.id} path={path} sealed={application.editing === 'sealed'} section={section} definition={definition} onLeave={finish} />
       ) : (
         <SectionForm
           fields={definition.fields.map(specOf)}
@@ -83,7 +83,7 @@ function Loaded({ application, section, definition, findings }: Props) {
             return { version: fresh.version, values: fresh.data as Record<string, unknown> };
           }}
           tableTools={(spec, { fixed, save, refresh }) => byExcel(spec) && (
-            <TableExchange applicationId={application.id} section={definition.key} table={spec.name} label={textOf(spec.label)} onBefore={fixed ? null : save} onDone={refresh} />
+            <TableExchange path={`${applicationPath(application.id)}/tables/${definition.key}/${spec.name}`} label={textOf(spec.label)} onBefore={fixed ? null : save} onDone={refresh} />
           )}
           tools={application.editing === 'sealed' ? undefined : ({ save, refresh }) => <CopyTools applicationId={application.id} section={definition.key} onBefore={save} onDone={refresh} />}
           onLeave={finish}

@@ -16,7 +16,8 @@ export type Section = Schemas['SectionView'];
 export type Review = Schemas['ReviewView'];
 export type Finding = Schemas['ReviewFindingView'];
 export type Printed = Schemas['PrintView'];
-export type PrintedSection = Schemas['PrintedSectionView'];
+/** A part of any form drawn from field tables: the permit's or a report's. */
+export type PrintedSection = Omit<Schemas['PrintedSectionView'], 'key'> & { readonly key: string };
 export type PermitForm = Schemas['PermitFormView'];
 export type SectionDefinition = Schemas['SectionDefinitionView'];
 export type Permit = Schemas['PermitView'];

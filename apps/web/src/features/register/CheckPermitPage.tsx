@@ -4,6 +4,7 @@ import { Alert, Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
+import { ReportsOfPermit } from '@/features/reports/ReportsOfPermit';
 import { textOf } from '@/i18n';
 import { AppLink } from '@/shared/ui/AppLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -52,6 +53,7 @@ export function CheckPermitPage() {
         <LaidDown permit={data} />
         <Content permit={data} />
         <PublicAmounts permit={data} />
+        <ReportsOfPermit permitId={data.id} />
         <Versions permit={data} />
         {data.signedText !== '' && (
           <details>

@@ -3,6 +3,7 @@ import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
 const loader = texts('register', 'conditions');
+const loader = texts('register', 'reports');
 const getParentRoute = () => publicRoute;
 
 export const registerPublicRoutes = [
