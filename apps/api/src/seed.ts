@@ -8,6 +8,7 @@ import { Db } from '@huanbao/platform';
 import { seedFurtherFirmsDemo, seedProvidersDemo, seedProvidersReference } from '@huanbao/providers';
 import { seedServicesReference } from '@huanbao/services';
 import { seedReference } from '@huanbao/reference';
+import { seedReportsDemo } from '@huanbao/reports';
 
 const DEMO_LOCK = 7_142_002;
 
@@ -34,6 +35,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoAccoun
     await seedProvidersDemo(app, demo);
     await seedFurtherFirmsDemo(app, demo);
     await seedPermitsDemo(app, demo);
+    await seedReportsDemo(app, demo);
     await seedMarketplaceDemo(app, demo);
     return [...demo.accounts];
   });

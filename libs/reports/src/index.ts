@@ -3,3 +3,4 @@ export { REPORTS_ENTITIES } from './entities';
 export { reportAccepted, reportAmended, reportReturned, reportSubmitted } from './reports.events';
 export { BeginReport } from './writing/begin.service';
 export { PartsService } from './writing/parts.service';
+export { seedReportsDemo } from './demo/seed';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Stream
 import { fieldView } from '@huanbao/permits';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch, notFound } from '@huanbao/platform';
 import { CheckRuns } from './checking/check-runs.service';
-import { AcceptReportDto, AmendReportDto, BeginReportDto, CompletePartDto, ExplainDto, RefreshReportDto, ReportChangesDto, ReportCommitmentDto, ReportCopyDto, ReportExportDto, ReportListDto, ReturnReportDto, SaveReportPartDto } from './dto/report.dto';
+import { AcceptReportDto, AmendReportDto, BeginReportDto, CompletePartDto, ExplainFindingDto, RefreshReportDto, ReportChangesDto, ReportCommitmentDto, ReportCopyDto, ReportExportDto, ReportListDto, ReturnReportDto, SaveReportPartDto } from './dto/report.dto';
 import { partsOf } from './form/form';
 import { REPORT_FORM_VERSION, REPORT_KINDS, type ReportKind } from './form/part';
 import { REPORT_COMMITMENT } from './handing/commitment';
@@ -126,7 +126,7 @@ export class ReportsController {
 
   /** Says why a warning stands; it goes with the report. */
   @Put(':id/findings/:findingId/explanation') @Allow('execution-report.edit')
-  async explain(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('findingId') findingId: string, @Body() { text }: ExplainDto): Promise<ReportCheckResultView> {
+  async explain(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('findingId') findingId: string, @Body() { text }: ExplainFindingDto): Promise<ReportCheckResultView> {
     await this.checks.explain(actor, id, { findingId, text });
     return this.views.checked(actor, id);
   }

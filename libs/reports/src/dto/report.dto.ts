@@ -85,7 +85,7 @@ export class RefreshReportDto {
   places?: string[];
 }
 
-export class ExplainDto {
+export class ExplainFindingDto {
   /** Why it is as it is; empty takes the explanation back. */
   @trimmed @IsString() @MaxLength(1000)
   text!: string;
