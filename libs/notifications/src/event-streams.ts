@@ -55,6 +55,7 @@ export class EventStreams {
       ofOrganisation('case', ['caseId']),
       ofOrganisation('file', ['fileId', 'subjectType', 'subjectId']),
       ofOrganisation('review', ['applicationId', 'runId', 'state', 'progress']),
+      ofOrganisation('report', ['reportId', 'checkId', 'state', 'progress']),
     );
   }
 

@@ -7,7 +7,7 @@ describe('an execution report', () => {
   beforeAll(async () => {
     world = await ReportsWorld.begin();
     hospital = world.hospital;
-  }, 120_000);
+  }, 600_000);
   afterAll(() => world.end());
 
   const path = (rest = ''): string => `/execution-reports/${id}${rest}`;

@@ -45,12 +45,19 @@ function placesOf({ permit }: RuleContext): ReadonlySet<string> {
   return new Set([...outlets, ...plan, '全厂'].filter(Boolean));
 }
 
-/** Outlets and factors whose amounts are reckoned and that the report does not name: at each of them a total is due. */
-function leftOut({ report, amounts }: RuleContext): Finding[] {
+/**
+ * Outlets and factors the report has no total of. Where the permit limits the amount, or the platform has data, it is an error; a
+ * factor that has neither (monitored once a year, no amount limited) is asked about.
+ */
+function leftOut({ report, amounts, permitted }: RuleContext): Finding[] {
   const named = new Set(rowsIn(report.emissions, 'totals').map(row => `${textIn(row, 'outletCode')}|${textIn(row, 'pollutant')}`));
   const due = [...new Map(amounts.map(one => [`${one.outletCode}|${one.pollutant}`, one])).entries()];
-  return due.filter(([key]) => !named.has(key)).map(([, one]) => finding({
-    level: 'E', pointer: '/emissions/totals', actual: `没有 ${one.outletCode} ${pollutantWords(one.pollutant)}`, expected: '许可证载明的排放口和污染物逐一报告排放量',
-    zh: `请补报 ${one.outletCode} ${pollutantWords(one.pollutant)}的排放量；没有监测数据的，写明核算方法和依据`, en: `Report ${one.outletCode} ${one.pollutant}; where nothing was measured, say how it was reckoned.`,
-  }));
+  return due.filter(([key]) => !named.has(key)).map(([, one]) => {
+    const same = (other: { outletCode: string; pollutant: string }): boolean => other.outletCode === one.outletCode && other.pollutant === one.pollutant;
+    const isDue = amounts.some(other => same(other) && other.amountT !== null) || permitted.some(other => same(other) && other.permittedT !== null);
+    return finding({
+      level: isDue ? 'E' : 'W', pointer: '/emissions/totals', actual: `没有 ${one.outletCode} ${pollutantWords(one.pollutant)}`, expected: '许可证载明的排放口和污染物逐一报告排放量',
+      zh: `请补报 ${one.outletCode} ${pollutantWords(one.pollutant)}的排放量；没有监测数据的，写明核算方法和依据`, en: `Report ${one.outletCode} ${one.pollutant}; where nothing was measured, say how it was reckoned.`,
+    });
+  });
 }
