@@ -9,4 +9,3 @@ export { StoppagesService } from './stopping/stoppages.service';
 export { planDuties } from './engine/plan';
 export { reconcile } from './engine/reconcile';
 export { DutyQueries } from './calendar/duty.queries';
-export { StoppagesService } from './stopping/stoppages.service';
