@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
+import { DutyReport } from '@/features/reports/DutyReport';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -15,8 +16,6 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { dutiesPath, STATUS_TONES, type DutyDetail } from './model';
-import { DutyReport } from '@/features/reports/DutyReport';
-import { dutiesPath, STATUS_TONES, type Duty } from './model';
 
 /** One duty: what, by when, on which ground, and what became of it. */
 export function DetailPage() {
@@ -47,23 +46,13 @@ function Whole({ duty }: { readonly duty: DutyDetail }) {
       />
       <div className="hb-stack">
         <Enforcement duty={duty} />
+        {duty.kind.startsWith('report-') && <DutyReport duty={duty} />}
         <Facts duty={duty} />
         <p className="hb-row">
           <AppLink to={`${base}/certificates/${duty.permitId}`}>{t('detail.permit')}</AppLink>
           <AppLink to={`${base}/duties/calendar?month=${duty.dueOn.slice(0, 7)}&permitId=${duty.permitId}`}>{t('detail.inCalendar')}</AppLink>
         </p>
       </div>
-      <section className="hb-card hb-stack">
-        <p><strong>{t('detail.dueOn')}</strong> <DateText value={duty.dueOn} /></p>
-        {duty.isDayOff && <p>{t('detail.dayOff')}</p>}
-        {duty.provisional && <p>{t('detail.provisional')}</p>}
-        <p>{textOf(duty.content)}</p>
-        {duty.kind.startsWith('report-') && <DutyReport duty={duty} />}
-        {duty.excuse && <p>{textOf(duty.excuse)}</p>}
-        {duty.doneNote && <p>{duty.doneByName}：{duty.doneNote}</p>}
-        <p className="hb-muted">{t('detail.basis')}{duty.legalBasis}{!duty.verified && t('detail.unverified')}</p>
-        <p className="hb-muted">{duty.enterpriseName} · {duty.siteName} · <span className="hb-num">{duty.permitNumber}</span></p>
-      </section>
       <ConfirmAct open={open} title={t('detail.doneTitle')} act={t('detail.done')} reason={{ label: t('detail.note'), required: true }} onConfirm={done} onClose={() => setOpen(false)} />
     </>
   );

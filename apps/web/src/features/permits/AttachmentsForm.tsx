@@ -11,7 +11,6 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { Basis } from '../permit-guide/ProcedureFacts';
 import { applicationPath, type Application, type Section, type SectionDefinition } from './model';
-import type { Section, SectionDefinition } from './model';
 
 interface Row {
   readonly kind: string;
@@ -20,31 +19,25 @@ interface Row {
 }
 
 interface Props {
-  /** What the files hang on, and where its section is saved. */
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly path: string;
-  readonly sealed: boolean;
-  readonly section: Pick<Section, 'version' | 'data' | 'problems' | 'completed'>;
-  readonly definition: Pick<SectionDefinition, 'fields'>;
-  readonly lead?: string;
+  readonly application: Application;
+  readonly section: Section;
+  readonly definition: SectionDefinition;
   readonly onLeave: (complete: boolean) => Promise<void>;
 }
 
 /** Attachments by kind: what is needed, what is there, and an upload beside each. */
-export function AttachmentsForm({ subjectType, subjectId, path, sealed, section, definition, lead, onLeave }: Props) {
+export function AttachmentsForm({ application, section, definition, onLeave }: Props) {
   const { t } = useTranslation('permits');
-  const files = useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType, subjectId }));
+  const files = useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'permit-application', subjectId: application.id }));
   const [state, setState] = useState({ version: section.version, rows: ((section.data as Record<string, unknown>)['files'] ?? []) as readonly Row[], problems: section.problems });
   const [error, setError] = useState<unknown>(null);
   const kinds = kindsOf(application, definition);
   const sealed = application.editing === 'sealed';
-  const kinds = definition.fields.find(field => field.name === 'files')?.columns?.find(column => column.name === 'kind')?.options ?? [];
 
   const save = async (rows: readonly Row[]): Promise<void> => {
     setError(null);
     try {
-      const saved = await rest<Pick<Section, 'version' | 'data' | 'problems'>>('PATCH', path, { body: { data: { files: rows } }, version: state.version });
+      const saved = await rest<Section>('PATCH', `${applicationPath(application.id)}/sections/attachments`, { body: { data: { files: rows } }, version: state.version });
       setState({ version: saved.version, rows: ((saved.data as Record<string, unknown>)['files'] ?? []) as readonly Row[], problems: saved.problems });
       await files.refetch();
     } catch (thrown) {
@@ -53,7 +46,7 @@ export function AttachmentsForm({ subjectType, subjectId, path, sealed, section,
   };
   return (
     <div className="hb-stack">
-      <p>{lead ?? t('attachments.lead')}</p>
+      <p>{t('attachments.lead')}</p>
       <ProblemAlert error={error ?? files.error} />
       {kinds.filter(kind => !kind.unlisted || state.rows.some(row => row.kind === kind.value)).map(kind => {
         const own = state.rows.filter(row => row.kind === kind.value);
@@ -75,8 +68,8 @@ export function AttachmentsForm({ subjectType, subjectId, path, sealed, section,
             {!sealed && (
               <FileUpload
                 label={t('attachments.upload', { kind: textOf(kind) })}
-                subjectType={subjectType}
-                subjectId={subjectId}
+                subjectType="permit-application"
+                subjectId={application.id}
                 purpose={kind.value}
                 onDone={file => void save([...state.rows, { kind: kind.value, fileId: file.id }])}
               />

@@ -67,7 +67,7 @@ function Loaded({ application, section, definition, findings }: Props) {
         <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t('section.toFix')} description={own.map(item => <p key={item.id}>{`${item.label}：${item.requirement}`}</p>)} />
       )}
       {definition.key === 'attachments' ? (
-        <AttachmentsForm subjectType="permit-application" subjectId={application.id} path={path} sealed={application.editing === 'sealed'} section={section} definition={definition} onLeave={finish} />
+        <AttachmentsForm application={application} section={section} definition={definition} onLeave={finish} />
       ) : (
         <SectionForm
           fields={definition.fields.map(specOf)}

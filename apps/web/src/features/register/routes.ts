@@ -2,8 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
-const loader = texts('register', 'conditions');
-const loader = texts('register', 'reports');
+const loader = texts('register', 'conditions', 'reports');
 const getParentRoute = () => publicRoute;
 
 export const registerPublicRoutes = [

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
 import { TableExchange } from '@/features/exchange/TableExchange';
-import { AttachmentsForm } from '@/features/permits/AttachmentsForm';
 import { specOf } from '@/features/permits/model';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
@@ -18,6 +17,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { reportPath, type CheckResult, type PartDefinition, type Report, type ReportPart } from './model';
 import { NewestData } from './NewestData';
+import { ReportAttachments } from './ReportAttachments';
 import { useReport, useReportChanged, useReportForm } from './use-report';
 import './reports.css';
 
@@ -65,7 +65,7 @@ function Loaded({ report, part, definition, findings, onTaken }: Props) {
       {returned.length > 0 && <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t('returned.here')} description={returned.map(place => <p key={place.pointer}>{place.label}：{place.requirement}</p>)} />}
       {mayEdit && definition.key !== 'attachments' && <Platform report={report} part={part} onTaken={onTaken} />}
       {definition.key === 'attachments' ? (
-        <AttachmentsForm subjectType="execution-report" subjectId={report.id} path={path} sealed={!mayEdit} lead={t('attachments')} section={part as never} definition={definition} onLeave={finish} />
+        <ReportAttachments report={report} part={part} definition={definition} sealed={!mayEdit} onLeave={finish} />
       ) : (
         <SectionForm
           fields={definition.fields.map(specOf)}

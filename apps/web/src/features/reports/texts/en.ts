@@ -12,6 +12,8 @@ const en: Same<typeof zh> = {
   parts: 'Parts of the report',
   errors: '{{count}} to mend',
   attachments: 'All attachments are optional: maps, laboratory reports, receipts. PDF, picture or Excel, up to 50 MB each.',
+  upload: 'Upload: {{kind}}',
+  attachmentsDone: 'Attachments are complete',
   running: 'The period ends on {{day}}. Fill it in now, hand it in afterwards.',
   list: {
     title: 'Execution reports', lead: 'Yearly, quarterly and monthly reports of the permit. What the platform knows is filled in: please check.', report: 'Report', site: 'Enterprise / site', dueOn: 'Due', state: 'State', submittedAt: 'Handed in', notYet: 'Not yet', kind: 'Kind', timeliness: 'In time',

@@ -9,6 +9,8 @@ export default {
   parts: '报告内容',
   errors: '{{count}} 处需要修改',
   attachments: '附图和附件都是选填：监测点位图、监测报告、税票等。PDF、图片或 Excel，单个不超过 50 MB。',
+  upload: '上传{{kind}}',
+  attachmentsDone: '附件已齐，标为完成',
   running: '报告期 {{day}} 结束。现在可以先填写，期满后提交。',
   list: {
     title: '执行报告', lead: '按许可证规定的年报、季报、月报。平台已有的数据会自动填好，请核对。', report: '报告', site: '企业 / 场所', dueOn: '截止日期', state: '状态', submittedAt: '提交时间', notYet: '未提交', kind: '类型', timeliness: '是否按期',
