@@ -17,10 +17,10 @@ export class ReportsWorld {
   static async begin(): Promise<ReportsWorld> {
     const records = await RecordsWorld.begin();
     await records.world.runJobs();
-    const hospital = await records.hospital();
-    records.world.clock.set('2026-12-20T02:00:00Z');
-    await results(records, hospital);
+    // sessions end by themselves: people sign in on the day on which they work
     records.world.clock.set(AFTER_QUARTER);
+    const hospital = await records.hospital();
+    await results(records, hospital);
     await records.world.worker.get(DutyPlanner, { strict: false }).plan(records.permitId);
     const [duty] = await records.world.db.query<{ id: string }>(`SELECT id FROM obligation WHERE kind = 'report-quarterly' AND key = 'report-quarterly:2026-10-01'`);
     return new ReportsWorld(records, hospital, duty?.id as string);
