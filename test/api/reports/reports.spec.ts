@@ -70,7 +70,7 @@ describe('an execution report', () => {
     const rows = (before.data.results as Any[]).map(row => (row.place === 'DA001' && row.pollutant === 'NOx' ? { ...row, most: '45' } : row));
     const typed = await world.save(hospital, id, 'monitoring', { results: rows });
     expect((typed.body.differences as Any[]).map(one => [one.typed, one.platform])).toEqual([['45', '42']]);
-    world.records.world.clock.set('2027-01-05T03:00:00Z');
+    world.records.world.clock.set('2027-01-15T15:30:00Z');
     await hospital.post(`/monitoring/${world.records.permitId}/results`, { place: 'DA001', pollutant: 'NOx', sampledAt: '2026-12-28T09:00:00+08:00', value: '48', unit: 'mg/m³', flow: '5000', laboratory: '山西某检测公司', cma: '200412050001', oxygenPercent: '3.5' });
     const preview = (await hospital.get(path('/platform-values'))).body.parts as Any[];
     const news = preview.find(one => one.part === 'monitoring');

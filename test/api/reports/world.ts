@@ -3,8 +3,8 @@ import { type Any, type Person, RecordsWorld } from '../records/world';
 
 export type { Any, Person };
 
-/** A day after the end of the quarter and before its report is due (15 January). */
-export const AFTER_QUARTER = '2027-01-05T02:00:00Z';
+/** The evening of the last day (15 January): after the quarter, in time, and no session ends before midnight. */
+export const AFTER_QUARTER = '2027-01-15T15:20:00Z';
 
 /** The hospital's permit of 2026-11-23 with results, ledgers and duties, on a day on which the report of the quarter can be handed in. */
 export class ReportsWorld {
