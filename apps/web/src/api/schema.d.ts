@@ -5758,6 +5758,460 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/execution-report-forms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportForms_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports you may read; for the bureau what was handed in in its region. */
+        get: operations["Reports_list"];
+        put?: never;
+        /** Begins the report of a duty, prefilled. A second one answers 409 `report.exists` with `reportId`. */
+        post: operations["Reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Reports_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole report in words, as it is or as it was handed in. */
+        get: operations["Reports_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Old → new between two copies that were handed in. */
+        get: operations["Reports_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Autosave of one part; `If-Match` carries the part's version. */
+        patch: operations["Reports_save"];
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/parts/{part}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 本部分是否填写完成？ Answers 400 with every problem of the part when it is not. */
+        post: operations["Reports_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/platform-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What taking the platform's newest values would change, and what stays because a person typed it. Nothing is written. */
+        get: operations["Reports_platformValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes them over. What a person typed stays unless its place is named. */
+        post: operations["Reports_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queues R1–R7; from then on they run again after each edit. */
+        post: operations["Reports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/checks/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_checked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/findings/{findingId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says why a warning stands; it goes with the report. */
+        put: operations["Reports_explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The commitment for the content as it is. A firm may hand in what the enterprise has signed. */
+        post: operations["Reports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it in, or in again. Its duty is done, in time or late. */
+        post: operations["Reports_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a report that was handed in for another copy, with the reason. */
+        post: operations["Reports_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: 及时、完整、合规、准确. `If-Match` carries the report's version. */
+        post: operations["ReportDecision_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent back with the places to correct. */
+        post: operations["ReportDecision_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/tables/{part}/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows as a workbook. */
+        get: operations["ReportTables_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/tables/{part}/{table}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook to fill in. */
+        get: operations["ReportTables_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/tables/{part}/{table}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the workbook would change, and every bad cell of it. Nothing is written. */
+        post: operations["ReportTables_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/tables/{part}/{table}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The workbook again, its bad cells coloured and commented. */
+        post: operations["ReportTables_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/execution-reports/{id}/tables/{part}/{table}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the rows over, all or none; `If-Match` carries the version of the part. */
+        post: operations["ReportTables_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/execution-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By period, the newest first. */
+        get: operations["PublicReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/execution-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicReports_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/execution-reports/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicReports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -10905,6 +11359,351 @@ export interface components {
         };
         AnswerStoppageDto: {
             answer: string;
+        };
+        ReportTextView: {
+            zh: string;
+            en: string;
+        };
+        ReportPartDefinitionView: {
+            /** @enum {string} */
+            key: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            title: components["schemas"]["ReportTextView"];
+            intro: components["schemas"]["ReportTextView"];
+            fields: components["schemas"]["FieldView"][];
+        };
+        ReportFormView: {
+            formVersion: string;
+            /** @enum {string} */
+            kind: "annual" | "quarterly" | "monthly";
+            parts: components["schemas"]["ReportPartDefinitionView"][];
+            /** @description What the signer agrees to. */
+            commitment: string;
+        };
+        ReportRowView: {
+            id: string;
+            dutyId: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "annual" | "quarterly" | "monthly";
+            title: components["schemas"]["ReportTextView"];
+            periodFrom: string;
+            periodTo: string;
+            dueOn: string;
+            /** @description Days until the due day; negative when it has passed. */
+            daysLeft: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "returned" | "amending";
+            /** @description Copies handed in so far. */
+            revision: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Of the first copy. */
+            lateDays: number | null;
+        };
+        ReportPageView: {
+            items: components["schemas"]["ReportRowView"][];
+            nextCursor: string | null;
+        };
+        BeginReportDto: {
+            /**
+             * Format: uuid
+             * @description The duty (kind report-annual, -quarterly or -monthly) it is made for.
+             */
+            dutyId: string;
+        };
+        PartStatusView: {
+            /** @enum {string} */
+            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            title: components["schemas"]["ReportTextView"];
+            /** @enum {string} */
+            status: "completed" | "not-started" | "in-progress" | "has-errors";
+            problems: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReportCheckView: {
+            id: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "running" | "queued";
+            /** @description 0–100 */
+            progress: number;
+            errors: number;
+            warnings: number;
+            /** @description Warnings without an explanation. */
+            unexplained: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description False when the content changed after the run. */
+            current: boolean;
+            /** @description Rule id → version. */
+            ruleVersions: {
+                [key: string]: string;
+            };
+        };
+        QualityView: {
+            /** @enum {string} */
+            quality: "complete" | "timely" | "compliant" | "accurate";
+            met: boolean;
+            comment: string;
+        };
+        ReturnedPlaceView: {
+            pointer: string;
+            label: string;
+            requirement: string;
+        };
+        ReportRevisionView: {
+            number: number;
+            reason: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            submittedByName: string;
+            lateDays: number;
+            /** @description The copy of record of the signature. */
+            recordId: string;
+            /** @enum {string|null} */
+            outcome: "void" | "accepted" | "superseded" | "returned" | null;
+            qualities: components["schemas"]["QualityView"][];
+            places: components["schemas"]["ReturnedPlaceView"][];
+            outcomeNote: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+        };
+        ReportView: {
+            id: string;
+            dutyId: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "annual" | "quarterly" | "monthly";
+            title: components["schemas"]["ReportTextView"];
+            periodFrom: string;
+            periodTo: string;
+            dueOn: string;
+            /** @description Days until the due day; negative when it has passed. */
+            daysLeft: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "returned" | "amending";
+            /** @description Copies handed in so far. */
+            revision: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Of the first copy. */
+            lateDays: number | null;
+            formVersion: string;
+            /** @description The period is over: from now on it can be handed in. */
+            periodOver: boolean;
+            /** @description It says that production stood throughout. */
+            stopped: boolean;
+            amendmentReason: string | null;
+            /** @description The commitment has been given for the content as it is now. */
+            committed: boolean;
+            /** Format: date-time */
+            committedAt: string | null;
+            parts: components["schemas"]["PartStatusView"][];
+            check: components["schemas"]["ReportCheckView"] | null;
+            /** @description Newest first. */
+            revisions: components["schemas"]["ReportRevisionView"][];
+            actions: string[];
+            version: number;
+        };
+        PrintedPartView: {
+            /** @enum {string} */
+            key: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            title: components["schemas"]["ReportTextView"];
+            facts: components["schemas"]["PrintedFactView"][];
+            tables: components["schemas"]["PrintedTableView"][];
+        };
+        ReportPrintView: {
+            id: string;
+            title: components["schemas"]["ReportTextView"];
+            enterpriseName: string;
+            siteName: string;
+            /** @description The copy shown; 0 is what is being written. */
+            revision: number;
+            parts: components["schemas"]["PrintedPartView"][];
+        };
+        ReportChangeView: {
+            pointer: string;
+            place: components["schemas"]["ReportTextView"];
+            from: string | null;
+            to: string | null;
+        };
+        ReportChangesView: {
+            from: number;
+            to: number;
+            reason: string | null;
+            changes: components["schemas"]["ReportChangeView"][];
+        };
+        ReportOriginView: {
+            /** @description `/field` or `/table/@row`. */
+            pointer: string;
+            place: components["schemas"]["ReportTextView"];
+            source: components["schemas"]["ReportTextView"];
+        };
+        ReportDifferenceView: {
+            /** @description Within the report; a row by `@id`. */
+            pointer: string;
+            place: components["schemas"]["ReportTextView"];
+            typed: string | null;
+            platform: string | null;
+            source: components["schemas"]["ReportTextView"] | null;
+        };
+        ReportPartView: {
+            /** @enum {string} */
+            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            data: Record<string, never>;
+            completed: boolean;
+            /** @description What keeps the part from being complete; a draft may be saved with them. */
+            problems: components["schemas"]["FieldProblemView"][];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the platform's values were last taken.
+             */
+            offeredAt: string;
+            origins: components["schemas"]["ReportOriginView"][];
+            differences: components["schemas"]["ReportDifferenceView"][];
+        };
+        ReportCellDto: {
+            /** @description `/amounts/3/amountT` within the part. */
+            pointer: string;
+            value?: Record<string, never>;
+        };
+        SaveReportPartDto: {
+            /** @description Whole fields; null empties one. */
+            data?: {
+                [key: string]: unknown;
+            };
+            cells?: components["schemas"]["ReportCellDto"][];
+        };
+        CompletePartDto: {
+            done: boolean;
+        };
+        PartNewsView: {
+            /** @enum {string} */
+            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            title: components["schemas"]["ReportTextView"];
+            /** @description What taking the newest values changes. */
+            changes: components["schemas"]["ReportDifferenceView"][];
+            /** @description What stays, because a person typed it. */
+            kept: components["schemas"]["ReportDifferenceView"][];
+        };
+        ReportNewsView: {
+            parts: components["schemas"]["PartNewsView"][];
+        };
+        RefreshReportDto: {
+            /** @description Only these parts; all when left out. */
+            parts?: string[];
+            /** @description Places at which the platform's value is taken although a person typed another, as `differences` names them. */
+            places?: string[];
+        };
+        ReportFindingView: {
+            id: string;
+            ruleId: string;
+            rule: components["schemas"]["ReportTextView"];
+            /** @enum {string} */
+            level: "W" | "E";
+            pointer: string;
+            place: components["schemas"]["ReportTextView"];
+            actual: string;
+            expected: string;
+            basis: string;
+            suggestion: components["schemas"]["ReportTextView"];
+            /** @description For officers: whose text it is like. */
+            evidence: string | null;
+            explanation: string | null;
+            explainedByName: string | null;
+        };
+        ReportCheckResultView: {
+            check: components["schemas"]["ReportCheckView"] | null;
+            /** @description At most 1,000. */
+            findings: components["schemas"]["ReportFindingView"][];
+        };
+        ExplainFindingDto: {
+            /** @description Why it is as it is; empty takes the explanation back. */
+            text: string;
+        };
+        ReportCommitmentDto: {
+            /** @description The commitment was read and ticked. */
+            commitment: boolean;
+        };
+        AmendReportDto: {
+            /** @description Why the report that was handed in is written again. */
+            reason: string;
+        };
+        QualityDto: {
+            /** @enum {string} */
+            quality: "complete" | "timely" | "compliant" | "accurate";
+            met: boolean;
+            comment: string;
+        };
+        AcceptReportDto: {
+            /** @description Each of 及时、完整、合规、准确 once. */
+            qualities: components["schemas"]["QualityDto"][];
+        };
+        ReturnedPlaceDto: {
+            /** @description Into the report: `/emissions/totals/0/totalT`, or a whole part `/conclusion`. */
+            pointer: string;
+            requirement: string;
+        };
+        ReturnReportDto: {
+            /** @description Each of 及时、完整、合规、准确 once. */
+            qualities: components["schemas"]["QualityDto"][];
+            places: components["schemas"]["ReturnedPlaceDto"][];
+            /** @description What is wrong as a whole. */
+            note: string;
+        };
+        PublicReportRowView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "annual" | "quarterly" | "monthly";
+            title: components["schemas"]["ReportTextView"];
+            periodFrom: string;
+            periodTo: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            acceptedAt: string;
+        };
+        PublicReportPageView: {
+            items: components["schemas"]["PublicReportRowView"][];
+            nextCursor: string | null;
+        };
+        PublicReportView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseName: string;
+            siteName: string;
+            /** @enum {string} */
+            kind: "annual" | "quarterly" | "monthly";
+            title: components["schemas"]["ReportTextView"];
+            periodFrom: string;
+            periodTo: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description How often it was amended after it had been handed in first. */
+            revision: number;
+            parts: components["schemas"]["PrintedPartView"][];
+            /** @description What is not published, and why. */
+            withheld: components["schemas"]["ReportTextView"][];
         };
     };
     responses: never;
@@ -19942,6 +20741,721 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StoppageDetailView"];
                 };
+            };
+        };
+    };
+    ReportForms_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFormView"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                state?: "draft" | "submitted" | "accepted" | "returned" | "amending";
+                kind?: "annual" | "quarterly" | "monthly";
+                permitId?: string;
+                /** @description The report of this duty. */
+                dutyId?: string;
+                /** @description `late`: handed in after its due day; `in-time`. */
+                timeliness?: "late" | "in-time";
+                /** @description Due from this day. */
+                from?: string;
+                to?: string;
+                /** @description Part of the enterprise's name, the site's, the permit's number or the title. */
+                q?: string;
+                sort?: "submittedAt" | "dueOn" | "-dueOn" | "-submittedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPageView"];
+                };
+            };
+        };
+    };
+    Reports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    Reports_export: {
+        parameters: {
+            query?: {
+                state?: "draft" | "submitted" | "accepted" | "returned" | "amending";
+                kind?: "annual" | "quarterly" | "monthly";
+                permitId?: string;
+                /** @description The report of this duty. */
+                dutyId?: string;
+                /** @description `late`: handed in after its due day; `in-time`. */
+                timeliness?: "late" | "in-time";
+                /** @description Due from this day. */
+                from?: string;
+                to?: string;
+                /** @description Part of the enterprise's name, the site's, the permit's number or the title. */
+                q?: string;
+                sort?: "submittedAt" | "dueOn" | "-dueOn" | "-submittedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    Reports_print: {
+        parameters: {
+            query?: {
+                /** @description The copy handed in with this number; what is being written when left out (for officers: the last one handed in). */
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPrintView"];
+                };
+            };
+        };
+    };
+    Reports_file: {
+        parameters: {
+            query?: {
+                /** @description The copy handed in with this number; what is being written when left out (for officers: the last one handed in). */
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_changes: {
+        parameters: {
+            query?: {
+                /** @description Copies to compare; by default the last two. */
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChangesView"];
+                };
+            };
+        };
+    };
+    Reports_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPartView"];
+                };
+            };
+        };
+    };
+    Reports_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportPartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPartView"];
+                };
+            };
+        };
+    };
+    Reports_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPartView"];
+                };
+            };
+        };
+    };
+    Reports_platformValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportNewsView"];
+                };
+            };
+        };
+    };
+    Reports_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportNewsView"];
+                };
+            };
+        };
+    };
+    Reports_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCheckResultView"];
+                };
+            };
+        };
+    };
+    Reports_checked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCheckResultView"];
+                };
+            };
+        };
+    };
+    Reports_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCheckResultView"];
+                };
+            };
+        };
+    };
+    Reports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCommitmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    Reports_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCommitmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    Reports_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    ReportDecision_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    ReportDecision_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    ReportTables_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportTables_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportTables_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePreviewView"];
+                };
+            };
+        };
+    };
+    ReportTables_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportTables_import: {
+        parameters: {
+            query?: {
+                /** @description `replace` (when left out): the table becomes what the sheet says; `append`: rows are added or changed, none is taken away. */
+                mode?: "replace" | "append";
+            };
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPartView"];
+                };
+            };
+        };
+    };
+    PublicReports_list: {
+        parameters: {
+            query?: {
+                permitId?: string;
+                kind?: "annual" | "quarterly" | "monthly";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReportPageView"];
+                };
+            };
+        };
+    };
+    PublicReports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReportView"];
+                };
+            };
+        };
+    };
+    PublicReports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
