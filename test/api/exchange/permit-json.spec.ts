@@ -19,7 +19,7 @@ describe('a permit as JSON', () => {
     const schema = await world.anyone.get('/public/schemas/permit/1');
     expect(schema.headers['content-type']).toContain('application/schema+json');
     validate = new Ajv2020({ strict: false, formats: { 'date-time': true, uuid: true } }).compile(JSON.parse(schema.raw.toString()) as object);
-  });
+  }, 300_000);
   afterAll(() => world.end());
 
   const document = async (who: Person, path = `/permits/${permit.id as string}/json`): Promise<Any> => JSON.parse((await who.get(path)).raw.toString()) as Any;

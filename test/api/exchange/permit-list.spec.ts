@@ -12,7 +12,7 @@ describe('a list of permits', () => {
   beforeAll(async () => {
     world = await PermitWorld.begin({ permitNumbering: 'hj608' });
     clerk = await world.as('bureau.intake');
-  });
+  }, 300_000);
   afterAll(() => world.end());
 
   const rows = async (id: string, query = ''): Promise<Any[]> => (await clerk.get(`/permit-imports/${id}/rows?limit=200${query}`)).body.items as Any[];
