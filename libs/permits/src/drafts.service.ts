@@ -28,6 +28,8 @@ export interface CreateInput {
   readonly occurredOn?: string;
   /** What it begins with instead of the permit of the site; accepted by the form already. */
   readonly content?: Form;
+  /** Written down in the transaction of the beginning: where the content came from. */
+  readonly record?: (application: PermitApplication) => Promise<void>;
 }
 
 type Enterprise = NonNullable<Awaited<ReturnType<Directory['organisation']>>>;
@@ -84,6 +86,7 @@ export class DraftsService {
     const application = this.rowOf(actor, { id: c.id, state: c.state, enterprise, site, siteName, ground });
     await this.db.repo(PermitApplication).insert(application);
     await this.fillIn(actor, application, await this.startingForm(enterprise, { name: siteName, address: site.address }, { ground, content: input.content }));
+    await input.record?.(application);
     return application;
   }
 

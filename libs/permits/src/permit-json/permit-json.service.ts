@@ -51,11 +51,8 @@ export class PermitJson {
     if (enterprise && enterprise.uscc !== read.uscc) {
       throw new AppError('rule', 'permit-json.foreign', { zh: `这张许可证属于统一社会信用代码为 ${read.uscc} 的单位，不是${enterprise.name}的，不能导入`, en: `This permit belongs to the enterprise with credit code ${read.uscc}, not to ${enterprise.name}. It cannot be imported.` });
     }
-    return this.db.transaction(async () => {
-      const application = await this.drafts.create(actor, { ...input, content: read.content });
-      await this.audit.record({ actor, action: 'permit-application.import-json', subject: { type: 'permit-application', id: application.id }, details: { number: read.number, version: read.version } });
-      return application;
-    });
+    const record = ({ id }: PermitApplication): Promise<void> => this.audit.record({ actor, action: 'permit-application.import-json', subject: { type: 'permit-application', id }, details: { number: read.number, version: read.version } });
+    return this.drafts.create(actor, { ...input, content: read.content, record });
   }
 
   private async sealed(permit: Permit, face: PermitDocument['face']): Promise<PermitDocument> {
