@@ -11,7 +11,10 @@ const JOURNEYS = [registrationJourney, changeJourney, reapplyJourney, adjustJour
 const clock = new FixedClock(new Date('2026-11-23T02:00:00Z'));
 const city = new JourneyCity(clock);
 
-beforeAll(() => city.begin());
+/** A whole permit stands before the first step; a slow machine takes its time for that. */
+const PREPARING_MS = 300_000;
+
+beforeAll(() => city.begin(), PREPARING_MS);
 afterAll(() => city.end());
 
 /** Every business of a permit over HTTP, in one city with relay, queue and worker running. */
@@ -19,7 +22,7 @@ describe.each(JOURNEYS)('$name', journey => {
   let context: unknown;
   beforeAll(async () => {
     context = await journey.begin(city.people, city.inside);
-  });
+  }, PREPARING_MS);
   it.each(journey.steps.map(step => [step.title, step] as const))('%s', async (_, step) => {
     await step.run(context);
   });

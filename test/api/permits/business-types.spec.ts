@@ -14,7 +14,7 @@ describe('business types', () => {
     const first = await world.submitted(enterprise, { siteSequence: 1 });
     permit = await world.issue(first.id as string, `${first.uscc as string}001P`);
     site = (await enterprise.get(`/organisations/${enterprise.orgId}/sites`)).body[0].id as string;
-  });
+  }, 300_000);
   afterAll(() => world.end());
 
   const begin = (body: object): Promise<Any> => enterprise.post('/permit-applications', { siteId: site, ...body });

@@ -34,7 +34,7 @@ describe('what nobody but holder and bureau may read', () => {
     enterprise = await world.as('enterprise.admin');
     const first = await world.submitted(enterprise, { siteSequence: 1 });
     permit = await world.issue(first.id as string, `${first.uscc as string}001P`);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => world.end());
 
   /** A permit whose newest version declares these parts; the first one declared none, and names the same words. */
@@ -112,12 +112,12 @@ describe('what nobody but holder and bureau may read', () => {
       }
       for (const word of one.open) expect([declared, word, page.includes(word)]).toEqual([declared, word, true]);
     }
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('副本', () => {
   let world: PermitWorld;
-  beforeAll(async () => (world = await PermitWorld.begin()), 120_000);
+  beforeAll(async () => (world = await PermitWorld.begin()), 300_000);
   afterAll(() => world.end());
 
   it('holds the eleven contents of 条例 art. 13 in order, as drawn and handed out; number, five years and issuer on both papers', async () => {
