@@ -10,7 +10,7 @@ import { recordsOf, Walked } from './records';
 import { Crowd, Standing } from './standings';
 
 /** Routes with a parameter that names no record of anybody: every person of the role has them. */
-const NO_RECORD = ['/holiday-years/', '/outbox/', '/permit-forms/', '/conditions/'];
+const NO_RECORD = ['/holiday-years/', '/outbox/', '/permit-forms/', '/conditions/', '/services/'];
 
 type Answer = 'forbidden' | 'not-found' | 'open';
 

@@ -19,6 +19,7 @@ export function useFacts(task: Task): SummaryRow[] {
     { label: t('task.description'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{task.description}</span> },
     { label: t('task.deliverables'), value: <ul style={{ paddingInlineStart: 20 }}>{task.deliverables.map(line => <li key={line}>{line}</li>)}</ul> },
     { label: t('task.qualifications'), value: english ? task.requirementEn : task.requirementZh },
+    ['published', 'closed', 'opened'].includes(task.state) && { label: t('task.standing'), value: t('task.standingText') },
     task.requirements !== '' && { label: t('task.requirements'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{task.requirements}</span> },
     { label: t('task.budget'), value: task.budgetYuan ? <Money yuan={task.budgetYuan} /> : t('tasks.noBudget') },
     { label: t('task.duration'), value: t('task.days', { count: task.durationDays }) },

@@ -29,6 +29,7 @@ const en: Same<typeof zh> = {
     deadlinePast: 'The deadline has passed: set it later', deadlineShort: 'Only {{days}} days {{hours}} hours are left; firms may not manage to read and write', deadlineLeft: 'Firms have {{days}} days {{hours}} hours to bid',
   },
   task: {
+    standing: 'Standing of firms', standingText: 'Checked when a firm bids, at the opening and at the award. A sealed bid stays when its firm loses its standing and counts if it is restored before the opening; after the opening such a bid cannot be chosen until it is.',
     back: 'Service tasks',
     facts: 'The task',
     kind: 'Kind', stage: 'Stage', description: 'Description', requirements: 'Requirements', deliverables: 'Deliverables',

@@ -26,6 +26,7 @@ export default {
     deadlinePast: '截止时间已过，请改到以后', deadlineShort: '离截止只有 {{days}} 天 {{hours}} 小时，机构可能来不及看任务、写方案', deadlineLeft: '机构有 {{days}} 天 {{hours}} 小时可以报价',
   },
   task: {
+    standing: '资格核对', standingText: '报价、开标、定标时各核对一次机构资格。报价后失去资格的，密封报价保留，开标时仍不符合的判为“资格不符”，开标前恢复的照常有效；开标后失去资格的，恢复前不能选定。',
     back: '服务任务',
     facts: '任务内容',
     kind: '服务类别', stage: '阶段', description: '任务说明', requirements: '要求', deliverables: '交付成果',
