@@ -19,7 +19,7 @@ describe('an execution report', () => {
     id = made[0]?.body.id as string;
     expect(answers.filter(one => one.status === 409).map(one => [one.body.code, one.body.reportId])).toEqual([['report.exists', id], ['report.exists', id]]);
     expect(await world.rows('SELECT count(*)::int AS n FROM execution_report')).toEqual([{ n: 1 }]);
-    expect(await world.rows(`SELECT count(*)::int AS n FROM audit_log WHERE action = 'execution-report.begin'`)).toEqual([{ n: 1 }]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'execution-report.begin'`)).toEqual([{ n: 1 }]);
   });
 
   it('is prefilled with what the platform knows, each value with its source', async () => {
@@ -29,7 +29,7 @@ describe('an execution report', () => {
     const emissions = await world.part(hospital, id, 'emissions');
     const nox = (emissions.data.amounts as Any[]).filter(row => row.outletCode === 'DA001' && row.pollutant === 'NOx');
     expect(nox.map(row => [row.subPeriod, row.method, Number(row.amountT) > 0])).toEqual([['2026-11', 'manual', true], ['2026-12', 'manual', true]]);
-    expect(nox[0].steps).toContain('mg/m³');
+    expect(nox[0].steps).toContain('(Σ CᵢQᵢ÷n)×H×10⁻⁹');
     expect((emissions.data.totals as Any[]).find(row => row.outletCode === 'DA001' && row.pollutant === 'NOx')).toMatchObject({ permittedT: '0.9' });
     const origin = (emissions.origins as Any[]).find(one => one.pointer === `/amounts/@${nox[0].id as string}`);
     expect([origin.source.zh, origin.place.zh]).toEqual(['平台核算（手工监测）', expect.stringContaining('DA001')]);
@@ -101,7 +101,11 @@ describe('an execution report', () => {
     expect(Object.keys(body.check.ruleVersions as object)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']);
     await world.checked(hospital, id);
     expect((await submit(false)).body.errors[0].pointer).toBe('/commitment');
-    expect((await (await world.records.hospital('enterprise.staff')).post(path('/submit'), { commitment: true })).status).toBe(403);
+    // the same person without the right to sign: prepares, and does not hand in
+    const role = (roles: string): Promise<Any[]> => world.rows('UPDATE membership SET roles = ARRAY[$2::text] WHERE org_id = $1', [hospital.orgId, roles]);
+    await role('enterprise.staff');
+    expect([(await submit()).status, (await world.save(hospital, id, 'basic', {})).status]).toEqual([403, 200]);
+    await role('enterprise.admin');
   });
 
   it('runs the rules again after an edit, and an error stops it', async () => {
@@ -172,7 +176,7 @@ describe('an execution report', () => {
     expect([shown.status, shown.body.revision, (shown.body.parts as Any[]).map(one => one.key as string)]).toEqual([200, 2, ['basic', 'emissions', 'monitoring', 'treatment', 'conclusion']]);
     expect(((await visitor.get(`/public/execution-reports?permitId=${world.records.permitId}`)).body.items as Any[]).map(one => one.id as string)).toEqual([id]);
     expect((await visitor.get(`/public/execution-reports/${id}/pdf`)).raw.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await world.rows(`SELECT count(*)::int AS n FROM audit_log WHERE action = 'execution-report.accept'`)).toEqual([{ n: 1 }]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'execution-report.accept'`)).toEqual([{ n: 1 }]);
   });
 
   it('is amended with a reason as a new copy; the old one stays public until then, and nothing of it changes', async () => {
