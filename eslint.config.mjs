@@ -21,8 +21,8 @@ const PARALLEL_QUERIES = forbid('One connection runs one query at a time: use fo
 
 const OURS = ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts'];
 const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts', 'apps/web/src/test/**'];
-const NODE_GLOBALS = ['AbortController', 'AbortSignal', 'Blob', 'Buffer', 'FormData', 'URL', '__dirname', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'globalThis', 'module', 'performance', 'process', 'require', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone', 'TextEncoder'];
-const PAGE_GLOBALS = ['document', 'window', 'location', 'localStorage', 'getComputedStyle'];
+const NODE_GLOBALS = ['AbortController', 'AbortSignal', 'Blob', 'Buffer', 'FormData', 'URL', '__dirname', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'fetch', 'globalThis', 'module', 'performance', 'process', 'require', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone', 'TextDecoderStream', 'TextEncoder'];
+const PAGE_GLOBALS = ['document', 'window', 'location', 'localStorage', 'getComputedStyle', 'requestAnimationFrame', 'addEventListener', 'MessageChannel'];
 const readonly = names => Object.fromEntries(names.map(name => [name, 'readonly']));
 
 export default tseslint.config(

@@ -8,7 +8,7 @@ import { artifacts } from '../../scripts/lib/paths.mjs';
 import { Stack } from '../../scripts/lib/stack.mjs';
 import { callerOf } from './caller.mjs';
 import { filledApplication, reviewed } from './large-application.mjs';
-import { p50, p95, ratioTable } from './figures.mjs';
+import { ratioTable } from './figures.mjs';
 import { headersOf } from './sign-in.mjs';
 
 const { values: options } = parseArgs({ allowPositionals: true, options: { outlets: { type: 'string', default: '300' }, small: { type: 'string', default: '3' }, keys: { type: 'string', default: '40' } } });
@@ -83,7 +83,6 @@ const titleIs = ({ title, rows }) => document.querySelector('h1')?.textContent =
 
 /** @returns {Promise<Map<string, number[]>>} what was done, and the times it took */
 async function measureForm({ browser, address, outlets }) {
-  const { heading } = await import('../harness/browser.mjs');
   const page = await browser.person('enterprise.admin');
   await page.context().addInitScript(stopwatch);
   const saves = watchSaves(page);

@@ -11,7 +11,6 @@ import { printed } from './form/print';
 import { beginning, lateRemarks } from './life/beginning';
 import { BUSINESS_TYPES } from './life/business-types';
 import { Materials } from './life/materials';
-import { PermitVersion } from './life/permit-version.entity';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
 import { titleOf } from './review/rules';
 import { ReviewFinding, ReviewRun } from './review-run.entity';
@@ -44,7 +43,7 @@ export class ApplicationViews {
     const { hash, sections } = await this.states.of(id, await this.materials.neededFor(application));
     const run = await this.runs.newest(id);
     const detail = await this.cases.detail(id, actor);
-    const issued = await this.db.repo(PermitVersion).findOne({ where: { applicationId: id }, select: { permitId: true } });
+    const issued = await this.records.issued(id);
     const { enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
     return {
       id, enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
@@ -88,10 +87,10 @@ export class ApplicationViews {
 
   /** What kind of application it is, in words, and what to mind about its day. */
   private async life(application: PermitApplication): Promise<Pick<ApplicationView, 'businessTypeLabel' | 'baseVersion' | 'triggers' | 'occurredOn' | 'remarks'>> {
-    const { businessType, baseVersion, occurredOn, permitId, submittedAt } = application;
+    const { businessType, baseVersion, occurredOn, submittedAt } = application;
     const row = BUSINESS_TYPES[businessType];
     const day = submittedAt ? shanghaiDate(submittedAt) : this.clock.today();
-    const permit = permitId === null ? null : await this.db.repo(PermitVersion).findOneBy({ permitId, number: baseVersion ?? 1 });
+    const permit = await this.records.base(application);
     const renewal = businessType === 'renew' && permit ? beginning('renew', { number: '', validTo: permit.validTo, standing: 'valid' }, day, null).remark : null;
     return {
       businessTypeLabel: row.label, baseVersion, occurredOn,

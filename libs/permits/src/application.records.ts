@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, notFound } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
+import { PermitVersion } from './life/permit-version.entity';
 import { ApplicationAction, applicationPolicy, partiesOf } from './permits.policy';
 
 /** What the case tells about a step: its new state and its number. */
@@ -35,6 +36,16 @@ export class ApplicationRecords {
     const application = await this.db.lock(PermitApplication, { id });
     if (!application) throw notFound();
     return application;
+  }
+
+  /** The version of a permit that this application became; null until it is issued. */
+  issued(applicationId: string): Promise<PermitVersion | null> {
+    return this.db.repo(PermitVersion).findOneBy({ applicationId });
+  }
+
+  /** The version of the permit the application goes on from; null for a first one. */
+  async base({ permitId, baseVersion }: PermitApplication): Promise<PermitVersion | null> {
+    return permitId === null ? null : this.db.repo(PermitVersion).findOneBy({ permitId, number: baseVersion ?? 1 });
   }
 
   /** Writes changed columns together with the state and number of the case. */

@@ -84,6 +84,7 @@ import { PublicRegistrationsController, RegistrationsController } from './regist
 import { RegistrationQueries } from './registrations/registrations.queries';
 import { RegistrationsService } from './registrations/registrations.service';
 import { RefusalService } from './refusal.service';
+import { ReviewGrounds } from './review-grounds';
 import { ReviewRunsService } from './review-runs.service';
 import { ReviewService } from './review.service';
 import { SectionStore } from './section-store';
@@ -93,7 +94,7 @@ import { SubmissionRecords } from './submission-records';
 import { SubmissionService } from './submission.service';
 
 const SERVICES = [
-  ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewRunsService, SubmissionService, IntakeService,
+  ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work
   RefusalService, Teamwork, SiteChecks, OfficersViews,

@@ -1,20 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
-import { CalendarService } from '@huanbao/casework';
-import { Actor, AlreadyDone, Audit, CITY, City, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
+import { Injectable } from '@nestjs/common';
+import { Actor, AlreadyDone, Audit, Clock, Db, Delivery, LiveBus, newId, notFound, Outbox } from '@huanbao/platform';
 import { IsNull, Like, Not } from 'typeorm';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
 import type { SectionKey } from './form/field';
-import { PermitVersion } from './life/permit-version.entity';
-import { LimitTable } from './limits/limit-table';
-import { Materials } from './life/materials';
 import { findingClosed, reasonNeeded } from './permits.errors';
 import { reviewApplication } from './permits.jobs.definitions';
 import { Finding, LimitRow, ReviewContext } from './review/rule';
 import { RULES, ruleVersions } from './review/rules';
+import { ReviewGrounds } from './review-grounds';
 import { FindingLimit, ReviewFinding, ReviewRun } from './review-run.entity';
-import { contentHash, SectionStore } from './section-store';
+import { contentHash } from './section-store';
 
 const ATTEMPTS = reviewApplication.attempts;
 const CHUNK = 500;
@@ -31,15 +28,11 @@ export class ReviewRunsService {
   constructor(
     private readonly db: Db,
     private readonly records: ApplicationRecords,
-    private readonly sections: SectionStore,
+    private readonly grounds: ReviewGrounds,
     private readonly outbox: Outbox,
     private readonly live: LiveBus,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly calendars: CalendarService,
-    private readonly limits: LimitTable,
-    private readonly materials: Materials,
-    @Inject(CITY) private readonly city: City,
   ) {}
 
   /** Queues a run; a second click while one waits answers that one. */
@@ -115,7 +108,7 @@ export class ReviewRunsService {
     const application = await this.db.repo(PermitApplication).findOneByOrFail({ id: run.applicationId });
     try {
       await this.advance(application, run, { state: 'running', progress: 5, startedAt: this.clock.now() });
-      const context = await this.contextOf(application);
+      const context = await this.grounds.of(application);
       const findings = await this.judge(application, run, context);
       await delivery.complete(() => this.finish(application, run, { findings, hash: contentHash(context.form) }));
     } catch (error) {
@@ -137,30 +130,6 @@ export class ReviewRunsService {
       toldAt = performance.now();
     }
     return findings;
-  }
-
-  private async contextOf(application: PermitApplication): Promise<ReviewContext> {
-    const date = application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today();
-    return {
-      form: await this.sections.form(application.id),
-      enterprise: { uscc: application.uscc, name: application.enterpriseName },
-      applicationDate: date,
-      ...(await this.limits.reference(date)),
-      bounds: this.city.bounds,
-      boundary: this.city.boundary,
-      cityName: this.city.name,
-      businessType: application.businessType,
-      base: await this.baseOf(application),
-      needed: await this.materials.neededFor(application),
-      calendar: await this.calendars.calendar(),
-    };
-  }
-
-  /** The version of the permit the application changes; null for a first one. */
-  private async baseOf({ permitId, baseVersion }: PermitApplication): Promise<ReviewContext['base']> {
-    if (permitId === null || baseVersion === null) return null;
-    const { snapshot, number, validTo } = await this.db.repo(PermitVersion).findOneByOrFail({ permitId, number: baseVersion });
-    return { form: snapshot, version: number, validTo };
   }
 
   private async finish(application: PermitApplication, run: ReviewRun, result: { findings: readonly Finding[]; hash: string }): Promise<void> {

@@ -7,7 +7,7 @@ type Texts = Pick<ProcedureView, 'label' | 'purpose' | 'article' | 'result'> & {
 
 const LICENSING = '行政许可法';
 const text = (zh: string, en: string): Text => ({ zh, en });
-const days = (label: Text, count: number, dayType: 'workday' | 'calendar', article: string, verified = true): ProcedureClockView => ({ label, days: count, dayType, article, verified });
+const days = (label: Text, [count, dayType]: readonly [number, 'workday' | 'calendar'], article: string, verified = true): ProcedureClockView => ({ label, days: count, dayType, article, verified });
 
 /** When a type is due that asks for no case to be ticked. */
 export const OCCASIONS: Readonly<Partial<Record<BusinessType, readonly TriggerView[]>>> = {
@@ -32,7 +32,7 @@ export const REQUEST_TEXTS: Readonly<Record<RequestKind, Texts>> = {
   },
 };
 
-const SPEAK = days(text('陈述申辩', 'Statement of the party'), 5, 'workday', '行政许可法 第七条；天数为本平台默认，可以延长', false);
+const SPEAK = days(text('陈述申辩', 'Statement of the party'), [5, 'workday'], '行政许可法 第七条；天数为本平台默认，可以延长', false);
 const SERVED = text('送达之日起许可证终止，公开查询立即显示；限值即日失效，继续排放属于无证排污', 'Ends when it is served, publicly and at once; going on is discharge without a permit.');
 
 export const MEASURE_TEXTS: Readonly<Record<MeasureKind, Pick<ProcedureView, 'purpose' | 'article' | 'result'> & { readonly clocks: readonly ProcedureClockView[] }>> = {
@@ -42,14 +42,14 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureKind, Pick<ProcedureView, 'pu
 };
 
 const RULES = '排污许可管理条例 第二十四条';
-const AT_ONCE = days(text('提交后即时生成', 'At once'), 0, 'workday', RULES);
+const AT_ONCE = days(text('提交后即时生成', 'At once'), [0, 'workday'], RULES);
 const FIVE_YEARS = '生态环境法典 第一百八十六条';
 
 type RegistrationKey = 'registration' | 'registration-change' | 'registration-renewal' | 'registration-cancel';
 
 export const CLOCKS_OF_REGISTRATION: Readonly<Record<RegistrationKey, readonly ProcedureClockView[]>> = {
   registration: [AT_ONCE], 'registration-renewal': [AT_ONCE], 'registration-cancel': [AT_ONCE],
-  'registration-change': [days(text('本单位：变动之日起', 'The unit: after the change'), 20, 'calendar', RULES), AT_ONCE],
+  'registration-change': [days(text('本单位：变动之日起', 'The unit: after the change'), [20, 'calendar'], RULES), AT_ONCE],
 };
 
 export const REGISTRATION_PROCEDURES: readonly (Texts & { readonly key: RegistrationKey })[] = [
