@@ -16,26 +16,22 @@ export interface Photos {
 
 const patched = (draft: Draft, clientId: string, over: Partial<Photo>): Draft => ({ ...draft, photos: draft.photos.map(one => (one.clientId === clientId ? { ...one, ...over } : one)) });
 
-/**
- * Photos of a check: kept on the device the moment they are taken, sent by themselves whenever there is a connection, one after the
- * other, so that the officer standing in the yard need not wait for them, and a colleague's report does not shut them out.
- */
-export function usePhotos(checkId: string, draft: Draft, change: Change): Photos {
+/** Sends what waits, one photo after the other; a second call while one runs joins it. */
+function useSending(checkId: string, draft: Draft, change: Change) {
   const current = useRef(draft);
   current.current = draft;
   const running = useRef<Promise<boolean> | null>(null);
   const [sending, setSending] = useState(false);
-  const [online, setOnline] = useState(navigator.onLine);
-
+  const patch = useCallback((clientId: string, over: Partial<Photo>): void => {
+    current.current = patched(current.current, clientId, over);
+    change(all => patched(all, clientId, over));
+  }, [change]);
   const sendAll = useCallback((): Promise<boolean> => {
     running.current ??= (async () => {
       setSending(true);
       for (let next = waiting(current.current)[0]; next; next = waiting(current.current)[0]) {
-        const { clientId } = next;
         const fileId = await sendPhoto(checkId, next);
-        const over = fileId === null ? { lost: true } : { fileId };
-        current.current = patched(current.current, clientId, over);
-        change(all => patched(all, clientId, over));
+        patch(next.clientId, fileId === null ? { lost: true } : { fileId });
       }
       return waiting(current.current).length === 0;
     })().finally(() => {
@@ -43,23 +39,38 @@ export function usePhotos(checkId: string, draft: Draft, change: Change): Photos
       setSending(false);
     });
     return running.current;
-  }, [checkId, change]);
+  }, [checkId, patch]);
+  return { patch, sendAll, sending };
+}
 
+/** Whether there is a network; `onBack` runs at once where there is one, and whenever it comes back. */
+function useConnection(onBack: () => void): boolean {
+  const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
-    const go = (): void => {
+    const back = (): void => {
       setOnline(true);
-      void sendAll().catch(() => undefined);
+      onBack();
     };
-    const stay = (): void => setOnline(false);
-    window.addEventListener('online', go);
-    window.addEventListener('offline', stay);
-    if (navigator.onLine) go();
+    const gone = (): void => setOnline(false);
+    window.addEventListener('online', back);
+    window.addEventListener('offline', gone);
+    if (navigator.onLine) back();
     return () => {
-      window.removeEventListener('online', go);
-      window.removeEventListener('offline', stay);
+      window.removeEventListener('online', back);
+      window.removeEventListener('offline', gone);
     };
-  }, [sendAll]);
+  }, [onBack]);
+  return online;
+}
 
+/**
+ * Photos of a check: kept on the device the moment they are taken, sent by themselves whenever there is a connection, so that the
+ * officer standing in the yard need not wait for them, and a colleague's report does not shut them out.
+ */
+export function usePhotos(checkId: string, draft: Draft, change: Change): Photos {
+  const { patch, sendAll, sending } = useSending(checkId, draft, change);
+  const tryAll = useCallback((): void => void sendAll().catch(() => undefined), [sendAll]);
+  const online = useConnection(tryAll);
   const take = async (itemKey: string, files: FileList | null): Promise<void> => {
     const file = files?.[0];
     if (!file) return;
@@ -67,15 +78,12 @@ export function usePhotos(checkId: string, draft: Draft, change: Change): Photos
     await keepBlob(photo.clientId, file);
     change(all => ({ ...all, photos: [...all.photos, photo] }));
     const place = await whereAmI();
-    current.current = patched(current.current, photo.clientId, { ...place, placing: false });
-    change(all => patched(all, photo.clientId, { ...place, placing: false }));
-    if (navigator.onLine) void sendAll().catch(() => undefined);
+    patch(photo.clientId, { ...place, placing: false });
+    if (navigator.onLine) tryAll();
   };
-
   const remove = async (clientId: string): Promise<void> => {
     change(all => ({ ...all, photos: all.photos.filter(one => one.clientId !== clientId) }));
     await dropBlob(clientId);
   };
-
   return { take, remove, sendAll, sending, online };
 }
