@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseViews, Corrections, possibleActions, shownState } from '@huanbao/casework';
-import { Actor, CITY, City, Clock, Db, shanghaiDate } from '@huanbao/platform';
+import { Actor, CITY, City, Clock, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
 import { ApplicationRecords } from './application.records';
@@ -25,7 +25,6 @@ const SHOWN_FINDINGS = 1000;
 @Injectable()
 export class ApplicationViews {
   constructor(
-    private readonly db: Db,
     private readonly records: ApplicationRecords,
     private readonly sections: SectionStore,
     private readonly states: FormStates,
