@@ -11,6 +11,7 @@ import { LikeTexts } from './checking/like-texts';
 import { RunCheck } from './checking/run-check.service';
 import { ReportTablesController } from './exchange/report-tables.controller';
 import { ReportTables } from './exchange/report-tables.service';
+import { ReportFiling } from './handing/filing.service';
 import { ReportCopies } from './handing/report-copies';
 import { ReportNotices } from './handing/report-notices';
 import { ReportSubmission } from './handing/submission.service';
@@ -31,7 +32,7 @@ import { ReportFactsService } from './writing/report-facts.service';
 import { ReportRecords } from './writing/report-records';
 
 const SERVICES = [
-  ReportRecords, ReportFactsService, BeginReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportTables, PublicReports, ReportPdf, ReportFiles,
+  ReportRecords, ReportFactsService, BeginReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportTables, PublicReports, ReportPdf, ReportFiles,
 ];
 
 /** Execution reports: written, checked, handed in, judged, published. */

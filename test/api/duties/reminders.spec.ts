@@ -107,7 +107,7 @@ describe('reminders of duties', () => {
     const [ground] = (await approver.get('/permit-cases/grounds')).body.cancel as Any[];
     await approver.post(`/permits/${records.permitId}/cancel`, { ground: ground.key, reason: '企业已经关停，申请注销' });
     await records.world.runJobs();
-    const count = async (): Promise<number> => (await rows(`SELECT count(*)::int AS n FROM notification n JOIN obligation o ON o.id = n.subject_id WHERE o.kind IN ('condition', 'renewal', 'monitoring') AND n.topic = 'duties'`))[0].n as number;
+    const count = async (): Promise<number> => (await rows(`SELECT count(*)::int AS n FROM notification n JOIN obligation o ON o.id::text = n.subject_id WHERE o.kind IN ('condition', 'renewal', 'monitoring') AND n.topic = 'duties'`))[0].n as number;
     const before = await count();
     for (let day = 0; day < 40; day += 8) {
       await records.world.moveTo(new Date(records.world.clock.now().getTime() + 8 * DAY).toISOString());

@@ -241,7 +241,7 @@ describe('an application in trouble', () => {
   });
 
   it('does not make an officer say twice what the machine finds twice', async () => {
-    const application = await world.submitted(enterprise, { siteSequence: 14 });
+    const application = await world.submitted(enterprise, { siteSequence: 24 });
     await world.db.query(`INSERT INTO limit_standard (standard, title, medium, source, pollutant, value, unit, tier, valid_from, verified) VALUES ('DB14/9999-2026', '示例', 'air', 'lime-kiln', 'PM', 5, 'mg/m³', 'provincial', '2026-01-01', false)`);
     const path = `/permit-applications/${application.id as string}`;
     const look = async (): Promise<Any> => {

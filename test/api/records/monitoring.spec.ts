@@ -30,7 +30,7 @@ describe('self-monitoring', () => {
     const { status, body } = await enter({ value: '45000', unit: 'ug/m3', oxygenPercent: '3' }, { key: 'result-1' + 'x'.repeat(8) });
     expect([status, body.verdict, body.comparedValue, body.limitValue, body.pollutantTitle.zh]).toEqual([201, 'met', '43.75', '50', '氮氧化物']);
     expect((body.steps as Any[]).map(one => one.zh as string)).toEqual([
-      '基准含氧量 3.5%（GB 13271-2014 表6）', '折算浓度 = 45 ×（21 − 3.5）÷（21 − 3）= 43.75 mg/m³', '许可限值 50 mg/m³（DB14/1929-2019）', '43.75 mg/m³，达标',
+      '基准含氧量 3.5%（GB 13271-2014 表6，待核）', '折算浓度 = 45 ×（21 − 3.5）÷（21 − 3）= 43.75 mg/m³', '许可限值 50 mg/m³（DB14/1929-2019）', '43.75 mg/m³，达标',
     ]);
     expect(await rows('SELECT reported, value::text, unit, sampled_on::text, sampled_at FROM monitoring_result')).toEqual([{ reported: '45000', value: '45', unit: 'mg/m³', sampled_on: '2026-11-24', sampled_at: new Date('2026-11-24T02:00:00Z') }]);
   });

@@ -21,15 +21,21 @@ async function halfWritten(app: INestApplicationContext, actor: Actor, { permitI
   const duty = duties.find(one => one.status !== 'excused' && one.status !== 'done');
   if (!duty) return;
   const { id } = await app.get(BeginReport, { strict: false }).begin(actor, duty.id);
-  await write(app, actor, id, 'conclusion', () => ({ overall: 'kept', text: '本期燃气锅炉供热正常，污水处理站消毒设施运行稳定，未发生超标排放；检修和培训按计划进行，待期末补充监测数据后完善本结论。' }));
-  await write(app, actor, id, 'basic', data => ({ facilities: rowsIn(data, 'facilities').map(row => ({ runningHours: row['code'] === 'MF0001' ? '720' : '960', ...row })) }));
+  const place: Place = { parts: app.get(PartsService, { strict: false }), actor, id };
+  await write(place, 'conclusion', () => ({ overall: 'kept', text: '本期燃气锅炉供热正常，污水处理站消毒设施运行稳定，未发生超标排放；检修和培训按计划进行，待期末补充监测数据后完善本结论。' }));
+  await write(place, 'basic', data => ({ facilities: rowsIn(data, 'facilities').map(row => ({ runningHours: row['code'] === 'MF0001' ? '720' : '960', ...row })) }));
   if (kind !== 'report-annual') return;
-  await write(app, actor, id, 'management', () => ({ institution: '后勤保障部设环境管理岗两人，院感科负责医疗废物，分管院长为环保负责人。', rules: '执行《污水处理站运行规程》《医疗废物管理制度》，每日巡检，每周例会通报。' }));
-  await write(app, actor, id, 'remarks', () => ({ text: '无' }));
+  await write(place, 'management', () => ({ institution: '后勤保障部设环境管理岗两人，院感科负责医疗废物，分管院长为环保负责人。', rules: '执行《污水处理站运行规程》《医疗废物管理制度》，每日巡检，每周例会通报。' }));
+  await write(place, 'remarks', () => ({ text: '无' }));
 }
 
-async function write(app: INestApplicationContext, actor: Actor, id: string, part: string, change: (data: SectionData) => object): Promise<void> {
-  const parts = app.get(PartsService, { strict: false });
+interface Place {
+  readonly parts: PartsService;
+  readonly actor: Actor;
+  readonly id: string;
+}
+
+async function write({ parts, actor, id }: Place, part: string, change: (data: SectionData) => object): Promise<void> {
   const { row } = await parts.read(actor, id, part);
   const saved = await parts.save(actor, id, part, { input: { data: { ...change(row.data) } }, version: row.version });
   if (saved.problems.length === 0) await parts.complete(actor, id, part, { done: true, version: saved.row.version });

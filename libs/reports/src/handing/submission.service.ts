@@ -1,29 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween } from '@huanbao/calendar';
-import { DutiesService, Obligation } from '@huanbao/duties';
 import { Directory, organisationNotVerified } from '@huanbao/identity';
-import { Actor, Audit, Clock, Db, newId, Outbox } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
 import { CheckRuns } from '../checking/check-runs.service';
-import { LikeTexts } from '../checking/like-texts';
 import { partOf, progressOf } from '../form/form';
 import type { ReportForm } from '../form/part';
-import { ExecutionReport, type KeptFinding, ReportPart, ReportRevision } from '../report.entity';
+import { ExecutionReport, type KeptFinding, ReportPart } from '../report.entity';
 import { checkNeeded, errorsOpen, notAmendable, partsOpen, periodRunning, reportCommitmentAwaited, reportCommitmentNeeded, reportSealed, warningsUnexplained } from '../reports.errors';
-import { reportAmended, reportSubmitted } from '../reports.events';
+import { reportAmended } from '../reports.events';
 import { reportPolicy } from '../reports.policy';
 import { contentHash, formOf, isOpen, onBehalf, ReportRecords } from '../writing/report-records';
 import { ReportCopies } from './report-copies';
-import { ReportNotices } from './report-notices';
-
-interface HandIn {
-  readonly report: ExecutionReport;
-  readonly form: ReportForm;
-  readonly hash: string;
-  readonly findings: readonly KeptFinding[];
-  /** Given with this act, not ahead of it. */
-  readonly signature: Partial<ExecutionReport>;
-}
+import { ReportFiling } from './filing.service';
 
 /** Signing, handing in, handing in again, amending. */
 @Injectable()
@@ -32,12 +20,10 @@ export class ReportSubmission {
     private readonly db: Db,
     private readonly records: ReportRecords,
     private readonly checks: CheckRuns,
-    private readonly like: LikeTexts,
-    private readonly duties: DutiesService,
+    private readonly filing: ReportFiling,
     private readonly directory: Directory,
     private readonly signatures: Signatures,
     private readonly copies: ReportCopies,
-    private readonly notices: ReportNotices,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -75,7 +61,7 @@ export class ReportSubmission {
       const findings = await this.checked(id, hash);
       const signature = report.committedHash === hash ? {} : this.signature(actor, report, { commitment, hash });
       if (report.committedHash === hash) await this.signatures.assertUncontested({ type: 'execution-report', id });
-      return this.handIn(actor, { report, form, hash, findings, signature });
+      return this.filing.handIn(actor, { report, form, hash, findings, signature });
     });
   }
 
@@ -91,40 +77,6 @@ export class ReportSubmission {
       await this.records.tell(report);
       return { ...report, ...change };
     });
-  }
-
-  private async handIn(actor: Actor, { report, form, hash, findings, signature }: HandIn): Promise<ExecutionReport> {
-    const { id, permitId, enterpriseId } = report;
-    const revision = report.revision + 1;
-    const lateDays = report.lateDays ?? Math.max(0, daysBetween(report.dueOn, this.clock.today()));
-    const reason = revision === 1 ? null : (report.amendmentReason ?? '按退回意见更正');
-    const recordId = await this.copies.ofSubmission(actor, report, { form, findings, revision, reason, withCommitment: 'committedHash' in signature });
-    await this.supersede(report);
-    await this.db.repo(ReportRevision).insert({
-      id: newId(), reportId: id, number: revision, reason, form: form as object, findings: findings as never, contentHash: hash, recordId, submittedAt: this.clock.now(), submittedBy: actor.userId, submittedByName: actor.name, lateDays,
-    });
-    const change = { ...signature, state: 'submitted' as const, revision, amendmentReason: null, submittedAt: report.submittedAt ?? this.clock.now(), submittedHash: hash, lateDays, version: report.version + 1, updatedAt: this.clock.now() };
-    await this.db.repo(ExecutionReport).update({ id }, change);
-    const next = { ...report, ...change };
-    await this.like.keep(next, form);
-    await this.finishDuty(actor, next);
-    await this.audit.record({ actor, action: 'execution-report.submit', subject: { type: 'execution-report', id }, details: { revision, hash, lateDays, reason, warnings: findings.length }, onBehalfOf: onBehalf(actor, report) });
-    await this.outbox.publish(reportSubmitted, { reportId: id, permitId, enterpriseId, revision, lateDays });
-    await this.notices.submitted(next, { revision, lateDays });
-    await this.records.tell(next);
-    return next;
-  }
-
-  /** An amended copy takes the place of one that nobody has judged yet. */
-  private async supersede(report: ExecutionReport): Promise<void> {
-    await this.db.query(`UPDATE execution_report_revision SET outcome = 'superseded', decided_at = $2 WHERE report_id = $1 AND outcome IS NULL`, [report.id, this.clock.now()]);
-  }
-
-  /** The duty is done by the first copy. One that an officer excused meanwhile stays excused. */
-  private async finishDuty(actor: Actor, report: ExecutionReport): Promise<void> {
-    const duty = await this.db.lock(Obligation, { id: report.obligationId });
-    if (!duty || duty.status === 'done' || duty.status === 'excused') return;
-    await this.duties.finish(actor, duty, `已提交${report.titleZh}`);
   }
 
   private assertComplete(report: ExecutionReport, parts: readonly ReportPart[], form: ReportForm): void {
