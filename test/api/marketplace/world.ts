@@ -43,9 +43,13 @@ export class MarketWorld {
     world.otherEnterprise = await world.house.as('enterprise.admin', 1);
     world.firms = [await world.house.as('firm.manager', 0), await world.house.as('firm.manager', 1), await world.house.as('firm.manager', 2)];
     world.supervisor = await world.house.as('bureau.supervisor');
-    // these tests jump over days; how long a session rests is tested elsewhere
-    await world.query(`UPDATE user_session SET expires_at = '2100-01-01', idle_minutes = 100000000`);
+    await world.keepSignedIn();
     return world;
+  }
+
+  /** These tests jump over days; how long a session rests is tested elsewhere. To be called again for who signs in later. */
+  async keepSignedIn(): Promise<void> {
+    await this.query(`UPDATE user_session SET expires_at = '2100-01-01', idle_minutes = 100000000`);
   }
 
   end = (): Promise<void> => this.house.end();

@@ -14,6 +14,7 @@ describe('integrity points', () => {
     steward = world.firm(2);
     enforcer = await world.house.as('bureau.enforcer');
     supervisor = world.supervisor;
+    await world.keepSignedIn();
   });
   afterAll(() => world.end());
 

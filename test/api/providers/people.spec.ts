@@ -11,6 +11,7 @@ describe('people of firms', () => {
     world = await MarketWorld.begin();
     [firm, other] = [world.firm(0), world.firm(1)];
     intake = await world.house.as('bureau.intake');
+    await world.keepSignedIn();
   });
   afterAll(() => world.end());
 

@@ -13,6 +13,7 @@ describe('the right to bid', () => {
     world = await MarketWorld.begin();
     firm = world.firm(0);
     reviewer = await world.house.as('bureau.reviewer');
+    await world.keepSignedIn();
   });
   afterAll(() => world.end());
   afterEach(() => world.at(BEGIN));
