@@ -40,7 +40,7 @@ export const providersPolicy: Policy<ProvidersAction, FirmRecord> = definePolicy
   },
 });
 
-type PeopleAction = 'firm-person.read' | 'firm-person.edit' | 'person-flag.list' | 'person-flag.close';
+type PeopleAction = 'firm-person.own' | 'firm-person.read' | 'firm-person.edit' | 'person-flag.list' | 'person-flag.close';
 
 /** People of firms: the firm keeps them, the bureau of the place reads them and looks into flags. */
 export const peoplePolicy: Policy<PeopleAction, FirmRecord> = definePolicy({
@@ -48,6 +48,7 @@ export const peoplePolicy: Policy<PeopleAction, FirmRecord> = definePolicy({
   read: 'firm-person.read',
   relations,
   table: {
+    'firm-person.own': [grant('own', ...FIRM)],
     'firm-person.read': [grant('own', ...FIRM), grant('jurisdiction', ...BUREAU)],
     'firm-person.edit': [grant('own', 'firm.manager')],
     'person-flag.list': [grant('any', ...BUREAU)],

@@ -14,7 +14,7 @@ export class OwnPeopleController {
     private readonly engagements: Engagements,
   ) {}
 
-  @Get('people') @Allow('firm-person.read')
+  @Get('people') @Allow('firm-person.own')
   list(@CurrentActor() actor: Actor): Promise<PersonView[]> {
     return this.people.listOf(actor);
   }
