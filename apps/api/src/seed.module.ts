@@ -11,10 +11,11 @@ import { RecordsModule } from '@huanbao/records';
 import { ProvidersModule } from '@huanbao/providers';
 import { ReferenceModule } from '@huanbao/reference';
 import { ServicesModule } from '@huanbao/services';
+import { ReportsModule } from '@huanbao/reports';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, RecordsModule, DutiesModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, RecordsModule, ReportsModule, DutiesModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})
