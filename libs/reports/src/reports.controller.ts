@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { fieldView } from '@huanbao/permits';
-import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch, notFound } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
 import { CheckRuns } from './checking/check-runs.service';
-import { AcceptReportDto, AmendReportDto, BeginReportDto, CompletePartDto, ExplainFindingDto, RefreshReportDto, ReportChangesDto, ReportCommitmentDto, ReportCopyDto, ReportExportDto, ReportListDto, ReturnReportDto, SaveReportPartDto } from './dto/report.dto';
+import { AcceptReportDto, AmendReportDto, BeginReportDto, CompletePartDto, ExplainFindingDto, RefreshReportDto, ReportChangesDto, ReportCommitmentDto, ReportCopyDto, ReportExportDto, ReportFormDto, ReportListDto, ReturnReportDto, SaveReportPartDto } from './dto/report.dto';
 import { partsOf } from './form/form';
-import { REPORT_FORM_VERSION, REPORT_KINDS, type ReportKind } from './form/part';
+import { REPORT_FORM_VERSION } from './form/part';
 import { REPORT_COMMITMENT } from './handing/commitment';
 import { ReportSubmission } from './handing/submission.service';
 import { ReportDecision } from './officers/decision.service';
@@ -19,11 +19,10 @@ import { type PartNews, RefreshService } from './writing/refresh.service';
 /** The field tables of the reports. */
 @Controller('execution-report-forms')
 export class ReportFormsController {
-  @Get(':kind') @Allow('execution-report.list')
-  form(@Param('kind') kind: string): ReportFormView {
-    if (!(REPORT_KINDS as readonly string[]).includes(kind)) throw notFound();
-    const parts = partsOf(kind as ReportKind).map(({ key, title, intro, fields }) => ({ key, title: { ...title }, intro: { ...intro }, fields: fields.map(fieldView) }));
-    return { formVersion: REPORT_FORM_VERSION, kind: kind as ReportKind, parts, commitment: REPORT_COMMITMENT };
+  @Get() @Allow('execution-report.list')
+  form(@Query() { kind }: ReportFormDto): ReportFormView {
+    const parts = partsOf(kind).map(({ key, title, intro, fields }) => ({ key, title: { ...title }, intro: { ...intro }, fields: fields.map(fieldView) }));
+    return { formVersion: REPORT_FORM_VERSION, kind, parts, commitment: REPORT_COMMITMENT };
   }
 }
 

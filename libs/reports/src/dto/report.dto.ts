@@ -46,6 +46,11 @@ export class ReportListDto extends PageQuery {
 
 export class ReportExportDto extends OmitType(ReportListDto, ['cursor', 'limit']) {}
 
+export class ReportFormDto {
+  @IsIn(REPORT_KINDS)
+  kind!: ReportKind;
+}
+
 export class BeginReportDto {
   /** The duty (kind report-annual, -quarterly or -monthly) it is made for. */
   @IsUUID()

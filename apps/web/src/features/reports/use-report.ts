@@ -5,7 +5,7 @@ import { reportPath, reportsPath, type Report, type ReportForm } from './model';
 export const useReport = (id: string) => useQuery({ ...readPath<Report>(reportPath(id)), staleTime: 0 });
 
 /** The field tables do not change while one works. */
-export const useReportForm = (kind: Report['kind'] | undefined) => useQuery({ ...readPath<ReportForm>(`/api/v1/execution-report-forms/${kind ?? 'annual'}`), enabled: kind !== undefined, staleTime: Infinity });
+export const useReportForm = (kind: Report['kind'] | undefined) => useQuery({ ...readPath<ReportForm>('/api/v1/execution-report-forms', { kind: kind ?? 'annual' }), enabled: kind !== undefined, staleTime: Infinity });
 
 /** After an act: the report, the lists and the duties are fetched anew. */
 export function useReportChanged(): () => Promise<void> {
