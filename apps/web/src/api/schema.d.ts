@@ -5758,7 +5758,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/execution-report-forms/{kind}": {
+    "/api/v1/execution-report-forms": {
         parameters: {
             query?: never;
             header?: never;
@@ -20746,11 +20746,11 @@ export interface operations {
     };
     ReportForms_form: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
+            query: {
+                kind: "annual" | "quarterly" | "monthly";
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
