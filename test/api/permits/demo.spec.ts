@@ -11,7 +11,8 @@ describe('the demonstration city', () => {
     const db = world.api.get(Db);
     await db.transaction(() => seedPermitsDemo(world.api, world.demo));
     await world.runJobs();
-  });
+    // a dozen documents are each read by a process of its own
+  }, 400_000);
   afterAll(() => world.end());
 
   it('has a submitted application and a half-filled draft of the lime works', async () => {
