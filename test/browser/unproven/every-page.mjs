@@ -1,0 +1,99 @@
+// Every page of every area, at the width of a phone and of a desk: it opens, is quiet, has no barrier and fits.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, settled, shot } from '../harness/browser.mjs';
+
+const PUBLIC = {
+  home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
+  'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
+};
+const COMMON = ['', '/members', '/organisation', '/notifications'];
+const APPLICATION = '/permits/{permit-applications}';
+/** Role, letter of its area, and the pages below `/<letter>/<organisation>`; `{list}` stands for the first id of that list. */
+const AREAS = [
+  ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', '/registrations', '/registrations/new', '/reports', '/signatures', '/signatures/{signatures}', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/new?service=self-monitoring', '/service-needs', '/services/self-monitoring', '/tasks/{service-tasks?tab=mine}']],
+  ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications', '/people', '/integrity']],
+  ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/permit-imports', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system', '/limits', '/limits?tab=standards', '/limits?tab=proposals', '/limits/{limits}', '/limits/propose?op=add', '/limits/propose-standard', '/reference-data']],
+  ['bureau.supervisor', 'b', ['/person-flags', '/integrity-points', '/integrity-points/new', '/services', '/services/new', '/services/ldar']],
+  ['bureau.reviewer', 'b', ['/reports']],
+  ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}', '/signatures', '/suspicions']],
+  ['bureau.supervisor', 'b', ['/supervisions', '/supervisions?tab=answered']],
+  ['bank.manager', 'k', COMMON],
+  ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
+  ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],
+  ['bureau.enforcer', 'b', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/{duties}', '/duty-enforcement', '/stoppages', '/certificates/{permits}/as-of', '/certificates/{permits}/compare']],
+  ['bureau.supervisor', 'b', ['/conditions', '/conditions/TS-01', '/conditions/new', '/conditions/TS-01/revise']],
+];
+const ACCOUNT = ['/account', '/account/security', '/account/notifications', '/account/inbox'];
+
+let browser;
+before(async () => (browser = await Browser.open()));
+after(() => browser.close());
+
+/** The address with the first id of each named list, as this person sees it. */
+async function addressOf(page, path, headers = {}) {
+  const [, list] = /\{(.+?)\}/.exec(path) ?? [];
+  if (!list) return path;
+  const response = await page.request.get(`/api/v1/${list}`, { headers });
+  const { items = [] } = await response.json();
+  assert.ok(items.length > 0, `the demonstration city shows nothing at ${list}`);
+  return path.replace(`{${list}}`, items[0].id ?? items[0].firmId);
+}
+
+async function inspect(page, pattern, name, organisationId) {
+  try {
+    const path = await addressOf(page, pattern, organisationId ? { 'x-organisation': organisationId } : {});
+    await page.goto(path);
+    await settled(page);
+    await atBothWidths(page, async () => {
+      await assertFits(page);
+      await assertAccessible(page);
+    });
+    await shot(page, name);
+    await assertQuiet(page);
+    return await page.locator('h1').first().innerText();
+  } finally {
+    await page.close(); // an open page holds a live stream, and a browser opens six connections at most
+  }
+}
+
+/** Pages do not know of each other; two at a time use both cores. */
+const TOGETHER = { concurrency: 2 };
+
+describe('public pages', TOGETHER, () => {
+  for (const [name, path] of Object.entries(PUBLIC)) {
+    test(`${path} for a visitor`, async () => {
+      await inspect(await browser.visitor(), path, `public-${name}`);
+    });
+  }
+
+  test('an address that does not exist says so, in the page and not as an error', async () => {
+    assert.match(await inspect(await browser.visitor(), '/no-such-page', 'public-404'), /404|找不到|不存在|没有/);
+  });
+
+  test('the page in English', async () => {
+    const page = await browser.visitor();
+    await page.addInitScript(() => localStorage.setItem('hb.language', 'en'));
+    assert.match(await inspect(page, '/', 'public-home-en'), /^[\x20-\x7e’]+$/);
+  });
+});
+
+for (const [role, letter, pages, nth = 0] of AREAS) {
+  describe(`pages of ${role}`, TOGETHER, () => {
+    for (const path of pages) {
+      test(`/${letter}/…${path}`, async () => {
+        const { organisationId } = account(role, nth);
+        const name = path.replace(/\{.+?\}/, 'one').replace('?', '-').replaceAll('/', '-') || '-home';
+        await inspect(await browser.person(role, nth), `/${letter}/${organisationId}${path}`, `${letter}${name}`, organisationId);
+      });
+    }
+  });
+}
+
+describe('pages of one’s own account', TOGETHER, () => {
+  for (const path of ACCOUNT) {
+    test(path, async () => {
+      await inspect(await browser.person('enterprise.admin'), path, `account${path.replaceAll('/account', '').replaceAll('/', '-')}`);
+    });
+  }
+});
