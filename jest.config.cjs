@@ -23,7 +23,7 @@ const withDatabase = {
 module.exports = {
   maxWorkers: 2,
   // generous: what is slow on a busy machine is not wrong
-  testTimeout: 120_000,
+  testTimeout: 360_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/{api,worker}/**/*.spec.ts', '<rootDir>/test/contracts/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
