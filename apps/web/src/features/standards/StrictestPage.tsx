@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton, Skeleton } from '@/shared/ui/Skeletons';
 import { Comparison } from './Comparison';
 import { optionsPath, strictestPath, type LimitOptions, type Strictest } from './model';
-import type { LimitQuestion } from './routes';
+import type { LimitQuestion } from './question';
 import './standards.css';
 
 /** 适用标准查询: what emits, which pollutant, and what is known of the plant; the question is in the address. */

@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoute, publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
+import { QUESTION, type LimitQuestion } from './question';
 
 const getParentRoute = () => bureauRoute;
 const loader = texts('standards', 'exchange');
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined);
-const QUESTION = ['medium', 'source', 'pollutant', 'date', 'inKeyRegion', 'industry', 'builtOn', 'discharge', 'fuel', 'variant', 'approval'] as const;
-export type LimitQuestion = Partial<Record<(typeof QUESTION)[number], string>>;
 
 export const standardsBureauRoutes = [
   createRoute({ getParentRoute, path: '/limits', loader, component: lazyRouteComponent(() => import('./LimitsPage'), 'LimitsPage') }),
