@@ -45,6 +45,9 @@ export const strangeFiles = (pointers: readonly string[]): AppError =>
 export const notHandedIn = (): AppError =>
   new AppError('conflict', 'report.not-submitted', { zh: '这份报告现在不在审核中，不能办理', en: 'This report does not wait for a decision now.' });
 
+export const noSuchCopy = (): AppError =>
+  new AppError('conflict', 'report.no-such-copy', { zh: '报告还没有这一次提交，请在“历次提交”里选择已有的一次；只提交过一次的，没有可以比较的', en: 'The report has no such copy handed in. Choose one from its history; with a single copy there is nothing to compare.' });
+
 export const notAmendable = (): AppError =>
   new AppError('conflict', 'report.not-amendable', { zh: '报告还没有提交或正在修改，直接修改即可', en: 'The report was not handed in or is being changed already.' });
 

@@ -21,20 +21,38 @@ interface Coverage {
 /** The font file behind the one in use; pdfkit's types leave it out. */
 const coverageOf = (doc: PDFKit.PDFDocument, font: string): Coverage => (doc.font(font) as unknown as { _font: { font: Coverage } })._font.font;
 
+/** Fonts read once in a process and shared by its documents (each document takes its own subset): reading one anew costs more than most papers. */
+const READ = new Map<string, Coverage>();
+
+/** Registers a font under a name: the one already read, or the file, which is read with its first character. */
+function register(doc: PDFKit.PDFDocument, name: string, file: string, member?: string): () => Coverage {
+  const read = READ.get(file);
+  // pdfkit takes a font that is open as well; its types know files only
+  if (read) doc.registerFont(name, read as unknown as string);
+  else doc.registerFont(name, file, member);
+  return () => {
+    const coverage = coverageOf(doc, name);
+    READ.set(file, coverage);
+    return coverage;
+  };
+}
+
 const covers = (font: Coverage, text: string): boolean => [...text].every(sign => sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0) as number));
 
 /** Registers the fonts of a document and tells for each text which of them has its characters. */
 export function letteringFor(doc: PDFKit.PDFDocument): Lettering {
-  doc.registerFont('regular', FILES.regular);
-  doc.registerFont('bold', FILES.bold);
+  const hasSystem = existsSync(SYSTEM.file);
+  const openers = new Map([
+    ['regular', register(doc, 'regular', FILES.regular)],
+    ['bold', register(doc, 'bold', FILES.bold)],
+    ...(hasSystem ? [['rare', register(doc, 'rare', SYSTEM.file, SYSTEM.name)] as const] : []),
+  ]);
   const fonts = new Map<string, Coverage>();
   const load = (font: string): Coverage => {
-    const known = fonts.get(font) ?? coverageOf(doc, font);
+    const known = fonts.get(font) ?? (openers.get(font) as () => Coverage)();
     fonts.set(font, known);
     return known;
   };
-  const hasSystem = existsSync(SYSTEM.file);
-  if (hasSystem) doc.registerFont('rare', SYSTEM.file, SYSTEM.name);
   return (text, bold) => {
     const drawable = text.replace(/\r\n?/g, '\n').replace(SHAPELESS, '');
     const own = bold ? 'bold' : 'regular';

@@ -2,18 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { wellFormed } from '../inspect/safe-name';
 import { Extraction, failed, TEXT_LIMIT } from './extract';
-import { readPdf } from './read-pdf';
-import { readSheet, readWord } from './read-office';
+import type { Reading } from './reading';
 
 interface Input {
   readonly path: string;
   readonly mediaType: string;
 }
 
+/** Only the reader that is needed is loaded: a workbook's reader takes longer to load than a PDF to read. */
+async function readerOf(mediaType: string): Promise<(bytes: Buffer, limit: number) => Promise<Reading>> {
+  if (mediaType === 'application/pdf') return (await import('./read-pdf')).readPdf;
+  return mediaType.includes('wordprocessing') ? (await import('./read-word')).readWord : (await import('./read-sheet')).readSheet;
+}
+
 async function read({ path, mediaType }: Input): Promise<Extraction> {
   try {
     const bytes = await readFile(path);
-    const reader = mediaType === 'application/pdf' ? readPdf : mediaType.includes('wordprocessing') ? readWord : readSheet;
+    const reader = await readerOf(mediaType);
     const { text, pages, warnings } = await reader(bytes, TEXT_LIMIT);
     const clean = wellFormed(text.replaceAll('\u0000', '').slice(0, TEXT_LIMIT)).trim();
     return { state: clean === '' ? 'no-text' : 'ready', text: clean, reason: null, pages, warnings };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween } from '@huanbao/calendar';
-import { Actor, Clock, Db, notFound } from '@huanbao/platform';
+import { Actor, Clock, Db } from '@huanbao/platform';
 import { CheckRuns } from '../checking/check-runs.service';
 import { nearestPlace, partOf, partsOf, printReport, progressOf } from '../form/form';
 import type { Part, ReportForm } from '../form/part';
 import { type Difference, differences } from '../prefill/offer';
 import { ExecutionReport, type KeptFinding, type ReportFinding, ReportPart, ReportRevision } from '../report.entity';
+import { noSuchCopy } from '../reports.errors';
 import { type ReportAction, reportPolicy } from '../reports.policy';
 import { reportRuleTitle } from '../rules/rules';
 import { contentHash, formOf, isOpen, ReportRecords } from '../writing/report-records';
@@ -82,7 +83,7 @@ export class ReportViews {
 
   private async copyOf(report: ExecutionReport, number: number): Promise<ReportRevision> {
     const copy = await this.db.repo(ReportRevision).findOneBy({ reportId: report.id, number });
-    if (!copy) throw notFound();
+    if (!copy) throw noSuchCopy();
     return copy;
   }
 

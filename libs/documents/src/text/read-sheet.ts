@@ -1,11 +1,6 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import mammoth from 'mammoth';
 import type { Reading } from './reading';
-
-export async function readWord(bytes: Buffer): Promise<Reading> {
-  return { text: (await mammoth.extractRawText({ buffer: bytes })).value, pages: null, warnings: [] };
-}
 
 /** Row by row, so that a table of a million lines ends at the limit and not at the memory. */
 export async function readSheet(bytes: Buffer, limit: number): Promise<Reading> {
