@@ -4,6 +4,7 @@ import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
+import { RecordsModule } from '@huanbao/records';
 import { DutyCalendarQueries } from './calendar/calendar.queries';
 import { DailyRound } from './calendar/daily-round';
 import { DutiesController, EnforcementController, FeedsController, PublicCalendarController } from './calendar/duties.controller';
@@ -23,7 +24,7 @@ import { StoppagesService } from './stopping/stoppages.service';
 const SERVICES = [DutyPlanner, DutyQueries, DutyCalendarQueries, EndingPreview, StoppagePreview, StoppageQuestions, StoppageFiles, DutiesService, EnforcementService, FeedsService, StoppagesService];
 
 /** What permit holders must do after the certificate. */
-@Module({ imports: [IdentityModule, PermitsModule, CaseworkModule, DocumentsModule, NotificationsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, PermitsModule, RecordsModule, CaseworkModule, DocumentsModule, NotificationsModule], providers: SERVICES, exports: SERVICES })
 export class DutiesModule {}
 
 @Module({ imports: [DutiesModule], controllers: [DutiesController, EnforcementController, FeedsController, PublicCalendarController, StoppagesController] })

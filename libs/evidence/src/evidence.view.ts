@@ -7,7 +7,7 @@ export const KINDS = ['same-file', 'same-report', 'same-table', 'same-text', 'sa
 export const STRENGTHS = ['strong', 'medium', 'weak'] as const;
 export const STATES = ['open', 'dismissed', 'clue'] as const;
 
-export class WordsView {
+export class EvidenceWordsView {
   zh!: string;
   en!: string;
 }
@@ -41,7 +41,7 @@ export class DocumentFindingView {
   pointer!: string | null;
   says!: string;
   formSays!: string;
-  mend!: WordsView;
+  mend!: EvidenceWordsView;
 }
 
 export class DocumentsCheckView {

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/co
 import { Actor, Allow, CurrentActor, Public, RateLimit, SIGNED_IN } from '@huanbao/platform';
 import { AccountService } from './account.service';
 import { PasswordDto, RegistrationDto, TotpConfirmDto, UpdateMeDto } from './dto/identity.dto';
-import { MeView, RecoveryCodesView, RegistrationView, TotpOfferView } from './identity.view';
+import { MeView, RecoveryCodesView, RegisteredOrganisationView, TotpOfferView } from './identity.view';
 import { RegistrationService } from './registration.service';
 
 /** One's own account. */
@@ -48,7 +48,7 @@ export class RegistrationsController {
   constructor(private readonly registrations: RegistrationService) {}
 
   @Post()
-  async register(@Body() body: RegistrationDto): Promise<RegistrationView> {
+  async register(@Body() body: RegistrationDto): Promise<RegisteredOrganisationView> {
     return { organisationId: (await this.registrations.register(body)).id };
   }
 }

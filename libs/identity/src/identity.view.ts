@@ -87,7 +87,7 @@ export class MeView {
   mandates!: HeldMandateView[];
 }
 
-export class RegistrationView {
+export class RegisteredOrganisationView {
   organisationId!: string;
 }
 

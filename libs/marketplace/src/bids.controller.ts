@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Actor, Allow, canonicalJson, Clock, CurrentActor, IdParam, Public, Signer } from '@huanbao/platform';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
-import { DeliveryDto, RatingDto, ReasonDto, ReviewDeliveryDto } from './dto/task.dto';
+import { DeliveryDto, RatingDto, TaskReasonDto, ReviewDeliveryDto } from './dto/task.dto';
 import { RatingsService } from './ratings.service';
 import { receiptOf } from './receipt';
 import { MultipartRequest, readSealedUpload } from './sealed-upload';
@@ -69,7 +69,7 @@ export class BidsController {
   }
 
   @Post('bids/withdraw') @HttpCode(204) @Allow('task.own-bids')
-  withdraw(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<void> {
+  withdraw(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: TaskReasonDto): Promise<void> {
     return this.bids.withdraw(actor, id, body.reason);
   }
 }

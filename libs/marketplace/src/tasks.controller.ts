@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query, StreamableFile } f
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
 import { AwardService } from './award.service';
 import { DraftsService } from './drafts.service';
-import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, ReasonDto, TaskChangesDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
+import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, TaskReasonDto, TaskChangesDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
 import { OpeningService } from './opening.service';
 import { TaskExport } from './task.export';
 import { TaskQueries } from './task.queries';
@@ -52,7 +52,7 @@ export class TasksController {
   }
 
   @Post(':id/cancel') @HttpCode(200) @Allow('task.cancel')
-  async cancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<TaskView> {
+  async cancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: TaskReasonDto): Promise<TaskView> {
     return this.queries.viewOf(await this.drafts.cancel(actor, id, body.reason), actor);
   }
 
@@ -68,7 +68,7 @@ export class TasksController {
   }
 
   @Post(':id/no-award') @HttpCode(200) @Allow('task.award')
-  async noAward(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonDto): Promise<TaskView> {
+  async noAward(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: TaskReasonDto): Promise<TaskView> {
     return this.queries.viewOf(await this.awards.refuseAll(actor, id, body.reason), actor);
   }
 

@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import { Actor, Allow, CurrentActor, IdParam, SIGNED_IN } from '@huanbao/platform';
 import { EventStreams } from './event-streams';
 import { InboxService } from './inbox.service';
-import { InboxQuery, NotificationPage, PreferencesDto, PreferenceView, UnreadView } from './notifications.view';
+import { InboxQuery, NotificationPage, NotificationPreferencesDto, PreferenceView, UnreadView } from './notifications.view';
 
 /** One's own messages. */
 @Controller()
@@ -40,7 +40,7 @@ export class NotificationsController {
   }
 
   @Put('notification-preferences')
-  setPreferences(@CurrentActor() actor: Actor, @Body() body: PreferencesDto): Promise<PreferenceView[]> {
+  setPreferences(@CurrentActor() actor: Actor, @Body() body: NotificationPreferencesDto): Promise<PreferenceView[]> {
     return this.inbox.setPreferences(actor, body.preferences);
   }
 

@@ -47,7 +47,7 @@ export class PreferenceDto {
   @IsBoolean() mail!: boolean;
 }
 
-export class PreferencesDto {
+export class NotificationPreferencesDto {
   @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PreferenceDto)
   preferences!: PreferenceDto[];
 }

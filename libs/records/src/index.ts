@@ -7,6 +7,7 @@ export type { ExceedanceFacts, LedgerFacts, MonitoringFacts, PeriodFacts, Quanti
 export { monitoringResultExceeded } from './records.events';
 export { LedgerService } from './ledger/ledger.service';
 export { LedgerQueries } from './ledger/ledger.queries';
+export { type MonitoringExcuse, MonitoringExcuses } from './monitoring/excuses';
 export { MonitoringService } from './monitoring/monitoring.service';
 export { MonitoringQueries } from './monitoring/monitoring.queries';
 export { Exceedances } from './monitoring/exceedances.service';

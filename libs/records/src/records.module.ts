@@ -17,6 +17,7 @@ import { LedgerService } from './ledger/ledger.service';
 import { Exceedances } from './monitoring/exceedances.service';
 import { ExceedancesController, MonitoringController, MonitoringResultsController, PublicMonitoringController } from './monitoring/monitoring.controller';
 import { MonitoringExport } from './monitoring/monitoring.export';
+import { MonitoringExcuses } from './monitoring/excuses';
 import { MonitoringQueries } from './monitoring/monitoring.queries';
 import { MonitoringSheet } from './monitoring/monitoring-sheet';
 import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
@@ -25,7 +26,7 @@ import { PeriodRecords } from './period/period-records.service';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor } from '@huanbao/platform';
-import { CompareDto, ReferenceExportDto, ReferenceListDto, ReferenceRowQuery } from './reference.dto';
+import { CompareReferenceDto, ReferenceExportDto, ReferenceListDto, ReferenceRowQuery } from './reference.dto';
 import { ReferenceQueries } from './reference.queries';
 import { ReferenceDetailView, ReferencePageView, ReferenceSummaryView } from './reference.view';
 import { Verifications } from './verification.service';
@@ -36,14 +36,14 @@ export class ReferenceController {
 
   /** The row was compared with the promulgated text. Who proposed a value cannot compare it (422 `reference.own-row`). */
   @Post('verify') @HttpCode(200) @Allow('reference.verify')
-  async verify(@CurrentActor() actor: Actor, @Body() input: CompareDto): Promise<ReferenceDetailView> {
+  async verify(@CurrentActor() actor: Actor, @Body() input: CompareReferenceDto): Promise<ReferenceDetailView> {
     await this.verifications.verify(actor, input);
     return this.queries.detail(input.kind, input.key);
   }
 
   /** Takes a comparison back; the row only warns again. */
   @Post('withdraw') @HttpCode(200) @Allow('reference.verify')
-  async withdraw(@CurrentActor() actor: Actor, @Body() input: CompareDto): Promise<ReferenceDetailView> {
+  async withdraw(@CurrentActor() actor: Actor, @Body() input: CompareReferenceDto): Promise<ReferenceDetailView> {
     await this.verifications.withdraw(actor, input);
     return this.queries.detail(input.kind, input.key);
   }

@@ -31,7 +31,7 @@ export class ReferenceRowQuery {
   key!: string;
 }
 
-export class CompareDto extends ReferenceRowQuery {
+export class CompareReferenceDto extends ReferenceRowQuery {
   /** Against which text: document, article or page, address. */
   @trimmed @IsString() @Length(4, 500, { message: '写明对照的文本：文件名、条款或页码、网址，至少 4 个字 | Name the text: document, article or page, address; at least 4 characters.' })
   against!: string;

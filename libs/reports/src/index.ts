@@ -4,3 +4,5 @@ export { reportAccepted, reportAmended, reportReturned, reportSubmitted } from '
 export { BeginReport } from './writing/begin.service';
 export { PartsService } from './writing/parts.service';
 export { seedReportsDemo } from './demo/seed';
+export { filled as filledReportPart, isReckoned } from './demo/filler';
+export { quarterStart } from './demo/past-reports';

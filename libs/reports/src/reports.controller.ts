@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { fieldView } from '@huanbao/permits';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam, IfMatch } from '@huanbao/platform';
 import { CheckRuns } from './checking/check-runs.service';
@@ -13,6 +13,7 @@ import { ReportQueries } from './reading/report.queries';
 import { differenceView, partView, ReportViews } from './reading/report-views';
 import { ReportChangesView, ReportCheckResultView, ReportFormView, ReportNewsView, ReportPageView, ReportPartView, ReportPrintView, ReportView } from './views/report.view';
 import { BeginReport } from './writing/begin.service';
+import { DiscardReport } from './writing/discard.service';
 import { PartsService } from './writing/parts.service';
 import { type PartNews, RefreshService } from './writing/refresh.service';
 
@@ -38,6 +39,7 @@ export class ReportsController {
     private readonly queries: ReportQueries,
     private readonly views: ReportViews,
     private readonly pdf: ReportPdf,
+    private readonly drafts: DiscardReport,
   ) {}
 
   /** Reports you may read; for the bureau what was handed in in its region. */
@@ -61,6 +63,12 @@ export class ReportsController {
   @Get(':id') @Allow('execution-report.read')
   show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ReportView> {
     return this.views.detail(actor, id);
+  }
+
+  /** Throws a draft away that was never handed in; its duty stays open and can be begun anew. */
+  @Delete(':id') @Allow('execution-report.discard') @HttpCode(204)
+  discard(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
+    return this.drafts.discard(actor, id);
   }
 
   /** The whole report in words, as it is or as it was handed in. */

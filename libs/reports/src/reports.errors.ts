@@ -42,6 +42,9 @@ export const reportCommitmentAwaited = (): AppError =>
 export const strangeFiles = (pointers: readonly string[]): AppError =>
   invalidFields(pointers.map(pointer => ({ pointer, code: 'file', zh: '附件不存在或不属于本报告，请重新上传', en: 'The file does not exist or belongs elsewhere. Upload it again.' })));
 
+export const notDiscardable = (): AppError =>
+  new AppError('conflict', 'report.not-discardable', { zh: '报告已经提交过，依法留存，不能删除；内容有误的，请“更正报告”', en: 'The report was handed in and is kept by law. Amend it where it is wrong.' });
+
 export const notHandedIn = (): AppError =>
   new AppError('conflict', 'report.not-submitted', { zh: '这份报告现在不在审核中，不能办理', en: 'This report does not wait for a decision now.' });
 

@@ -26,13 +26,14 @@ import { ReportDecisionController, ReportFormsController, ReportsController } fr
 import { ReportFiles } from './reports.files';
 import { ReportsJobs } from './reports.jobs';
 import { BeginReport } from './writing/begin.service';
+import { DiscardReport } from './writing/discard.service';
 import { PartsService } from './writing/parts.service';
 import { RefreshService } from './writing/refresh.service';
 import { ReportFactsService } from './writing/report-facts.service';
 import { ReportRecords } from './writing/report-records';
 
 const SERVICES = [
-  ReportRecords, ReportFactsService, BeginReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportTables, PublicReports, ReportPdf, ReportFiles,
+  ReportRecords, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportTables, PublicReports, ReportPdf, ReportFiles,
 ];
 
 /** Execution reports: written, checked, handed in, judged, published. */
@@ -42,5 +43,5 @@ export class ReportsModule {}
 @Module({ imports: [ReportsModule], controllers: [ReportFormsController, ReportsController, ReportDecisionController, ReportTablesController, PublicReportsController] })
 export class ReportsHttpModule {}
 
-@Module({ imports: [ReportsModule, NotificationsModule], providers: [ReportsJobs, VoidedReports] })
+@Module({ imports: [ReportsModule, DutiesModule, NotificationsModule], providers: [ReportsJobs, VoidedReports] })
 export class ReportsJobsModule {}

@@ -30,7 +30,7 @@ function relations(actor: Actor, record: ReportParties): string[] {
 
 const writers = [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)];
 
-export type ReportAction = `execution-report.${'read' | 'list' | 'create' | 'edit' | 'sign' | 'submit' | 'amend' | 'decide'}`;
+export type ReportAction = `execution-report.${'read' | 'list' | 'create' | 'edit' | 'discard' | 'sign' | 'submit' | 'amend' | 'decide'}`;
 
 /** Who may do what with execution reports. A firm prepares; whoever may sign for the enterprise signs; the bureau checks what was handed in. */
 export const reportPolicy: Policy<ReportAction, ReportParties> = definePolicy({
@@ -42,6 +42,8 @@ export const reportPolicy: Policy<ReportAction, ReportParties> = definePolicy({
     'execution-report.list': [grant('any', ...ENTERPRISE, ...FIRM, ...BUREAU)],
     'execution-report.create': [grant('any', ...ENTERPRISE, ...FIRM)],
     'execution-report.edit': writers,
+    // the draft is the holder's: a firm that prepares does not throw away what the enterprise wrote
+    'execution-report.discard': [grant('own', ...ENTERPRISE)],
     'execution-report.sign': [grant('own', 'enterprise.admin'), grant('delegated:sign', ...FIRM)],
     'execution-report.submit': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
     'execution-report.amend': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],

@@ -33,6 +33,42 @@ describe('stopping', () => {
 
   const facility = async (): Promise<string> => (await hospital.get(`/stoppages/facilities?permitId=${records.permitId}`)).body.facilities[0] as string;
 
+  it('of single facilities excuses the outlets that only they feed, for exactly those days, and says so at plan, duty and report', async () => {
+    const offered = (await hospital.get(`/stoppages/facilities?permitId=${records.permitId}`)).body;
+    expect(offered.outlets).toEqual([{ code: 'DA001', name: '锅炉排气筒', facilities: ['MF0001'] }, { code: 'DW001', name: '污水总排口', facilities: ['MF0002'] }]);
+    const boiler = { fromOn: '2027-03-25', toOn: '2027-07-31', facilities: ['MF0001'], outlets: ['DA001'] };
+    expect(places(await hospital.post('/stoppages/preview', body({ ...boiler, outlets: ['DA001', 'DW001'] })))).toEqual(['/outlets/1 outlet']);
+    expect(places(await hospital.post('/stoppages/preview', body({ ...boiler, outlets: ['DA009'] })))).toEqual(['/outlets/0 outlet']);
+    expect(places(await hospital.post('/stoppages/preview', body({ outlets: ['DA001'] })))).toEqual(['/outlets outlet']);
+    expect((await hospital.post('/stoppages/preview', body({ ...boiler, outlets: [] }))).body).toMatchObject({ excused: [], reduced: [] });
+    const seen = (await hospital.post('/stoppages/preview', body(boiler))).body;
+    const months = ['2027-04-01', '2027-05-01', '2027-06-01', '2027-07-01'].map(day => `monitoring:month:${day}`);
+    const touched = [...(seen.excused as Any[]), ...(seen.reduced as Any[])].map(one => one.key as string);
+    expect(touched).toEqual(expect.arrayContaining([...months, 'monitoring:quarter:2027-04-01']));
+    // touched only in part: March, the third quarter and the year
+    expect(touched.filter(key => /2027-03-01|2027-08|2027-01-01|quarter:2027-07/.test(key))).toEqual([]);
+    const made = await report(boiler);
+    expect([made.status, made.body.outlets]).toEqual([201, ['DA001']]);
+    await records.world.runJobs();
+    const [quarter] = await rows(`SELECT status, title_zh, content_zh, excuse_zh FROM obligation WHERE permit_id = $1 AND key = 'monitoring:quarter:2027-04-01'`, [records.permitId]);
+    expect(`${quarter.content_zh as string}${(quarter.excuse_zh ?? '') as string}`).toContain('2027-03-25 至 2027-07-31 的停产报告');
+    await records.world.moveTo('2027-08-02T02:00:00Z');
+    hospital = await records.hospital();
+    const nox = ((await hospital.get(`/monitoring/${records.permitId}/progress?year=2027`)).body.lines as Any[]).find(one => one.place === 'DA001' && one.pollutant === 'NOx');
+    expect((nox.periods as Any[]).map(one => `${(one.from as string).slice(5, 7)} ${one.state as string}`)).toEqual(['01 missing', '02 missing', '03 missing', '04 standing', '05 standing', '06 standing', '07 standing', '08 open']);
+    expect((nox.periods as Any[])[3].stoppages).toEqual([{ id: made.body.id as string, from: '2027-03-25', to: '2027-07-31', reason: '设备大修改造' }]);
+    const [duty] = await rows(`SELECT id FROM obligation WHERE permit_id = $1 AND key = 'report-quarterly:2027-04-01'`, [records.permitId]);
+    const begun = await hospital.post('/execution-reports', { dutyId: duty.id as string });
+    expect(begun.body.stopped).toBe(false);
+    const written = (await hospital.get(`/execution-reports/${begun.body.id as string}/parts/monitoring`)).body.data.results as Any[];
+    expect(written.find(one => one.place === 'DA001' && one.pollutant === 'NOx')).toMatchObject({ planned: 0, explanation: '停运免测 3 次（停产报告 2027-03-25 至 2027-07-31）' });
+    await records.world.moveTo('2027-03-10T02:00:00Z');
+    hospital = await records.hospital();
+    expect((await hospital.post(`/stoppages/${made.body.id as string}/withdraw`, { reason: '大修推迟到明年' }, { ifMatch: 1 })).status).toBe(200);
+    await records.world.runJobs();
+    expect((await rows(`SELECT content_zh || coalesce(excuse_zh, '') AS words FROM obligation WHERE permit_id = $1 AND key = 'monitoring:quarter:2027-04-01'`, [records.permitId]))[0].words).not.toContain('停产报告');
+  });
+
   it('excuses exactly what the preview said, once it is reported', async () => {
     const seen = (await hospital.post('/stoppages/preview', body())).body;
     const was = await excused();

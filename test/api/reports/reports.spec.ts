@@ -1,3 +1,6 @@
+import type ExcelJS from 'exceljs';
+import { quarterStart, seedReportsDemo } from '@huanbao/reports';
+import { edited, sendFile } from '../exchange/files';
 import { type Any, CONCLUSION, MET, type Person, ReportsWorld } from './world';
 
 describe('an execution report', () => {
@@ -192,5 +195,135 @@ describe('an execution report', () => {
     expect([changes.reason, (changes.changes as Any[]).length]).toEqual(['漏报十二月一次检修', 2]);
     await expect(world.rows(`UPDATE execution_report_revision SET form = '{}' WHERE report_id = $1`, [id])).rejects.toThrow(/does not change/);
     await expect(world.rows('DELETE FROM execution_report_revision')).rejects.toThrow(/is kept/);
+  });
+
+  it('is thrown away while it is a draft: parts, checks and files go, the duty stays open and can be begun anew', async () => {
+    hospital = await world.moveTo('2027-01-20T01:00:00Z');
+    const [duty] = await world.rows(`SELECT id, status FROM obligation WHERE kind = 'report-quarterly' AND key = 'report-quarterly:2027-01-01'`);
+    const draft = (await hospital.post('/execution-reports', { dutyId: duty.id as string })).body.id as string;
+    await hospital.post(`/execution-reports/${draft}/checks`);
+    const payload = ['--b', 'Content-Disposition: form-data; name="file"; filename="map.pdf"', 'Content-Type: application/pdf', '', '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n', '--b--', ''].join('\r\n');
+    expect((await world.records.upload(hospital, `/files?subjectType=execution-report&subjectId=${draft}&purpose=attachment`, { payload, boundary: 'b' })).status).toBe(201);
+    const firm = await world.mandate(['prepare'], { validFrom: '2027-01-20', validTo: '2027-01-31' });
+    const lime = await world.records.lime();
+    expect([(await firm.delete(`/execution-reports/${draft}`)).status, (await lime.delete(`/execution-reports/${draft}`)).status, (await (await world.officer()).delete(`/execution-reports/${draft}`)).status]).toEqual([403, 404, 403]);
+    expect((await hospital.delete(`/execution-reports/${id}`)).body.code).toBe('report.not-discardable');
+    const answers = await Promise.all([1, 2].map(() => hospital.delete(`/execution-reports/${draft}`)));
+    expect(answers.map(one => one.status).sort()).toEqual([204, 404]);
+    for (const table of ['part', 'check', 'finding']) expect(await world.rows(`SELECT count(*)::int AS n FROM execution_report_${table} WHERE report_id = $1`, [draft])).toEqual([{ n: 0 }]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM stored_file WHERE subject_id = $1 AND removed_at IS NULL`, [draft])).toEqual([{ n: 0 }]);
+    expect(await world.rows(`SELECT details->>'files' AS files FROM audit_entry WHERE action = 'execution-report.discard'`)).toEqual([{ files: '1' }]);
+    await world.jobs();
+    expect(await world.rows('SELECT status FROM obligation WHERE id = $1', [duty.id])).toEqual([{ status: duty.status as string }]);
+    const again = await hospital.post('/execution-reports', { dutyId: duty.id as string });
+    expect([again.status, again.body.id === draft]).toEqual([201, false]);
+  });
+
+  it('takes a table back from Excel, names each bad cell, and refuses a workbook of an older version', async () => {
+    await hospital.post(path('/amend'), { reason: '按新的运行记录更正' });
+    const table = `${path('/tables/emissions/totals')}`;
+    const before = await world.part(hospital, id, 'emissions');
+    const rows = (await hospital.get(table)).raw;
+    const send = (to: string, bytes: Buffer, version?: number): Promise<Any> => sendFile(world.records.world, hospital, `${table}/${to}`, { bytes, version });
+    expect((await send('preview', rows)).body).toMatchObject({ problemCount: 0, replace: { added: 0, changed: 0, removed: 0, same: before.data.totals.length as number } });
+    const bad = await edited(rows, book => void ((book.worksheets[0] as ExcelJS.Worksheet).getCell('C3').value = '0.02 kg'));
+    expect(((await send('preview', bad)).body.problems as Any[]).map(one => `${one.address as string} ${one.code as string}`)).toEqual(['C3 unit-in-cell']);
+    expect((await send('import', bad, before.version as number)).body.code).toBe('sheet.cells');
+    expect((await send('report', bad)).raw.subarray(0, 2).toString()).toBe('PK');
+    const good = await edited(rows, book => void ((book.worksheets[0] as ExcelJS.Worksheet).getCell('E3').value = '与供热记录核对过'));
+    expect((await send('import', good, before.version as number)).status).toBe(200);
+    expect((await world.part(hospital, id, 'emissions')).data.totals[0]).toMatchObject({ id: before.data.totals[0].id as string, note: '与供热记录核对过' });
+    expect((await send('import', good, before.version as number)).status).toBe(412);
+    expect((await hospital.get(path('/tables/emissions/withinLimits'))).status).toBe(404);
+    expect((await hospital.get(path('/tables/emissions/totals/template'))).raw.subarray(0, 2).toString()).toBe('PK');
+    await world.complete(hospital, id, 'emissions');
+  });
+
+  it('is prepared and handed in by a firm, but only with the enterprise’s signature on exactly this content', async () => {
+    const firm = await world.records.world.as('firm.manager');
+    expect((await firm.post(path('/submit'), { commitment: true })).status).toBe(403);
+    await world.mandate(['prepare', 'submit'], { validFrom: '2027-01-20', validTo: '2027-01-31' });
+    expect((await world.save(firm, id, 'conclusion', { nextSteps: '二月前完成加药泵备件采购' })).status).toBe(200);
+    expect((await firm.get(path())).body.actions).toEqual(expect.arrayContaining(['execution-report.edit', 'execution-report.submit']) as string[]);
+    await world.checked(firm, id);
+    expect((await firm.post(path('/commitment'), { commitment: true })).status).toBe(403);
+    expect((await firm.post(path('/submit'), { commitment: true })).body.code).toBe('report.commitment-awaited');
+    expect((await hospital.post(path('/commitment'), { commitment: true })).body.committed).toBe(true);
+    await world.save(firm, id, 'conclusion', { nextSteps: '二月前完成加药泵备件采购和人员培训' });
+    await world.checked(firm, id);
+    expect((await firm.get(path())).body.committed).toBe(false);
+    expect((await firm.post(path('/submit'), { commitment: true })).body.code).toBe('report.commitment-awaited');
+    await hospital.post(path('/commitment'), { commitment: true });
+    expect((await firm.post(path('/submit'), { commitment: false })).body).toMatchObject({ state: 'submitted', revision: 4 });
+    expect(await world.rows(`SELECT on_behalf_of AS on FROM audit_entry WHERE action = 'execution-report.submit' ORDER BY seq DESC LIMIT 1`)).toEqual([{ on: hospital.orgId }]);
+  });
+
+  it('is signed and handed in by a firm whose mandate names signing', async () => {
+    const firm = await world.mandate(['prepare', 'submit', 'sign'], { validFrom: '2027-01-20', validTo: '2027-01-31' });
+    expect((await firm.post(path('/amend'), { reason: '补充下一步措施的日期' })).status).toBe(200);
+    await world.save(firm, id, 'conclusion', { nextSteps: '二月十日前完成' });
+    await world.checked(firm, id);
+    expect((await firm.post(path('/submit'), { commitment: false })).body.errors[0].pointer).toBe('/commitment');
+    expect((await firm.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', revision: 5 });
+    const [record] = await world.rows(`SELECT signer_org_id AS by, owner_org_id AS for FROM signature_record WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [id]);
+    expect(record).toEqual({ by: firm.orgId, for: hospital.orgId });
+  });
+
+  it('waits while its signature is repudiated, and is to be handed in again when that is upheld', async () => {
+    const [officer, intake] = [await world.officer(), await world.officer('bureau.intake')];
+    const [record] = await world.rows(`SELECT record_id AS id FROM execution_report_revision WHERE report_id = $1 AND number = 5`, [id]);
+    expect((await hospital.post(`/signatures/${record.id as string}/repudiate`, { reason: '本单位没有授权这次签署' })).status).toBe(200);
+    expect((await officer.post(path('/accept'), { qualities: MET }, { ifMatch: await world.version(officer, id) })).body.code).toBe('signature.contested');
+    expect((await intake.post(`/signatures/${record.id as string}/ruling`, { outcome: 'upheld', reasons: '核实成立，签署时授权已口头撤回' })).status).toBe(200);
+    await world.jobs();
+    const report = (await hospital.get(path())).body;
+    expect([report.state, report.committed, report.revisions[0].outcome]).toEqual(['returned', false, 'void']);
+    // copies 1 to 4 hold: the duty stays done, and what is public stays public
+    expect(await world.rows('SELECT status FROM obligation WHERE id = $1', [world.quarterlyDuty])).toEqual([{ status: 'done' }]);
+    expect((await world.records.world.anyone.get(`/public/execution-reports/${id}`)).body.revision).toBe(2);
+    await world.checked(hospital, id);
+    expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', revision: 6 });
+  });
+
+  it('opens its duty again when no copy holds any more', async () => {
+    const held = await world.rows(`SELECT id, outcome FROM execution_report_revision WHERE report_id = $1 AND number < 6`, [id]);
+    for (const one of held) await world.rows(`UPDATE execution_report_revision SET outcome = 'void' WHERE id = $1`, [one.id]);
+    const [record] = await world.rows(`SELECT record_id AS id FROM execution_report_revision WHERE report_id = $1 AND number = 6`, [id]);
+    await hospital.post(`/signatures/${record.id as string}/repudiate`, { reason: '账号被他人使用' });
+    await (await world.officer('bureau.intake')).post(`/signatures/${record.id as string}/ruling`, { outcome: 'upheld', reasons: '核实成立，账号被他人使用' });
+    await world.jobs();
+    expect(await world.rows('SELECT status, late_days, done_at FROM obligation WHERE id = $1', [world.quarterlyDuty])).toEqual([{ status: 'upcoming', late_days: null, done_at: null }]);
+    await world.checked(hospital, id);
+    expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', revision: 7, lateDays: 5 });
+    expect(await world.rows('SELECT status, late_days FROM obligation WHERE id = $1', [world.quarterlyDuty])).toEqual([{ status: 'done', late_days: 5 }]);
+  });
+
+  it('of a time too short is written with the next one: the year 2027 has five quarters and thirteen parts', async () => {
+    const annual = await world.rows(`SELECT id, key, status, period_from::text AS from, period_to::text AS to FROM obligation WHERE kind = 'report-annual' ORDER BY due_on LIMIT 2`);
+    expect(annual.map(one => [one.key, one.status, one.from, one.to])).toEqual([['report-annual:2026-01-01', 'excused', '2026-11-23', '2026-12-31'], ['report-annual:2027-01-01', 'upcoming', '2026-11-23', '2027-12-31']]);
+    expect((await hospital.post('/execution-reports', { dutyId: annual[0].id as string })).body.code).toBe('report.duty-excused');
+    hospital = await world.moveTo('2028-01-10T01:00:00Z');
+    const year = (await hospital.post('/execution-reports', { dutyId: annual[1].id as string })).body.id as string;
+    expect(await world.fillAll(hospital, year)).toHaveLength(13);
+    const amounts = (await world.part(hospital, year, 'emissions')).data.amounts as Any[];
+    expect(amounts.filter(row => row.outletCode === 'DA001' && row.pollutant === 'NOx').map(row => row.subPeriod as string)).toEqual(['2026Q4', '2027Q1', '2027Q2', '2027Q3', '2027Q4']);
+    expect(amounts.find(row => row.subPeriod === '2026Q4' && row.pollutant === 'NOx').steps).toBe('取自2026 年第 4 季度执行报告');
+    const { findings } = await world.checked(hospital, year);
+    expect((findings as Any[]).filter(one => one.level === 'E')).toEqual([]);
+    expect((await hospital.post(`/execution-reports/${year}/submit`, { commitment: true })).body).toMatchObject({ state: 'submitted', kind: 'annual', lateDays: 0 });
+  });
+
+  it('of a demonstration city has a past: accepted, returned, annual and drafts, each made by the services', async () => {
+    hospital = await world.moveTo('2028-02-20T01:00:00Z');
+    await world.records.world.db.transaction(() => seedReportsDemo(world.records.world.api, world.records.world.demo));
+    const made = await world.rows(`SELECT r.kind, r.state, r.period_from::text AS from, r.late_days FROM execution_report r JOIN permit p ON p.id = r.permit_id WHERE p.site_name = '康复院区' ORDER BY r.due_on`);
+    expect(made).toEqual([
+      { kind: 'quarterly', state: 'accepted', from: '2027-07-01', late_days: 0 }, { kind: 'quarterly', state: 'returned', from: '2027-10-01', late_days: 0 }, { kind: 'annual', state: 'accepted', from: '2027-07-01', late_days: 0 },
+    ]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM obligation o JOIN permit p ON p.id = o.permit_id WHERE p.site_name = '康复院区' AND o.due_on < '2028-02-20' AND o.status NOT IN ('done', 'excused')`)).toEqual([{ n: 0 }]);
+    await world.jobs();
+    const open = (await world.records.world.anyone.get('/public/execution-reports')).body.items as Any[];
+    expect(open.map(one => one.kind as string)).toEqual(expect.arrayContaining(['annual', 'quarterly']) as string[]);
+    expect(['2026-11-28', '2026-01-05', '2027-03-31'].map(day => quarterStart(day, 2))).toEqual(['2026-04-01', '2025-07-01', '2026-07-01']);
   });
 });

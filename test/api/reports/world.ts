@@ -1,4 +1,5 @@
 import { DutyPlanner } from '@huanbao/duties';
+import { filledReportPart, isReckoned } from '@huanbao/reports';
 import { type Any, type Person, RecordsWorld } from '../records/world';
 
 export type { Any, Person };
@@ -98,6 +99,40 @@ export class ReportsWorld {
     const answer = await this.hospital.post(`/execution-reports/${id}/submit`, { commitment: true });
     if (answer.status !== 200) throw new Error(`submit: ${answer.status} ${JSON.stringify(answer.body)}`);
     return id;
+  }
+
+  /** The accounts of the city on another day: everybody signs in anew. */
+  async moveTo(instant: string): Promise<Person> {
+    await this.records.world.moveTo(instant);
+    return this.records.hospital();
+  }
+
+  private mandateId: string | null = null;
+
+  /** A confirmed mandate of the hospital to the first firm; the one before ends. */
+  async mandate(verbs: string[], days: { validFrom: string; validTo: string }): Promise<Person> {
+    const [hospital, firm] = [await this.records.hospital(), await this.records.world.as('firm.manager')];
+    if (this.mandateId) await hospital.post(`/mandates/${this.mandateId}/revoke`, { reason: '改签新的委托' });
+    const proposed = await hospital.post('/mandates', { enterpriseId: hospital.orgId, firmId: firm.orgId, matters: ['reports'], verbs, ...days });
+    const confirmed = await firm.post(`/mandates/${proposed.body.id as string}/confirm`);
+    if (confirmed.status >= 300) throw new Error(`mandate: ${confirmed.status} ${JSON.stringify([proposed.body, confirmed.body])}`);
+    this.mandateId = proposed.body.id as string;
+    return firm;
+  }
+
+  /** Fills every part as the demonstration city's own filler does, through HTTP. */
+  async fillAll(person: Person, id: string): Promise<string[]> {
+    const report = (await person.get(`/execution-reports/${id}`)).body as Any;
+    const plan = (await this.part(person, id, 'monitoring')).data.results as Any[];
+    const pairs = plan.map(row => [row.place as string, row.pollutant as string] as const).filter(([place, pollutant]) => /^D[AW]\d/.test(place) && isReckoned(pollutant));
+    const keys = (report.parts as Any[]).map(one => one.part as string);
+    for (const key of keys) {
+      const { data } = await this.part(person, id, key);
+      const saved = await this.save(person, id, key, filledReportPart(key as never, data as never, { kind: report.kind, periodFrom: report.periodFrom, periodTo: report.periodTo, titleZh: report.title.zh, pairs } as never));
+      if (saved.status !== 200) throw new Error(`${key}: ${saved.status} ${JSON.stringify(saved.body)}`);
+      await this.complete(person, id, key);
+    }
+    return keys;
   }
 
   async version(person: Person, id: string): Promise<number> {

@@ -5819,7 +5819,8 @@ export interface paths {
         get: operations["Reports_show"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throws a draft away that was never handed in; its duty stays open and can be begun anew. */
+        delete: operations["Reports_discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6481,7 +6482,12 @@ export interface components {
             mandates: components["schemas"]["HeldMandateView"][];
         };
         PreferencesDto: {
-            preferences: components["schemas"]["PreferenceDto"][];
+            /** @enum {string} */
+            language?: "en" | "zh-CN";
+            /** @enum {string} */
+            textSize?: "normal" | "large";
+            /** @enum {string} */
+            contrast?: "normal" | "high";
         };
         UpdateMeDto: {
             name?: string;
@@ -6517,37 +6523,8 @@ export interface components {
             contactName: string;
             contactPhone: string;
         };
-        RegistrationView: {
-            id: string;
-            number: string;
-            enterpriseName: string;
-            siteName: string;
-            industryName: string;
-            validFrom: string;
-            /** @description Last day of validity. */
-            validTo: string;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * @description As of today.
-             * @enum {string}
-             */
-            status: "expired" | "valid" | "cancelled";
-            enterpriseId: string;
-            uscc: string;
-            siteId: string;
-            nationalNumber: string | null;
-            industryCode: string;
-            /** @description The entries of the catalogue that decided. */
-            classification: components["schemas"]["RegistrationEntryView"][];
-            /** @description As typed, for a change. */
-            content: {
-                [key: string]: unknown;
-            };
-            printed: components["schemas"]["PrintedRegistrationView"];
-            history: components["schemas"]["RegistrationHistoryView"][];
-            actions: string[];
-            version: number;
+        RegisteredOrganisationView: {
+            organisationId: string;
         };
         OrganisationItemView: {
             id: string;
@@ -6610,7 +6587,7 @@ export interface components {
         OptionalReasonDto: {
             reason?: string;
         };
-        ReasonDto: {
+        EndReasonDto: {
             reason: string;
         };
         PhoneView: {
@@ -6828,6 +6805,9 @@ export interface components {
             topic: string;
             mail: boolean;
         };
+        NotificationPreferencesDto: {
+            preferences: components["schemas"]["PreferenceDto"][];
+        };
         TextView: {
             zh: string;
             en: string;
@@ -7011,7 +6991,7 @@ export interface components {
             /** @description It waits for its service; the party does not see it. */
             withheld: boolean;
         };
-        ConditionView: {
+        CaseConditionView: {
             key: string;
             label: string;
             article: string;
@@ -7032,7 +7012,7 @@ export interface components {
         DecisionView: {
             outcome: string;
             reasons: string;
-            conditions: components["schemas"]["ConditionView"][];
+            conditions: components["schemas"]["CaseConditionView"][];
             remedies: components["schemas"]["RemedyView"][];
             article: string;
             decidedByName: string;
@@ -7124,9 +7104,8 @@ export interface components {
             reason: string;
         };
         ResumeDto: {
-            /** @description Last day on which production stood. */
-            lastDay: string;
-            note: string;
+            reason: string;
+            noticeNumber?: string;
         };
         PauseGroundView: {
             key: string;
@@ -7452,7 +7431,7 @@ export interface components {
             check: components["schemas"]["ReferenceCheckView"] | null;
             history: components["schemas"]["ReferenceCheckView"][];
         };
-        CompareDto: {
+        CompareReferenceDto: {
             kind: string;
             key: string;
             /** @description Against which text: document, article or page, address. */
@@ -8284,6 +8263,10 @@ export interface components {
             items: components["schemas"]["RegistrationRowView"][];
             nextCursor: string | null;
         };
+        ConditionView: {
+            field: string;
+            in: Record<string, never>[];
+        };
         OptionView: {
             value: string;
             zh: string;
@@ -8379,6 +8362,38 @@ export interface components {
             remark: components["schemas"]["TextView"] | null;
             /** @description The receipt in `/files/:id/content`; null while it is being drawn. */
             receiptFileId: string | null;
+        };
+        RegistrationView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "expired" | "valid" | "cancelled";
+            enterpriseId: string;
+            uscc: string;
+            siteId: string;
+            nationalNumber: string | null;
+            industryCode: string;
+            /** @description The entries of the catalogue that decided. */
+            classification: components["schemas"]["RegistrationEntryView"][];
+            /** @description As typed, for a change. */
+            content: {
+                [key: string]: unknown;
+            };
+            printed: components["schemas"]["PrintedRegistrationView"];
+            history: components["schemas"]["RegistrationHistoryView"][];
+            actions: string[];
+            version: number;
         };
         ChangeRegistrationDto: {
             content: {
@@ -8885,6 +8900,9 @@ export interface components {
             verdict: "object" | "agree";
             summary: string;
         };
+        ReasonDto: {
+            reason: string;
+        };
         AskCountersignDto: {
             /** Format: uuid */
             officerId: string;
@@ -9032,7 +9050,7 @@ export interface components {
             findings: string;
             signatures: components["schemas"]["CheckSignatureDto"][];
         };
-        LimitView: {
+        PermitLimitView: {
             /** @enum {string} */
             medium: "water" | "noise" | "air";
             /** @description DA001, DW001, `plant` for the sum of all outlets, or the point of a noise limit. */
@@ -9081,7 +9099,7 @@ export interface components {
             industryName: string;
             managementCategory: string;
             issuer: string;
-            limits: components["schemas"]["LimitView"][];
+            limits: components["schemas"]["PermitLimitView"][];
             conditions: components["schemas"]["PermitConditionView"][];
             content: components["schemas"]["PrintedSectionView"][];
             versions: components["schemas"]["VersionLineView"][];
@@ -9436,7 +9454,7 @@ export interface components {
             /** @description Parts that were declared a trade secret and are left out. */
             withheld: string[];
             /** @description Limits and conditions that held on the day; conditions that tell a secret are left out and counted. */
-            limits: components["schemas"]["LimitView"][];
+            limits: components["schemas"]["PermitLimitView"][];
             conditions: components["schemas"]["PermitConditionView"][];
             withheldConditions: number;
             content: components["schemas"]["PrintedSectionView"][];
@@ -9901,7 +9919,7 @@ export interface components {
             /** @description Key numbers that were found, in words. */
             found: components["schemas"]["FoundView"][];
         };
-        WordsView: {
+        EvidenceWordsView: {
             zh: string;
             en: string;
         };
@@ -9915,7 +9933,7 @@ export interface components {
             pointer: string | null;
             says: string;
             formSays: string;
-            mend: components["schemas"]["WordsView"];
+            mend: components["schemas"]["EvidenceWordsView"];
         };
         DocumentsCheckView: {
             documents: components["schemas"]["ReadDocumentView"][];
@@ -9970,8 +9988,12 @@ export interface components {
             durationDays: number;
             active: boolean;
         };
+        ServiceOptionView: {
+            kind: string;
+            scope?: string[];
+        };
         ClauseView: {
-            anyOf: components["schemas"]["OptionView"][];
+            anyOf: components["schemas"]["ServiceOptionView"][];
         };
         LegalBasisView: {
             law: string;
@@ -10073,6 +10095,10 @@ export interface components {
             /** @description What was changed and why. */
             note: string;
         };
+        WordsView: {
+            zh: string;
+            en: string;
+        };
         AnswerView: {
             value: string;
             label: components["schemas"]["WordsView"];
@@ -10158,6 +10184,15 @@ export interface components {
             /** @description Weight of the price in percent; the rest is the quality of the offer. */
             priceWeight: number;
         };
+        TaskBallView: {
+            /** @enum {string} */
+            holder: "enterprise" | "nobody" | "firms" | "awardee";
+            holderName: string | null;
+            since: string;
+            due: string | null;
+            nextZh: string;
+            nextEn: string;
+        };
         TaskView: {
             id: string;
             number: string | null;
@@ -10200,7 +10235,7 @@ export interface components {
             endedReason: string | null;
             /** @description Number of live sealed bids; who they are from is shown after the opening. */
             bidCount: number;
-            ball: components["schemas"]["BallView"];
+            ball: components["schemas"]["TaskBallView"];
             /** @description Actions of the policy that the actor may do to this task in this state. */
             actions: string[];
         };
@@ -10239,6 +10274,9 @@ export interface components {
         PublishTaskDto: {
             /** @description Made in the browser of the enterprise; the private half stays there. */
             openingPublicKey: components["schemas"]["PublicKeyDto"];
+        };
+        TaskReasonDto: {
+            reason: string;
         };
         PrivateKeyDto: {
             kty: string;
@@ -10431,21 +10469,25 @@ export interface components {
             items: components["schemas"]["LedgerPermitView"][];
             nextCursor: string | null;
         };
+        RecordWordsView: {
+            zh: string;
+            en: string;
+        };
         RecordConditionView: {
             field: string;
             in: Record<string, never>[];
         };
         RecordOptionView: {
-            value: string;
             zh: string;
             en: string;
+            value: string;
         };
         RecordFieldView: {
             name: string;
-            label: components["schemas"]["WordsView"];
+            label: components["schemas"]["RecordWordsView"];
             type: string;
             unit?: string;
-            help?: components["schemas"]["WordsView"];
+            help?: components["schemas"]["RecordWordsView"];
             example?: string;
             /** @enum {string} */
             required: "always" | "when" | "never";
@@ -10460,8 +10502,8 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
-            kindTitle: components["schemas"]["WordsView"];
-            title: components["schemas"]["WordsView"];
+            kindTitle: components["schemas"]["RecordWordsView"];
+            title: components["schemas"]["RecordWordsView"];
             /**
              * @description How often it is entered.
              * @enum {string}
@@ -10470,7 +10512,7 @@ export interface components {
             /** @description Shifts of a day, 1 where there are none. */
             shifts: number;
             /** @description Where the frequency comes from. */
-            basis: components["schemas"]["WordsView"];
+            basis: components["schemas"]["RecordWordsView"];
             retentionYears: number;
             fields: components["schemas"]["RecordFieldView"][];
         };
@@ -10534,7 +10576,7 @@ export interface components {
         };
         ItemCompletenessView: {
             key: string;
-            title: components["schemas"]["WordsView"];
+            title: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
             kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
             /** @enum {string} */
@@ -10574,11 +10616,11 @@ export interface components {
             rows: Record<string, never>[];
         };
         RowProblemView: {
+            zh: string;
+            en: string;
             /** @description Within the row: `/data/runningHours`. */
             pointer: string;
             code: string;
-            zh: string;
-            en: string;
         };
         RowOutcomeView: {
             /** @description Place in the batch, from 0. */
@@ -10673,7 +10715,7 @@ export interface components {
             place: string;
             placeName: string;
             pollutant: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
             method: "auto" | "manual";
             frequency: string;
@@ -10701,15 +10743,24 @@ export interface components {
             plan: components["schemas"]["PlanLineView"][];
             actions: string[];
         };
+        PeriodStoppageView: {
+            id: string;
+            from: string;
+            /** @description Last day; null while nobody knows. */
+            to: string | null;
+            reason: string;
+        };
         PlannedPeriodView: {
             from: string;
             to: string;
             done: number;
             /**
-             * @description `short`: the permit held for less than half of it, nothing is demanded.
+             * @description `short`: the permit held for less than half of it, nothing is demanded; `standing`: the outlet emitted nothing on any of its days (停运免测).
              * @enum {string}
              */
-            state: "open" | "done" | "missing" | "short";
+            state: "open" | "done" | "standing" | "missing" | "short";
+            /** @description The reported stoppages by which nothing was to be measured. */
+            stoppages: components["schemas"]["PeriodStoppageView"][];
         };
         LineProgressView: {
             /** @enum {string} */
@@ -10717,7 +10768,7 @@ export interface components {
             place: string;
             placeName: string;
             pollutant: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
             method: "auto" | "manual";
             frequency: string;
@@ -10746,7 +10797,7 @@ export interface components {
             medium: "water" | "fugitive" | "noise" | "air";
             place: string;
             pollutant: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
             method: "auto" | "manual";
             /** Format: date-time */
@@ -10764,7 +10815,7 @@ export interface components {
             limitStandard: string | null;
             /** @enum {string} */
             verdict: "met" | "exceeded" | "no-limit" | "not-comparable";
-            steps: components["schemas"]["WordsView"][];
+            steps: components["schemas"]["RecordWordsView"][];
             flow: string | null;
             technique: string | null;
             laboratory: string | null;
@@ -10832,7 +10883,7 @@ export interface components {
             medium: "water" | "fugitive" | "noise" | "air";
             place: string;
             pollutant: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
             method: "auto" | "manual";
             /** Format: date-time */
@@ -10850,7 +10901,7 @@ export interface components {
             limitStandard: string | null;
             /** @enum {string} */
             verdict: "met" | "exceeded" | "no-limit" | "not-comparable";
-            steps: components["schemas"]["WordsView"][];
+            steps: components["schemas"]["RecordWordsView"][];
             flow: string | null;
             technique: string | null;
             laboratory: string | null;
@@ -10889,7 +10940,7 @@ export interface components {
             siteName: string;
             place: string;
             pollutant: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             sampledOn: string;
             comparedValue: string;
             limitValue: string;
@@ -10923,7 +10974,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             place: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             sampledOn: string;
             reported: string;
             comparedValue: string;
@@ -10945,9 +10996,9 @@ export interface components {
             method: "manual" | "automatic" | "coefficient" | "balance" | null;
             amountT: string | null;
             /** @description The way to the figure, or why there is none. */
-            steps: components["schemas"]["WordsView"][];
+            steps: components["schemas"]["RecordWordsView"][];
             /** @description Stronger data that were there and did not hold. */
-            passedOver: components["schemas"]["WordsView"][];
+            passedOver: components["schemas"]["RecordWordsView"][];
             /** @description Rests on rules that nobody compared with the text of the standard. */
             unverified: boolean;
         };
@@ -10957,7 +11008,7 @@ export interface components {
             /** @description `plant`: the sum of the air outlets. */
             outletCode: string;
             pollutant: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string|null} */
             method: "manual" | "automatic" | "coefficient" | "balance" | "mixed" | null;
             amountT: string | null;
@@ -11017,7 +11068,7 @@ export interface components {
         PublicAmountView: {
             /** @description `plant`: the sum of the air outlets. */
             outletCode: string;
-            pollutantTitle: components["schemas"]["WordsView"];
+            pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string|null} */
             method: "manual" | "automatic" | "coefficient" | "balance" | "mixed" | null;
             amountT: string | null;
@@ -11257,6 +11308,8 @@ export interface components {
             scope: string;
             /** @description Codes that stand still; null for the whole site. */
             facilities: string[] | null;
+            /** @description Outlets that emit nothing meanwhile; null for the whole site. */
+            outlets: string[] | null;
             fromOn: string;
             /** @description Last day; while it lasts the last day expected, null for unknown. */
             toOn: string | null;
@@ -11276,8 +11329,14 @@ export interface components {
             items: components["schemas"]["StoppageView"][];
             nextCursor: string | null;
         };
+        StoppageOutletView: {
+            code: string;
+            name: string;
+            facilities: string[];
+        };
         StoppageFacilitiesView: {
             facilities: string[];
+            outlets: components["schemas"]["StoppageOutletView"][];
         };
         ReportStoppageDto: {
             reason: string;
@@ -11289,6 +11348,8 @@ export interface components {
             scope?: string;
             /** @description Codes of the form that stand still; the whole site when left out. */
             facilities?: string[];
+            /** @description Outlets that emit nothing meanwhile, for only the stopped facilities feed them; their monitoring is not demanded. None when left out. */
+            outlets?: string[];
             fromOn: string;
             /** @description Last day, or the last day expected. */
             toOn?: string;
@@ -11302,6 +11363,8 @@ export interface components {
             scope?: string;
             /** @description Codes of the form that stand still; the whole site when left out. */
             facilities?: string[];
+            /** @description Outlets that emit nothing meanwhile, for only the stopped facilities feed them; their monitoring is not demanded. None when left out. */
+            outlets?: string[];
             fromOn: string;
             /** @description Last day, or the last day expected. */
             toOn?: string;
@@ -11309,6 +11372,8 @@ export interface components {
         StoppagePreviewView: {
             /** @description Duties that are not demanded because of it. */
             excused: components["schemas"]["ForecastLineView"][];
+            /** @description Monitoring that stays, but not at the outlets that emit nothing (停运免测). */
+            reduced: components["schemas"]["ForecastLineView"][];
             /** @description Duties that stay, though production stands: those due from its first day to 120 days after its last one. */
             stays: components["schemas"]["ForecastLineView"][];
         };
@@ -11335,6 +11400,8 @@ export interface components {
             scope: string;
             /** @description Codes that stand still; null for the whole site. */
             facilities: string[] | null;
+            /** @description Outlets that emit nothing meanwhile; null for the whole site. */
+            outlets: string[] | null;
             fromOn: string;
             /** @description Last day; while it lasts the last day expected, null for unknown. */
             toOn: string | null;
@@ -11350,6 +11417,11 @@ export interface components {
             version: number;
             actions: string[];
             questions: components["schemas"]["StoppageQuestionView"][];
+        };
+        ResumeProductionDto: {
+            /** @description Last day on which production stood. */
+            lastDay: string;
+            note: string;
         };
         WithdrawStoppageDto: {
             reason: string;
@@ -12242,7 +12314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegistrationView"];
+                    "application/json": components["schemas"]["RegisteredOrganisationView"];
                 };
             };
         };
@@ -12398,7 +12470,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["EndReasonDto"];
             };
         };
         responses: {
@@ -12423,7 +12495,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["EndReasonDto"];
             };
         };
         responses: {
@@ -12448,7 +12520,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["EndReasonDto"];
             };
         };
         responses: {
@@ -12473,7 +12545,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["EndReasonDto"];
             };
         };
         responses: {
@@ -12615,7 +12687,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["EndReasonDto"];
             };
         };
         responses: {
@@ -12847,7 +12919,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["EndReasonDto"];
             };
         };
         responses: {
@@ -13345,7 +13417,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreferencesDto"];
+                "application/json": components["schemas"]["NotificationPreferencesDto"];
             };
         };
         responses: {
@@ -14356,7 +14428,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CompareDto"];
+                "application/json": components["schemas"]["CompareReferenceDto"];
             };
         };
         responses: {
@@ -14379,7 +14451,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CompareDto"];
+                "application/json": components["schemas"]["CompareReferenceDto"];
             };
         };
         responses: {
@@ -18824,7 +18896,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["TaskReasonDto"];
             };
         };
         responses: {
@@ -18899,7 +18971,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["TaskReasonDto"];
             };
         };
         responses: {
@@ -19121,7 +19193,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["TaskReasonDto"];
             };
         };
         responses: {
@@ -20651,7 +20723,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResumeDto"];
+                "application/json": components["schemas"]["ResumeProductionDto"];
             };
         };
         responses: {
@@ -20873,6 +20945,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReportView"];
                 };
+            };
+        };
+    };
+    Reports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

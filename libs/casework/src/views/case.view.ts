@@ -218,7 +218,7 @@ export class NoticeView {
   withheld!: boolean;
 }
 
-export class ConditionView {
+export class CaseConditionView {
   key!: string;
   label!: string;
   article!: string;
@@ -241,7 +241,7 @@ export class RemedyView {
 export class DecisionView {
   outcome!: string;
   reasons!: string;
-  conditions!: ConditionView[];
+  conditions!: CaseConditionView[];
   remedies!: RemedyView[];
   article!: string;
   decidedByName!: string;

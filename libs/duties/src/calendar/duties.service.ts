@@ -4,7 +4,7 @@ import { Actor, Audit, Clock, Db, Outbox, shanghaiDate, stale } from '@huanbao/p
 import { doneByReport, dutyClosed } from '../duties.errors';
 import { dutyDone } from '../duties.events';
 import { dutyPolicy } from '../duties.policy';
-import { Obligation } from './obligation.entity';
+import { DutyEnforcement, Obligation } from './obligation.entity';
 
 /** What people do with duties. */
 @Injectable()
@@ -36,5 +36,13 @@ export class DutiesService {
     await this.audit.record({ actor, action: 'duty.done', subject: { type: 'obligation', id: row.id }, details: { key: row.key, dueOn: row.dueOn, lateDays, note }, onBehalfOf: row.enterpriseId === actor.orgId ? null : row.enterpriseId });
     await this.outbox.publish(dutyDone, { obligationId: row.id, permitId: row.permitId, enterpriseId: row.enterpriseId, lateDays });
     return { ...row, ...change };
+  }
+
+  /** What it was done by does not hold (a signature was void). Under the caller's lock; one that enforcement had is overdue again at once. */
+  async reopen(actor: Actor, row: Obligation, why: string): Promise<void> {
+    if (row.status !== 'done') return;
+    const wasOverdue = await this.db.repo(DutyEnforcement).existsBy({ obligationId: row.id });
+    await this.db.repo(Obligation).update({ id: row.id }, { status: wasOverdue ? 'overdue' : 'upcoming', doneAt: null, doneBy: null, doneByName: null, doneNote: null, lateDays: null, version: row.version + 1 });
+    await this.audit.record({ actor, action: 'duty.reopen', subject: { type: 'obligation', id: row.id }, details: { key: row.key, dueOn: row.dueOn, why } });
   }
 }

@@ -9,6 +9,7 @@ import type { DutyInput } from '../engine/duty';
 import { planDuties } from '../engine/plan';
 import { reconcile, type StoredDuty } from '../engine/reconcile';
 import { DUTY_KIND, DUTY_VALUES, dutyReference } from '../engine/reference';
+import { MonitoringExcuses } from '@huanbao/records';
 import { Stoppage } from '../stopping/stoppage.entity';
 import { Obligation } from './obligation.entity';
 
@@ -32,11 +33,13 @@ export class DutyPlanner implements OnModuleInit {
     private readonly uses: PermitUses,
     private readonly known: KnownEnterprises,
     private readonly book: ReferenceBook,
+    private readonly excuses: MonitoringExcuses,
   ) {}
 
   /** A permit whose duties were done, missed or excused is needed; a plan nobody has touched goes with it. */
   onModuleInit(): void {
     this.book.keep(DUTY_KIND, { zh: '执行报告等义务的期限', en: 'Days and periods of duties' }, dutyReference(DUTY_VALUES));
+    this.excuses.register(async permitId => (await this.stoppagesOf(permitId)).map(one => ({ places: one.outlets, from: one.fromOn, to: one.toOn, recordId: one.id, reason: one.reason })));
     this.known.onClaim(async ({ from, to, sites }) => {
       for (const site of sites) await this.db.query('UPDATE obligation SET enterprise_id = $2, site_id = $4, version = version + 1 WHERE enterprise_id = $1 AND site_id = $3', [from, to, site.from, site.to]);
     });
@@ -106,13 +109,18 @@ export class DutyPlanner implements OnModuleInit {
   private async inputOf(permit: Permit, due: DutyInput['due']): Promise<DutyInput> {
     const versions = await this.permits.versions(permit.id);
     const conditions = await this.db.repo(PermitCondition).findBy({ permitId: permit.id });
-    const stoppages = await this.db.repo(Stoppage).findBy([{ permitId: permit.id, state: 'reported' }, { permitId: permit.id, state: 'resumed' }]);
+    const stoppages = await this.stoppagesOf(permit.id);
     const begins = versions.reduce((first, one) => (one.effectiveFrom < first ? one.effectiveFrom : first), permit.validFrom);
     return {
       begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
       versions: versions.length > 0 ? versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })) : [{ effectiveFrom: begins, form: permit.snapshot, category: permit.managementCategory }],
-      stoppages: stoppages.filter(one => one.facilities === null).map(one => ({ from: one.fromOn, to: one.toOn })),
+      stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets })),
     };
+  }
+
+  /** What was reported and not taken back, the earliest first. */
+  private stoppagesOf(permitId: string): Promise<Stoppage[]> {
+    return this.db.repo(Stoppage).find({ where: [{ permitId, state: 'reported' }, { permitId, state: 'resumed' }], order: { fromOn: 'ASC', id: 'ASC' } });
   }
 
   private async write(permit: Permit, duty: StoredDuty, before: Obligation | undefined): Promise<void> {

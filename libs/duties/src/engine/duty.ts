@@ -32,11 +32,13 @@ export interface DutyCondition {
   readonly validUntil: string | null;
 }
 
-/** The whole site standing still; of single facilities nothing is excused. */
+/** The whole site standing still, or the outlets that only stopped facilities feed; a stop that leaves every outlet emitting excuses nothing. */
 export interface DutyStoppage {
   readonly from: string;
   /** Last day; null while nobody has said when work begins again. */
   readonly to: string | null;
+  /** Outlets that emit nothing; left out or null for the whole site. */
+  readonly outlets?: readonly string[] | null;
 }
 
 /** Everything a permit's duties follow from. */

@@ -56,6 +56,19 @@ describe('the duties of a permit', () => {
     expect(dues(of(standing, 'report-quarterly'))).toEqual(dues(of(anInput(), 'report-quarterly')));
   });
 
+  it('demands nothing of outlets that only stopped facilities feed, the rest as before, and names the stoppage', () => {
+    const lines = (form['self-monitoring'] as unknown as { plan: { outletCode?: string; frequency: string; method: string }[] }).plan;
+    const [outlet] = lines.filter(one => one.frequency === 'quarter' && one.method !== 'auto' && one.outletCode).map(one => one.outletCode as string);
+    const stopped = anInput({ stoppages: [{ from: '2026-03-20', to: '2026-10-05', outlets: [outlet as string] }] });
+    const [before, after] = [of(anInput(), 'monitoring'), of(stopped, 'monitoring')];
+    const changed = after.filter(one => JSON.stringify(one) !== JSON.stringify(before.find(each => each.key === one.key)));
+    expect(changed.every(one => one.period.from >= '2026-03-20' && one.period.to <= '2026-10-05')).toBe(true);
+    const second = after.find(one => one.key === 'monitoring:quarter:2026-04-01');
+    expect(`${second?.content.zh ?? ''}${second?.excuse?.zh ?? ''}`).toContain('2026-03-20 至 2026-10-05 的停产报告');
+    expect(of(anInput({ stoppages: [{ from: '2026-03-20', to: '2026-10-05', outlets: [] }] }), 'monitoring')).toEqual(before);
+    expect(dues(of(stopped, 'report-quarterly'))).toEqual(dues(of(anInput(), 'report-quarterly')));
+  });
+
   it('asks what the version at the end of a period says', () => {
     const monthlyGone = { ledgers: { reports: REPORTS.filter(one => one.period !== 'quarterly') } } as unknown as typeof form;
     const versions = [{ effectiveFrom: '2026-01-01', form, category: 'key' }, { effectiveFrom: '2026-08-15', form: monthlyGone, category: 'key' }];

@@ -1,9 +1,10 @@
 import { subtractCalendarDays } from '@huanbao/calendar';
 import type { Row, SectionData } from '@huanbao/permits';
-import type { DutyCondition, DutyInput, DutyVersion, PlannedDuty, Words } from './duty';
-import { addMonths, covers, dayNextYear, isShorterThan, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
+import type { DutyCondition, DutyInput, DutyStoppage, DutyVersion, PlannedDuty, Words } from './duty';
+import { addMonths, dayNextYear, isShorterThan, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
 import { valueOn } from './reference';
 import { heldSpan, versionOn } from './reports';
+import { coveredBy, stoppagesAt, stopWords } from './standing';
 
 const PLAIN = { provisional: false, isDayOff: false, excuse: null } as const;
 const FREQUENCIES: Readonly<Record<string, Rhythm>> = { day: 'month', week: 'month', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' };
@@ -18,22 +19,50 @@ export function monitoringDuties(input: DutyInput): PlannedDuty[] {
     const lines = linesOf(versionOn(input.versions, span.to), rhythm);
     // A permit that holds for less than half of a period demands nothing of it.
     if (lines.length === 0 || whole.to > held.to || isShorterThan(span, MONTHS_OF[rhythm] / 2)) return [];
-    const isStanding = input.stoppages.some(one => covers({ from: one.from, to: one.to ?? '9999-12-31' }, span));
+    const [standing, demanded] = apart(lines, line => coveredBy(stoppagesAt(input.stoppages, line.place), span));
+    const shown = demanded.length > 0 ? demanded.length : lines.length;
     return [{
       ...PLAIN, key: `monitoring:${rhythm}:${whole.from}`, kind: 'monitoring', rhythm, period: span, dueOn: whole.to,
-      title: { zh: `自行监测（按${NAMES[rhythm].zh}）：${lines.length} 项`, en: `Self-monitoring, ${NAMES[rhythm].en}: ${lines.length} items` },
-      content: { zh: lines.join('；'), en: lines.join('; ') }, legalBasis: '《排污许可管理条例》第十九条；许可证副本自行监测要求', verified: true, excuse: isStanding ? STANDSTILL : null,
+      title: { zh: `自行监测（按${NAMES[rhythm].zh}）：${shown} 项`, en: `Self-monitoring, ${NAMES[rhythm].en}: ${shown} items` },
+      content: contentOf(demanded.length > 0 ? demanded : lines, demanded.length > 0 ? standing : [], stop => stoppagesAt(input.stoppages, stop)),
+      legalBasis: '《排污许可管理条例》第十九条；许可证副本自行监测要求', verified: true, excuse: demanded.length > 0 ? null : excuseOf(lines, span, input.stoppages),
     } satisfies PlannedDuty];
   }));
 }
 
-function linesOf(version: DutyVersion | undefined, rhythm: Rhythm): string[] {
+interface PlanLine {
+  readonly place: string;
+  readonly words: string;
+}
+
+const apart = (lines: readonly PlanLine[], stands: (line: PlanLine) => boolean): [PlanLine[], PlanLine[]] => [lines.filter(stands), lines.filter(line => !stands(line))];
+
+/** What is to be measured; what is not, because its outlet emits nothing (停运免测), named with the stoppage that was reported. */
+function contentOf(demanded: readonly PlanLine[], standing: readonly PlanLine[], stopsAt: (place: string) => readonly DutyStoppage[]): Words {
+  const plain = { zh: demanded.map(one => one.words).join('；'), en: demanded.map(one => one.words).join('; ') };
+  if (standing.length === 0) return plain;
+  const places = [...new Set(standing.map(one => one.place))].map(place => {
+    const words = standing.filter(one => one.place === place).map(one => one.words);
+    const stop = stopWords(stopsAt(place));
+    return { zh: `${words.join('、')}（${stop.zh}）`, en: `${words.join(', ')} (${stop.en})` };
+  });
+  return { zh: `${plain.zh}。停运免测：${places.map(one => one.zh).join('；')}`, en: `${plain.en}. Not to be measured while stopped: ${places.map(one => one.en).join('; ')}` };
+}
+
+function excuseOf(lines: readonly PlanLine[], span: Span, stoppages: readonly DutyStoppage[]): Words {
+  if (coveredBy(stoppages.filter(one => !one.outlets), span)) return STANDSTILL;
+  const places = [...new Set(lines.map(one => one.place))];
+  const stop = stopWords([...new Set(places.flatMap(place => [...stoppagesAt(stoppages, place)]))]);
+  return { zh: `${places.join('、')} 整个周期停运（${stop.zh}），没有排放，不要求监测；恢复运行后按许可证监测`, en: `${places.join(', ')} emitted nothing for the whole period (${stop.en}): nothing to measure until they run again` };
+}
+
+function linesOf(version: DutyVersion | undefined, rhythm: Rhythm): PlanLine[] {
   const plan = (version?.form as Readonly<Record<string, SectionData | undefined>> | undefined)?.['self-monitoring']?.['plan'];
   if (!Array.isArray(plan)) return [];
   const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
   return (plan as readonly Row[])
     .filter(row => text(row, 'method') !== 'auto' && FREQUENCIES[text(row, 'frequency')] === rhythm)
-    .map(row => `${text(row, 'outletCode') || text(row, 'point')} ${text(row, 'pollutant')}`.trim());
+    .map(row => ({ place: text(row, 'outletCode') || text(row, 'point'), words: `${text(row, 'outletCode') || text(row, 'point')} ${text(row, 'pollutant')}`.trim() }));
 }
 
 /** 信息公开 of a year (条例 art. 23). */

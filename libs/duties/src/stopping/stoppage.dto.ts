@@ -38,6 +38,10 @@ export class StoppagePreviewDto {
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ArrayUnique() @Matches(/^(MF\d{4}|T[AWNS]\d{3})$/, { each: true })
   facilities?: string[];
 
+  /** Outlets that emit nothing meanwhile, for only the stopped facilities feed them; their monitoring is not demanded. None when left out. */
+  @IsOptional() @IsArray() @ArrayMaxSize(200) @ArrayUnique() @Matches(/^(D[AW]\d{3}|YS\d{3})$/, { each: true })
+  outlets?: string[];
+
   @IsDay()
   fromOn!: string;
 
@@ -51,7 +55,7 @@ export class ReportStoppageDto extends StoppagePreviewDto {
   reason!: string;
 }
 
-export class ResumeDto {
+export class ResumeProductionDto {
   /** Last day on which production stood. */
   @IsDay()
   lastDay!: string;

@@ -15,6 +15,8 @@ export class Stoppage {
   @Column('text') scope!: string;
   /** Codes that stand still; null for the whole site. */
   @Column('text', { array: true, nullable: true }) facilities!: string[] | null;
+  /** Outlets that only these facilities feed and that emit nothing meanwhile; null for the whole site. */
+  @Column('text', { array: true, nullable: true }) outlets!: string[] | null;
   @Column('date') fromOn!: string;
   /** Last day; null until it is known. */
   @Column('date', { nullable: true }) toOn!: string | null;

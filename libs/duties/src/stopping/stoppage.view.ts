@@ -14,6 +14,8 @@ export class StoppageView {
   scope!: string;
   /** Codes that stand still; null for the whole site. */
   facilities!: string[] | null;
+  /** Outlets that emit nothing meanwhile; null for the whole site. */
+  outlets!: string[] | null;
   fromOn!: string;
   /** Last day; while it lasts the last day expected, null for unknown. */
   toOn!: string | null;
@@ -50,18 +52,28 @@ export class StoppageDetailView extends StoppageView {
 export class StoppagePreviewView {
   /** Duties that are not demanded because of it. */
   excused!: ForecastLineView[];
+  /** Monitoring that stays, but not at the outlets that emit nothing (停运免测). */
+  reduced!: ForecastLineView[];
   /** Duties that stay, though production stands: those due from its first day to 120 days after its last one. */
   stays!: ForecastLineView[];
 }
 
-/** What can stand still: the facilities of a permit as it holds today. */
-export class StoppageFacilitiesView {
+/** An outlet and the facilities that feed it. */
+export class StoppageOutletView {
+  code!: string;
+  name!: string;
   facilities!: string[];
 }
 
+/** What can stand still: the facilities of a permit as it holds today, and the outlets they feed. */
+export class StoppageFacilitiesView {
+  facilities!: string[];
+  outlets!: StoppageOutletView[];
+}
+
 export function stoppageView(actor: Actor, row: Stoppage): StoppageView {
-  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, scope, facilities, fromOn, toOn, reason, state, reportedAt, reportedByName, resumedAt, resumeNote, version } = row;
-  return { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, scope, facilities, fromOn, toOn, reason, state, reportedAt, reportedByName, resumedAt, resumeNote, version, actions: dutyPolicy.actionsOn(actor, row) };
+  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, scope, facilities, outlets, fromOn, toOn, reason, state, reportedAt, reportedByName, resumedAt, resumeNote, version } = row;
+  return { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, scope, facilities, outlets, fromOn, toOn, reason, state, reportedAt, reportedByName, resumedAt, resumeNote, version, actions: dutyPolicy.actionsOn(actor, row) };
 }
 
 export function questionView({ id, text, askedAt, askedByName, answer, answeredAt, answeredByName }: StoppageQuestion): StoppageQuestionView {

@@ -3,7 +3,7 @@ import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanb
 import { EndingPreviewDto } from '../calendar/duty.dto';
 import { StoppagePreview } from './stoppage-preview.service';
 import { StoppageQuestions } from './stoppage-questions.service';
-import { AnswerStoppageDto, AskStoppageDto, ReportStoppageDto, ResumeDto, StoppageExportDto, StoppageListDto, StoppagePreviewDto, WithdrawStoppageDto } from './stoppage.dto';
+import { AnswerStoppageDto, AskStoppageDto, ReportStoppageDto, ResumeProductionDto, StoppageExportDto, StoppageListDto, StoppagePreviewDto, WithdrawStoppageDto } from './stoppage.dto';
 import { StoppageDetailView, StoppageFacilitiesView, StoppagePageView, StoppagePreviewView, StoppageView, stoppageView } from './stoppage.view';
 import { StoppagesService } from './stoppages.service';
 
@@ -30,8 +30,8 @@ export class StoppagesController {
 
   /** Facilities of a permit that can stand still. */
   @Get('facilities') @Allow('duty.list')
-  async facilities(@CurrentActor() actor: Actor, @Query() { permitId }: EndingPreviewDto): Promise<StoppageFacilitiesView> {
-    return { facilities: await this.previews.facilitiesOf(actor, permitId) };
+  facilities(@CurrentActor() actor: Actor, @Query() { permitId }: EndingPreviewDto): Promise<StoppageFacilitiesView> {
+    return this.previews.facilitiesOf(actor, permitId);
   }
 
   @Post() @Allow('duty.stop') @Idempotent()
@@ -52,7 +52,7 @@ export class StoppagesController {
 
   /** 复产. Send the version you saw as If-Match. */
   @Post(':id/resume') @HttpCode(200) @Allow('duty.stop')
-  async resume(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() given: ResumeDto, @IfMatch() version: number): Promise<StoppageView> {
+  async resume(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() given: ResumeProductionDto, @IfMatch() version: number): Promise<StoppageView> {
     return stoppageView(actor, await this.stoppages.resume(actor, id, { ...given, version }));
   }
 

@@ -66,7 +66,7 @@ export class StoppagesService {
     const { id: permitId, enterpriseId, enterpriseName, siteId, siteName, regionCode, number: permitNumber } = permit;
     const row: Stoppage = {
       id: newId(), permitId, enterpriseId, enterpriseName, siteId, siteName, regionCode, permitNumber, kind: given.kind, fromOn: given.fromOn, toOn: given.toOn ?? null, reason: given.reason,
-      scope: given.scope ?? given.facilities?.join('、').slice(0, 200) ?? '全厂', facilities: given.facilities ? [...given.facilities] : null,
+      scope: given.scope ?? given.facilities?.join('、').slice(0, 200) ?? '全厂', facilities: given.facilities ? [...given.facilities] : null, outlets: given.facilities ? [...(given.outlets ?? [])] : null,
       evidenceFileId: null, reportedAt: this.clock.now(), reportedBy: actor.userId, reportedByName: actor.name, resumedAt: null, resumeNote: null, state: 'reported', version: 1,
     };
     return this.db.transaction(async () => {
@@ -114,8 +114,8 @@ export class StoppagesService {
   }
 
   private async record(actor: Actor, action: string, row: Stoppage): Promise<void> {
-    const { id, permitId, enterpriseId, fromOn, toOn, reason } = row;
-    await this.audit.record({ actor, action, subject: { type: 'stoppage', id }, details: { permitId, fromOn, toOn, reason, note: row.resumeNote }, onBehalfOf: enterpriseId === actor.orgId ? null : enterpriseId });
+    const { id, permitId, enterpriseId, fromOn, toOn, reason, facilities, outlets } = row;
+    await this.audit.record({ actor, action, subject: { type: 'stoppage', id }, details: { permitId, fromOn, toOn, facilities, outlets, reason, note: row.resumeNote }, onBehalfOf: enterpriseId === actor.orgId ? null : enterpriseId });
     await this.outbox.publish(stoppageChanged, { stoppageId: id, permitId, enterpriseId });
   }
 }

@@ -102,7 +102,7 @@ export class OpenTaskDto {
   privateKey!: PrivateKeyDto;
 }
 
-export class ReasonDto {
+export class TaskReasonDto {
   @trimmed @IsString() @Length(4, 1000)
   reason!: string;
 }

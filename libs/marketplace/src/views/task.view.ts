@@ -6,7 +6,7 @@ import { requirementOf } from '../standing';
 import { Holder, possibleActions, TASK_STATES, TaskAction } from '../task.flow';
 
 /** Who must act, since when, by when and what comes next. */
-export class BallView {
+export class TaskBallView {
   holder!: Holder;
   holderName!: string | null;
   since!: string;
@@ -61,7 +61,7 @@ export class TaskView extends TaskItemView {
   endedReason!: string | null;
   /** Number of live sealed bids; who they are from is shown after the opening. */
   bidCount!: number;
-  ball!: BallView;
+  ball!: TaskBallView;
   /** Actions of the policy that the actor may do to this task in this state. */
   actions!: string[];
 }
@@ -173,7 +173,7 @@ function openActions(actor: Actor, task: ServiceTask, context: TaskContext): str
   });
 }
 
-function ballOf(task: ServiceTask, awardedFirmName: string | null): BallView {
+function ballOf(task: ServiceTask, awardedFirmName: string | null): TaskBallView {
   const row = TASK_STATES[task.state];
   const names: Record<Holder, string | null> = { enterprise: task.enterpriseName, awardee: awardedFirmName, firms: null, nobody: null };
   const since = { draft: task.createdAt, published: task.publishedAt, closed: task.closedAt, opened: task.openedAt, awarded: task.awardedAt, accepted: task.acceptedAt }[

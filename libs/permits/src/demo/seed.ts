@@ -25,6 +25,8 @@ type FormBuilder = (owner: FormOwner) => Record<SectionKey, SectionData>;
 /** Sections of the half-filled draft that somebody has got to. */
 const BEGUN: readonly SectionKey[] = ['basic', 'products', 'materials', 'air-outlets'];
 
+const BRANCH = { siteName: '康复院区', siteAddress: '迎宾路18号', location: { longitude: '111.7954', latitude: '37.1318' } };
+
 /**
  * Applications of the demonstration city, each built step by step through the services: a half-filled draft and a
  * submitted application of the lime works, and a permit issued to the hospital.
@@ -37,8 +39,15 @@ export async function seedPermitsDemo(app: INestApplicationContext, demo: DemoCi
   await issuedPermit(app, demo, application);
 }
 
-async function submittedApplication(app: INestApplicationContext, actor: Actor, build: FormBuilder): Promise<PermitApplication> {
-  const application = await app.get(DraftsService).create(actor, {});
+/** The hospital's second site has a permit of its own (条例 art. 6). Issued on the day it is called: a city with a past calls it in the past. */
+export async function seedBranchPermit(app: INestApplicationContext, demo: DemoCity): Promise<void> {
+  const build: FormBuilder = owner => ({ ...completeHospitalForm(owner), basic: { ...completeHospitalForm(owner).basic, ...BRANCH } });
+  const application = await submittedApplication(app, demo.actor('enterprise.admin', 1), build, { siteSequence: 2, siteName: BRANCH.siteName });
+  await issuedPermit(app, demo, application);
+}
+
+async function submittedApplication(app: INestApplicationContext, actor: Actor, build: FormBuilder, site: { siteSequence?: number; siteName?: string } = {}): Promise<PermitApplication> {
+  const application = await app.get(DraftsService).create(actor, site);
   const form = build(await ownerOf(app, actor, application.id));
   await fillApplication(app, actor, { id: application.id, form });
   await reviewNow(app, actor, application.id);
@@ -67,7 +76,7 @@ async function issuedPermit(app: INestApplicationContext, demo: DemoCity, applic
     outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: GRANT_CONDITIONS.map(({ key }) => ({ key, met: true, comment: '经审查材料核实，符合要求' })),
   });
   const national = app.get<City>(CITY).permitNumbering === 'national';
-  await app.get(IssuingService).issue(approver, application.id, national ? `${application.uscc}001P` : undefined);
+  await app.get(IssuingService).issue(approver, application.id, national ? `${application.uscc}00${application.siteSequence}P` : undefined);
 }
 
 /** Writes a form section by section and declares complete what is. Also for tests. */

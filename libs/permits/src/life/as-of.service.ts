@@ -7,7 +7,7 @@ import { Permit } from '../permit.entity';
 import { permitPolicy } from '../permits.policy';
 import type { PrintedSectionView } from '../views/application.view';
 import { conditionDifferences, limitDifferences } from './as-of';
-import type { FactDifferenceView, LimitView, PermitAsOfView, PermitComparisonView, SideView } from './as-of.view';
+import type { FactDifferenceView, PermitLimitView, PermitAsOfView, PermitComparisonView, SideView } from './as-of.view';
 import { differences } from './differences';
 import type { PermitCondition, PermitLimit } from './permit-limit.entity';
 import { PermitReader } from './permit-reader';
@@ -94,7 +94,7 @@ function factsOf(before: State, after: State): FactDifferenceView[] {
   return before.standing === after.standing ? own : [{ fact: 'standing', before: before.standing, after: after.standing }, ...own];
 }
 
-export function limitView({ medium, outletCode, pollutant, measure, permitYear, value, unit, standard, validFrom, validUntil }: PermitLimit): LimitView {
+export function limitView({ medium, outletCode, pollutant, measure, permitYear, value, unit, standard, validFrom, validUntil }: PermitLimit): PermitLimitView {
   return { medium, outletCode, pollutant, measure, permitYear, value, unit, standard, validFrom, validUntil };
 }
 

@@ -2,7 +2,7 @@ import { PermitConditionView } from '../conditions/condition.view';
 import { PrintedSectionView } from '../views/application.view';
 import { DifferenceView } from './life.view';
 
-export class LimitView {
+export class PermitLimitView {
   medium!: 'air' | 'water' | 'noise';
   /** DA001, DW001, `plant` for the sum of all outlets, or the point of a noise limit. */
   outletCode!: string;
@@ -51,7 +51,7 @@ export class PermitAsOfView {
   industryName!: string;
   managementCategory!: string;
   issuer!: string;
-  limits!: LimitView[];
+  limits!: PermitLimitView[];
   conditions!: PermitConditionView[];
   content!: PrintedSectionView[];
   versions!: VersionLineView[];

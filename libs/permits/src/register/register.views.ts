@@ -1,5 +1,5 @@
 import { PrintedSectionView } from '../views/application.view';
-import { ConditionDifferenceView, LimitView } from '../life/as-of.view';
+import { ConditionDifferenceView, PermitLimitView } from '../life/as-of.view';
 import { PermitConditionView } from '../conditions/condition.view';
 import { PermitRowView } from '../views/permit.view';
 
@@ -35,7 +35,7 @@ export class PublicPermitView extends PermitRowView {
   /** Parts that were declared a trade secret and are left out. */
   withheld!: string[];
   /** Limits and conditions that held on the day; conditions that tell a secret are left out and counted. */
-  limits!: LimitView[];
+  limits!: PermitLimitView[];
   conditions!: PermitConditionView[];
   withheldConditions!: number;
   content!: PrintedSectionView[];

@@ -1,6 +1,6 @@
 import type { Permit } from '@huanbao/permits';
 import type { Method, Warning } from '@huanbao/standards';
-import { LedgerPermitView, WordsView } from '../ledger/ledger.view';
+import { LedgerPermitView, RecordWordsView } from '../ledger/ledger.view';
 import { pollutantTitle } from '../monitoring/words';
 import type { AmountDetail } from './emissions.service';
 
@@ -11,9 +11,9 @@ export class QuarterAmountView {
   method!: Method | null;
   amountT!: string | null;
   /** The way to the figure, or why there is none. */
-  steps!: WordsView[];
+  steps!: RecordWordsView[];
   /** Stronger data that were there and did not hold. */
-  passedOver!: WordsView[];
+  passedOver!: RecordWordsView[];
   /** Rests on rules that nobody compared with the text of the standard. */
   unverified!: boolean;
 }
@@ -23,7 +23,7 @@ export class AmountView {
   /** `plant`: the sum of the air outlets. */
   outletCode!: string;
   pollutant!: string;
-  pollutantTitle!: WordsView;
+  pollutantTitle!: RecordWordsView;
   method!: Method | 'mixed' | null;
   amountT!: string | null;
   permittedT!: string | null;
@@ -45,7 +45,7 @@ export class EmissionsView extends LedgerPermitView {
 export class PublicAmountView {
   /** `plant`: the sum of the air outlets. */
   outletCode!: string;
-  pollutantTitle!: WordsView;
+  pollutantTitle!: RecordWordsView;
   method!: Method | 'mixed' | null;
   amountT!: string | null;
   permittedT!: string | null;

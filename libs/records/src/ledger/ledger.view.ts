@@ -3,12 +3,12 @@ import type { EntrySource, LedgerEntry } from './ledger-entry.entity';
 import type { Rhythm } from './rhythm';
 import { KIND_TITLES, type LedgerItem, type LedgerKind } from './template';
 
-export class WordsView {
+export class RecordWordsView {
   zh!: string;
   en!: string;
 }
 
-export class RecordOptionView extends WordsView {
+export class RecordOptionView extends RecordWordsView {
   value!: string;
 }
 
@@ -20,10 +20,10 @@ export class RecordConditionView {
 /** One field of an entry, as the page draws it. */
 export class RecordFieldView {
   name!: string;
-  label!: WordsView;
+  label!: RecordWordsView;
   type!: string;
   unit?: string;
-  help?: WordsView;
+  help?: RecordWordsView;
   example?: string;
   required!: 'always' | 'when' | 'never';
   requiredWhen?: RecordConditionView;
@@ -37,14 +37,14 @@ export class RecordFieldView {
 export class LedgerItemView {
   key!: string;
   kind!: LedgerKind;
-  kindTitle!: WordsView;
-  title!: WordsView;
+  kindTitle!: RecordWordsView;
+  title!: RecordWordsView;
   /** How often it is entered. */
   rhythm!: Rhythm;
   /** Shifts of a day, 1 where there are none. */
   shifts!: number;
   /** Where the frequency comes from. */
-  basis!: WordsView;
+  basis!: RecordWordsView;
   retentionYears!: number;
   fields!: RecordFieldView[];
 }
@@ -107,7 +107,7 @@ export class EntryDetailView extends EntryView {
   fields!: RecordFieldView[];
 }
 
-export class RowProblemView extends WordsView {
+export class RowProblemView extends RecordWordsView {
   /** Within the row: `/data/runningHours`. */
   pointer!: string;
   code!: string;
@@ -152,7 +152,7 @@ export class CellView {
 
 export class ItemCompletenessView {
   key!: string;
-  title!: WordsView;
+  title!: RecordWordsView;
   kind!: LedgerKind;
   rhythm!: Rhythm;
   expected!: number;

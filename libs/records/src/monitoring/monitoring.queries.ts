@@ -5,7 +5,8 @@ import { PermitInTime, PermitRecords } from '../access/permit-records';
 import { monitoringPolicy } from '../records.policy';
 import { MonitoringResult } from './monitoring.entity';
 import type { PublicResultListDto, ResultListDto } from './monitoring.dto';
-import { lineView, PlanLineView, ProgressView, PublicResultView, ResultDetailView, ResultRow, ResultView, resultView } from './monitoring.view';
+import { lineView, periodView, PlanLineView, ProgressView, PublicResultView, ResultDetailView, ResultRow, ResultView, resultView } from './monitoring.view';
+import { MonitoringExcuses } from './excuses';
 import { periodsOf, planOf } from './plan';
 import { ResultContexts } from './result-context';
 import { pollutantTitle } from './words';
@@ -28,6 +29,7 @@ export class MonitoringQueries {
     private readonly records: PermitRecords,
     private readonly permits: PermitReader,
     private readonly contexts: ResultContexts,
+    private readonly excuses: MonitoringExcuses,
     private readonly clock: Clock,
   ) {}
 
@@ -80,10 +82,11 @@ export class MonitoringQueries {
     const rows = await this.db.query<{ place: string; pollutant: string; day: string }>(
       `SELECT r.place, r.pollutant, r.sampled_on::text AS day ${FROM} WHERE r.permit_id = $1 AND r.sampled_on BETWEEN $2 AND $3 AND n.id IS NULL AND NOT r.voided AND r.method = 'manual'`, [permitId, `${of}-01-01`, `${of}-12-31`],
     );
+    const excuses = await this.excuses.of(permitId);
     const lines = (await this.plan(inTime)).map(line => {
       const days = rows.filter(row => row.place === line.place && row.pollutant === line.pollutant).map(row => row.day);
-      const periods = periodsOf(line, days, { from: `${of}-01-01`, to: `${of}-12-31`, today, begins: inTime.begins });
-      return { ...line, periods, missing: periods.filter(one => one.state === 'missing').length };
+      const periods = periodsOf(line, days, { from: `${of}-01-01`, to: `${of}-12-31`, today, begins: inTime.begins, excuses });
+      return { ...line, periods: periods.map(periodView), missing: periods.filter(one => one.state === 'missing').length };
     });
     const count = (state: string): number => lines.reduce((sum, line) => sum + line.periods.filter(one => one.state === state).length, 0);
     return { year: of, planned: count('done') + count('missing') + count('open'), done: count('done'), missing: count('missing'), lines };

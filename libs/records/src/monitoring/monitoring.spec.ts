@@ -113,6 +113,17 @@ describe('planned and done', () => {
     expect(states('half-year', ['2026-06-30'])).toBe('done open');
     expect(states('month', []).split(' ').length).toBe(10);
   });
+  it('demands nothing of a period on each of whose days the outlet stood, and names the record; one touched in part stays due', () => {
+    const stop = (from: string, to: string | null, places: string[] | null = ['DA001']) => ({ places, from, to, recordId: `${from}`, reason: '大修' });
+    const begins = '2026-01-01';
+    expect(states('quarter', [], { begins, excuses: [stop('2026-03-25', '2026-09-30')] })).toBe('missing standing standing open');
+    expect(states('quarter', [], { begins, excuses: [stop('2026-03-25', '2026-09-29')] })).toBe('missing standing missing open');
+    expect(states('quarter', [], { begins, excuses: [stop('2026-03-25', '2026-05-01'), stop('2026-05-02', null, null)] })).toBe('missing standing standing open');
+    expect(states('quarter', ['2026-05-03'], { begins, excuses: [stop('2026-03-25', '2026-09-30')] })).toBe('missing done standing open');
+    expect(states('quarter', [], { begins, excuses: [stop('2026-01-01', null, ['DW001'])] })).toBe('missing missing missing open');
+    const [, second] = periodsOf(line('quarter'), [], { ...span, begins, excuses: [stop('2026-03-25', '2026-05-01'), stop('2026-05-02', null, null)] });
+    expect(second?.excusedBy.map(one => one.recordId)).toEqual(['2026-03-25', '2026-05-02']);
+  });
   it('counts nothing for automatic and unknown frequencies', () => {
     expect(periodsOf(line('continuous', 'auto'), [], span)).toEqual([]);
     expect(periodsOf(line('每季'), [], span)).toEqual([]);

@@ -1,8 +1,8 @@
 import type { EntrySource } from '../ledger/ledger-entry.entity';
-import { LedgerPermitView, WordsView } from '../ledger/ledger.view';
+import { LedgerPermitView, RecordWordsView } from '../ledger/ledger.view';
 import type { Verdict } from './compliance';
 import type { Exceedance, MonitoringResult } from './monitoring.entity';
-import type { Medium, PlanLine } from './plan';
+import type { Medium, PlanLine, PlannedPeriod } from './plan';
 import { pollutantTitle, unitFor } from './words';
 
 export class PlanLineView {
@@ -10,7 +10,7 @@ export class PlanLineView {
   place!: string;
   placeName!: string;
   pollutant!: string;
-  pollutantTitle!: WordsView;
+  pollutantTitle!: RecordWordsView;
   method!: 'manual' | 'auto';
   frequency!: string;
   fallbackFrequency!: string | null;
@@ -38,12 +38,22 @@ export class MonitoringView extends MonitoringPermitView {
   actions!: string[];
 }
 
+export class PeriodStoppageView {
+  id!: string;
+  from!: string;
+  /** Last day; null while nobody knows. */
+  to!: string | null;
+  reason!: string;
+}
+
 export class PlannedPeriodView {
   from!: string;
   to!: string;
   done!: number;
-  /** `short`: the permit held for less than half of it, nothing is demanded. */
-  state!: 'done' | 'missing' | 'open' | 'short';
+  /** `short`: the permit held for less than half of it, nothing is demanded; `standing`: the outlet emitted nothing on any of its days (停运免测). */
+  state!: 'done' | 'missing' | 'open' | 'short' | 'standing';
+  /** The reported stoppages by which nothing was to be measured. */
+  stoppages!: PeriodStoppageView[];
 }
 
 export class LineProgressView extends PlanLineView {
@@ -65,7 +75,7 @@ export class ResultView {
   medium!: Medium;
   place!: string;
   pollutant!: string;
-  pollutantTitle!: WordsView;
+  pollutantTitle!: RecordWordsView;
   method!: 'manual' | 'auto';
   sampledAt!: Date;
   sampledOn!: string;
@@ -80,7 +90,7 @@ export class ResultView {
   limitValue!: string | null;
   limitStandard!: string | null;
   verdict!: Verdict;
-  steps!: WordsView[];
+  steps!: RecordWordsView[];
   flow!: string | null;
   technique!: string | null;
   laboratory!: string | null;
@@ -117,7 +127,7 @@ export class ExceedanceView {
   siteName!: string;
   place!: string;
   pollutant!: string;
-  pollutantTitle!: WordsView;
+  pollutantTitle!: RecordWordsView;
   sampledOn!: string;
   comparedValue!: string;
   limitValue!: string;
@@ -144,7 +154,7 @@ export class PublicResultView {
   enterpriseName!: string;
   siteName!: string;
   place!: string;
-  pollutantTitle!: WordsView;
+  pollutantTitle!: RecordWordsView;
   sampledOn!: string;
   reported!: string;
   comparedValue!: string;
@@ -173,4 +183,8 @@ export function exceedanceView(row: Exceedance, actions: readonly string[]): Exc
 
 export function lineView(line: PlanLine, now: { limitValue: string | null; baseOxygenPercent: string | null }): PlanLineView {
   return { ...line, ...now, pollutantTitle: pollutantTitle(line.pollutant), unit: unitFor(line.medium, line.pollutant) };
+}
+
+export function periodView({ from, to, done, state, excusedBy }: PlannedPeriod): PlannedPeriodView {
+  return { from, to, done, state, stoppages: excusedBy.map(one => ({ id: one.recordId, from: one.from, to: one.to, reason: one.reason })) };
 }

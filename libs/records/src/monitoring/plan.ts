@@ -1,6 +1,7 @@
 import type { Form, Row } from '@huanbao/permits';
 import { tableOf, textIn } from '../form-words';
 import { periodOf, type Rhythm } from '../ledger/rhythm';
+import { excusing, type MonitoringExcuse } from './excuses';
 
 export type Medium = 'air' | 'water' | 'fugitive' | 'noise';
 
@@ -48,8 +49,10 @@ export interface PlannedPeriod {
   readonly from: string;
   readonly to: string;
   readonly done: number;
-  /** `open`: the period is running; `short`: a permit held for less than half of it, so nothing is demanded. */
-  readonly state: 'done' | 'missing' | 'open' | 'short';
+  /** `open`: the period is running; `short`: a permit held for less than half of it, so nothing is demanded; `standing`: the outlet emitted nothing on any of its days (停运免测). */
+  readonly state: 'done' | 'missing' | 'open' | 'short' | 'standing';
+  /** The records that say so. */
+  readonly excusedBy: readonly MonitoringExcuse[];
 }
 
 interface Span {
@@ -57,6 +60,7 @@ interface Span {
   readonly to: string;
   readonly today: string;
   readonly begins: string;
+  readonly excuses?: readonly MonitoringExcuse[];
 }
 
 /**
@@ -70,16 +74,19 @@ export function periodsOf(line: PlanLine, days: readonly string[], span: Span): 
   const periods: PlannedPeriod[] = [];
   for (let day = span.from; day <= span.to && day <= span.today; ) {
     const period = periodOf(rhythm, day) as { from: string; to: string };
-    if (period.to >= span.begins) periods.push({ ...period, ...stateOf(period, days, span) });
+    if (period.to >= span.begins) periods.push({ ...period, excusedBy: [], ...stateOf(line.place, period, days, span) });
     day = after(period.to);
   }
   return periods;
 }
 
-function stateOf(period: { from: string; to: string }, days: readonly string[], { today, begins }: Span): Pick<PlannedPeriod, 'done' | 'state'> {
+function stateOf(place: string, period: { from: string; to: string }, days: readonly string[], { today, begins, excuses }: Span): Partial<PlannedPeriod> & Pick<PlannedPeriod, 'done' | 'state'> {
   const done = days.filter(day => day >= period.from && day <= period.to).length;
   if (done > 0) return { done, state: 'done' };
   if (period.to >= today) return { done, state: 'open' };
+  const held = { from: begins > period.from ? begins : period.from, to: period.to };
+  const excusedBy = excusing(excuses ?? [], place, held);
+  if (excusedBy.length > 0) return { done, state: 'standing', excusedBy };
   return { done, state: begins > period.from && length(begins, period.to) * 2 < length(period.from, period.to) ? 'short' : 'missing' };
 }
 

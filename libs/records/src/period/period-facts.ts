@@ -42,6 +42,8 @@ export interface MonitoringFacts {
   readonly planned: number;
   readonly done: number;
   readonly missing: number;
+  /** Periods of its rhythm in which the outlet emitted nothing (停运免测), and the stoppages that were reported. */
+  readonly standing: { readonly periods: number; readonly stoppages: readonly { readonly from: string; readonly to: string | null }[] };
   /** Number of results that hold (compared values, at base oxygen where the standard has it). */
   readonly count: number;
   readonly least: string | null;

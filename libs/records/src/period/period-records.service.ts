@@ -6,7 +6,8 @@ import { completenessOf, neededSpan } from '../ledger/completeness';
 import { ledgerBook } from '../ledger/ledger-book';
 import { LedgerQueries } from '../ledger/ledger.queries';
 import type { LedgerItem } from '../ledger/template';
-import { periodsOf, planOf, type PlanLine } from '../monitoring/plan';
+import { MonitoringExcuses } from '../monitoring/excuses';
+import { periodsOf, planOf, type PlanLine, type PlannedPeriod } from '../monitoring/plan';
 import { ResultContexts } from '../monitoring/result-context';
 import { pollutantTitle, unitFor } from '../monitoring/words';
 import { quantitiesOf, runsOf } from './ledger-of-period';
@@ -38,6 +39,7 @@ export class PeriodRecords {
     private readonly records: PermitRecords,
     private readonly ledger: LedgerQueries,
     private readonly contexts: ResultContexts,
+    private readonly excuses: MonitoringExcuses,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,7 @@ export class PeriodRecords {
     return {
       facilities: runsOf(items, 'facility-operation', facilities), treatments: runsOf(items, 'treatment-operation', treatments), quantities: quantitiesOf(form, facilities),
       ledgers: await this.ledgers(permit.id, items, { ...span, today, begins: inTime.begins }),
-      monitoring: this.monitoring(planOf(form), measured, { span: { ...span, today, begins: inTime.begins }, limitOf }),
+      monitoring: this.monitoring(planOf(form), measured, { span: { ...span, today, begins: inTime.begins, excuses: await this.excuses.of(permit.id) }, limitOf }),
       exceedances: await this.exceedances(permit.id, span),
     };
   }
@@ -70,14 +72,14 @@ export class PeriodRecords {
     });
   }
 
-  private monitoring(plan: readonly PlanLine[], measured: readonly Measured[], { span, limitOf }: { span: Span & { today: string; begins: string }; limitOf: (line: PlanLine) => string | null }): MonitoringFacts[] {
+  private monitoring(plan: readonly PlanLine[], measured: readonly Measured[], { span, limitOf }: { span: Parameters<typeof periodsOf>[2]; limitOf: (line: PlanLine) => string | null }): MonitoringFacts[] {
     return plan.map(line => {
       const found = measured.find(one => one.place === line.place && one.pollutant === line.pollutant);
       const periods = periodsOf(line, found?.days ?? [], span).filter(one => one.to <= span.to);
       const missing = periods.filter(one => one.state === 'missing').length;
       return {
         place: line.place, pollutant: line.pollutant, pollutantTitle: pollutantTitle(line.pollutant), method: line.method, unit: unitFor(line.medium, line.pollutant),
-        planned: periods.filter(one => one.state !== 'short').length, done: found?.days.length ?? 0, missing, count: found?.count ?? 0,
+        planned: periods.filter(one => one.state !== 'short' && one.state !== 'standing').length, standing: standingOf(periods), done: found?.days.length ?? 0, missing, count: found?.count ?? 0,
         least: found?.least ?? null, most: found?.most ?? null, average: found?.average ?? null, limit: limitOf(line), exceeded: found?.exceeded ?? 0,
       };
     });
@@ -112,4 +114,11 @@ export class PeriodRecords {
       [permitId, from, to],
     );
   }
+}
+
+/** Periods in which the outlet emitted nothing, with the days of the stoppages that say so. */
+function standingOf(periods: readonly PlannedPeriod[]): MonitoringFacts['standing'] {
+  const standing = periods.filter(one => one.state === 'standing');
+  const stops = new Map(standing.flatMap(one => one.excusedBy.map(stop => [stop.recordId, { from: stop.from, to: stop.to }] as const)));
+  return { periods: standing.length, stoppages: [...stops.values()] };
 }

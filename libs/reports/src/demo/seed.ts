@@ -4,21 +4,26 @@ import type { DemoCity } from '@huanbao/identity';
 import { PermitReader, type SectionData } from '@huanbao/permits';
 import { type Actor, Db } from '@huanbao/platform';
 import { rowsIn } from '../form/form';
+import { ExecutionReport } from '../report.entity';
 import { BeginReport } from '../writing/begin.service';
 import { PartsService } from '../writing/parts.service';
+import { seedPastReports } from './past-reports';
 
-/** Reports of the hospital that somebody has begun: the quarter's and the year's, prefilled and half written. Only after its permit was issued. */
+/** Reports of the hospital: the quarter's and the year's begun and half written; of its second site one accepted, one returned. Only after its permit was issued. */
 export async function seedReportsDemo(app: INestApplicationContext, demo: DemoCity): Promise<void> {
   const hospital = demo.actor('enterprise.admin', 1);
   const [permit] = await app.get(PermitReader, { strict: false }).ofEnterprise(hospital.orgId ?? '');
   if (!permit) return;
   await app.get(DutyPlanner, { strict: false }).plan(permit.id);
   for (const kind of ['report-quarterly', 'report-annual'] as const) await halfWritten(app, hospital, { permitId: permit.id, kind });
+  await seedPastReports(app, demo);
 }
 
 async function halfWritten(app: INestApplicationContext, actor: Actor, { permitId, kind }: { permitId: string; kind: Obligation['kind'] }): Promise<void> {
-  const duties = await app.get(Db, { strict: false }).repo(Obligation).find({ where: { permitId, kind }, order: { dueOn: 'ASC' } });
-  const duty = duties.find(one => one.status !== 'excused' && one.status !== 'done');
+  const db = app.get(Db, { strict: false });
+  const begun = new Set((await db.repo(ExecutionReport).find({ where: { permitId }, select: { id: true, obligationId: true } })).map(one => one.obligationId));
+  const duties = await db.repo(Obligation).find({ where: { permitId, kind }, order: { dueOn: 'ASC' } });
+  const duty = duties.find(one => one.status !== 'excused' && one.status !== 'done' && !begun.has(one.id));
   if (!duty) return;
   const { id } = await app.get(BeginReport, { strict: false }).begin(actor, duty.id);
   const place: Place = { parts: app.get(PartsService, { strict: false }), actor, id };

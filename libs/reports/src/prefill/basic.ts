@@ -38,7 +38,7 @@ export function basicOffer(facts: ReportFacts): Offer {
 
 /** Said only where it is certain: one reported stoppage covers the whole period. */
 function stopped({ stoppages, period }: ReportFacts): Offer {
-  const whole = stoppages.some(one => one.fromOn <= period.from && (one.toOn === null || one.toOn >= period.to));
+  const whole = stoppages.some(one => one.isWhole && one.fromOn <= period.from && (one.toOn === null || one.toOn >= period.to));
   return scalars({ stopped: whole }, whole ? text('停产报告覆盖整个报告期', 'A reported stoppage covers the period') : text('平台没有覆盖整个报告期的停产报告', 'No reported stoppage covers the period'));
 }
 

@@ -26,6 +26,8 @@ export interface StoppageFact {
   readonly fromOn: string;
   readonly toOn: string | null;
   readonly scope: string;
+  /** Of the whole site, not of single facilities. */
+  readonly isWhole: boolean;
   readonly reason: string;
 }
 

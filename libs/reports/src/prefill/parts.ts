@@ -1,4 +1,5 @@
 import { type Row } from '@huanbao/permits';
+import type { MonitoringFacts } from '@huanbao/records';
 import Decimal from 'decimal.js';
 import { UNITS } from '../form/choices';
 import { rowsIn, textIn } from '../form/form';
@@ -48,10 +49,17 @@ function monitoringOffer({ records }: ReportFacts): Offer {
   return tableOffer('results', records.monitoring.map(one => ({
     row: {
       id: rowIdOf('result', one.place, one.pollutant), place: one.place, pollutant: one.pollutant, method: one.method, ...(one.method === 'manual' ? { planned: one.planned } : {}), done: one.done, exceeded: one.exceeded,
+      ...known({ explanation: standingWords(one) }),
       ...(UNITS.some(unit => unit.value === one.unit) ? { unit: one.unit } : {}), ...known({ least: one.least ?? undefined, most: one.most ?? undefined, average: one.average ?? undefined, limit: one.limit ?? undefined }),
     },
     source: fromMonitoring(one.count),
   })));
+}
+
+/** 停运免测: how often nothing was to be measured, and which stoppage says so. */
+function standingWords({ standing }: MonitoringFacts): string | undefined {
+  if (standing.periods === 0) return undefined;
+  return `停运免测 ${standing.periods} 次（停产报告 ${standing.stoppages.map(one => `${one.from} 至 ${one.to ?? '未复产'}`).join('、')}）`;
 }
 
 function ledgersOffer({ records }: ReportFacts): Offer {

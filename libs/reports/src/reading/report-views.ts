@@ -115,7 +115,7 @@ function statusOf(report: ExecutionReport, rows: readonly ReportPart[]): PartSta
 /** What policy and state allow together. */
 function actionsNow(actor: Actor, report: ExecutionReport): string[] {
   const now: Partial<Record<ReportAction, boolean>> = {
-    'execution-report.list': false, 'execution-report.create': false, 'execution-report.edit': isOpen(report), 'execution-report.sign': isOpen(report), 'execution-report.submit': isOpen(report),
+    'execution-report.list': false, 'execution-report.create': false, 'execution-report.edit': isOpen(report), 'execution-report.discard': report.state === 'draft' && report.revision === 0, 'execution-report.sign': isOpen(report), 'execution-report.submit': isOpen(report),
     'execution-report.amend': report.state === 'submitted' || report.state === 'accepted', 'execution-report.decide': report.state === 'submitted',
   };
   return reportPolicy.actionsOn(actor, report).filter(action => now[action] ?? true);

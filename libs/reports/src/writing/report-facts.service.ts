@@ -69,7 +69,7 @@ export class ReportFactsService {
   private async stoppages(permitId: string, period: { from: string; to: string }): Promise<StoppageFact[]> {
     const rows = await this.db.repo(Stoppage).createQueryBuilder('s')
       .where(`s.permitId = :permitId AND s.state <> 'withdrawn' AND s.fromOn <= :to AND (s.toOn IS NULL OR s.toOn >= :from)`, { permitId, ...period }).orderBy('s.fromOn').getMany();
-    return rows.map(({ id, fromOn, toOn, scope, reason }) => ({ id, fromOn, toOn, scope, reason }));
+    return rows.map(({ id, fromOn, toOn, scope, facilities, reason }) => ({ id, fromOn, toOn, scope, isWhole: facilities === null, reason }));
   }
 
   /** Reports of a kind within the period, each as it was handed in last. */

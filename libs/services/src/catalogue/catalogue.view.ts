@@ -16,13 +16,13 @@ export class ServiceItemView {
   active!: boolean;
 }
 
-export class OptionView {
+export class ServiceOptionView {
   kind!: string;
   scope?: string[];
 }
 
 export class ClauseView {
-  anyOf!: OptionView[];
+  anyOf!: ServiceOptionView[];
 }
 
 export class LegalBasisView {

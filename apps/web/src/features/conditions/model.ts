@@ -11,7 +11,7 @@ export type Parameter = Schemas['ParameterView'];
 export type AsOf = Schemas['PermitAsOfView'];
 export type Comparison = Schemas['PermitComparisonView'];
 export type ConditionDifference = Schemas['ConditionDifferenceView'];
-export type Limit = Schemas['LimitView'];
+export type Limit = Schemas['PermitLimitView'];
 
 /** What an officer is about to lay down. */
 export type Laying = { readonly act: 'add' } | { readonly act: 'change'; readonly of: PermitCondition };

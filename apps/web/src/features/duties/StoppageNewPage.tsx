@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
@@ -15,7 +15,8 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton, Skeleton } from '@/shared/ui/Skeletons';
 import { Forecast } from './Forecast';
-import { dutiesPath, stoppagesPath, type DutySite, type Stoppage, type StoppagePreview } from './model';
+import './duties.css';
+import { dutiesPath, stoppagesPath, type DutySite, type Outlet, type Standing, type Stoppage, type StoppagePreview } from './model';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -58,11 +59,14 @@ function Report({ permitId, site }: { readonly permitId: string; readonly site: 
   const [key] = useState(newIdempotencyKey);
   const [given, setGiven] = useState<Given | null>(null);
   const [preview, setPreview] = useState<StoppagePreview | null>(null);
-  const facilities = useQuery(readPath<{ facilities: string[] }>(`${stoppagesPath}/facilities`, { permitId }));
+  const facilities = useQuery(readPath<Standing>(`${stoppagesPath}/facilities`, { permitId }));
   const fields = useFields(facilities.data?.facilities ?? []);
+  const outlets = facilities.data?.outlets ?? [];
   if (facilities.isPending) return <Skeleton lines={6} />;
   const look = async (values: Given): Promise<void> => {
-    const body = bodyOf(permitId, values);
+    await show(bodyOf(permitId, values, outlets));
+  };
+  const show = async (body: Given): Promise<void> => {
     const { reason: _reason, ...asked } = body;
     setPreview(await rest<StoppagePreview>('POST', `${stoppagesPath}/preview`, { body: asked }));
     setGiven(body);
@@ -75,27 +79,57 @@ function Report({ permitId, site }: { readonly permitId: string; readonly site: 
     <section className="hb-card">
       <QuickForm fields={fields} submit={t('stop.look')} head={site && <p><strong>{site.enterpriseName} · {site.siteName}</strong></p>} control={FieldControl} onSubmit={look} />
       <ConfirmAct open={given !== null && preview !== null} title={t('stop.confirmTitle')} act={t('stop.send')} onConfirm={send} onClose={() => setGiven(null)}>
-        {preview && <Changes preview={preview} partial={Boolean(given?.['facilities'])} />}
+        {preview && given && <Changes preview={preview} given={given} outlets={outlets} onOutlets={codes => void show({ ...given, outlets: codes })} />}
       </ConfirmAct>
     </section>
   );
 }
 
-function Changes({ preview, partial }: { readonly preview: StoppagePreview; readonly partial: boolean }) {
+interface ChangesProps {
+  readonly preview: StoppagePreview;
+  readonly given: Given;
+  readonly outlets: readonly Outlet[];
+  readonly onOutlets: (codes: readonly string[]) => void;
+}
+
+function Changes({ preview, given, outlets, onOutlets }: ChangesProps) {
   const { t } = useTranslation('duties');
+  const facilities = given['facilities'] as readonly string[] | undefined;
   return (
     <>
       <Alert type="warning" showIcon title={t('stop.article22')} />
-      {partial && <p>{t('stop.partial')}</p>}
+      {facilities && <StandingOutlets outlets={standing(outlets, facilities)} chosen={(given['outlets'] as readonly string[] | undefined) ?? []} onChange={onOutlets} />}
       <Forecast title={t('stop.excused', { count: preview.excused.length })} lines={preview.excused} none={t('stop.noneExcused')} />
+      {preview.reduced.length > 0 && <Forecast title={t('stop.reduced', { count: preview.reduced.length })} lines={preview.reduced} none="" />}
       <Forecast title={t('stop.stays', { count: preview.stays.length })} lines={preview.stays} none={t('stop.noneStays')} />
       <p className="hb-muted">{t('stop.evidenceLater')}</p>
     </>
   );
 }
 
-function bodyOf(permitId: string, { extent, facilities, toOn, ...values }: Given): Given {
-  return { permitId, ...values, ...(extent === 'facilities' ? { facilities } : {}), ...(toOn ? { toOn } : {}) };
+/** Outlets that nothing feeds any more: their monitoring is not demanded, unless the reporter says that they go on emitting. */
+function StandingOutlets({ outlets, chosen, onChange }: { readonly outlets: readonly Outlet[]; readonly chosen: readonly string[]; readonly onChange: (codes: readonly string[]) => void }) {
+  const { t } = useTranslation('duties');
+  if (outlets.length === 0) return <p>{t('stop.noOutlets')}</p>;
+  return (
+    <fieldset className="hb-duties__outlets">
+      <legend>{t('stop.outlets')}</legend>
+      {outlets.map(one => (
+        <Checkbox key={one.code} checked={chosen.includes(one.code)} onChange={event => onChange(event.target.checked ? [...chosen, one.code] : chosen.filter(code => code !== one.code))}>
+          {one.code} {one.name}
+        </Checkbox>
+      ))}
+      <p className="hb-small hb-muted">{t('stop.outletsHint')}</p>
+    </fieldset>
+  );
+}
+
+const standing = (outlets: readonly Outlet[], facilities: readonly string[]): readonly Outlet[] => outlets.filter(one => one.facilities.length > 0 && one.facilities.every(code => facilities.includes(code)));
+
+/** Outlets that only stopped facilities feed are taken as standing until the reporter says otherwise. */
+function bodyOf(permitId: string, { extent, facilities, toOn, ...values }: Given, outlets: readonly Outlet[]): Given {
+  const chosen = Array.isArray(facilities) ? (facilities as readonly string[]) : [];
+  return { permitId, ...values, ...(extent === 'facilities' ? { facilities: chosen, outlets: standing(outlets, chosen).map(one => one.code) } : {}), ...(toOn ? { toOn } : {}) };
 }
 
 function useFields(facilities: readonly string[]): readonly FieldSpec[] {

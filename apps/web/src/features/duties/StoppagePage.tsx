@@ -61,12 +61,13 @@ function Facts({ stop }: { readonly stop: StoppageDetail }) {
     { label: t('list.column.site'), value: <>{stop.enterpriseName} · {stop.siteName} · <span className="hb-num">{stop.permitNumber}</span></> },
     { label: t('stop.kindLabel'), value: t(`stop.kind.${stop.kind}`) },
     { label: t('stop.scope'), value: stop.facilities ? stop.facilities.join('、') : stop.scope },
+    ...(stop.facilities ? [{ label: t('stop.outlets'), value: stop.outlets && stop.outlets.length > 0 ? stop.outlets.join('、') : t('stop.outletsNone') }] : []),
     { label: t('stop.from'), value: <DateText value={stop.fromOn} /> },
     { label: t(stop.state === 'resumed' ? 'stop.lastDay' : 'stop.expected'), value: stop.toOn ? <DateText value={stop.toOn} /> : t('stop.unknown') },
     { label: t('stop.field.reason'), value: stop.reason },
     { label: t('stop.reportedBy'), value: <>{stop.reportedByName} <DateText value={String(stop.reportedAt)} time /></> },
     ...(stop.resumeNote ? [{ label: t(stop.state === 'withdrawn' ? 'stop.withdrawReason' : 'stop.resumeNote'), value: stop.resumeNote }] : []),
-    { label: t('stop.effect'), value: t(stop.state === 'withdrawn' ? 'stop.effectNone' : stop.facilities ? 'stop.partial' : 'stop.effectSite') },
+    { label: t('stop.effect'), value: t(stop.state === 'withdrawn' ? 'stop.effectNone' : !stop.facilities ? 'stop.effectSite' : stop.outlets?.length ? 'stop.effectOutlets' : 'stop.partial') },
   ];
   return <SummaryList groups={[{ title: t('stop.facts'), rows }]} />;
 }

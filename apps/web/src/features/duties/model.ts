@@ -16,6 +16,8 @@ export type ForecastLine = Schemas['ForecastLineView'];
 export type EndingPreview = Schemas['EndingPreviewView'];
 export type Stoppage = Schemas['StoppageView'];
 export type StoppageDetail = Schemas['StoppageDetailView'];
+export type Standing = Schemas['StoppageFacilitiesView'];
+export type Outlet = Schemas['StoppageOutletView'];
 export type StoppagePreview = Schemas['StoppagePreviewView'];
 
 export const dutiesPath = '/api/v1/duties';

@@ -4,17 +4,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { monitoringPath, textOrNull, today, type Progress } from './model';
 
-const TONES: Readonly<Record<string, Tone>> = { done: 'success', missing: 'danger', open: 'info', short: 'muted' };
+const TONES: Readonly<Record<string, Tone>> = { done: 'success', missing: 'danger', open: 'info', short: 'muted', standing: 'muted' };
 
 /** The permit's plan of a year: what is done, what is missing. */
 export function MonitoringPlan({ permitId }: { readonly permitId: string }) {
   const { t } = useTranslation('records');
+  const { base } = useSession();
   const [year, setYear] = useState(Number(today().slice(0, 4)));
   const found = useQuery({ ...readPath<Progress>(`${monitoringPath(permitId)}/progress`, { year: String(year) }), placeholderData: keepPreviousData });
   return (
@@ -39,9 +42,12 @@ export function MonitoringPlan({ permitId }: { readonly permitId: string }) {
             <div className="hb-row">
               {line.method === 'auto' && <span className="hb-small">{t('plan.auto')}</span>}
               {line.periods.map(period => (
-                <StatusTag key={period.from} tone={TONES[period.state]}>
-                  {period.from.slice(5)}–{period.to.slice(5)} {t(`plan.state.${period.state}`)}
-                </StatusTag>
+                <span key={period.from}>
+                  <StatusTag tone={TONES[period.state]}>
+                    {period.from.slice(5)}–{period.to.slice(5)} {t(`plan.state.${period.state}`)}
+                  </StatusTag>
+                  {period.stoppages.map(stop => <AppLink key={stop.id} to={`${base}/stoppages/${stop.id}`}>{t('plan.stoppage', { from: stop.from, to: stop.to ?? '…' })}</AppLink>)}
+                </span>
               ))}
             </div>
           </li>

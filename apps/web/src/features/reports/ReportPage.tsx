@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -121,7 +121,15 @@ function Returned({ report, root }: { readonly report: Report; readonly root: st
 function Acts({ report }: { readonly report: Report }) {
   const { t } = useTranslation('reports');
   const changed = useReportChanged();
+  const navigate = useNavigate();
+  const { base } = useSession();
   const [open, setOpen] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
+  const discard = async (): Promise<void> => {
+    await rest('DELETE', reportPath(report.id));
+    await navigate({ to: `${base}/duties/${report.dutyId}` });
+    await changed();
+  };
   const amend = async (reason: string): Promise<void> => {
     await rest('POST', `${reportPath(report.id)}/amend`, { body: { reason } });
     await changed();
@@ -132,6 +140,10 @@ function Acts({ report }: { readonly report: Report }) {
       {report.actions.includes('execution-report.amend') && <Button onClick={() => setOpen(true)}>{t('amend.act')}</Button>}
       <ConfirmAct open={open} title={t('amend.title')} act={t('amend.act')} reason={{ label: t('amend.reason'), required: true }} onConfirm={amend} onClose={() => setOpen(false)}>
         <p>{t('amend.hint')}</p>
+      </ConfirmAct>
+      {report.actions.includes('execution-report.discard') && <Button danger onClick={() => setDiscarding(true)}>{t('discard.act')}</Button>}
+      <ConfirmAct open={discarding} danger title={t('discard.title')} act={t('discard.act')} onConfirm={discard} onClose={() => setDiscarding(false)}>
+        <p>{t('discard.hint', { due: report.dueOn })}</p>
       </ConfirmAct>
     </>
   );

@@ -21,6 +21,7 @@ export default {
   returned: { title: '主管部门退回，请更正后重新提交', hint: '列出的地方必须更正；其他地方也可以改，所有改动都会标给审核人看。', here: '退回意见' },
   amending: { title: '正在更正已提交的报告' },
   amend: { act: '更正报告', title: '更正已提交的报告？', reason: '更正的原因（审核人会看到）', hint: '已提交的报告会保留，更正后作为新的一次提交，重新审核。公开的内容在新的报告审核通过后更新。' },
+  discard: { act: '删除草稿', title: '删除这份报告草稿？', hint: '已填的内容和附件会一并删除，不能恢复。这一期仍要在 {{due}} 前报告，可以从“证后事项”重新填写。' },
   copies: { title: '提交记录', number: '第 {{number}} 次提交', reason: '更正原因：', note: '审核意见：', pdf: '第 {{number}} 次提交的 PDF', record: '第 {{number}} 次的签署存证', changes: '第 {{from}} 次与第 {{to}} 次提交的不同', same: '内容相同' },
   outcome: { waiting: '待审核', accepted: '审核通过', returned: '退回更正', superseded: '已被更正', void: '签署不成立' },
   news: {
