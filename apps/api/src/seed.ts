@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
-import { DemoAccount, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
+import { DemoAccount, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedMarketplaceDemo } from '@huanbao/marketplace';
 import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
 import { Db } from '@huanbao/platform';
@@ -31,7 +31,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoAccoun
     await db.query(`SELECT pg_advisory_xact_lock(${DEMO_LOCK})`);
     const [known] = await db.query<{ n: string }>('SELECT count(*) AS n FROM organisation');
     if (Number(known?.n) > 0) return undefined;
-    const demo = await seedFurtherFirms(app, await seedIdentityDemo(app, { password: demoPassword() }));
+    const demo = await seedFurtherEnterprise(app, await seedFurtherFirms(app, await seedIdentityDemo(app, { password: demoPassword() })));
     await seedProvidersDemo(app, demo);
     await seedFurtherFirmsDemo(app, demo);
     await seedPermitsDemo(app, demo);

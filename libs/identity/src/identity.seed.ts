@@ -91,7 +91,16 @@ export async function seedFurtherFirms(app: INestApplicationContext, demo: DemoC
   return new DemoCity(making.accounts, making.actors);
 }
 
-type Company = (typeof COMPANIES)[number] | (typeof FURTHER_FIRMS)[number];
+const FURTHER_ENTERPRISE = { kind: 'enterprise', body: '12141181MB0DEM008', name: '孝义示范康复医院', person: '总务科长 温敏', mail: 'rehab' } as const;
+
+/** One more enterprise: its permit has a past. The third of its role, after those most tests stand on. */
+export async function seedFurtherEnterprise(app: INestApplicationContext, demo: DemoCity): Promise<DemoCity> {
+  const making: Making = { app, password: demo.accounts[0]?.password as string, accounts: [...demo.accounts], actors: new Map(demo.actors) };
+  await registered(making, FURTHER_ENTERPRISE, demo.actor('bureau.intake'));
+  return new DemoCity(making.accounts, making.actors);
+}
+
+type Company = (typeof COMPANIES)[number] | (typeof FURTHER_FIRMS)[number] | typeof FURTHER_ENTERPRISE;
 
 async function registered(making: Making, company: Company, verifier: Actor): Promise<void> {
   const { app, password } = making;

@@ -14,4 +14,4 @@ export { SessionsService } from './sessions.service';
 export { SitesService, SiteChoice } from './sites.service';
 export { MandatesService } from './mandates.service';
 export { ROLES, ROLES_OF, BUREAU_ROLES, KEEPER_OF, MATTERS, VERBS, Role, OrgKind } from './roles';
-export { seedFurtherFirms, seedIdentityDemo, DemoCity, DemoAccount } from './identity.seed';
+export { seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo, DemoCity, DemoAccount } from './identity.seed';

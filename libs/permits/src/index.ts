@@ -1,7 +1,7 @@
 export { PermitsHttpModule, PermitsJobsModule, PermitsModule } from './permits.module';
 export { PERMITS_ENTITIES } from './entities';
 export { seedPermitsReference } from './reference/seed';
-export { fillApplication, reviewNow, seedBranchPermit, seedPermitsDemo } from './demo/seed';
+export { fillApplication, reviewNow, seedFurtherPermit, seedPermitsDemo } from './demo/seed';
 export { completeLimeKilnForm } from './demo/lime-kiln.form';
 export { completeHospitalForm } from './demo/hospital.form';
 export type { FormOwner } from './demo/form-parts';

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { seedFurtherEnterprise } from '@huanbao/identity';
 import { quarterStart, seedReportsDemo } from '@huanbao/reports';
 import { edited, sendFile } from '../exchange/files';
 import { type Any, CONCLUSION, MET, type Person, ReportsWorld } from './world';
@@ -315,12 +316,13 @@ describe('an execution report', () => {
 
   it('of a demonstration city has a past: accepted, returned, annual and drafts, each made by the services', async () => {
     hospital = await world.moveTo('2028-02-20T01:00:00Z');
-    await world.records.world.db.transaction(() => seedReportsDemo(world.records.world.api, world.records.world.demo));
-    const made = await world.rows(`SELECT r.kind, r.state, r.period_from::text AS from, r.late_days FROM execution_report r JOIN permit p ON p.id = r.permit_id WHERE p.site_name = '康复院区' ORDER BY r.due_on`);
+    const { api, db, demo } = world.records.world;
+    await db.transaction(async () => seedReportsDemo(api, await seedFurtherEnterprise(api, demo)));
+    const made = await world.rows(`SELECT r.kind, r.state, r.period_from::text AS from, r.late_days FROM execution_report r JOIN permit p ON p.id = r.permit_id WHERE p.enterprise_name = '孝义示范康复医院' ORDER BY r.due_on`);
     expect(made).toEqual([
       { kind: 'quarterly', state: 'accepted', from: '2027-07-01', late_days: 0 }, { kind: 'quarterly', state: 'returned', from: '2027-10-01', late_days: 0 }, { kind: 'annual', state: 'accepted', from: '2027-07-01', late_days: 0 },
     ]);
-    expect(await world.rows(`SELECT count(*)::int AS n FROM obligation o JOIN permit p ON p.id = o.permit_id WHERE p.site_name = '康复院区' AND o.due_on < '2028-02-20' AND o.status NOT IN ('done', 'excused')`)).toEqual([{ n: 0 }]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM obligation o JOIN permit p ON p.id = o.permit_id WHERE p.enterprise_name = '孝义示范康复医院' AND o.due_on < '2028-02-20' AND o.status NOT IN ('done', 'excused')`)).toEqual([{ n: 0 }]);
     await world.jobs();
     const open = (await world.records.world.anyone.get('/public/execution-reports')).body.items as Any[];
     expect(open.map(one => one.kind as string)).toEqual(expect.arrayContaining(['annual', 'quarterly']) as string[]);

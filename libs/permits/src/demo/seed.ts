@@ -25,8 +25,6 @@ type FormBuilder = (owner: FormOwner) => Record<SectionKey, SectionData>;
 /** Sections of the half-filled draft that somebody has got to. */
 const BEGUN: readonly SectionKey[] = ['basic', 'products', 'materials', 'air-outlets'];
 
-const BRANCH = { siteName: '康复院区', siteAddress: '迎宾路18号', location: { longitude: '111.7954', latitude: '37.1318' } };
-
 /**
  * Applications of the demonstration city, each built step by step through the services: a half-filled draft and a
  * submitted application of the lime works, and a permit issued to the hospital.
@@ -39,15 +37,17 @@ export async function seedPermitsDemo(app: INestApplicationContext, demo: DemoCi
   await issuedPermit(app, demo, application);
 }
 
-/** The hospital's second site has a permit of its own (条例 art. 6). Issued on the day it is called: a city with a past calls it in the past. */
-export async function seedBranchPermit(app: INestApplicationContext, demo: DemoCity): Promise<void> {
-  const build: FormBuilder = owner => ({ ...completeHospitalForm(owner), basic: { ...completeHospitalForm(owner).basic, ...BRANCH } });
-  const application = await submittedApplication(app, demo.actor('enterprise.admin', 1), build, { siteSequence: 2, siteName: BRANCH.siteName });
+/** A permit of another enterprise like the hospital. Issued on the day it is called: a city with a past calls it in the past. */
+export async function seedFurtherPermit(app: INestApplicationContext, demo: DemoCity, applicant: Actor): Promise<void> {
+  const application = await submittedApplication(app, applicant, owner => {
+    const form = completeHospitalForm(owner);
+    return { ...form, basic: { ...form.basic, location: { longitude: '111.7954', latitude: '37.1318' } } };
+  });
   await issuedPermit(app, demo, application);
 }
 
-async function submittedApplication(app: INestApplicationContext, actor: Actor, build: FormBuilder, site: { siteSequence?: number; siteName?: string } = {}): Promise<PermitApplication> {
-  const application = await app.get(DraftsService).create(actor, site);
+async function submittedApplication(app: INestApplicationContext, actor: Actor, build: FormBuilder): Promise<PermitApplication> {
+  const application = await app.get(DraftsService).create(actor, {});
   const form = build(await ownerOf(app, actor, application.id));
   await fillApplication(app, actor, { id: application.id, form });
   await reviewNow(app, actor, application.id);
@@ -76,7 +76,7 @@ async function issuedPermit(app: INestApplicationContext, demo: DemoCity, applic
     outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: GRANT_CONDITIONS.map(({ key }) => ({ key, met: true, comment: '经审查材料核实，符合要求' })),
   });
   const national = app.get<City>(CITY).permitNumbering === 'national';
-  await app.get(IssuingService).issue(approver, application.id, national ? `${application.uscc}00${application.siteSequence}P` : undefined);
+  await app.get(IssuingService).issue(approver, application.id, national ? `${application.uscc}001P` : undefined);
 }
 
 /** Writes a form section by section and declares complete what is. Also for tests. */

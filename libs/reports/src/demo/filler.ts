@@ -30,14 +30,14 @@ const FILLS: Readonly<Record<PartKey, Fill>> = {
   compliance: () => ({ items: ['facilities', 'treatment', 'outlets', 'concentration', 'amount', 'records'].map(matter => ({ matter, kept: true })), hasPenalties: false, hasComplaints: false }),
   treatment: data => ({ runs: each(data, 'runs', { runningHours: '900' }), hasAbnormal: false }),
   monitoring: data => ({ results: rowsIn(data, 'results').map(row => ({ unit: textIn(row, 'place').startsWith('DW') ? 'mg/L' : 'mg/m³', explanation: '委托检测报告已归档，结果达标', ...row })) }),
-  ledgers: data => ({ items: rowsIn(data, 'items').map(row => (row['complete'] === false ? { ...row, explanation: '纸质台账已记，正在补录' } : row)), keeping: '电子台账存于本平台，纸质台账存于后勤保障部，保存五年' }),
+  ledgers: data => ({ items: rowsIn(data, 'items').map(row => (row['complete'] === false ? { ...row, explanation: '纸质台账已记，正在补录' } : row)), keeping: '电子台账存于本平台，纸质台账存于总务科，保存五年' }),
   emissions: amountsOf,
   tax: () => ({ taxed: false, whyNot: '燃气锅炉排放量低于起征点，污水排入城市污水处理厂' }),
   disclosure: () => ({ items: [{ content: '执行报告和自行监测数据', way: '全国排污许可证管理信息平台', when: '报告期内按季公开', done: true }] }),
-  management: () => ({ institution: '后勤保障部设环境管理岗一人，分管院长负责。', rules: '执行污水处理站运行规程和医疗废物管理制度，每日巡检。' }),
+  management: () => ({ institution: '总务科设环境管理岗一人，分管院长负责。', rules: '执行污水处理站运行规程和医疗废物管理制度，每日巡检。' }),
   'permit-other': data => ({ conditions: each(data, 'conditions', { kept: true, explanation: '已按要求执行' }) }),
   remarks: () => ({ text: '无' }),
-  conclusion: (_data, { titleZh }) => ({ overall: 'kept', text: `${titleZh}：康复院区锅炉按采暖需要运行，污水处理站消毒设施运行正常，没有超标和投诉。` }),
+  conclusion: (_data, { titleZh }) => ({ overall: 'kept', text: `${titleZh}：本期锅炉按采暖需要运行，污水处理站消毒设施运行正常，没有超标和投诉。` }),
   attachments: () => ({}),
 };
 

@@ -2,7 +2,7 @@ import { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { DutiesService, DutyPlanner, Obligation } from '@huanbao/duties';
 import type { DemoCity } from '@huanbao/identity';
-import { PermitReader, seedBranchPermit } from '@huanbao/permits';
+import { PermitReader, seedFurtherPermit } from '@huanbao/permits';
 import { type Actor, Clock, Db, livingAt, shanghaiInstant } from '@huanbao/platform';
 import { CheckRuns } from '../checking/check-runs.service';
 import { RunCheck } from '../checking/run-check.service';
@@ -26,34 +26,34 @@ export function quarterStart(day: string, back: number): string {
 const morningOf = (day: string): Date => new Date(shanghaiInstant(day).getTime() + 9 * 3_600_000);
 
 /**
- * The hospital's second site has held its permit for two quarters and more: one quarterly report was accepted, the newest was
+ * A further enterprise has held its permit for two quarters and more: one quarterly report was accepted, the newest was
  * returned, what else fell due was done. Each step happens on its own day, through the services people use.
  */
 export async function seedPastReports(app: INestApplicationContext, demo: DemoCity): Promise<void> {
   const today = app.get(Clock).today();
+  const holder = demo.actor('enterprise.admin', 2);
   const base = quarterStart(addDays(today, -DAYS_FOR_WRITING), 2);
   await livingAt(morningOf(base), async () => {
-    await seedBranchPermit(app, demo);
-    const [permit] = await app.get(PermitReader, { strict: false }).ofEnterprise(demo.actor('enterprise.admin', 1).orgId ?? '');
+    await seedFurtherPermit(app, demo, holder);
+    const [permit] = await app.get(PermitReader, { strict: false }).ofEnterprise(holder.orgId ?? '');
     if (permit) await app.get(DutyPlanner, { strict: false }).plan(permit.id);
   });
-  await fulfil(app, demo, { before: today });
+  await fulfil(app, demo, { holder, before: today });
 }
 
 /** Does what has fallen due by today, a week ahead of its day. */
-async function fulfil(app: INestApplicationContext, demo: DemoCity, { before }: { before: string }): Promise<void> {
-  const hospital = demo.actor('enterprise.admin', 1);
-  const [permit] = await app.get(PermitReader, { strict: false }).ofEnterprise(hospital.orgId ?? '');
+async function fulfil(app: INestApplicationContext, demo: DemoCity, { holder, before }: { holder: Actor; before: string }): Promise<void> {
+  const [permit] = await app.get(PermitReader, { strict: false }).ofEnterprise(holder.orgId ?? '');
   const duties = await app.get(Db, { strict: false }).repo(Obligation).find({ where: { permitId: permit?.id }, order: { dueOn: 'ASC', id: 'ASC' } });
   const due = duties.filter(one => one.dueOn < before && one.status !== 'excused' && one.kind !== 'retention' && one.kind !== 'renewal');
   const reports = due.filter(one => one.kind === 'report-quarterly');
   for (const duty of due) {
     const day = addDays(duty.periodTo, 5) < duty.dueOn ? addDays(duty.periodTo, 5) : duty.dueOn;
     if (!duty.kind.startsWith('report-')) {
-      await livingAt(morningOf(day), () => app.get(DutiesService, { strict: false }).complete(hospital, duty.id, { note: '已按许可证要求完成，记录存后勤保障部', version: duty.version }));
+      await livingAt(morningOf(day), () => app.get(DutiesService, { strict: false }).complete(holder, duty.id, { note: '已按许可证要求完成，记录存总务科', version: duty.version }));
       continue;
     }
-    const report = await livingAt(morningOf(day), () => handedIn(app, hospital, duty));
+    const report = await livingAt(morningOf(day), () => handedIn(app, holder, duty));
     await livingAt(new Date(morningOf(day).getTime() + 26 * 3_600_000), () => judged(app, demo.actor('bureau.reviewer'), { report, isReturned: reports.at(-1) === duty }));
   }
 }
