@@ -5,17 +5,24 @@ import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Brows
 
 const PUBLIC = {
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
-  classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}',
+  'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
 };
 const COMMON = ['', '/members', '/organisation', '/notifications'];
 const APPLICATION = '/permits/{permit-applications}';
 /** Role, letter of its area, and the pages below `/<letter>/<organisation>`; `{list}` stands for the first id of that list. */
 const AREAS = [
-  ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', '/registrations', '/registrations/new', '/signatures', '/signatures/{signatures}', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/{service-tasks?tab=mine}']],
-  ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications']],
-  ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system']],
+  ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', '/registrations', '/registrations/new', '/reports', '/signatures', '/signatures/{signatures}', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/new?service=self-monitoring', '/service-needs', '/services/self-monitoring', '/tasks/{service-tasks?tab=mine}']],
+  ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications', '/people', '/integrity']],
+  ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/permit-imports', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system', '/limits', '/limits?tab=standards', '/limits?tab=proposals', '/limits/{limits}', '/limits/propose?op=add', '/limits/propose-standard', '/reference-data']],
+  ['bureau.supervisor', 'b', ['/person-flags', '/integrity-points', '/integrity-points/new', '/services', '/services/new', '/services/ldar']],
+  ['bureau.reviewer', 'b', ['/reports']],
   ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}', '/signatures', '/suspicions']],
+  ['bureau.supervisor', 'b', ['/supervisions', '/supervisions?tab=answered']],
   ['bank.manager', 'k', COMMON],
+  ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
+  ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],
+  ['bureau.enforcer', 'b', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/{duties}', '/duty-enforcement', '/stoppages', '/certificates/{permits}/as-of', '/certificates/{permits}/compare']],
+  ['bureau.supervisor', 'b', ['/conditions', '/conditions/TS-01', '/conditions/new', '/conditions/TS-01/revise']],
 ];
 const ACCOUNT = ['/account', '/account/security', '/account/notifications', '/account/inbox'];
 
@@ -71,13 +78,13 @@ describe('public pages', TOGETHER, () => {
   });
 });
 
-for (const [role, letter, pages] of AREAS) {
+for (const [role, letter, pages, nth = 0] of AREAS) {
   describe(`pages of ${role}`, TOGETHER, () => {
     for (const path of pages) {
       test(`/${letter}/…${path}`, async () => {
-        const { organisationId } = account(role);
-        const name = path.replace(/\{.+?\}/, 'one').replaceAll('/', '-') || '-home';
-        await inspect(await browser.person(role), `/${letter}/${organisationId}${path}`, `${letter}${name}`, organisationId);
+        const { organisationId } = account(role, nth);
+        const name = path.replace(/\{.+?\}/, 'one').replace('?', '-').replaceAll('/', '-') || '-home';
+        await inspect(await browser.person(role, nth), `/${letter}/${organisationId}${path}`, `${letter}${name}`, organisationId);
       });
     }
   });

@@ -58,7 +58,7 @@ export function JsonBegin({ siteId, enterpriseId }: Props) {
           <ProblemAlert error={error} />
         ) : (
           <ul role="alert">
-            {places.map(one => <li key={`${one.pointer}${one.code}`}><code className="hb-num hb-copying__pointer">{one.pointer}</code> {textOf(one)}</li>)}
+            {places.map(one => <li key={`${one.pointer}${one.code}${textOf(one)}`}><code className="hb-num hb-copying__pointer">{one.pointer}</code> {textOf(one)}</li>)}
           </ul>
         )}
       </div>

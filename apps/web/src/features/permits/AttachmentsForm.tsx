@@ -80,7 +80,7 @@ export function AttachmentsForm({ application, section, definition, onLeave }: P
       {state.problems.length > 0 && (
         <ul className="hb-field-error">
           {state.problems.map(problem => (
-            <li key={problem.pointer + problem.code}>{textOf(problem)}</li>
+            <li key={problem.zh}>{textOf(problem)}</li>
           ))}
         </ul>
       )}

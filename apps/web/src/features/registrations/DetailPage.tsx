@@ -103,7 +103,7 @@ function History({ registration }: { readonly registration: Registration }) {
             {one.occurredOn && <span>{t('detail.occurred', { day: one.occurredOn })}</span>}
             {one.reason && <span>{one.reason}</span>}
             {one.receiptFileId && <a href={`/api/v1/files/${one.receiptFileId}/content`}>{t('detail.receipt')}</a>}
-            {one.remark && <StatusTag tone="warning">{textOf(one.remark)}</StatusTag>}
+            {one.remark && <p className="hb-warning-text">{textOf(one.remark)}</p>}
             {one.changes.length > 0 && <ChangeList items={one.changes} />}
           </li>
         ))}

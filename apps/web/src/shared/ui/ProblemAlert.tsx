@@ -26,7 +26,7 @@ export function ProblemAlert({ error, onRetry }: Props) {
             {problem.errors.length > 0 && (
               <ul>
                 {problem.errors.map(field => (
-                  <li key={field.pointer + field.code}>{sentenceOf(field)}</li>
+                  <li key={`${field.pointer}${field.code}${sentenceOf(field)}`}>{sentenceOf(field)}</li>
                 ))}
               </ul>
             )}
