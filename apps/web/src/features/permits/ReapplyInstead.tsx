@@ -28,7 +28,7 @@ export function ReapplyInstead({ application, findings }: Props) {
         showIcon
         title={t('reapply.title', { type: textOf(application.businessTypeLabel) })}
         description={
-          <div className="hb-stack" style={{ gap: 12, justifyItems: 'start' }}>
+          <div className="hb-stack" style={{ gap: 12, alignItems: 'flex-start' }}>
             <p>{t('reapply.lead', { count: places.length, type: textOf(application.businessTypeLabel) })}</p>
             <Button type="primary" onClick={() => setOpen(true)}>
               {t('reapply.act')}
