@@ -18,7 +18,7 @@ export function GuidePage() {
   const { t } = useTranslation('permit-guide');
   const guide = useQuery({ ...readPath<Guide>('/api/v1/public/permit-procedures'), staleTime: 300_000 });
   return (
-    <>
+    <div className="hb-container">
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="hb-stack">
         <p>
@@ -28,7 +28,7 @@ export function GuidePage() {
         {!guide.data && !guide.error && <Skeleton lines={8} />}
         {guide.data && <Whole items={guide.data.items} />}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -45,7 +45,7 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
         <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>
         {one.answer && <Fact label={t('adverse.answer')}>{`${t(`adverse.answering.${one.answering ?? 'rejected'}`)}：${one.answer}`}</Fact>}
         {one.decidedByName && <Fact label={t('adverse.persons')}>{`${one.proposedByName} → ${one.decidedByName}`}</Fact>}
-        {one.servedOn && <Fact label={t('adverse.served')}>{[one.servedOn, one.serviceMethod && t(`adverse.methods.${one.serviceMethod}`), one.receivedBy].filter(Boolean).join(' · ')}</Fact>}
+        {one.servedOn && <Fact label={t('adverse.served')}>{[one.servedOn, one.serviceMethod, one.receivedBy].filter(Boolean).join(' · ')}</Fact>}
       </dl>
       {one.deciding === 'wait' && <p className="hb-muted">{t('adverse.wait')}</p>}
       {one.deciding === 'answer-first' && <p className="hb-muted">{t('adverse.answerFirst')}</p>}

@@ -90,7 +90,7 @@ export function CaseBack({ application, settle }: { readonly application: Applic
   return (
     <>
       <AdverseCard application={application} settle={settle} />
-      {c.decision && <Decision decision={c.decision} />}
+      {c.decision && <Decision decision={c.decision} measure={c.adverse?.measure} />}
       {c.clocks.map(clock => (
         <ClockCard key={`${clock.clock}${clock.run}`} clock={clock}>
           {clock.pausable && clock.state === 'running' && <WhatIfPause application={application} />}
@@ -119,13 +119,13 @@ export function CaseBack({ application, settle }: { readonly application: Applic
 }
 
 /** The decision as it was made: outcome, each condition, reasons, and how to contest it. */
-function Decision({ decision }: { readonly decision: NonNullable<Application['case']['decision']> }) {
+function Decision({ decision, measure }: { readonly decision: NonNullable<Application['case']['decision']>; readonly measure?: string }) {
   const { t } = useTranslation('permits');
   return (
     <section className="hb-card hb-stack hb-decision">
       <div className="hb-row">
         <h2>{t('page.decision')}</h2>
-        <StatusTag tone={decision.outcome === 'granted' ? 'success' : 'danger'}>{t(decision.outcome === 'granted' ? 'review.grant' : 'review.refused')}</StatusTag>
+        <StatusTag tone={decision.outcome === 'granted' ? 'success' : 'danger'}>{decision.outcome === 'granted' ? t('review.grant') : (measure ?? t('review.refused'))}</StatusTag>
         <span className="hb-small hb-muted">
           {decision.decidedByName} · <DateText value={decision.decidedAt} time /> · {decision.article}
         </span>
