@@ -49,6 +49,7 @@ test('a change is refused with its place, mended and put forward', async () => {
   await admin.getByLabel(/^起用日期/).fill('2099-01-01');
   await admin.getByRole('textbox', { name: /^理由/ }).fill('省里修订了锅炉标准');
   await admin.getByRole('textbox', { name: /^依据/ }).fill('示例文件 附件2');
+  admin.expected.push(/status of 400/);
   await button(admin, '提交确认').click();
   await admin.getByText(/限值不能是负数/).first().waitFor();
   await value.fill('30');

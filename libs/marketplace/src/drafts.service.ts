@@ -39,7 +39,7 @@ export class DraftsService {
         id: newId(), enterpriseId, enterpriseName: enterprise.name, regionCode: enterprise.regionCode,
         state: 'draft', version: 1, createdBy: actor.userId, createdAt: now, updatedAt: now, serviceVersion: null, requirement: null, ...contentOf(input),
       });
-      await this.assertService(task);
+      await this.takeRequirement(task);
       await this.db.repo(ServiceTask).insert(task);
       await this.records.tell({ actor, task }, 'create', { zh: '建立了任务草稿', en: 'Draft created', audience: 'owner' });
       return this.db.repo(ServiceTask).findOneByOrFail({ id: task.id });
@@ -55,7 +55,7 @@ export class DraftsService {
       const changed = (Object.keys(content) as (keyof typeof content)[]).filter(field => JSON.stringify(task[field]) !== JSON.stringify(content[field]));
       if (Object.keys(content).length === 0) return task;
       Object.assign(task, content);
-      await this.assertService(task);
+      await this.takeRequirement(task);
       await this.records.save(task);
       await this.records.tell({ actor, task }, 'edit', { zh: '修改了任务草稿', en: 'Draft changed', audience: 'owner' }, { changed });
       return task;
@@ -70,7 +70,7 @@ export class DraftsService {
       if (!(await isUsablePublicKey(openingPublicKey))) throw openingKeyNeeded();
       const now = this.clock.now();
       if (task.bidDeadline.getTime() < now.getTime() + MINIMUM_BID_SECONDS * 1000) throw deadlineTooSoon();
-      await this.fixRequirement(task);
+      await this.takeRequirement(task);
       const witness = await this.db.repo(WitnessKey).findOneBy({ active: true });
       Object.assign(task, {
         number: task.number ?? (await this.numbering.code('service-task', 'RW')),
@@ -108,8 +108,8 @@ export class DraftsService {
     if (terms.kind !== task.kind || terms.stage !== task.stage) throw serviceElsewhere();
   }
 
-  /** What the catalogue asks of firms is fixed at the publication, so that nobody's bid falls by a later edit. */
-  private async fixRequirement(task: ServiceTask): Promise<void> {
+  /** What the catalogue asks of firms: shown in the draft as it is then, and fixed at the publication, so that nobody's bid falls by a later edit. */
+  private async takeRequirement(task: ServiceTask): Promise<void> {
     await this.assertService(task);
     const terms = task.serviceCode ? await this.catalogue.terms(task.serviceCode) : null;
     Object.assign(task, { serviceVersion: terms?.version ?? null, requirement: terms?.requirement ?? null });
