@@ -73,7 +73,7 @@ async function propose() {
   await enforcer.getByLabel('行为日期').fill('2026-01-15');
   await enforcer.getByRole('textbox', { name: /^来源/ }).fill('示例：复核通报');
   await enforcer.getByRole('textbox', { name: '查明的事实' }).fill(FACTS);
-  await enforcer.locator('input[type=file]').setInputFiles({ name: '通报.pdf', mimeType: 'application/pdf', buffer: samplePdf('notice') });
+  await enforcer.locator('input[type=file]').setInputFiles(samplePdf('通报.pdf'));
   await said(enforcer, '通报.pdf');
   await button(enforcer, '提交，由他人确认').click();
   await heading(enforcer, '失信记分');

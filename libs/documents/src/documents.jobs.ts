@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
-import { Audit, Db, Delivery, ENV, Env, Handles, LiveBus, Outbox, Storage } from '@huanbao/platform';
+import { Audit, Db, Delivery, ENV, Env, Handles, Outbox, Storage } from '@huanbao/platform';
 import { BlobLeases } from './blob-leases';
 import { extractText, fileInfected, fileTextReady, scanFile, sweepBlobs, tellInfected } from './documents.events';
 import { StoredFile } from './file.entity';
-import { FileSubjects } from './file-subjects';
+import { FileHints } from './file-hints';
 import { Scanner } from './scanner';
 import { clearAbandoned, spooled } from './spool';
 import { extract, Extraction } from './text/extract';
@@ -20,8 +20,7 @@ export class DocumentsJobs {
     private readonly notifier: Notifier,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly live: LiveBus,
-    private readonly subjects: FileSubjects,
+    private readonly hints: FileHints,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -34,7 +33,7 @@ export class DocumentsJobs {
     const finding = verdict.state === 'clean' ? null : verdict.finding;
     await delivery.complete(async () => {
       await this.db.repo(StoredFile).update({ id: fileId }, { scanState: verdict.state, scanFinding: finding });
-      await this.changed(file);
+      await this.hints.changed(file);
       if (verdict.state !== 'infected') return;
       await this.audit.record({ actor: null, action: 'file.infected', subject: { type: 'file', id: fileId }, details: { finding, hash: file.hash } });
       await this.outbox.publish(fileInfected, { fileId });
@@ -68,7 +67,7 @@ export class DocumentsJobs {
         await this.db.query('INSERT INTO file_text (file_id, content) VALUES ($1, $2) ON CONFLICT (file_id) DO UPDATE SET content = EXCLUDED.content', [fileId, result.text]);
         await this.outbox.publish(fileTextReady, { fileId });
       }
-      await this.changed(file);
+      await this.hints.changed(file);
     });
   }
 
@@ -86,10 +85,5 @@ export class DocumentsJobs {
   private async present(id: string): Promise<StoredFile | null> {
     const file = await this.db.repo(StoredFile).findOneBy({ id });
     return file?.removedAt === null ? file : null;
-  }
-
-  private async changed({ id, subjectType, subjectId, ownerOrgId }: StoredFile): Promise<void> {
-    const reach = await this.subjects.reachOf({ type: subjectType, id: subjectId });
-    await this.live.publish('file', { fileId: id, subjectType, subjectId, orgs: [ownerOrgId], ...reach });
   }
 }

@@ -5,6 +5,7 @@ import { BlobKeepers } from './blob-keepers';
 import { BlobLeases } from './blob-leases';
 import { ChangeEvidence } from './change-evidence';
 import { DocumentsJobs } from './documents.jobs';
+import { FileHints } from './file-hints';
 import { FileSubjects } from './file-subjects';
 import { FilesController } from './files.controller';
 import { Files } from './files.service';
@@ -13,7 +14,7 @@ import { Scanner } from './scanner';
 
 /** Files of records, what is in them, and PDFs. One registry of subjects for the whole process. */
 @Global()
-@Module({ imports: [IdentityModule], providers: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner, ChangeEvidence], exports: [Files, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner] })
+@Module({ imports: [IdentityModule], providers: [Files, FileHints, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner, ChangeEvidence], exports: [Files, FileHints, FileSubjects, BlobKeepers, BlobLeases, PdfKit, Scanner] })
 export class DocumentsModule {}
 
 @Module({ imports: [DocumentsModule], controllers: [FilesController] })

@@ -1,6 +1,7 @@
 export { DocumentsModule, DocumentsHttpModule, DocumentsJobsModule } from './documents.module';
 export { DOCUMENTS_ENTITIES, StoredFile } from './file.entity';
 export { Files, FileSubject, MadeFile, Upload } from './files.service';
+export { FileHints } from './file-hints';
 export { FileSubjects, FileVerb } from './file-subjects';
 export { BlobKeepers } from './blob-keepers';
 export { createPdf, PdfKit } from './pdf/create-pdf';

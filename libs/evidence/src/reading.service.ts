@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createWriteStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { extract, Files, StoredFile } from '@huanbao/documents';
-import { Clock, Db, Delivery, LiveBus } from '@huanbao/platform';
+import { extract, FileHints, Files, StoredFile } from '@huanbao/documents';
+import { Clock, Db, Delivery } from '@huanbao/platform';
 import { PermitApplication } from '@huanbao/permits';
 import { ComparingService } from './comparing.service';
 import { EvidenceFile } from './evidence.entity';
@@ -41,7 +41,7 @@ export class ReadingService {
     private readonly files: Files,
     private readonly ocr: Ocr,
     private readonly comparing: ComparingService,
-    private readonly live: LiveBus,
+    private readonly hints: FileHints,
     private readonly clock: Clock,
   ) {}
 
@@ -114,7 +114,7 @@ export class ReadingService {
 
   private async progress(file: StoredFile, progress: number): Promise<void> {
     await this.db.query('UPDATE evidence_file SET progress = $2 WHERE file_id = $1', [file.id, progress]);
-    await this.live.publish('file', { fileId: file.id, subjectType: file.subjectType, subjectId: file.subjectId, orgs: [file.ownerOrgId] });
+    await this.hints.changed(file);
   }
 
   /** @returns whether the application has been handed in. The row's lock puts this and the comparison of the application in order. */
@@ -134,7 +134,7 @@ export class ReadingService {
       `INSERT INTO evidence_fingerprint (file_id, enterprise_id, kind, value) SELECT $1, $2, kind, value FROM unnest($3::text[], $4::text[]) AS m(kind, value) ON CONFLICT DO NOTHING`,
       [file.id, enterpriseId, marks.map(mark => mark.kind), marks.map(mark => mark.value)],
     );
-    await this.live.publish('file', { fileId: file.id, subjectType: file.subjectType, subjectId: file.subjectId, orgs: [file.ownerOrgId] });
+    await this.hints.changed(file);
     return row?.submitted ?? false;
   }
 }

@@ -32,10 +32,13 @@ export function MonthGrid({ calendar, month, weeks, chosen, onChoose }: Props) {
     const found = days.get(day);
     return (
       <td key={day} className={classOf(day, { month, today: calendar.today, chosen, off: found?.isDayOff ?? false })}>
-        <button type="button" data-day={day} aria-pressed={day === chosen} aria-label={found ? spoken(found, day === calendar.today, t) : dayName(day, t)} onKeyDown={event => move(event, day)} onClick={() => onChoose(day === chosen ? undefined : day)}>
+        <button type="button" data-day={day} aria-pressed={day === chosen} onKeyDown={event => move(event, day)} onClick={() => onChoose(day === chosen ? undefined : day)}>
+          <span className="hb-sr-only">{t('calendar.beforeDay', { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) })}</span>
           <span className="hb-num">{Number(day.slice(8))}</span>
+          <span className="hb-sr-only">{t('calendar.afterDay')}</span>
           {day === calendar.today && <span className="hb-duties__today">{t('calendar.today')}</span>}
           {found?.isDayOff && <span className="hb-duties__off">{t('calendar.off')}</span>}
+          {found && <span className="hb-sr-only">{`，${spoken(found, t)}`}</span>}
         </button>
         {found && <Lines day={found} />}
       </td>
@@ -77,14 +80,8 @@ function classOf(day: string, { month, today, chosen, off }: { month: string; to
   return [!day.startsWith(month) && 'hb-duties__day--other', day === today && 'hb-duties__day--today', day === chosen && 'hb-duties__day--chosen', off && 'hb-duties__day--off'].filter(Boolean).join(' ');
 }
 
-/** Year, month and day without leading zeros: the day is heard as it is read. */
-const dayName = (day: string, t: (key: string, values?: Record<string, unknown>) => string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return t('calendar.dayName', { year, month, date });
-};
-
-/** The whole day in one sentence, for who does not see the cell. */
-function spoken(day: DutyDay, isToday: boolean, t: (key: string, values?: Record<string, unknown>) => string): string {
+/** What is due that day, for who does not see the cell. */
+function spoken(day: DutyDay, t: (key: string, values?: Record<string, unknown>) => string): string {
   const counts = STATUSES.filter(status => day.counts[status] > 0).map(status => t('calendar.count', { word: t(`status.${status}`), count: day.counts[status] }));
-  return [dayName(day.day, t), isToday ? t('calendar.today') : '', day.isDayOff ? t('calendar.off') : '', counts.length > 0 ? counts.join('，') : t('calendar.nothing')].filter(Boolean).join('，');
+  return counts.length > 0 ? counts.join('，') : t('calendar.nothing');
 }

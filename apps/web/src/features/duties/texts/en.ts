@@ -10,7 +10,7 @@ const en: Same<typeof zh> = {
   desk: { title: 'Duties due soon', none: 'Nothing is due soon', week: 'within 7 days', month: 'within 30 days', calendar: 'Open the calendar', all: 'See all' },
   list: { title: 'Duties', lead: 'What the permit asks you to do, the earliest first.', search: 'Enterprise, site or permit number', from: 'Due from', to: 'Due until', empty: 'No duties yet', emptyHint: 'They are listed when the permit is issued.', column: { title: 'Duty', dueOn: 'Due on', status: 'Status', site: 'Enterprise / site', kind: 'Kind' } },
   calendar: {
-    dayName: '{{year}}-{{month}}-{{date}}',
+    beforeDay: '{{year}}-{{month}}-', afterDay: ' ',
     title: 'Duties of {{year}}-{{month}}', lead: 'Choose a day to see all its duties. Each says its state in a word beside the colour.', print: 'Print', previous: 'Month before', next: 'Next month', thisMonth: 'This month', view: 'View', month: 'Month', agenda: 'Day by day', site: 'Site', all: 'All', clear: 'Clear',
     caption: 'Month of duties; arrow keys move from day to day', today: 'Today', off: 'off', provisional: 'holidays not published', count: '{{word}}: {{count}}', none: 'Nothing is due in this month', noneHint: 'Choose another month or clear the filters.', nothing: 'no duties', more: '{{count}} more', loadMore: 'Show 50 more',
     unpublished: 'The holidays of {{years}} are not published: days off are shown by weekends only. Due days are not affected.', weekday: { 0: 'Mon', 1: 'Tue', 2: 'Wed', 3: 'Thu', 4: 'Fri', 5: 'Sat', 6: 'Sun' },

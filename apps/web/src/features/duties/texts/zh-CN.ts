@@ -7,7 +7,7 @@ export default {
   desk: { title: '近期要做的证后事项', none: '近期没有要做的事项', week: '7 天内到期', month: '30 天内到期', calendar: '打开证后日历', all: '查看全部' },
   list: { title: '证后事项', lead: '按许可证列出领证以后要做的事，最早到期的在前。', search: '企业、场所名称或许可证编号', from: '截止日期从', to: '截止日期到', empty: '还没有证后事项', emptyHint: '许可证发放后，事项会自动列出。', column: { title: '事项', dueOn: '截止日期', status: '状态', site: '企业 / 场所', kind: '类型' } },
   calendar: {
-    dayName: '{{year}}年{{month}}月{{date}}日',
+    beforeDay: '{{year}}年{{month}}月', afterDay: '日',
     title: '{{year}} 年 {{month}} 月证后日历', lead: '点日期看当天的全部事项；颜色之外每一项都写明状态。', print: '打印', previous: '上个月', next: '下个月', thisMonth: '本月', view: '显示方式', month: '月历', agenda: '按日列出', site: '场所', all: '全部', clear: '清除条件',
     caption: '证后事项月历，用方向键在日期间移动', today: '今天', off: '休', provisional: '放假安排未公布', count: '{{word}} {{count}} 项', none: '这个月没有到期的事项', noneHint: '换一个月份，或者清除筛选条件再看。', nothing: '没有事项', more: '还有 {{count}} 项', loadMore: '再显示 50 项',
     unpublished: '{{years}} 年放假安排尚未公布，休息日暂按周末显示；截止日期不受影响。', weekday: { 0: '周一', 1: '周二', 2: '周三', 3: '周四', 4: '周五', 5: '周六', 6: '周日' },
