@@ -168,12 +168,18 @@ export async function assertAccessible(page, { except = [] } = {}) {
 
 /** Nothing is wider than the window: no sideways scrolling on a phone. */
 export async function assertFits(page) {
-  const { content, window: width } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: window.innerWidth }));
-  assert.ok(content <= width + 1, `${page.url()} is ${content} px wide in a window of ${width} px`);
+  const { content, window: width, beyond } = await page.evaluate(() => {
+    const clipped = element => element.parentElement !== null && (getComputedStyle(element.parentElement).overflowX !== 'visible' || clipped(element.parentElement));
+    const wide = document.documentElement.scrollWidth > window.innerWidth + 1 ? [...document.querySelectorAll('body *')] : [];
+    const beyond = wide.filter(element => element.getBoundingClientRect().right > window.innerWidth + 1 && !clipped(element)).slice(0, 5).map(element => element.outerHTML.slice(0, 120));
+    return { content: document.documentElement.scrollWidth, window: window.innerWidth, beyond };
+  });
+  assert.ok(content <= width + 1, `${page.url()} is ${content} px wide in a window of ${width} px: ${beyond.join('  ')}`);
 }
 
-/** Pictures at the width of a desk and of a phone, into test/.artifacts/shots. Leaves the page at desk width. */
+/** Pictures at the width of a desk and of a phone, into test/.artifacts/shots; none where nobody will look at them. Leaves the page at desk width. */
 export async function shot(page, name, { fullPage = true } = {}) {
+  if (process.env.CI) return page.setViewportSize(WIDTHS.desk);
   const folder = join(artifacts, 'shots');
   mkdirSync(folder, { recursive: true });
   for (const [kind, size] of [['phone', WIDTHS.phone], ['desk', WIDTHS.desk]]) {
