@@ -6,7 +6,12 @@ export interface PublicNavEntry {
   readonly to: string;
   readonly label: Text;
   readonly order: number;
+  /** The menu of the header it stands in; without one it stands in the header itself. */
+  readonly group?: PublicGroup;
 }
+
+export const PUBLIC_GROUPS = ['handle', 'lookUp', 'market'] as const;
+export type PublicGroup = (typeof PUBLIC_GROUPS)[number];
 
 /** A panel “最新…” of the public home: a heading, a list drawn by its own component, a link to all. */
 export interface HomePanel {

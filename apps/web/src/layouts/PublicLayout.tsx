@@ -1,10 +1,10 @@
-import { MenuOutlined } from '@ant-design/icons';
+import { DownOutlined, MenuOutlined } from '@ant-design/icons';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCookie } from '@/api/transport';
-import { publicNav } from '@/app/public-sections';
+import { PUBLIC_GROUPS, publicNav, type PublicGroup, type PublicNavEntry } from '@/app/public-sections';
 import { textOf } from '@/i18n';
 import { useCity, useSiteName } from '@/session/city';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -15,21 +15,58 @@ import { Brand } from './Brand';
 import { DisplayMenu, LanguageButton } from './DisplayMenu';
 import './public-layout.css';
 
-function Links({ onGo }: { readonly onGo?: () => void }) {
+const isHere = (to: string, pathname: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
+const inGroup = (group: PublicGroup | undefined): readonly PublicNavEntry[] => publicNav.filter(link => link.group === group);
+
+function Links({ links, onGo }: { readonly links: readonly PublicNavEntry[]; readonly onGo?: () => void }) {
   const { pathname } = useLocation();
+  return links.map(link => (
+    <li key={link.to}>
+      <AppLink to={link.to} aria-current={isHere(link.to, pathname) ? 'page' : undefined} onClick={onGo}>
+        {textOf(link.label)}
+      </AppLink>
+    </li>
+  ));
+}
+
+/** One menu of the header: a button that unfolds its links; Escape and leaving it fold it again. */
+function Group({ group }: { readonly group: PublicGroup }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  const links = inGroup(group);
+  const here = links.some(link => isHere(link.to, pathname));
   return (
-    <ul className="hb-plain-list">
-      {publicNav.map(link => {
-        const here = link.to === '/' ? pathname === '/' : pathname.startsWith(link.to);
-        return (
-          <li key={link.to}>
-            <AppLink to={link.to} aria-current={here ? 'page' : undefined} onClick={onGo}>
-              {textOf(link.label)}
-            </AppLink>
-          </li>
-        );
-      })}
-    </ul>
+    <li className="hb-public__group" onBlur={event => event.currentTarget.contains(event.relatedTarget) || setOpen(false)} onKeyDown={event => event.key === 'Escape' && setOpen(false)}>
+      <button type="button" aria-expanded={open} data-here={here || undefined} onClick={() => setOpen(!open)}>
+        {t(`publicNav.group.${group}`)} <DownOutlined aria-hidden />
+      </button>
+      {open && (
+        <ul className="hb-plain-list">
+          <Links links={links} onGo={() => setOpen(false)} />
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** All links of the drawer, under the names of their menus. */
+function Everything({ onGo }: { readonly onGo: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ul className="hb-plain-list">
+        <Links links={inGroup(undefined)} onGo={onGo} />
+      </ul>
+      {PUBLIC_GROUPS.map(group => (
+        <section key={group} aria-labelledby={`menu-${group}`}>
+          <h2 id={`menu-${group}`}>{t(`publicNav.group.${group}`)}</h2>
+          <ul className="hb-plain-list">
+            <Links links={inGroup(group)} onGo={onGo} />
+          </ul>
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -62,7 +99,7 @@ function MobileMenu() {
       <Button className="hb-narrow-only" type="text" icon={<MenuOutlined aria-hidden />} aria-label={t('shell.menu')} aria-expanded={open} onClick={() => setOpen(true)} />
       <Drawer open={open} onClose={() => setOpen(false)} title={t('shell.menu')} placement="right" size={300}>
         <nav className="hb-public__drawer" aria-label={t('shell.mainNav')}>
-          <Links onGo={() => setOpen(false)} />
+          <Everything onGo={() => setOpen(false)} />
         </nav>
         <div className="hb-stack" style={{ marginTop: 24 }}>
           <Entrance />
@@ -80,7 +117,10 @@ function Header() {
       <div className="hb-public__bar">
         <Brand to="/" />
         <nav className="hb-public__nav hb-wide-only" aria-label={t('shell.mainNav')}>
-          <Links />
+          <ul className="hb-plain-list">
+            <Links links={inGroup(undefined)} />
+            {PUBLIC_GROUPS.map(group => <Group key={group} group={group} />)}
+          </ul>
         </nav>
         <div className="hb-public__tools">
           <DisplayMenu />

@@ -28,8 +28,8 @@ export function CatalogueChoice({ services, onChange }: Props) {
   return (
     <>
       {LIFE_STAGES.map(stage => (
-        <fieldset key={stage.value} className="hb-services">
-          <legend>{`${t('profile.services')}：${stageOf(stage.value)}`}</legend>
+        <fieldset key={stage.value} className="hb-plain-fieldset hb-services">
+          <legend className="hb-field__label">{`${t('profile.services')}：${stageOf(stage.value)}`}</legend>
           <div className="hb-situations">
             {catalogue.data?.filter(one => one.stage === stage.value).map(one => (
               <Checkbox key={one.code} checked={services.some(each => each.serviceCode === one.code)} onChange={() => toggle(one)}>

@@ -99,8 +99,8 @@ function Questions({ title, chosen, toggle }: { readonly title: string; readonly
     <section className="hb-card hb-stack">
       <h2>{title}</h2>
       {questions.data?.map(question => (
-        <fieldset key={question.group} className="hb-services">
-          <legend>{words(question.label)}</legend>
+        <fieldset key={question.group} className="hb-plain-fieldset hb-services">
+          <legend className="hb-field__label">{words(question.label)}</legend>
           <div className="hb-situations">
             {question.answers.map(answer => (
               <Checkbox key={answer.value} checked={chosen.includes(answer.value)} onChange={() => toggle(answer.value)}>{words(answer.label)}</Checkbox>

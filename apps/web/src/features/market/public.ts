@@ -2,8 +2,8 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import type { HomePanel, PublicNavEntry } from '@/app/public-sections';
 
 export const publicNav: readonly PublicNavEntry[] = [
-  { to: '/tasks', label: { zh: '服务任务', en: 'Service tasks' }, order: 30 },
-  { to: '/firms', label: { zh: '服务机构', en: 'Service firms' }, order: 40 },
+  { to: '/tasks', label: { zh: '服务任务', en: 'Service tasks' }, order: 30, group: 'market' },
+  { to: '/firms', label: { zh: '服务机构', en: 'Service firms' }, order: 40, group: 'market' },
 ];
 
 export const homePanels: readonly HomePanel[] = [

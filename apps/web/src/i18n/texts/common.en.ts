@@ -15,7 +15,7 @@ const en: Same<typeof zh> = {
     switchOrganisation: 'Acting for {{name}}. Switch organisation',
     area: { enterprise: 'Enterprise', firm: 'Service firm', bureau: 'Bureau', department: 'Department', bank: 'Bank', account: 'My account' },
   },
-  publicNav: { login: 'Sign in', register: 'Register' },
+  publicNav: { login: 'Sign in', register: 'Register', group: { handle: 'Get things done', lookUp: 'Look up', market: 'Services' } },
   accountNav: { profile: 'Personal details', security: 'Sign-in and security', notifications: 'Notification settings' },
   display: { title: 'Display', open: 'Display', large: 'Large text', contrast: 'High contrast' },
   footer: {

@@ -13,7 +13,7 @@ export default {
     switchOrganisation: '当前单位：{{name}}。切换单位',
     area: { enterprise: '企业端', firm: '服务机构端', bureau: '生态环境局端', department: '部门端', bank: '金融机构端', account: '我的账户' },
   },
-  publicNav: { login: '登录', register: '注册' },
+  publicNav: { login: '登录', register: '注册', group: { handle: '办事', lookUp: '公开查询', market: '服务市场' } },
   accountNav: { profile: '个人信息', security: '登录与安全', notifications: '通知设置' },
   display: { title: '显示设置', open: '显示', large: '大字版', contrast: '高对比' },
   footer: {
