@@ -6,7 +6,7 @@ import { valueOn } from './reference';
 
 export type ReportPeriod = 'annual' | 'quarterly' | 'monthly';
 export const RHYTHM_OF: Readonly<Record<ReportPeriod, Rhythm>> = { annual: 'year', quarterly: 'quarter', monthly: 'month' };
-const TITLE_EN: Readonly<Record<ReportPeriod, string>> = { annual: 'Annual execution report', quarterly: 'Quarterly execution report', monthly: 'Monthly execution report' };
+const TITLE: Readonly<Record<ReportPeriod, string>> = { annual: 'Annual execution report', quarterly: 'Quarterly execution report', monthly: 'Monthly execution report' };
 const PARTS: Readonly<Record<ReportPeriod, Words>> = {
   annual: { zh: '按十三个部分报告全年执行情况；停产也要报，零排放注明停产。', en: 'Thirteen parts about the whole year. Due even while production stands; zero amounts name the stoppage.' },
   quarterly: { zh: '报告实际排放量、达标判定、超标和设施异常说明；停产也要报。', en: 'Actual amounts, compliance, exceedances and failures of facilities. Due even while production stands.' },
@@ -72,7 +72,7 @@ function titled(period: ReportPeriod, { from, to }: Span): Words {
   const year = from.slice(0, 4);
   const name = { annual: `${year} 年度`, quarterly: `${year} 年第 ${Math.ceil(Number(to.slice(5, 7)) / 3)} 季度`, monthly: `${year} 年 ${Number(from.slice(5, 7))} 月` }[period];
   const en = { annual: year, quarterly: `${year} Q${Math.ceil(Number(to.slice(5, 7)) / 3)}`, monthly: from.slice(0, 7) }[period];
-  return { zh: `${name}执行报告`, en: `${TITLE_EN[period]} ${en}` };
+  return { zh: `${name}执行报告`, en: `${TITLE[period]} ${en}` };
 }
 
 /** From the certificate; where it has no table of reports, the usual ones of its category. */

@@ -33,7 +33,7 @@ const contextOf = (over: Partial<RuleContext> = {}): RuleContext => ({
   kind: 'quarterly', period: { from: '2026-10-01', to: '2026-12-31' }, dueOn: '2027-01-15', today: '2027-01-10', report: report(), permit, permitted: [{ outletCode: 'DA001', pollutant: 'NOx', permittedT: '0.9' }],
   records: {
     facilities: [], treatments: [], quantities: [], ledgers: [],
-    monitoring: [{ place: 'DA001', pollutant: 'NOx', pollutantTitle: { zh: '氮氧化物', en: 'NOx' }, method: 'manual', unit: 'mg/m³', planned: 3, done: 3, missing: 0, count: 3, least: '30', most: '60', average: '45', limit: '50', exceeded: 1 }],
+    monitoring: [{ place: 'DA001', pollutant: 'NOx', pollutantTitle: { zh: '氮氧化物', en: 'NOx' }, method: 'manual', unit: 'mg/m³', planned: 3, done: 3, missing: 0, standing: { periods: 0, stoppages: [] }, count: 3, least: '30', most: '60', average: '45', limit: '50', exceeded: 1 }],
     exceedances: [{ place: 'DA001', pollutant: 'NOx', sampledOn: '2026-11-08', value: '60', limit: '50', unit: 'mg/m³', cause: null, action: null, restoredOn: null }],
   },
   amounts: [{ outletCode: 'DA001', pollutant: 'NOx', subPeriod: '2026-10', amountT: '0.05', method: 'manual', steps: '', source: { zh: '', en: '' } }], stoppages: [], previous: previous('0.15'), children: [], like: {}, ...over,
@@ -87,7 +87,7 @@ describe('rules of execution reports', () => {
     ['R6 an exceedance left out', { report: changed('/emissions/exceedances', []) }, ['R6 E /emissions/exceedances']],
     ['R6 an exceedance without a cause', { report: changed('/emissions/exceedances/0/cause', '无') }, ['R6 E /emissions/exceedances/0/cause']],
     ['R6 nothing emitted and no stoppage', { report: changed('/emissions/amounts', [amount('2026-10', '0'), amount('2026-11', '0.06'), amount('2026-12', '0.12'), { ...amount('2026-11', '0.85'), pollutant: 'SO2' }]) }, ['R6 E /emissions/amounts/0/amountT']],
-    ['R6 nothing emitted while it stood', { report: changed('/emissions/amounts', [amount('2026-10', '0'), amount('2026-11', '0.06'), amount('2026-12', '0.12'), { ...amount('2026-11', '0.85'), pollutant: 'SO2' }]), stoppages: [{ id: '1', fromOn: '2026-10-01', toOn: '2026-10-31', scope: '全厂', reason: '检修' }] }, []],
+    ['R6 nothing emitted while it stood', { report: changed('/emissions/amounts', [amount('2026-10', '0'), amount('2026-11', '0.06'), amount('2026-12', '0.12'), { ...amount('2026-11', '0.85'), pollutant: 'SO2' }]), stoppages: [{ id: '1', fromOn: '2026-10-01', toOn: '2026-10-31', scope: '全厂', isWhole: true, reason: '检修' }] }, []],
     ['R6 amounts while everything stood', { report: changed('/basic/stopped', true) }, ['R6 E /emissions/amounts/0/amountT']],
     ['R7 a day late', { today: '2027-01-16' }, ['R7 W /conclusion']],
     ['R7 on the last day', { today: '2027-01-15' }, []],
