@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@huanbao/platform';
+import { Db, newId } from '@huanbao/platform';
 import { ReferenceValue } from './reference.entity';
 import { ReferenceItem, ReferenceSources } from './reference-sources';
+import { lastDayBefore, type Successor } from './succession';
 
 export type ReferenceRow = Omit<ReferenceValue, 'id' | 'kind'>;
 
@@ -27,7 +28,21 @@ export class ReferenceBook {
         await this.db.repo(ReferenceValue).update({ id: row.id }, { verified });
         return itemOf(row);
       },
+      editing: { whole: false },
+      locked: async key => {
+        const row = await this.db.lock(ReferenceValue, { kind, id: UUID.test(key) ? key : NOBODY });
+        return row && itemOf(row);
+      },
+      succeed: (key, next, origin) => this.succeed(key, next, origin),
     });
+  }
+
+  private async succeed(id: string, { title, value, unit, legalBasis, effectiveFrom, effectiveTo, note }: Successor, origin: string): Promise<string> {
+    const old = await this.db.repo(ReferenceValue).findOneByOrFail({ id });
+    const row = { id: newId(), kind: old.kind, key: old.key, title, value, unit, legalBasis, effectiveFrom, effectiveTo, note, origin, verified: false };
+    await this.db.repo(ReferenceValue).update({ id }, { effectiveTo: earlier(old.effectiveTo, lastDayBefore(effectiveFrom)) });
+    await this.db.repo(ReferenceValue).insert(row);
+    return row.id;
   }
 
   /** All rows of a kind; those that ship with the platform before the reference data was loaded. */
@@ -43,6 +58,9 @@ export class ReferenceBook {
     }
   }
 }
+
+/** A row that ends before the new one begins keeps its end. */
+const earlier = (end: string | null, last: string): string => (end !== null && end < last ? end : last);
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@huanbao/platform';
+import type { Editing, Successor } from './succession';
 
 /** A row of reference data as the work list shows it, wherever it is stored. */
 export interface ReferenceItem {
   /** Names the row within its kind. */
   readonly key: string;
   readonly title: string;
+  /** English wording, where the row is a text that people read. */
+  readonly titleEn?: string | null;
   readonly value: string;
   readonly unit: string;
   readonly effectiveFrom: string | null;
@@ -24,6 +27,12 @@ export interface ReferenceSource {
   list(): Promise<readonly ReferenceItem[]>;
   /** Writes the flag within the running transaction, row locked. @returns the row as it is, or null when there is none */
   mark(key: string, verified: boolean, actor: Actor): Promise<ReferenceItem | null>;
+  /** How its rows are given new values here; left out where the room has an editor of its own. */
+  readonly editing?: Editing;
+  /** The row as it is, locked within the running transaction; null when there is none. */
+  locked?(key: string): Promise<ReferenceItem | null>;
+  /** Ends the row the day before and adds the one that follows, unverified, in the running transaction. @returns the key of the new row */
+  succeed?(key: string, next: Successor, origin: string): Promise<string>;
 }
 
 /** Who keeps reference data. Each room registers its tables, so that one page shows all that nobody has compared. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DocumentsModule } from '@huanbao/documents';
+import { ReferenceProposals } from './proposals.service';
 import { QualityBook } from './quality-book';
 import { ReferenceBook } from './reference-book';
 import { ReferenceController } from './reference.controller';
@@ -10,7 +11,7 @@ import { Verifications } from './verification.service';
 
 /** Dated values with their law. One registry for the whole process. */
 @Global()
-@Module({ imports: [DocumentsModule], providers: [ReferenceSources, ReferenceBook, Verifications, ReferenceQueries, ReferenceFiles, QualityBook], exports: [ReferenceSources, ReferenceBook, Verifications, ReferenceQueries] })
+@Module({ imports: [DocumentsModule], providers: [ReferenceSources, ReferenceBook, Verifications, ReferenceProposals, ReferenceQueries, ReferenceFiles, QualityBook], exports: [ReferenceSources, ReferenceBook, Verifications, ReferenceProposals, ReferenceQueries] })
 export class ReferenceModule {}
 
 @Module({ imports: [ReferenceModule], controllers: [ReferenceController] })

@@ -2,7 +2,7 @@ import { definePolicy, grant, Policy } from '@huanbao/platform';
 
 const READERS = ['bureau.admin', 'bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer'];
 
-export type ReferenceAction = 'reference.read' | 'reference.verify';
+export type ReferenceAction = 'reference.read' | 'reference.verify' | 'reference.edit';
 
 /** Reference data belongs to the whole city: who looks after it compares it with the text. */
 export const referencePolicy: Policy<ReferenceAction, object> = definePolicy<ReferenceAction, object>({
@@ -12,5 +12,6 @@ export const referencePolicy: Policy<ReferenceAction, object> = definePolicy<Ref
   table: {
     'reference.read': [grant('any', ...READERS)],
     'reference.verify': [grant('any', 'bureau.admin', 'bureau.supervisor')],
+    'reference.edit': [grant('any', 'bureau.admin', 'bureau.supervisor')],
   },
 });

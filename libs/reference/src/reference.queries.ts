@@ -70,7 +70,8 @@ export class ReferenceQueries {
       const checks = await this.verifications.latest(source.kind);
       rows.push(...(await source.list()).map(item => {
         const check = checks.get(item.key);
-        return { ...item, kind: source.kind, kindTitle: { ...source.title }, check: check ? checkView(check) : null };
+        const { editing } = source;
+        return { ...item, titleEn: item.titleEn ?? null, editing: editing ? { whole: editing.whole, units: [...(editing.units ?? [])], bilingual: editing.bilingual ?? false } : null, kind: source.kind, kindTitle: { ...source.title }, check: check ? checkView(check) : null };
       }));
     }
     return rows;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
-import { ReferenceCheck } from './reference.entity';
-import { alreadyVerified, notVerified } from './reference.errors';
+import { ReferenceCheck, ReferenceProposal } from './reference.entity';
+import { alreadyVerified, notVerified, ownRow } from './reference.errors';
 import { ReferenceItem, ReferenceSources } from './reference-sources';
 
 export interface Comparison {
@@ -36,6 +36,7 @@ export class Verifications {
     return this.db.transaction(async () => {
       const source = this.sources.of(kind);
       if (fileId) await this.files.readable(actor, fileId);
+      if (verdict === 'verified' && (await this.db.repo(ReferenceProposal).existsBy({ kind, newKey: key, proposedBy: actor.userId }))) throw ownRow();
       const row = (await source?.mark(key, verdict === 'verified', actor)) ?? null;
       if (!row) throw notFound();
       if (row.verified === (verdict === 'verified')) throw verdict === 'verified' ? alreadyVerified() : notVerified();

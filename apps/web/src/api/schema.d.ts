@@ -1792,6 +1792,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference-data/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of rows, the newest first. */
+        get: operations["Reference_proposals"];
+        put?: never;
+        /** A new value from a day on. Another person decides; decisions made until then keep the row they were made with. */
+        post: operations["Reference_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/proposals/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approved by a second person the row is added; rejected with the reason; withdrawn by who proposed it. */
+        post: operations["Reference_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms/export": {
         parameters: {
             query?: never;
@@ -7381,6 +7416,13 @@ export interface components {
             /** Format: date-time */
             checkedAt: string;
         };
+        ReferenceEditingView: {
+            /** @description Whole numbers only. */
+            whole: boolean;
+            /** @description Units to choose from. */
+            units: string[];
+            bilingual: boolean;
+        };
         ReferenceRowView: {
             kind: string;
             kindTitle: components["schemas"]["ReferenceTextView"];
@@ -7397,6 +7439,10 @@ export interface components {
             note: string | null;
             /** @description The newest word on it. */
             check: components["schemas"]["ReferenceCheckView"] | null;
+            /** @description English wording, where the row is a text that people read. */
+            titleEn: string | null;
+            /** @description How it may be given a new value here; null where the room has an editor of its own. */
+            editing: components["schemas"]["ReferenceEditingView"] | null;
         };
         ReferencePageView: {
             items: components["schemas"]["ReferenceRowView"][];
@@ -7429,6 +7475,10 @@ export interface components {
             note: string | null;
             /** @description The newest word on it. */
             check: components["schemas"]["ReferenceCheckView"] | null;
+            /** @description English wording, where the row is a text that people read. */
+            titleEn: string | null;
+            /** @description How it may be given a new value here; null where the room has an editor of its own. */
+            editing: components["schemas"]["ReferenceEditingView"] | null;
             history: components["schemas"]["ReferenceCheckView"][];
         };
         CompareReferenceDto: {
@@ -7441,6 +7491,67 @@ export interface components {
              * @description The text itself, uploaded before.
              */
             fileId?: string;
+        };
+        ReferenceContentView: {
+            title: string;
+            titleEn: string | null;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            note: string | null;
+        };
+        ReferenceProposalView: {
+            id: string;
+            kind: string;
+            kindTitle: components["schemas"]["ReferenceTextView"];
+            key: string;
+            before: components["schemas"]["ReferenceContentView"];
+            after: components["schemas"]["ReferenceContentView"];
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "rejected" | "withdrawn" | "approved";
+            /** @description The row that was made of it. */
+            newKey: string | null;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionNote: string | null;
+            /** @description approve and reject for a second person, withdraw for who proposed it. */
+            decisions: ("withdraw" | "reject" | "approve")[];
+        };
+        ReferenceProposalPageView: {
+            items: components["schemas"]["ReferenceProposalView"][];
+            nextCursor: string | null;
+        };
+        ProposeReferenceDto: {
+            kind: string;
+            key: string;
+            title: string;
+            /** @description English wording, where the row is a text that people read. */
+            titleEn?: string;
+            value: string;
+            /** @description The unit of the row when left out. */
+            unit?: string;
+            /** @description Document and article. */
+            legalBasis: string;
+            effectiveFrom: string;
+            /** @description Last day; open when left out. */
+            effectiveTo?: string;
+            note?: string;
+            reason: string;
+        };
+        DecideReferenceDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            decision: "withdraw" | "reject" | "approve";
+            /** @description Why; demanded for a rejection. */
+            note?: string;
         };
         CertificateView: {
             kind: string;
@@ -14461,6 +14572,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceDetailView"];
+                };
+            };
+        };
+    };
+    Reference_proposals: {
+        parameters: {
+            query?: {
+                state?: "open" | "rejected" | "withdrawn" | "approved";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceProposalPageView"];
+                };
+            };
+        };
+    };
+    Reference_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReferenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceProposalView"];
+                };
+            };
+        };
+    };
+    Reference_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReferenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceProposalView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { catalogueOn, CATALOGUES } from '@huanbao/standards';
 import { Actor, Db } from '@huanbao/platform';
-import { ownRow, ReferenceBook, ReferenceItem, ReferenceSources } from '@huanbao/reference';
+import { lastDayBefore, ownRow, ReferenceBook, ReferenceItem, ReferenceSources, type Successor } from '@huanbao/reference';
 import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
 import { ProcedurePeriod } from '../life/procedure-period.entity';
 import type { LeastFrequency, ReviewContext, StandardHead } from '../review/rule';
@@ -32,7 +32,7 @@ export class LimitTable implements OnModuleInit {
     })));
     this.sources.register({ kind: 'limit', title: { zh: '排放限值', en: 'Emission limits' }, list: () => this.limitItems(), mark: (key, verified, actor) => this.markLimit(key, verified, actor) });
     this.sources.register({ kind: 'standard', title: { zh: '排放标准', en: 'Emission standards' }, list: () => this.standardItems(), mark: (key, verified) => this.markStandard(key, verified) });
-    this.sources.register({ kind: 'procedure-period', title: { zh: '办理期限', en: 'Procedure periods' }, list: () => this.periodItems(), mark: (key, verified) => this.markPeriod(key, verified) });
+    this.sources.register({ kind: 'procedure-period', title: { zh: '办理期限', en: 'Procedure periods' }, list: () => this.periodItems(), mark: (key, verified) => this.markPeriod(key, verified), editing: { whole: true }, locked: async key => periodOrNull(await this.lockPeriod(key)), succeed: (key, next) => this.succeedPeriod(key, next) });
   }
 
   /** Limits and standards as they are, dates as entered: what a change starts from. */
@@ -82,14 +82,29 @@ export class LimitTable implements OnModuleInit {
   }
 
   private async markPeriod(key: string, verified: boolean): Promise<ReferenceItem | null> {
+    const row = await this.lockPeriod(key);
+    if (row) await this.db.repo(ProcedurePeriod).update({ code: row.code, effectiveFrom: row.effectiveFrom }, { verified });
+    return periodOrNull(row);
+  }
+
+  private async lockPeriod(key: string): Promise<ProcedurePeriod | null> {
     const [code = '', effectiveFrom = ''] = key.split('|');
-    const row = /^\d{4}-\d\d-\d\d$/.test(effectiveFrom) ? await this.db.lock(ProcedurePeriod, { code, effectiveFrom }) : null;
-    if (!row) return null;
-    await this.db.repo(ProcedurePeriod).update({ code, effectiveFrom }, { verified });
-    return periodItem(row);
+    return /^\d{4}-\d\d-\d\d$/.test(effectiveFrom) ? this.db.lock(ProcedurePeriod, { code, effectiveFrom }) : null;
+  }
+
+  /** A clock that was started keeps its length: only what begins from that day on takes the new one. */
+  private async succeedPeriod(key: string, next: Successor): Promise<string> {
+    const old = await this.lockPeriod(key);
+    if (!old) throw new Error(`period ${key} is gone`);
+    const { code, effectiveFrom } = old;
+    const last = lastDayBefore(next.effectiveFrom);
+    await this.db.repo(ProcedurePeriod).update({ code, effectiveFrom }, { effectiveTo: old.effectiveTo !== null && old.effectiveTo < last ? old.effectiveTo : last });
+    await this.db.repo(ProcedurePeriod).insert({ code, effectiveFrom: next.effectiveFrom, effectiveTo: next.effectiveTo, workdays: Number(next.value), legalBasis: next.legalBasis, verified: false, note: next.note });
+    return `${code}|${next.effectiveFrom}`;
   }
 }
 
+const periodOrNull = (row: ProcedurePeriod | null): ReferenceItem | null => row && periodItem(row);
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** A limit holds only while its standard does. */

@@ -15,6 +15,7 @@ export type Candidate = Schemas['CandidateView'];
 export type ApplicableLimit = Schemas['ApplicableLimitView'];
 export type LimitPreview = Schemas['LimitPreviewView'];
 export type ReferenceRow = Schemas['ReferenceRowView'];
+export type ReferenceChange = Schemas['ReferenceProposalView'];
 export type ReferenceDetail = Schemas['ReferenceDetailView'];
 export type ReferenceSummary = Schemas['ReferenceSummaryView'];
 

@@ -18,6 +18,7 @@ export const standardsBureauRoutes = [
   createRoute({ getParentRoute, path: '/limits/$limitId', loader, component: lazyRouteComponent(() => import('./LimitPage'), 'LimitPage') }),
   createRoute({ getParentRoute, path: '/limit-proposals/$proposalId', loader, component: lazyRouteComponent(() => import('./ProposalPage'), 'ProposalPage') }),
   createRoute({ getParentRoute, path: '/reference-data', loader, component: lazyRouteComponent(() => import('./ReferencePage'), 'ReferencePage') }),
+  createRoute({ getParentRoute, path: '/reference-changes', loader, component: lazyRouteComponent(() => import('./ReferenceChangesPage'), 'ReferenceChangesPage') }),
 ] as const;
 
 export const standardsPublicRoutes = [
