@@ -62,7 +62,7 @@ describe('stopping', () => {
     expect(begun.body.stopped).toBe(false);
     const written = (await hospital.get(`/execution-reports/${begun.body.id as string}/parts/monitoring`)).body.data.results as Any[];
     expect(written.find(one => one.place === 'DA001' && one.pollutant === 'NOx')).toMatchObject({ planned: 0, explanation: '停运免测 3 次（停产报告 2027-03-25 至 2027-07-31）' });
-    await records.world.moveTo('2027-03-10T02:00:00Z');
+    await records.world.moveTo('2027-03-10T02:05:00Z');
     hospital = await records.hospital();
     expect((await hospital.post(`/stoppages/${made.body.id as string}/withdraw`, { reason: '大修推迟到明年' }, { ifMatch: 1 })).status).toBe(200);
     await records.world.runJobs();

@@ -41,7 +41,7 @@ describe('the editor of reference data', () => {
     expect((await supervisor.post('/reference-data/verify', { kind: 'remedy', key: made.key, against: '公布文本第二十条' })).body.verified).toBe(true);
     await records.world.moveTo('2027-02-01T02:00:00Z');
     expect(await rows('SELECT id, remedies FROM case_decision ORDER BY id')).toEqual(before);
-    await records.world.moveTo('2026-11-23T02:00:00Z');
+    await records.world.moveTo('2026-11-23T02:05:00Z');
     [admin, supervisor] = [await records.officer('bureau.admin'), await records.officer('bureau.supervisor')];
   });
 
@@ -67,7 +67,7 @@ describe('the editor of reference data', () => {
     const tried = async (over: object): Promise<string[]> => (((await admin.post('/reference-data/proposals', bodyOf(remedy, { effectiveFrom: '2027-05-01', ...over }))).body.errors as Any[] | undefined) ?? []).map(one => `${one.pointer as string} ${one.code as string}`);
     expect(await tried({ value: '60天' })).toEqual(['/value whole']);
     expect(await tried({ value: '-1' })).toEqual(['/value whole']);
-    expect(await tried({ effectiveFrom: '2026-11-22' })).toEqual(['/effectiveFrom day']);
+    expect(await tried({ effectiveFrom: '2026-11-22', value: '45' })).toEqual(['/effectiveFrom day']);
     expect(await tried({ effectiveFrom: '2027-13-01' })).toEqual(['/effectiveFrom isDateString']);
     expect(await tried({ reason: '' })).toEqual(['/reason isLength']);
     expect(await tried({ colour: 'red' })).toEqual(['/colour whitelistValidation']);

@@ -43,7 +43,8 @@ export async function seedFurtherPermit(app: INestApplicationContext, demo: Demo
     const form = completeHospitalForm(owner);
     return { ...form, basic: { ...form.basic, location: { longitude: '111.7954', latitude: '37.1318' } } };
   });
-  await issuedPermit(app, demo, application);
+  // the library of conditions may not have been in force then
+  await issuedPermit(app, demo, application, { withConditions: false });
 }
 
 async function submittedApplication(app: INestApplicationContext, actor: Actor, build: FormBuilder): Promise<PermitApplication> {
@@ -63,13 +64,17 @@ async function halfFilledDraft(app: INestApplicationContext, actor: Actor): Prom
   await fillApplication(app, actor, { id: application.id, form: { ...begun, basic: { ...begun.basic, siteName: '二期活性石灰项目' }, 'air-outlets': airOutlets } });
 }
 
-async function issuedPermit(app: INestApplicationContext, demo: DemoCity, application: PermitApplication): Promise<void> {
-  const [intake, reviewer, approver] = [demo.actor('bureau.intake'), demo.actor('bureau.reviewer'), demo.actor('bureau.approver')];
-  await app.get(IntakeService).accept(intake, application.id);
-  await app.get(ReviewService).startReview(reviewer, application.id);
+async function layDownConditions(app: INestApplicationContext, reviewer: Actor, application: PermitApplication): Promise<void> {
   const conditions = app.get(ApplicationConditions);
   await conditions.layDown(reviewer, application.id, { act: 'add', libraryCode: 'YJ-01', parameters: { times: '1' } });
   await conditions.layDown(reviewer, application.id, { act: 'add', libraryCode: 'GK-01' });
+}
+
+async function issuedPermit(app: INestApplicationContext, demo: DemoCity, application: PermitApplication, { withConditions = true } = {}): Promise<void> {
+  const [intake, reviewer, approver] = [demo.actor('bureau.intake'), demo.actor('bureau.reviewer'), demo.actor('bureau.approver')];
+  await app.get(IntakeService).accept(intake, application.id);
+  await app.get(ReviewService).startReview(reviewer, application.id);
+  if (withConditions) await layDownConditions(app, reviewer, application);
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'air-outlets', verdict: 'agree', text: '燃气锅炉采用低氮燃烧，排放口设置规范。' });
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'overall', verdict: 'agree', text: '材料齐全，限值与监测方案符合规范，建议准予许可。' });
   await app.get(DecisionService).decide(approver, application.id, {

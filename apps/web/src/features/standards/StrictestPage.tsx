@@ -4,12 +4,12 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import type { FieldSpec } from '@/shared/form/field';
-import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton, Skeleton } from '@/shared/ui/Skeletons';
 import { Comparison } from './Comparison';
+import { LimitQuestionControl } from './LimitQuestionControl';
 import { optionsPath, strictestPath, type LimitOptions, type Strictest } from './model';
 import type { LimitQuestion } from './question';
 import './standards.css';
@@ -33,7 +33,7 @@ export function StrictestPage() {
               layout="grid"
               fields={fieldsOf(options.data, t)}
               initial={initialOf(search, options.data)}
-              control={FieldControl}
+              control={LimitQuestionControl}
               submit={t('public.ask')}
               onSubmit={values => navigate({ to: '/limits', search: questionOf(values) })}
             />
@@ -79,7 +79,7 @@ function fieldsOf({ media, fuels, variants }: LimitOptions, t: Translate): Field
     { name: 'date', label: t('field.on'), type: 'date', required: true },
     { name: 'inKeyRegion', label: t('field.keyRegion'), type: 'select', options: [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }], help: t('field.keyRegionHelp') },
     { name: 'builtOn', label: t('field.builtOn'), type: 'date', help: t('field.builtOnHelp') },
-    { name: 'industry', label: t('field.industry'), type: 'text', pattern: '^\\d{2,4}$', patternHint: t('field.industryHint'), example: '2521' },
+    { name: 'industry', label: t('industry.label'), type: 'text', help: t('industry.help') },
     { name: 'discharge', label: t('field.discharge'), type: 'select', visibleWhen: { field: 'medium', in: ['water'] }, options: [{ value: 'direct', label: t('discharge.direct') }, { value: 'indirect', label: t('discharge.indirect') }] },
     { name: 'fuel', label: t('field.fuel'), type: 'select', visibleWhen: { field: 'medium', in: ['air'] }, options: fuels.map(plain) },
     { name: 'variant', label: t('field.variant'), type: 'select', options: variants.map(plain), help: t('field.unknownHelp') },

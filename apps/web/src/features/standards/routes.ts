@@ -23,7 +23,7 @@ export const standardsBureauRoutes = [
 
 export const standardsPublicRoutes = [
   createRoute({
-    getParentRoute: () => publicRoute, path: '/limits', loader,
+    getParentRoute: () => publicRoute, path: '/limits', loader: texts('standards', 'exchange', 'classify'),
     validateSearch: (search: Record<string, unknown>): LimitQuestion => Object.fromEntries(QUESTION.flatMap(name => {
       const value = word(search[name]);
       return value === undefined ? [] : [[name, value]];

@@ -44,6 +44,7 @@ export default {
   import: { title: '从 Excel 导入限值', hint: '先导出或下载模板，改好再选文件。导入的内容作为一份改动，由另一位同事确认。', counts: '新增 {{added}} 条，换新值 {{replaced}} 条，更正 {{corrected}} 条，与现行相同 {{same}} 条。', template: '下载模板', report: '错误标注-排放限值' },
   standard: { title: '登记或终止标准', lead: '标准先登记，再录入限值；标准终止时它的限值一并终止。', what: '要做什么', add: '登记新标准', end: '终止现有标准', code: '标准号或文号', kindHelp: '某个项目的环评批复按“环评批复”登记，只适用于该文号的项目', inForceFrom: '施行日期', inForceHelp: '还没有核实的不填', replaces: '代替的标准', old: '终止的标准', replacedBy: '由哪个标准代替' },
   reference: { title: '参考数据核对', lead: '限值、标准、期限、频次、名录等带日期的法规数据。没有人对照原文核实的，在平台各处显示“未核实”。', count: '共 {{total}} 条，其中 {{unverified}} 条未核实', how: '逐条对照公布的文本，一致的点“已核对原文”并写明对照了什么；不一致的限值用“更正录错”改正后再核对；期限、救济途径等点“改数值”，由另一位同事批准后从写明的日期起执行。', search: '内容、依据或备注', value: '数值', basis: '依据', empty: '没有这样的数据' },
+  industry: { label: '行业', choose: '选择行业', clear: '不限行业', search: '输入产品、行业名称或代码', help: '有的标准只对某些行业适用；不知道可以不选' },
   edit: {
     act: '改数值', title: '提出改动', lead: '新的内容从写明的日期起执行，由另一位同事批准；已经作出的决定、正在计算的期限仍按原来的。', send: '提出改动', changes: '参考数据的改动', changesLead: '一人提出，另一人批准。批准后新的一行从写明的日期起执行，原来的一行到前一天为止，都可以查到。', from: '执行日期', by: '提出人', state: '状态', none: '没有改动', noneHint: '在“参考数据核对”里点“改数值”提出。', note: '意见（提出人会看到）',
     states: { open: '待批准', approved: '已批准', rejected: '已退回', withdrawn: '已撤回' }, approve: '批准', reject: '退回', withdraw: '撤回', approveTitle: '批准这份改动？', rejectTitle: '退回这份改动？', withdrawTitle: '撤回这份改动？',
