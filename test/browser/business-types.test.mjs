@@ -165,12 +165,21 @@ async function renew() {
   return discard();
 }
 
+/** The paper both requests need. */
+async function paper(dialog) {
+  await dialog.getByLabel('上传情况说明').setInputFiles({ name: '情况说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') });
+  await dialog.getByRole('link', { name: '情况说明.pdf' }).waitFor();
+}
+
 async function reissue() {
   await certificate(permits.life);
   await button(enterprise, '申请补领').click();
   const dialog = enterprise.getByRole('dialog', { name: '申请补领许可证' });
   await dialog.getByLabel('遗失或损毁日期').fill(permits.life.issuedOn);
   await dialog.getByRole('textbox', { name: '说明' }).fill('正本在搬家时遗失');
+  await button(dialog, '提交').click();
+  await said(dialog, '还没有上传“情况说明”，请上传后再提交');
+  await paper(dialog);
   await assertAccessible(enterprise);
   await button(dialog, '提交').click();
   await heading(enterprise, /^补领许可证/);
@@ -192,6 +201,7 @@ async function cancel() {
   const dialog = enterprise.getByRole('dialog', { name: '申请注销许可证' });
   await dialog.getByLabel('停止排放日期').fill(permits.life.issuedOn);
   await dialog.getByRole('textbox', { name: '说明' }).fill('已停产并拆除石灰窑');
+  await paper(dialog);
   await button(dialog, '提交').click();
   await heading(enterprise, /^注销许可证/);
   const page = await officer('approver');

@@ -2,7 +2,7 @@ import { ApplicationSection, PermitApplication, ReviewOpinion } from './applicat
 import { ApplicationCondition, LibraryCondition } from './conditions/condition.entity';
 import { DischargeStandard, LimitStandard } from './limit-standard.entity';
 import { LimitProposal } from './limits/limit-proposal.entity';
-import { PermitMeasure, PermitRequest } from './ending/ending.entity';
+import { PermitMeasure, PermitRequest, PermitRequestDraft } from './ending/ending.entity';
 import { PermitMaterial } from './life/material.entity';
 import { PermitCondition, PermitLimit } from './life/permit-limit.entity';
 import { PermitVersion } from './life/permit-version.entity';
@@ -16,4 +16,4 @@ import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, LibraryCondition, ApplicationCondition, ProcedurePeriod, PermitMaterial, PermitMeasure, PermitRequest, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, LibraryCondition, ApplicationCondition, ProcedurePeriod, PermitMaterial, PermitMeasure, PermitRequest, PermitRequestDraft, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];

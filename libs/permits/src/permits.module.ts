@@ -23,6 +23,8 @@ import { ClaimedPermits } from './imports/claimed-permits';
 import { ListApplying } from './imports/applying.service';
 import { ImportJobs } from './imports/import.jobs';
 import { ImportsController } from './imports/imports.controller';
+import { ImportExport } from './imports/import.export';
+import { ImportNotices } from './imports/import.notices';
 import { ImportQueries } from './imports/imports.queries';
 import { ImportsService } from './imports/imports.service';
 import { ListJudging } from './imports/judging.service';
@@ -36,6 +38,7 @@ import { EndingNotices } from './ending/ending.notices';
 import { EndingViews } from './ending/ending.views';
 import { MeasuresService } from './ending/measures.service';
 import { PermitEnd } from './ending/permit-end';
+import { RequestPapers } from './ending/request-papers';
 import { RequestsService } from './ending/requests.service';
 import { ApplicationConditions } from './conditions/application-conditions.service';
 import { ConditionPlacing } from './conditions/condition-placing';
@@ -95,7 +98,7 @@ import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work
   RefusalService, Teamwork, SiteChecks, OfficersViews,
   // the public register
@@ -105,7 +108,7 @@ const SERVICES = [
   // conditions, and a permit as of any day
   PermitAsOf, ConditionLibrary, ApplicationConditions, ConditionPlacing,
   // lists of permits from elsewhere
-  ImportsService, ImportQueries, PermitUses, ListJudging, ListApplying, ListUndoing,
+  ImportsService, ImportQueries, ImportExport, ImportNotices, PermitUses, ListJudging, ListApplying, ListUndoing,
   // dated standards and limits
   LimitTable, LimitLookup, LimitQueries, LimitProposals, LimitSimulation, LimitsSheet,
 ];

@@ -25,6 +25,7 @@ describe('the end of a permit', () => {
     const path = `/permits/${permit.id as string}/requests`;
     const ahead = await enterprise.post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: '2027-01-01' });
     expect(ahead.body.errors[0].pointer).toBe('/occurredOn');
+    await world.papers(enterprise, permit.id as string, 'reissue');
     const asked = await enterprise.post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: '2026-11-20' });
     expect(asked).toMatchObject({ status: 201, body: { kind: 'reissue', permitNumber: permit.number, case: { case: { state: 'submitted' } } } });
     expect(JSON.stringify(asked.body.case.clocks)).toContain('未核实');
@@ -43,13 +44,52 @@ describe('the end of a permit', () => {
   });
 
   it('answers a request with reasons, and the holder may ask again', async () => {
+    await world.papers(enterprise, permit.id as string, 'cancel');
     const asked = await enterprise.post(`/permits/${permit.id as string}/requests`, { kind: 'cancel', reason: '搬迁', occurredOn: '2026-11-20' });
     const approver = await world.as('bureau.approver');
     const path = `/permit-cases/${asked.body.id as string}/answer`;
     expect((await approver.post(path, { outcome: 'reject' })).status).toBe(400);
     expect((await approver.post(path, { outcome: 'reject', reason: '现场仍在生产，请停产后再申请' })).body.case.case.state).toBe('rejected');
     expect((await open(permit.id as string)).body.status).toBe('valid');
-    expect((await enterprise.post(`/permits/${permit.id as string}/requests`, { kind: 'cancel', reason: '搬迁', occurredOn: '2026-11-21' })).status).toBe(201);
+    const again = { kind: 'cancel', reason: '搬迁', occurredOn: '2026-11-21' };
+    expect((await enterprise.post(`/permits/${permit.id as string}/requests`, again)).body.errors[0].pointer).toBe('/papers/explanation');
+    await world.papers(enterprise, permit.id as string, 'cancel');
+    expect((await enterprise.post(`/permits/${permit.id as string}/requests`, again)).status).toBe(201);
+  });
+
+  it('asks for the papers of the request by name, keeps them through a refusal, and shows them sealed to the officer', async () => {
+    const own = await living(4);
+    const [id, request] = [own.id as string, { kind: 'reissue', reason: '正本损毁', occurredOn: '2026-11-20' }];
+    const drafts = `/permits/${id}/request-drafts`;
+    const stranger = await world.as('enterprise.admin', 1);
+    expect([(await stranger.post(drafts, { kind: 'reissue' })).status, (await (await world.as('bureau.approver')).post(drafts, { kind: 'reissue' })).status]).toEqual([404, 403]);
+    expect((await enterprise.post(drafts, { kind: 'revoke' })).status).toBe(400);
+    const [draft, same] = await Promise.all([1, 2].map(() => enterprise.post(drafts, { kind: 'reissue' })));
+    expect(draft).toMatchObject({ status: 200, body: { id: same?.body.id, materials: [{ kind: 'explanation', need: 'always', verified: false }, { kind: 'other', need: 'optional' }] } });
+    const papers = draft?.body.id as string;
+    const files = `/files?subjectType=permit-request&subjectId=${papers}`;
+    const refused = await enterprise.post(`/permits/${id}/requests`, request);
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/papers/explanation', code: 'paper', zh: expect.stringContaining('情况说明') as string }] } });
+    const subject = `subjectType=permit-request&subjectId=${papers}`;
+    await world.attach(enterprise, `${subject}&purpose=other`);
+    expect((await enterprise.post(`/permits/${id}/requests`, request)).body.errors).toHaveLength(1);
+    const fileId = await world.attach(enterprise, `${subject}&purpose=explanation`);
+    // a draft is its holder's alone
+    const approver = await world.as('bureau.approver');
+    expect([(await approver.get(files)).status, (await approver.get(`/files/${fileId}/content`)).status, (await stranger.get(files)).status]).toEqual([404, 404, 404]);
+    expect((await enterprise.get(files)).body).toHaveLength(2);
+    const asked = await enterprise.post(`/permits/${id}/requests`, request);
+    expect(asked).toMatchObject({ status: 201, body: { papersId: papers, materials: [{ kind: 'explanation' }, { kind: 'other' }] } });
+    // handed in: the officer reads and downloads, nobody changes anything, a stranger sees nothing
+    expect(((await approver.get(files)).body as Any[]).map(one => one.purpose as string)).toEqual(['other', 'explanation']);
+    expect((await approver.get(`/files/${fileId}/content`)).raw.subarray(0, 5).toString()).toBe('%PDF-');
+    expect([(await enterprise.delete(`/files/${fileId}`)).status, (await stranger.get(files)).status]).toEqual([403, 404]);
+    await expect(world.attach(enterprise, `${subject}&purpose=other`)).rejects.toThrow('403');
+    const [kept] = await world.db.query<Any>(`SELECT details FROM case_event WHERE case_id = $1 AND action = 'submit'`, [asked.body.id]);
+    expect(JSON.stringify(kept)).toContain(fileId);
+    // the next request begins with no papers
+    expect((await enterprise.post(`/permit-cases/${asked.body.id as string}/withdraw`)).status).toBe(200);
+    expect((await enterprise.post(drafts, { kind: 'reissue' })).body.id).not.toBe(papers);
   });
 
   it('is revoked by two persons, hidden until it is served, and then gone everywhere at once', async () => {

@@ -145,13 +145,25 @@ export class PermitWorld {
   }
 
   /** Uploads one small PDF to an application. */
-  async upload(person: Person, applicationId: string): Promise<string> {
+  upload(person: Person, applicationId: string): Promise<string> {
+    return this.attach(person, `subjectType=permit-application&subjectId=${applicationId}&purpose=attachment`);
+  }
+
+  /** Uploads one small PDF to any record. */
+  async attach(person: Person, subject: string): Promise<string> {
     const boundary = 'hb-test-boundary';
     const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
     const payload = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="eia.pdf"\r\nContent-Type: application/pdf\r\n\r\n${pdf}\r\n--${boundary}--\r\n`;
-    const answer = await this.send(person, `/files?subjectType=permit-application&subjectId=${applicationId}&purpose=attachment`, { payload, boundary });
+    const answer = await this.send(person, `/files?${subject}`, { payload, boundary });
     if (answer.status >= 300) throw new Error(`upload: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body.id as string;
+  }
+
+  /** The papers 补领 or 注销 needs, uploaded; gives the draft they wait in. */
+  async papers(person: Person, permitId: string, kind: 'reissue' | 'cancel'): Promise<string> {
+    const draft = (await person.post(`/permits/${permitId}/request-drafts`, { kind })).body as { id: string; materials: { kind: string; need: string }[] };
+    for (const one of draft.materials.filter(each => each.need === 'always')) await this.attach(person, `subjectType=permit-request&subjectId=${draft.id}&purpose=${one.kind}`);
+    return draft.id;
   }
 
   private async send(person: Person, path: string, form: { payload: string; boundary: string }): Promise<Answer<Any>> {

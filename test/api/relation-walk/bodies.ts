@@ -69,6 +69,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /stoppages/:id/resume': { lastDay: '2026-11-23', note: '走查时写的说明' },
   'POST /stoppages/:id/withdraw': REASON,
   'POST /ledger-entries/:id/correct': { voided: true, reason: '走查时写的理由' },
+  'POST /permits/:id/request-drafts': { kind: 'reissue' },
   'POST /permits/:id/requests': { kind: 'reissue', reason: '遗失', occurredOn: '2026-01-02' },
   'POST /permits/:id/measures': { kind: 'revoke', ground: 'fraud', reasons: '走查时写的理由，不会真的作出' },
   'POST /permits/:id/cancel': { ground: 'holder-ended', ...REASON },

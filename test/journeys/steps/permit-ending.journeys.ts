@@ -48,11 +48,13 @@ export const reissueAndCancelJourney: Journey<Ending> = {
   begin: begin(500),
   steps: [
     {
-      title: '申请补领：写明事由和日期，不另交材料，期限写明依据未核实',
+      title: '申请补领：写明事由和日期，交情况说明，缺了指出是哪一份，期限写明依据未核实',
       run: async c => {
         const path = `/permits/${c.permit.id}/requests`;
         await refused('not-found', (await c.office.outsider()).post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: c.permit.issuedOn }));
         await refused('validation', (await c.office.enterprise()).post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: '2999-01-01' }));
+        await refused('validation', (await c.office.enterprise()).post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: c.permit.issuedOn }));
+        await c.office.papers(c.permit.id, 'reissue');
         c.opened = await (await c.office.enterprise()).post<PermitCase>(path, { kind: 'reissue', reason: '正本遗失', occurredOn: c.permit.issuedOn });
         const [clock] = c.opened.case.clocks;
         assert.deepEqual([c.opened.case.case.state, clock?.remaining], ['submitted', 10]);
@@ -78,6 +80,7 @@ export const reissueAndCancelJourney: Journey<Ending> = {
       run: async c => {
         const enterprise = await c.office.enterprise();
         const body = { kind: 'cancel', reason: '已停产并拆除石灰窑', occurredOn: c.permit.issuedOn };
+        await c.office.papers(c.permit.id, 'cancel');
         c.opened = await enterprise.post<PermitCase>(`/permits/${c.permit.id}/requests`, body);
         assert.deepEqual([c.opened.case.clocks[0]?.remaining, c.opened.case.clocks[0]?.article], [20, '行政许可法 第四十二条']);
         await refused('permit-request.open', enterprise.post(`/permits/${c.permit.id}/requests`, body));

@@ -200,10 +200,16 @@ export class PermitOffice {
     );
   }
 
-  private async upload(applicationId: string, kind: string): Promise<string> {
+  /** The papers a request for 补领 or 注销 needs. */
+  async papers(permitId: string, kind: 'reissue' | 'cancel'): Promise<void> {
+    const draft = await (await this.enterprise()).post<{ id: string; materials: { kind: string; need: string }[] }>(`/permits/${permitId}/request-drafts`, { kind });
+    for (const one of draft.materials.filter(each => each.need === 'always')) await this.upload(draft.id, one.kind, 'permit-request');
+  }
+
+  private async upload(subjectId: string, kind: string, subjectType = 'permit-application'): Promise<string> {
     const form = new FormData();
     form.append('file', new Blob([PDF], { type: 'application/pdf' }), `${kind}.pdf`);
-    return (await (await this.enterprise()).post<{ id: string }>(`/files?subjectType=permit-application&subjectId=${applicationId}&purpose=${kind}`, form)).id;
+    return (await (await this.enterprise()).post<{ id: string }>(`/files?subjectType=${subjectType}&subjectId=${subjectId}&purpose=${kind}`, form)).id;
   }
 }
 

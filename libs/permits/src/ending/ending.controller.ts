@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam } from '@huanbao/platform';
 import { PermitQueries } from '../permit.queries';
 import { PermitView } from '../views/permit.view';
-import { CancelPermitDto, ProposeMeasureDto, RequestDto, SettleMeasureDto, SettleRequestDto } from './ending.dto';
-import { EndingGroundsView, PermitCaseView } from './ending.view';
+import { CancelPermitDto, ProposeMeasureDto, RequestDraftDto, RequestDto, SettleMeasureDto, SettleRequestDto } from './ending.dto';
+import { EndingGroundsView, PermitCaseView, RequestDraftView } from './ending.view';
 import { EndingViews } from './ending.views';
 import { MeasuresService } from './measures.service';
+import { RequestPapers } from './request-papers';
 import { RequestsService } from './requests.service';
 
 /** What begins at a permit: 补领, 注销, 撤销, 吊销, 撤回. */
@@ -15,10 +16,17 @@ export class PermitEndingController {
     private readonly measures: MeasuresService,
     private readonly requests: RequestsService,
     private readonly permits: PermitQueries,
+    private readonly papers: RequestPapers,
     private readonly views: EndingViews,
   ) {}
 
-  /** The holder asks for 补领 or 注销. One request at a time (409 `permit-request.open`). */
+  /** Where the papers of a request are uploaded before it is handed in, and which are needed; begun once and found again. */
+  @Post(':id/request-drafts') @Allow('permit-request.submit') @HttpCode(200)
+  draft(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: RequestDraftDto): Promise<RequestDraftView> {
+    return this.papers.draft(actor, id, input.kind);
+  }
+
+  /** The holder asks for 补领 or 注销 with the papers of its draft. One request at a time (409 `permit-request.open`). */
   @Post(':id/requests') @Allow('permit-request.submit') @Idempotent()
   async request(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: RequestDto): Promise<PermitCaseView> {
     const c = await this.requests.submit(actor, id, input);

@@ -30,6 +30,12 @@ export class SettleMeasureDto {
   reasons!: string;
 }
 
+export class RequestDraftDto {
+  /** 补领 or 注销. */
+  @IsIn(REQUEST_KINDS)
+  kind!: RequestKind;
+}
+
 export class RequestDto {
   /** 补领 or 注销. */
   @IsIn(REQUEST_KINDS)

@@ -32,5 +32,16 @@ export class PermitRequest {
   /** When the paper was lost, or discharge ceased. */
   @Column('date') occurredOn!: string;
   @Column('boolean') open!: boolean;
+  /** Subject of the files handed in with it; null for a request without papers. */
+  @Column('uuid', { nullable: true }) papersId!: string | null;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+/** Where the papers of a request wait until it is handed in; the holder's alone. One of a permit and kind. */
+@Entity('permit_request_draft')
+export class PermitRequestDraft {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') permitId!: string;
+  @Column('text') kind!: RequestKind;
   @Column('timestamptz') createdAt!: Date;
 }

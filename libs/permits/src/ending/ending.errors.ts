@@ -1,4 +1,5 @@
 import { AppError, invalidFields } from '@huanbao/platform';
+import type { MaterialView } from '../life/life.view';
 
 export const unknownGround = (): AppError =>
   invalidFields([{ pointer: '/ground', code: 'ground', zh: '请从列出的法定情形中选择', en: 'Choose among the grounds of the law.' }]);
@@ -11,3 +12,9 @@ export const notExpired = (validTo: string): AppError =>
 
 export const dayAhead = (): AppError =>
   invalidFields([{ pointer: '/occurredOn', code: 'date', zh: '日期不能晚于今天，请核对', en: 'The day cannot lie ahead. Check it.' }]);
+
+/** Each paper that is not there, by its place and its name. */
+export const papersMissing = (missing: readonly MaterialView[]): AppError =>
+  invalidFields(missing.map(({ kind, label, note }) => ({
+    pointer: `/papers/${kind}`, code: 'paper', zh: `还没有上传“${label.zh}”${note ? `（${note.zh}）` : ''}，请上传后再提交`, en: `“${label.en}” is missing${note ? ` (${note.en})` : ''}. Upload it, then submit.`,
+  })));

@@ -1,4 +1,5 @@
 import { CaseDetailView, TextView } from '@huanbao/casework';
+import { MaterialView } from '../life/life.view';
 
 export class GroundView {
   key!: string;
@@ -29,7 +30,18 @@ export class PermitCaseView {
   /** What the holder wrote; null for a measure. */
   reason!: string | null;
   occurredOn!: string | null;
+  /** The papers handed in are files of the subject `permit-request` with this id, their purpose is the kind of material; null when none belong to it. */
+  papersId!: string | null;
+  /** The papers this business asks for, as of the day it was handed in; empty for a measure. */
+  materials!: MaterialView[];
   case!: CaseDetailView;
   actions!: string[];
   version!: number;
+}
+
+/** Where the papers of a request are uploaded before it is handed in: files of the subject `permit-request`, the kind of material as purpose. */
+export class RequestDraftView {
+  id!: string;
+  kind!: 'reissue' | 'cancel';
+  materials!: MaterialView[];
 }

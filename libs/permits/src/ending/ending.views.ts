@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseViews, machineOf, possibleActions } from '@huanbao/casework';
 import { Actor, Db, notFound } from '@huanbao/platform';
 import { Permit } from '../permit.entity';
+import { Materials } from '../life/materials';
 import { PermitMeasure, PermitRequest } from './ending.entity';
 import type { EndingGroundsView, PermitCaseView } from './ending.view';
 import { EndingAction, endingPolicy } from './ending.policy';
@@ -15,6 +16,7 @@ export class EndingViews {
   constructor(
     private readonly db: Db,
     private readonly cases: CaseViews,
+    private readonly materials: Materials,
   ) {}
 
   grounds(): EndingGroundsView {
@@ -37,6 +39,7 @@ export class EndingViews {
     const actions = endingPolicy.actionsOn(actor, parties).filter((action: EndingAction) => action === 'permit-case.read' || steps.has(action));
     return {
       id, permitId: permit.id, permitNumber: permit.number, kind: one.kind, ground: ground ? shown(ground) : null, reason: request?.reason ?? null, occurredOn: request?.occurredOn ?? null,
+      papersId: request?.papersId ?? null, materials: request ? await this.materials.ofRequest(request.kind, request.createdAt) : [],
       case: detail, actions, version: detail.version,
     };
   }

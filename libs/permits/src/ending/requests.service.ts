@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
-import { Actor, Clock, Db, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
+import { Actor, AppError, Clock, Db, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import { PermitVersions } from '../life/permit-versions';
 import { ReviewPeriods } from '../life/review-period';
 import { Permit } from '../permit.entity';
@@ -13,6 +13,7 @@ import { endingPolicy, partiesOfPermit } from './ending.policy';
 import { CANCEL_GROUNDS } from './grounds';
 import { PermitEnd } from './permit-end';
 import { requestMachine } from './request.machine';
+import { RequestPapers } from './request-papers';
 
 export interface RequestInput {
   readonly kind: RequestKind;
@@ -32,18 +33,19 @@ export class RequestsService {
     private readonly versions: PermitVersions,
     private readonly periods: ReviewPeriods,
     private readonly ends: PermitEnd,
+    private readonly papers: RequestPapers,
     private readonly notices: EndingNotices,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** One request of a permit at a time. @throws 409 `permit-request.open` */
+  /** One request of a permit at a time. @throws 409 `permit-request.open`, 400 with the place of each paper that is missing */
   async submit(actor: Actor, permitId: string, input: RequestInput): Promise<CaseRecord> {
     try {
       return await this.db.transaction(() => this.insert(actor, permitId, input));
     } catch (error) {
       if (violatedConstraint(error) !== 'permit_request_one_open') throw error;
-      throw requestOpen((await this.db.repo(PermitRequest).findOneByOrFail({ permitId, open: true })).id);
+      throw await this.openOne(permitId);
     }
   }
 
@@ -86,11 +88,13 @@ export class RequestsService {
     endingPolicy.require(actor, 'permit-request.submit', permit && partiesOfPermit(permit));
     if (permit?.status !== 'valid') throw permitEnded();
     if (input.occurredOn > this.clock.today()) throw dayAhead();
+    if (await this.db.repo(PermitRequest).existsBy({ permitId, open: true })) throw await this.openOne(permitId);
+    const { papersId, handedIn } = await this.papers.take(permitId, input.kind);
     const { enterpriseId, enterpriseName, siteId, regionCode, number } = permit;
     const c = await this.engine.open(requestMachine, { party: { orgId: enterpriseId, name: enterpriseName }, regionCode, siteId, title: `排污许可证${NAMES[input.kind].zh} ${number}`, actor });
-    await this.db.repo(PermitRequest).insert({ id: c.id, permitId, enterpriseId, siteId, regionCode, ...input, open: true, createdAt: this.clock.now() });
+    await this.db.repo(PermitRequest).insert({ id: c.id, permitId, enterpriseId, siteId, regionCode, ...input, open: true, papersId, createdAt: this.clock.now() });
     return this.engine.act(requestMachine, c.id, 'submit', {
-      actor, authorise: one => endingPolicy.require(actor, 'permit-request.submit', one), details: { permitId, kind: input.kind, occurredOn: input.occurredOn },
+      actor, authorise: one => endingPolicy.require(actor, 'permit-request.submit', one), details: { permitId, kind: input.kind, occurredOn: input.occurredOn, papers: handedIn },
       ...(input.kind === 'reissue' ? await this.periods.named('reissue', 'handling') : {}),
       effects: one => this.notices.requested(permit, one.id, NAMES[input.kind]),
     });
@@ -105,6 +109,10 @@ export class RequestsService {
     const again = await this.versions.reissue(actor, permit);
     await this.outbox.publish(permitIssued, { permitId: again.id, applicationId: again.applicationId, enterpriseId: again.enterpriseId });
     return again;
+  }
+
+  private async openOne(permitId: string): Promise<AppError> {
+    return requestOpen((await this.db.repo(PermitRequest).findOneByOrFail({ permitId, open: true })).id);
   }
 
   private async close(id: string): Promise<void> {

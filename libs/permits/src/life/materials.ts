@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, shanghaiDate } from '@huanbao/platform';
 import type { PermitApplication } from '../application.entity';
 import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from '../form/sections/waste-and-monitoring';
+import type { RequestKind } from '../ending/ending.entity';
 import type { BusinessType } from './business-types';
 import type { MaterialView } from './life.view';
 import { PermitMaterial } from './material.entity';
@@ -29,14 +30,20 @@ export class Materials {
     return listed.sort((a, b) => Number(a.need !== 'always') - Number(b.need !== 'always'));
   }
 
+  /** What is handed in with 补领 or 注销, what is needed first; of the day the request was made. */
+  async ofRequest(kind: RequestKind, at?: Date): Promise<MaterialView[]> {
+    const rows = await this.of([kind], at ? shanghaiDate(at) : this.clock.today());
+    return rows.map(row => materialView(row, row.need)).sort((a, b) => Number(a.need !== 'always') - Number(b.need !== 'always'));
+  }
+
   /** All rows of a day, by business type, for the guide. */
-  async table(types: readonly BusinessType[]): Promise<ReadonlyMap<string, MaterialView[]>> {
+  async table(types: readonly (BusinessType | RequestKind)[]): Promise<ReadonlyMap<string, MaterialView[]>> {
     const byType = new Map<string, MaterialView[]>();
     for (const row of await this.of(types, this.clock.today())) byType.set(row.businessType, [...(byType.get(row.businessType) ?? []), materialView(row, row.need)]);
     return byType;
   }
 
-  private of(types: readonly BusinessType[], day: string): Promise<PermitMaterial[]> {
+  private of(types: readonly (BusinessType | RequestKind)[], day: string): Promise<PermitMaterial[]> {
     return this.db.repo(PermitMaterial).createQueryBuilder('m')
       .where('m.businessType IN (:...types) AND m.effectiveFrom <= :day AND (m.effectiveTo IS NULL OR m.effectiveTo >= :day)', { types, day })
       .orderBy('m.businessType').addOrderBy('m.position').addOrderBy('m.kind').getMany();

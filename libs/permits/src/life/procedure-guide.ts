@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db } from '@huanbao/platform';
 import { applicationMachine } from '../application.machine';
-import { MEASURE_KINDS, REQUEST_KINDS } from '../ending/ending.entity';
+import { MEASURE_KINDS, REQUEST_KINDS, type RequestKind } from '../ending/ending.entity';
 import { CANCEL_GROUNDS, Ground, MEASURES } from '../ending/grounds';
 import { requestMachine } from '../ending/request.machine';
 import type { Text } from '../form/field';
@@ -25,9 +25,10 @@ export class ProcedureGuide {
   async all(): Promise<ProcedureView[]> {
     const applications = await this.applications();
     const periods = await this.periods();
+    const papers = await this.materials.table(REQUEST_KINDS);
     return [
       ...BUSINESS_TYPE_KEYS.map(key => applications[key]),
-      ...REQUEST_KINDS.map(kind => request(kind, periods)),
+      ...REQUEST_KINDS.map(kind => request(kind, { periods, materials: papers.get(kind) ?? [] })),
       ...MEASURE_KINDS.map(measure),
       ...REGISTRATION_PROCEDURES.map(({ key, ...rest }) => ({ key, group: 'registration' as const, byBureau: false, materials: [], clocks: [...CLOCKS_OF_REGISTRATION[key]], ...rest, triggers: [...rest.triggers] })),
     ];
@@ -80,13 +81,13 @@ const byCategory = (): ProcedureClockView[] => [
   clock(review, { label: { zh: '审批期限（重点管理，需要现场核查）', en: 'Decision (key, with a site check)' }, variant: 'key-site-check' }),
 ];
 
-function request(kind: (typeof REQUEST_KINDS)[number], periods: ReadonlyMap<string, ProcedurePeriod>): ProcedureView {
+function request(kind: RequestKind, { periods, materials }: { readonly periods: ReadonlyMap<string, ProcedurePeriod>; readonly materials: ProcedureView['materials'] }): ProcedureView {
   const { handling } = requestMachine.clocks;
   const row = kind === 'reissue' ? periods.get('reissue') : undefined;
   const clocks = [row ? dated(handling, row) : clock(handling)];
   const exOfficio = kind === 'cancel' ? CANCEL_GROUNDS.map(trigger) : [];
   const { triggers, ...rest } = REQUEST_TEXTS[kind];
-  return { key: kind, group: 'permit', byBureau: false, materials: [], clocks, ...rest, triggers: [...triggers, ...exOfficio] };
+  return { key: kind, group: 'permit', byBureau: false, materials, clocks, ...rest, triggers: [...triggers, ...exOfficio] };
 }
 
 function measure(kind: (typeof MEASURE_KINDS)[number]): ProcedureView {

@@ -1,3 +1,4 @@
+import type { RequestKind } from '../ending/ending.entity';
 import type { BusinessType } from '../life/business-types';
 import type { PermitMaterial } from '../life/material.entity';
 
@@ -22,7 +23,7 @@ const WHOLE: readonly Seed[] = [
   row('other', `${RULES} 第八条`, { need: 'optional', note: ['污水集中处理设施的经营单位：纳污范围、管网布置、最终排放去向等说明', 'Operators of central sewage works: area, sewers, destination'] }),
 ];
 
-const BY_TYPE: Readonly<Record<BusinessType, readonly Seed[]>> = {
+const BY_TYPE: Readonly<Record<BusinessType | RequestKind, readonly Seed[]>> = {
   new: WHOLE,
   reapply: WHOLE,
   change: [
@@ -41,6 +42,14 @@ const BY_TYPE: Readonly<Record<BusinessType, readonly Seed[]>> = {
     COMMITMENT,
     row('explanation', ORDER, { need: 'optional', note: ['五年来排放情况和守法情况的说明；内容没有变化的不用再交环评文件和图件', 'Discharge and compliance of the five years; drawings are not asked for again'] }),
     row('other', ORDER, { need: 'optional' }),
+  ],
+  reissue: [
+    row('explanation', ORDER, { note: ['遗失的：写明遗失的时间、经过，附已经公开发布的遗失声明；损毁的：写明原因，附损毁证件的照片', 'Lost: when and how, with the public notice of the loss. Damaged: why, with a picture of it'] }),
+    row('other', ORDER, { need: 'optional', note: ['损毁的许可证办结时交回', 'The damaged paper is handed back when this is done'] }),
+  ],
+  cancel: [
+    row('explanation', ORDER, { note: ['写明停止排放的日期、生产和治理设施拆除或者封存的情况，附现场照片', 'When discharge ceased, what became of the installations, with pictures'] }),
+    row('other', ORDER, { need: 'optional', note: ['主体已经终止的：市场监管部门的注销证明；搬迁的：新址的许可或者登记', 'If the unit has ended: the proof of it; if it moved: the permit of the new place'] }),
   ],
 };
 

@@ -10,8 +10,12 @@ import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { Skeleton } from '@/shared/ui/Skeletons';
+import { textOf } from '@/i18n';
 import { EndingEffects } from '../duties/EndingEffects';
-import { permitCasesPath, type EndingGrounds, type Permit, type PermitCase } from './model';
+import { permitCasesPath, type EndingGrounds, type Permit, type PermitCase, type RequestDraft } from './model';
+import { RequestPapers, uploadId, useRequestPapers } from './RequestPapers';
 
 type Dialog = 'reissue' | 'cancel' | 'measure' | 'cancel-ex-officio' | null;
 
@@ -52,14 +56,37 @@ function useBegin(path: string): (body: object) => Promise<void> {
   };
 }
 
+/** A draft is begun so that the papers have their place; asking again gives the same one, with what was uploaded. */
 function RequestForm({ permit, kind }: { readonly permit: Permit; readonly kind: 'reissue' | 'cancel' }) {
+  const path = `/api/v1/permits/${permit.id}/request-drafts`;
+  const draft = useQuery({ queryKey: ['permit-request-draft', permit.id, kind], queryFn: () => rest<RequestDraft>('POST', path, { body: { kind } }), gcTime: 0, retry: false });
+  if (draft.error) return <ProblemAlert error={draft.error} onRetry={() => void draft.refetch()} />;
+  return draft.data ? <RequestFields permit={permit} draft={draft.data} /> : <Skeleton lines={6} />;
+}
+
+function RequestFields({ permit, draft }: { readonly permit: Permit; readonly draft: RequestDraft }) {
   const { t } = useTranslation('permits');
+  const { id, kind, materials } = draft;
   const begin = useBegin(`/api/v1/permits/${permit.id}/requests`);
+  const files = useRequestPapers(id);
   const fields: FieldSpec[] = [
     { name: 'occurredOn', label: t(`ending.occurred.${kind}`), type: 'date', required: true },
     { name: 'reason', label: t('ending.reason'), type: 'textarea', required: true, max: 1000 },
   ];
-  return <QuickForm fields={fields} submit={t('ending.submit')} head={<><p>{t(`ending.formLead.${kind}`)}</p>{kind === 'cancel' && <EndingEffects permitId={permit.id} />}</>} control={FieldControl} onSubmit={values => begin({ kind, ...values })} />;
+  const missing = () => materials.filter(one => one.need === 'always' && !files.data?.some(file => file.purpose === one.kind))
+    .map(one => ({ message: t('ending.papers.missing', { kind: textOf(one.label) }), fieldId: uploadId(one.kind) }));
+  return (
+    <QuickForm
+      fields={fields}
+      submit={t('ending.submit')}
+      head={<><p>{t(`ending.formLead.${kind}`)}</p>{kind === 'cancel' && <EndingEffects permitId={permit.id} />}</>}
+      control={FieldControl}
+      extraErrors={missing}
+      onSubmit={values => begin({ kind, ...values })}
+    >
+      {materials.length > 0 && <RequestPapers papersId={id} materials={materials} open />}
+    </QuickForm>
+  );
 }
 
 const useGrounds = () => useQuery({ ...readPath<EndingGrounds>(`${permitCasesPath}/grounds`), staleTime: 3_600_000 });

@@ -16,6 +16,7 @@ import { SummaryList } from '@/shared/ui/SummaryList';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { EndingEffects } from '../duties/EndingEffects';
 import { permitCasesPath, toneOf, type Application, type PermitCase } from './model';
+import { RequestPapers } from './RequestPapers';
 import { Ball, CaseBack, useApplicationChanged } from './parts';
 
 /** A case about the end or the loss of a permit, for its holder and the bureau alike. */
@@ -49,6 +50,7 @@ function Whole({ one }: { readonly one: PermitCase }) {
       <div className="hb-stack">
         <Ball application={like} />
         <Facts one={one} />
+        {one.papersId && <section className="hb-card"><RequestPapers papersId={one.papersId} materials={one.materials} /></section>}
         {one.kind === 'cancel' && c.closedAt === null && <section className="hb-card"><EndingEffects permitId={one.permitId} /></section>}
         <CaseBack application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose', measure: true }} />
         <AppLink to={`${base}/certificates/${one.permitId}`}>{t('page.permit')}</AppLink>

@@ -8,6 +8,8 @@ export interface StoredFile {
   readonly scanState: 'pending' | 'clean' | 'infected' | 'unscanned';
   /** What a reader should know before opening, e.g. `pdf-javascript`. */
   readonly warnings?: readonly string[];
+  /** What it is for, e.g. the kind of material. */
+  readonly purpose?: string;
   readonly createdAt: string;
 }
 

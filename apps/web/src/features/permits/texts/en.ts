@@ -23,6 +23,7 @@ const en: Same<typeof zh> = {
     formLead: { reissue: 'For lost or damaged papers; number and validity stay.', cancel: 'When discharge has ceased. No discharge under this permit afterwards.', measure: 'The holder is told and may speak; a second person decides; it holds when served, and is hidden until then.', 'cancel-ex-officio': 'Cases of art. 70 of the licensing law. It holds at once.' },
     submit: 'Submit', tell: 'Send the notice', cancelNow: 'Cancel the permit', act: { approve: 'Carry out', reject: 'Do not carry out', withdraw: 'Withdraw' },
     approveTitle: { reissue: 'Issue new papers?', cancel: 'Cancel this permit?', revoke: '', forfeit: '', withdraw: '' }, approveText: { reissue: 'Both papers are drawn again, one version more.', cancel: 'It holds at once; limits and duties end today.', revoke: '', forfeit: '', withdraw: '' },
+    papers: { title: 'Papers of the request', lead: 'What is marked as needed has to be there. Uploads are kept when you close this; nothing is added or removed once it is handed in.', missing: '“{{kind}}” is not uploaded yet. Upload it, then submit.' },
     rejectTitle: 'Not carry it out?', rejectReason: 'Reason (the applicant reads it)', withdrawTitle: 'Withdraw this request?',
   },
   changes: { title: '{{type}}: what changes', because: 'Case: ', lead: '{{count}} difference(s) from version {{version}} of the permit.', none: 'No difference from the permit yet; each change will be listed here.', added: 'Added', removed: 'Removed' },

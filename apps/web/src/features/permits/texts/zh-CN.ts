@@ -20,6 +20,7 @@ export default {
     formLead: { reissue: '许可证遗失、损毁的，申请补领；编号和有效期不变。', cancel: '不再排放污染物的，申请注销。注销后不得再凭此证排放。', measure: '提交后向排污单位发出事先告知书，听取陈述申辩；由另一人审定，送达后生效，送达以前排污单位和公众看不到决定。', 'cancel-ex-officio': '行政许可法第七十条规定的情形。注销立即生效，公开查询页同时显示。' },
     submit: '提交', tell: '发出事先告知书', cancelNow: '注销', act: { approve: '办结', reject: '不予办理', withdraw: '撤回' },
     approveTitle: { reissue: '补发许可证？', cancel: '注销这张许可证？', revoke: '', forfeit: '', withdraw: '' }, approveText: { reissue: '按现有内容重新生成正本和副本，版本加一。', cancel: '注销立即生效，限值和义务到今天为止。', revoke: '', forfeit: '', withdraw: '' },
+    papers: { title: '随申请提交的材料', lead: '标“必交”的材料交齐才能提交；已上传的先保存着，关掉窗口也不会丢。提交后不能再增减。', missing: '还没有上传“{{kind}}”，请上传后再提交' },
     rejectTitle: '不予办理？', rejectReason: '理由（申请人会看到）', withdrawTitle: '撤回这份申请？',
   },
   changes: { title: '{{type}}的内容', because: '情形：', lead: '与许可证第 {{version}} 版相比，有 {{count}} 处不同。', none: '与现有许可证相比还没有不同；改动会逐项列在这里。', added: '新增', removed: '删去' },
