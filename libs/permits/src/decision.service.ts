@@ -23,7 +23,7 @@ export interface DecisionInput {
   readonly reasons: string;
 }
 
-/** The decision (排污许可管理条例 art. 11): by an approver who is not the reviewer. */
+/** The decision (排污许可管理条例 art. 11): by an approver who has not reviewed it, in whole or in part. */
 @Injectable()
 export class DecisionService {
   constructor(
@@ -42,11 +42,12 @@ export class DecisionService {
       const application = await this.records.lock(id);
       const authorise = authorised(actor, 'permit-application.decide');
       if (input.outcome === 'send-back') return this.sendBack(actor, application, input.reasons);
+      const reviewers = await this.teamwork.reviewers(application);
       return this.engine.act(applicationMachine, id, 'grant', {
         actor,
         authorise: c => {
           authorise(c);
-          if (application.reviewerId === actor.userId) throw sameOfficer();
+          if (reviewers.has(actor.userId)) throw sameOfficer();
         },
         reason: input.reasons,
         decision: { reasons: input.reasons, conditions: judged(input.conditions ?? []) },

@@ -37,7 +37,7 @@ export const openApplication = (id: string): AppError =>
   new AppError('conflict', 'permit.open-application', { zh: '这个场所已有在办的申请，请继续办理那一件', en: 'This site has an open application. Continue that one.' }, { extra: { applicationId: id } });
 
 export const sameOfficer = (): AppError =>
-  new AppError('rule', 'permit.same-officer', { zh: '审查人不能自己作决定，请由另一位批准人办理', en: 'Who reviewed cannot decide. Another approver has to.' });
+  new AppError('rule', 'permit.same-officer', { zh: '您参与了本件的审查（主审、提过审查意见或者承担过一部分审查），不能再由您作决定，请由另一位批准人办理', en: 'You took part in the review of this case, as its lead, by an opinion or with a part of it, and cannot decide it. Another approver has to.' });
 
 export const overallOpinionNeeded = (): AppError =>
   new AppError('rule', 'permit.opinion-needed', { zh: '审查人还没有提出总体意见，暂不能决定', en: 'The reviewer has not given an overall opinion yet.' });

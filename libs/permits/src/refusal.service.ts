@@ -2,7 +2,6 @@ import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { AdverseDecisions, CaseHooks, CaseRecord } from '@huanbao/casework';
 import { Actor, CITY, City, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
-import { PermitApplication, ReviewOpinion } from './application.entity';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { ConditionInput, judged } from './decision.service';
@@ -56,7 +55,7 @@ export class RefusalService implements OnModuleInit {
         measure: '不予行政许可',
         reasons: input.reasons,
         conditions,
-        excluded: await this.reviewersOf(application),
+        excluded: [...(await this.teamwork.reviewers(application))],
         statementUntil: input.statementUntil,
         issuer: this.city.permitIssuer,
         authorise: c => {
@@ -91,12 +90,5 @@ export class RefusalService implements OnModuleInit {
       };
       return this.adverse.decide(applicationMachine, id, { ...acting, effects });
     });
-  }
-
-  /** Whoever reviewed, in whole or in part. */
-  private async reviewersOf(application: PermitApplication): Promise<string[]> {
-    const parts = await this.teamwork.parts(application.id);
-    const opinions = await this.db.repo(ReviewOpinion).find({ select: { authorId: true }, where: { applicationId: application.id } });
-    return [...new Set([...(application.reviewerId ? [application.reviewerId] : []), ...opinions.map(one => one.authorId), ...parts.map(one => one.officerId)])];
   }
 }

@@ -195,6 +195,15 @@ describe('an application in trouble', () => {
     await world.db.query(`UPDATE permit_application SET reviewer_id = $2 WHERE id = $1`, [application.id, world.demo.actor('bureau.approver').userId]);
     expect((await approver.post(`${path}/decide`, { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS })).body.code).toBe('permit.same-officer');
     await world.db.query(`UPDATE permit_application SET reviewer_id = $2 WHERE id = $1`, [application.id, world.demo.actor('bureau.reviewer').userId]);
+    // nor by whoever gave an opinion on a section, or had a part of the review
+    const deciderId = world.demo.actor('bureau.approver').userId;
+    const grant = (): Promise<Any> => approver.post(`${path}/decide`, { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS });
+    await world.db.query(`INSERT INTO review_opinion (id, application_id, section, verdict, text, author_id, author_name, at) VALUES (uuidv7(), $1, 'noise', 'agree', '同意', $2, '批准人', now())`, [application.id, deciderId]);
+    expect((await grant()).body).toMatchObject({ status: 422, code: 'permit.same-officer', zh: expect.stringContaining('另一位批准人') as string });
+    await world.db.query(`DELETE FROM review_opinion WHERE application_id = $1 AND author_id = $2`, [application.id, deciderId]);
+    await world.db.query(`INSERT INTO review_part (id, application_id, specialty, officer_id, officer_name, assigned_by_name, assigned_at, verdict, summary, done_at, history) VALUES (uuidv7(), $1, 'water', $2, '批准人', '主审', now(), 'agree', '同意', now(), '[]')`, [application.id, deciderId]);
+    expect((await grant()).body.code).toBe('permit.same-officer');
+    await world.db.query(`DELETE FROM review_part WHERE application_id = $1`, [application.id]);
     expect((await approver.post(`${path}/decide`, { outcome: 'send-back', reasons: '请补充噪声监测意见' })).body.state).toBe('reviewing');
     expect((await approver.post(`${path}/decide`, { outcome: 'refuse', reasons: '不符合', conditions: CONDITIONS })).status).toBe(400);
     expect((await approver.post(`${path}/issue`, {})).body.code).toBe('case.wrong-state');

@@ -3,7 +3,7 @@ import { CaseEngine } from '@huanbao/casework';
 import { Directory } from '@huanbao/identity';
 import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
-import { PermitApplication } from '../application.entity';
+import { PermitApplication, ReviewOpinion } from '../application.entity';
 import { ApplicationRecords } from '../application.records';
 import { alreadyAsked, countersignDone, dayOver, notLead, notReviewing, notYours, partDone, partOpen, partTaken, partsOpen, unknownOfficer } from '../permits.errors';
 import { PermitNotices } from '../permits.notices';
@@ -29,6 +29,13 @@ export class Teamwork {
 
   parts(applicationId: string): Promise<ReviewPart[]> {
     return this.db.repo(ReviewPart).find({ where: { applicationId }, order: { id: 'ASC' } });
+  }
+
+  /** Whoever reviewed, in whole or in part: by the lead, an opinion or a part. They neither grant nor refuse what they have reviewed. */
+  async reviewers({ id, reviewerId }: Pick<PermitApplication, 'id' | 'reviewerId'>): Promise<Set<string>> {
+    const parts = await this.parts(id);
+    const opinions = await this.db.repo(ReviewOpinion).find({ select: { authorId: true }, where: { applicationId: id } });
+    return new Set([...(reviewerId ? [reviewerId] : []), ...opinions.map(one => one.authorId), ...parts.map(one => one.officerId)]);
   }
 
   countersigns(applicationId: string): Promise<Countersign[]> {
