@@ -52,6 +52,7 @@ export class DutiesJobs {
   @Handles(dailyRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
     await this.round.settleRenewals();
+    await this.round.reopenRenewals();
     await this.round.markDue();
     await this.round.markOverdue();
     await this.round.remind();

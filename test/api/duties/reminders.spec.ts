@@ -102,6 +102,41 @@ describe('reminders of duties', () => {
     expect(await keys(one.id as string)).toEqual([]);
   });
 
+  it('of a renewal come again when its application ended without a permit: open with its day, overdue once the day is over', async () => {
+    const one = await duty('renewal');
+    const application = async (change: string): Promise<unknown> => rows(`UPDATE permit_application SET ${change} WHERE permit_id = $1 AND business_type = 'renew'`, [records.permitId]);
+    const state = async (): Promise<Any> => (await rows(`SELECT status, due_on::text AS due, done_at, done_note, late_days FROM obligation WHERE id = $1`, [one.id]))[0];
+    await rows(`DELETE FROM duty_enforcement WHERE obligation_id = $1`, [one.id]);
+    await morning(one.ends as string, 150);
+    expect((await state()).status).toBe('done');
+    await application(`open = false, state = 'withdrawn'`);
+    await morning(one.ends as string, 149);
+    expect(await state()).toEqual({ status: 'upcoming', due: one.due, done_at: null, done_note: null, late_days: null });
+    expect(await keys(one.id as string)).toEqual(expect.arrayContaining(['180']));
+    expect((await rows(`SELECT title_zh FROM notification WHERE subject_id = $1 AND key LIKE '%:reopened:%'`, [one.id]))[0].title_zh).toContain('重新待办');
+    // handed in again, refused after the day for applying
+    await application(`open = true, state = 'deciding'`);
+    await morning(one.ends as string, 70);
+    expect((await state()).status).toBe('done');
+    await application(`open = false, state = 'refused'`);
+    await morning(one.ends as string, 40);
+    expect((await state()).status).toBe('overdue');
+    expect((await rows(`SELECT state FROM duty_enforcement WHERE obligation_id = $1`, [one.id]))).toEqual([{ state: 'open' }]);
+    // enforcement has closed it; another attempt fails as well
+    await rows(`UPDATE duty_enforcement SET state = 'closed', outcome = 'ordered', note = '责令改正', closed_at = now() WHERE obligation_id = $1`, [one.id]);
+    await application(`open = true, state = 'deciding'`);
+    await morning(one.ends as string, 30);
+    expect((await state()).status).toBe('done');
+    await application(`open = false, state = 'not-accepted'`);
+    await morning(one.ends as string, 20);
+    expect([(await state()).status, (await rows(`SELECT state, outcome FROM duty_enforcement WHERE obligation_id = $1`, [one.id]))]).toEqual(['overdue', [{ state: 'open', outcome: null }]]);
+    expect((await rows(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'duty.reopen' AND subject_id = $1`, [one.id]))[0].n).toBe(3);
+    // what was settled by hand stays settled
+    await rows(`UPDATE obligation SET status = 'done', done_at = now(), done_by = $2, late_days = 0 WHERE id = $1`, [one.id, (await rows('SELECT id FROM app_user LIMIT 1'))[0].id]);
+    await morning(one.ends as string, 19);
+    expect((await state()).status).toBe('done');
+  });
+
   it('reach nobody once the permit has ended', async () => {
     const approver = await records.officer('bureau.approver');
     expect((await approver.post(`/permits/${records.permitId}/cancel`, { ground: 'holder-ended', reason: '企业已经关停，营业执照已注销' })).status).toBe(200);

@@ -12,6 +12,9 @@ import { DutiesService } from './duties.service';
 import { DutyEnforcement, Obligation } from './obligation.entity';
 
 const BATCH = 200;
+/** An application that ends long after the permit did brings nothing back: enforcement has the permit's end itself. */
+const REOPEN_DAYS = 366;
+const REOPENED = { zh: '延续申请已撤回、未予受理或者未获许可', en: 'The application for renewal was withdrawn, not accepted or refused' };
 
 /** What happens every morning, in small transactions: each step may be broken off and begun again. */
 @Injectable()
@@ -79,6 +82,27 @@ export class DailyRound {
     }
   }
 
+  /**
+   * A renewal that was settled by an application which has ended without a permit (withdrawn, refused, not accepted) is open again with
+   * its day; late ones become overdue in the same round. What somebody settled by hand stays.
+   */
+  async reopenRenewals(): Promise<void> {
+    for (;;) {
+      const count = await this.db.transaction(async () => {
+        const rows = await this.db.query<{ id: string }>(
+          `SELECT o.id FROM obligation o JOIN permit p ON p.id = o.permit_id AND p.status = 'valid' AND p.valid_to = o.period_to
+            WHERE o.kind = 'renewal' AND o.status = 'done' AND o.done_by = $1 AND o.period_to >= $2
+              AND NOT EXISTS (SELECT 1 FROM permit_application a WHERE a.permit_id = o.permit_id AND a.business_type = 'renew' AND a.open AND a.submitted_at IS NOT NULL)
+            ORDER BY o.period_to, o.id LIMIT ${BATCH} FOR UPDATE OF o SKIP LOCKED`,
+          [systemActor('duties').userId, addDays(this.clock.today(), -REOPEN_DAYS)],
+        );
+        for (const { id } of rows) await this.reopen(id);
+        return rows.length;
+      });
+      if (count < BATCH) return;
+    }
+  }
+
   /** One message a duty and threshold; a round that was missed is made up for by the nearest threshold. */
   async remind(): Promise<void> {
     for (const kind of ['renewal', 'other'] as const) {
@@ -116,6 +140,21 @@ export class DailyRound {
     await this.notifier.notify({
       to: { orgId: row.enterpriseId, matter: MATTER, site: row.siteId }, topic: 'duties', subject: { type: 'obligation', id: row.id }, key: `duty:${row.id}:${row.dueOn}:${threshold}`,
       title: { zh: `${row.titleZh}：${until.zh}`, en: `${row.titleEn}: ${until.en}` }, body: { zh: `${row.siteName}。${row.contentZh}${offWords(row).zh}`, en: `${row.siteName}. ${row.contentEn}${offWords(row).en}` }, link: `/e/${row.enterpriseId}/duties/${row.id}`,
+    });
+  }
+
+  /** One that enforcement had and has closed is taken up again; what was made of it before stays in the audit. */
+  private async reopen(id: string): Promise<void> {
+    const row = await this.db.repo(Obligation).findOneByOrFail({ id });
+    await this.duties.reopen(systemActor('duties'), row, REOPENED.zh);
+    await this.db.query(
+      `UPDATE duty_enforcement SET state = 'open', opened_on = $2, outcome = NULL, note = NULL, closed_at = NULL, closed_by = NULL, closed_by_name = NULL, version = version + 1 WHERE obligation_id = $1 AND state = 'closed'`,
+      [id, this.clock.today()],
+    );
+    await this.notifier.notify({
+      to: { orgId: row.enterpriseId, matter: MATTER, site: row.siteId }, topic: 'duties', subject: { type: 'obligation', id }, key: `duty:${id}:${row.dueOn}:reopened:${row.version}`, link: `/e/${row.enterpriseId}/duties/${id}`,
+      title: { zh: `重新待办：${row.titleZh}（最迟 ${row.dueOn}）`, en: `Open again: ${row.titleEn} (by ${row.dueOn})` },
+      body: { zh: `${row.siteName}。${REOPENED.zh}，这一项没有完成；继续排放的，请尽快重新提出申请。`, en: `${row.siteName}. ${REOPENED.en}: this is not done. Apply again soon if discharge is to go on.` },
     });
   }
 
