@@ -189,9 +189,12 @@ export function checkLine(text, signature, keys) {
   return holds ? { verdict: 'genuine', facts } : { verdict: 'changed', facts: [] };
 }
 
+const PRINTED = ['证书编号', '单位名称', '统一社会信用代码', '法定代表人（主要负责人）', '生产经营场所', '行业类别', '管理类别', '有效期限', '发证机关', '发证日期', '内容摘要'];
+
 const LABELS = {
   '排污许可证': ['证书编号', '单位名称', '统一社会信用代码', '生产经营场所', '有效期限', '发证机关', '发证日期', '内容摘要'],
-  '排污许可证/2': ['证书编号', '单位名称', '统一社会信用代码', '法定代表人（主要负责人）', '生产经营场所', '行业类别', '管理类别', '有效期限', '发证机关', '发证日期', '内容摘要'],
+  '排污许可证/2': PRINTED,
+  '排污许可证/3': PRINTED,
 };
 
 function factsOfLine(line) {

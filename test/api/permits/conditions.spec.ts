@@ -82,6 +82,12 @@ describe('conditions of permits', () => {
     const taken = await reviewer.delete(`${path()}/${laid.body.items[1].id as string}`);
     expect([taken.status, (taken.body.items as Any[]).length, (await reviewer.delete(`${path()}/${laid.body.items[1].id as string}`)).status]).toEqual([200, 3, 404]);
     await reviewer.post(path(), { act: 'add', libraryCode: 'PK-01', subjectCode: 'DA001' });
+    // each act is a line of the timeline, for both sides, and one of the audit
+    const timeline = ((await lime.get(`/permit-applications/${id}`)).body.case.timeline as Any[]).map(one => one.text?.zh ?? one.zh).filter((zh: string) => zh.includes('许可条件'));
+    expect(timeline.length).toBe(6);
+    expect(timeline).toEqual(expect.arrayContaining([`新增许可条件“${OWN.title}”（${facility}）`, expect.stringMatching(/^收回许可条件.*（DA001）$/)]));
+    const audited = await rows(`SELECT action, details ->> 'text' AS text FROM audit_entry WHERE subject_id = $1 AND action LIKE 'permit-application.condition-%' ORDER BY seq`, [id]);
+    expect([audited.length, audited.filter(one => one.action === 'permit-application.condition-taken-back').length, audited.some(one => one.text === OWN.text)]).toEqual([6, 1, true]);
   });
 
   it('are read by the enterprise before the decision, not changed by it, nor by anybody after', async () => {
@@ -105,6 +111,13 @@ describe('conditions of permits', () => {
     const open = (await world.anyone.get(`/public/permits/${permitId}`)).body;
     expect([(open.conditions as Any[]).length, open.withheldConditions, (open.limits as Any[]).length > 0]).toEqual([3, 1, true]);
     expect((open.conditions as Any[]).some(one => one.libraryCode === 'JC-01')).toBe(false);
+    // the conditions are signed with the certificate: a changed, added or removed one is noticed, a secret one too
+    const holds = async (day = ''): Promise<unknown> => (await world.anyone.get(`/public/permits/${permitId}${day}`)).body.signatureHolds;
+    const tampered = async (change: string, back: string): Promise<unknown[]> => { await rows(change, [permitId]); const seen = await holds(); await rows(back, [permitId]); return [seen, await holds()]; };
+    expect([open.signedText.split('|')[0], await holds()]).toEqual(['排污许可证/3', true]);
+    expect(await tampered(`UPDATE permit_condition SET text = text || '（每两年）' WHERE permit_id = $1 AND library_code = 'JC-01'`, `UPDATE permit_condition SET text = replace(text, '（每两年）', '') WHERE permit_id = $1`)).toEqual([false, true]);
+    expect(await tampered(`UPDATE permit_condition SET duty = jsonb_set(duty, '{period}', '"yearly"') WHERE permit_id = $1 AND duty ->> 'period' = 'monthly'`, `UPDATE permit_condition SET duty = jsonb_set(duty, '{period}', '"monthly"') WHERE permit_id = $1 AND title = '${OWN.title}'`)).toEqual([false, true]);
+    expect(await tampered(`UPDATE permit_condition SET from_version = 9 WHERE permit_id = $1 AND library_code = 'PK-01'`, `UPDATE permit_condition SET from_version = 1 WHERE permit_id = $1`)).toEqual([false, true]);
     expect((await lime.get(`/permits/${permitId}/as-of`)).body.conditions.length).toBe(4);
   });
 
@@ -134,6 +147,8 @@ describe('conditions of permits', () => {
     await world.runJobs();
     const [a, b] = [(await lime.get(`/permits/${permitId}/as-of?on=2027-03-09`)).body, (await lime.get(`/permits/${permitId}/as-of?on=2027-03-10`)).body];
     expect([issued.id, a.conditions.length, b.conditions.length, a.versionNumber, b.versionNumber]).toEqual([permitId, 4, 3, 1, 2]);
+    const signed = async (day: string): Promise<unknown> => (await world.anyone.get(`/public/permits/${permitId}?on=${day}`)).body.signatureHolds;
+    expect([await signed('2027-03-09'), await signed('2027-03-10')]).toEqual([true, true]);
     const compared = (await lime.get(`/permits/${permitId}/compare?from=2027-03-09&to=2027-03-10`)).body;
     expect((compared.conditions as Any[]).map(one => [one.change, one.before?.title, one.after?.text])).toEqual([['changed', OWN.title, '石灰窑煤气区域设置一氧化碳报警，每季度校验一次。'], ['removed', '突发环境事件应急预案', undefined]]);
     const versions = (await lime.get(`/permits/${permitId}/compare?fromVersion=1&toVersion=2`)).body;

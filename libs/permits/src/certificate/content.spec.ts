@@ -3,7 +3,7 @@ import { completeHospitalForm } from '../demo/hospital.form';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Row } from '../form/field';
 import { CertificateFacts, chaptersOf, originalFacts } from './content';
-import { formerSignedTextOf, saysTheSame, signedTextOf } from './signed-text';
+import { formerSignedTextOf, saysTheSame, signedTextOf, signedTextWithoutConditions } from './signed-text';
 import { PAGE_WIDTH, partsOf, widthsOf } from './table-layout';
 import { dayBefore, fiveYearsAfter, statusOn } from './validity';
 
@@ -88,7 +88,7 @@ describe('validity', () => {
 });
 
 describe('the signed line', () => {
-  const facts = { ...FACTS, contentHash: 'ab'.repeat(32) };
+  const facts = { ...FACTS, contentHash: 'ab'.repeat(32), conditionsHash: 'cd'.repeat(32) };
   it('changes with every printed fact', () => {
     const line = signedTextOf(facts);
     for (const name of Object.keys(facts) as (keyof typeof facts)[]) expect(signedTextOf({ ...facts, [name]: `${facts[name]}1` })).not.toBe(line);
@@ -98,9 +98,12 @@ describe('the signed line', () => {
     fc.assert(fc.property(fc.string(), name => expect(signedTextOf({ ...facts, enterpriseName: name }).split(/[|\n\r]/)).toHaveLength(12)));
   });
 
-  it('is recognised in the form it had on certificates of before', () => {
-    expect([signedTextOf(facts), formerSignedTextOf(facts)].map(line => saysTheSame(line, facts))).toEqual([true, true]);
-    expect([signedTextOf(facts), formerSignedTextOf(facts)].map(line => saysTheSame(line, { ...facts, validTo: '2041-11-22' }))).toEqual([false, false]);
+  it('is recognised in the forms it had on certificates of before', () => {
+    const lines = [signedTextOf, signedTextWithoutConditions, formerSignedTextOf].map(form => form(facts));
+    expect(lines.map(line => saysTheSame(line, facts))).toEqual([true, true, true]);
+    expect(lines.map(line => saysTheSame(line, { ...facts, validTo: '2041-11-22' }))).toEqual([false, false, false]);
+    // other conditions are noticed where they were signed
+    expect(lines.map(line => saysTheSame(line, { ...facts, conditionsHash: '00'.repeat(32) }))).toEqual([false, true, true]);
   });
 });
 

@@ -10,7 +10,7 @@ import type { CertificateFacts } from './content';
 import { CertificatePaper, drawDuplicate, drawOriginal } from './draw';
 import { sealFile } from './file-seal';
 import { offlinePage } from './offline-page';
-import { formerSignedTextOf, signedTextOf } from './signed-text';
+import { formerSignedTextOf, signedTextOf, signedTextWithoutConditions } from './signed-text';
 
 const FACTS: CertificateFacts = {
   number: '91130200699229617X001P', enterpriseName: '示例石灰有限公司', uscc: '91130200699229617X', legalRepresentative: '郭建军', siteName: '南阳石灰窑厂区', siteAddress: '工业路18号',
@@ -22,7 +22,7 @@ const stranger = new Signer('2'.repeat(64));
 const KEYS = [authority.publicKeyHex, ...authority.formerKeys];
 
 function paperOf(signer: Signer, facts = FACTS, form = FORM, checkUrl = 'https://permits.example/check/1'): CertificatePaper {
-  const signedText = signedTextOf({ ...facts, contentHash: contentHash(form) });
+  const signedText = signedTextOf({ ...facts, contentHash: contentHash(form), conditionsHash: 'cd'.repeat(32) });
   return { facts, version: 1, contentHash: contentHash(form), checkUrl, signedText, signature: signer.sign(signedText), signingKey: signer.publicKeyHex };
 }
 
@@ -112,8 +112,10 @@ describe('the check of a certificate without a server', () => {
     const { signedText, signature } = paperOf(authority);
     expect(check.checkLine(` ${signedText}\n`, signature.replace(/(.{20})/g, '$1\n'), KEYS)).toMatchObject({ verdict: 'genuine' });
     expect(Object.fromEntries(check.checkLine(signedText, signature, KEYS).facts)).toMatchObject({ '法定代表人（主要负责人）': '郭建军', 有效期限: '2026-11-23 至 2031-11-22' });
-    const former = formerSignedTextOf({ ...FACTS, contentHash: contentHash(FORM) });
-    expect(check.checkLine(former, authority.sign(former), KEYS).verdict).toBe('genuine');
+    for (const form of [formerSignedTextOf, signedTextWithoutConditions]) {
+      const former = form({ ...FACTS, contentHash: contentHash(FORM), conditionsHash: 'cd'.repeat(32) });
+      expect(check.checkLine(former, authority.sign(former), KEYS).verdict).toBe('genuine');
+    }
     const code = check.readCode(`HBXK1\r\n${signedText}\n${signature}\n`);
     expect(code).toEqual({ line: signedText, signature });
     expect(check.readCode('https://permits.example/check/1')).toBeNull();

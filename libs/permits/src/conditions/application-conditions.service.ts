@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
+import { CaseEngine } from '@huanbao/casework';
+import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { PermitApplication } from '../application.entity';
 import { ApplicationRecords } from '../application.records';
@@ -16,6 +17,7 @@ import { subjectsOf } from './subjects';
 
 /** From the beginning of the review until the decision. */
 const OPEN_STATES: ReadonlySet<string> = new Set(['reviewing', 'deciding']);
+const DONE = { add: { zh: '新增', en: 'laid down' }, change: { zh: '修改', en: 'changed' }, drop: { zh: '删去', en: 'dropped' }, 'taken-back': { zh: '收回', en: 'taken back' } } as const;
 const DECIDED: ReadonlySet<string> = new Set(['granted', 'issued']);
 
 /** Conditions an officer lays down with an application. What nobody touches goes on from the permit. */
@@ -25,7 +27,7 @@ export class ApplicationConditions {
     private readonly db: Db,
     private readonly records: ApplicationRecords,
     private readonly sections: SectionStore,
-    private readonly audit: Audit,
+    private readonly engine: CaseEngine,
     private readonly clock: Clock,
   ) {}
 
@@ -75,7 +77,7 @@ export class ApplicationConditions {
       const row = await this.db.lock(ApplicationCondition, { id: conditionId, applicationId: id });
       if (!row) throw notFound();
       await this.db.repo(ApplicationCondition).delete({ id: conditionId });
-      await this.audit.record({ actor, action: 'permit-application.condition-taken-back', subject: { type: 'permit-application', id }, details: { act: row.act, title: row.title, text: row.text } });
+      await this.note(actor, row, 'taken-back');
     });
     return this.of(actor, id);
   }
@@ -83,8 +85,17 @@ export class ApplicationConditions {
   private async insert(actor: Actor, row: Omit<ApplicationCondition, 'id' | 'createdAt' | 'createdBy' | 'createdByName'>): Promise<void> {
     const whole: ApplicationCondition = { ...row, id: newId(), createdAt: this.clock.now(), createdBy: actor.userId, createdByName: actor.name };
     await this.db.repo(ApplicationCondition).insert(whole as object);
-    const { act, libraryCode, libraryVersion, subjectCode, title, text, reason } = whole;
-    await this.audit.record({ actor, action: `permit-application.condition-${act}`, subject: { type: 'permit-application', id: row.applicationId }, details: { conditionId: whole.id, libraryCode, libraryVersion, subjectCode, title, text, reason } });
+    await this.note(actor, whole, whole.act);
+  }
+
+  /** One line in the timeline and one in the audit. Both sides read them, as they read the conditions. */
+  private async note(actor: Actor, row: ApplicationCondition, what: ApplicationCondition['act'] | 'taken-back'): Promise<void> {
+    const { id: conditionId, act, libraryCode, libraryVersion, subjectCode, title, text, reason } = row;
+    await this.engine.note(row.applicationId, {
+      actor, action: `permit-application.condition-${what}`, visibility: 'parties', authorise: c => applicationPolicy.require(actor, 'permit-application.conditions', c),
+      text: { zh: `${DONE[what].zh}许可条件“${title}”${subjectCode ? `（${subjectCode}）` : ''}`, en: `Condition “${title}”${subjectCode ? ` (${subjectCode})` : ''} ${DONE[what].en}` },
+      details: { conditionId, act, libraryCode, libraryVersion, subjectCode, title, text, reason },
+    });
   }
 
   private async write(work: () => Promise<void>): Promise<void> {

@@ -54,4 +54,12 @@ export class PermitReader {
       .where('c.permitId = :permitId AND c.validFrom <= :day AND (c.validUntil IS NULL OR c.validUntil > :day)', { permitId, day })
       .orderBy('c.kind').addOrderBy('c.id').getMany();
   }
+
+  /** The conditions a version began with, whatever later versions or the end of the permit made of them. */
+  conditionsOfVersion(permit: Pick<Permit, 'id' | 'endedOn'>, { number, effectiveFrom }: Pick<PermitVersion, 'number' | 'effectiveFrom'>): Promise<PermitCondition[]> {
+    return this.db.repo(PermitCondition).createQueryBuilder('c')
+      .where('c.permitId = :id AND c.fromVersion <= :number AND c.validFrom <= :effectiveFrom', { id: permit.id, number, effectiveFrom })
+      // a permit that ended on the first day of the version: its conditions ended with it
+      .andWhere('(c.validUntil IS NULL OR c.validUntil > :effectiveFrom OR c.validUntil = CAST(:endedOn AS date))', { endedOn: permit.endedOn }).getMany();
+  }
 }

@@ -9,10 +9,12 @@ import { Permit } from '../permit.entity';
 import { contentHash, withoutPersonal } from '../section-store';
 import type { BusinessType } from './business-types';
 import { ConditionPlacing } from '../conditions/condition-placing';
+import { conditionsHash } from '../conditions/signed-conditions';
 import { limitsOf, planLimits } from './limits-of';
 import { PermitLimit } from './permit-limit.entity';
 import { PermitVersion } from './permit-version.entity';
-import { validityOf } from './validity-of';
+import { PermitReader } from './permit-reader';
+import { firstDayOf, validityOf } from './validity-of';
 
 export interface NewVersion {
   readonly application: PermitApplication;
@@ -29,32 +31,39 @@ export class PermitVersions {
     private readonly clock: Clock,
     private readonly signer: Signer,
     private readonly conditions: ConditionPlacing,
+    private readonly reader: PermitReader,
     @Inject(CITY) private readonly city: City,
   ) {}
 
   /** The first version makes the permit; a further one becomes its head. `old` is the permit under lock. */
   async issue(actor: Actor, input: NewVersion, old: Permit | null): Promise<Permit> {
-    const permit = this.headOf(actor, input, old);
-    const version = this.versionOf(permit, input.application.businessType);
-    if (old) await this.db.repo(Permit).update({ id: old.id }, permit as object);
-    else await this.db.repo(Permit).insert(permit as object);
-    await this.db.repo(PermitVersion).insert(version as object);
-    await this.placeLimits(version);
-    await this.conditions.place(version);
-    return permit;
+    const unsigned = this.headOf(actor, input, old);
+    if (old) await this.db.repo(Permit).update({ id: old.id }, unsigned as object);
+    else await this.db.repo(Permit).insert(unsigned as object);
+    const begun = this.versionOf(unsigned, input.application.businessType);
+    await this.placeLimits(begun);
+    await this.conditions.place(begun);
+    // only now it stands which conditions the version has: they are signed with it
+    const seal = await this.seal(unsigned);
+    await this.db.repo(Permit).update({ id: unsigned.id }, seal);
+    await this.db.repo(PermitVersion).insert({ ...begun, ...seal } as object);
+    return { ...unsigned, ...seal };
   }
 
   /** 补领: the same permit on new papers, as a version of its own. `permit` is under lock. */
   async reissue(actor: Actor, permit: Permit): Promise<Permit> {
-    const issuedOn = this.clock.today();
-    const signedText = signedTextOf({ ...permit, issuedOn, contentHash: contentHash(permit.snapshot) });
-    const again: Permit = {
-      ...permit, issuedOn, versionNumber: permit.versionNumber + 1, version: permit.version + 1, originalFileId: null, duplicateFileId: null,
-      signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex, issuedBy: actor.userId,
-    };
+    const next = { ...permit, issuedOn: this.clock.today(), versionNumber: permit.versionNumber + 1, version: permit.version + 1, originalFileId: null, duplicateFileId: null, issuedBy: actor.userId };
+    const again: Permit = { ...next, ...(await this.seal(next)) };
     await this.db.repo(Permit).update({ id: permit.id }, again as object);
     await this.db.repo(PermitVersion).insert({ ...this.versionOf(again, 'reissue'), applicationId: null } as object);
     return again;
+  }
+
+  /** The signature on what the version says, its conditions with it. */
+  private async seal(permit: Permit): Promise<Pick<Permit, 'signedText' | 'signature' | 'signingKey'>> {
+    const conditions = await this.reader.conditionsOfVersion(permit, { number: permit.versionNumber, effectiveFrom: firstDayOf(permit) });
+    const signedText = signedTextOf({ ...permit, contentHash: contentHash(permit.snapshot), conditionsHash: conditionsHash(conditions) });
+    return { signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex };
   }
 
   private headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): Permit {
@@ -68,11 +77,10 @@ export class PermitVersions {
       siteAddress: textOf(basic, 'siteAddress') ?? '', legalRepresentative: textOf(basic, 'legalRepresentative') ?? '',
       industryCode: textOf(basic, 'industryCode') ?? '', industryName: textOf(basic, 'industryName') ?? '',
     };
-    const signedText = signedTextOf({ ...facts, contentHash: contentHash(snapshot) });
     return {
       ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode,
       status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, originalFileId: null, duplicateFileId: null,
-      signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex,
+      signedText: '', signature: '', signingKey: '',
       source: old?.source ?? 'platform', sourceOn: old?.sourceOn ?? null, importId: old?.importId ?? null, version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
     };
   }
@@ -82,7 +90,7 @@ export class PermitVersions {
     const { applicationId, snapshot, signedText, signature, signingKey, issuedBy } = permit;
     return {
       id: newId(), permitId: permit.id, number: permit.versionNumber, businessType, applicationId,
-      effectiveFrom: validFrom > issuedOn ? validFrom : issuedOn, validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode,
+      effectiveFrom: firstDayOf(permit), validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode,
       industryName, managementCategory, issuer, snapshot, originalFileId: null, duplicateFileId: null, signedText, signature, signingKey, issuedBy, createdAt: this.clock.now(),
     };
   }

@@ -20,3 +20,6 @@ export function validityOf(type: BusinessType, today: string, old: { readonly va
   const from = rule === 'continue' && old && old.validTo >= today ? addDays(old.validTo, 1) : today;
   return { validFrom: from, validTo: dayBefore(fiveYearsAfter(from)), effectiveFrom: from };
 }
+
+/** First day on which a version holds: a renewal handed in early begins where the old period ends. */
+export const firstDayOf = ({ validFrom, issuedOn }: { readonly validFrom: string; readonly issuedOn: string }): string => (validFrom > issuedOn ? validFrom : issuedOn);
