@@ -125,6 +125,10 @@ describe('business types', () => {
     const reader = world.api.get(PermitReader);
     expect((await reader.formOn(permit.id as string, '2031-11-22'))?.version.number).toBe(2);
     expect((await reader.formOn(permit.id as string, '2031-11-23'))?.version.number).toBe(3);
+    // the public page shows what is in force, and names what is to come
+    const open = (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
+    expect(open).toMatchObject({ shownVersion: 2, newestVersion: 3, validTo: '2031-11-22', status: 'valid', signatureHolds: true, coming: { number: 3, businessType: 'renew', effectiveFrom: '2031-11-23', validTo: '2036-11-22' } });
+    expect((await world.anyone.get(`/public/permits/${permit.id as string}/certificate`)).headers['content-disposition']).toContain('-v2.pdf');
     const years = await world.db.query<{ n: string }>(`SELECT count(*) AS n FROM permit_limit WHERE permit_id = $1 AND measure = 'annual' AND from_version = 3 AND valid_from >= '2031-11-23'`, [permit.id]);
     expect(Number(years[0]?.n)).toBeGreaterThan(0);
     expect(await reader.limitsOn(permit.id as string, '2031-11-22')).toEqual(await reader.limitsOn(permit.id as string, '2031-10-01'));

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Db, invalidFields, notFound, Page, Signer } from '@huanbao/platform';
-import { saysTheSame, SignedFacts } from '../certificate/signed-text';
+import { saysTheSame, SIGNED_WITH_CONDITIONS } from '../certificate/signed-text';
 import { statusOn } from '../certificate/validity';
 import { printed } from '../form/print';
 import { permitConditionView } from '../conditions/condition.view';
+import { conditionsHash } from '../conditions/signed-conditions';
 import { conditionDifferences } from '../life/as-of';
 import { limitView } from '../life/as-of.service';
 import { PermitReader } from '../life/permit-reader';
 import { differences } from '../life/differences';
 import { PermitVersion } from '../life/permit-version.entity';
+import { firstDayOf } from '../life/validity-of';
 import { Permit } from '../permit.entity';
 import { certificateEnded } from '../permits.errors';
 import { contentHash } from '../section-store';
@@ -17,7 +19,7 @@ import type { PermitRowView } from '../views/permit.view';
 import { EVERYONE, permitPage, rowView } from './permit-rows';
 import { publicContent, secretSections, withheldTitles } from './public-content';
 import type { PermitListDto } from './register.dto';
-import type { PublicDifferencesView, PublicPermitView, PublicVersionView } from './register.views';
+import type { ComingVersionView, PublicDifferencesView, PublicPermitView, PublicVersionView } from './register.views';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -40,8 +42,9 @@ export class RegisterQueries {
     const permit = await this.one(idOrNumber);
     const today = this.clock.today();
     if (on !== undefined && on > today) throw dayToCome();
-    const past = on === undefined || on === today ? null : await this.versionOn(permit.id, on);
+    const past = on === undefined || on === today ? await this.inForce(permit, today) : await this.versionOn(permit.id, on);
     const shown: Shown = past ?? permit;
+    const version = past ?? { number: permit.versionNumber, effectiveFrom: firstDayOf(permit) };
     const secret = secretSections(permit.snapshot);
     const { longitude, latitude } = await this.placeOf(permit.id);
     const conditions = await this.reader.conditionsOn(permit.id, on ?? today);
@@ -49,9 +52,9 @@ export class RegisterQueries {
       ...rowView({ ...permit, ...rowFacts(shown) }, today),
       uscc: permit.uscc, siteAddress: shown.siteAddress, industryCode: shown.industryCode, checkedAt: this.clock.now(), asOf: on ?? today,
       standing: statusOn({ status: permit.status, endedOn: permit.endedOn, validTo: shown.validTo }, on ?? today),
-      endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: past?.number ?? permit.versionNumber, newestVersion: permit.versionNumber, longitude, latitude,
+      endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: version.number, newestVersion: permit.versionNumber, coming: await this.coming(permit, today), longitude, latitude,
       signedText: shown.signedText, signature: shown.signature, signingKey: shown.signingKey,
-      signatureHolds: shown.signedText === '' ? null : this.holds({ ...shown, number: permit.number, uscc: permit.uscc }), source: permit.source, sourceOn: permit.sourceOn, certificateReady: shown.originalFileId !== null && permit.status === 'valid',
+      signatureHolds: shown.signedText === '' ? null : await this.holds(permit, shown, version), source: permit.source, sourceOn: permit.sourceOn, certificateReady: shown.originalFileId !== null && permit.status === 'valid',
       withheld: withheldTitles(shown.snapshot, secret), limits: (await this.reader.limitsOn(permit.id, on ?? today)).map(limitView),
       conditions: conditions.filter(one => one.isPublic).map(permitConditionView), withheldConditions: conditions.filter(one => !one.isPublic).length,
       content: printed(publicContent(shown.snapshot, secret), { withoutPersons: true }) as PrintedSectionView[],
@@ -86,15 +89,16 @@ export class RegisterQueries {
   }
 
   /**
-   * The file of 正本: of the newest version, or of a given one; null while it is being drawn. What has ended is handed out no
+   * The file of 正本: of the version in force, or of a given one; null while it is being drawn. What has ended is handed out no
    * more: the paper would still pass the check off-line. Its holder and the bureau keep theirs.
    * @throws 409 `permit.certificate-ended`
    */
   async originalFile(idOrNumber: string, version?: number): Promise<{ number: string; version: number; fileId: string | null }> {
     const permit = await this.one(idOrNumber);
     if (permit.status !== 'valid') throw certificateEnded(permit.endedOn);
-    if (version === undefined || version === permit.versionNumber) return { number: permit.number, version: permit.versionNumber, fileId: permit.originalFileId };
-    return { number: permit.number, version, fileId: (await this.version(permit.id, version)).originalFileId };
+    const asked = version ?? (await this.inForce(permit, this.clock.today()))?.number ?? permit.versionNumber;
+    if (asked === permit.versionNumber) return { number: permit.number, version: permit.versionNumber, fileId: permit.originalFileId };
+    return { number: permit.number, version: asked, fileId: (await this.version(permit.id, asked)).originalFileId };
   }
 
   /** @throws 404 */
@@ -115,9 +119,27 @@ export class RegisterQueries {
   }
 
   private async versionOn(permitId: string, day: string): Promise<PermitVersion> {
-    const version = await this.db.repo(PermitVersion).createQueryBuilder('v').where('v.permitId = :permitId AND v.effectiveFrom <= :day', { permitId, day }).orderBy('v.number', 'DESC').limit(1).getOne();
+    const version = await this.findOn(permitId, day);
     if (!version) throw notFound();
     return version;
+  }
+
+  private findOn(permitId: string, day: string): Promise<PermitVersion | null> {
+    return this.db.repo(PermitVersion).createQueryBuilder('v').where('v.permitId = :permitId AND v.effectiveFrom <= :day', { permitId, day }).orderBy('v.number', 'DESC').limit(1).getOne();
+  }
+
+  /** The version in force when the head is one that is still to begin: a renewal granted before the old period is over. Null when the head holds. */
+  private inForce(permit: Permit, today: string): Promise<PermitVersion | null> {
+    return firstDayOf(permit) > today ? this.findOn(permit.id, today) : Promise.resolve(null);
+  }
+
+  /** The head, when it is still to begin. */
+  private async coming(permit: Permit, today: string): Promise<ComingVersionView | null> {
+    const effectiveFrom = firstDayOf(permit);
+    if (effectiveFrom <= today || permit.status !== 'valid') return null;
+    const { versionNumber: number, issuedOn, validTo } = permit;
+    const row = await this.db.repo(PermitVersion).findOne({ where: { permitId: permit.id, number }, select: { businessType: true } });
+    return { number, businessType: row?.businessType ?? 'renew', issuedOn, effectiveFrom, validTo };
   }
 
   /** Columns that the database reckons from the content; the entity does not know them, so that nobody writes them. */
@@ -126,11 +148,12 @@ export class RegisterQueries {
     return row ?? { longitude: null, latitude: null };
   }
 
-  /** The record still says what was signed: facts and content as printed, and the signature on them, by a key of this platform. */
-  private holds(shown: Shown & { readonly number: string; readonly uscc: string }): boolean {
+  /** The record still says what was signed: facts, content and conditions as printed, and the signature on them, by a key of this platform. */
+  private async holds(permit: Permit, shown: Shown, version: Pick<PermitVersion, 'number' | 'effectiveFrom'>): Promise<boolean> {
     const { signedText, signature, signingKey, snapshot } = shown;
-    const signed = this.signer.keyOf(signedText, signature) === signingKey;
-    return saysTheSame(signedText, { ...(shown as unknown as SignedFacts), contentHash: contentHash(snapshot) }) && signed;
+    if (this.signer.keyOf(signedText, signature) !== signingKey) return false;
+    const conditions = signedText.startsWith(SIGNED_WITH_CONDITIONS) ? await this.reader.conditionsOfVersion(permit, version) : [];
+    return saysTheSame(signedText, { ...shown, number: permit.number, uscc: permit.uscc, contentHash: contentHash(snapshot), conditionsHash: conditionsHash(conditions) });
   }
 }
 

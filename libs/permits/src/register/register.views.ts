@@ -3,6 +3,16 @@ import { ConditionDifferenceView, PermitLimitView } from '../life/as-of.view';
 import { PermitConditionView } from '../conditions/condition.view';
 import { PermitRowView } from '../views/permit.view';
 
+/** A version that is granted and still to begin. */
+export class ComingVersionView {
+  number!: number;
+  businessType!: string;
+  issuedOn!: string;
+  /** First day on which it holds. */
+  effectiveFrom!: string;
+  validTo!: string;
+}
+
 /** What the public check page shows: the standing of today and the content without trade secrets. */
 export class PublicPermitView extends PermitRowView {
   uscc!: string;
@@ -20,6 +30,8 @@ export class PublicPermitView extends PermitRowView {
   /** Number of the version that is shown, and of the newest. */
   shownVersion!: number;
   newestVersion!: number;
+  /** The newest version while it is still to begin; what is shown is the one in force. */
+  coming!: ComingVersionView | null;
   longitude!: number | null;
   latitude!: number | null;
   signedText!: string;

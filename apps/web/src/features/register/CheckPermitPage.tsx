@@ -40,6 +40,7 @@ export function CheckPermitPage() {
       />
       <div className="hb-stack">
         <Standing permit={data} />
+        {data.coming && <Alert type="info" showIcon title={t('check.coming', { version: data.coming.number, day: data.coming.effectiveFrom, until: data.coming.validTo })} description={t('check.comingHint', { version: data.shownVersion })} />}
         {data.source === 'national' && <Alert type="info" showIcon title={t('check.imported', { day: data.sourceOn ?? '' })} description={data.signatureHolds === null ? t('check.importedHint') : undefined} />}
         {data.signatureHolds !== null && <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'check.signatureOk' : 'check.signatureBad')} />}
         <div className="hb-row hb-no-print">

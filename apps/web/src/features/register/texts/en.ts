@@ -15,7 +15,7 @@ export default {
   check: {
     noDownload: 'The permit has ended; its certificate is handed out no more',
     title: 'Check of a permit', back: 'Register of permits', at: 'Checked at', imported: 'Taken over from the national platform, {{day}}', importedHint: 'This version was not issued here, so it has no signature and no certificate file of this platform. What the national platform publishes counts.', json: 'Download the whole permit (JSON)', signatureOk: 'The signature holds: the content is unchanged', signatureBad: 'The signature does not hold. Ask the issuing authority', download: 'Download the certificate', withheld: 'Left out as trade secrets: ', technical: 'Signed text (for technical checks)',
-    ended: 'This permit has not held since {{day}}: {{status}}', expired: 'This permit ran out on {{day}}', basis: 'Basis: ',
+    ended: 'This permit has not held since {{day}}: {{status}}', expired: 'This permit ran out on {{day}}', coming: 'Version {{version}} is issued and holds from {{day}} to {{until}}', comingHint: 'Below is version {{version}}, which is in force.', basis: 'Basis: ',
   },
   laid: { limits: 'Limits', conditions: 'Conditions', none: 'No further conditions.', withheld: '{{count}} more hold trade secrets and are not public.' },
   asOf: { label: 'Show the content of a day', today: 'Back to today', shown: 'This is the content of {{day}} (version {{version}}); status on that day: {{standing}}.' },
