@@ -174,6 +174,51 @@ describe('a list of permits', () => {
     expect((await reviewer.get(`/permit-imports/${one?.id ?? ''}`)).body.actions).toEqual([]);
     expect((await reviewer.post(`/permit-imports/${one?.id ?? ''}/apply`, { mode: 'all' })).status).toBe(403);
     expect((await clerk.get('/permit-imports?state=applied&limit=2')).body.items).toHaveLength(2);
+    expect([(await enterprise.get('/permit-imports/export')).status, (await reviewer.get('/permit-imports/export')).status]).toEqual([403, 200]);
+  });
+
+  it.each(['', 'createdAt', '-createdAt', 'name', '-name', 'sourceOn', '-sourceOn', 'rowsTotal', '-rowsTotal', 'refused', '-refused'])('turns the pages of the lists in order without losing or repeating one (%s)', async sort => {
+    const query = sort ? `&sort=${sort}` : '';
+    const all = (await clerk.get(`/permit-imports?limit=200${query}`)).body.items as Any[];
+    const seen: Any[] = [];
+    for (let cursor = ''; ; ) {
+      const page = (await clerk.get(`/permit-imports?limit=2${query}${cursor && `&cursor=${cursor}`}`)).body;
+      seen.push(...(page.items as Any[]));
+      if (!page.nextCursor) break;
+      cursor = page.nextCursor as string;
+    }
+    expect(seen.map(one => one.id as string)).toEqual(all.map(one => one.id as string));
+    expect(all.length).toBeGreaterThan(4);
+    const key = sort.replace('-', '');
+    const values = all.map(one => one[key || 'createdAt'] as string | number);
+    const sorted = [...values].sort((a, b) => (a < b ? -1 : Number(a > b)));
+    if (key !== 'name') expect(values).toEqual(sort === '' || sort.startsWith('-') ? sorted.reverse() : sorted);
+  });
+
+  it('is exported as filtered, with who exported it in the audit; an unknown order is refused', async () => {
+    const file = await clerk.get('/permit-imports/export?state=undone&sort=-rowsTotal');
+    const sheet = (await opened(file.raw)).worksheets[0];
+    const states = new Set<unknown>();
+    sheet?.eachRow((row, at) => void (at > 1 && states.add(row.getCell(3).value)));
+    expect([file.status, [...states].filter(one => one !== '进度')]).toEqual([200, ['已撤回']]);
+    expect(await world.db.query(`SELECT count(*)::int AS n FROM audit_entry WHERE action = 'permit-import.export'`)).toEqual([{ n: 2 }]);
+    expect((await clerk.get('/permit-imports?sort=hash')).status).toBe(400);
+  });
+
+  it('is waited for by nobody: who began a step is told when the worker is through, once', async () => {
+    const supervisor = await world.as('bureau.supervisor');
+    const batch = await handIn(world, clerk, await listOf([line(701)]));
+    expect((await supervisor.post(`/permit-imports/${batch.id as string}/apply`, { mode: 'all' })).status).toBe(200);
+    await world.runJobs();
+    await world.runJobs();
+    const told = await world.db.query(`SELECT n.title_zh AS title, n.link, u.id = $2 AS clerk FROM notification n JOIN app_user u ON u.id = n.user_id WHERE n.subject_id = $1 ORDER BY n.id`, [batch.id, clerk.account ? world.demo.actor('bureau.intake').userId : '']);
+    expect(told).toEqual([
+      { title: '名单已核对：名单.xlsx', link: expect.stringMatching(new RegExp(`^/b/[^/]+/permit-imports/${batch.id as string}$`)) as string, clerk: true },
+      { title: '名单已导入：名单.xlsx', link: expect.any(String) as string, clerk: false },
+    ]);
+    expect((await supervisor.post(`/permit-imports/${batch.id as string}/undo`, { reason: '试着撤回' })).status).toBe(200);
+    await world.runJobs();
+    expect(await world.db.query(`SELECT body_zh FROM notification WHERE key = $1`, [`permit-import:${batch.id as string}:undone`])).toEqual([{ body_zh: '这一批已全部撤回。' }]);
   });
 });
 

@@ -133,8 +133,8 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'exceedance', prefix: '/exceedances/:id', id: exceedance['id'] as string, read: 'monitoring.read', relations: monitored });
 
   const list = await one(
-    `INSERT INTO permit_import (region_code, name, hash, file_id, source_on, state, created_by, created_by_name, created_at, version)
-     SELECT region_code, '名单.xlsx', 'walk', (SELECT id FROM stored_file LIMIT 1), '2026-11-20', 'judged', enterprise_id, '走查', now(), 1 FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    `INSERT INTO permit_import (region_code, name, hash, file_id, source_on, state, step_by, created_by, created_by_name, created_at, version)
+     SELECT region_code, '名单.xlsx', 'walk', (SELECT id FROM stored_file LIMIT 1), '2026-11-20', 'judged', enterprise_id, enterprise_id, '走查', now(), 1 FROM permit WHERE enterprise_id = $1 RETURNING id`,
     [issued.owner],
   );
   records.push({ name: 'list of permits', prefix: '/permit-imports/:id', id: list['id'] as string, read: 'permit-import.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });

@@ -9,6 +9,7 @@ import { Permit } from '../permit.entity';
 import { permitsImported } from '../permits.events';
 import { compare, contentOf } from './compare';
 import { PermitImport, PermitImportRow } from './import.entity';
+import { ImportNotices } from './import.notices';
 import { ListJudging } from './judging.service';
 import type { ListedPermit } from './listed-permit';
 
@@ -36,6 +37,7 @@ export class ListApplying {
     private readonly known: KnownEnterprises,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly notices: ImportNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +45,9 @@ export class ListApplying {
     for (let more = true; more; ) more = await this.part(importId);
     await delivery.complete(async () => {
       const batch = await this.db.lock(PermitImport, { id: importId });
-      if (batch?.state === 'applying') await this.db.repo(PermitImport).update({ id: importId }, { state: 'applied', appliedAt: this.clock.now(), version: batch.version + 1 });
+      if (batch?.state !== 'applying') return;
+      await this.db.repo(PermitImport).update({ id: importId }, { state: 'applied', appliedAt: this.clock.now(), version: batch.version + 1 });
+      await this.notices.ended(batch, 'applied');
     });
   }
 

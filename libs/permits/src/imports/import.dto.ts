@@ -1,5 +1,8 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PageQuery } from '@huanbao/platform';
+
+export const IMPORT_SORTS = ['createdAt', '-createdAt', 'name', '-name', 'sourceOn', '-sourceOn', 'rowsTotal', '-rowsTotal', 'refused', '-refused'] as const;
 
 export class UploadListQuery {
   /** The day on which the list was exported from the national platform. */
@@ -12,7 +15,11 @@ export class ImportListQuery extends PageQuery {
   state?: string;
   /** Fragment of the file's name or of who sent it. */
   @IsOptional() @IsString() @Length(1, 50) q?: string;
+  /** The newest first when left out. */
+  @IsOptional() @IsIn(IMPORT_SORTS) sort?: (typeof IMPORT_SORTS)[number];
 }
+
+export class ImportExportQuery extends OmitType(ImportListQuery, ['cursor', 'limit']) {}
 
 export class ImportRowsQuery extends PageQuery {
   @IsOptional() @IsIn(['new', 'changed', 'same', 'refused']) kind?: 'new' | 'changed' | 'same' | 'refused';

@@ -35,6 +35,8 @@ export class PermitImport {
   @Column('jsonb', { nullable: true }) failure!: Text | null;
   /** What one should know of the file: unknown columns, hidden rows. */
   @Column('jsonb') notes!: readonly CellProblem[];
+  /** Who began the step that runs, or ran last. */
+  @Column('uuid') stepBy!: string;
   @Column('uuid') createdBy!: string;
   @Column('text') createdByName!: string;
   @Column('timestamptz') createdAt!: Date;

@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } fro
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Actor, Allow, CurrentActor, IdParam, RateLimit } from '@huanbao/platform';
 import { type SheetRequest, uploadOf } from '@huanbao/sheets';
-import { ApplyListDto, ImportListQuery, ImportRowsQuery, UndoListDto, UploadListQuery } from './import.dto';
+import { ApplyListDto, ImportExportQuery, ImportListQuery, ImportRowsQuery, UndoListDto, UploadListQuery } from './import.dto';
 import { PermitImportPageView, PermitImportRowsView, PermitImportView } from './import.view';
+import { ImportExport } from './import.export';
 import { ImportQueries } from './imports.queries';
 import { ImportsService } from './imports.service';
 
@@ -13,11 +14,18 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly queries: ImportQueries,
+    private readonly exporting: ImportExport,
   ) {}
 
   @Get() @Allow('permit-import.list')
   list(@CurrentActor() actor: Actor, @Query() query: ImportListQuery): Promise<PermitImportPageView> {
     return this.queries.list(actor, query);
+  }
+
+  /** The lists as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('permit-import.list')
+  export(@CurrentActor() actor: Actor, @Query() query: ImportExportQuery): Promise<StreamableFile> {
+    return this.exporting.file(actor, query);
   }
 
   /** An empty list to fill in, with an example and help on every column. */

@@ -8,6 +8,8 @@ import type { PermitImportRowView, PermitImportView } from './import.view';
 import { ImportsService } from './imports.service';
 
 const DEFAULT_LIMIT = 20;
+/** What the list is sorted by, with the type of the column. */
+const SORTED = { createdAt: 'uuid', name: 'text', sourceOn: 'date', rowsTotal: 'integer', refused: 'integer' } as const;
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Lists handed in, and their lines. */
@@ -21,12 +23,18 @@ export class ImportQueries {
 
   async list(actor: Actor, filter: ImportListQuery): Promise<Page<PermitImportView>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const cursor = decodeCursor(filter.cursor, 1);
+    const sort = filter.sort ?? '-createdAt';
+    const [key, down] = [sort.replace('-', '') as keyof typeof SORTED, sort.startsWith('-')];
     const rows = this.db.repo(PermitImport).createQueryBuilder('i').where('i.regionCode LIKE ANY(:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
     if (filter.state) rows.andWhere('i.state = :state', { state: filter.state });
     if (filter.q) rows.andWhere('(i.name ILIKE :q OR i.createdByName ILIKE :q)', { q: like(filter.q) });
-    if (cursor) rows.andWhere('i.id < :after', { after: cursor[0] });
-    return toPage(await rows.orderBy('i.id', 'DESC').limit(limit + 1).getMany(), limit, row => [row.id], row => this.view(actor, row));
+    // ids are given in the order of time
+    const column = key === 'createdAt' ? 'id' : key;
+    const cursor = decodeCursor(filter.cursor, 2);
+    if (cursor) rows.andWhere(`(i.${column}, i.id) ${down ? '<' : '>'} (CAST(:key AS ${SORTED[key]}), CAST(:after AS uuid))`, { key: cursor[0], after: cursor[1] });
+    rows.orderBy(`i.${column}`, down ? 'DESC' : 'ASC').limit(limit + 1);
+    if (column !== 'id') rows.addOrderBy('i.id', down ? 'DESC' : 'ASC');
+    return toPage(await rows.getMany(), limit, row => [String(row[column]), row.id], row => this.view(actor, row));
   }
 
   async detail(actor: Actor, id: string): Promise<PermitImportView> {
@@ -55,7 +63,7 @@ export class ImportQueries {
   }
 
   view(actor: Actor, row: PermitImport): PermitImportView {
-    const { regionCode: _region, hash: _hash, fileId: _file, createdBy: _by, notes, ...shown } = row;
+    const { regionCode: _region, hash: _hash, fileId: _file, createdBy: _by, stepBy: _step, notes, ...shown } = row;
     return { ...shown, notes: [...notes], actions: this.imports.actionsOn(actor, row) };
   }
 }

@@ -58,7 +58,7 @@ export class ImportsService implements OnModuleInit {
       const file = isZip ? await this.files.storeFromPeople(bytes, subject) : await this.files.store(bytes, { ...subject, mediaType: 'text/csv' });
       const row: PermitImport = {
         id, regionCode: this.city.adcode, name: file.name, hash: sm3(bytes), fileId: file.id, sourceOn, state: 'judging', mode: null, rowsTotal: 0, rowsDone: 0, created: 0, changed: 0, same: 0,
-        refused: 0, applied: 0, skipped: 0, failure: null, notes: [], createdBy: actor.userId, createdByName: actor.name, createdAt: this.clock.now(), judgedAt: null, appliedByName: null, appliedAt: null,
+        refused: 0, applied: 0, skipped: 0, failure: null, notes: [], stepBy: actor.userId, createdBy: actor.userId, createdByName: actor.name, createdAt: this.clock.now(), judgedAt: null, appliedByName: null, appliedAt: null,
         undoneByName: null, undoneAt: null, version: 1,
       };
       await this.db.repo(PermitImport).insert(row as object);
@@ -78,7 +78,7 @@ export class ImportsService implements OnModuleInit {
       if (row.created + row.changed === 0) throw nothingToImport();
       await this.outbox.enqueue(applyList, { importId: id }, { key: id });
       await this.record(actor, row, 'apply', { mode });
-      return this.write(row, { state: 'applying', mode, rowsDone: 0, appliedByName: actor.name });
+      return this.write(row, { state: 'applying', mode, rowsDone: 0, stepBy: actor.userId, appliedByName: actor.name });
     });
   }
 
@@ -102,7 +102,7 @@ export class ImportsService implements OnModuleInit {
       if (count > 0) throw builtOn(used, count);
       await this.outbox.enqueue(undoList, { importId: id }, { key: id });
       await this.record(actor, row, 'undo', { reason });
-      return this.write(row, { state: 'undoing', rowsDone: 0, undoneByName: actor.name });
+      return this.write(row, { state: 'undoing', rowsDone: 0, stepBy: actor.userId, undoneByName: actor.name });
     });
   }
 

@@ -7,6 +7,7 @@ import { In } from 'typeorm';
 import { Permit } from '../permit.entity';
 import { compare, Standing } from './compare';
 import { PermitImport, PermitImportRow } from './import.entity';
+import { ImportNotices } from './import.notices';
 import { listColumn, PERMIT_LIST } from './list-columns';
 import { judgeLine, LineFault, ListContext, ListedPermit, SeenInList } from './listed-permit';
 
@@ -37,6 +38,7 @@ export class ListJudging {
     private readonly db: Db,
     private readonly files: Files,
     private readonly known: KnownEnterprises,
+    private readonly notices: ImportNotices,
     private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
   ) {}
@@ -104,9 +106,11 @@ export class ListJudging {
     };
   }
 
-  private async settle(importId: string, changes: Partial<PermitImport>): Promise<void> {
+  private async settle(importId: string, changes: Partial<PermitImport> & { readonly state: 'judged' | 'unreadable' }): Promise<void> {
     const batch = await this.db.lock(PermitImport, { id: importId });
-    if (batch?.state === 'judging') await this.db.repo(PermitImport).update({ id: importId }, { ...changes, version: batch.version + 1 } as object);
+    if (batch?.state !== 'judging') return;
+    await this.db.repo(PermitImport).update({ id: importId }, { ...changes, version: batch.version + 1 } as object);
+    await this.notices.ended({ ...batch, ...changes }, changes.state);
   }
 }
 

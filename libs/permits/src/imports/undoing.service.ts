@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { KnownEnterprises } from '@huanbao/identity';
 import { Audit, Clock, Db, Delivery, Outbox, systemActor } from '@huanbao/platform';
 import { In } from 'typeorm';
+import { PermitRequestDraft } from '../ending/ending.entity';
 import { PermitLimit } from '../life/permit-limit.entity';
 import { PermitVersion } from '../life/permit-version.entity';
 import { Permit } from '../permit.entity';
 import { permitsImported } from '../permits.events';
 import { PermitImport, PermitImportRow } from './import.entity';
+import { ImportNotices } from './import.notices';
 import { PermitUses } from './permit-uses';
 
 const CHUNK = 200;
@@ -20,6 +22,7 @@ export class ListUndoing {
     private readonly known: KnownEnterprises,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly notices: ImportNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +30,9 @@ export class ListUndoing {
     for (let after: number | null = 0; after !== null; ) after = await this.part(importId, after);
     await delivery.complete(async () => {
       const batch = await this.db.lock(PermitImport, { id: importId });
-      if (batch?.state === 'undoing') await this.db.repo(PermitImport).update({ id: importId }, { state: 'undone', undoneAt: this.clock.now(), version: batch.version + 1 });
+      if (batch?.state !== 'undoing') return;
+      await this.db.repo(PermitImport).update({ id: importId }, { state: 'undone', undoneAt: this.clock.now(), version: batch.version + 1 });
+      await this.notices.ended(batch, 'undone');
     });
   }
 
@@ -60,6 +65,8 @@ export class ListUndoing {
     if (ids.length === 0) return;
     const owners = await this.db.query<{ id: string }>('SELECT DISTINCT enterprise_id AS id FROM permit WHERE id = ANY($1::uuid[])', [ids]);
     await this.uses.forget(ids);
+    // papers somebody began to gather for a request that was never handed in
+    await this.db.repo(PermitRequestDraft).delete({ permitId: In(ids) });
     await this.db.repo(PermitLimit).delete({ permitId: In(ids) });
     await this.db.repo(PermitVersion).delete({ permitId: In(ids) });
     await this.db.repo(Permit).delete({ id: In(ids) });
