@@ -17,7 +17,7 @@ export interface NamedDocument {
 
 /** A document and the form say different things. Nobody is stopped by it: a person looks. */
 export interface DocumentFinding {
-  readonly kind: 'approval-number' | 'approval-date' | 'total' | 'concentration' | 'date-order' | 'cma';
+  readonly kind: 'approval-number' | 'approval-date' | 'total' | 'approved-concentration' | 'concentration' | 'date-order' | 'cma';
   readonly fileId: string;
   readonly document: string;
   readonly page: number;
@@ -36,7 +36,7 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 /** Compares what was found in the documents with the form. `today` is the civil date. */
 export function compared(documents: readonly NamedDocument[], form: FormSide, today: string): DocumentFinding[] {
   return documents.flatMap(document => [
-    ...(document.facts.kind === 'approval' ? [...approvalNumber(document, form), ...approvalDate(document, form), ...totals(document, form)] : []),
+    ...(document.facts.kind === 'approval' ? [...approvalNumber(document, form), ...approvalDate(document, form), ...totals(document, form), ...approvedConcentrations(document, form)] : []),
     ...(document.facts.kind === 'monitoring' ? [...concentrations(document, form), ...order(document, today), ...accreditation(document)] : []),
   ]);
 }
@@ -79,6 +79,36 @@ function totals(document: NamedDocument, form: FormSide): DocumentFinding[] {
       ...about(document, first), kind: 'total', pointer: `/basic/approvedTotals/${index}/amountTA`, says: `${wordOf(first.pollutant)} ${inTonnes(first).toString()} t/a`, formSays: `${said.toString()} t/a`,
       mend: { zh: '请按批复的总量指标填写；批复后有调整的，上传调整文件并把来源改为总量控制指标', en: 'Enter the approved amount; if it was changed later, upload that document and change the source.' },
     }];
+  });
+}
+
+const APPROVED = [
+  { section: 'air-limits', column: 'approvalMgM3', unit: 'mg/m³' },
+  { section: 'water-limits', column: 'approvalMgL', unit: 'mg/L' },
+] as const;
+
+/**
+ * What the approval demands against the column 环评批复要求. A paper may name a value for several outlets, or of a standard: it contradicts a row
+ * when none of its values is the row's; a pollutant of which no row says anything is asked about once.
+ */
+function approvedConcentrations(document: NamedDocument, form: FormSide): DocumentFinding[] {
+  return APPROVED.flatMap(({ section, column, unit }) => {
+    const limits = rows(form[section], 'limits').map((row, index) => ({ row, index, said: text(row[column]) }));
+    return [...new Set(limits.map(each => text(each.row['pollutant'])))].flatMap(pollutant => {
+      const named = document.facts.concentrations.filter(each => each.pollutant === pollutant && each.unit === unit);
+      const own = limits.filter(each => text(each.row['pollutant']) === pollutant);
+      const stated = own.filter(each => /^\d+(\.\d+)?$/.test(each.said));
+      const silent = stated.length === 0 ? own.slice(0, 1) : [];
+      return [...stated, ...silent].flatMap((limit): DocumentFinding[] => {
+        const here = named.filter(each => each.outletCode === null || each.outletCode === text(limit.row['outletCode']));
+        const [first] = here;
+        if (!first || (silent.length === 0 && here.some(each => new Decimal(each.value).eq(limit.said)))) return [];
+        return [{
+          ...about(document, first), kind: 'approved-concentration', pointer: `/${section}/limits/${limit.index}/${column}`, says: `${wordOf(pollutant)} ${first.value} ${unit}`, formSays: silent.length === 0 ? `${limit.said} ${unit}` : '',
+          mend: { zh: '请对照批复核对这种污染物的浓度要求，填入“环评批复要求”；批复写的不是排放要求的，可以不填', en: 'Compare with the approval and enter what it demands; leave it out if the number is no demand.' },
+        }];
+      });
+    });
   });
 }
 

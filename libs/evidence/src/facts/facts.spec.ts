@@ -113,6 +113,21 @@ describe('compared with the form', () => {
     expect(kinds(over)).toEqual([expected]);
   });
 
+  const LIMITED = `${APPROVAL}\n外排废气中颗粒物排放浓度不得高于10mg/m3；废水中化学需氧量浓度执行40mg/L。`;
+  const approved = [{ fileId: 'a', name: '批复.pdf', facts: of(LIMITED) }];
+  const air = (...values: (string | undefined)[]): object => ({ limits: values.map((approvalMgM3, index) => ({ outletCode: `DA00${index + 1}`, pollutant: 'PM', concentrationMgM3: '10', approvalMgM3 })) });
+  const water = { limits: [{ outletCode: 'DW001', pollutant: 'COD', concentrationMgL: '40', approvalMgL: '40' }] };
+
+  it.each([
+    ['agrees', { 'air-limits': air('10', '10.0'), 'water-limits': water }, []],
+    ['differs at one outlet', { 'air-limits': air('10', '20'), 'water-limits': water }, ['approved-concentration /air-limits/limits/1/approvalMgM3']],
+    ['says nothing, asked once', { 'air-limits': air(undefined, '/'), 'water-limits': water }, ['approved-concentration /air-limits/limits/0/approvalMgM3']],
+    ['differs in water', { 'air-limits': air('10'), 'water-limits': { limits: [{ ...water.limits[0], approvalMgL: '50' }] } }, ['approved-concentration /water-limits/limits/0/approvalMgL']],
+    ['limits another pollutant', { 'air-limits': { limits: [{ outletCode: 'DA001', pollutant: 'NOx', approvalMgM3: '5' }] }, 'water-limits': water }, []],
+  ])('compares what the approval demands with its column: %s', (_what, over, expected) => {
+    expect(kinds(over, approved)).toEqual(expected);
+  });
+
   it('leaves totals of another source, other outlets and “/” alone', () => {
     expect(kinds({ basic: { ...form.basic, approvedTotals: [{ pollutant: 'PM', amountTA: '3', source: 'total-control' }] }, 'air-limits': { limits: [{ outletCode: 'DA002', pollutant: 'PM', concentrationMgM3: '5' }, { outletCode: 'DA001', pollutant: 'PM', concentrationMgM3: '/' }] } })).toEqual([]);
   });

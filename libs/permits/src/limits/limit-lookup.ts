@@ -4,7 +4,7 @@ import { ApplicationRecords } from '../application.records';
 import type { FieldProblem, Form, SectionKey } from '../form/field';
 import { explainStrictest } from '../review/explain-limits';
 import { remarksOn } from '../review/remarks';
-import { claimsOf, LimitIndex, LIMIT_SECTIONS } from '../review/limit-facts';
+import { claimsOf, LimitIndex, limitsFor, LIMIT_SECTIONS } from '../review/limit-facts';
 import type { LimitQuestion } from '../review/limit-fit';
 import { unitsOf } from '../review/strictest-limit';
 import { SectionStore } from '../section-store';
@@ -41,8 +41,10 @@ export class LimitLookup {
     const day = application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today();
     const index = new LimitIndex(inForce(await this.table.stored()).limits);
     const root = `/${section}/`;
-    return claimsOf(await this.sections.form(applicationId), day).filter(claim => claim.pointer.startsWith(root)).map(({ pointer, place, pollutant, question }) => {
-      const { strictest, summary } = question ? explainStrictest(index.about(question), question) : NOT_SAID;
+    return claimsOf(await this.sections.form(applicationId), day).filter(claim => claim.pointer.startsWith(root)).map(claim => {
+      const { pointer, place, pollutant, question } = claim;
+      const about = question && limitsFor(claim, question, index);
+      const { strictest, summary } = about ? explainStrictest(about.rows, about.question) : NOT_SAID;
       return {
         pointer: pointer.slice(root.length - 1), place, pollutant, pollutantTitle: question ? pollutantWords(question) : { zh: pollutant, en: pollutant }, summary: { ...summary },
         value: strictest?.row.value ?? null, unit: strictest?.row.unit ?? null, comparedValue: strictest?.comparedValue ?? null, standard: strictest?.row.standard ?? null,

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { claimsOf, LimitClaim, LimitIndex } from './limit-facts';
+import { claimsOf, LimitClaim, LimitIndex, limitsFor } from './limit-facts';
 import { Finding, findingOf, LimitRow, ReviewContext, Rule } from './rule';
 import { comparedLimits, explainLimit } from './strictest-limit';
 import { unitSlip } from './unit-slip';
@@ -14,7 +14,7 @@ const BASIS = '排污许可管理条例 第十一条第二项；生态环境法�
  */
 export const c05: Rule = {
   id: 'C5',
-  version: '2026.2',
+  version: '2026.3',
   since: '2026-11-28',
   basis: BASIS,
   title: { zh: '许可浓度不宽于适用标准最严值', en: 'Concentration not looser than the strictest standard' },
@@ -33,9 +33,16 @@ interface Compared {
 function judge(claim: LimitClaim, index: LimitIndex, context: ReviewContext): Finding[] {
   const { claimed, question } = claim;
   if (claimed === undefined || question === undefined) return [];
-  const limits = comparedLimits(index.about(question), question);
+  const about = limitsFor(claim, question, index);
+  const limits = comparedLimits(about.rows, about.question);
+  const hasStandard = comparedLimits(index.about(question), question).length > 0;
+  const unknown = !hasStandard && (question.medium === 'air' || question.medium === 'water') ? [unknownLimit(claim, context)] : [];
+  return [...unknown, ...againstLimits(claim, claimed, limits)];
+}
+
+function againstLimits(claim: LimitClaim, claimed: string, limits: readonly Compared[]): Finding[] {
   const strictest = limits[0];
-  if (!strictest) return question.medium === 'air' || question.medium === 'water' ? [unknownLimit(claim, context)] : [];
+  if (!strictest) return [];
   const amount = new Decimal(claimed);
   const binding = limits.find(one => one.row.verified && one.certain);
   if (binding && amount.gt(binding.value)) return [looser('E', claim, binding, limits)];

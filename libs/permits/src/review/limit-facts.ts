@@ -15,13 +15,15 @@ export interface LimitClaim {
   /** Undefined while nothing or "/" is entered. */
   readonly claimed: string | undefined;
   readonly unit: string;
+  /** What the form says the environmental approval demands here; undefined where it demands nothing. */
+  readonly approved?: string;
   /** Undefined where the outlet does not say what emits. */
   readonly question: LimitQuestion | undefined;
 }
 
 const OUTLET_MEDIA = [
-  { medium: 'air', limits: 'air-limits', outlets: 'air-outlets', field: 'concentrationMgM3', unit: 'mg/m³' },
-  { medium: 'water', limits: 'water-limits', outlets: 'water-outlets', field: 'concentrationMgL', unit: 'mg/L' },
+  { medium: 'air', limits: 'air-limits', outlets: 'air-outlets', field: 'concentrationMgM3', approval: 'approvalMgM3', unit: 'mg/m³' },
+  { medium: 'water', limits: 'water-limits', outlets: 'water-outlets', field: 'concentrationMgL', approval: 'approvalMgL', unit: 'mg/L' },
 ] as const;
 
 /** Sections whose concentrations are compared with the reference limits. */
@@ -52,13 +54,13 @@ function outletsOf(form: Form, section: 'air-outlets' | 'water-outlets'): Map<st
   return new Map(rowsOf(form, section, 'outlets').map(row => [textOf(row, 'code') ?? '', textOf(row, 'source')]));
 }
 
-function atOutlets(form: Form, date: string, { medium, limits, outlets, field, unit }: (typeof OUTLET_MEDIA)[number]): LimitClaim[] {
+function atOutlets(form: Form, date: string, { medium, limits, outlets, field, approval, unit }: (typeof OUTLET_MEDIA)[number]): LimitClaim[] {
   const sources = outletsOf(form, outlets);
   const common = plantFacts(form, date);
   return rowsOf(form, limits, 'limits').map((row, index) => {
     const [place, pollutant] = [textOf(row, 'outletCode') ?? '', textOf(row, 'pollutant') ?? ''];
     const source = sources.get(place);
-    return { pointer: `/${limits}/limits/${index}/${field}`, row, place, pollutant, claimed: amountOf(row, field), unit, question: source === undefined || pollutant === '' ? undefined : { ...common, medium, source, pollutant } };
+    return { pointer: `/${limits}/limits/${index}/${field}`, row, place, pollutant, claimed: amountOf(row, field), approved: amountOf(row, approval), unit, question: source === undefined || pollutant === '' ? undefined : { ...common, medium, source, pollutant } };
   });
 }
 
@@ -98,6 +100,23 @@ export class LimitIndex {
   about({ medium, source, pollutant }: LimitQuestion): readonly LimitRow[] {
     return [...(this.byKey.get(keyOf(medium, source, pollutant)) ?? []), ...(source === '*' ? [] : (this.byKey.get(keyOf(medium, '*', pollutant)) ?? []))];
   }
+}
+
+const APPROVAL = '环评批复';
+const ALWAYS = '1900-01-01';
+
+/**
+ * What is compared with a claim: the reference rows about it, and what the form itself says the approval of the project demands. The
+ * applicant states that against itself, so it binds like a row that was compared; that it is what the paper says, the documents check looks at.
+ */
+export function limitsFor({ approved, unit, pollutant }: LimitClaim, question: LimitQuestion, index: LimitIndex): { readonly rows: readonly LimitRow[]; readonly question: LimitQuestion } {
+  const rows = index.about(question);
+  if (approved === undefined) return { rows, question };
+  const standard = question.approval ?? APPROVAL;
+  const stated: LimitRow = {
+    standard, title: APPROVAL, medium: question.medium, source: question.source, pollutant, value: approved, unit, tier: 'approval', validFrom: ALWAYS, validTo: null, verified: true, note: '表中填写的环评批复要求',
+  };
+  return { rows: [...rows, stated], question: { ...question, approval: standard } };
 }
 
 const keyOf = (medium: LimitMedium, source: string, pollutant: string): string => `${medium}|${source}|${pollutant}`;

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Coordinates, FieldProblem, Form, Row, SectionKey } from '../form/field';
 import { rowsOf } from '../form/form';
 import { inCity } from './in-city';
-import { claimsOf, LimitClaim, LimitIndex } from './limit-facts';
+import { claimsOf, LimitClaim, LimitIndex, limitsFor } from './limit-facts';
 import type { ReviewContext } from './rule';
 import { comparedLimits } from './strictest-limit';
 import { unitSlip } from './unit-slip';
@@ -42,9 +42,12 @@ function limitRemarks(form: Form, section: SectionKey, { date, limits }: Around)
   return claimsOf(form, date).filter(claim => claim.pointer.startsWith(root)).flatMap(claim => remarkOn(claim, index).map(one => ({ ...one, pointer: claim.pointer.slice(root.length - 1) })));
 }
 
-function remarkOn({ claimed, question, unit }: LimitClaim, index: LimitIndex): Omit<FieldProblem, 'pointer'>[] {
-  const strictest = claimed === undefined || question === undefined ? undefined : comparedLimits(index.about(question), question)[0];
-  if (!strictest || claimed === undefined) return [];
+function remarkOn(claim: LimitClaim, index: LimitIndex): Omit<FieldProblem, 'pointer'>[] {
+  const { claimed, question, unit } = claim;
+  if (claimed === undefined || question === undefined) return [];
+  const about = limitsFor(claim, question, index);
+  const strictest = comparedLimits(about.rows, about.question)[0];
+  if (!strictest) return [];
   const slip = unitSlip(claimed, strictest.value, unit);
   if (slip) return [{ code: 'unit-slip', ...slip }];
   if (new Decimal(claimed).lte(strictest.value)) return [];

@@ -147,6 +147,20 @@ describe('C5 and the reference table', () => {
     expect(ask([...rows], { ...over })).toBe(expected);
   });
 
+  it('holds a claim against what the form says the approval demands, and only where that is stricter', () => {
+    const asked = (approvalMgM3: string, claim = '20', over: object = {}): [string, string][] => {
+      const form = structuredClone(withValue('/air-limits/limits/0/concentrationMgM3', claim)) as unknown as { 'air-limits': { limits: Record<string, unknown>[] } };
+      (form['air-limits'].limits[0] as Record<string, unknown>)['approvalMgM3'] = approvalMgM3;
+      return review(contextOf(form as never, over)).filter(one => one.ruleId === 'C5' && one.pointer === '/air-limits/limits/0/concentrationMgM3').map(one => [one.level, one.expected]);
+    };
+    expect(asked('15')).toEqual([['E', '≤ 15 mg/m³']]);
+    expect([asked('20'), asked('15', '15'), asked('/'), asked('90')]).toEqual([[], [], [], []]);
+    // a lax value in the column makes no standard laxer
+    expect(asked('90', '20.000001')).toEqual([['E', '≤ 20 mg/m³']]);
+    // without any reference limit the approval still binds, and a person is still asked to look for the standard
+    expect(asked('15', '20', { limits: [] })).toEqual([['W', '有据可查的标准限值'], ['E', '≤ 15 mg/m³']]);
+  });
+
   it('only warns on an unverified limit and says so', () => {
     const rows = [limitRow({ value: '30' }), limitRow({ value: '5', verified: false, standard: 'DB 0-2021', tier: 'provincial' })];
     const [finding] = review(contextOf(lime(), { limits: [...rows, ...LIMITS.slice(1)] })).filter(one => one.ruleId === 'C5');

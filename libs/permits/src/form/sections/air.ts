@@ -42,6 +42,7 @@ export const airLimits: Section = {
       f.decimal('concentrationMgM3', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, example: '30', help: help('不许可浓度的填“/”；黑度、臭气等没有 mg/m³ 的在备注说明', '“/” where none applies.') }),
       f.decimal('rateKgH', ['许可排放速率', 'Rate'], { unit: 'kg/h', min: 0, max: 100_000, decimals: 4, allowNone: true, help: help('标准规定了速率的才填；不适用填“/”', 'Only where the standard sets a rate; else “/”.'), example: '3.5' }),
       ...yearColumns(undefined),
+      f.decimal('approvalMgM3', ['环评批复要求', 'By the environmental approval'], { unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('环评批复写明了这种污染物的排放浓度要求的，照批复填写；没有写的不填或填“/”', 'What the approval demands of this pollutant; left out or “/” where it is silent.'), example: '10' }),
       f.decimal('committedMgM3', ['承诺更严浓度', 'Committed stricter value'], { unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('自愿承诺比标准更严的才填；没有填“/”', 'Only for a stricter value of your own; else “/”.'), example: '8' }),
     ], { max: 10_000, help: help('一个排放口的一种污染物填一行；没有大气排放口的不填', 'One row for each outlet and pollutant.') }),
   ],

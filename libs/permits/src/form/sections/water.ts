@@ -40,6 +40,7 @@ export const waterLimits: Section = {
       f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: WATER_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 18466-2005', help: help('写标准号；间接排放按污水厂接管要求和行业标准中较严的', 'The number of the stricter standard.') }),
       f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('粪大肠菌群填 MPN/L；pH 填上限', 'Faecal coliforms in MPN/L; the upper bound for pH.'), example: '50' }),
+      f.decimal('approvalMgL', ['环评批复要求', 'By the environmental approval'], { unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('环评批复写明了这种污染物的排放浓度要求的，照批复填写；没有写的不填或填“/”', 'What the approval demands of this pollutant; left out or “/” where it is silent.'), example: '40' }),
       f.decimal('annualT', ['年许可排放量', 'Amount a year'], { unit: 't/a', min: 0, max: 1_000_000, decimals: 4, allowNone: true, help: help('主要排放口的化学需氧量、氨氮等要填；不许可的填“/”', 'For main outlets; “/” where none.'), example: '2.19' }),
     ], { visibleWhen: LIMITED, required: LIMITED, min: 1, max: 2000, help: help('一个排放口的一种污染物填一行', 'One row for each outlet and pollutant.') }),
   ],

@@ -31,7 +31,7 @@ const texts: Same<typeof zh> = {
   },
   reason: { 'no-ocr': 'Scans cannot be read here; compare by eye', 'nothing-recognised': 'No words were found; compare by eye', encrypted: 'Protected by a password; cannot be read', damaged: 'Cannot be read; is it damaged?', 'too-long': 'Too long to be read whole; compare by eye', 'too-large': 'Too large to be read whole; compare by eye' },
   kind: { approval: 'EIA approval', monitoring: 'Monitoring report', other: 'Other' },
-  finding: { 'approval-number': 'Number of approval differs', 'approval-date': 'Date of approval differs', total: 'Approved total differs', concentration: 'Measured above the limit', 'date-order': 'Dates contradict', cma: 'No CMA number found' },
+  finding: { 'approval-number': 'Number of approval differs', 'approval-date': 'Date of approval differs', total: 'Approved total differs', 'approved-concentration': 'Concentration demanded by the approval differs', concentration: 'Measured above the limit', 'date-order': 'Dates contradict', cma: 'No CMA number found' },
   suspicion: {
     title: 'Documents compared', lead: 'What documents of different applicants have in common, and times and places that cannot be. For a person to judge; applicants do not see it.', search: 'Enterprise or hint', empty: 'Nothing found', emptyHint: 'Documents are compared when an application is submitted.', elsewhere: 'An applicant elsewhere', application: 'Open the application', noVerdict: 'A hint of the machine, no verdict. Look at both sides and decide.',
     column: { what: 'Hint', who: 'Enterprises', strength: 'Strength', state: 'State', at: 'Found' },
