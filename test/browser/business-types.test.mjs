@@ -167,7 +167,7 @@ async function renew() {
 
 /** The paper both requests need. */
 async function paper(dialog) {
-  await dialog.getByLabel('上传情况说明').setInputFiles({ name: '情况说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') });
+  await dialog.getByLabel('上传情况说明').setInputFiles(samplePdf('情况说明.pdf'));
   await dialog.getByRole('link', { name: '情况说明.pdf' }).waitFor();
 }
 
