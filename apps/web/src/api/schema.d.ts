@@ -2521,6 +2521,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permits/{id}/request-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the papers of a request are uploaded before it is handed in, and which are needed; begun once and found again. */
+        post: operations["PermitEnding_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/{id}/requests": {
         parameters: {
             query?: never;
@@ -2530,7 +2547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The holder asks for 补领 or 注销. One request at a time (409 `permit-request.open`). */
+        /** The holder asks for 补领 or 注销 with the papers of its draft. One request at a time (409 `permit-request.open`). */
         post: operations["PermitEnding_request"];
         delete?: never;
         options?: never;
@@ -3774,6 +3791,23 @@ export interface paths {
         put?: never;
         /** Hands a list in (xlsx or csv). The worker checks it; ask `GET /permit-imports/{id}` how far it is. */
         post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permit-imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Imports_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8214,6 +8248,19 @@ export interface components {
         ProcedureGuideView: {
             items: components["schemas"]["ProcedureView"][];
         };
+        RequestDraftDto: {
+            /**
+             * @description 补领 or 注销.
+             * @enum {string}
+             */
+            kind: "reissue" | "cancel";
+        };
+        RequestDraftView: {
+            id: string;
+            /** @enum {string} */
+            kind: "reissue" | "cancel";
+            materials: components["schemas"]["MaterialView"][];
+        };
         RequestDto: {
             /**
              * @description 补领 or 注销.
@@ -8234,12 +8281,16 @@ export interface components {
             permitId: string;
             permitNumber: string;
             /** @enum {string} */
-            kind: "revoke" | "withdraw" | "reissue" | "forfeit" | "cancel";
+            kind: "revoke" | "withdraw" | "forfeit" | "reissue" | "cancel";
             /** @description The ground of a measure, in words; null for a request. */
             ground: components["schemas"]["GroundView"] | null;
             /** @description What the holder wrote; null for a measure. */
             reason: string | null;
             occurredOn: string | null;
+            /** @description The papers handed in are files of the subject `permit-request` with this id, their purpose is the kind of material; null when none belong to it. */
+            papersId: string | null;
+            /** @description The papers this business asks for, as of the day it was handed in; empty for a measure. */
+            materials: components["schemas"]["MaterialView"][];
             case: components["schemas"]["CaseDetailView"];
             actions: string[];
             version: number;
@@ -9509,6 +9560,14 @@ export interface components {
             /** @description SM2 public keys (uncompressed point, hex): today's first, then former ones that are still trusted. */
             keys: string[];
         };
+        ComingVersionView: {
+            number: number;
+            businessType: string;
+            issuedOn: string;
+            /** @description First day on which it holds. */
+            effectiveFrom: string;
+            validTo: string;
+        };
         PublicPermitView: {
             id: string;
             number: string;
@@ -9547,6 +9606,8 @@ export interface components {
             /** @description Number of the version that is shown, and of the newest. */
             shownVersion: number;
             newestVersion: number;
+            /** @description The newest version while it is still to begin; what is shown is the one in force. */
+            coming: components["schemas"]["ComingVersionView"] | null;
             longitude: number | null;
             latitude: number | null;
             signedText: string;
@@ -10036,7 +10097,7 @@ export interface components {
         };
         DocumentFindingView: {
             /** @enum {string} */
-            kind: "total" | "concentration" | "approval-number" | "approval-date" | "date-order" | "cma";
+            kind: "total" | "concentration" | "approval-number" | "approval-date" | "approved-concentration" | "date-order" | "cma";
             fileId: string;
             document: string;
             page: number;
@@ -15765,6 +15826,31 @@ export interface operations {
             };
         };
     };
+    PermitEnding_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDraftView"];
+                };
+            };
+        };
+    };
     PermitEnding_request: {
         parameters: {
             query?: never;
@@ -17702,6 +17788,8 @@ export interface operations {
                 state?: string;
                 /** @description Fragment of the file's name or of who sent it. */
                 q?: string;
+                /** @description The newest first when left out. */
+                sort?: "name" | "createdAt" | "refused" | "sourceOn" | "rowsTotal" | "-createdAt" | "-name" | "-sourceOn" | "-rowsTotal" | "-refused";
             };
             header?: never;
             path?: never;
@@ -17745,6 +17833,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PermitImportView"];
                 };
+            };
+        };
+    };
+    Imports_export: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description Fragment of the file's name or of who sent it. */
+                q?: string;
+                /** @description The newest first when left out. */
+                sort?: "name" | "createdAt" | "refused" | "sourceOn" | "rowsTotal" | "-createdAt" | "-name" | "-sourceOn" | "-rowsTotal" | "-refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
