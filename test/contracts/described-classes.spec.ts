@@ -30,10 +30,9 @@ describe('classes that describe bodies and answers', () => {
     expect(twice(declared(files))).toEqual(['LimitView: a.ts, b.ts']);
   });
 
-  it('all stand in openapi.json under the fields they declare', () => {
+  it('two that once shared a name stand apart in openapi.json', () => {
     const document = JSON.parse(readFileSync(join(ROOT, 'openapi.json'), 'utf8')) as { components: { schemas: Record<string, { properties?: object }> } };
-    const limit = Object.keys(document.components.schemas['LimitView']?.properties ?? {});
-    expect(limit).toEqual(expect.arrayContaining(['tier', 'sourceTitle']));
-    expect(Object.keys(document.components.schemas['PermitLimitView']?.properties ?? {})).toContain('outletCode');
+    const membersOf = (name: string): string[] => Object.keys(document.components.schemas[name]?.properties ?? {});
+    expect([membersOf('LimitListRowView').includes('tier'), membersOf('PermitLimitView').includes('outletCode'), membersOf('TaskBallView').includes('holderName'), membersOf('BallView').includes('holderName')]).toEqual([true, true, true, false]);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
+import { In } from 'typeorm';
 import { PermitStanding, statusOn } from '../certificate/validity';
 import type { Form } from '../form/field';
 import { Permit } from '../permit.entity';
@@ -22,6 +23,11 @@ export class PermitReader {
 
   byId(permitId: string): Promise<Permit | null> {
     return this.db.repo(Permit).findOneBy({ id: permitId });
+  }
+
+  /** Those of them that are there, in one statement. */
+  byIds(permitIds: readonly string[]): Promise<Permit[]> {
+    return this.db.repo(Permit).findBy({ id: In([...permitIds]) });
   }
 
   /** All permits of an enterprise, the newest first, ended ones too. */

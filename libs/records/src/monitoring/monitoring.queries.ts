@@ -105,11 +105,7 @@ export class MonitoringQueries {
     const after = decodeCursor(filter.cursor, 2);
     if (after) conditions.push(`(r.sampled_on, r.id) < (${bind(after[0])}::date, ${bind(after[1])}::uuid)`);
     const rows = await this.db.query<ResultRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY r.sampled_on DESC, r.id DESC LIMIT ${limit + 1}`, values);
-    const permits = new Map<string, { number: string; enterpriseName: string; siteName: string }>();
-    for (const id of new Set(rows.map(row => row.permitId))) {
-      const permit = await this.permits.byId(id);
-      if (permit) permits.set(id, permit);
-    }
+    const permits = new Map((await this.permits.byIds([...new Set(rows.map(row => row.permitId))])).map(one => [one.id, one]));
     return toPage(rows, limit, row => [row.sampledOn, row.id], row => publicView(row, permits.get(row.permitId)));
   }
 

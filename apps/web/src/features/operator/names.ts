@@ -38,6 +38,8 @@ const AREAS: Names = {
 const VERBS: Names = {
   create: { zh: '起草', en: 'drafted' },
   confirmed: { zh: '确认改动', en: 'change confirmed' },
+  approved: { zh: '批准改动', en: 'change approved' },
+  reopen: { zh: '恢复为未完成', en: 'opened again' },
   rejected: { zh: '退回改动', en: 'change rejected' },
   withdrawn: { zh: '撤回改动', en: 'change withdrawn' },
   award: { zh: '定标', en: 'awarded' },
