@@ -1,0 +1,110 @@
+import { statementsOf } from '../../harness/statements';
+import { type Any, type Person, RecordsWorld } from '../records/world';
+
+const ROWS = 40;
+const [FEW, MANY] = [3, 30];
+
+/** A list costs as many statements with 30 rows as with 3: none asks the database once a row. */
+describe('the main lists', () => {
+  let records: RecordsWorld;
+  let people: Record<string, Person>;
+  const rows = (sql: string, values: unknown[] = []): Promise<Any[]> => records.world.db.query<Any>(sql, values);
+
+  /** Copies of one row of a table with ids of their own; `over` gives SQL by column, in which `g` counts. Triggers and references rest meanwhile. */
+  async function copies(table: string, over: Record<string, string> = {}, { where = 'true', ids }: { where?: string; ids?: string[] } = {}): Promise<string[]> {
+    const columns = (await rows(`SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER'`, [table])).map(one => one.name as string);
+    const own: Record<string, string> = columns.includes('id') ? { id: ids ? `(ARRAY[${ids.map(id => `'${id}'`).join(', ')}]::uuid[])[g]` : 'uuidv7()', ...over } : over;
+    return records.world.db.transaction(async () => {
+      await rows('SET LOCAL session_replication_role = replica');
+      const made = await rows(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map(name => own[name] ?? `t.${name}`).join(', ')} FROM (SELECT * FROM ${table} WHERE ${where} ORDER BY 1 LIMIT 1) t, generate_series(1, ${ROWS}) AS g RETURNING *`);
+      if (made.length !== ROWS) throw new Error(`${table}: ${made.length} rows`);
+      return made.map(one => one.id as string);
+    });
+  }
+
+  const arrayOf = (ids: readonly string[]): string => `(ARRAY[${ids.map(id => `'${id}'`).join(', ')}]::uuid[])[g]`;
+
+  async function populate(): Promise<void> {
+    const issued = `state = 'issued'`;
+    const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
+    await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
+    const waiting = await copies('case_record', { number: `'BJ-2026-8' || lpad(g::text, 5, '0')` }, { where: `state = 'submitted'` });
+    await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '200 + g' }, { where: `id = (SELECT id FROM case_record WHERE state = 'submitted' AND id <> ALL (ARRAY[${waiting.map(id => `'${id}'`).join(', ')}]::uuid[]) ORDER BY id LIMIT 1)`, ids: waiting });
+    const permits = await copies('permit', { number: `'12141181MB0DEM002X' || lpad(g::text, 3, '0') || 'P'`, site_id: 'uuidv7()', application_id: arrayOf(cases) });
+    const duties = await copies('obligation', { permit_id: arrayOf(permits), status: `'overdue'` }, { where: `kind = 'report-quarterly'` });
+    await rows(`INSERT INTO duty_enforcement (id, obligation_id, region_code, due_on, opened_on, state, version) SELECT uuidv7(), id, region_code, due_on, due_on, 'open', 1 FROM obligation WHERE id = ANY ($1::uuid[])`, [duties]);
+    await copies('execution_report', { obligation_id: arrayOf(duties), permit_id: arrayOf(permits), state: `'submitted'`, submitted_at: 'now()', revision: '1' });
+    await copies('stoppage', { permit_id: arrayOf(permits), state: `'withdrawn'` });
+    await copies('notification', { key: `'copy:' || g` }, { where: `user_id = (SELECT user_id FROM membership WHERE org_id = '${people['hospital']?.orgId ?? ''}' LIMIT 1)` });
+    await copies('signature_record', { subject_id: arrayOf(cases) }, { where: 'to_authority AND owner_org_id = (SELECT enterprise_id FROM permit ORDER BY id LIMIT 1)' });
+    await copies('organisation', { uscc: `'91141181MA0CPY' || lpad(g::text, 4, '0')` }, { where: `kind = 'enterprise'` });
+    await rows(`INSERT INTO permit_import (region_code, name, hash, file_id, source_on, state, created_by, created_by_name, created_at, step_by, version) SELECT region_code, '名单.xlsx', 'copy', (SELECT id FROM stored_file LIMIT 1), '2026-11-20', 'judged', enterprise_id, '复制', now(), enterprise_id, 1 FROM permit LIMIT 1`);
+    await copies('permit_import', { hash: `'copy' || g` });
+    const results = await resultsOf(permits);
+    await copies('exceedance', { permit_id: arrayOf(permits), result_id: arrayOf(results) });
+    await copies('supervision', { case_id: arrayOf(cases) });
+    await rows(`INSERT INTO permit_registration (number, enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, industry_code, industry_name, status, valid_from, valid_to, version_number, version, created_at)
+      SELECT 'DJ-2026-900001', enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, '3032', '建筑用石加工', 'valid', '2026-01-01', '2030-12-31', 1, 1, now() FROM permit ORDER BY id LIMIT 1`);
+    await copies('permit_registration', { number: `'DJ-2026-8' || lpad(g::text, 5, '0')`, site_id: 'uuidv7()' });
+  }
+
+  /** Each of another permit, so that a list that looks permits up one by one is found out. */
+  async function resultsOf(permits: readonly string[]): Promise<string[]> {
+    await rows(
+      `INSERT INTO monitoring_result (permit_id, enterprise_id, medium, place, pollutant, method, sampled_at, sampled_on, reported, below_detection, value, unit, reported_unit, compared_value, limit_value, verdict, steps, source, entered_at, entered_by, entered_by_name)
+       SELECT id, enterprise_id, 'air', 'DA001', 'NOx', 'manual', now(), valid_from, '60', false, 60, 'mg/m³', 'mg/m³', 60, 50, 'exceeded', '[]', 'form', now(), enterprise_id, '复制' FROM permit ORDER BY id LIMIT 1`);
+    await rows(
+      `INSERT INTO exceedance (result_id, permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, place, pollutant, sampled_on, compared_value, limit_value, unit, state, created_at)
+       SELECT (SELECT m.id FROM monitoring_result m LIMIT 1), p.id, enterprise_id, enterprise_name, site_id, site_name, region_code, 'DA001', 'NOx', valid_from, 60, 50, 'mg/m³', 'open', now() FROM permit p ORDER BY p.id LIMIT 1`);
+    await rows(`INSERT INTO supervision (case_id, clock, run, level, raised_at) SELECT id, 'review', 1, 'overdue', now() FROM case_record WHERE state = 'issued' ORDER BY id LIMIT 1`);
+    return copies('monitoring_result', { permit_id: arrayOf(permits) });
+  }
+
+  beforeAll(async () => {
+    records = await RecordsWorld.begin();
+    await records.world.runJobs();
+    const officer = (role: string): Promise<Person> => records.officer(`bureau.${role}`);
+    people = {
+      hospital: await records.hospital(), lime: await records.lime(), anyone: records.world.anyone, intake: await officer('intake'), reviewer: await officer('reviewer'), supervisor: await officer('supervisor'), enforcer: await officer('enforcer'), admin: await officer('admin'),
+    };
+    const [duty] = await rows(`SELECT id FROM obligation WHERE kind = 'report-quarterly' AND status <> 'excused' ORDER BY due_on LIMIT 1`);
+    await people['hospital']?.post('/execution-reports', { dutyId: duty.id as string });
+    await people['hospital']?.post('/stoppages', { permitId: records.permitId, kind: 'planned', fromOn: '2026-12-01', toOn: '2026-12-05', reason: '设备检修停产' });
+    await populate();
+  }, 600_000);
+  afterAll(() => records.end());
+
+  it.each<[string, string]>([
+    ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
+    ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
+    ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
+    ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
+    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'],
+  ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
+    const person = people[who] as Person;
+    const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);
+    await read(FEW);
+    const [few, many] = [await statementsOf(() => read(FEW)), await statementsOf(() => read(MANY))];
+    expect([few.result.status, few.result.body.items.length]).toEqual([200, FEW]);
+    expect(many.result.body.items.length).toBeGreaterThan(FEW * 2);
+    // the statements themselves, so that a failure shows which one is asked again and again
+    expect(kinds(many.statements)).toEqual(kinds(few.statements));
+  });
+
+  it('would be found out', async () => {
+    const { statements } = await statementsOf(async () => {
+      for (let one = 0; one < FEW; one += 1) await rows('SELECT 1');
+    });
+    expect(statements).toEqual(['SELECT 1', 'SELECT 1', 'SELECT 1']);
+  });
+});
+
+/** Statements and how often each was sent; how many rows are asked for and the number of parameters make no difference. */
+function kinds(statements: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of statements) {
+    const kind = one.replace(/LIMIT \d+/g, 'LIMIT n').replace(/\(\s*\$\d+(?:::\w+)?(?:,\s*\$\d+(?:::\w+)?)*\s*\)/g, '($…)');
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
