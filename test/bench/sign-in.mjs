@@ -1,13 +1,16 @@
 // A demonstration account as a program signs in with it.
 import { totp } from '../../scripts/lib/totp.mjs';
 
+/** An access token lives for a quarter of an hour. */
+const FRESH_MS = 10 * 60_000;
 const known = new Map();
 
-/** Headers of a signed-in program; one sign-in for each role and stack. */
+/** Headers of a signed-in program; signs in once for each role and stack, and anew before the token ends. */
 export function headersOf(stack, role) {
   const key = `${stack.baseUrl} ${role}`;
-  if (!known.has(key)) known.set(key, signIn(stack, role));
-  return known.get(key);
+  const now = performance.now();
+  if (!(known.get(key)?.until > now)) known.set(key, { until: now + FRESH_MS, headers: signIn(stack, role) });
+  return known.get(key).headers;
 }
 
 async function signIn(stack, role) {
