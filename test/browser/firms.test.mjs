@@ -74,7 +74,7 @@ async function propose() {
   await enforcer.getByRole('textbox', { name: /^来源/ }).fill('示例：复核通报');
   await enforcer.getByRole('textbox', { name: '查明的事实' }).fill(FACTS);
   await enforcer.locator('input[type=file]').setInputFiles(samplePdf('通报.pdf'));
-  await said(enforcer, '通报.pdf');
+  await enforcer.getByRole('link', { name: '通报.pdf' }).waitFor();
   await button(enforcer, '提交，由他人确认').click();
   await heading(enforcer, '失信记分');
   assert.equal(await button(enforcer, '确认记分').count(), 0); // who proposed it cannot confirm it

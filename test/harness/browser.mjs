@@ -166,10 +166,11 @@ export async function assertAccessible(page, { except = [] } = {}) {
   assert.equal(said.length, 0, `${page.url()} has ${said.length} barriers:\n  ${said.join('\n  ')}`);
 }
 
-/** Nothing is wider than the window: no sideways scrolling on a phone. */
+/** Nothing is wider than the window: no sideways scrolling on a phone. A page that has just got another width may take a moment. */
 export async function assertFits(page) {
+  for (let left = 20; left > 0 && (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)); left -= 1) await page.waitForTimeout(100);
   const { content, window: width, beyond } = await page.evaluate(() => {
-    const clipped = element => element.parentElement !== null && (getComputedStyle(element.parentElement).overflowX !== 'visible' || clipped(element.parentElement));
+    const clipped = element => element.parentElement !== null && element.parentElement !== document.body && (getComputedStyle(element.parentElement).overflowX !== 'visible' || clipped(element.parentElement));
     const wide = document.documentElement.scrollWidth > window.innerWidth + 1 ? [...document.querySelectorAll('body *')] : [];
     const beyond = wide.filter(element => element.getBoundingClientRect().right > window.innerWidth + 1 && !clipped(element)).slice(0, 5).map(element => element.outerHTML.slice(0, 120));
     return { content: document.documentElement.scrollWidth, window: window.innerWidth, beyond };
