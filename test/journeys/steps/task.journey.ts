@@ -34,7 +34,7 @@ interface Context {
 const PRICES = ['98000.00', '86500.50'];
 
 /** How long bids are taken in this journey: long enough to seal two, short enough to wait for. */
-const BIDDING_MS = 20_000;
+const BIDDING_MS = 60_000;
 
 async function bid(firm: Client, taskId: string, priceYuan: string): Promise<{ receipt: { digest: string; round: number }; signature: string }> {
   const sealing = await firm.get<Sealing>(`/service-tasks/${taskId}/sealing`);
