@@ -32,7 +32,7 @@ export class ReportViews {
     const revisions = await this.db.repo(ReportRevision).find({ where: { reportId: id }, order: { number: 'DESC' } });
     const form = isOfficer(actor) ? (revisions[0]?.form ?? {}) : formOf(parts);
     const hash = contentHash(formOf(parts));
-    const check = isOfficer(actor) ? null : await this.checkView(id, hash);
+    const check = isOfficer(actor) ? null : (await this.newestCheck(id, hash)).check;
     return {
       ...rowView(report, this.clock.today()), formVersion: report.formVersion, periodOver: this.clock.today() > report.periodTo, stopped: form.basic?.['stopped'] === true, amendmentReason: isOfficer(actor) ? null : report.amendmentReason,
       committed: report.committedHash === hash, committedAt: report.committedAt, parts: statusOf(report, parts), check, revisions: revisions.map(revisionView), actions: actionsNow(actor, report), version: report.version,
@@ -47,9 +47,8 @@ export class ReportViews {
       return { check: null, findings: copy.findings.map((one, index) => findingView(report, copy.form, { ...one, id: String(index) }, true)) };
     }
     const form = formOf(await this.records.parts(report));
-    const check = await this.checks.newest(id);
-    const findings = check ? await this.checks.findings(check.id) : [];
-    return { check: await this.checkView(id, contentHash(form)), findings: findings.slice(0, SHOWN_FINDINGS).map(one => findingView(report, form, one, false)) };
+    const { check, findings } = await this.newestCheck(id, contentHash(form));
+    return { check, findings: findings.slice(0, SHOWN_FINDINGS).map(one => findingView(report, form, one, false)) };
   }
 
   async print(actor: Actor, id: string, revision: number | undefined): Promise<ReportPrintView> {
@@ -87,12 +86,14 @@ export class ReportViews {
     return copy;
   }
 
-  private async checkView(id: string, hash: string): Promise<ReportCheckView | null> {
+  /** The check is read once, and before what it found: the other way round one that ends in between would look clean. */
+  private async newestCheck(id: string, hash: string): Promise<{ check: ReportCheckView | null; findings: readonly ReportFinding[] }> {
     const check = await this.checks.newest(id);
-    if (!check) return null;
+    if (!check) return { check: null, findings: [] };
     const { state, progress, errors, warnings, finishedAt, ruleVersions, contentHash: of } = check;
-    const unexplained = state === 'done' ? (await this.checks.findings(check.id)).filter(one => one.level === 'W' && !one.explanation).length : warnings;
-    return { id: check.id, state, progress, errors, warnings, unexplained, finishedAt, ruleVersions, current: state !== 'done' || of === hash };
+    const findings = state === 'done' ? await this.checks.findings(check.id) : [];
+    const unexplained = state === 'done' ? findings.filter(one => one.level === 'W' && !one.explanation).length : warnings;
+    return { check: { id: check.id, state, progress, errors, warnings, unexplained, finishedAt, ruleVersions, current: state !== 'done' || of === hash }, findings };
   }
 }
 
