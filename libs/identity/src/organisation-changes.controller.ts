@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
-import { ChangeRequestDto, OptionalReasonDto, EndReasonDto } from './dto/identity.dto';
+import { ChangeRequestDto, OptionalReasonDto, OrganisationReasonDto } from './dto/identity.dto';
 import { changeView, OrganisationChangeView } from './identity.view';
 import { OrganisationChanges } from './organisation-changes.service';
 
@@ -38,7 +38,7 @@ export class OrganisationChangesController {
   }
 
   @Post(':changeId/refuse') @HttpCode(200) @Allow('organisation.verify')
-  async refuse(@CurrentActor() actor: Actor, @IdParam() orgId: string, @IdParam('changeId') changeId: string, @Body() body: EndReasonDto): Promise<OrganisationChangeView> {
+  async refuse(@CurrentActor() actor: Actor, @IdParam() orgId: string, @IdParam('changeId') changeId: string, @Body() body: OrganisationReasonDto): Promise<OrganisationChangeView> {
     return changeView(await this.changes.decide(actor, { orgId, changeId }, { to: 'refused', reason: body.reason }));
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, FieldCipher, IdParam, IfMatch, Public, RateLimit } from '@huanbao/platform';
-import { AcceptInvitationDto, InvitationDto, OptionalReasonDto, OrganisationFactsDto, OrganisationListQuery, PartnerQuery, EndReasonDto, RolesDto } from './dto/identity.dto';
+import { AcceptInvitationDto, InvitationDto, OptionalReasonDto, OrganisationFactsDto, OrganisationListQuery, PartnerQuery, OrganisationReasonDto, RolesDto } from './dto/identity.dto';
 import { InvitationPreview, InvitationView, invitationView, MemberView, OrganisationPage, OrganisationView, organisationView, PartnerView, PhoneView, StandingView, standingView } from './identity.view';
 import { InvitationsService } from './invitations.service';
 import { MembersService } from './members.service';
@@ -47,23 +47,23 @@ export class OrganisationsController {
   }
 
   @Post(':id/reject') @HttpCode(200) @Allow('organisation.verify')
-  async reject(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: EndReasonDto): Promise<OrganisationView> {
+  async reject(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OrganisationReasonDto): Promise<OrganisationView> {
     return organisationView(await this.organisations.move(actor, id, 'reject', body.reason), this.cipher);
   }
 
   @Post(':id/suspend') @HttpCode(200) @Allow('organisation.suspend')
-  async suspend(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: EndReasonDto): Promise<OrganisationView> {
+  async suspend(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OrganisationReasonDto): Promise<OrganisationView> {
     return organisationView(await this.organisations.move(actor, id, 'suspend', body.reason), this.cipher);
   }
 
   @Post(':id/reinstate') @HttpCode(200) @Allow('organisation.suspend')
-  async reinstate(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: EndReasonDto): Promise<OrganisationView> {
+  async reinstate(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OrganisationReasonDto): Promise<OrganisationView> {
     return organisationView(await this.organisations.move(actor, id, 'reinstate', body.reason), this.cipher);
   }
 
   /** The contact's whole phone number; reason and look are audited. */
   @Post(':id/unmask') @HttpCode(200) @Allow('organisation.unmask')
-  async unmask(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: EndReasonDto): Promise<PhoneView> {
+  async unmask(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OrganisationReasonDto): Promise<PhoneView> {
     return { contactPhone: await this.organisations.unmask(actor, id, body.reason) };
   }
 }
@@ -93,7 +93,7 @@ export class MembersController {
 
   /** For a member who lost the device and the recovery codes: signed out everywhere, set up anew at the next sign-in. */
   @Post('organisations/:id/members/:userId/reset-second-factor') @HttpCode(204) @Allow('membership.manage')
-  resetSecondFactor(@CurrentActor() actor: Actor, @IdParam() orgId: string, @IdParam('userId') userId: string, @Body() body: EndReasonDto): Promise<void> {
+  resetSecondFactor(@CurrentActor() actor: Actor, @IdParam() orgId: string, @IdParam('userId') userId: string, @Body() body: OrganisationReasonDto): Promise<void> {
     return this.members.resetSecondFactor(actor, { orgId, userId }, body.reason);
   }
 

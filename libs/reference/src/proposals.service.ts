@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, decodeCursor, invalidFields, newId, notFound, type Page, toPage, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, invalidFields, newId, notFound, violatedConstraint } from '@huanbao/platform';
 import { ReferenceProposal } from './reference.entity';
 import { editedElsewhere, notProposer, ownProposal, proposalOpen, proposalOutdated, proposalSettled } from './reference.errors';
 import { type ReferenceItem, type ReferenceSource, ReferenceSources } from './reference-sources';
@@ -14,14 +14,6 @@ export interface Proposing {
   readonly next: Successor;
 }
 
-export interface ProposalFilter {
-  readonly state?: ReferenceProposal['state'];
-  readonly cursor?: string;
-  readonly limit?: number;
-}
-
-const DEFAULT_LIMIT = 20;
-
 /** New values for rows of reference data: one person proposes, another approves; rows are added and ended, never changed. */
 @Injectable()
 export class ReferenceProposals {
@@ -31,14 +23,6 @@ export class ReferenceProposals {
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
-
-  async list({ state, cursor, limit = DEFAULT_LIMIT }: ProposalFilter): Promise<Page<ReferenceProposal>> {
-    const query = this.db.repo(ReferenceProposal).createQueryBuilder('p').orderBy('p.id', 'DESC').limit(limit + 1);
-    if (state) query.andWhere('p.state = :state', { state });
-    const after = decodeCursor(cursor, 1);
-    if (after) query.andWhere('p.id < :after', { after: after[0] });
-    return toPage(await query.getMany(), limit, row => [row.id], row => row);
-  }
 
   /** @throws 400 at each wrong place, 409 while another change of the row waits, 422 for a kind that has its own editor */
   async propose(actor: Actor, { kind, key, reason, next }: Proposing): Promise<ReferenceProposal> {

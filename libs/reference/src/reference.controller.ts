@@ -1,12 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent } from '@huanbao/platform';
+import { ProposalQueries } from './proposal.queries';
 import { ReferenceProposals } from './proposals.service';
-import { CompareReferenceDto, DecideReferenceDto, ProposeReferenceDto, ReferenceExportDto, ReferenceListDto, ReferenceProposalListDto, ReferenceRowQuery } from './reference.dto';
-import type { ReferenceProposal } from './reference.entity';
-import { referencePolicy } from './reference.policy';
+import { CompareReferenceDto, DecideReferenceDto, ProposeReferenceDto, ReferenceExportDto, ReferenceListDto, ReferenceProposalExportDto, ReferenceProposalListDto, ReferenceRowQuery } from './reference.dto';
 import { ReferenceQueries } from './reference.queries';
-import { type ReferenceItem, ReferenceSources } from './reference-sources';
-import { ReferenceContentView, ReferenceDetailView, ReferencePageView, ReferenceProposalPageView, ReferenceProposalView, ReferenceSummaryView } from './reference.view';
+import { ReferenceDetailView, ReferencePageView, ReferenceProposalPageView, ReferenceProposalView, ReferenceSummaryView } from './reference.view';
 import { Verifications } from './verification.service';
 
 /** Dated reference data of all rooms: what nobody has compared with the promulgated text, and who compared the rest. */
@@ -16,7 +14,7 @@ export class ReferenceController {
     private readonly queries: ReferenceQueries,
     private readonly verifications: Verifications,
     private readonly proposed: ReferenceProposals,
-    private readonly sources: ReferenceSources,
+    private readonly changes: ProposalQueries,
   ) {}
 
   @Get() @Allow('reference.read')
@@ -54,11 +52,15 @@ export class ReferenceController {
     return this.queries.detail(input.kind, input.key);
   }
 
-  /** Changes of rows, the newest first. */
+  /** Changes of rows. */
   @Get('proposals') @Allow('reference.read')
-  async proposals(@CurrentActor() actor: Actor, @Query() query: ReferenceProposalListDto): Promise<ReferenceProposalPageView> {
-    const { items, nextCursor } = await this.proposed.list(query);
-    return { items: items.map(row => this.proposalView(actor, row)), nextCursor };
+  proposals(@CurrentActor() actor: Actor, @Query() query: ReferenceProposalListDto): Promise<ReferenceProposalPageView> {
+    return this.changes.list(actor, query);
+  }
+
+  @Get('proposals/export') @Allow('reference.read')
+  exportProposals(@CurrentActor() actor: Actor, @Query() query: ReferenceProposalExportDto): Promise<StreamableFile> {
+    return this.changes.export(actor, query);
   }
 
   /** A new value from a day on. Another person decides; decisions made until then keep the row they were made with. */
@@ -66,22 +68,13 @@ export class ReferenceController {
   async propose(@CurrentActor() actor: Actor, @Body() { kind, key, reason, ...next }: ProposeReferenceDto): Promise<ReferenceProposalView> {
     const row = await this.queries.detail(kind, key);
     const after = { title: next.title, titleEn: next.titleEn ?? null, value: next.value, unit: next.unit ?? row.unit, legalBasis: next.legalBasis, effectiveFrom: next.effectiveFrom, effectiveTo: next.effectiveTo ?? null, note: next.note || null };
-    return this.proposalView(actor, await this.proposed.propose(actor, { kind, key, reason, next: after }));
+    return this.changes.view(actor, await this.proposed.propose(actor, { kind, key, reason, next: after }));
   }
 
   /** Approved by a second person the row is added; rejected with the reason; withdrawn by who proposed it. */
   @Post('proposals/decide') @HttpCode(200) @Allow('reference.edit')
   async decide(@CurrentActor() actor: Actor, @Body() { id, decision, note }: DecideReferenceDto): Promise<ReferenceProposalView> {
     const done = decision === 'approve' ? this.proposed.approve(actor, id, note ?? null) : decision === 'reject' ? this.proposed.reject(actor, id, note ?? '') : this.proposed.withdraw(actor, id);
-    return this.proposalView(actor, await done);
+    return this.changes.view(actor, await done);
   }
-
-  private proposalView(actor: Actor, { id, kind, key, before, after, reason, state, newKey, proposedBy, proposedByName, proposedAt, decidedByName, decidedAt, decisionNote }: ReferenceProposal): ReferenceProposalView {
-    const decisions: ReferenceProposalView['decisions'] = state !== 'open' || !referencePolicy.opens(actor, 'reference.edit') ? [] : proposedBy === actor.userId ? ['withdraw'] : ['approve', 'reject'];
-    return { id, kind, kindTitle: { ...(this.sources.of(kind)?.title ?? { zh: kind, en: kind }) }, key, before: contentView(before), after: contentView(after), reason, state, newKey, proposedByName, proposedAt, decidedByName, decidedAt, decisionNote, decisions };
-  }
-}
-
-function contentView({ title, titleEn, value, unit, legalBasis, effectiveFrom, effectiveTo, note }: ReferenceContentView | Omit<ReferenceItem, 'key'>): ReferenceContentView {
-  return { title, titleEn: titleEn ?? null, value, unit, legalBasis, effectiveFrom, effectiveTo, note };
 }

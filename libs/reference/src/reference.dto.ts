@@ -36,7 +36,17 @@ export class ReferenceRowQuery {
 export class ReferenceProposalListDto extends PageQuery {
   @IsOptional() @IsIn(['open', 'approved', 'rejected', 'withdrawn'])
   state?: 'open' | 'approved' | 'rejected' | 'withdrawn';
+
+  /** Fragment of the content, the reason, the basis or of who proposed it. */
+  @IsOptional() @trimmed @IsString() @Length(1, 60)
+  q?: string;
+
+  /** The newest first when left out. */
+  @IsOptional() @IsIn(['proposedAt', '-proposedAt'])
+  sort?: 'proposedAt' | '-proposedAt';
 }
+
+export class ReferenceProposalExportDto extends OmitType(ReferenceProposalListDto, ['cursor', 'limit']) {}
 
 /** A row as it shall be from a day on. */
 export class ProposeReferenceDto extends ReferenceRowQuery {

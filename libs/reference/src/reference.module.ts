@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DocumentsModule } from '@huanbao/documents';
+import { ProposalQueries } from './proposal.queries';
 import { ReferenceProposals } from './proposals.service';
 import { QualityBook } from './quality-book';
 import { ReferenceBook } from './reference-book';
@@ -11,7 +12,7 @@ import { Verifications } from './verification.service';
 
 /** Dated values with their law. One registry for the whole process. */
 @Global()
-@Module({ imports: [DocumentsModule], providers: [ReferenceSources, ReferenceBook, Verifications, ReferenceProposals, ReferenceQueries, ReferenceFiles, QualityBook], exports: [ReferenceSources, ReferenceBook, Verifications, ReferenceProposals, ReferenceQueries] })
+@Module({ imports: [DocumentsModule], providers: [ReferenceSources, ReferenceBook, Verifications, ReferenceProposals, ProposalQueries, ReferenceQueries, ReferenceFiles, QualityBook], exports: [ReferenceSources, ReferenceBook, Verifications, ReferenceProposals, ProposalQueries, ReferenceQueries] })
 export class ReferenceModule {}
 
 @Module({ imports: [ReferenceModule], controllers: [ReferenceController] })

@@ -35,6 +35,9 @@ describe('the editor of reference data', () => {
     expect(await rows(`SELECT action, details->>'from' AS from, details->>'to' AS to FROM audit_entry WHERE action LIKE 'reference.%' ORDER BY seq`)).toEqual([
       { action: 'reference.propose', from: `${remedy.value as string} ${remedy.unit as string}`, to: `${String(Number(remedy.value) + 30)} ${remedy.unit as string}` }, { action: 'reference.approved', from: `${remedy.value as string} ${remedy.unit as string}`, to: `${String(Number(remedy.value) + 30)} ${remedy.unit as string}` },
     ]);
+    const found = async (query: string): Promise<string[]> => ((await admin.get(`/reference-data/proposals?${query}`)).body.items as Any[]).map(one => one.id as string);
+    expect([await found(`q=${encodeURIComponent('新修订')}`), await found(`q=${encodeURIComponent('没有这句话')}`), await found('sort=proposedAt&state=approved'), await found('q=%25')]).toEqual([[id], [], [id], []]);
+    expect((await admin.get('/reference-data/proposals/export?state=approved')).raw.subarray(0, 2).toString()).toBe('PK');
     // who proposed it does not compare it
     const made = now.find(one => one.effectiveFrom === '2027-01-01');
     expect((await admin.post('/reference-data/verify', { kind: 'remedy', key: made.key, against: '公布文本第二十条' })).body.code).toBe('reference.own-row');

@@ -107,7 +107,7 @@ export class SiteDto {
   @IsString() @Length(4, 200) address!: string;
 }
 
-export class EndReasonDto {
+export class OrganisationReasonDto {
   @IsString() @Length(4, 500) reason!: string;
 }
 

@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js';
 import type { Row, SectionData } from '@huanbao/permits';
 import { rowsIn, textIn } from '../form/form';
 import type { PartKey, ReportKind } from '../form/part';
@@ -16,11 +17,10 @@ export interface Filling {
 type Fill = (data: SectionData, about: Filling) => object;
 
 /** Tonnes a month of a hospital with a gas boiler and pre-treated sewage. */
-const MONTHLY: Readonly<Record<string, number>> = { NOx: 0.03, SO2: 0.002, PM: 0.004, COD: 0.35, BOD5: 0.12, SS: 0.15, 'animal-oil': 0.02, oil: 0.01 };
+const MONTHLY: Readonly<Record<string, string>> = { NOx: '0.03', SO2: '0.002', PM: '0.004', COD: '0.35', BOD5: '0.12', SS: '0.15', 'animal-oil': '0.02', oil: '0.01' };
 export const isReckoned = (pollutant: string): boolean => pollutant in MONTHLY;
 
 const MONTHS = { annual: 3, quarterly: 1, monthly: 1 } as const;
-const rounded = (amount: number): string => amount.toFixed(6).replace(/\.?0+$/, '');
 
 const FILLS: Readonly<Record<PartKey, Fill>> = {
   basic: (data, { kind }) => ({
@@ -51,12 +51,12 @@ function amountsOf(data: SectionData, { kind, periodFrom, periodTo, pairs }: Fil
   const parts = subPeriods(kind, { from: periodFrom, to: periodTo });
   const amounts = pairs.flatMap(([outletCode, pollutant]) => parts.map(({ key: subPeriod }) => {
     const there = rowsIn(data, 'amounts').find(row => row['outletCode'] === outletCode && row['pollutant'] === pollutant && row['subPeriod'] === subPeriod);
-    return there ?? { outletCode, pollutant, subPeriod, amountT: rounded((MONTHLY[pollutant] ?? 0) * MONTHS[kind]), method: 'coefficient', steps: '按产排污系数和用量核算' };
+    return there ?? { outletCode, pollutant, subPeriod, amountT: new Decimal(MONTHLY[pollutant] ?? 0).mul(MONTHS[kind]).toFixed(), method: 'coefficient', steps: '按产排污系数和用量核算' };
   }));
   const totals = pairs.map(([outletCode, pollutant]) => {
     const there = rowsIn(data, 'totals').find(row => row['outletCode'] === outletCode && row['pollutant'] === pollutant);
     const own = amounts.filter(row => row['outletCode'] === outletCode && row['pollutant'] === pollutant);
-    return { outletCode, pollutant, permittedT: there?.['permittedT'] ?? '/', totalT: rounded(own.reduce((sum, row) => sum + Number(row['amountT']), 0)) };
+    return { outletCode, pollutant, permittedT: there?.['permittedT'] ?? '/', totalT: own.reduce((sum, row) => sum.add(textIn(row, 'amountT') || 0), new Decimal(0)).toFixed() };
   });
   return { amounts, totals, withinAmounts: true, withinLimits: true };
 }

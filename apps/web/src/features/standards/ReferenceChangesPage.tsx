@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rest } from '@/api/rest';
+import { rest, withQuery } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
@@ -28,7 +28,7 @@ export function ReferenceChangesPage() {
     { key: 'value', title: t('reference.value'), render: row => <DiffMark from={`${row.before.value} ${row.before.unit}`} to={`${row.after.value} ${row.after.unit}`} /> },
     { key: 'span', title: t('edit.from'), render: row => <span className="hb-num">{row.after.effectiveFrom} – {row.after.effectiveTo ?? t('open')}</span> },
     { key: 'basis', title: t('reference.basis'), render: row => <span>{row.after.legalBasis}<span className="hb-small hb-muted hb-limit__title">{row.reason}</span></span> },
-    { key: 'by', title: t('edit.by'), render: row => <span>{row.proposedByName} · <DateText value={String(row.proposedAt)} /></span> },
+    { key: 'by', title: t('edit.by'), sortBy: 'proposedAt', render: row => <span>{row.proposedByName} · <DateText value={String(row.proposedAt)} /></span> },
     { key: 'state', title: t('edit.state'), render: row => <State row={row} /> },
   ];
   return (
@@ -40,6 +40,8 @@ export function ReferenceChangesPage() {
         columns={columns}
         rowKey={row => row.id}
         rowActions={row => <Decide row={row} />}
+        searchHint={t('edit.search')}
+        onExport={async query => location.assign(withQuery(`${referencePath}/proposals/export`, query))}
         filters={[{ name: 'state', label: t('edit.state'), options: STATES.map(value => ({ value, label: t(`edit.states.${value}`) })) }]}
         empty={<EmptyState title={t('edit.none')}>{t('edit.noneHint')}</EmptyState>}
       />

@@ -46,7 +46,7 @@ export default {
   reference: { title: '参考数据核对', lead: '限值、标准、期限、频次、名录等带日期的法规数据。没有人对照原文核实的，在平台各处显示“未核实”。', count: '共 {{total}} 条，其中 {{unverified}} 条未核实', how: '逐条对照公布的文本，一致的点“已核对原文”并写明对照了什么；不一致的限值用“更正录错”改正后再核对；期限、救济途径等点“改数值”，由另一位同事批准后从写明的日期起执行。', search: '内容、依据或备注', value: '数值', basis: '依据', empty: '没有这样的数据' },
   industry: { label: '行业', choose: '选择行业', clear: '不限行业', search: '输入产品、行业名称或代码', help: '有的标准只对某些行业适用；不知道可以不选' },
   edit: {
-    act: '改数值', title: '提出改动', lead: '新的内容从写明的日期起执行，由另一位同事批准；已经作出的决定、正在计算的期限仍按原来的。', send: '提出改动', changes: '参考数据的改动', changesLead: '一人提出，另一人批准。批准后新的一行从写明的日期起执行，原来的一行到前一天为止，都可以查到。', from: '执行日期', by: '提出人', state: '状态', none: '没有改动', noneHint: '在“参考数据核对”里点“改数值”提出。', note: '意见（提出人会看到）',
+    act: '改数值', title: '提出改动', lead: '新的内容从写明的日期起执行，由另一位同事批准；已经作出的决定、正在计算的期限仍按原来的。', send: '提出改动', changes: '参考数据的改动', search: '内容、依据、理由或提出人', changesLead: '一人提出，另一人批准。批准后新的一行从写明的日期起执行，原来的一行到前一天为止，都可以查到。', from: '执行日期', by: '提出人', state: '状态', none: '没有改动', noneHint: '在“参考数据核对”里点“改数值”提出。', note: '意见（提出人会看到）',
     states: { open: '待批准', approved: '已批准', rejected: '已退回', withdrawn: '已撤回' }, approve: '批准', reject: '退回', withdraw: '撤回', approveTitle: '批准这份改动？', rejectTitle: '退回这份改动？', withdrawTitle: '撤回这份改动？',
     approveMeans: '批准后从执行日期起生效，标为未核实，由提出人以外的同事对照原文核对。', rejectMeans: '内容不变，提出人会看到您的意见。', withdrawMeans: '内容不变。',
     field: { title: '内容', titleEn: '英文内容', value: '数值', unit: '单位', legalBasis: '法律依据', legalBasisExample: '行政复议法 第二十条', effectiveFrom: '从哪天起执行', effectiveFromHelp: '今天或以后；以前的决定不改变', effectiveTo: '到哪天为止', effectiveToHelp: '没有期限的不填', note: '备注', reason: '为什么改', reasonExample: '新修订的条例第二十条，2027 年 3 月 1 日施行' },
