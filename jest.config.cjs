@@ -22,6 +22,9 @@ const withDatabase = {
 
 module.exports = {
   maxWorkers: 2,
+  // Jest keeps what each file has loaded; a worker that has grown is begun anew before the collector takes its time
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/harness/sequencer.cjs',
   // generous: what is slow on a busy machine is not wrong
   testTimeout: 360_000,
   projects: [

@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
-import { stream as excel } from 'exceljs';
 
 /** One column: its heading, its width in characters and what stands in it. Texts stay texts; nothing is run as a formula. */
 export interface SheetColumn<T> {
@@ -42,6 +41,7 @@ export async function* allPages<T>(page: (cursor: string | undefined, limit: num
 }
 
 async function write<T>(out: PassThrough, { title, columns }: Sheet<T>, rows: AsyncIterable<T>): Promise<void> {
+  const { stream: excel } = await import('exceljs');
   const book = new excel.xlsx.WorkbookWriter({ stream: out });
   const page = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = columns.map(({ header, width }) => ({ header, width }));

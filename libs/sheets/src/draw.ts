@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { choiceLabel, columnLetters, columnsOf, EXAMPLE_MARK, headingOf, MOST_ROWS, SheetColumn, SheetRow, SheetTable, SheetValue } from './column';
 import { OPTIONS_SHEET, sheetName } from './pick-sheet';
 import { readValue } from './read-value';
@@ -22,7 +22,9 @@ const width = (text: string): number => Math.min(40, Math.max(10, [...text].redu
 
 /** Sheets as a workbook people fill in: headings with units, help as notes, lists to choose from. */
 export async function drawWorkbook(sheets: readonly DrawnSheet[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  // loaded with the first workbook: it is the largest package of the house, and most processes write none
+  const { default: Excel } = await import('exceljs');
+  const book = new Excel.Workbook();
   const options = new Options(book);
   for (const sheet of sheets) drawSheet(book, sheet, options);
   options.finish();

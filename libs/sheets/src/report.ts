@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { stream as excel } from 'exceljs';
+import type { stream } from 'exceljs';
 import { CellProblem } from './column';
 import { sheetName } from './pick-sheet';
 import { SheetCell } from './workbook/cell';
@@ -7,13 +7,14 @@ import { Workbook } from './workbook/open';
 
 const LIST = '错误清单';
 const RED: { type: 'pattern'; pattern: 'solid'; fgColor: { argb: string } } = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } };
-type Writer = InstanceType<typeof excel.xlsx.WorkbookWriter>;
+type Writer = InstanceType<typeof stream.xlsx.WorkbookWriter>;
 
 /** The workbook as it was read, at the same addresses, with every bad cell coloured and commented, and a list of them in front. */
 export async function drawReport(book: Workbook, problems: readonly CellProblem[]): Promise<Buffer> {
   const out = new PassThrough();
   const chunks: Buffer[] = [];
   out.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const { stream: excel } = await import('exceljs');
   const writer = new excel.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   writeList(writer, problems);
   for (const name of new Set(problems.map(problem => problem.sheet))) await copySheet(writer, { book, name }, problems.filter(problem => problem.sheet === name));

@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { stream as excel } from 'exceljs';
 import { Actor, Audit, csvCell, shanghaiDate } from '@huanbao/platform';
 import { ExportQueryDto, QueueQueryDto } from '../dto/case.dto';
 import { CaseRowView } from './case.view';
@@ -53,6 +52,7 @@ export class QueueExport {
   }
 
   private async writeXlsx(out: PassThrough, rows: AsyncGenerator<CaseRowView>): Promise<void> {
+    const { stream: excel } = await import('exceljs');
     const book = new excel.xlsx.WorkbookWriter({ stream: out });
     const sheet = book.addWorksheet('办件', { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width }));

@@ -19,9 +19,9 @@ interface Place {
 
 const filesUnder = (folder: string): string[] => (readdirSync(folder, { recursive: true }) as string[]).filter(name => statSync(join(folder, name)).isFile());
 
-function onDisk(): Place {
+async function onDisk(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'huanbao-store-'));
-  return { storage: createStorage(`disk:${folder}`), contents: () => filesUnder(folder), close: () => rmSync(folder, { recursive: true, force: true }) };
+  return { storage: await createStorage(`disk:${folder}`), contents: () => filesUnder(folder), close: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 interface S3Like {
@@ -43,7 +43,7 @@ async function onS3(): Promise<Place> {
     server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { storage: createStorage(at('S3RVER:S3RVER')), stranger: createStorage(at('NOBODY:wrong')), contents: () => filesUnder(folder).filter(name => /object$/.test(name)), close };
+  return { storage: await createStorage(at('S3RVER:S3RVER')), stranger: await createStorage(at('NOBODY:wrong')), contents: () => filesUnder(folder).filter(name => /object$/.test(name)), close };
 }
 
 const LIMIT = 1024 * 1024;
@@ -55,7 +55,7 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-describe.each<[string, () => Place | Promise<Place>]>([['a folder', onDisk], ['an S3 store', onS3]])('files in %s', (_where, begin) => {
+describe.each<[string, () => Promise<Place>]>([['a folder', onDisk], ['an S3 store', onS3]])('files in %s', (_where, begin) => {
   let place: Place;
   beforeEach(async () => {
     place = await begin();
