@@ -70,7 +70,8 @@ test('a link for a telephone is made, read by a program, and taken back', async 
 });
 
 test('a stoppage says what it changes before it is sent', async () => {
-  await page.goto(`${root}/stoppages/new`);
+  // from its certificate: the enterprise may have further permits
+  await page.goto(`${root}/stoppages/new?permitId=${duty.permitId}`);
   await choose(page, page.getByRole('combobox', { name: '类型' }), '计划停产');
   await choose(page, page.getByRole('combobox', { name: '范围' }), '全厂停产');
   await page.getByLabel('开始日期').fill(civil(40));

@@ -48,12 +48,13 @@ export class ReviewRunsService {
       id: newId(), applicationId: id, state: 'queued', progress: 0, contentHash: null, ruleVersions: ruleVersions(), errors: 0, warnings: 0,
       requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
     };
-    const inserted = await this.db.query(
+    // a run that waits is held until this transaction ends: its worker then reads the form with what was written here
+    const [kept] = await this.db.query<{ id: string }>(
       `INSERT INTO review_run (id, application_id, state, progress, rule_versions, requested_by, requested_at) VALUES ($1, $2, 'queued', 0, $3, $4, $5)
-       ON CONFLICT (application_id) WHERE state = 'queued' DO NOTHING RETURNING id`,
+       ON CONFLICT (application_id) WHERE state = 'queued' DO UPDATE SET requested_at = review_run.requested_at RETURNING id`,
       [run.id, id, JSON.stringify(run.ruleVersions), actor.userId, run.requestedAt],
     );
-    if (inserted.length === 0) return this.db.repo(ReviewRun).findOneByOrFail({ applicationId: id, state: 'queued' });
+    if (kept && kept.id !== run.id) return this.db.repo(ReviewRun).findOneByOrFail({ id: kept.id });
     await this.outbox.enqueue(reviewApplication, { applicationId: id, runId: run.id }, { key: run.id });
     return run;
   }

@@ -2,7 +2,8 @@ import { ReferenceCheck, ReferenceProposal, ReferenceValue } from './reference.e
 
 export { ReferenceBook, type ReferenceRow } from './reference-book';
 export { ReferenceHttpModule, ReferenceModule } from './reference.module';
-export { type ReferenceItem, type ReferenceSource, ReferenceSources } from './reference-sources';
+export type { ReferenceItem } from './reference-item';
+export { type ReferenceSource, ReferenceSources } from './reference-sources';
 export { type Editing, lastDayBefore, type Successor } from './succession';
 export { ownRow } from './reference.errors';
 export { referencePolicy } from './reference.policy';

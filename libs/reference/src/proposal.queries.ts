@@ -4,7 +4,8 @@ import { Actor, Audit, Db, decodeCursor, type Page, shanghaiDate, toPage } from 
 import type { ReferenceProposalExportDto, ReferenceProposalListDto } from './reference.dto';
 import { ReferenceProposal } from './reference.entity';
 import { referencePolicy } from './reference.policy';
-import { type ReferenceItem, ReferenceSources } from './reference-sources';
+import type { ReferenceItem } from './reference-item';
+import { ReferenceSources } from './reference-sources';
 import type { ReferenceContentView, ReferenceProposalView } from './reference.view';
 
 const DEFAULT_LIMIT = 20;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, invalidFields, newId, notFound, violatedConstraint } from '@huanbao/platform';
 import { ReferenceProposal } from './reference.entity';
 import { editedElsewhere, notProposer, ownProposal, proposalOpen, proposalOutdated, proposalSettled } from './reference.errors';
-import { type ReferenceItem, type ReferenceSource, ReferenceSources } from './reference-sources';
+import type { ReferenceItem } from './reference-item';
+import { type ReferenceSource, ReferenceSources } from './reference-sources';
 import { successionFaults, type Successor } from './succession';
 
 type Edited = ReferenceSource & Required<Pick<ReferenceSource, 'editing' | 'locked' | 'succeed'>>;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Db, newId } from '@huanbao/platform';
 import { ReferenceValue } from './reference.entity';
-import { ReferenceItem, ReferenceSources } from './reference-sources';
+import type { ReferenceItem } from './reference-item';
+import { ReferenceSources } from './reference-sources';
 import { lastDayBefore, type Successor } from './succession';
 
 export type ReferenceRow = Omit<ReferenceValue, 'id' | 'kind'>;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReferenceItem } from './reference-sources';
+import type { ReferenceItem } from './reference-item';
 import type { Successor } from './succession';
 
 /** One value of the law or of practice with the days on which it holds. Rows are added and ended, never changed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Editing, lastDayBefore, successionFaults, type Successor } from './succession';
-import type { ReferenceItem } from './reference-sources';
+import type { ReferenceItem } from './reference-item';
 
 const row: ReferenceItem = { key: 'reconsideration|2024-01-01', title: '申请行政复议', titleEn: 'Reconsideration', value: '60', unit: '日', effectiveFrom: '2024-01-01', effectiveTo: null, legalBasis: '行政复议法 第二十条', verified: false, origin: null, note: null };
 const next: Successor = { title: row.title, titleEn: 'Reconsideration', value: '90', unit: '日', legalBasis: row.legalBasis, effectiveFrom: '2027-01-01', effectiveTo: null, note: null };

@@ -1,6 +1,6 @@
 import { addDays } from '@huanbao/calendar';
 import type { FieldProblem } from '@huanbao/platform';
-import type { ReferenceItem } from './reference-sources';
+import type { ReferenceItem } from './reference-item';
 
 /** What a row becomes from a day on. */
 export interface Successor {

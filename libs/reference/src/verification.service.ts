@@ -3,7 +3,8 @@ import { Files } from '@huanbao/documents';
 import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
 import { ReferenceCheck, ReferenceProposal } from './reference.entity';
 import { alreadyVerified, notVerified, ownRow } from './reference.errors';
-import { ReferenceItem, ReferenceSources } from './reference-sources';
+import type { ReferenceItem } from './reference-item';
+import { ReferenceSources } from './reference-sources';
 
 export interface Comparison {
   readonly kind: string;

@@ -1,4 +1,5 @@
-import { ReviewRunsService } from '@huanbao/permits';
+import { Client } from 'pg';
+import { PermitApplication, ReviewRunsService } from '@huanbao/permits';
 import { Any, CONDITIONS, Person, PermitWorld } from './world';
 
 /** What must not happen, and what is said instead. */
@@ -109,6 +110,30 @@ describe('an application in trouble', () => {
     await world.worker.get(ReviewRunsService).run(run.id as string, dying);
     const review = (await enterprise.get(`${path}/review-runs/latest`)).body;
     expect(review.run).toMatchObject({ id: run.id as string, state: 'done', progress: 100, errors: review.findings.length as number });
+  });
+
+  it('holds a review that waits until an edit is written, so that its worker reads the edit', async () => {
+    const application = await draft(41);
+    const waiting = (await enterprise.post(`/permit-applications/${application.id as string}/review-runs`)).body;
+    const url = new URL(process.env['HB_TEST_SERVER'] as string);
+    url.pathname = `/${(await world.db.query<{ name: string }>('SELECT current_database() AS name'))[0]?.name as string}`;
+    const worker = new Client({ connectionString: url.href });
+    await worker.connect();
+    await worker.query(`SET lock_timeout = '300ms'`);
+    const begin = (): Promise<unknown> => worker.query(`UPDATE review_run SET state = 'running' WHERE id = $1`, [waiting.id]);
+    try {
+      await world.db.transaction(async () => {
+        const row = await world.db.repo(PermitApplication).findOneByOrFail({ id: application.id as string });
+        await world.api.get(ReviewRunsService).again(world.demo.actor('enterprise.admin'), row);
+        await expect(begin()).rejects.toMatchObject({ code: '55P03' });
+      });
+      await begin();
+    } finally {
+      await worker.end();
+    }
+    // one that has begun is not the answer to a new question
+    const next = await enterprise.post(`/permit-applications/${application.id as string}/review-runs`);
+    expect([next.status < 300, next.body.id === waiting.id]).toEqual([true, false]);
   });
 
   it('takes over the attachments of an earlier application of the same enterprise, and of no other', async () => {

@@ -58,12 +58,13 @@ export class CheckRuns {
     const check: ReportCheck = {
       id: newId(), reportId: report.id, state: 'queued', progress: 0, contentHash: null, ruleVersions: reportRuleVersions(), errors: 0, warnings: 0, requestedBy: actor.userId, requestedAt: this.clock.now(), startedAt: null, finishedAt: null,
     };
-    const inserted = await this.db.query(
+    // one that waits is held until this transaction ends: its worker then reads the report with what was written here
+    const [kept] = await this.db.query<{ id: string }>(
       `INSERT INTO execution_report_check (id, report_id, state, progress, rule_versions, requested_by, requested_at) VALUES ($1, $2, 'queued', 0, $3, $4, $5)
-       ON CONFLICT (report_id) WHERE state = 'queued' DO NOTHING RETURNING id`,
+       ON CONFLICT (report_id) WHERE state = 'queued' DO UPDATE SET requested_at = execution_report_check.requested_at RETURNING id`,
       [check.id, report.id, JSON.stringify(check.ruleVersions), actor.userId, check.requestedAt],
     );
-    if (inserted.length === 0) return this.db.repo(ReportCheck).findOneByOrFail({ reportId: report.id, state: 'queued' });
+    if (kept && kept.id !== check.id) return this.db.repo(ReportCheck).findOneByOrFail({ id: kept.id });
     await this.outbox.enqueue(runReportCheck, { reportId: report.id, checkId: check.id }, { key: check.id });
     return check;
   }
