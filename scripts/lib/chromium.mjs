@@ -9,7 +9,7 @@ const PLACES = {
 };
 
 /** Without the background flags it looks for Google's hosts at every start; root needs --no-sandbox. */
-export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--renderer-process-limit=2', '--in-process-gpu', '--disable-gpu-rasterization', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** @returns {string | undefined} CHROME_PATH, else one in PATH, else where the system usually keeps it */
 export function findChromium() {
