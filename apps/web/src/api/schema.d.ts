@@ -1799,11 +1799,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes of rows, the newest first. */
+        /** Changes of rows. */
         get: operations["Reference_proposals"];
         put?: never;
         /** A new value from a day on. Another person decides; decisions made until then keep the row they were made with. */
         post: operations["Reference_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/proposals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference_exportProposals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6656,7 +6672,7 @@ export interface components {
         OptionalReasonDto: {
             reason?: string;
         };
-        EndReasonDto: {
+        OrganisationReasonDto: {
             reason: string;
         };
         PhoneView: {
@@ -12642,7 +12658,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndReasonDto"];
+                "application/json": components["schemas"]["OrganisationReasonDto"];
             };
         };
         responses: {
@@ -12667,7 +12683,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndReasonDto"];
+                "application/json": components["schemas"]["OrganisationReasonDto"];
             };
         };
         responses: {
@@ -12692,7 +12708,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndReasonDto"];
+                "application/json": components["schemas"]["OrganisationReasonDto"];
             };
         };
         responses: {
@@ -12717,7 +12733,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndReasonDto"];
+                "application/json": components["schemas"]["OrganisationReasonDto"];
             };
         };
         responses: {
@@ -12859,7 +12875,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndReasonDto"];
+                "application/json": components["schemas"]["OrganisationReasonDto"];
             };
         };
         responses: {
@@ -13091,7 +13107,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndReasonDto"];
+                "application/json": components["schemas"]["OrganisationReasonDto"];
             };
         };
         responses: {
@@ -14641,6 +14657,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "rejected" | "withdrawn" | "approved";
+                /** @description Fragment of the content, the reason, the basis or of who proposed it. */
+                q?: string;
+                /** @description The newest first when left out. */
+                sort?: "proposedAt" | "-proposedAt";
             };
             header?: never;
             path?: never;
@@ -14681,6 +14701,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReferenceProposalView"];
                 };
+            };
+        };
+    };
+    Reference_exportProposals: {
+        parameters: {
+            query?: {
+                state?: "open" | "rejected" | "withdrawn" | "approved";
+                /** @description Fragment of the content, the reason, the basis or of who proposed it. */
+                q?: string;
+                /** @description The newest first when left out. */
+                sort?: "proposedAt" | "-proposedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
