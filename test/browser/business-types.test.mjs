@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled, shot } from '../harness/browser.mjs';
+import { account, assertAccessible, Browser, heading, looked } from '../harness/browser.mjs';
 import { samplePdf } from './steps/files.mjs';
 import { choose } from './steps/form.mjs';
 import { apiOf, cellByApi, permitByApi } from './steps/page-api.mjs';
@@ -47,18 +47,6 @@ before(async () => {
   names.forEach((name, index) => (permits[name] = made[index]));
 });
 after(() => browser.close());
-
-/** The page as it stands, at both widths. */
-async function looked(page, name) {
-  await settled(page);
-  await atBothWidths(page, async () => {
-    await assertFits(page);
-    await assertAccessible(page);
-  });
-  await shot(page, name);
-  await assertQuiet(page);
-  return page;
-}
 
 async function certificate(permit, page = enterprise, base = BASE) {
   await page.goto(`${base}/certificates/${permit.id}`);

@@ -2,7 +2,7 @@
 // changes and an officer's question, the permit of any day, the library of conditions, overdue duties.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled, shot } from '../harness/browser.mjs';
+import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { asApi } from './steps/api.mjs';
 import { choose } from './steps/form.mjs';
 import { button, confirm, said } from './steps/walk.mjs';
@@ -24,20 +24,10 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function looked(name, on = page) {
-  await settled(on);
-  await atBothWidths(on, async () => {
-    await assertFits(on);
-    await assertAccessible(on);
-  });
-  await shot(on, name);
-  await assertQuiet(on);
-}
-
 test('the month shows a duty by word; keys lead from day to day; filters stay in the address', async () => {
   await page.goto(`${root}/duties/calendar?month=${duty.dueOn.slice(0, 7)}`);
   await heading(page, /证后日历/);
-  await looked('duties-month');
+  await looked(page, 'duties-month');
   const first = page.getByRole('button', { name: new RegExp(`^${Number(duty.dueOn.slice(0, 4))}年${Number(duty.dueOn.slice(5, 7))}月\\s*1\\s*日`) });
   await first.focus();
   for (let day = 1; day < Number(duty.dueOn.slice(8)); day++) await page.keyboard.press('ArrowRight');
@@ -51,7 +41,7 @@ test('the month shows a duty by word; keys lead from day to day; filters stay in
   await page.getByRole('link', { name: duty.title.zh }).first().click();
   await heading(page, new RegExp(duty.title.zh));
   await said(page, /（未核实）/);
-  await looked('duties-detail');
+  await looked(page, 'duties-detail');
 });
 
 test('a link for a telephone is made, read by a program, and taken back', async () => {
@@ -61,7 +51,7 @@ test('a link for a telephone is made, read by a program, and taken back', async 
   const address = await page.locator('code').innerText();
   const program = await browser.visitor();
   assert.match(await (await program.request.get(address)).text(), /^BEGIN:VCALENDAR/);
-  await looked('duties-feed');
+  await looked(page, 'duties-feed');
   await page.getByRole('button', { name: '停用 值班手机' }).click();
   await confirm(page, /停用“值班手机”/, '停用');
   await said(page, '已停用');
@@ -85,17 +75,17 @@ test('a stoppage says what it changes before it is sent', async () => {
   const dialog = page.getByRole('dialog', { name: '提交停产报告？' });
   await said(dialog, /停产期间执行报告仍要按期提交/);
   await said(dialog, /仍要完成的事项/);
-  await looked('stoppage-confirm');
+  await looked(page, 'stoppage-confirm');
   await button(dialog, '提交停产报告').click();
   await heading(page, /停产报告/);
-  await looked('stoppage');
+  await looked(page, 'stoppage');
 });
 
 test('an officer asks, the holder answers and takes the report back', async () => {
   const officer = await browser.person('bureau.enforcer');
   const area = `/b/${account('bureau.enforcer').organisationId}`;
   await officer.goto(`${area}/stoppages`);
-  await looked('stoppages-officer', officer);
+  await looked(officer, 'stoppages-officer');
   await officer.getByRole('link', { name: /医院/ }).first().click();
   await officer.getByRole('textbox', { name: /向企业询问/ }).fill('检修期间是否仍供暖？');
   await button(officer, '发出询问').click();
@@ -113,41 +103,41 @@ test('an officer asks, the holder answers and takes the report back', async () =
 test('the permit of any day, and two days side by side', async () => {
   await page.goto(`${root}/certificates/${duty.permitId}`);
   await said(page, '现行许可条件');
-  await looked('permit-conditions');
+  await looked(page, 'permit-conditions');
   await page.getByRole('link', { name: '查看任何一天的许可证' }).click();
   await heading(page, /的许可证/);
   await page.getByLabel('看哪一天').fill(civil(30));
   await said(page, /这是以后的日期/);
   assert.match(page.url(), new RegExp(`on=${civil(30)}`));
-  await looked('permit-as-of');
+  await looked(page, 'permit-as-of');
   page.expected.push(/status of 400/);
   await page.getByLabel('看哪一天').fill('2020-01-01');
   await said(page, /起有内容/);
   await page.goto(`${root}/certificates/${duty.permitId}/compare?from=${civil(0)}&to=${civil(1)}`);
   await said(page, '这两天的许可证没有不同。');
-  await looked('permit-compare');
+  await looked(page, 'permit-compare');
   await page.goto(`${root}/certificates/${duty.permitId}`);
   await button(page, '申请注销').click();
   await said(page, /结束的事项/);
-  await looked('permit-cancel');
+  await looked(page, 'permit-cancel');
 });
 
 test('a condition of the library gets a version, compared word by word', async () => {
   const officer = await browser.person('bureau.supervisor');
   const area = `/b/${account('bureau.supervisor').organisationId}`;
   await officer.goto(`${area}/conditions`);
-  await looked('conditions', officer);
+  await looked(officer, 'conditions');
   await officer.goto(`${area}/conditions/YJ-02`);
   await officer.getByRole('link', { name: '发布新版本' }).click();
   const text = officer.getByRole('textbox', { name: '条件正文' });
   await text.fill((await text.inputValue()).replace('检修', '停炉检修'));
   await officer.getByLabel('生效日期').fill(civil(30));
   await officer.getByRole('textbox', { name: /改了什么/ }).fill('写明停炉');
-  await looked('condition-revise', officer);
+  await looked(officer, 'condition-revise');
   await button(officer, '发布新版本').click();
   await heading(officer, '非正常工况报告');
   assert.match(await officer.locator('ins').first().innerText(), /停炉/);
-  await looked('condition', officer);
+  await looked(officer, 'condition');
   await officer.close();
 });
 
@@ -155,7 +145,7 @@ test('overdue duties stand on the desk of enforcement', async () => {
   const officer = await browser.person('bureau.enforcer');
   await officer.goto(`/b/${account('bureau.enforcer').organisationId}/duty-enforcement`);
   await heading(officer, '逾期事项');
-  await looked('duty-enforcement', officer);
+  await looked(officer, 'duty-enforcement');
   await officer.goto(`/b/${account('bureau.enforcer').organisationId}/duties/calendar?month=${duty.dueOn.slice(0, 7)}`);
-  await looked('duties-area', officer);
+  await looked(officer, 'duties-area');
 });

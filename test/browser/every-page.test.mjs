@@ -1,7 +1,7 @@
 // Every page of every area, at the width of a phone and of a desk: it opens, is quiet, has no barrier and fits.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, settled, shot } from '../harness/browser.mjs';
+import { account, Browser, looked } from '../harness/browser.mjs';
 
 const PUBLIC = {
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
@@ -44,13 +44,7 @@ async function inspect(page, pattern, name, organisationId) {
   try {
     const path = await addressOf(page, pattern, organisationId ? { 'x-organisation': organisationId } : {});
     await page.goto(path);
-    await settled(page);
-    await atBothWidths(page, async () => {
-      await assertFits(page);
-      await assertAccessible(page);
-    });
-    await shot(page, name);
-    await assertQuiet(page);
+    await looked(page, name);
     return await page.locator('h1').first().innerText();
   } finally {
     await page.close(); // an open page holds a live stream, and a browser opens six connections at most

@@ -2,7 +2,7 @@
 // into the form after a preview, and taken back at once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled, shot } from '../harness/browser.mjs';
+import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { asApi } from './steps/api.mjs';
 import { button } from './steps/walk.mjs';
 
@@ -32,20 +32,10 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function looked(name, on = page) {
-  await settled(on);
-  await atBothWidths(on, async () => {
-    await assertFits(on);
-    await assertAccessible(on);
-  });
-  await shot(on, name);
-  await assertQuiet(on);
-}
-
 test('a list is handed in, and checked in the background', async () => {
   await page.goto(`/b/${CLERK.organisationId}/permit-imports`);
   await heading(page, '许可证名单导入');
-  await looked('permit-imports');
+  await looked(page, 'permit-imports');
   await button(page, '上传名单').click();
   const dialog = page.getByRole('dialog', { name: '上传许可证名单' });
   await dialog.getByRole('button', { name: '上传并核对' }).click();
@@ -58,7 +48,7 @@ test('a list is handed in, and checked in the background', async () => {
   await page.getByText('已核对，待导入').first().waitFor({ timeout: 30_000 });
   await page.getByText('共 3 行：新增 2，有变化 0，与平台一致 0，未通过 1。').waitFor();
   await page.getByText('坐标不在本市范围内').first().waitFor();
-  await looked('permit-import-refused');
+  await looked(page, 'permit-import-refused');
 });
 
 test('the good lines are imported, and the public sees them with their source', async () => {
@@ -68,11 +58,11 @@ test('the good lines are imported, and the public sees them with their source', 
   await page.getByText(/已导入 2 行/).waitFor({ timeout: 30_000 });
   await page.getByRole('link', { name: /^新增/ }).click();
   await page.getByRole('link', { name: `${uscc(1)}001P` }).first().waitFor();
-  await looked('permit-import-done');
+  await looked(page, 'permit-import-done');
   const visitor = await browser.visitor();
   await visitor.goto(`/check/${uscc(1)}001P`);
   await visitor.getByText(/导入自国家平台/).first().waitFor();
-  await looked('permit-imported', visitor);
+  await looked(visitor, 'permit-imported');
 });
 
 test('the list is taken back with a reason', async () => {
@@ -95,11 +85,11 @@ test('a section is filled in from the record after a preview, by keyboard, and t
   await mine.keyboard.press('Enter');
   const dialog = mine.getByRole('dialog', { name: '从企业档案填入' });
   await dialog.getByRole('group', { name: /填入空着的/ }).waitFor();
-  await looked('copy-from-record', mine);
+  await looked(mine, 'copy-from-record');
   await dialog.getByRole('button', { name: /^复制 \d+ 项$/ }).click();
   await mine.getByText(/^已复制 \d+ 项。$/).waitFor();
   assert.notEqual(await mine.getByRole('textbox', { name: /^技术负责人/ }).inputValue(), '');
-  await looked('copied', mine);
+  await looked(mine, 'copied');
   await button(mine, '撤销这次复制').click();
   await mine.getByText('已恢复到复制以前。').waitFor();
   assert.deepEqual((await api('GET', `/permit-applications/${id}/sections/basic`)).data, section.data);

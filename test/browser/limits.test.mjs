@@ -1,7 +1,7 @@
 // Standards and limits in the browser: looked up by a visitor, changed by two officers after a simulation, compared with the text.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled, shot } from '../harness/browser.mjs';
+import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { choose } from './steps/form.mjs';
 import { button } from './steps/walk.mjs';
 
@@ -15,16 +15,6 @@ before(async () => {
   admin = await browser.person('bureau.admin');
 });
 after(() => browser.close());
-
-async function looked(page, name) {
-  await settled(page);
-  await atBothWidths(page, async () => {
-    await assertFits(page);
-    await assertAccessible(page);
-  });
-  await shot(page, name);
-  await assertQuiet(page);
-}
 
 test('a visitor asks for the strictest limit and reads why', async () => {
   const page = await browser.visitor();

@@ -2,7 +2,7 @@
 // its explanation; gaps and amounts; the officer's and the visitor's view.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled, shot } from '../harness/browser.mjs';
+import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { choose } from './steps/form.mjs';
 import { button } from './steps/walk.mjs';
 
@@ -21,23 +21,13 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function looked(name, on = page) {
-  await settled(on);
-  await atBothWidths(on, async () => {
-    await assertFits(on);
-    await assertAccessible(on);
-  });
-  await shot(on, name);
-  await assertQuiet(on);
-}
-
 test('the list leads to the records of the permit', async () => {
   await page.goto(`${root}/records`);
-  await looked('records-list');
+  await looked(page, 'records-list');
   await page.getByRole('link', { name: /本部院区/ }).first().click();
   await heading(page, /本部院区/);
   permit = new URL(page.url()).pathname.split('/').at(-1);
-  await looked('records-day');
+  await looked(page, 'records-day');
 });
 
 test('an entry is typed, and what is wrong is named at its field', async () => {
@@ -50,7 +40,7 @@ test('an entry is typed, and what is wrong is named at its field', async () => {
   await card.getByRole('textbox', { name: /运行时间/ }).fill('20');
   await button(page, '保存这条记录').click();
   await card.getByText('已录入', { exact: true }).waitFor();
-  await looked('records-entered');
+  await looked(page, 'records-entered');
 });
 
 test('a correction keeps the old entry with the reason', async () => {
@@ -62,14 +52,14 @@ test('a correction keeps the old entry with the reason', async () => {
   await button(page, '更正').last().click();
   await page.getByText('原因：抄表有误').waitFor();
   assert.equal(await page.getByText('已被更正').count(), 1);
-  await looked('records-corrected');
+  await looked(page, 'records-corrected');
 });
 
 test('gaps and the ledger show it', async () => {
   for (const tab of ['gaps', 'entries', 'plan', 'amounts']) {
     await page.goto(`${root}/records/${permit}?tab=${tab}`);
     await heading(page, /本部院区/);
-    await looked(`records-${tab}`);
+    await looked(page, `records-${tab}`);
   }
 });
 
@@ -84,11 +74,11 @@ test('a value that looks like a slip is asked about, and an exceedance is explai
   page.expected.push(/status of 400/);
   await button(page, '保存结果').click();
   await page.getByText('请再核对一次').waitFor();
-  await looked('records-result-asked');
+  await looked(page, 'records-result-asked');
   await page.getByRole('textbox', { name: '监测值' }).fill('260');
   await button(page, '保存结果').click();
   await page.getByText('超标', { exact: true }).first().waitFor();
-  await looked('records-results');
+  await looked(page, 'records-results');
   await page.goto(`${root}/records?tab=exceedances`);
   await page.getByRole('link', { name: /DW001/ }).first().click();
   await heading(page, /超标/);
@@ -96,7 +86,7 @@ test('a value that looks like a slip is asked about, and an exceedance is explai
   await page.getByRole('textbox', { name: /采取的措施/ }).fill('当日抢修，次日复测');
   await button(page, '提交说明').click();
   await page.getByText('已说明', { exact: true }).waitFor();
-  await looked('records-exceedance');
+  await looked(page, 'records-exceedance');
 });
 
 test('the officer reads, and has no way to write', async () => {
@@ -104,7 +94,7 @@ test('the officer reads, and has no way to write', async () => {
   await officer.goto(`/b/${account('bureau.enforcer').organisationId}/records/${permit}`);
   await heading(officer, /本部院区/);
   assert.equal(await officer.getByRole('link', { name: '今日录入' }).count(), 0);
-  await looked('records-officer', officer);
+  await looked(officer, 'records-officer');
 });
 
 test('a key is shown once', async () => {
@@ -114,12 +104,12 @@ test('a key is shown once', async () => {
   await page.getByLabel(/有效期至/).fill(civil(new Date(Date.now() + 200 * 86_400_000)).slice(0, 10));
   await button(page, '生成密钥').click();
   await page.getByText(/hbk_/).waitFor();
-  await looked('records-keys');
+  await looked(page, 'records-keys');
 });
 
 test('a visitor reads the published results', async () => {
   const visitor = await browser.visitor();
   await visitor.goto('/monitoring-results');
   await heading(visitor, /自行监测/);
-  await looked('records-public', visitor);
+  await looked(visitor, 'records-public');
 });

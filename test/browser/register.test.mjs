@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sleep } from '../../scripts/lib/processes.mjs';
-import { assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled } from '../harness/browser.mjs';
+import { assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, looked, settled } from '../harness/browser.mjs';
 
 let browser;
 let page;
@@ -49,10 +49,7 @@ test('the map leads to a permit by keyboard alone', async () => {
   await settled(page);
   const marks = page.locator('svg [role="link"], svg [role="button"]');
   await marks.first().waitFor();
-  await atBothWidths(page, async () => {
-    await assertFits(page);
-    await assertAccessible(page);
-  });
+  await looked(page, 'register-map');
   for (let step = 0; step < 8 && new URL(page.url()).pathname === '/permits'; step += 1) {
     await marks.first().focus();
     await page.keyboard.press('Enter');
@@ -68,12 +65,7 @@ test('a permit is shown as it is and as it was on a day, with its versions', asy
   await page.getByText('第 1 版').first().waitFor();
   await page.getByLabel('查看某一天的内容').fill(permit.issuedOn);
   await page.getByText(`这是 ${permit.issuedOn} 当天的内容`).waitFor();
-  await settled(page);
-  await atBothWidths(page, async () => {
-    await assertFits(page);
-    await assertAccessible(page);
-  });
-  await assertQuiet(page);
+  await looked(page, 'register-as-of');
 });
 
 test('a changed file is told from a genuine one, with and without the platform', async () => {

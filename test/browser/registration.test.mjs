@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { account, assertAccessible, assertFits, assertQuiet, atBothWidths, Browser, heading, settled, shot } from '../harness/browser.mjs';
+import { account, assertAccessible, Browser, heading, looked } from '../harness/browser.mjs';
 import { asApi } from './steps/api.mjs';
 import { choose, fillSection } from './steps/form.mjs';
 import { button } from './steps/walk.mjs';
@@ -31,16 +31,6 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function looked(name) {
-  await settled(page);
-  await atBothWidths(page, async () => {
-    await assertFits(page);
-    await assertAccessible(page);
-  });
-  await shot(page, name);
-  await assertQuiet(page);
-}
-
 test('an enterprise is told what it has to do for an industry that needs a permit', async () => {
   await page.goto(`/e/${LIME.organisationId}/registrations/new?industries=2521`);
   await choose(page, page.getByRole('combobox', { name: '生产经营场所' }), new RegExp(SITE));
@@ -51,7 +41,7 @@ test('what is missing is named, and nothing typed is lost', async () => {
   await page.goto(`/e/${LIME.organisationId}/registrations/new?${CLASSIFIED}`);
   await choose(page, page.getByRole('combobox', { name: '生产经营场所' }), new RegExp(SITE));
   await page.getByRole('heading', { name: '填写登记表' }).waitFor();
-  await looked('registration-form');
+  await looked(page, 'registration-form');
   await fillSection(page, { fields }, CONTENT);
   await button(page, '提交登记').click();
   await page.getByText('请确认填报内容真实、准确、完整').first().waitFor();
@@ -67,7 +57,7 @@ test('the receipt is there at once', async () => {
   await link.waitFor();
   const receipt = await page.request.get(await link.getAttribute('href'));
   assert.equal((await receipt.body()).subarray(0, 5).toString(), '%PDF-');
-  await looked('registration');
+  await looked(page, 'registration');
 });
 
 test('a change shows the form as it stands and gives a new receipt', async () => {

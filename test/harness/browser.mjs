@@ -158,8 +158,20 @@ export async function assertQuiet(page) {
   assert.deepEqual([...violations, ...complaints], [], `${page.url()} is not quiet`);
 }
 
+/** True when the page, at this width, is to the letter what was judged before: then nothing new can be found. */
+function judgedBefore(page) {
+  return page.evaluate(() => {
+    window.hbJudged ??= {};
+    const now = document.documentElement.outerHTML;
+    if (window.hbJudged[window.innerWidth] === now) return true;
+    window.hbJudged[window.innerWidth] = now;
+    return false;
+  });
+}
+
 /** No violation of WCAG 2.1 AA that axe can find. @param {{except?: string[]}} [options] selectors left out, with a reason in the test */
 export async function assertAccessible(page, { except = [] } = {}) {
+  if (await judgedBefore(page)) return;
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(([tags, exclude]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'] }), [AXE_TAGS, except.map(selector => [selector])]);
   const said = violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`));
@@ -195,4 +207,16 @@ export async function atBothWidths(page, check) {
     await page.setViewportSize(WIDTHS[kind]);
     await check(kind);
   }
+}
+
+/** The page as it stands once it is calm: it fits, has no barrier and is quiet, at both widths; its pictures are taken. @returns the page */
+export async function looked(page, name) {
+  await settled(page);
+  await atBothWidths(page, async () => {
+    await assertFits(page);
+    await assertAccessible(page);
+  });
+  await shot(page, name);
+  await assertQuiet(page);
+  return page;
 }

@@ -65,6 +65,9 @@ export class ProblemFilter implements ExceptionFilter {
     // As a string: the framework rewrites the content type of error objects to application/json.
     const headers = { 'content-type': PROBLEM_TYPE, 'content-language': language, vary: 'Accept-Language', 'cache-control': 'no-store' };
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+    // Closed at once, a connection with bytes still coming is reset, and the reset takes the answer with it. Left open, the
+    // rest is dropped as it comes, for as long as a request may take at all.
+    if (problem.status === STATUS['too-large']) reply.header('connection', 'keep-alive');
     reply.status(problem.status).send(JSON.stringify(problem));
   }
 
