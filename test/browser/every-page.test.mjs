@@ -40,54 +40,60 @@ async function addressOf(page, path, headers = {}) {
   return path.replace(`{${list}}`, items[0].id ?? items[0].firmId);
 }
 
-async function inspect(page, pattern, name, organisationId) {
-  try {
+/** @param {{role?: string, nth?: number, organisationId?: string}} who a visitor when nobody is named */
+function inspect({ role, nth = 0, organisationId }, pattern, name) {
+  return browser.lent(role, nth, async page => {
     const path = await addressOf(page, pattern, organisationId ? { 'x-organisation': organisationId } : {});
     await page.goto(path);
     await looked(page, name);
-    return await page.locator('h1').first().innerText();
-  } finally {
-    await page.close(); // an open page holds a live stream, and a browser opens six connections at most
-  }
+    return page.locator('h1').first().innerText();
+  });
 }
 
-/** Pages do not know of each other; two at a time use both cores. */
-const TOGETHER = { concurrency: 2 };
-
-describe('public pages', TOGETHER, () => {
+describe('public pages', () => {
   for (const [name, path] of Object.entries(PUBLIC)) {
     test(`${path} for a visitor`, async () => {
-      await inspect(await browser.visitor(), path, `public-${name}`);
+      await inspect({}, path, `public-${name}`);
     });
   }
 
   test('an address that does not exist says so, in the page and not as an error', async () => {
-    assert.match(await inspect(await browser.visitor(), '/no-such-page', 'public-404'), /404|找不到|不存在|没有/);
+    assert.match(await inspect({}, '/no-such-page', 'public-404'), /404|找不到|不存在|没有/);
+  });
+
+  test('no style sheet ties a page to one way of holding the phone (WCAG 1.3.4)', async () => {
+    const page = await browser.visitor();
+    await page.goto('/');
+    const rules = await page.evaluate(() => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).filter(rule => rule instanceof CSSMediaRule && /orientation/.test(rule.conditionText)).map(rule => rule.cssText.slice(0, 200)));
+    assert.deepEqual(rules.filter(text => /rotate|matrix|transform/.test(text)), []);
   });
 
   test('the page in English', async () => {
     const page = await browser.visitor();
     await page.addInitScript(() => localStorage.setItem('hb.language', 'en'));
-    assert.match(await inspect(page, '/', 'public-home-en'), /^[\x20-\x7e’]+$/);
+    await page.goto('/');
+    await looked(page, 'public-home-en');
+    assert.match(await page.locator('h1').first().innerText(), /^[\x20-\x7e’]+$/);
   });
 });
 
 for (const [role, letter, pages, nth = 0] of AREAS) {
-  describe(`pages of ${role}`, TOGETHER, () => {
+  describe(`pages of ${role}`, () => {
+    after(() => browser.reclaim());
     for (const path of pages) {
       test(`/${letter}/…${path}`, async () => {
         const { organisationId } = account(role, nth);
         const name = path.replace(/\{.+?\}/, 'one').replace('?', '-').replaceAll('/', '-') || '-home';
-        await inspect(await browser.person(role, nth), `/${letter}/${organisationId}${path}`, `${letter}${name}`, organisationId);
+        await inspect({ role, nth, organisationId }, `/${letter}/${organisationId}${path}`, `${letter}${name}`);
       });
     }
   });
 }
 
-describe('pages of one’s own account', TOGETHER, () => {
+describe('pages of one’s own account', () => {
   for (const path of ACCOUNT) {
     test(path, async () => {
-      await inspect(await browser.person('enterprise.admin'), path, `account${path.replaceAll('/account', '').replaceAll('/', '-')}`);
+      await inspect({ role: 'enterprise.admin' }, path, `account${path.replaceAll('/account', '').replaceAll('/', '-')}`);
     });
   }
 });

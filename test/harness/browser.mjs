@@ -13,6 +13,8 @@ import { passwordSignIn } from './captcha.mjs';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** How long a button or a word may take to appear. */
 const ACT_MS = 40_000;
+/** Where the pages of the tests find axe: as a script of their own origin it is compiled once and kept. */
+const AXE_PATH = '/test-only/axe.js';
 /** WCAG 2.1 AA, as GB/T 37668 asks for its second level. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const WIDTHS = { desk: { width: 1366, height: 860 }, phone: { width: 375, height: 740 } };
@@ -31,6 +33,7 @@ export function account(role, nth = 0) {
 export class Browser {
   #chromium;
   #signedIn = new Map();
+  #idle = new Map();
 
   static async open() {
     const browser = new Browser();
@@ -62,7 +65,27 @@ export class Browser {
       document.addEventListener('securitypolicyviolation', event => window.cspViolations.push(`${event.violatedDirective} ${event.blockedURI || event.sample}`));
     });
     context.setDefaultTimeout(ACT_MS);
+    await context.route(`**${AXE_PATH}`, route => route.fulfill({ body: AXE, contentType: 'text/javascript' }));
     return context;
+  }
+
+  /** A page for use after use, e.g. to read one address after the other: begun anew, a page costs as much as its reading. */
+  async lent(role, nth, use) {
+    const key = role ? account(role, nth).login : '';
+    const idle = this.#idle.get(key) ?? [];
+    this.#idle.set(key, idle);
+    const page = idle.pop() ?? (await (role ? this.person(role, nth) : this.visitor()));
+    page.complaints.length = 0;
+    const result = await use(page);
+    // one that has failed is not used again
+    idle.push(page);
+    return result;
+  }
+
+  /** Closes the pages that were lent: an open one listens to live events and takes its time of the processor. */
+  async reclaim() {
+    for (const page of [...this.#idle.values()].flat()) await page.close();
+    this.#idle.clear();
   }
 
   /** What every open page shows now, into test/.artifacts/failures. */
@@ -172,8 +195,9 @@ function judgedBefore(page) {
 /** No violation of WCAG 2.1 AA that axe can find. @param {{except?: string[]}} [options] selectors left out, with a reason in the test */
 export async function assertAccessible(page, { except = [] } = {}) {
   if (await judgedBefore(page)) return;
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(([tags, exclude]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'] }), [AXE_TAGS, except.map(selector => [selector])]);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: AXE_PATH });
+  // without `preload` it does not fetch every style sheet again; only css-orientation-lock needs them, see every-page.test.mjs
+  const { violations } = await page.evaluate(([tags, exclude]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'], preload: false }), [AXE_TAGS, except.map(selector => [selector])]);
   const said = violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`));
   assert.equal(said.length, 0, `${page.url()} has ${said.length} barriers:\n  ${said.join('\n  ')}`);
 }

@@ -88,6 +88,17 @@ describe('the public register', () => {
     expect((await anyone.get('/public/permits/map?west=x')).status).toBe(400);
   });
 
+  it('names the permits of one place where the map can come no nearer', async () => {
+    const wide = (await anyone.get('/public/permits/map')).body.places as Any[];
+    expect(wide.map(one => one.permits.length as number)).toEqual(wide.map(() => 0));
+    const { longitude, latitude } = wide.find(one => one.count === 2) as Any;
+    // 28 fields a thousandth wide, the place in the middle of one
+    const near = (await anyone.get(`/public/permits/map?west=${longitude - 0.0145}&east=${longitude + 0.0135}&south=${latitude - 0.0145}&north=${latitude + 0.0135}`)).body.places as Any[];
+    expect(near).toHaveLength(1);
+    expect(near[0].count).toBe(2);
+    expect((near[0].permits as Any[]).map(one => one.name as string)).toEqual([expect.stringContaining('焦化') as string, expect.stringContaining('石灰') as string]);
+  });
+
   it('counts by year, industry, category and region', async () => {
     const { body } = await anyone.get('/public/permits/numbers');
     expect(body).toMatchObject({ valid: 2, years: [{ year: 2026, issued: 1, renewed: 0, changed: 0, ended: 1 }] });

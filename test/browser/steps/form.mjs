@@ -5,13 +5,13 @@ const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** The name of an input: its label, then unit and 选填 where they stand. */
 const named = ({ label, unit }) => new RegExp(`^${escaped(label.zh)}\\s*${unit ? escaped(unit) : ''}\\s*(（选填）)?$`);
 
-/** Chooses one option of a list that unfolds. */
+/** Chooses one option of a list that unfolds. @param {string | RegExp} text all of its words, or a part of them */
 export async function choose(page, combobox, text) {
   await combobox.click();
   const popup = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   const option = popup.getByText(text, { exact: true });
   // long lists hold only what is in sight; typing brings the rest there
-  if (await combobox.isEditable()) await combobox.pressSequentially(text);
+  if (await combobox.isEditable()) await combobox.pressSequentially(text instanceof RegExp ? text.source : text);
   await option.click();
 }
 

@@ -9523,6 +9523,12 @@ export interface components {
             /** @description Why it is taken back; kept in the audit. */
             reason: string;
         };
+        MapPermitView: {
+            id: string;
+            /** @description Enterprise and site. */
+            name: string;
+            number: string;
+        };
         MapPlaceView: {
             longitude: number;
             latitude: number;
@@ -9532,6 +9538,8 @@ export interface components {
             id: string | null;
             name: string | null;
             number: string | null;
+            /** @description The first fifty by number, where the window is too narrow to be brought nearer (0.03 degrees); empty in wider ones. */
+            permits: components["schemas"]["MapPermitView"][];
         };
         RegisterMapView: {
             outline: number[][][];

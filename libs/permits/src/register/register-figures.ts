@@ -8,6 +8,10 @@ import type { MapPlaceView, RegisterCountView, RegisterMapView, RegisterNumbersV
 /** Fields of the window in each direction; permits of one field are one mark. */
 const FIELDS = 28;
 const MOST_NAMED = 40;
+/** Degrees from west to east; nearer than this nobody looks, and what is still one mark is named permit by permit. */
+const NEAR = 0.03;
+const MOST_AT_ONE_PLACE = 50;
+const AT_ONE_PLACE = `to_json((array_agg(json_build_object('id', id, 'name', enterprise_name || ' · ' || site_name, 'number', number) ORDER BY number))[1:${MOST_AT_ONE_PLACE}])`;
 
 /** The register as a map and as numbers. */
 @Injectable()
@@ -27,7 +31,8 @@ export class RegisterFigures {
     const [west, east, south, north] = [at(window.west), at(window.east), at(window.south), at(window.north)];
     const places = await this.db.query<MapPlaceView>(
       `SELECT avg(longitude)::float8 AS longitude, avg(latitude)::float8 AS latitude, count(*)::int AS count,
-              CASE WHEN count(*) = 1 THEN min(id::text) END AS id, CASE WHEN count(*) = 1 THEN min(enterprise_name || ' · ' || site_name) END AS name, CASE WHEN count(*) = 1 THEN min(number) END AS number
+              CASE WHEN count(*) = 1 THEN min(id::text) END AS id, CASE WHEN count(*) = 1 THEN min(enterprise_name || ' · ' || site_name) END AS name, CASE WHEN count(*) = 1 THEN min(number) END AS number,
+              ${window.east - window.west <= NEAR ? AT_ONE_PLACE : `'[]'::json`} AS permits
          FROM permit WHERE ${where} AND longitude BETWEEN ${west} AND ${east} AND latitude BETWEEN ${south} AND ${north}
         GROUP BY width_bucket(longitude, ${west}, ${east}, ${FIELDS}), width_bucket(latitude, ${south}, ${north}, ${FIELDS}) ORDER BY count DESC, latitude DESC`,
       values,

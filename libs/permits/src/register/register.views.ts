@@ -84,6 +84,13 @@ export class PublicDifferencesView {
   withheld!: string[];
 }
 
+export class MapPermitView {
+  id!: string;
+  /** Enterprise and site. */
+  name!: string;
+  number!: string;
+}
+
 export class MapPlaceView {
   longitude!: number;
   latitude!: number;
@@ -93,6 +100,8 @@ export class MapPlaceView {
   id!: string | null;
   name!: string | null;
   number!: string | null;
+  /** The first fifty by number, where the window is too narrow to be brought nearer (0.03 degrees); empty in wider ones. */
+  permits!: MapPermitView[];
 }
 
 export class RegisterMapView {

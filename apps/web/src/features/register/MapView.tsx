@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
+import { AppLink } from '@/shared/ui/AppLink';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { registerPath, type MapPlace, type RegisterMap } from './model';
@@ -13,6 +14,8 @@ interface Props {
   readonly filter: Readonly<Record<string, string | undefined>>;
 }
 
+/** How much of the window is left when a mark of several is opened. */
+const NEARER = 0.4;
 const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-0.25, 0], ArrowRight: [0.25, 0], ArrowUp: [0, 0.25], ArrowDown: [0, -0.25] };
 
 /** Permits by place: a drawing of our own, without anybody's tiles. Everything in it can be reached by keyboard. */
@@ -22,6 +25,7 @@ export function MapView({ filter }: Props) {
   const [window, setWindow] = useState<Window | null>(null);
   const map = useQuery({ ...readPath<RegisterMap>(`${registerPath}/map`, { ...asked, ...(window ?? {}) }), placeholderData: keepPreviousData, staleTime: 0 });
   const [whole, setWhole] = useState<Window | null>(null);
+  const [chosen, setChosen] = useState<MapPlace | null>(null);
   if (map.error) return <ProblemAlert error={map.error} />;
   if (!map.data) return <Skeleton lines={8} />;
   const { data } = map;
@@ -31,6 +35,7 @@ export function MapView({ filter }: Props) {
   const full = whole ? whole.east - whole.west : width;
   const go = (next: Window): void => {
     const wide = next.east - next.west;
+    setChosen(null);
     if (wide >= NARROWEST && wide <= full * WIDEST) setWindow({ west: Math.max(-180, next.west), east: Math.min(180, next.east), south: Math.max(-90, next.south), north: Math.min(90, next.north) });
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -49,13 +54,35 @@ export function MapView({ filter }: Props) {
         <Button onClick={() => setWindow(null)} disabled={window === null}>{t('map.whole')}</Button>
       </div>
       <div onKeyDown={onKey}>
-        <Drawing data={data} window={shown} onNear={place => go(zoomed(shown, 0.4, [place.longitude, place.latitude]))} />
+        <Drawing data={data} window={shown} onNear={place => (place.permits.length > 0 ? setChosen(place) : go(zoomed(shown, NEARER, [place.longitude, place.latitude])))} />
       </div>
+      {chosen && <AtOnePlace place={chosen} onClose={() => setChosen(null)} />}
       <p className="hb-small" role="status">
         {t('map.count', { count: data.total })}
         {data.withoutPlace > 0 && ` ${t('map.without', { count: data.withoutPlace })}`}
       </p>
       <p className="hb-small hb-muted">{t('map.notice')}</p>
+    </section>
+  );
+}
+
+/** Permits of one place cannot be told apart on a map: here they are by name. */
+function AtOnePlace({ place, onClose }: { readonly place: MapPlace; readonly onClose: () => void }) {
+  const { t } = useTranslation('register');
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [place]);
+  return (
+    <section aria-labelledby="hb-register-here">
+      <h2 id="hb-register-here" ref={title} tabIndex={-1}>{t('map.here', { count: place.count })}</h2>
+      <ul className="hb-register__here">
+        {place.permits.map(one => (
+          <li key={one.id}>
+            <AppLink to={`/check/${one.id}`}>{one.name}</AppLink> <span className="hb-small hb-muted">{one.number}</span>
+          </li>
+        ))}
+      </ul>
+      {place.count > place.permits.length && <p className="hb-small">{t('map.more', { count: place.count - place.permits.length })}</p>}
+      <Button onClick={onClose}>{t('map.close')}</Button>
     </section>
   );
 }
@@ -85,7 +112,7 @@ function Mark({ place, at, onNear }: { readonly place: MapPlace; readonly at: re
     if (place.id === null) onNear(place);
     else void navigate({ to: `/check/${place.id}` });
   };
-  const name = place.id === null ? t('map.several', { count: place.count }) : (place.name ?? '');
+  const name = place.id === null ? t(place.permits.length > 0 ? 'map.severalHere' : 'map.several', { count: place.count }) : (place.name ?? '');
   return (
     <g
       role={place.id === null ? 'button' : 'link'}

@@ -8,7 +8,7 @@ export default {
   export: { label: 'Download the list:', hint: 'as filtered above, at most 10,000' },
   map: {
     title: 'Permits on the map', group: 'Permits by place. Tab from one to the next, Enter opens; arrows move, plus and minus zoom', in: 'Zoom in', out: 'Zoom out', whole: 'Whole area', count: '{{count}} permits in the picture.', without: '{{count}} more state no coordinates; see the list.',
-    several: '{{count}} permits here: zoom in', notice: 'A sketch, not the legal border. Places are the centres stated in the permits (WGS-84).',
+    several: '{{count}} permits here: zoom in', severalHere: '{{count}} permits here: list them', here: '{{count}} permits at this place', more: '{{count}} more: look for the address in the list.', close: 'Close', notice: 'A sketch, not the legal border. Places are the centres stated in the permits (WGS-84).',
   },
   numbers: { valid: '{{count}} permits hold today.', asOf: 'Counted at', years: 'By year', year: 'Year', issued: 'First and anew', renewed: 'Renewed', changed: 'Changed', ended: 'Ended', byIndustry: 'By industry', byCategory: 'By category', byRegion: 'By region' },
   amounts: { title: 'What was really emitted', lead: 'Reckoned from the holder’s monitoring and ledgers; of this year up to today. Single results are under “Self-monitoring”.', before: 'Year before', after: 'Year after', year: '{{year}}', none: 'No outlet to be reckoned in this year', outlet: 'Outlet', pollutant: 'Pollutant', amount: 'Emitted (t)', permitted: 'Permitted (t/a)', method: 'By', plant: 'Whole plant (air)', noData: 'no data', partly: '(in part)', by: { automatic: 'automatic monitoring', manual: 'monitoring by hand', coefficient: 'coefficients', balance: 'material balance', mixed: 'differs by quarter' } },

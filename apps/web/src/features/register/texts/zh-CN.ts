@@ -8,7 +8,7 @@ export default {
   export: { label: '下载清单：', hint: '按上面的条件，最多一万条' },
   map: {
     title: '许可证分布图', group: '许可证分布。用 Tab 键逐个选择，回车打开；方向键移动，加号和减号缩放', in: '放大', out: '缩小', whole: '看全域', count: '图中有 {{count}} 张许可证。', without: '另有 {{count}} 张没有填写坐标，请在列表中查看。',
-    several: '此处有 {{count}} 张许可证，放大查看', notice: '示意图，不作为划界依据。位置为许可证记载的中心坐标（WGS-84）。',
+    several: '此处有 {{count}} 张许可证，放大查看', severalHere: '此处有 {{count}} 张许可证，逐张列出', here: '此处的 {{count}} 张许可证', more: '另有 {{count}} 张，请在列表中用地址查找。', close: '收起', notice: '示意图，不作为划界依据。位置为许可证记载的中心坐标（WGS-84）。',
   },
   numbers: { valid: '现在有效的许可证 {{count}} 张。', asOf: '统计时间', years: '历年核发', year: '年份', issued: '首次和重新申请', renewed: '延续', changed: '变更和调整', ended: '撤销、吊销、注销等', byIndustry: '按行业', byCategory: '按管理类别', byRegion: '按地区' },
   amounts: { title: '实际排放量', lead: '由排污单位的监测数据和台账核算，今年的算到今天为止。自行监测的每次结果见“自行监测信息公开”。', before: '上一年', after: '下一年', year: '{{year}} 年', none: '这一年没有要核算的排放口', outlet: '排放口', pollutant: '污染物', amount: '实际排放量（t）', permitted: '许可量（t/a）', method: '核算方法', plant: '全厂（废气）', noData: '没有数据', partly: '（不全）', by: { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', mixed: '分季不同' } },
