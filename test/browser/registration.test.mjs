@@ -26,6 +26,8 @@ before(async () => {
   browser = await Browser.open();
   page = await browser.person('enterprise.admin');
   const api = await asApi(LIME);
+  // more sites than a list shows at once: it has to be searched
+  for (let number = 1; number <= 12; number += 1) await api('POST', `/organisations/${LIME.organisationId}/sites`, { name: `${randomInt(1000, 9999)}号料场`, address: `孝义市振兴街 ${number + 1} 号` });
   await api('POST', `/organisations/${LIME.organisationId}/sites`, { name: SITE, address: '孝义市振兴街 1 号' });
   ({ fields } = await (await page.request.get('/api/v1/permit-registrations/form')).json());
 });

@@ -60,7 +60,7 @@ function SiteChoice({ enterpriseId, isFirm, value, onChange }: SiteChoiceProps) 
       <label htmlFor={SITE} className="hb-field__label">
         {t('file.site')}
       </label>
-      <Select id={SITE} className="hb-field__select" value={value} options={sites.map(one => ({ value: one.id, label: `${String(one.sequence).padStart(3, '0')} ${one.name}` }))} onChange={onChange} />
+      <Select id={SITE} className="hb-field__select" showSearch={{ optionFilterProp: 'label' }} value={value} options={sites.map(one => ({ value: one.id, label: `${String(one.sequence).padStart(3, '0')} ${one.name}` }))} onChange={onChange} />
       <p className="hb-field__help">{t('file.siteHelp')}</p>
     </div>
   );
