@@ -76,10 +76,14 @@ export class Browser {
     this.#idle.set(key, idle);
     const page = idle.pop() ?? (await (role ? this.person(role, nth) : this.visitor()));
     page.complaints.length = 0;
-    const result = await use(page);
-    // one that has failed is not used again
-    idle.push(page);
-    return result;
+    try {
+      const result = await use(page);
+      idle.push(page);
+      return result;
+    } catch (error) {
+      await page.close(); // one that has failed is not used again
+      throw error;
+    }
   }
 
   /** Closes the pages that were lent: an open one listens to live events and takes its time of the processor. */
@@ -181,25 +185,22 @@ export async function assertQuiet(page) {
   assert.deepEqual([...violations, ...complaints], [], `${page.url()} is not quiet`);
 }
 
-/** True when the page, at this width, is to the letter what was judged before: then nothing new can be found. */
-function judgedBefore(page) {
-  return page.evaluate(() => {
-    window.hbJudged ??= {};
-    const now = document.documentElement.outerHTML;
-    if (window.hbJudged[window.innerWidth] === now) return true;
-    window.hbJudged[window.innerWidth] = now;
-    return false;
-  });
-}
-
-/** No violation of WCAG 2.1 AA that axe can find. @param {{except?: string[]}} [options] selectors left out, with a reason in the test */
-export async function assertAccessible(page, { except = [] } = {}) {
-  if (await judgedBefore(page)) return;
+/**
+ * No violation of WCAG 2.1 AA that axe can find. A page that has passed is asked again only once it has changed, or at another width.
+ * @param {{except?: string[], styles?: boolean}} [options] `except`: selectors left out, with a reason in the test; `styles`: axe
+ * fetches every style sheet again, as the one rule on turning the screen needs them
+ */
+export async function assertAccessible(page, { except = [], styles = false } = {}) {
+  const judged = `${page.viewportSize().width} ${except.join()} ${styles}`;
+  if (await page.evaluate(key => window.hbPassed?.[key] === document.documentElement.outerHTML, judged)) return;
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: AXE_PATH });
-  // without `preload` it does not fetch every style sheet again; only css-orientation-lock needs them, see every-page.test.mjs
-  const { violations } = await page.evaluate(([tags, exclude]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'], preload: false }), [AXE_TAGS, except.map(selector => [selector])]);
+  const { violations } = await page.evaluate(
+    ([tags, exclude, preload]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'], preload }),
+    [AXE_TAGS, except.map(selector => [selector]), styles],
+  );
   const said = violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`));
   assert.equal(said.length, 0, `${page.url()} has ${said.length} barriers:\n  ${said.join('\n  ')}`);
+  await page.evaluate(key => ((window.hbPassed ??= {})[key] = document.documentElement.outerHTML), judged);
 }
 
 /** Nothing is wider than the window: no sideways scrolling on a phone. A page that has just got another width may take a moment. */
@@ -234,11 +235,11 @@ export async function atBothWidths(page, check) {
 }
 
 /** The page as it stands once it is calm: it fits, has no barrier and is quiet, at both widths; its pictures are taken. @returns the page */
-export async function looked(page, name) {
+export async function looked(page, name, { styles = false } = {}) {
   await settled(page);
-  await atBothWidths(page, async () => {
+  await atBothWidths(page, async kind => {
     await assertFits(page);
-    await assertAccessible(page);
+    await assertAccessible(page, { styles: styles && kind === 'phone' });
   });
   await shot(page, name);
   await assertQuiet(page);

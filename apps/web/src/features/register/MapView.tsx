@@ -56,7 +56,7 @@ export function MapView({ filter }: Props) {
       <div onKeyDown={onKey}>
         <Drawing data={data} window={shown} onNear={place => (place.permits.length > 0 ? setChosen(place) : go(zoomed(shown, NEARER, [place.longitude, place.latitude])))} />
       </div>
-      {chosen && <AtOnePlace place={chosen} onClose={() => setChosen(null)} />}
+      {chosen && data.places.includes(chosen) && <AtOnePlace place={chosen} onClose={() => setChosen(null)} />}
       <p className="hb-small" role="status">
         {t('map.count', { count: data.total })}
         {data.withoutPlace > 0 && ` ${t('map.without', { count: data.withoutPlace })}`}
