@@ -11,10 +11,13 @@ import { Stack } from './lib/stack.mjs';
 
 const wanted = process.argv.slice(2);
 const data = join(artifacts, 'browser-data');
+/** Opens what the journeys of the others have not shown. */
+const LAST = 'every-page.test.mjs';
+const judged = join(artifacts, 'judged-pages');
 const files = readdirSync(inRoot('test/browser'), { recursive: true })
   .filter(name => name.endsWith('.test.mjs') && (wanted.length === 0 || wanted.some(part => name.includes(part))))
-  .map(name => inRoot('test/browser', name))
-  .sort();
+  .sort((a, b) => (a === LAST) - (b === LAST) || (a < b ? -1 : 1))
+  .map(name => inRoot('test/browser', name));
 
 if (!findChromium()) {
   console.error('No Chromium was found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROME_PATH.');
@@ -22,11 +25,12 @@ if (!findChromium()) {
 }
 if (existsSync(data)) await reset(data);
 rmSync(join(artifacts, 'shots'), { recursive: true, force: true });
+rmSync(judged, { force: true });
 const stack = new Stack({ data, port: 0, throwaway: true, env: { HB_RATE_FACTOR: '1000' }, note: line => console.log(line) });
 for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => void stack.stop().then(() => process.exit(130)));
 try {
   await stack.start();
-  conclude(await nodeTests(files, { BASE_URL: stack.baseUrl, ACCOUNTS_FILE: stack.accountsFile }));
+  conclude(await nodeTests(files, { BASE_URL: stack.baseUrl, ACCOUNTS_FILE: stack.accountsFile, JUDGED_FILE: judged }));
 } catch (error) {
   console.error(error.message);
   conclude({ passed: 0, failed: 1 });

@@ -1,6 +1,6 @@
 // What the browser tests share: a Chromium, people signed in to the running platform, and what every page must satisfy.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -243,5 +243,14 @@ export async function looked(page, name, { styles = false } = {}) {
   });
   await shot(page, name);
   await assertQuiet(page);
+  const { pathname, search } = new URL(page.url());
+  if (process.env.JUDGED_FILE) appendFileSync(process.env.JUDGED_FILE, `${pathname}${search}\n`);
   return page;
+}
+
+/** Whether a test of this run has already judged a page at such an address. @param {string} pattern an address; `{…}` stands for any one segment */
+export function wasJudged(pattern) {
+  if (!process.env.JUDGED_FILE || !existsSync(process.env.JUDGED_FILE)) return false;
+  const wanted = new RegExp(`^${pattern.split(/\{.+?\}/).map(literal => literal.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')).join('[^/?]+')}$`);
+  return readFileSync(process.env.JUDGED_FILE, 'utf8').split('\n').some(address => wanted.test(address));
 }

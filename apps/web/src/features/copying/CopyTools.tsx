@@ -40,18 +40,28 @@ export function CopyTools({ applicationId, section, onBefore, onDone }: Props) {
       setError(thrown);
     }
   };
-  const finish = async (made: Copied): Promise<void> => {
-    setFrom(null);
-    setUndone(false);
-    setCopied(made);
-    await onDone();
+  // what is said to be copied or restored is to be seen in the form by then
+  const shown = async (say: () => void): Promise<void> => {
+    try {
+      await onDone();
+    } catch (thrown) {
+      setError(thrown);
+    }
+    say();
   };
+  const finish = (made: Copied): Promise<void> =>
+    shown(() => {
+      setFrom(null);
+      setUndone(false);
+      setCopied(made);
+    });
   const undo = async (): Promise<void> => {
     try {
       await rest('POST', `${path}/undo`, { body: { sections: copied?.undo ?? [] } });
-      setCopied(null);
-      setUndone(true);
-      await onDone();
+      await shown(() => {
+        setCopied(null);
+        setUndone(true);
+      });
     } catch (thrown) {
       setError(thrown);
     }
