@@ -12,7 +12,7 @@ const DESK = { width: 1366, height: 820 };
 const PHONE = { width: 375, height: 740 };
 const MOST_BYTES = 200_000;
 
-/** Name, who looks, where, and what is done before the picture; `{list}` stands for the first id of that list. */
+/** Name, who looks (`role#n`: the n-th of that role), where, and what is done before the picture; `{list}` stands for the first id of that list. */
 const PICTURES = [
   ['home', null, '/'],
   ['phone-home', null, '/', undefined, PHONE],
@@ -26,6 +26,10 @@ const PICTURES = [
   ['permit-section', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}/sections/basic'],
   ['permit-check', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}/check', reviewByMachine],
   ['phone-permit', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}', undefined, PHONE],
+  ['permit-limits', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}/sections/air-limits'],
+  ['certificate', 'enterprise.admin#1', '/e/{org}/certificates/{permits}'],
+  ['duty-calendar', 'enterprise.admin#1', '/e/{org}/duties/calendar'],
+  ['phone-duties', 'enterprise.admin#1', '/e/{org}/duties', undefined, PHONE],
   ['task-new', 'enterprise.admin', '/e/{org}/tasks/new'],
   ['task-sealed', 'enterprise.admin', '/e/{org}/tasks/{service-tasks?tab=mine&q=自行监测}'],
   ['mandates', 'enterprise.admin', '/e/{org}/mandates'],
@@ -54,10 +58,11 @@ async function addressOf(page, path, organisationId) {
   return address.replace(`{${list}}`, items[0].id ?? items[0].firmId);
 }
 
-async function draw({ account, settled }, browser, [name, role, path, act, size = DESK]) {
-  const page = role ? await browser.person(role) : await browser.visitor();
+async function draw({ account, settled }, browser, [name, who, path, act, size = DESK]) {
+  const [role, nth = '0'] = who?.split('#') ?? [];
+  const page = role ? await browser.person(role, Number(nth)) : await browser.visitor();
   await page.setViewportSize(size);
-  await page.goto(await addressOf(page, path, role ? account(role).organisationId : undefined));
+  await page.goto(await addressOf(page, path, role ? account(role, Number(nth)).organisationId : undefined));
   await settled(page);
   await act?.(page);
   const file = join(FOLDER, `${name}.png`);

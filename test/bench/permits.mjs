@@ -1,6 +1,8 @@
-// `npm run bench -- permits`: the lists people wait for, with 10,000 and with a million permits and applications, measured in one
-// run on one machine. Options: --rows N, --small N, --seconds N (per question), --clients N.
-import { existsSync } from 'node:fs';
+// `npm run bench -- permits`: the lists people wait for, with 10,000 and with a million permits and applications: two
+// platforms on one machine, asked question by question in turn, so that a busy minute falls on both. Options: --rows N,
+// --small N, --seconds N (per question), --clients N; --keep leaves the filled databases for the next run, which takes them
+// when it asks for as many rows; --fill fills and keeps them and measures nothing.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,11 +14,10 @@ import { headersOf } from './sign-in.mjs';
 
 const { values: options } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' }, keep: { type: 'boolean', default: false } },
+  options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' }, keep: { type: 'boolean', default: false }, fill: { type: 'boolean', default: false } },
 });
 const P95_LIMIT_MS = 100;
 const RATIO_LIMIT = 1.5;
-const data = join(artifacts, 'bench-permits');
 
 const pick = list => list[Math.floor(Math.random() * list.length)];
 const hex = number => number.toString(16).padStart(8, '0');
@@ -86,46 +87,66 @@ async function ask(stack, rows, [, role, path]) {
   return { p50: times[Math.floor(times.length / 2)], p95: times[Math.floor(times.length * 0.95)], count: times.length };
 }
 
-async function measure(stack, rows) {
+/** @returns {Promise<[object, object][]>} times with few and with many rows, by question */
+async function measure(few, many) {
   const results = [];
   for (const question of QUESTIONS) {
-    await ask(stack, rows, question).catch(() => undefined); // warm
-    results.push(await ask(stack, rows, question));
+    const pair = [];
+    for (const { stack, rows } of [few, many]) {
+      await ask(stack, rows, question).catch(() => undefined); // warm
+      pair.push(await ask(stack, rows, question));
+    }
+    results.push(pair);
   }
   return results;
 }
 
-function report(small, large) {
+function report(results) {
   const ms = value => value.toFixed(1).padStart(8);
   let failed = 0;
   console.log(`\n${'asked'.padEnd(44)} ${`p95 ${options.small}`.padStart(12)} ${`p95 ${options.rows}`.padStart(12)} ${'ratio'.padStart(6)}`);
   for (const [index, [name]] of QUESTIONS.entries()) {
-    const ratio = large[index].p95 / small[index].p95;
-    const holds = large[index].p95 <= P95_LIMIT_MS && (ratio <= RATIO_LIMIT || large[index].p95 <= P95_LIMIT_MS / 10);
+    const [small, large] = results[index];
+    const ratio = large.p95 / small.p95;
+    const holds = large.p95 <= P95_LIMIT_MS && (ratio <= RATIO_LIMIT || large.p95 <= P95_LIMIT_MS / 10);
     if (!holds) failed += 1;
-    console.log(`${name.padEnd(44)} ${ms(small[index].p95)}  ms ${ms(large[index].p95)}  ms ${ratio.toFixed(2).padStart(6)}${holds ? '' : '  !'}`);
+    console.log(`${name.padEnd(44)} ${ms(small.p95)}  ms ${ms(large.p95)}  ms ${ratio.toFixed(2).padStart(6)}${holds ? '' : '  !'}`);
   }
   console.log(`\nThe machine: ${availableParallelism()} processors, load over the last minute ${loadavg()[0].toFixed(1)}. Above the number of processors others work on it too, and the times are theirs as well.`);
   console.log(`${options.clients} clients. Wanted: p95 ≤ ${P95_LIMIT_MS} ms and at most ${RATIO_LIMIT} times the smaller one (or below a tenth of the limit); ${failed} of ${QUESTIONS.length} do not hold.`);
 }
 
-if (existsSync(data)) await reset(data);
-const stack = new Stack({ data, port: 0, env: { HB_RATE_FACTOR: '100000', HB_LOG_LEVEL: 'error' } });
-try {
+/** A platform whose database holds so many rows. @returns {Promise<{stack: Stack, rows: number, data: string}>} */
+async function filled(rows) {
+  const data = join(artifacts, `bench-permits-${rows}`);
+  const mark = join(data, 'filled');
+  const there = existsSync(mark) && readFileSync(mark, 'utf8') === String(rows);
+  if (!there && existsSync(data)) await reset(data);
+  const stack = new Stack({ data, port: 0, env: { HB_RATE_FACTOR: '100000', HB_LOG_LEVEL: 'error' } });
+  opened.push({ stack, data });
   await stack.start();
-  const [small, rows] = [Number(options.small), Number(options.rows)];
-  await fillPermits(stack.databaseUrl, { from: 0, to: small });
-  const few = await measure(stack, small);
-  const started = performance.now();
-  const step = name => console.log(`${name} after ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  await fillPermits(stack.databaseUrl, { from: small, to: rows, step, note: done => process.stderr.isTTY && process.stderr.write(`\r${done} of ${rows}`) });
-  for (const { table, rows: count, mb } of await sizesOf(stack.databaseUrl)) console.log(`${table.padEnd(24)} ${String(count).padStart(10)} rows ${String(mb).padStart(7)} MB`);
-  report(few, await measure(stack, rows));
+  if (!there) {
+    const started = performance.now();
+    const step = name => console.log(`${rows}: ${name} after ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    await fillPermits(stack.databaseUrl, { from: 0, to: rows, step, note: done => process.stderr.isTTY && process.stderr.write(`\r${done} of ${rows}`) });
+    writeFileSync(mark, String(rows));
+  }
+  return { stack, rows, data };
+}
+
+const opened = [];
+try {
+  const few = await filled(Number(options.small));
+  const many = await filled(Number(options.rows));
+  for (const { table, rows, mb } of await sizesOf(many.stack.databaseUrl)) console.log(`${table.padEnd(24)} ${String(rows).padStart(10)} rows ${String(mb).padStart(7)} MB`);
+  if (options.fill) console.log('Filled and kept; the next run measures.');
+  else report(await measure(few, many));
 } catch (error) {
   console.error(error.stack);
   process.exitCode = 1;
 } finally {
-  await stack.stop();
-  // --keep: for looking at plans afterwards; the next run throws it away
-  if (!options.keep) await reset(data);
+  for (const { stack, data } of opened) {
+    await stack.stop();
+    if (!options.keep && !options.fill) await reset(data);
+  }
 }
