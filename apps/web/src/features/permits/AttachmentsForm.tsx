@@ -60,7 +60,7 @@ export function AttachmentsForm({ application, section, definition, onLeave }: P
             </div>
             {(kind.note || kind.article) && (
               <p className="hb-field__help">
-                {kind.note && `${textOf(kind.note)} `}
+                {kind.note && `${textOf(kind.note)} · `}
                 {kind.article && <Basis article={kind.article} verified={kind.verified} />}
               </p>
             )}

@@ -45,7 +45,7 @@ export function RequestPapers({ papersId, materials, open = false }: Props) {
             {files.data && shelf(one.kind).length === 0 && <StatusTag tone="muted">{t('attachments.none')}</StatusTag>}
           </div>
           <p className="hb-field__help">
-            {one.note && `${textOf(one.note)} `}
+            {one.note && `${textOf(one.note)} · `}
             <Basis article={one.article} verified={one.verified} />
           </p>
           <FileList files={shelf(one.kind)} onRemove={open ? file => rest('DELETE', `/api/v1/files/${file.id}`).then(reload) : undefined} />
