@@ -4,16 +4,15 @@ import { spawn } from 'node:child_process';
 import { inRoot, root } from './lib/paths.mjs';
 
 const CHECKS = [
-  ['types', ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
-  ['types of the web', ['typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json']],
-  ['imports', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations']],
-  ['rules', ['eslint/bin/eslint.js', '--max-warnings', '0', 'apps', 'libs', 'migrations', 'test', 'scripts']],
+  ['types and rules of the server, rules of the tests and scripts', inRoot('scripts/lib/typed-lint.mjs'), 'tsconfig.json', 'apps/api', 'apps/worker', 'libs', 'migrations', 'test', 'scripts'],
+  ['types and rules of the web', inRoot('scripts/lib/typed-lint.mjs'), 'apps/web/tsconfig.json', 'apps/web'],
+  ['imports', inRoot('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations'],
 ];
 
-function run([name, [script, ...args]]) {
+function run([name, script, ...args]) {
   return new Promise(done => {
     const started = performance.now();
-    const child = spawn(process.execPath, ['--max-old-space-size=4096', inRoot('node_modules', script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--max-old-space-size=4096', script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (output += chunk));
     child.once('exit', code => {

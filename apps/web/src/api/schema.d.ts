@@ -6532,14 +6532,14 @@ export interface components {
             orgId: string;
             orgName: string;
             /** @enum {string} */
-            orgKind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            orgKind: "enterprise" | "firm" | "bureau" | "department" | "bank";
             /** @enum {string} */
-            orgStatus: "active" | "pending" | "known" | "rejected" | "suspended";
+            orgStatus: "known" | "pending" | "active" | "rejected" | "suspended";
             roles: string[];
         };
         PreferencesView: {
             /** @enum {string} */
-            language?: "en" | "zh-CN";
+            language?: "zh-CN" | "en";
             /** @enum {string} */
             textSize?: "normal" | "large";
             /** @enum {string} */
@@ -6568,7 +6568,7 @@ export interface components {
         };
         PreferencesDto: {
             /** @enum {string} */
-            language?: "en" | "zh-CN";
+            language?: "zh-CN" | "en";
             /** @enum {string} */
             textSize?: "normal" | "large";
             /** @enum {string} */
@@ -6614,11 +6614,11 @@ export interface components {
         OrganisationItemView: {
             id: string;
             /** @enum {string} */
-            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            kind: "enterprise" | "firm" | "bureau" | "department" | "bank";
             uscc: string | null;
             name: string;
             /** @enum {string} */
-            status: "active" | "pending" | "known" | "rejected" | "suspended";
+            status: "known" | "pending" | "active" | "rejected" | "suspended";
             createdAt: string;
         };
         OrganisationPage: {
@@ -6634,11 +6634,11 @@ export interface components {
         OrganisationView: {
             id: string;
             /** @enum {string} */
-            kind: "bureau" | "enterprise" | "firm" | "department" | "bank";
+            kind: "enterprise" | "firm" | "bureau" | "department" | "bank";
             uscc: string | null;
             name: string;
             /** @enum {string} */
-            status: "active" | "pending" | "known" | "rejected" | "suspended";
+            status: "known" | "pending" | "active" | "rejected" | "suspended";
             createdAt: string;
             statusReason: string | null;
             regionCode: string;
@@ -6655,9 +6655,9 @@ export interface components {
              * @description null: the registration itself.
              * @enum {string|null}
              */
-            from: "active" | "pending" | "known" | "rejected" | "suspended" | null;
+            from: "known" | "pending" | "active" | "rejected" | "suspended" | null;
             /** @enum {string} */
-            to: "active" | "pending" | "known" | "rejected" | "suspended";
+            to: "known" | "pending" | "active" | "rejected" | "suspended";
             reason: string | null;
             /** @description Who did it. */
             by: string;
@@ -6686,7 +6686,7 @@ export interface components {
         OrganisationChangeView: {
             id: string;
             /** @enum {string} */
-            state: "draft" | "requested" | "confirmed" | "refused" | "withdrawn";
+            state: "requested" | "draft" | "confirmed" | "refused" | "withdrawn";
             before: components["schemas"]["FactsView"];
             after: components["schemas"]["FactsView"];
             reason: string;
@@ -6723,7 +6723,7 @@ export interface components {
             ending: string;
             expiresOn: string;
             /** @enum {string} */
-            state: "active" | "revoked" | "expired";
+            state: "active" | "expired" | "revoked";
             createdByName: string;
             /** Format: date-time */
             createdAt: string;
@@ -6746,7 +6746,7 @@ export interface components {
             ending: string;
             expiresOn: string;
             /** @enum {string} */
-            state: "active" | "revoked" | "expired";
+            state: "active" | "expired" | "revoked";
             createdByName: string;
             /** Format: date-time */
             createdAt: string;
@@ -6851,7 +6851,7 @@ export interface components {
              * @description Whether its words can be searched: `no-text` for pictures and scans, `failed` with `textReason`.
              * @enum {string}
              */
-            textState: "failed" | "ready" | "pending" | "no-text";
+            textState: "pending" | "ready" | "no-text" | "failed";
             /** @description `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
             textReason: string | null;
             pages: number | null;
@@ -7000,7 +7000,7 @@ export interface components {
              * @description running, paused, ended or overdue.
              * @enum {string}
              */
-            state: "paused" | "ended" | "running" | "overdue";
+            state: "running" | "paused" | "ended" | "overdue";
             article: string;
             /** @description Length with extensions, in the unit of `dayType`. */
             total: number;
@@ -7267,7 +7267,7 @@ export interface components {
              * @description `provisional`: not entered yet; only weekends are known, and every due date in it may still move.
              * @enum {string}
              */
-            state: "provisional" | "published";
+            state: "published" | "provisional";
             holidays: string[];
             makeupDays: string[];
             source: string | null;
@@ -7314,7 +7314,7 @@ export interface components {
              * @description 直接送达、电子送达、邮寄送达、留置送达、公告送达
              * @enum {string}
              */
-            method: "post" | "direct" | "electronic" | "left" | "announcement";
+            method: "direct" | "electronic" | "post" | "left" | "announcement";
             /** @description Who received it. */
             receivedBy: string;
             /** @description The day it reached the party; today when left out. */
@@ -7362,7 +7362,7 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
             /** @enum {string} */
-            status: "confirmed" | "standing" | "void" | "contested";
+            status: "confirmed" | "standing" | "contested" | "void";
             hash: string;
         };
         SignaturePageView: {
@@ -7400,7 +7400,7 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
             /** @enum {string} */
-            status: "confirmed" | "standing" | "void" | "contested";
+            status: "confirmed" | "standing" | "contested" | "void";
             hash: string;
             agreed: string | null;
             /** @description A firm signed for the enterprise. */
@@ -7442,7 +7442,7 @@ export interface components {
             /** Format: date-time */
             signedAt: string | null;
             /** @enum {string|null} */
-            status: "confirmed" | "standing" | "void" | "contested" | null;
+            status: "confirmed" | "standing" | "contested" | "void" | null;
             holds: boolean | null;
             signedText: string | null;
             signature: string | null;
@@ -7561,7 +7561,7 @@ export interface components {
             after: components["schemas"]["ReferenceContentView"];
             reason: string;
             /** @enum {string} */
-            state: "open" | "rejected" | "withdrawn" | "approved";
+            state: "rejected" | "withdrawn" | "open" | "approved";
             /** @description The row that was made of it. */
             newKey: string | null;
             proposedByName: string;
@@ -7572,7 +7572,7 @@ export interface components {
             decidedAt: string | null;
             decisionNote: string | null;
             /** @description approve and reject for a second person, withdraw for who proposed it. */
-            decisions: ("withdraw" | "reject" | "approve")[];
+            decisions: ("approve" | "reject" | "withdraw")[];
         };
         ReferenceProposalPageView: {
             items: components["schemas"]["ReferenceProposalView"][];
@@ -7599,7 +7599,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            decision: "withdraw" | "reject" | "approve";
+            decision: "approve" | "reject" | "withdraw";
             /** @description Why; demanded for a rejection. */
             note?: string;
         };
@@ -7644,9 +7644,9 @@ export interface components {
         };
         OfferedServiceDto: {
             /** @enum {string} */
-            kind: "testing" | "engineering" | "disposal" | "consulting";
+            kind: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage: "closure" | "operation" | "construction";
+            stage: "operation" | "construction" | "closure";
             /** @description What the firm does, e.g. 自行监测. */
             title: string;
             /** @description Code of the catalogue, where the service is in it. */
@@ -7748,7 +7748,7 @@ export interface components {
             warnPoints: number;
             restrictPoints: number;
             /** @enum {string} */
-            level: "warned" | "clear" | "restricted";
+            level: "clear" | "warned" | "restricted";
             /** @description First and last day of the warning or restriction that holds. */
             from: string | null;
             until: string | null;
@@ -7776,7 +7776,7 @@ export interface components {
             /** @description The certificates they have in common, as kind and number. */
             shared: string[];
             /** @enum {string} */
-            state: "open" | "confirmed" | "cleared";
+            state: "confirmed" | "open" | "cleared";
             note: string | null;
             closedByName: string | null;
             foundAt: string;
@@ -7812,7 +7812,7 @@ export interface components {
             facts: string;
             evidenceFileId: string;
             /** @enum {string} */
-            state: "proposed" | "revoked" | "confirmed" | "refused" | "upheld" | "objected";
+            state: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
             proposedByName: string;
             decidedByName: string | null;
             decisionReason: string | null;
@@ -7871,7 +7871,7 @@ export interface components {
              * @description Restricted or warned by integrity points today.
              * @enum {string}
              */
-            integrity: "warned" | "clear" | "restricted";
+            integrity: "clear" | "warned" | "restricted";
         };
         FirmPage: {
             items: components["schemas"]["FirmItemView"][];
@@ -7926,7 +7926,7 @@ export interface components {
              * @description Restricted or warned by integrity points today.
              * @enum {string}
              */
-            integrity: "warned" | "clear" | "restricted";
+            integrity: "clear" | "warned" | "restricted";
             qualifications: components["schemas"]["PublicQualificationView"][];
             history: components["schemas"]["QualificationEventView"][];
             points: components["schemas"]["PublicPointView"][];
@@ -8020,7 +8020,7 @@ export interface components {
         };
         SectionView: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             data: {
                 [key: string]: unknown;
             };
@@ -8081,7 +8081,7 @@ export interface components {
         };
         BusinessTypeView: {
             /** @enum {string} */
-            key: "change" | "new" | "reapply" | "adjust" | "renew";
+            key: "new" | "reapply" | "change" | "adjust" | "renew";
             label: components["schemas"]["TextView"];
             purpose: components["schemas"]["TextView"];
             article: string;
@@ -8104,7 +8104,7 @@ export interface components {
              * @description How it stands today.
              * @enum {string}
              */
-            standing: "none" | "expired" | "valid";
+            standing: "expired" | "none" | "valid";
             /** @description Last day for asking for a renewal, and whether it has passed (条例 art. 14); null without a permit. */
             renewalLastDay: string | null;
             renewalLate: boolean;
@@ -8114,11 +8114,11 @@ export interface components {
         };
         DifferenceView: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             pointer: string;
             place: components["schemas"]["TextView"];
             /** @enum {string} */
-            kind: "removed" | "changed" | "added";
+            kind: "changed" | "added" | "removed";
             /** @description In words; empty for nothing. */
             before: string;
             after: string;
@@ -8139,13 +8139,13 @@ export interface components {
         };
         SectionStatusView: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             /**
              * @description 未开始、填报中、已完成、有错误
              * @enum {string}
              */
-            status: "completed" | "not-started" | "in-progress" | "has-errors";
+            status: "not-started" | "in-progress" | "completed" | "has-errors";
             problems: number;
             version: number;
             /** Format: date-time */
@@ -8154,7 +8154,7 @@ export interface components {
         ReviewRunView: {
             id: string;
             /** @enum {string} */
-            state: "done" | "failed" | "running" | "queued";
+            state: "running" | "failed" | "queued" | "done";
             /** @description 0–100 */
             progress: number;
             errors: number;
@@ -8200,7 +8200,7 @@ export interface components {
             /** @enum {string} */
             managementCategory: "key" | "simplified";
             /** @enum {string} */
-            businessType: "change" | "new" | "reapply" | "adjust" | "renew";
+            businessType: "new" | "reapply" | "change" | "adjust" | "renew";
             businessTypeLabel: components["schemas"]["TextView"];
             /** @description The version of the permit it changes; null for a first application. */
             baseVersion: number | null;
@@ -8216,7 +8216,7 @@ export interface components {
              * @description free, flagged (only what 补正 names) or sealed.
              * @enum {string}
              */
-            editing: "sealed" | "flagged" | "free";
+            editing: "free" | "flagged" | "sealed";
             /** @description In 补正: pointers that are unlocked. */
             editable: string[];
             state: string;
@@ -8249,7 +8249,7 @@ export interface components {
         ProcedureView: {
             key: string;
             /** @enum {string} */
-            group: "registration" | "permit";
+            group: "permit" | "registration";
             /** @description The authority begins it. */
             byBureau: boolean;
             label: components["schemas"]["TextView"];
@@ -8297,7 +8297,7 @@ export interface components {
             permitId: string;
             permitNumber: string;
             /** @enum {string} */
-            kind: "revoke" | "withdraw" | "forfeit" | "reissue" | "cancel";
+            kind: "withdraw" | "revoke" | "forfeit" | "reissue" | "cancel";
             /** @description The ground of a measure, in words; null for a request. */
             ground: components["schemas"]["GroundView"] | null;
             /** @description What the holder wrote; null for a measure. */
@@ -8316,7 +8316,7 @@ export interface components {
              * @description 撤销, 吊销 or 撤回.
              * @enum {string}
              */
-            kind: "revoke" | "withdraw" | "forfeit";
+            kind: "withdraw" | "revoke" | "forfeit";
             /** @description Key of a ground of `GET /permit-cases/grounds`. */
             ground: string;
             /** @description Facts and reasons; they stand in the 事先告知书. */
@@ -8349,7 +8349,7 @@ export interface components {
         };
         PrintedSectionView: {
             /** @enum {string} */
-            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            key: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             facts: components["schemas"]["PrintedFactView"][];
             tables: components["schemas"]["PrintedTableView"][];
@@ -8396,11 +8396,11 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
         };
         MeasureGroundsView: {
             /** @enum {string} */
-            kind: "revoke" | "withdraw" | "forfeit";
+            kind: "withdraw" | "revoke" | "forfeit";
             label: components["schemas"]["TextView"];
             grounds: components["schemas"]["GroundView"][];
         };
@@ -8416,7 +8416,7 @@ export interface components {
         };
         SettleRequestDto: {
             /** @enum {string} */
-            outcome: "reject" | "approve";
+            outcome: "approve" | "reject";
             /** @description Needed for rejecting. */
             reason?: string;
         };
@@ -8454,7 +8454,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextView"];
             /** @enum {string} */
-            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "file" | "table" | "select" | "multiselect" | "coordinates";
+            type: "boolean" | "code" | "text" | "date" | "decimal" | "integer" | "select" | "multiselect" | "coordinates" | "file" | "table";
             unit?: string;
             help?: components["schemas"]["TextView"];
             example?: string;
@@ -8470,7 +8470,7 @@ export interface components {
             decimals?: number;
             pattern?: string;
             /** @enum {string} */
-            code?: "uscc" | "facility" | "air-outlet" | "water-outlet" | "treatment" | "industry" | "hazardous-waste";
+            code?: "treatment" | "facility" | "uscc" | "air-outlet" | "water-outlet" | "industry" | "hazardous-waste";
             options?: components["schemas"]["OptionView"][];
             /** @description "/" may be entered where a limit does not apply. */
             allowNone?: boolean;
@@ -8528,7 +8528,7 @@ export interface components {
         RegistrationHistoryView: {
             number: number;
             /** @enum {string} */
-            kind: "first" | "change" | "renew" | "cancel";
+            kind: "change" | "renew" | "cancel" | "first";
             /** Format: date-time */
             filedAt: string;
             filedByName: string;
@@ -8630,7 +8630,7 @@ export interface components {
             /** @enum {string} */
             managementCategory: "key" | "simplified";
             /** @enum {string} */
-            businessType: "change" | "new" | "reapply" | "adjust" | "renew";
+            businessType: "new" | "reapply" | "change" | "adjust" | "renew";
             open: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -8653,7 +8653,7 @@ export interface components {
              * @description 首次申请 when left out.
              * @enum {string}
              */
-            businessType?: "change" | "new" | "reapply" | "adjust" | "renew";
+            businessType?: "new" | "reapply" | "change" | "adjust" | "renew";
             /** @description Which of the cases of the type it is: keys of its `triggers`. */
             triggers?: string[];
             /** @description When it happened, `YYYY-MM-DD`: for cases with a number of days. */
@@ -8735,7 +8735,7 @@ export interface components {
              * @description E stops the submission, W asks a person to look.
              * @enum {string}
              */
-            level: "W" | "E";
+            level: "E" | "W";
             /** @description Into the form: `/air-limits/limits/3/concentrationMgM3`. */
             pointer: string;
             /** @description The place in words. */
@@ -8783,7 +8783,7 @@ export interface components {
         };
         OpinionDto: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission" | "overall";
+            section: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission" | "overall";
             /** @enum {string} */
             verdict: "object" | "agree";
             text: string;
@@ -8797,7 +8797,7 @@ export interface components {
         };
         DecideDto: {
             /** @enum {string} */
-            outcome: "send-back" | "grant";
+            outcome: "grant" | "send-back";
             /** @description The four conditions of 排污许可管理条例 art. 11, each judged. Not needed for sending back. */
             conditions?: components["schemas"]["ConditionDto"][];
             reasons: string;
@@ -8811,7 +8811,7 @@ export interface components {
         };
         SettleRefusalDto: {
             /** @enum {string} */
-            outcome: "drop" | "approve";
+            outcome: "approve" | "drop";
             reasons: string;
         };
         IssueDto: {
@@ -8829,7 +8829,7 @@ export interface components {
         };
         DutyTemplateView: {
             /** @enum {string} */
-            period: "once" | "quarterly" | "monthly" | "yearly" | "half-yearly";
+            period: "once" | "monthly" | "quarterly" | "half-yearly" | "yearly";
             content: string;
             /** @enum {string} */
             rule: "date" | "after-days" | "month-day" | "period-end";
@@ -8844,9 +8844,9 @@ export interface components {
             isCurrent: boolean;
             title: string;
             /** @enum {string} */
-            kind: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
-            subject: "site" | "facility" | "outlet";
+            subject: "outlet" | "site" | "facility";
             text: string;
             parameters: components["schemas"]["ParameterView"][];
             legalBasis: string;
@@ -8890,7 +8890,7 @@ export interface components {
         };
         RecurringView: {
             /** @enum {string} */
-            period: "once" | "quarterly" | "monthly" | "yearly" | "half-yearly";
+            period: "once" | "monthly" | "quarterly" | "half-yearly" | "yearly";
             content: string;
             firstDueOn: string;
         };
@@ -8900,9 +8900,9 @@ export interface components {
             libraryVersion: number | null;
             title: string;
             /** @enum {string} */
-            kind: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
-            subject: "site" | "facility" | "outlet";
+            subject: "outlet" | "site" | "facility";
             subjectCode: string | null;
             text: string;
             legalBasis: string;
@@ -8915,15 +8915,15 @@ export interface components {
         LaidDownView: {
             id: string;
             /** @enum {string} */
-            act: "drop" | "change" | "add";
+            act: "change" | "drop" | "add";
             permitConditionId: string | null;
             libraryCode: string | null;
             libraryVersion: number | null;
             title: string;
             /** @enum {string} */
-            kind: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
-            subject: "site" | "facility" | "outlet";
+            subject: "outlet" | "site" | "facility";
             subjectCode: string | null;
             text: string;
             legalBasis: string;
@@ -8942,7 +8942,7 @@ export interface components {
              * @description drafted while the decision is open; decided afterwards.
              * @enum {string}
              */
-            standing: "decided" | "drafted";
+            standing: "drafted" | "decided";
             kept: components["schemas"]["PermitConditionView"][];
             items: components["schemas"]["LaidDownView"][];
             /** @description Whether the actor may add, change and drop now. */
@@ -8953,7 +8953,7 @@ export interface components {
         };
         DutyTemplateDto: {
             /** @enum {string} */
-            period: "once" | "quarterly" | "monthly" | "yearly" | "half-yearly";
+            period: "once" | "monthly" | "quarterly" | "half-yearly" | "yearly";
             /** @description What is to be done and handed in; may hold the places of the text. */
             content: string;
             /** @enum {string} */
@@ -8986,9 +8986,9 @@ export interface components {
             subjectCode?: string;
             title?: string;
             /** @enum {string} */
-            kind?: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
+            kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
-            subject?: "site" | "facility" | "outlet";
+            subject?: "outlet" | "site" | "facility";
             text?: string;
             legalBasis?: string;
             /** @description The library's own duty when left out; null for none. */
@@ -9006,7 +9006,7 @@ export interface components {
         ReviewPartView: {
             id: string;
             /** @enum {string} */
-            specialty: "monitoring" | "water" | "other" | "air" | "solid-noise";
+            specialty: "monitoring" | "air" | "water" | "other" | "solid-noise";
             officerId: string;
             officerName: string;
             assignedByName: string;
@@ -9059,7 +9059,7 @@ export interface components {
              * @description air, water, solid-noise, monitoring or other.
              * @enum {string}
              */
-            specialty: "monitoring" | "water" | "other" | "air" | "solid-noise";
+            specialty: "monitoring" | "air" | "water" | "other" | "solid-noise";
             /**
              * Format: uuid
              * @description The colleague; left out to take it oneself.
@@ -9116,7 +9116,7 @@ export interface components {
         };
         CheckSignatureView: {
             /** @enum {string} */
-            side: "party" | "officer";
+            side: "officer" | "party";
             name: string;
             title?: string;
             at: string;
@@ -9207,7 +9207,7 @@ export interface components {
         };
         CheckSignatureDto: {
             /** @enum {string} */
-            side: "party" | "officer";
+            side: "officer" | "party";
             name: string;
             title?: string;
             at: string;
@@ -9230,12 +9230,12 @@ export interface components {
         };
         PermitLimitView: {
             /** @enum {string} */
-            medium: "water" | "noise" | "air";
+            medium: "noise" | "air" | "water";
             /** @description DA001, DW001, `plant` for the sum of all outlets, or the point of a noise limit. */
             outletCode: string;
             pollutant: string;
             /** @enum {string} */
-            measure: "annual" | "rate" | "concentration" | "day-level" | "night-level";
+            measure: "concentration" | "rate" | "annual" | "day-level" | "night-level";
             permitYear: number | null;
             /** @description Decimal as text. */
             value: string;
@@ -9258,7 +9258,7 @@ export interface components {
             /** @description The day lies ahead: what is known today. */
             isAhead: boolean;
             /** @enum {string} */
-            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            standing: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
             endedOn: string | null;
             endBasis: string | null;
             versionNumber: number;
@@ -9286,19 +9286,19 @@ export interface components {
             day: string;
             versionNumber: number;
             /** @enum {string} */
-            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            standing: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
         };
         FactDifferenceView: {
             /** @enum {string} */
-            fact: "legalRepresentative" | "validTo" | "standing" | "issuer" | "enterpriseName" | "siteName" | "managementCategory" | "siteAddress";
+            fact: "standing" | "validTo" | "enterpriseName" | "siteName" | "siteAddress" | "legalRepresentative" | "managementCategory" | "issuer";
             before: string;
             after: string;
         };
         LimitDifferenceView: {
             /** @enum {string} */
-            change: "removed" | "changed" | "added";
+            change: "changed" | "added" | "removed";
             /** @enum {string} */
-            medium: "water" | "noise" | "air";
+            medium: "noise" | "air" | "water";
             outletCode: string;
             pollutant: string;
             measure: string;
@@ -9307,7 +9307,7 @@ export interface components {
         };
         ConditionDifferenceView: {
             /** @enum {string} */
-            change: "removed" | "changed" | "added";
+            change: "changed" | "added" | "removed";
             before: components["schemas"]["PermitConditionView"] | null;
             after: components["schemas"]["PermitConditionView"] | null;
         };
@@ -9335,7 +9335,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
         };
         PermitPageView: {
             items: components["schemas"]["PermitRowView"][];
@@ -9360,7 +9360,7 @@ export interface components {
              * @description `record`: the verified record of the enterprise; `permit`: a permit of the enterprise; `outlet`: another outlet of this form.
              * @enum {string}
              */
-            from: "record" | "permit" | "outlet";
+            from: "permit" | "record" | "outlet";
             /**
              * Format: uuid
              * @description Of `permit`: which one; the permit of the site when left out.
@@ -9370,13 +9370,13 @@ export interface components {
              * @description Of `permit`: one section, one of its tables, or the rows of single outlets.
              * @enum {string}
              */
-            section?: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section?: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             table?: string;
             codes?: string[];
             /** @description Of `outlet`: from which one, to which ones, and what. */
             source?: string;
             targets?: string[];
-            parts?: ("limits" | "monitoring" | "treatment" | "pollutants")[];
+            parts?: ("monitoring" | "pollutants" | "limits" | "treatment")[];
         };
         CopyItemView: {
             id: string;
@@ -9384,7 +9384,7 @@ export interface components {
             /** @description `大气污染物许可排放限值 · 各排放口限值 · 第3行（DA002）· 执行标准` */
             place: components["schemas"]["CellTextView"];
             /** @enum {string} */
-            kind: "fill" | "add" | "overwrite";
+            kind: "add" | "fill" | "overwrite";
             /** @description In words; empty where nothing stood. */
             before: string;
             after: string;
@@ -9403,7 +9403,7 @@ export interface components {
              * @description `record`: the verified record of the enterprise; `permit`: a permit of the enterprise; `outlet`: another outlet of this form.
              * @enum {string}
              */
-            from: "record" | "permit" | "outlet";
+            from: "permit" | "record" | "outlet";
             /**
              * Format: uuid
              * @description Of `permit`: which one; the permit of the site when left out.
@@ -9413,13 +9413,13 @@ export interface components {
              * @description Of `permit`: one section, one of its tables, or the rows of single outlets.
              * @enum {string}
              */
-            section?: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section?: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             table?: string;
             codes?: string[];
             /** @description Of `outlet`: from which one, to which ones, and what. */
             source?: string;
             targets?: string[];
-            parts?: ("limits" | "monitoring" | "treatment" | "pollutants")[];
+            parts?: ("monitoring" | "pollutants" | "limits" | "treatment")[];
             /** @description Ids of the preview that are wanted. A typed value is overwritten only when its id is among them. */
             items: string[];
             /** @description As the preview gave them: `air-limits:3,self-monitoring:4`. */
@@ -9440,7 +9440,7 @@ export interface components {
         };
         RestoredSectionDto: {
             /** @enum {string} */
-            section: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            section: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             version: number;
             data: {
                 [key: string]: unknown;
@@ -9455,7 +9455,7 @@ export interface components {
             name: string;
             sourceOn: string;
             /** @enum {string} */
-            state: "applied" | "judging" | "unreadable" | "judged" | "applying" | "undoing" | "undone" | "discarded";
+            state: "judging" | "unreadable" | "judged" | "applying" | "applied" | "undoing" | "undone" | "discarded";
             /** @enum {string|null} */
             mode: "all" | "good" | null;
             rowsTotal: number;
@@ -9498,14 +9498,14 @@ export interface components {
         PermitImportRowView: {
             line: number;
             /** @enum {string} */
-            kind: "same" | "refused" | "changed" | "new";
+            kind: "refused" | "new" | "changed" | "same";
             number: string;
             name: string;
             changes: components["schemas"]["ListedChangeView"][];
             problems: components["schemas"]["CellProblemView"][];
             notes: components["schemas"]["CellTextView"][];
             /** @enum {string|null} */
-            outcome: "applied" | "skipped" | "undone" | null;
+            outcome: "applied" | "undone" | "skipped" | null;
             permitId: string | null;
         };
         PermitImportRowsView: {
@@ -9608,7 +9608,7 @@ export interface components {
              * @description As of today.
              * @enum {string}
              */
-            status: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
             uscc: string;
             siteAddress: string;
             industryCode: string;
@@ -9623,7 +9623,7 @@ export interface components {
              * @description How it stood on that day.
              * @enum {string}
              */
-            standing: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+            standing: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
             /** @description First day on which it no longer held, and the decision that ended it; null while it was not ended. */
             endedOn: string | null;
             endBasis: string | null;
@@ -9672,7 +9672,7 @@ export interface components {
                 en: string;
             };
             /** @enum {string} */
-            kind: "removed" | "changed" | "added";
+            kind: "changed" | "added" | "removed";
             /** @description In words; empty for nothing. */
             before: string;
             after: string;
@@ -9688,7 +9688,7 @@ export interface components {
         };
         SectionDefinitionView: {
             /** @enum {string} */
-            key: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+            key: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             title: components["schemas"]["TextView"];
             intro: components["schemas"]["TextView"];
             nationalPage: string;
@@ -9709,7 +9709,7 @@ export interface components {
         };
         MediumOptionsView: {
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             title: components["schemas"]["LimitTextView"];
             sources: components["schemas"]["LimitOptionView"][];
             pollutants: components["schemas"]["LimitOptionView"][];
@@ -9741,7 +9741,7 @@ export interface components {
             standard: string;
             title: string;
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             source: string;
             sourceTitle: components["schemas"]["LimitTextView"];
             pollutant: string;
@@ -9749,7 +9749,7 @@ export interface components {
             value: string;
             unit: string;
             /** @enum {string} */
-            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            tier: "national" | "special" | "provincial" | "ultra-low" | "approval";
             tierTitle: components["schemas"]["LimitTextView"];
             validFrom: string;
             validTo: string | null;
@@ -9762,7 +9762,7 @@ export interface components {
             /** @enum {string|null} */
             discharge: "direct" | "indirect" | null;
             /** @enum {string|null} */
-            averaging: "once" | "day" | "hour" | "month" | null;
+            averaging: "hour" | "day" | "month" | "once" | null;
             baseOxygen: string | null;
             legalBasis: string | null;
             /** @description What narrows it, in words. */
@@ -9780,7 +9780,7 @@ export interface components {
         };
         StrictestQuestionView: {
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             source: string;
             pollutant: string;
             date: string;
@@ -9813,7 +9813,7 @@ export interface components {
             code: string;
             title: string;
             /** @enum {string} */
-            kind: "national" | "approval" | "plan" | "provincial" | "ultra-low";
+            kind: "national" | "provincial" | "ultra-low" | "approval" | "plan";
             inForceFrom: string | null;
             inForceTo: string | null;
             replaces: string | null;
@@ -9836,7 +9836,7 @@ export interface components {
             standard: string;
             title: string;
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             source: string;
             sourceTitle: components["schemas"]["LimitTextView"];
             pollutant: string;
@@ -9844,7 +9844,7 @@ export interface components {
             value: string;
             unit: string;
             /** @enum {string} */
-            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            tier: "national" | "special" | "provincial" | "ultra-low" | "approval";
             tierTitle: components["schemas"]["LimitTextView"];
             validFrom: string;
             validTo: string | null;
@@ -9857,7 +9857,7 @@ export interface components {
             /** @enum {string|null} */
             discharge: "direct" | "indirect" | null;
             /** @enum {string|null} */
-            averaging: "once" | "day" | "hour" | "month" | null;
+            averaging: "hour" | "day" | "month" | "once" | null;
             baseOxygen: string | null;
             legalBasis: string | null;
             /** @description What narrows it, in words. */
@@ -9878,7 +9878,7 @@ export interface components {
         };
         LimitChangeView: {
             /** @enum {string} */
-            op: "replace" | "end" | "add" | "correct" | "add-standard" | "end-standard";
+            op: "add" | "replace" | "correct" | "end" | "add-standard" | "end-standard";
             /** @description The limit or standard, in words. */
             title: string;
             /** @description As it is; null for something new. */
@@ -9904,7 +9904,7 @@ export interface components {
         SimulatedFindingView: {
             ruleId: string;
             /** @enum {string} */
-            level: "W" | "E";
+            level: "E" | "W";
             pointer: string;
             place: components["schemas"]["LimitTextView"];
             actual: string;
@@ -9940,7 +9940,7 @@ export interface components {
             actions: string[];
             id: string;
             /** @enum {string} */
-            state: "rejected" | "proposed" | "confirmed" | "withdrawn";
+            state: "rejected" | "confirmed" | "withdrawn" | "proposed";
             reason: string;
             citation: string;
             /** @enum {string} */
@@ -9955,7 +9955,7 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             /** @enum {string} */
-            simulationState: "done" | "failed" | "queued";
+            simulationState: "failed" | "queued" | "done";
         };
         LimitCheckView: {
             /** @enum {string} */
@@ -9974,7 +9974,7 @@ export interface components {
             standard: string;
             title: string;
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             source: string;
             sourceTitle: components["schemas"]["LimitTextView"];
             pollutant: string;
@@ -9982,7 +9982,7 @@ export interface components {
             value: string;
             unit: string;
             /** @enum {string} */
-            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            tier: "national" | "special" | "provincial" | "ultra-low" | "approval";
             tierTitle: components["schemas"]["LimitTextView"];
             validFrom: string;
             validTo: string | null;
@@ -9995,7 +9995,7 @@ export interface components {
             /** @enum {string|null} */
             discharge: "direct" | "indirect" | null;
             /** @enum {string|null} */
-            averaging: "once" | "day" | "hour" | "month" | null;
+            averaging: "hour" | "day" | "month" | "once" | null;
             baseOxygen: string | null;
             legalBasis: string | null;
             /** @description What narrows it, in words. */
@@ -10011,7 +10011,7 @@ export interface components {
         ProposalRowView: {
             id: string;
             /** @enum {string} */
-            state: "rejected" | "proposed" | "confirmed" | "withdrawn";
+            state: "rejected" | "confirmed" | "withdrawn" | "proposed";
             reason: string;
             citation: string;
             /** @enum {string} */
@@ -10026,7 +10026,7 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             /** @enum {string} */
-            simulationState: "done" | "failed" | "queued";
+            simulationState: "failed" | "queued" | "done";
         };
         ProposalPageView: {
             items: components["schemas"]["ProposalRowView"][];
@@ -10035,11 +10035,11 @@ export interface components {
         LimitRowDto: {
             standard: string;
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             source: string;
             pollutant: string;
             /** @enum {string} */
-            tier: "national" | "approval" | "special" | "provincial" | "ultra-low";
+            tier: "national" | "special" | "provincial" | "ultra-low" | "approval";
             value: string;
             unit: string;
             validFrom: string;
@@ -10052,7 +10052,7 @@ export interface components {
             /** @enum {string|null} */
             discharge?: "direct" | "indirect" | null;
             /** @enum {string|null} */
-            averaging?: "once" | "day" | "hour" | "month" | null;
+            averaging?: "hour" | "day" | "month" | "once" | null;
             baseOxygen?: string | null;
             legalBasis?: string | null;
             note?: string | null;
@@ -10061,14 +10061,14 @@ export interface components {
             code: string;
             title: string;
             /** @enum {string} */
-            kind: "national" | "approval" | "plan" | "provincial" | "ultra-low";
+            kind: "national" | "provincial" | "ultra-low" | "approval" | "plan";
             inForceFrom?: string | null;
             replaces?: string | null;
             note?: string | null;
         };
         LimitChangeDto: {
             /** @enum {string} */
-            op: "replace" | "end" | "add" | "correct" | "add-standard" | "end-standard";
+            op: "add" | "replace" | "correct" | "end" | "add-standard" | "end-standard";
             /**
              * Format: uuid
              * @description Of the row that is replaced, corrected or ended.
@@ -10103,7 +10103,7 @@ export interface components {
             fileId: string;
             name: string;
             /** @enum {string} */
-            state: "done" | "failed" | "reading" | "unreadable";
+            state: "failed" | "done" | "unreadable" | "reading";
             /** @description Per cent. */
             progress: number;
             /** @enum {string|null} */
@@ -10121,7 +10121,7 @@ export interface components {
         };
         DocumentFindingView: {
             /** @enum {string} */
-            kind: "total" | "concentration" | "approval-number" | "approval-date" | "approved-concentration" | "date-order" | "cma";
+            kind: "concentration" | "approval-number" | "approval-date" | "total" | "approved-concentration" | "date-order" | "cma";
             fileId: string;
             document: string;
             page: number;
@@ -10149,7 +10149,7 @@ export interface components {
             /** @enum {string} */
             kind: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
             /** @enum {string} */
-            strength: "medium" | "strong" | "weak";
+            strength: "strong" | "medium" | "weak";
             measure: string;
             sides: components["schemas"]["SuspicionSideView"][];
             /** @enum {string} */
@@ -10261,9 +10261,9 @@ export interface components {
             /** @description Small letters, digits and hyphens; it stays for ever. */
             code: string;
             /** @enum {string} */
-            kind: "testing" | "engineering" | "disposal" | "consulting";
+            kind: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage: "closure" | "operation" | "construction";
+            stage: "operation" | "construction" | "closure";
             titleZh: string;
             titleEn: string;
             active: boolean;
@@ -10312,7 +10312,7 @@ export interface components {
         };
         WhyView: {
             /** @enum {string} */
-            source: "answer" | "finding" | "permit" | "duty" | "stoppage";
+            source: "permit" | "duty" | "finding" | "stoppage" | "answer";
             text: components["schemas"]["WordsView"];
             article: string;
             dueOn: string | null;
@@ -10358,9 +10358,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title: string;
             /** @enum {string} */
-            kind: "testing" | "engineering" | "disposal" | "consulting";
+            kind: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage: "closure" | "operation" | "construction";
+            stage: "operation" | "construction" | "closure";
             /** @description What is to be done and why. */
             description: string;
             /** @description What the firm must bring or keep to. */
@@ -10382,7 +10382,7 @@ export interface components {
         };
         TaskBallView: {
             /** @enum {string} */
-            holder: "enterprise" | "nobody" | "firms" | "awardee";
+            holder: "enterprise" | "firms" | "awardee" | "nobody";
             holderName: string | null;
             since: string;
             due: string | null;
@@ -10439,9 +10439,9 @@ export interface components {
             /** @description Title, e.g. 石灰窑自行监测（2027年度）. */
             title?: string;
             /** @enum {string} */
-            kind?: "testing" | "engineering" | "disposal" | "consulting";
+            kind?: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage?: "closure" | "operation" | "construction";
+            stage?: "operation" | "construction" | "closure";
             /** @description What is to be done and why. */
             description?: string;
             /** @description What the firm must bring or keep to. */
@@ -10697,14 +10697,14 @@ export interface components {
         LedgerItemView: {
             key: string;
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             kindTitle: components["schemas"]["RecordWordsView"];
             title: components["schemas"]["RecordWordsView"];
             /**
              * @description How often it is entered.
              * @enum {string}
              */
-            rhythm: "shift" | "year" | "week" | "day" | "month" | "quarter" | "half-year" | "batch" | "event";
+            rhythm: "day" | "month" | "shift" | "week" | "quarter" | "half-year" | "year" | "batch" | "event";
             /** @description Shifts of a day, 1 where there are none. */
             shifts: number;
             /** @description Where the frequency comes from. */
@@ -10730,7 +10730,7 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             itemKey: string;
             itemTitle: string;
             /** @description Civil day the entry is about. */
@@ -10738,7 +10738,7 @@ export interface components {
             shift: number | null;
             data: Record<string, never>;
             /** @enum {string} */
-            source: "form" | "api" | "excel";
+            source: "form" | "excel" | "api";
             externalId: string | null;
             /** @description Days between the business day and the entry. */
             lateDays: number;
@@ -10766,7 +10766,7 @@ export interface components {
         CellView: {
             day: string;
             /** @enum {string} */
-            state: "none" | "open" | "done" | "missing" | "part";
+            state: "open" | "none" | "done" | "part" | "missing";
             entered: number;
             expected: number;
         };
@@ -10774,9 +10774,9 @@ export interface components {
             key: string;
             title: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             /** @enum {string} */
-            rhythm: "shift" | "year" | "week" | "day" | "month" | "quarter" | "half-year" | "batch" | "event";
+            rhythm: "day" | "month" | "shift" | "week" | "quarter" | "half-year" | "year" | "batch" | "event";
             expected: number;
             entered: number;
             cells: components["schemas"]["CellView"][];
@@ -10854,7 +10854,7 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             itemKey: string;
             itemTitle: string;
             /** @description Civil day the entry is about. */
@@ -10862,7 +10862,7 @@ export interface components {
             shift: number | null;
             data: Record<string, never>;
             /** @enum {string} */
-            source: "form" | "api" | "excel";
+            source: "form" | "excel" | "api";
             externalId: string | null;
             /** @description Days between the business day and the entry. */
             lateDays: number;
@@ -10907,13 +10907,13 @@ export interface components {
         };
         PlanLineView: {
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             place: string;
             placeName: string;
             pollutant: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
-            method: "auto" | "manual";
+            method: "manual" | "auto";
             frequency: string;
             fallbackFrequency: string | null;
             technique: string;
@@ -10954,19 +10954,19 @@ export interface components {
              * @description `short`: the permit held for less than half of it, nothing is demanded; `standing`: the outlet emitted nothing on any of its days (停运免测).
              * @enum {string}
              */
-            state: "open" | "done" | "standing" | "missing" | "short";
+            state: "open" | "standing" | "done" | "missing" | "short";
             /** @description The reported stoppages by which nothing was to be measured. */
             stoppages: components["schemas"]["PeriodStoppageView"][];
         };
         LineProgressView: {
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             place: string;
             placeName: string;
             pollutant: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
-            method: "auto" | "manual";
+            method: "manual" | "auto";
             frequency: string;
             fallbackFrequency: string | null;
             technique: string;
@@ -10990,12 +10990,12 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             place: string;
             pollutant: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
-            method: "auto" | "manual";
+            method: "manual" | "auto";
             /** Format: date-time */
             sampledAt: string;
             sampledOn: string;
@@ -11022,7 +11022,7 @@ export interface components {
             /** @description Questions that were answered with “it is so”. */
             confirmed: string[];
             /** @enum {string} */
-            source: "form" | "api" | "excel";
+            source: "form" | "excel" | "api";
             /** Format: date-time */
             enteredAt: string;
             enteredByName: string;
@@ -11040,7 +11040,7 @@ export interface components {
             place: string;
             pollutant: string;
             /** @enum {string} */
-            method?: "auto" | "manual";
+            method?: "manual" | "auto";
             /** @description `2026-11-24 09:30` in Asia/Shanghai, or an instant. */
             sampledAt: string;
             /** @description `12.3`; `<0.5` when below a detection limit of 0.5. */
@@ -11076,12 +11076,12 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            medium: "water" | "fugitive" | "noise" | "air";
+            medium: "fugitive" | "noise" | "air" | "water";
             place: string;
             pollutant: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
-            method: "auto" | "manual";
+            method: "manual" | "auto";
             /** Format: date-time */
             sampledAt: string;
             sampledOn: string;
@@ -11108,7 +11108,7 @@ export interface components {
             /** @description Questions that were answered with “it is so”. */
             confirmed: string[];
             /** @enum {string} */
-            source: "form" | "api" | "excel";
+            source: "form" | "excel" | "api";
             /** Format: date-time */
             enteredAt: string;
             enteredByName: string;
@@ -11142,7 +11142,7 @@ export interface components {
             limitValue: string;
             unit: string;
             /** @enum {string} */
-            state: "open" | "withdrawn" | "explained";
+            state: "withdrawn" | "open" | "explained";
             cause: string | null;
             action: string | null;
             restoredOn: string | null;
@@ -11189,7 +11189,7 @@ export interface components {
             from: string;
             to: string;
             /** @enum {string|null} */
-            method: "manual" | "automatic" | "coefficient" | "balance" | null;
+            method: "manual" | "coefficient" | "balance" | "automatic" | null;
             amountT: string | null;
             /** @description The way to the figure, or why there is none. */
             steps: components["schemas"]["RecordWordsView"][];
@@ -11200,13 +11200,13 @@ export interface components {
         };
         AmountView: {
             /** @enum {string} */
-            medium: "water" | "air";
+            medium: "air" | "water";
             /** @description `plant`: the sum of the air outlets. */
             outletCode: string;
             pollutant: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string|null} */
-            method: "manual" | "automatic" | "coefficient" | "balance" | "mixed" | null;
+            method: "manual" | "coefficient" | "balance" | "automatic" | "mixed" | null;
             amountT: string | null;
             permittedT: string | null;
             usedPercent: string | null;
@@ -11266,7 +11266,7 @@ export interface components {
             outletCode: string;
             pollutantTitle: components["schemas"]["RecordWordsView"];
             /** @enum {string|null} */
-            method: "manual" | "automatic" | "coefficient" | "balance" | "mixed" | null;
+            method: "manual" | "coefficient" | "balance" | "automatic" | "mixed" | null;
             amountT: string | null;
             permittedT: string | null;
             /** @description Every quarter of the year so far has a figure. */
@@ -11291,7 +11291,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             periodFrom: string;
             periodTo: string;
             dueOn: string;
@@ -11305,7 +11305,7 @@ export interface components {
             /** @description The due day is a day off; the date is not shifted. */
             isDayOff: boolean;
             /** @enum {string} */
-            status: "done" | "overdue" | "due" | "upcoming" | "excused";
+            status: "overdue" | "done" | "upcoming" | "due" | "excused";
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
@@ -11338,9 +11338,9 @@ export interface components {
             id: string;
             title: components["schemas"]["DutyWordsView"];
             /** @enum {string} */
-            status: "done" | "overdue" | "due" | "upcoming" | "excused";
+            status: "overdue" | "done" | "upcoming" | "due" | "excused";
             /** @enum {string} */
-            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             enterpriseName: string;
             siteName: string;
         };
@@ -11369,7 +11369,7 @@ export interface components {
         ForecastLineView: {
             key: string;
             /** @enum {string} */
-            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             title: components["schemas"]["DutyWordsView"];
             dueOn: string;
             /** @description Why it is not demanded. */
@@ -11389,10 +11389,10 @@ export interface components {
         };
         DutyEnforcementView: {
             /** @enum {string} */
-            state: "open" | "closed";
+            state: "closed" | "open";
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "ordered" | "excused" | "performed" | "case-opened" | null;
+            outcome: "excused" | "performed" | "ordered" | "case-opened" | null;
             note: string | null;
             /** Format: date-time */
             closedAt: string | null;
@@ -11405,7 +11405,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             periodFrom: string;
             periodTo: string;
             dueOn: string;
@@ -11419,7 +11419,7 @@ export interface components {
             /** @description The due day is a day off; the date is not shifted. */
             isDayOff: boolean;
             /** @enum {string} */
-            status: "done" | "overdue" | "due" | "upcoming" | "excused";
+            status: "overdue" | "done" | "upcoming" | "due" | "excused";
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
@@ -11441,10 +11441,10 @@ export interface components {
         EnforcementView: {
             id: string;
             /** @enum {string} */
-            state: "open" | "closed";
+            state: "closed" | "open";
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "ordered" | "excused" | "performed" | "case-opened" | null;
+            outcome: "excused" | "performed" | "ordered" | "case-opened" | null;
             note: string | null;
             /** Format: date-time */
             closedAt: string | null;
@@ -11461,7 +11461,7 @@ export interface components {
              * @description Done after all; ordered to be done; a case was opened; not demanded after all.
              * @enum {string}
              */
-            outcome: "ordered" | "excused" | "performed" | "case-opened";
+            outcome: "excused" | "performed" | "ordered" | "case-opened";
             note: string;
         };
         FeedView: {
@@ -11511,7 +11511,7 @@ export interface components {
             toOn: string | null;
             reason: string;
             /** @enum {string} */
-            state: "resumed" | "withdrawn" | "reported";
+            state: "withdrawn" | "reported" | "resumed";
             /** Format: date-time */
             reportedAt: string;
             reportedByName: string;
@@ -11603,7 +11603,7 @@ export interface components {
             toOn: string | null;
             reason: string;
             /** @enum {string} */
-            state: "resumed" | "withdrawn" | "reported";
+            state: "withdrawn" | "reported" | "resumed";
             /** Format: date-time */
             reportedAt: string;
             reportedByName: string;
@@ -11634,7 +11634,7 @@ export interface components {
         };
         ReportPartDefinitionView: {
             /** @enum {string} */
-            key: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            key: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "disclosure" | "compliance" | "emissions" | "tax" | "management" | "permit-other" | "remarks" | "conclusion";
             title: components["schemas"]["ReportTextView"];
             intro: components["schemas"]["ReportTextView"];
             fields: components["schemas"]["FieldView"][];
@@ -11642,7 +11642,7 @@ export interface components {
         ReportFormView: {
             formVersion: string;
             /** @enum {string} */
-            kind: "annual" | "quarterly" | "monthly";
+            kind: "monthly" | "quarterly" | "annual";
             parts: components["schemas"]["ReportPartDefinitionView"][];
             /** @description What the signer agrees to. */
             commitment: string;
@@ -11656,7 +11656,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "annual" | "quarterly" | "monthly";
+            kind: "monthly" | "quarterly" | "annual";
             title: components["schemas"]["ReportTextView"];
             periodFrom: string;
             periodTo: string;
@@ -11664,7 +11664,7 @@ export interface components {
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
             /** @enum {string} */
-            state: "draft" | "submitted" | "accepted" | "returned" | "amending";
+            state: "draft" | "accepted" | "submitted" | "returned" | "amending";
             /** @description Copies handed in so far. */
             revision: number;
             /** Format: date-time */
@@ -11685,10 +11685,10 @@ export interface components {
         };
         PartStatusView: {
             /** @enum {string} */
-            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "disclosure" | "compliance" | "emissions" | "tax" | "management" | "permit-other" | "remarks" | "conclusion";
             title: components["schemas"]["ReportTextView"];
             /** @enum {string} */
-            status: "completed" | "not-started" | "in-progress" | "has-errors";
+            status: "not-started" | "in-progress" | "completed" | "has-errors";
             problems: number;
             version: number;
             /** Format: date-time */
@@ -11697,7 +11697,7 @@ export interface components {
         ReportCheckView: {
             id: string;
             /** @enum {string} */
-            state: "done" | "failed" | "running" | "queued";
+            state: "running" | "failed" | "queued" | "done";
             /** @description 0–100 */
             progress: number;
             errors: number;
@@ -11715,7 +11715,7 @@ export interface components {
         };
         QualityView: {
             /** @enum {string} */
-            quality: "complete" | "timely" | "compliant" | "accurate";
+            quality: "timely" | "complete" | "compliant" | "accurate";
             met: boolean;
             comment: string;
         };
@@ -11734,7 +11734,7 @@ export interface components {
             /** @description The copy of record of the signature. */
             recordId: string;
             /** @enum {string|null} */
-            outcome: "void" | "accepted" | "superseded" | "returned" | null;
+            outcome: "void" | "accepted" | "returned" | "superseded" | null;
             qualities: components["schemas"]["QualityView"][];
             places: components["schemas"]["ReturnedPlaceView"][];
             outcomeNote: string | null;
@@ -11751,7 +11751,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "annual" | "quarterly" | "monthly";
+            kind: "monthly" | "quarterly" | "annual";
             title: components["schemas"]["ReportTextView"];
             periodFrom: string;
             periodTo: string;
@@ -11759,7 +11759,7 @@ export interface components {
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
             /** @enum {string} */
-            state: "draft" | "submitted" | "accepted" | "returned" | "amending";
+            state: "draft" | "accepted" | "submitted" | "returned" | "amending";
             /** @description Copies handed in so far. */
             revision: number;
             /** Format: date-time */
@@ -11785,7 +11785,7 @@ export interface components {
         };
         PrintedPartView: {
             /** @enum {string} */
-            key: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            key: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "disclosure" | "compliance" | "emissions" | "tax" | "management" | "permit-other" | "remarks" | "conclusion";
             title: components["schemas"]["ReportTextView"];
             facts: components["schemas"]["PrintedFactView"][];
             tables: components["schemas"]["PrintedTableView"][];
@@ -11827,7 +11827,7 @@ export interface components {
         };
         ReportPartView: {
             /** @enum {string} */
-            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "disclosure" | "compliance" | "emissions" | "tax" | "management" | "permit-other" | "remarks" | "conclusion";
             data: Record<string, never>;
             completed: boolean;
             /** @description What keeps the part from being complete; a draft may be saved with them. */
@@ -11860,7 +11860,7 @@ export interface components {
         };
         PartNewsView: {
             /** @enum {string} */
-            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "remarks" | "disclosure" | "conclusion" | "emissions" | "compliance" | "tax" | "management" | "permit-other";
+            part: "monitoring" | "basic" | "ledgers" | "attachments" | "treatment" | "disclosure" | "compliance" | "emissions" | "tax" | "management" | "permit-other" | "remarks" | "conclusion";
             title: components["schemas"]["ReportTextView"];
             /** @description What taking the newest values changes. */
             changes: components["schemas"]["ReportDifferenceView"][];
@@ -11881,7 +11881,7 @@ export interface components {
             ruleId: string;
             rule: components["schemas"]["ReportTextView"];
             /** @enum {string} */
-            level: "W" | "E";
+            level: "E" | "W";
             pointer: string;
             place: components["schemas"]["ReportTextView"];
             actual: string;
@@ -11912,7 +11912,7 @@ export interface components {
         };
         QualityDto: {
             /** @enum {string} */
-            quality: "complete" | "timely" | "compliant" | "accurate";
+            quality: "timely" | "complete" | "compliant" | "accurate";
             met: boolean;
             comment: string;
         };
@@ -11939,7 +11939,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "annual" | "quarterly" | "monthly";
+            kind: "monthly" | "quarterly" | "annual";
             title: components["schemas"]["ReportTextView"];
             periodFrom: string;
             periodTo: string;
@@ -11959,7 +11959,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "annual" | "quarterly" | "monthly";
+            kind: "monthly" | "quarterly" | "annual";
             title: components["schemas"]["ReportTextView"];
             periodFrom: string;
             periodTo: string;
@@ -13650,7 +13650,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unclaimed`: what the officer's post could claim; `mine`; `all` open cases of the region; `closed`. */
-                tab?: "all" | "closed" | "unclaimed" | "mine";
+                tab?: "unclaimed" | "mine" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
                 /** @description By days left (fewest first) or by submission (newest first). */
@@ -13700,7 +13700,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `unclaimed`: what the officer's post could claim; `mine`; `all` open cases of the region; `closed`. */
-                tab?: "all" | "closed" | "unclaimed" | "mine";
+                tab?: "unclaimed" | "mine" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
                 /** @description By days left (fewest first) or by submission (newest first). */
@@ -14346,7 +14346,7 @@ export interface operations {
             query?: {
                 /** @description From two characters: act, organisation or signer. */
                 q?: string;
-                status?: "confirmed" | "standing" | "void" | "contested";
+                status?: "confirmed" | "standing" | "contested" | "void";
                 subjectType?: string;
                 subjectId?: string;
                 /** @description Only what was signed in my own name. */
@@ -14373,7 +14373,7 @@ export interface operations {
             query?: {
                 /** @description From two characters: act, organisation or signer. */
                 q?: string;
-                status?: "confirmed" | "standing" | "void" | "contested";
+                status?: "confirmed" | "standing" | "contested" | "void";
                 subjectType?: string;
                 subjectId?: string;
                 /** @description Only what was signed in my own name. */
@@ -14529,7 +14529,7 @@ export interface operations {
             query?: {
                 kind?: string;
                 /** @description `unverified`: the work list; all when left out. */
-                state?: "verified" | "unverified";
+                state?: "unverified" | "verified";
                 q?: string;
                 /** @description By kind and name, or what has to be looked at first: what holds today before what begins later. */
                 sort?: "title" | "effectiveFrom" | "-effectiveFrom";
@@ -14574,7 +14574,7 @@ export interface operations {
             query?: {
                 kind?: string;
                 /** @description `unverified`: the work list; all when left out. */
-                state?: "verified" | "unverified";
+                state?: "unverified" | "verified";
                 q?: string;
                 /** @description By kind and name, or what has to be looked at first: what holds today before what begins later. */
                 sort?: "title" | "effectiveFrom" | "-effectiveFrom";
@@ -14664,7 +14664,7 @@ export interface operations {
     Reference_proposals: {
         parameters: {
             query?: {
-                state?: "open" | "rejected" | "withdrawn" | "approved";
+                state?: "rejected" | "withdrawn" | "open" | "approved";
                 /** @description Fragment of the content, the reason, the basis or of who proposed it. */
                 q?: string;
                 /** @description The newest first when left out. */
@@ -14715,7 +14715,7 @@ export interface operations {
     Reference_exportProposals: {
         parameters: {
             query?: {
-                state?: "open" | "rejected" | "withdrawn" | "approved";
+                state?: "rejected" | "withdrawn" | "open" | "approved";
                 /** @description Fragment of the content, the reason, the basis or of who proposed it. */
                 q?: string;
                 /** @description The newest first when left out. */
@@ -14773,7 +14773,7 @@ export interface operations {
                 /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
                 valid?: "true" | "false";
                 /** @description By name, the newest profile first, or the most free capacity first. */
-                sort?: "name" | "newest" | "free";
+                sort?: "newest" | "free" | "name";
             };
             header?: never;
             path?: never;
@@ -15107,7 +15107,7 @@ export interface operations {
                 kind?: string;
                 /** @description Only what ends within so many days. */
                 endsWithin?: number;
-                sort?: "ending" | "oldest";
+                sort?: "oldest" | "ending";
                 /** @description Fragment of the firm's name or the number. */
                 q?: string;
             };
@@ -15135,7 +15135,7 @@ export interface operations {
                 kind?: string;
                 /** @description Only what ends within so many days. */
                 endsWithin?: number;
-                sort?: "ending" | "oldest";
+                sort?: "oldest" | "ending";
                 /** @description Fragment of the firm's name or the number. */
                 q?: string;
             };
@@ -15252,7 +15252,7 @@ export interface operations {
     PersonFlags_list: {
         parameters: {
             query?: {
-                state?: "open" | "confirmed" | "cleared";
+                state?: "confirmed" | "open" | "cleared";
             };
             header?: never;
             path?: never;
@@ -15298,7 +15298,7 @@ export interface operations {
     Integrity_list: {
         parameters: {
             query?: {
-                state?: "proposed" | "revoked" | "confirmed" | "refused" | "upheld" | "objected";
+                state?: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
                 firmId?: string;
                 /** @description Fragment of the firm's name. */
                 q?: string;
@@ -15345,7 +15345,7 @@ export interface operations {
     Integrity_export: {
         parameters: {
             query?: {
-                state?: "proposed" | "revoked" | "confirmed" | "refused" | "upheld" | "objected";
+                state?: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
                 firmId?: string;
                 /** @description Fragment of the firm's name. */
                 q?: string;
@@ -15454,7 +15454,7 @@ export interface operations {
                 /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
                 valid?: "true" | "false";
                 /** @description By name, the newest profile first, or the most free capacity first. */
-                sort?: "name" | "newest" | "free";
+                sort?: "newest" | "free" | "name";
             };
             header?: never;
             path?: never;
@@ -16628,7 +16628,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only what was found in this section. */
-                section?: "local" | "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "attachments" | "submission";
+                section?: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
             };
             header?: never;
             path: {
@@ -16896,14 +16896,14 @@ export interface operations {
             query?: {
                 /** @description Part of code, title, text or legal basis. */
                 q?: string;
-                kind?: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
-                subject?: "site" | "facility" | "outlet";
+                kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+                subject?: "outlet" | "site" | "facility";
                 /** @description in-force: laid down today; retired; to-come: begins later. */
                 state?: "in-force" | "to-come" | "retired";
                 verified?: boolean;
                 /** @description With a duty that recurs, or without. */
                 recurring?: boolean;
-                sort?: "code" | "effectiveFrom" | "-effectiveFrom" | "-code";
+                sort?: "effectiveFrom" | "-effectiveFrom" | "code" | "-code";
             };
             header?: never;
             path?: never;
@@ -16952,14 +16952,14 @@ export interface operations {
             query?: {
                 /** @description Part of code, title, text or legal basis. */
                 q?: string;
-                kind?: "report" | "ledger" | "monitoring" | "other" | "operation" | "special-period" | "disclosure" | "improvement";
-                subject?: "site" | "facility" | "outlet";
+                kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+                subject?: "outlet" | "site" | "facility";
                 /** @description in-force: laid down today; retired; to-come: begins later. */
                 state?: "in-force" | "to-come" | "retired";
                 verified?: boolean;
                 /** @description With a duty that recurs, or without. */
                 recurring?: boolean;
-                sort?: "code" | "effectiveFrom" | "-effectiveFrom" | "-code";
+                sort?: "effectiveFrom" | "-effectiveFrom" | "code" | "-code";
             };
             header?: never;
             path?: never;
@@ -17531,7 +17531,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -17539,7 +17539,7 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
             };
             header?: never;
             path?: never;
@@ -17735,7 +17735,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 首次申请 when left out. */
-                businessType?: "change" | "new" | "reapply" | "adjust" | "renew";
+                businessType?: "new" | "reapply" | "change" | "adjust" | "renew";
                 /** @description Which of the cases of the type it is: keys of its `triggers`. */
                 triggers?: string[];
                 /** @description When it happened, `YYYY-MM-DD`: for cases with a number of days. */
@@ -17840,7 +17840,7 @@ export interface operations {
                 /** @description Fragment of the file's name or of who sent it. */
                 q?: string;
                 /** @description The newest first when left out. */
-                sort?: "name" | "createdAt" | "refused" | "sourceOn" | "rowsTotal" | "-createdAt" | "-name" | "-sourceOn" | "-rowsTotal" | "-refused";
+                sort?: "refused" | "createdAt" | "-createdAt" | "name" | "-name" | "sourceOn" | "-sourceOn" | "rowsTotal" | "-rowsTotal" | "-refused";
             };
             header?: never;
             path?: never;
@@ -17894,7 +17894,7 @@ export interface operations {
                 /** @description Fragment of the file's name or of who sent it. */
                 q?: string;
                 /** @description The newest first when left out. */
-                sort?: "name" | "createdAt" | "refused" | "sourceOn" | "rowsTotal" | "-createdAt" | "-name" | "-sourceOn" | "-rowsTotal" | "-refused";
+                sort?: "refused" | "createdAt" | "-createdAt" | "name" | "-name" | "sourceOn" | "-sourceOn" | "rowsTotal" | "-rowsTotal" | "-refused";
             };
             header?: never;
             path?: never;
@@ -17951,7 +17951,7 @@ export interface operations {
     Imports_rows: {
         parameters: {
             query?: {
-                kind?: "same" | "refused" | "changed" | "new";
+                kind?: "refused" | "new" | "changed" | "same";
                 /** @description Fragment of the number or of the enterprise's name. */
                 q?: string;
             };
@@ -18068,7 +18068,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -18076,7 +18076,7 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
             };
             header?: never;
             path?: never;
@@ -18099,7 +18099,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -18107,7 +18107,7 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -18129,7 +18129,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
                 q?: string;
-                status?: "revoked" | "expired" | "withdrawn" | "valid" | "forfeited" | "cancelled";
+                status?: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
                 /** @description GB/T 4754: two, three or four digits. */
                 industry?: string;
                 category?: "key" | "simplified";
@@ -18137,7 +18137,7 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "issuedOn" | "-validTo" | "-issuedOn";
+                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
                 /** @description The window, in degrees (WGS-84). */
                 west?: number;
                 south?: number;
@@ -18349,7 +18349,7 @@ export interface operations {
     PublicLimits_strictest: {
         parameters: {
             query: {
-                medium: "water" | "fugitive" | "noise" | "air";
+                medium: "fugitive" | "noise" | "air" | "water";
                 source: string;
                 pollutant: string;
                 /** @description Today when left out. */
@@ -18406,9 +18406,9 @@ export interface operations {
     Standards_list: {
         parameters: {
             query?: {
-                kind?: "national" | "approval" | "plan" | "provincial" | "ultra-low";
+                kind?: "national" | "provincial" | "ultra-low" | "approval" | "plan";
                 on?: string;
-                state?: "verified" | "unverified";
+                state?: "unverified" | "verified";
                 q?: string;
             };
             header?: never;
@@ -18432,18 +18432,18 @@ export interface operations {
             query?: {
                 /** @description Exact code of the standard. */
                 standard?: string;
-                medium?: "water" | "fugitive" | "noise" | "air";
+                medium?: "fugitive" | "noise" | "air" | "water";
                 source?: string;
                 pollutant?: string;
-                tier?: "national" | "approval" | "special" | "provincial" | "ultra-low";
+                tier?: "national" | "special" | "provincial" | "ultra-low" | "approval";
                 /** @description Only what holds on this day. */
                 on?: string;
-                state?: "verified" | "unverified";
+                state?: "unverified" | "verified";
                 /** @description Also rows that were wrong from the beginning. */
                 superseded?: boolean;
                 /** @description Part of the code or title of the standard. */
                 q?: string;
-                sort?: "value" | "standard" | "validFrom" | "-validFrom" | "-value";
+                sort?: "standard" | "-validFrom" | "validFrom" | "value" | "-value";
             };
             header?: never;
             path?: never;
@@ -18466,18 +18466,18 @@ export interface operations {
             query?: {
                 /** @description Exact code of the standard. */
                 standard?: string;
-                medium?: "water" | "fugitive" | "noise" | "air";
+                medium?: "fugitive" | "noise" | "air" | "water";
                 source?: string;
                 pollutant?: string;
-                tier?: "national" | "approval" | "special" | "provincial" | "ultra-low";
+                tier?: "national" | "special" | "provincial" | "ultra-low" | "approval";
                 /** @description Only what holds on this day. */
                 on?: string;
-                state?: "verified" | "unverified";
+                state?: "unverified" | "verified";
                 /** @description Also rows that were wrong from the beginning. */
                 superseded?: boolean;
                 /** @description Part of the code or title of the standard. */
                 q?: string;
-                sort?: "value" | "standard" | "validFrom" | "-validFrom" | "-value";
+                sort?: "standard" | "-validFrom" | "validFrom" | "value" | "-value";
             };
             header?: never;
             path?: never;
@@ -18613,7 +18613,7 @@ export interface operations {
     LimitProposals_list: {
         parameters: {
             query?: {
-                state?: "rejected" | "proposed" | "confirmed" | "withdrawn";
+                state?: "rejected" | "confirmed" | "withdrawn" | "proposed";
                 q?: string;
             };
             header?: never;
@@ -18779,7 +18779,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "dismissed" | "clue";
-                strength?: "medium" | "strong" | "weak";
+                strength?: "strong" | "medium" | "weak";
                 kind?: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
                 applicationId?: string;
                 /** @description From two characters: an applicant or a measure. */
@@ -18875,8 +18875,8 @@ export interface operations {
     PublicCatalogue_list: {
         parameters: {
             query?: {
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                stage?: "operation" | "construction" | "closure";
                 q?: string;
             };
             header?: never;
@@ -18919,8 +18919,8 @@ export interface operations {
     Catalogue_list: {
         parameters: {
             query?: {
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                stage?: "operation" | "construction" | "closure";
                 q?: string;
             };
             header?: never;
@@ -19081,10 +19081,10 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
-                tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
+                tab?: "mine" | "all" | "open" | "bidding";
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                stage?: "operation" | "construction" | "closure";
+                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -19135,10 +19135,10 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
-                tab?: "all" | "open" | "mine" | "bidding";
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
-                state?: "failed" | "closed" | "draft" | "opened" | "published" | "accepted" | "cancelled" | "awarded" | "delivered" | "rework";
+                tab?: "mine" | "all" | "open" | "bidding";
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                stage?: "operation" | "construction" | "closure";
+                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -19352,8 +19352,8 @@ export interface operations {
     PublicTasks_list: {
         parameters: {
             query?: {
-                kind?: "testing" | "engineering" | "disposal" | "consulting";
-                stage?: "closure" | "operation" | "construction";
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                stage?: "operation" | "construction" | "closure";
                 /** @description Only tasks that take bids now. */
                 open?: "true" | "false";
                 q?: string;
@@ -19831,11 +19831,11 @@ export interface operations {
     Ledgers_entries: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+                kind?: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
                 itemKey?: string;
                 from?: string;
                 to?: string;
-                source?: "form" | "api" | "excel";
+                source?: "form" | "excel" | "api";
                 /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
                 only?: "late" | "corrected";
                 /** @description Part of a title or of a text in the entry. */
@@ -19892,11 +19892,11 @@ export interface operations {
     Ledgers_export: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+                kind?: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
                 itemKey?: string;
                 from?: string;
                 to?: string;
-                source?: "form" | "api" | "excel";
+                source?: "form" | "excel" | "api";
                 /** @description `late`: entered more than a day after; `corrected`: corrections and what they replaced. */
                 only?: "late" | "corrected";
                 /** @description Part of a title or of a text in the entry. */
@@ -20318,7 +20318,7 @@ export interface operations {
     Exceedances_list: {
         parameters: {
             query?: {
-                state?: "open" | "withdrawn" | "explained";
+                state?: "withdrawn" | "open" | "explained";
                 permitId?: string;
             };
             header?: never;
@@ -20537,10 +20537,10 @@ export interface operations {
     Duties_list: {
         parameters: {
             query?: {
-                status?: "done" | "overdue" | "due" | "upcoming" | "excused";
+                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
-                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 permitId?: string;
                 enterpriseId?: string;
                 /** @description Due from this day. */
@@ -20568,10 +20568,10 @@ export interface operations {
     Duties_export: {
         parameters: {
             query?: {
-                status?: "done" | "overdue" | "due" | "upcoming" | "excused";
+                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
-                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 permitId?: string;
                 enterpriseId?: string;
                 /** @description Due from this day. */
@@ -20616,10 +20616,10 @@ export interface operations {
     Duties_month: {
         parameters: {
             query: {
-                status?: "done" | "overdue" | "due" | "upcoming" | "excused";
+                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
-                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
+                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 permitId?: string;
                 enterpriseId?: string;
                 /** @description Part of the enterprise's name, the site's, or of the number. */
@@ -20734,9 +20734,9 @@ export interface operations {
     Enforcement_list: {
         parameters: {
             query?: {
-                state?: "open" | "closed";
-                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
-                outcome?: "ordered" | "excused" | "performed" | "case-opened";
+                state?: "closed" | "open";
+                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+                outcome?: "excused" | "performed" | "ordered" | "case-opened";
                 /** @description Overdue by at least so many days. */
                 overdueDays?: number;
                 /** @description Most days overdue first, or the newest first. */
@@ -20762,9 +20762,9 @@ export interface operations {
     Enforcement_export: {
         parameters: {
             query?: {
-                state?: "open" | "closed";
-                kind?: "monitoring" | "condition" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "renewal" | "retention";
-                outcome?: "ordered" | "excused" | "performed" | "case-opened";
+                state?: "closed" | "open";
+                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+                outcome?: "excused" | "performed" | "ordered" | "case-opened";
                 /** @description Overdue by at least so many days. */
                 overdueDays?: number;
                 /** @description Most days overdue first, or the newest first. */
@@ -20920,7 +20920,7 @@ export interface operations {
         parameters: {
             query?: {
                 permitId?: string;
-                state?: "resumed" | "withdrawn" | "reported";
+                state?: "withdrawn" | "reported" | "resumed";
                 kind?: "planned" | "unplanned";
                 /** @description Part of the enterprise's name, the site's, or of the number. */
                 q?: string;
@@ -20971,7 +20971,7 @@ export interface operations {
         parameters: {
             query?: {
                 permitId?: string;
-                state?: "resumed" | "withdrawn" | "reported";
+                state?: "withdrawn" | "reported" | "resumed";
                 kind?: "planned" | "unplanned";
                 /** @description Part of the enterprise's name, the site's, or of the number. */
                 q?: string;
@@ -21162,7 +21162,7 @@ export interface operations {
     ReportForms_form: {
         parameters: {
             query: {
-                kind: "annual" | "quarterly" | "monthly";
+                kind: "monthly" | "quarterly" | "annual";
             };
             header?: never;
             path?: never;
@@ -21183,8 +21183,8 @@ export interface operations {
     Reports_list: {
         parameters: {
             query?: {
-                state?: "draft" | "submitted" | "accepted" | "returned" | "amending";
-                kind?: "annual" | "quarterly" | "monthly";
+                state?: "draft" | "accepted" | "submitted" | "returned" | "amending";
+                kind?: "monthly" | "quarterly" | "annual";
                 permitId?: string;
                 /** @description The report of this duty. */
                 dutyId?: string;
@@ -21195,7 +21195,7 @@ export interface operations {
                 to?: string;
                 /** @description Part of the enterprise's name, the site's, the permit's number or the title. */
                 q?: string;
-                sort?: "submittedAt" | "dueOn" | "-dueOn" | "-submittedAt";
+                sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt";
             };
             header?: never;
             path?: never;
@@ -21242,8 +21242,8 @@ export interface operations {
     Reports_export: {
         parameters: {
             query?: {
-                state?: "draft" | "submitted" | "accepted" | "returned" | "amending";
-                kind?: "annual" | "quarterly" | "monthly";
+                state?: "draft" | "accepted" | "submitted" | "returned" | "amending";
+                kind?: "monthly" | "quarterly" | "annual";
                 permitId?: string;
                 /** @description The report of this duty. */
                 dutyId?: string;
@@ -21254,7 +21254,7 @@ export interface operations {
                 to?: string;
                 /** @description Part of the enterprise's name, the site's, the permit's number or the title. */
                 q?: string;
-                sort?: "submittedAt" | "dueOn" | "-dueOn" | "-submittedAt";
+                sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt";
             };
             header?: never;
             path?: never;
@@ -21834,7 +21834,7 @@ export interface operations {
         parameters: {
             query?: {
                 permitId?: string;
-                kind?: "annual" | "quarterly" | "monthly";
+                kind?: "monthly" | "quarterly" | "annual";
                 q?: string;
             };
             header?: never;
