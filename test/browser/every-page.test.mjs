@@ -18,7 +18,7 @@ const AREAS = [
   ['bureau.supervisor', 'b', ['/person-flags', '/integrity-points', '/integrity-points/new', '/services', '/services/new', '/services/ldar']],
   ['bureau.reviewer', 'b', ['/reports']],
   ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}', '/signatures', '/suspicions']],
-  ['bureau.supervisor', 'b', ['/supervisions', '/supervisions?tab=answered']],
+  ['bureau.supervisor', 'b', ['/collusion', '/supervisions', '/supervisions?tab=answered']],
   ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],

@@ -4,6 +4,7 @@ import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
 import { DUTIES_ENTITIES, DutiesHttpModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
+import { MARKET_SIGNALS_ENTITIES, MarketSignalsHttpModule } from '@huanbao/market-signals';
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   ...PERMITS_ENTITIES,
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
+  ...MARKET_SIGNALS_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -44,6 +46,7 @@ export const HTTP_ROOMS = [
   EvidenceHttpModule,
   ServicesHttpModule,
   MarketplaceHttpModule,
+  MarketSignalsHttpModule,
   RecordsHttpModule,
   DutiesHttpModule,
   ReportsHttpModule,

@@ -4,6 +4,7 @@ import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
 import { DUTIES_ENTITIES, DutiesJobsModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
+import { MARKET_SIGNALS_ENTITIES, MarketSignalsJobsModule } from '@huanbao/market-signals';
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   ...PERMITS_ENTITIES,
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
+  ...MARKET_SIGNALS_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -43,6 +45,7 @@ export const JOB_ROOMS = [
   PermitsJobsModule,
   EvidenceJobsModule,
   MarketplaceJobsModule,
+  MarketSignalsJobsModule,
   RecordsJobsModule,
   DutiesJobsModule,
   ReportsJobsModule,

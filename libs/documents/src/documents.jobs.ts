@@ -78,7 +78,7 @@ export class DocumentsJobs {
   }
 
   private async textOf(file: StoredFile): Promise<Extraction> {
-    if (file.mediaType.startsWith('image/')) return { state: 'no-text', text: '', reason: null, pages: null, warnings: [] };
+    if (file.mediaType.startsWith('image/')) return { state: 'no-text', text: '', reason: null, pages: null, warnings: [], properties: null };
     return spooled(await this.storage.open(file.hash), this.env.HB_UPLOAD_LIMIT_MB * 1024 * 1024, ({ path }) => extract(path, file.mediaType));
   }
 

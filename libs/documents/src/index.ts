@@ -9,5 +9,6 @@ export { PdfPage, PdfColumn } from './pdf/pdf-page';
 export { fileInfected, fileStored, fileTextReady } from './documents.events';
 export { spreadsheet, allPages, SHEET_ROWS, SheetColumn } from './spreadsheet';
 export { extract, Extraction, Limits } from './text/extract';
+export type { DocumentProperties } from './text/reading';
 export { inspect, Inspected } from './inspect/inspect';
 export { spooled, Spooled } from './spool';

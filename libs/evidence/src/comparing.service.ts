@@ -7,7 +7,7 @@ import { In } from 'typeorm';
 import { EvidenceFile, Suspicion } from './evidence.entity';
 import { Circumstances, Common, impossibilities, Reason, reasonsBetween } from './fingerprint/reasons';
 import { quartersOf } from './fingerprint/image';
-import { bandsOf } from './fingerprint/text';
+import { bandsOf } from '@huanbao/likeness';
 import { rowMark } from './marks';
 
 /** Seen at so many other applicants, something is a form, a limit or a laboratory's habit, and nobody's copy. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { quartersOf } from './fingerprint/image';
 import type { Print } from './fingerprint/reasons';
-import { bandsOf } from './fingerprint/text';
+import { bandsOf } from '@huanbao/likeness';
 
 export interface Mark {
   readonly kind: 'file' | 'row' | 'text' | 'image' | 'stamp' | 'report' | 'author';

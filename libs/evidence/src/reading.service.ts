@@ -12,7 +12,7 @@ import { EvidenceFile } from './evidence.entity';
 import { DocumentPage, factsOf } from './facts/facts';
 import type { Print } from './fingerprint/reasons';
 import { numberRows } from './fingerprint/table';
-import { minHash } from './fingerprint/text';
+import { minHash } from '@huanbao/likeness';
 import { marksOf } from './marks';
 import { look, Looked } from './read/look';
 import { Ocr } from './read/ocr';

@@ -121,6 +121,16 @@ export class Directory {
     return new Map(rows.map(row => [row.userId, row]));
   }
 
+  /** People who belong to two of these organisations: one entry a pair. Names are masked but for the family name. */
+  async sharedMembers(orgIds: readonly string[]): Promise<{ readonly name: string; readonly orgIds: readonly [string, string] }[]> {
+    const rows = await this.db.query<{ name: string; one: string; other: string }>(
+      `SELECT left(u.name, 1) || '**' AS name, a.org_id AS one, b.org_id AS other FROM membership a JOIN membership b ON b.user_id = a.user_id AND b.org_id > a.org_id JOIN app_user u ON u.id = a.user_id
+        WHERE a.org_id = ANY($1::uuid[]) AND b.org_id = ANY($1::uuid[]) ORDER BY a.org_id, b.org_id, u.id`,
+      [[...orgIds]],
+    );
+    return rows.map(row => ({ name: row.name, orgIds: [row.one, row.other] as const }));
+  }
+
   /** Ids of persons and of organisations whose name or account contains the text; at most `most` of each. */
   async idsLike(text: string, most: number): Promise<string[]> {
     const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;

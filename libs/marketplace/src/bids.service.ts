@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, ENV, Env, newId, notFound, Signer, Storage, violatedConstraint, canonicalJson } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { fingerprintOf, PublicJwk, publicPart } from '@huanbao/sealing';
+import { BidTraces } from './bid-traces';
 import type { EnvelopeDto } from './dto/envelope.dto';
 import { concurrentBid, conflictOfInterest, deadlinePassed, duplicateEnvelope, envelopeMismatch, notEligible, tooManyRounds, wrongSealingKeys } from './marketplace.errors';
 import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
@@ -16,6 +17,8 @@ import { TaskRecords } from './task.records';
 export interface SealedUpload {
   readonly envelope: EnvelopeDto;
   readonly ciphertext: Readable;
+  /** A random word the browser keeps, when it sends one. */
+  readonly device?: string | null;
 }
 
 /** Largest ciphertext: ten attachments and the text fit well below. */
@@ -34,6 +37,7 @@ export class BidsService {
     private readonly storage: Storage,
     private readonly signer: Signer,
     private readonly audit: Audit,
+    private readonly traces: BidTraces,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -56,7 +60,7 @@ export class BidsService {
     const blob = await this.storage.put(upload.ciphertext, CIPHERTEXT_LIMIT_BYTES);
     if (blob.hash !== upload.envelope.digest) throw envelopeMismatch();
     try {
-      return await this.db.transaction(() => this.store(actor, taskId, upload.envelope, blob.sizeBytes));
+      return await this.db.transaction(() => this.store(actor, taskId, upload, blob.sizeBytes));
     } catch (error) {
       const constraint = violatedConstraint(error);
       if (!constraint?.startsWith('bid_')) throw error;
@@ -72,7 +76,7 @@ export class BidsService {
     return { receipt: receiptOf(task, bid), signature: bid.receiptSignature };
   }
 
-  private async store(actor: Actor, taskId: string, envelope: EnvelopeDto, sizeBytes: number): Promise<{ receipt: Receipt; signature: string }> {
+  private async store(actor: Actor, taskId: string, { envelope, device = null }: SealedUpload, sizeBytes: number): Promise<{ receipt: Receipt; signature: string }> {
     const task = await this.lockForBidding(actor, taskId);
     const firm = { id: actor.orgId as string, name: actor.orgName as string };
     await this.assertEligible(firm.id, task);
@@ -85,6 +89,7 @@ export class BidsService {
       id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, state: 'sealed', envelope: { ...envelope, version: 1 },
       digest: envelope.digest, sizeBytes, receivedAt, receiptSignature: signature, submittedBy: actor.userId, attachmentFileIds: [],
     });
+    await this.traces.keep(actor, { bidId: receipt.bidId, device, at: receivedAt });
     await this.audit.record({ actor, action: 'bid.submit', subject: { type: 'service-task', id: task.id }, details: { bidId: receipt.bidId, round, digest: envelope.digest, receivedAt: receipt.receivedAt } });
     return { receipt, signature };
   }

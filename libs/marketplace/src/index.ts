@@ -1,5 +1,5 @@
 export { MarketplaceModule, MarketplaceHttpModule, MarketplaceJobsModule } from './marketplace.module';
-export { MARKETPLACE_ENTITIES, ServiceTask, Bid, Delivery, TaskRating } from './marketplace.entity';
+export { MARKETPLACE_ENTITIES, ServiceTask, Bid, BidTrace, Delivery, TaskRating } from './marketplace.entity';
 export * from './marketplace.events';
 export { DraftsService } from './drafts.service';
 export { BidsService } from './bids.service';

@@ -96,6 +96,16 @@ export class Bid {
   @Column('text', { nullable: true }) unreadableReason!: string | null;
 }
 
+/** From where a bid was handed in: keyed hashes, compared after the opening and taken away when they are old. */
+@Entity('bid_trace')
+export class BidTrace {
+  @PrimaryColumn('uuid') bidId!: string;
+  @Column('text', { nullable: true }) addressIndex!: string | null;
+  @Column('text', { nullable: true }) prefixIndex!: string | null;
+  @Column('text', { nullable: true }) deviceIndex!: string | null;
+  @Column('timestamptz') at!: Date;
+}
+
 /** The bureau's recovery key: opens bids when the enterprise has lost its key file. One is active at a time. */
 @Entity('witness_key')
 export class WitnessKey {
@@ -157,4 +167,4 @@ export class TaskRating {
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
 }
 
-export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, WitnessKey, TaskEvent, Delivery, TaskRating];
+export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, BidTrace, WitnessKey, TaskEvent, Delivery, TaskRating];

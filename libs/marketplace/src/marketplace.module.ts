@@ -6,6 +6,7 @@ import { ProvidersModule } from '@huanbao/providers';
 import { ServicesModule } from '@huanbao/services';
 import { AwardService } from './award.service';
 import { BidLedger } from './bid-ledger';
+import { BidTraces } from './bid-traces';
 import { BidsController, DeliveriesController, ReceiptKeyController } from './bids.controller';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
@@ -25,7 +26,7 @@ import { PublicTasksController, TasksController } from './tasks.controller';
 import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
 
-const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource];
+const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource];
 
 /** Service tasks and sealed bids. */
 @Module({

@@ -20,6 +20,7 @@ interface FilePart {
 export interface MultipartRequest {
   parts(options: object): AsyncIterableIterator<FieldPart | FilePart>;
   isMultipart(): boolean;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 const ENVELOPE_LIMIT_BYTES = 16 * 1024;
@@ -31,7 +32,7 @@ export async function readSealedUpload(request: MultipartRequest): Promise<Seale
   let envelope: EnvelopeDto | undefined;
   for await (const part of request.parts(limits)) {
     if (part.type === 'field' && part.fieldname === 'envelope') envelope = parseEnvelope(part.value);
-    else if (part.type === 'file' && envelope) return { envelope, ciphertext: part.file };
+    else if (part.type === 'file' && envelope) return { envelope, ciphertext: part.file, device: deviceOf(request) };
     else if (part.type === 'file') part.file.resume();
   }
   throw wrongSealingKeys();
@@ -48,4 +49,10 @@ function parseEnvelope(value: unknown): EnvelopeDto {
   const envelope = plainToInstance(EnvelopeDto, raw);
   if (validateSync(envelope, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true }).length > 0) throw wrongSealingKeys();
   return JSON.parse(JSON.stringify(envelope)) as EnvelopeDto;
+}
+
+/** `X-Device`: a random word that one browser keeps. Anything else is as good as none. */
+function deviceOf({ headers }: MultipartRequest): string | null {
+  const word = headers['x-device'];
+  return typeof word === 'string' && /^[0-9a-f]{32}$/.test(word) ? word : null;
 }

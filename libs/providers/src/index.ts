@@ -7,6 +7,7 @@ export { Engagements } from './capacity/engagements.service';
 export { IntegrityService } from './integrity/integrity.service';
 export { Kinds } from './kinds/kinds.service';
 export { PeopleService } from './people/people.service';
+export { SharedPeople } from './people/shared-people';
 export { StandingRound } from './standing/daily-round';
 export { Providers, RatingSource } from './providers.queries';
 export { eligibility, Eligibility, Reason } from './eligibility';

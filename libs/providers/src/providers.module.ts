@@ -14,6 +14,7 @@ import { Kinds } from './kinds/kinds.service';
 import { OwnPeopleController, PersonFlagsController } from './people/people.controller';
 import { PeopleService } from './people/people.service';
 import { PersonFlags } from './people/person-flags.service';
+import { SharedPeople } from './people/shared-people';
 import { FirmRegisterController, OwnFirmController, PublicFirmsController, PublicKindsController, QualificationsController } from './providers.controller';
 import { ProvidersExport } from './providers.export';
 import { ProvidersJobs } from './providers.jobs';
@@ -23,7 +24,7 @@ import { QualificationRecords, QualificationsService } from './qualifications.se
 import { StandingRound } from './standing/daily-round';
 import { VerificationService } from './verification.service';
 
-const SERVICES = [FirmsService, Kinds, QualificationRecords, QualificationsService, VerificationService, PeopleService, PersonFlags, Engagements, IntegrityService, IntegrityQueries, FirmProfiles, Providers, ProvidersExport];
+const SERVICES = [FirmsService, Kinds, QualificationRecords, QualificationsService, VerificationService, PeopleService, PersonFlags, SharedPeople, Engagements, IntegrityService, IntegrityQueries, FirmProfiles, Providers, ProvidersExport];
 
 /** Service firms: who they are, what they may do. */
 @Module({ imports: [IdentityModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

@@ -89,6 +89,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /cases/:id/resume': REASON,
   'POST /suspicions/:id/dismiss': REASON,
   'POST /suspicions/:id/clue': REASON,
+  ...Object.fromEntries(['dismiss', 'follow-up', 'reopen', 'notes'].map(verb => [`POST /collusion-suspicions/:id/${verb}`, REASON])),
   'POST /signatures/:id/repudiate': REASON,
   'POST /signatures/:id/ruling': { outcome: 'dismissed', reasons: '走查时写的理由' },
   'POST /notices/:id/serve': { method: 'direct', receivedBy: '张三' },

@@ -213,6 +213,10 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'person in two firms', prefix: '/person-flags/:id', id: flag['id'] as string, read: 'firm-person.read', relations: ofFirm });
   const point = await one('SELECT id, firm_id FROM integrity_point LIMIT 1');
   records.push({ name: 'integrity points', prefix: '/integrity-points/:id', id: point['id'] as string, read: 'integrity-point.read', relations: who => [...(who.orgId === point['firm_id'] ? ['own'] : []), ...(who.isHere ? ['jurisdiction'] : [])] });
+  const alike = await one(
+    `INSERT INTO collusion_suspicion (task_id, task_number, task_title, enterprise_name, region_code, firm_ids, firm_names, codes, strength, state, version, found_at)
+     SELECT id, number, title, enterprise_name, region_code, '{}', '{}', '{price-close}', 'medium', 'open', 1, now() FROM service_task WHERE id = $1 RETURNING id`, [published['id']]);
+  records.push({ name: 'signs of collusion', prefix: '/collusion-suspicions/:id', id: alike['id'] as string, read: 'collusion.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
   const session = await one(`SELECT s.id FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE u.email = 'outsider@walk.local'`);
   records.push({ name: 'session of somebody else', prefix: '/auth/sessions/:id', id: session['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
   const message = await one(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { wellFormed } from '../inspect/safe-name';
 import { Extraction, failed, TEXT_LIMIT } from './extract';
+import { propertiesOf } from './properties';
 import type { Reading } from './reading';
 
 interface Input {
@@ -21,7 +22,7 @@ async function read({ path, mediaType }: Input): Promise<Extraction> {
     const reader = await readerOf(mediaType);
     const { text, pages, warnings } = await reader(bytes, TEXT_LIMIT);
     const clean = wellFormed(text.replaceAll('\u0000', '').slice(0, TEXT_LIMIT)).trim();
-    return { state: clean === '' ? 'no-text' : 'ready', text: clean, reason: null, pages, warnings };
+    return { state: clean === '' ? 'no-text' : 'ready', text: clean, reason: null, pages, warnings, properties: await propertiesOf(bytes, mediaType) };
   } catch (error) {
     return failed((error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged');
   }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentProperties } from './reading';
 
 /** What was found in a document. `no-text`: a scan or picture, its words come by OCR later. */
 export interface Extraction {
@@ -10,6 +11,8 @@ export interface Extraction {
   readonly reason: string | null;
   readonly pages: number | null;
   readonly warnings: readonly string[];
+  /** null where the file says nothing or could not be read. */
+  readonly properties: DocumentProperties | null;
 }
 
 export interface Limits {
@@ -28,7 +31,7 @@ function childFile(): string {
   return existsSync(beside) ? beside : join(__dirname.replace(/libs([\\/])documents/, 'dist$1libs$1documents'), 'extract.child.js');
 }
 
-export const failed = (reason: string): Extraction => ({ state: 'failed', text: '', reason, pages: null, warnings: [] });
+export const failed = (reason: string): Extraction => ({ state: 'failed', text: '', reason, pages: null, warnings: [], properties: null });
 
 /**
  * Reads the text of a document in a process of its own: without our settings and keys in its environment, with limits of

@@ -2,7 +2,7 @@ import { factsOf } from '../facts/facts';
 import { differenceHash, distance, Pixels, quartersOf, stampHash } from './image';
 import { impossibilities, metresBetween, Print, reasonsBetween } from './reasons';
 import { numberRows } from './table';
-import { bandsOf, minHash, similarity } from './text';
+import { bandsOf, minHash, similarity } from '@huanbao/likeness';
 
 /** A small generator that gives the same numbers in every run. */
 function numbersFrom(seed: number): () => number {

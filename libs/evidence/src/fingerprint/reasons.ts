@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../facts/facts';
 import type { PhotoFacts } from './exif';
 import { distance } from './image';
 import type { NumberRow } from './table';
-import { MinHash, similarity } from './text';
+import { MinHash, similarity } from '@huanbao/likeness';
 
 export type ReasonKind = 'same-file' | 'same-report' | 'same-table' | 'same-text' | 'same-image' | 'same-stamp' | 'same-author' | 'impossible-time' | 'impossible-place';
 export type Strength = 'strong' | 'medium' | 'weak';
@@ -90,10 +90,8 @@ function sameStamp(one: Print, other: Print, common: Common): Reason | null {
   return null;
 }
 
-const NOBODY = /^(?:administrator|admin|user|pc|lenovo|dell|hp|huawei|windows|microsoft.*|wps.*|unknown|anonymous|匿名|用户|微软.*|.{0,1})$/i;
-
 function sameAuthor({ author: a }: Print, { author: b }: Print): Reason | null {
-  return a !== null && a === b && !NOBODY.test(a.trim()) ? { kind: 'same-author', strength: 'weak', sides: [{ page: null, quote: a }, { page: null, quote: a }], measure: `文件作者同为“${a}”` } : null;
+  return a !== null && a === b && !isNobody(a) ? { kind: 'same-author', strength: 'weak', sides: [{ page: null, quote: a }, { page: null, quote: a }], measure: `文件作者同为“${a}”` } : null;
 }
 
 export interface Circumstances {

@@ -1,6 +1,7 @@
 import { send } from '@/api/transport';
 import { sealBid, type SealedEnvelope } from '@huanbao/sealing';
 import type { Receipt, Sealing } from './model';
+import { deviceMark } from './device-mark';
 import { taskPath } from './model';
 
 export interface BidInput {
@@ -50,7 +51,7 @@ export class Sealer {
     const form = new FormData();
     form.append('envelope', JSON.stringify(envelope));
     form.append('ciphertext', new Blob([Uint8Array.from(atob(ciphertext), c => c.charCodeAt(0))]), 'bid.bin');
-    const response = await send(new Request(new URL(`${taskPath(this.sealing.taskId)}/bids`, location.origin), { method: 'POST', body: form }));
+    const response = await send(new Request(new URL(`${taskPath(this.sealing.taskId)}/bids`, location.origin), { method: 'POST', body: form, headers: deviceMark() }));
     return (await response.json()) as Receipt;
   }
 }

@@ -59,7 +59,7 @@ const en: Same<typeof zh> = {
     title: 'Privacy',
     lead: 'What is collected, why, and who sees it.',
     sections: [
-      { title: 'What is collected', lines: ['Organisations: credit code, name, address, representative, contact and phone.', 'Persons: name, e-mail, times and addresses of sign-in.', 'What you fill in and upload for a matter.'] },
+      { title: 'What is collected', lines: ['Organisations: credit code, name, address, representative, contact and phone.', 'Persons: name, e-mail, times and addresses of sign-in.', 'What you fill in and upload for a matter.', 'With a sealed bid: keyed hashes of the network address and of a random mark of the browser, never the originals; only to see after the opening whether bidders colluded, and deleted after two years.'] },
       { title: 'Use', lines: ['Only for your matters, lawful supervision and lawful publication.', 'Sensitive data is encrypted, and reading it leaves a record.'] },
       { title: 'Publication', lines: ['What the law requires, such as permits, notices and decisions, is published here.', 'Trade secrets can be declared and are withheld once recognised.'] },
       { title: 'Your rights', lines: ['You may see and correct your data and sign out devices.', 'Questions go to the host named at the foot of the page.'] },

@@ -20,7 +20,8 @@ const PERMUTATIONS = Array.from({ length: SIZE }, (_, index) => {
 /** What stays of a text when layout is gone. Digits stay: a template filled with other values is another text. */
 export const normalised = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-function shingles(text: string): Set<number> {
+/** Hashes of all runs of eight characters of a text that was {@link normalised}. */
+export function shingles(text: string): Set<number> {
   const set = new Set<number>();
   for (let at = 0; at + SHINGLE <= text.length; at++) set.add(hash(text, at));
   return set;

@@ -1,0 +1,2 @@
+export { isNobody } from './authors';
+export { bandsOf, minHash, type MinHash, normalised, shingles, SHORTEST, similarity } from './text';
