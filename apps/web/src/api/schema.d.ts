@@ -4972,6 +4972,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collusion-suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Collusion_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collusion-suspicions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet. Each export is recorded. */
+        get: operations["Collusion_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collusion-suspicions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All signals of one task with their evidence. Each look is recorded. */
+        get: operations["Collusion_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collusion-suspicions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is nothing, with the reason. */
+        post: operations["Collusion_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collusion-suspicions/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is looked into: by whom and how. The task and its bids are not touched. */
+        post: operations["Collusion_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collusion-suspicions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Collusion_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collusion-suspicions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was asked and answered, for the history. */
+        post: operations["Collusion_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledgers": {
         parameters: {
             query?: never;
@@ -10649,6 +10766,98 @@ export interface components {
         WitnessKeyDto: {
             holderName: string;
             publicKey: components["schemas"]["PublicKeyDto"];
+        };
+        CollusionCodeView: {
+            /** @enum {string} */
+            code: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+            zh: string;
+            en: string;
+        };
+        CollusionItemView: {
+            id: string;
+            taskId: string;
+            taskNumber: string;
+            taskTitle: string;
+            enterpriseName: string;
+            firmNames: string[];
+            codes: components["schemas"]["CollusionCodeView"][];
+            /** @enum {string} */
+            strength: "strong" | "medium" | "weak";
+            /** @enum {string} */
+            state: "open" | "dismissed" | "followed";
+            /** Format: date-time */
+            foundAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        CollusionPageView: {
+            items: components["schemas"]["CollusionItemView"][];
+            nextCursor: string | null;
+        };
+        CollusionSideView: {
+            firmId: string;
+            firmName: string;
+            zh: string;
+            en: string;
+        };
+        CollusionSignalView: {
+            id: string;
+            /** @enum {string} */
+            code: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+            titleZh: string;
+            titleEn: string;
+            /** @enum {string} */
+            strength: "strong" | "medium" | "weak";
+            /** @description What was found, in one sentence. */
+            measureZh: string;
+            measureEn: string;
+            /** @description What it may mean, and what else. */
+            whyZh: string;
+            whyEn: string;
+            legalBasis: string;
+            compared: components["schemas"]["CollusionSideView"][];
+            /** Format: date-time */
+            foundAt: string;
+        };
+        CollusionEventView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "dismissed" | "followed" | "found" | "more" | "note" | "reopened";
+            actorName: string;
+            zh: string;
+            en: string;
+        };
+        CollusionView: {
+            id: string;
+            taskId: string;
+            taskNumber: string;
+            taskTitle: string;
+            enterpriseName: string;
+            firmNames: string[];
+            codes: components["schemas"]["CollusionCodeView"][];
+            /** @enum {string} */
+            strength: "strong" | "medium" | "weak";
+            /** @enum {string} */
+            state: "open" | "dismissed" | "followed";
+            /** Format: date-time */
+            foundAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            signals: components["schemas"]["CollusionSignalView"][];
+            history: components["schemas"]["CollusionEventView"][];
+            /** @description The numbers from which likeness counts stand in no law and nobody has compared them yet. */
+            thresholdsVerified: boolean;
+            actions: string[];
+        };
+        CollusionReasonDto: {
+            /** @description Why it is nothing, or what is done about it. */
+            reason: string;
         };
         LedgerPermitView: {
             id: string;
@@ -19730,6 +19939,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WitnessKeyView"];
+                };
+            };
+        };
+    };
+    Collusion_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "dismissed" | "followed";
+                strength?: "strong" | "medium" | "weak";
+                code?: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+                /** @description One firm among those concerned. */
+                firmId?: string;
+                /** @description From two characters: task, number, enterprise or firm. */
+                q?: string;
+                sort?: "newest" | "strongest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollusionPageView"];
+                };
+            };
+        };
+    };
+    Collusion_export: {
+        parameters: {
+            query?: {
+                state?: "open" | "dismissed" | "followed";
+                strength?: "strong" | "medium" | "weak";
+                code?: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+                /** @description One firm among those concerned. */
+                firmId?: string;
+                /** @description From two characters: task, number, enterprise or firm. */
+                q?: string;
+                sort?: "newest" | "strongest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Collusion_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollusionView"];
+                };
+            };
+        };
+    };
+    Collusion_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollusionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollusionView"];
+                };
+            };
+        };
+    };
+    Collusion_followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollusionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollusionView"];
+                };
+            };
+        };
+    };
+    Collusion_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollusionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollusionView"];
+                };
+            };
+        };
+    };
+    Collusion_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollusionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollusionView"];
                 };
             };
         };
