@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../facts/facts';
 import type { PhotoFacts } from './exif';
 import { distance } from './image';
 import type { NumberRow } from './table';
-import { MinHash, similarity } from '@huanbao/likeness';
+import { isNobody, type MinHash, similarity } from '@huanbao/likeness';
 
 export type ReasonKind = 'same-file' | 'same-report' | 'same-table' | 'same-text' | 'same-image' | 'same-stamp' | 'same-author' | 'impossible-time' | 'impossible-place';
 export type Strength = 'strong' | 'medium' | 'weak';
