@@ -54,7 +54,14 @@ test('the map leads to a permit by keyboard alone', async () => {
   const here = page.getByRole('region', { name: /^此处的 \d+ 张许可证$/ });
   for (let step = 0; step < 8 && new URL(page.url()).pathname === '/permits'; step += 1) {
     const listed = await here.isVisible();
-    if (listed) await looked(page, 'register-map-place');
+    if (listed) {
+      await looked(page, 'register-map-place');
+      // closed, the list leaves the keyboard at the mark it came from
+      await here.getByRole('button', { name: '收起' }).press('Enter');
+      await here.waitFor({ state: 'hidden' });
+      await page.keyboard.press('Enter');
+      await here.waitFor();
+    }
     await (listed ? here.getByRole('link') : marks).first().focus();
     await page.keyboard.press('Enter');
     await settled(page);

@@ -26,6 +26,15 @@ export function MapView({ filter }: Props) {
   const map = useQuery({ ...readPath<RegisterMap>(`${registerPath}/map`, { ...asked, ...(window ?? {}) }), placeholderData: keepPreviousData, staleTime: 0 });
   const [whole, setWhole] = useState<Window | null>(null);
   const [chosen, setChosen] = useState<MapPlace | null>(null);
+  const opener = useRef<HTMLElement | SVGElement | null>(null);
+  const list = (place: MapPlace): void => {
+    opener.current = document.activeElement as HTMLElement | SVGElement | null;
+    setChosen(place);
+  };
+  const unlist = (): void => {
+    setChosen(null);
+    opener.current?.focus();
+  };
   if (map.error) return <ProblemAlert error={map.error} />;
   if (!map.data) return <Skeleton lines={8} />;
   const { data } = map;
@@ -54,9 +63,9 @@ export function MapView({ filter }: Props) {
         <Button onClick={() => setWindow(null)} disabled={window === null}>{t('map.whole')}</Button>
       </div>
       <div onKeyDown={onKey}>
-        <Drawing data={data} window={shown} onNear={place => (place.permits.length > 0 ? setChosen(place) : go(zoomed(shown, NEARER, [place.longitude, place.latitude])))} />
+        <Drawing data={data} window={shown} onNear={place => (place.permits.length > 0 ? list(place) : go(zoomed(shown, NEARER, [place.longitude, place.latitude])))} />
       </div>
-      {chosen && data.places.includes(chosen) && <AtOnePlace place={chosen} onClose={() => setChosen(null)} />}
+      {chosen && data.places.includes(chosen) && <AtOnePlace place={chosen} onClose={unlist} />}
       <p className="hb-small" role="status">
         {t('map.count', { count: data.total })}
         {data.withoutPlace > 0 && ` ${t('map.without', { count: data.withoutPlace })}`}
@@ -72,7 +81,7 @@ function AtOnePlace({ place, onClose }: { readonly place: MapPlace; readonly onC
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [place]);
   return (
-    <section aria-labelledby="hb-register-here">
+    <section className="hb-stack" aria-labelledby="hb-register-here">
       <h2 id="hb-register-here" ref={title} tabIndex={-1}>{t('map.here', { count: place.count })}</h2>
       <ul className="hb-register__here">
         {place.permits.map(one => (
