@@ -132,6 +132,10 @@ function watched(page) {
   for (const end of ['requestfinished', 'requestfailed']) page.on(end, request => page.open.delete(key(request)));
   // nobody reads the body of some refusals, and what is not read does not finish
   page.on('response', response => response.ok() || page.open.delete(key(response.request())));
+  // the session has run out, is renewed, and what was refused is asked again: the browser notes it all the same
+  page.on('response', response => {
+    if (response.url().endsWith('/api/v1/auth/refresh') && response.ok()) page.complaints.splice(0, Infinity, ...page.complaints.filter(text => !text.includes('status of 401')));
+  });
   page.on('console', message => message.type() === 'error' && page.complaints.push(`console: ${message.text()}`));
   page.on('pageerror', error => page.complaints.push(`uncaught: ${error.message}`));
   page.on('requestfailed', request => {
