@@ -31,10 +31,11 @@ describe('stopping', () => {
     expect((await (await records.officer()).post('/stoppages/preview', body())).status).toBe(403);
   });
 
-  const facility = async (): Promise<string> => (await hospital.get(`/stoppages/facilities?permitId=${records.permitId}`)).body.facilities[0] as string;
+  const facility = async (): Promise<string> => (await hospital.get(`/stoppages/facilities?permitId=${records.permitId}`)).body.facilities[0].code as string;
 
   it('of single facilities excuses the outlets that only they feed, for exactly those days, and says so at plan, duty and report', async () => {
     const offered = (await hospital.get(`/stoppages/facilities?permitId=${records.permitId}`)).body;
+    expect(offered.facilities).toEqual([{ code: 'MF0001', name: '燃气热水锅炉' }, { code: 'MF0002', name: '病区及门诊排水' }, { code: 'TW001', name: '污水处理站' }]);
     expect(offered.outlets).toEqual([{ code: 'DA001', name: '锅炉排气筒', facilities: ['MF0001'] }, { code: 'DW001', name: '污水总排口', facilities: ['MF0002'] }]);
     const boiler = { fromOn: '2027-03-25', toOn: '2027-07-31', facilities: ['MF0001'], outlets: ['DA001'] };
     expect(places(await hospital.post('/stoppages/preview', body({ ...boiler, outlets: ['DA001', 'DW001'] })))).toEqual(['/outlets/1 outlet']);

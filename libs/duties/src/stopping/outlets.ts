@@ -13,6 +13,13 @@ const rowsOf = (form: Form, section: string, table: string): readonly Row[] => {
 };
 const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
 
+/** What the permit calls its production and treatment facilities, by code; one it only mentions has no name. */
+export function facilityNames(form: Form): ReadonlyMap<string, string> {
+  const production = rowsOf(form, 'products', 'facilities').map(row => [text(row, 'code'), text(row, 'name')] as const);
+  const treatment = rowsOf(form, 'process-nodes', 'nodes').map(row => [text(row, 'treatmentCode'), text(row, 'treatmentName')] as const);
+  return new Map([...treatment, ...production].filter(([code, name]) => code && name));
+}
+
 /** Outlets that a facility of the permit feeds, in the order of the nodes. What nothing feeds (rain) cannot stand still. */
 export function fedOutlets(form: Form): FedOutlet[] {
   const names = new Map([...rowsOf(form, 'air-outlets', 'outlets'), ...rowsOf(form, 'water-outlets', 'outlets')].map(row => [text(row, 'code'), text(row, 'name')]));

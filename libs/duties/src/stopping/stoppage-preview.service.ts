@@ -5,7 +5,7 @@ import { Actor, Clock, invalidFields } from '@huanbao/platform';
 import { lineOf } from '../calendar/ending-preview.service';
 import { DutyPlanner } from '../calendar/planner';
 import { dutyPolicy } from '../duties.policy';
-import { type FedOutlet, fedOutlets, stillFeeding } from './outlets';
+import { facilityNames, type FedOutlet, fedOutlets, stillFeeding } from './outlets';
 import { dayFault } from './stoppage-days';
 import type { StoppagePreviewDto } from './stoppage.dto';
 import type { StoppageFacilitiesView, StoppagePreviewView } from './stoppage.view';
@@ -57,7 +57,8 @@ export class StoppagePreview {
     const permit = await this.permits.byId(permitId);
     dutyPolicy.require(actor, 'duty.read', permit);
     const form = await this.formOf(permit);
-    return { facilities: [...subjectsOf(form).facilities], outlets: fedOutlets(form).map(({ code, name, facilities }) => ({ code, name, facilities: [...facilities] })) };
+    const names = facilityNames(form);
+    return { facilities: subjectsOf(form).facilities.map(code => ({ code, name: names.get(code) ?? '' })), outlets: fedOutlets(form).map(({ code, name, facilities }) => ({ code, name, facilities: [...facilities] })) };
   }
 
   private async formOf(permit: Permit): Promise<Form> {

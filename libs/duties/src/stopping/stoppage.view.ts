@@ -65,9 +65,15 @@ export class StoppageOutletView {
   facilities!: string[];
 }
 
+/** A production or treatment facility; without a name where the permit only mentions its code. */
+export class StoppageFacilityView {
+  code!: string;
+  name!: string;
+}
+
 /** What can stand still: the facilities of a permit as it holds today, and the outlets they feed. */
 export class StoppageFacilitiesView {
-  facilities!: string[];
+  facilities!: StoppageFacilityView[];
   outlets!: StoppageOutletView[];
 }
 

@@ -132,7 +132,7 @@ function bodyOf(permitId: string, { extent, facilities, toOn, ...values }: Given
   return { permitId, ...values, ...(extent === 'facilities' ? { facilities: chosen, outlets: standing(outlets, chosen).map(one => one.code) } : {}), ...(toOn ? { toOn } : {}) };
 }
 
-function useFields(facilities: readonly string[]): readonly FieldSpec[] {
+function useFields(facilities: Standing['facilities']): readonly FieldSpec[] {
   const { t } = useTranslation('duties');
   return useMemo(() => {
     const word = (key: string) => t(`stop.field.${key}`);
@@ -140,7 +140,7 @@ function useFields(facilities: readonly string[]): readonly FieldSpec[] {
     return [
       { name: 'kind', label: word('kind'), type: 'select', required: true, help: word('kindHelp'), options: (['planned', 'unplanned'] as const).map(value => ({ value, label: t(`stop.kind.${value}`) })) },
       { name: 'extent', label: word('extent'), type: 'select', required: true, options: [{ value: 'site', label: word('site') }, { value: 'facilities', label: word('facilities') }] },
-      { name: 'facilities', label: word('which'), type: 'multiselect', required: part, visibleWhen: part, options: facilities.map(value => ({ value, label: value })) },
+      { name: 'facilities', label: word('which'), type: 'multiselect', required: part, visibleWhen: part, options: facilities.map(({ code, name }) => ({ value: code, label: `${code} ${name}`.trim() })) },
       { name: 'fromOn', label: word('fromOn'), type: 'date', required: true },
       { name: 'toOn', label: word('toOn'), type: 'date', help: word('toOnHelp') },
       { name: 'reason', label: word('reason'), type: 'textarea', required: true, max: 1000, example: word('reasonExample') },
