@@ -11734,13 +11734,17 @@ export interface components {
             items: components["schemas"]["StoppageView"][];
             nextCursor: string | null;
         };
+        StoppageFacilityView: {
+            code: string;
+            name: string;
+        };
         StoppageOutletView: {
             code: string;
             name: string;
             facilities: string[];
         };
         StoppageFacilitiesView: {
-            facilities: string[];
+            facilities: components["schemas"]["StoppageFacilityView"][];
             outlets: components["schemas"]["StoppageOutletView"][];
         };
         ReportStoppageDto: {
