@@ -6,19 +6,19 @@ import { account, Browser, looked, wasJudged } from '../harness/browser.mjs';
 
 const PUBLIC = {
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
-  'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
+  'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', 'open-data': '/open-data', tasks: '/tasks', task: '/tasks/{public/service-tasks}', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
 };
 const COMMON = ['', '/members', '/organisation', '/notifications'];
 const APPLICATION = '/permits/{permit-applications}';
 /** Role, letter of its area, and the pages below `/<letter>/<organisation>`; `{list}` stands for the first id of that list. */
 const AREAS = [
   ['enterprise.admin', 'e', [...COMMON, '/mandates', '/permits', '/permits/new', '/registrations', '/registrations/new', '/reports', '/signatures', '/signatures/{signatures}', APPLICATION, `${APPLICATION}/sections/basic`, `${APPLICATION}/sections/air-limits`, `${APPLICATION}/check`, `${APPLICATION}/content`, '/tasks', '/tasks/new', '/tasks/new?service=self-monitoring', '/service-needs', '/services/self-monitoring', '/tasks/{service-tasks?tab=mine}']],
-  ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications', '/people', '/integrity']],
+  ['firm.manager', 'f', [...COMMON, '/mandates', '/permits', '/tasks', '/tasks/{service-tasks?tab=open}', '/tasks/{service-tasks?tab=open}/bid', '/profile', '/qualifications', '/people', '/integrity', '/saved-searches']],
   ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/permit-imports', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system', '/limits', '/limits?tab=standards', '/limits?tab=proposals', '/limits/{limits}', '/limits/propose?op=add', '/limits/propose-standard', '/reference-data', '/reference-changes']],
   ['bureau.supervisor', 'b', ['/person-flags', '/integrity-points', '/integrity-points/new', '/services', '/services/new', '/services/ldar']],
   ['bureau.reviewer', 'b', ['/reports']],
   ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}', '/signatures', '/suspicions']],
-  ['bureau.supervisor', 'b', ['/collusion', '/supervisions', '/supervisions?tab=answered']],
+  ['bureau.supervisor', 'b', ['/collusion', '/market-statistics', '/market-statistics?by=firm', '/supervisions', '/supervisions?tab=answered']],
   ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],

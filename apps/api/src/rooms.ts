@@ -4,6 +4,7 @@ import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
 import { DUTIES_ENTITIES, DutiesHttpModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
+import { MARKET_DATA_ENTITIES, MarketDataHttpModule } from '@huanbao/market-data';
 import { MARKET_SIGNALS_ENTITIES, MarketSignalsHttpModule } from '@huanbao/market-signals';
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
@@ -28,6 +29,7 @@ export const ENTITIES = [
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
   ...MARKET_SIGNALS_ENTITIES,
+  ...MARKET_DATA_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -47,6 +49,7 @@ export const HTTP_ROOMS = [
   ServicesHttpModule,
   MarketplaceHttpModule,
   MarketSignalsHttpModule,
+  MarketDataHttpModule,
   RecordsHttpModule,
   DutiesHttpModule,
   ReportsHttpModule,

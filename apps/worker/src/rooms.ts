@@ -4,6 +4,7 @@ import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
 import { DUTIES_ENTITIES, DutiesJobsModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
+import { MARKET_DATA_ENTITIES, MarketDataJobsModule } from '@huanbao/market-data';
 import { MARKET_SIGNALS_ENTITIES, MarketSignalsJobsModule } from '@huanbao/market-signals';
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
@@ -28,6 +29,7 @@ export const ENTITIES = [
   ...EVIDENCE_ENTITIES,
   ...MARKETPLACE_ENTITIES,
   ...MARKET_SIGNALS_ENTITIES,
+  ...MARKET_DATA_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -46,6 +48,7 @@ export const JOB_ROOMS = [
   EvidenceJobsModule,
   MarketplaceJobsModule,
   MarketSignalsJobsModule,
+  MarketDataJobsModule,
   RecordsJobsModule,
   DutiesJobsModule,
   ReportsJobsModule,

@@ -3,6 +3,7 @@ export { MARKETPLACE_ENTITIES, ServiceTask, Bid, BidTrace, Delivery, TaskRating 
 export * from './marketplace.events';
 export { DraftsService } from './drafts.service';
 export { BidsService } from './bids.service';
+export { requirementOf } from './standing';
 export type { Receipt } from './receipt';
 export { OpeningService } from './opening.service';
 export { AwardService } from './award.service';

@@ -89,6 +89,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /cases/:id/resume': REASON,
   'POST /suspicions/:id/dismiss': REASON,
   'POST /suspicions/:id/clue': REASON,
+  'PATCH /saved-searches/:id': { alerts: false },
   ...Object.fromEntries(['dismiss', 'follow-up', 'reopen', 'notes'].map(verb => [`POST /collusion-suspicions/:id/${verb}`, REASON])),
   'POST /signatures/:id/repudiate': REASON,
   'POST /signatures/:id/ruling': { outcome: 'dismissed', reasons: '走查时写的理由' },

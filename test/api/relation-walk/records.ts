@@ -217,6 +217,8 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
     `INSERT INTO collusion_suspicion (task_id, task_number, task_title, enterprise_name, region_code, firm_ids, firm_names, codes, strength, state, version, found_at)
      SELECT id, number, title, enterprise_name, region_code, '{}', '{}', '{price-close}', 'medium', 'open', 1, now() FROM service_task WHERE id = $1 RETURNING id`, [published['id']]);
   records.push({ name: 'signs of collusion', prefix: '/collusion-suspicions/:id', id: alike['id'] as string, read: 'collusion.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
+  const search = await one(`INSERT INTO saved_search (org_id, name, alerts, created_by_name, created_at, version) VALUES ($1, '走查', true, '走查', now(), 1) RETURNING id`, [qualification['firm_id']]);
+  records.push({ name: 'saved search', prefix: '/saved-searches/:id', id: search['id'] as string, read: 'saved-search.read', relations: who => (who.orgId === qualification['firm_id'] ? ['own'] : []) });
   const session = await one(`SELECT s.id FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE u.email = 'outsider@walk.local'`);
   records.push({ name: 'session of somebody else', prefix: '/auth/sessions/:id', id: session['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
   const message = await one(

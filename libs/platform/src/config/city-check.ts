@@ -28,6 +28,8 @@ const MEMBERS: readonly (readonly [path: string, check: Check, needed: string])[
   ['noticePrefix', maybe(text), 'a text, or left out'],
   ['remedyBodies.reconsideration', maybe(text), 'a text, or left out'],
   ['remedyBodies.court', maybe(text), 'a text, or left out'],
+  ['openContracting.prefix', maybe(matching(/^ocds-[a-z0-9]{6}$/)), 'a registered prefix such as ocds-a1b2c3, or left out'],
+  ['openContracting.license', maybe(matching(/^https?:\/\//)), 'the address of a licence, or left out'],
 ];
 
 /** What is wrong with a city file, one sentence each; empty when it can be used. */

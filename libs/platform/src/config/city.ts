@@ -32,6 +32,8 @@ export interface City {
   readonly boundary?: Area;
   /** What numbers of printed notices begin with, e.g. `孝环许` in 孝环许受〔2026〕12号. Default: short name + 环许. */
   readonly noticePrefix?: string;
+  /** Open data of tenders: the registered prefix of its identifiers and the address of the licence; left out until the city has them. */
+  readonly openContracting?: { readonly prefix?: string; readonly license?: string };
   /** Where a decision can be contested; named on decisions when set. */
   readonly remedyBodies?: { readonly reconsideration: string; readonly court: string };
 }

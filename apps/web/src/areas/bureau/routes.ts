@@ -10,6 +10,7 @@ import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
+import { marketDataBureauRoutes } from '@/features/market-data/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { permitImportBureauRoutes } from '@/features/permit-imports/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
@@ -45,7 +46,7 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...firmsBureauRoutes,
-  ...marketBureauRoutes, ...collusionBureauRoutes,
+  ...marketBureauRoutes, ...marketDataBureauRoutes, ...collusionBureauRoutes,
   ...siteCheckBureauRoutes, ...evidenceBureauRoutes,
   ...permitBureauRoutes,
   ...permitImportBureauRoutes,

@@ -7,6 +7,7 @@ import { reportFirmRoutes } from '@/features/reports/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
+import { marketDataFirmRoutes } from '@/features/market-data/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
 import { recordsFirmRoutes } from '@/features/records/routes';
 import { registrationFirmRoutes } from '@/features/registrations/routes';
@@ -21,7 +22,7 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...firmsFirmRoutes,
-  ...marketFirmRoutes,
+  ...marketFirmRoutes, ...marketDataFirmRoutes,
   ...evidenceFirmRoutes,
   ...permitFirmRoutes,
   ...registrationFirmRoutes,

@@ -6,6 +6,7 @@ import { classifyPublicRoutes } from '@/features/classify/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
+import { marketDataPublicRoutes } from '@/features/market-data/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
 import { reportPublicRoutes } from '@/features/reports/routes';
 import { recordsPublicRoutes } from '@/features/records/routes';
@@ -34,7 +35,7 @@ export const publicRoutes = [
   ...firmsPublicRoutes,
   ...standardsPublicRoutes,
   ...permitGuideRoutes,
-  ...marketPublicRoutes,
+  ...marketPublicRoutes, ...marketDataPublicRoutes,
   ...evidencePublicRoutes,
   ...registerPublicRoutes,
   ...registrationPublicRoutes,

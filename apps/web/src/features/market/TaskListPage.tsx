@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf, useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
@@ -12,6 +13,8 @@ import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText, Money } from '@/shared/ui/values';
 import { download } from './download';
 import { KINDS, STAGES, TASK_STATES, tasksPath, toneOf, type TaskItem } from './model';
+
+const SaveSearch = lazy(async () => ({ default: (await import('../market-data/SaveSearch')).SaveSearch }));
 
 const TABS = { enterprise: ['mine', 'open'], firm: ['open', 'bidding', 'mine', 'all'], bureau: ['all', 'open'], department: ['all', 'open'], bank: ['all'] } as const;
 const LEADS = { enterprise: 'leadEnterprise', firm: 'leadFirm', bureau: 'leadBureau', department: 'leadBureau', bank: 'leadPublic' } as const;
@@ -53,7 +56,7 @@ export function TaskListPage() {
   const mayCreate = kind === 'enterprise' && can('task.create');
   return (
     <>
-      <PageHeader title={t('tasks.title')} lead={t(`tasks.${LEADS[kind]}`)} actions={mayCreate && <ButtonLink to={`${base}/tasks/new`} kind="primary">{t('tasks.new')}</ButtonLink>} />
+      <PageHeader title={t('tasks.title')} lead={t(`tasks.${LEADS[kind]}`)} actions={mayCreate ? <ButtonLink to={`${base}/tasks/new`} kind="primary">{t('tasks.new')}</ButtonLink> : can('saved-search.save') && tab === 'open' && <Suspense><SaveSearch /></Suspense>} />
       <TabLinks label={t('tasks.title')} active={tab} tabs={tabs.map(key => ({ key, label: t(`tasks.tabs.${key}`) }))} />
       <DataTable<TaskItem>
         key={tab}

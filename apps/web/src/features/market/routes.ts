@@ -20,7 +20,7 @@ export const marketEnterpriseRoutes = [
 ] as const;
 
 export const marketFirmRoutes = [
-  createRoute({ getParentRoute: firm, path: '/tasks', loader, component: list }),
+  createRoute({ getParentRoute: firm, path: '/tasks', loader: texts('market', 'market-data'), component: list }),
   createRoute({ getParentRoute: firm, path: '/tasks/$taskId', loader, component: detail }),
   createRoute({ getParentRoute: firm, path: '/tasks/$taskId/edit', loader, component: form }),
   createRoute({ getParentRoute: firm, path: '/tasks/$taskId/bid', loader, component: lazyRouteComponent(() => import('./BidPage'), 'BidPage') }),

@@ -1,0 +1,7 @@
+import { OcdsRelease } from './ocds/release.entity';
+import { SavedSearch } from './searches/saved-search.entity';
+
+export { MarketDataHttpModule, MarketDataJobsModule, MarketDataModule } from './market-data.module';
+
+/** The tables of this room. */
+export const MARKET_DATA_ENTITIES = [OcdsRelease, SavedSearch];

@@ -1,0 +1,106 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Actor, Audit, Db } from '@huanbao/platform';
+import { periodBackwards } from '../market-data.errors';
+import { KIND_WORDS, STAGE_WORDS } from '../words';
+import { figureOf, FigureRow, forPublic, LEAST_AWARDS, withoutRemainder } from './figures';
+import type { MarketFigureView, MarketGroup, MarketStatisticsQuery, MarketStatisticsView } from './statistics.view';
+
+/** One key an SQL expression; of tasks `t`, winners `w`, services `s`. */
+const KEYS: Readonly<Record<Exclude<MarketGroup, 'firm'>, string>> = {
+  kind: 't.kind', stage: 't.stage', service: `coalesce(t.service_code, '')`, month: `to_char(t.published_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')`,
+};
+const MOST_GROUPS = 500;
+
+const SUMS = `
+  count(*)::int AS published, count(*) FILTER (WHERE t.opened_at IS NOT NULL)::int AS opened, count(w.id)::int AS awarded,
+  count(*) FILTER (WHERE t.state = 'failed')::int AS failed, count(*) FILTER (WHERE t.state = 'cancelled')::int AS cancelled, coalesce(sum(c.n), 0)::int AS bids,
+  sum(w.price_yuan) AS "awardYuan", sum(t.budget_yuan) FILTER (WHERE w.id IS NOT NULL) AS "budgetYuan", sum(w.price_yuan) FILTER (WHERE t.budget_yuan IS NOT NULL) AS "againstYuan",
+  (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM t.awarded_at - t.published_at)) FILTER (WHERE w.id IS NOT NULL) / 86400)::numeric AS "medianDays"`;
+/** A bid is counted only when its task has been opened: the number of sealed ones is nobody's statistics. */
+const FROM = `
+  FROM service_task t LEFT JOIN bid w ON w.id = t.awarded_bid_id
+  LEFT JOIN LATERAL (SELECT count(*) AS n FROM bid b WHERE b.task_id = t.id AND b.state IN ('opened', 'unreadable') AND t.opened_at IS NOT NULL) c ON true`;
+const WHERE = `
+  WHERE t.published_at IS NOT NULL AND ($1::date IS NULL OR t.published_at >= $1::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+    AND ($2::date IS NULL OR t.published_at < ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+    AND ($3::text[] IS NULL OR t.region_code LIKE ANY ($3))`;
+
+const COLUMNS: readonly SheetColumn<MarketFigureView>[] = [
+  { header: '分组', width: 30, of: row => row.labelZh },
+  { header: '发布', width: 8, of: row => row.published },
+  { header: '已开标', width: 8, of: row => row.opened },
+  { header: '已定标', width: 8, of: row => row.awarded },
+  { header: '流标', width: 8, of: row => row.failed },
+  { header: '取消', width: 8, of: row => row.cancelled },
+  { header: '报价份数', width: 10, of: row => row.bids },
+  { header: '每个任务报价', width: 12, of: row => row.bidsPerTask },
+  { header: '成交额（元）', width: 18, of: row => row.awardYuan },
+  { header: '对应预算（元）', width: 18, of: row => row.budgetYuan },
+  { header: '节约（元）', width: 18, of: row => row.savedYuan },
+  { header: '节约率（%）', width: 12, of: row => row.savedPercent },
+  { header: '发布到定标（天，中位数）', width: 22, of: row => row.medianDays },
+];
+
+/** Number, savings, competition and time of the market, by what one asks for. */
+@Injectable()
+export class MarketStatistics {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Of the officer's region, exact. */
+  ofRegion(actor: Actor, query: MarketStatisticsQuery): Promise<MarketStatisticsView> {
+    return this.read(query, actor.regions.filter(region => /^\d+$/.test(region)).map(region => `${region}%`));
+  }
+
+  /** Of everybody, in aggregate. */
+  async ofAll(query: MarketStatisticsQuery): Promise<MarketStatisticsView> {
+    const { total, groups, from, to } = await this.read(query, null);
+    return { from, to, total: forPublic(total), groups: withoutRemainder(groups).map(forPublic), leastAwards: LEAST_AWARDS };
+  }
+
+  async export(actor: Actor, query: MarketStatisticsQuery): Promise<StreamableFile> {
+    const { groups, total } = await this.ofRegion(actor, query);
+    await this.audit.record({ actor, action: 'market-statistics.export', subject: { type: 'market-statistics', id: query.by ?? 'kind' }, details: { from: query.from, to: query.to } });
+    return spreadsheet({ name: '服务市场统计', title: '统计', columns: COLUMNS }, each([...groups, total]));
+  }
+
+  private async read({ from = null, to = null, by = 'kind' }: { from?: string | null; to?: string | null; by?: MarketGroup }, regions: readonly string[] | null): Promise<MarketStatisticsView> {
+    if (from !== null && to !== null && to < from) throw periodBackwards();
+    const parameters = [from, to, regions];
+    const [sums] = await this.db.query<FigureRow>(`SELECT '' AS key, '合计' AS "labelZh", 'Total' AS "labelEn", ${SUMS} ${FROM} ${WHERE}`, parameters);
+    const rows = await (by === 'firm' ? this.byFirm(parameters) : this.byKey(by, parameters));
+    return { from, to, total: figureOf(sums as FigureRow), groups: rows.map(figureOf), leastAwards: null };
+  }
+
+  private async byKey(by: Exclude<MarketGroup, 'firm'>, parameters: readonly unknown[]): Promise<FigureRow[]> {
+    const rows = await this.db.query<FigureRow & { titleZh: string | null; titleEn: string | null }>(
+      `SELECT ${KEYS[by]} AS key, max(s.title_zh) AS "titleZh", max(s.title_en) AS "titleEn", ${SUMS} ${FROM} LEFT JOIN catalogue_service s ON s.code = t.service_code ${WHERE}
+        GROUP BY 1 ORDER BY ${by === 'month' ? '1 DESC' : 'count(*) DESC, 1'} LIMIT ${MOST_GROUPS}`, parameters);
+    return rows.map(({ titleZh, titleEn, ...row }) => ({ ...row, ...labelsOf(by, row.key, { zh: titleZh, en: titleEn }) }));
+  }
+
+  /** Of a firm: tasks it bid on that have been opened, and what it won. */
+  private byFirm(parameters: readonly unknown[]): Promise<FigureRow[]> {
+    return this.db.query<FigureRow>(
+      `SELECT f.firm_id AS key, max(f.firm_name) AS "labelZh", max(f.firm_name) AS "labelEn", ${SUMS}
+         FROM bid f JOIN service_task t ON t.id = f.task_id AND t.opened_at IS NOT NULL AND f.state IN ('opened', 'unreadable')
+         LEFT JOIN bid w ON w.id = t.awarded_bid_id AND w.id = f.id CROSS JOIN LATERAL (SELECT 1 AS n) c ${WHERE}
+        GROUP BY f.firm_id ORDER BY count(w.id) DESC, count(*) DESC, f.firm_id LIMIT ${MOST_GROUPS}`, [...parameters]);
+  }
+}
+
+function labelsOf(by: MarketGroup, key: string, title: { zh: string | null; en: string | null }): { labelZh: string; labelEn: string } {
+  if (by === 'kind') return labels(KIND_WORDS[key as keyof typeof KIND_WORDS]);
+  if (by === 'stage') return labels(STAGE_WORDS[key as keyof typeof STAGE_WORDS]);
+  if (by === 'service') return key === '' ? { labelZh: '目录以外', labelEn: 'Not in the catalogue' } : { labelZh: title.zh ?? key, labelEn: title.en ?? key };
+  return { labelZh: key, labelEn: key };
+}
+
+const labels = ({ zh, en }: { zh: string; en: string }): { labelZh: string; labelEn: string } => ({ labelZh: zh, labelEn: en });
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { Any, DAY, MarketWorld, ok, Person, Published } from '../marketplace/world';
+import { official } from './official-schema';
+
+const profile = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync('test/contracts/ocds.profile.json', 'utf8')) as object);
+const schema = official();
+
+describe('what the market gives to others', () => {
+  let world: MarketWorld;
+  let visitor: Person;
+  let firm: Person;
+  beforeAll(async () => {
+    world = await MarketWorld.begin();
+    [visitor, firm] = [world.house.anyone, world.firm(0)];
+    await world.runJobs();
+  });
+  afterAll(() => world.end());
+
+  /** A package that holds what it must, by our own closed profile and, where they are laid out, by the official schemas. */
+  async function ocds(path: string): Promise<Any> {
+    const { body, headers } = ok(await visitor.get(`/public/ocds/${path}`), 200);
+    expect([profile(body), profile.errors]).toEqual([true, null]);
+    const whole = schema && (body.records ? schema.records : schema.releases);
+    if (whole) expect([whole(body), whole.errors]).toEqual([true, null]);
+    expect(headers['cache-control']).toBe('public, max-age=300');
+    return body;
+  }
+  const ocidOf = (task: Published): string => `ocds-000000-${task.number}`;
+  const enqueue = async (job: string, payload: object = {}): Promise<void> => {
+    await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ($1, 'quick', $2)`, [job, JSON.stringify(payload)]);
+    await world.runJobs();
+  };
+
+  let task: Published;
+  it('a tender is public at once, its bidders only after the opening, and nobody in person ever', async () => {
+    task = await world.published({ title: '石灰窑自行监测 <A&B> “2027”' });
+    await world.bid(task, world.firm(0), { priceYuan: '98000.00' });
+    await world.bid(task, world.firm(1), { priceYuan: '86500.50' });
+    await world.runJobs();
+    const sealed = JSON.stringify(await ocds(`records/${ocidOf(task)}`));
+    const names = (await world.query<Any>(`SELECT name, legal_representative, contact_name, address FROM organisation WHERE kind = 'firm'`)).map(each => each.name as string);
+    for (const secret of [...names, '98000', '86500', '示例法人', '示范路', '13800000000', 'numberOfTenderers', 'tenderers']) expect([secret, sealed.includes(secret)]).toEqual([secret, false]);
+    world.at(task.deadline);
+    ok(await world.open(task), 200);
+    const bids = (await world.enterprise.get(`${task.path}/bids`)).body.items as Any[];
+    ok(await world.enterprise.post(`${task.path}/award`, { bidId: bids[0].id, reason: '价格最低，联系王经理 13900001234' }), 200);
+    await world.runJobs();
+    const { records: [record] } = await ocds(`records/${ocidOf(task)}`);
+    expect(record.releases.map((each: Any) => each.tag[0])).toEqual(['tender', 'tenderUpdate', 'award']);
+    expect(JSON.stringify(record.releases[0])).toBe(JSON.stringify((JSON.parse(sealed) as Any).records[0].releases[0]));
+    expect(record.compiledRelease).toMatchObject({ tag: ['compiled'], tender: { status: 'complete', numberOfTenderers: 2, value: { amount: 100_000, currency: 'CNY' } }, awards: [{ value: { amount: 86_500.5, currency: 'CNY' }, suppliers: [{ name: '汾河环保科技有限公司（示例）' }] }] });
+    const whole = JSON.stringify(record);
+    for (const secret of ['98000', '示例法人', '示范路', '13800000000', '13900001234', '王经理']) expect([secret, whole.includes(secret)]).toEqual([secret, false]);
+  });
+
+  it('what ends otherwise says how; a second run and the round that makes up write nothing twice', async () => {
+    const cancelled = await world.published();
+    ok(await world.enterprise.post(`${cancelled.path}/cancel`, { reason: '企业计划有变' }), 200);
+    const failed = await world.published({ kind: 'engineering', requiredQualifications: [] });
+    world.at(failed.deadline.getTime() + 1);
+    await world.runJobs();
+    expect((await ocds(`records/${ocidOf(cancelled)}`)).records[0].compiledRelease.tender.status).toBe('cancelled');
+    const { releases } = await ocds(`releases/${ocidOf(failed)}-2`);
+    expect([releases.length, releases[0].tag, releases[0].tender.status, releases[0].tender.mainProcurementCategory]).toEqual([1, ['tenderUpdate'], 'unsuccessful', 'works']);
+    const rows = (): Promise<Any[]> => world.query('SELECT task_id, stage, seq, body FROM ocds_release ORDER BY task_id, seq');
+    const before = await rows();
+    await enqueue('market-data.publish-releases', { taskId: task.id });
+    await enqueue('market-data.catch-up-releases');
+    expect(await rows()).toEqual(before);
+    await world.query('DELETE FROM ocds_release WHERE task_id = $1', [task.id]);
+    await enqueue('market-data.catch-up-releases');
+    expect(await rows()).toEqual(before);
+  });
+
+  it('is collected page by page and month by month', async () => {
+    const follow = async (first: string): Promise<Any[]> => {
+      const found: Any[] = [];
+      for (let path: string | undefined = first; path; ) {
+        const page: Any = await ocds(path);
+        found.push(...((page.releases ?? page.records) as Any[]));
+        path = (page.links?.next as string | undefined)?.split('/public/ocds/')[1];
+      }
+      return found;
+    };
+    const [{ n }] = (await world.query<Any>('SELECT count(*)::int AS n FROM ocds_release')) as [Any];
+    const releases = await follow('releases?limit=2');
+    expect([releases.length, new Set(releases.map(each => each.id as string)).size]).toEqual([n, n]);
+    expect(await follow('records?limit=1')).toHaveLength(3);
+    expect((await follow('releases?limit=1&kind=engineering')).length).toBe(2);
+    const months = ok(await visitor.get('/public/ocds/packages'), 200).body as Any[];
+    expect(months.reduce((sum, each) => sum + (each.releases as number), 0)).toBe(n);
+    expect((await ocds(`packages/${months[0].month as string}`)).releases).toHaveLength(months[0].releases as number);
+    for (const path of ['packages/2020-01', 'packages/..', 'records/ocds-000000-RW-1', 'releases/none', 'releases?kind=disposal', 'releases?since=2099-01-01']) expect([path, (await visitor.get(`/public/ocds/${path}`)).status]).toEqual([path, 404]);
+    for (const path of ['releases?kind=x', 'releases?since=gestern', 'releases?limit=5000', 'releases?cursor=xyz']) expect([path, (await visitor.get(`/public/ocds/${path}`)).status]).toEqual([path, 400]);
+  });
+
+  it('new tasks are a feed, with its marks escaped and its kinds apart', async () => {
+    const open = await world.published({ title: '水样 <检测> & “复核”', requiredQualifications: [] });
+    await world.published({ title: '危废处置服务采购', kind: 'disposal', requiredQualifications: [] });
+    const read = async (query = ''): Promise<{ headers: Any; xml: string }> => {
+      const answer = ok(await visitor.get(`/public/feeds/service-tasks.xml${query}`), 200);
+      return { headers: answer.headers, xml: answer.raw.toString('utf8') };
+    };
+    const { headers, xml } = await read();
+    expect([headers['content-type'], headers['cache-control']]).toEqual(['application/rss+xml; charset=utf-8', 'public, max-age=300']);
+    expect(xml).toContain('<title>水样 &lt;检测&gt; &amp; “复核”</title>');
+    expect(xml).toContain(`<guid isPermaLink="true">http://127.0.0.1:3000/tasks/${open.id}</guid>`);
+    expect(xml.match(/<item>/g)).toHaveLength(2); // only what takes bids now
+    const disposal = await read('?kind=disposal');
+    expect([disposal.xml.match(/<item>/g)?.length, disposal.xml.includes('?kind=disposal" rel="self"')]).toEqual([1, true]);
+    expect((await visitor.get('/public/feeds/service-tasks.xml?kind=x')).status).toBe(400);
+  });
+
+  it('a firm keeps a search, is told once of a new task that fits, and can switch that off', async () => {
+    const save = (body: Any, person = firm): Promise<Any> => person.post('/saved-searches', { name: '本地检测', alerts: true, ...body });
+    const search = ok(await save({ kind: 'disposal', q: '污泥' }), 201).body;
+    expect((await save({ kind: 'disposal', q: '污泥' })).body.code).toBe('saved-search.twice');
+    expect((await save({ name: '无' })).body.errors[0].pointer).toBe('/name');
+    expect([(await save({}, world.enterprise)).status, (await world.supervisor.get('/saved-searches')).status]).toEqual([403, 403]);
+    expect([(await world.firm(1).get('/saved-searches')).body, (await world.firm(1).patch(`/saved-searches/${search.id as string}`, { alerts: false }, { ifMatch: 1 })).status]).toEqual([[], 404]);
+    const told = async (one: Published): Promise<Any[]> => world.query(`SELECT n.org_id, n.body_zh FROM notification n WHERE n.subject_id = $1 AND n.key = $2`, [one.id, `task:${one.id}:published`]);
+    const fits = await world.published({ title: '污泥处置服务', kind: 'disposal', stage: 'closure', requiredQualifications: [] });
+    await world.runJobs();
+    await enqueue('market-data.tell-searchers', { taskId: fits.id });
+    expect((await told(fits)).map(each => [each.org_id, (each.body_zh as string).includes('“本地检测”')])).toEqual([[firm.orgId, true]]);
+    const off = ok(await firm.patch(`/saved-searches/${search.id as string}`, { alerts: false }, { ifMatch: 1 }), 200).body;
+    expect([off.alerts, off.version, (await firm.patch(`/saved-searches/${search.id as string}`, { alerts: true }, { ifMatch: 1 })).status]).toEqual([false, 2, 412]);
+    const silent = await world.published({ title: '污泥处置服务二', kind: 'disposal', stage: 'closure', requiredQualifications: [] });
+    await world.runJobs();
+    expect(await told(silent)).toEqual([]);
+    for (let nth = 0; nth < 19; nth++) ok(await save({ q: `词语${nth}` }), 201);
+    expect((await save({ q: '太多了' })).body.code).toBe('saved-search.too-many');
+    expect((await firm.delete(`/saved-searches/${search.id as string}`)).status).toBe(204);
+    expect((await firm.get('/saved-searches')).body).toHaveLength(19);
+  });
+
+  it('the figures are exact, by kind, firm and period, and say nothing of sealed bids or of few awards', async () => {
+    await world.bid(await world.published(), world.firm(1), { priceYuan: '1.00' }); // sealed: not counted
+    const figures = async (query = '', person: Person = world.supervisor): Promise<Any> => ok(await person.get(`/market-statistics${query}`), 200).body;
+    const { total, groups } = await figures();
+    expect(total).toMatchObject({ published: 8, opened: 1, awarded: 1, failed: 1, cancelled: 1, bids: 2, bidsPerTask: '2.0', awardYuan: '86500.50', budgetYuan: '100000.00', savedYuan: '13499.50', savedPercent: '13.5', medianDays: '2.0' });
+    expect(groups.map((each: Any) => [each.key, each.published, each.bids])).toEqual(expect.arrayContaining([['testing', 4, 2], ['disposal', 3, 0], ['engineering', 1, 0]]));
+    const firms = (await figures('?by=firm')).groups as Any[];
+    expect(firms.map(each => [each.labelZh, each.bids, each.awarded, each.awardYuan])).toEqual([['汾河环保科技有限公司（示例）', 1, 1, '86500.50'], ['晋绿环境检测有限公司（示例）', 1, 0, null]]);
+    expect((await figures('?by=service')).groups[0].labelZh).toBe('目录以外');
+    expect((await figures('?by=month&from=2026-11-23&to=2026-11-23')).total.published).toBe(1);
+    expect((await world.supervisor.get('/market-statistics?from=2026-12-01&to=2026-11-01')).body.errors[0].pointer).toBe('/to');
+    expect((await world.supervisor.get('/market-statistics?from=gestern')).status).toBe(400);
+    expect((await world.supervisor.get('/market-statistics/export?by=firm')).raw.subarray(0, 2).toString()).toBe('PK');
+    for (const person of [firm, world.enterprise]) expect((await person.get('/market-statistics')).status).toBe(403);
+    const open = ok(await visitor.get('/public/market-statistics'), 200).body;
+    expect([open.total.published, open.total.isSmall, open.total.awardYuan, open.total.medianDays, open.leastAwards]).toEqual([8, true, null, null, 5]);
+    expect((await visitor.get('/public/market-statistics?by=firm')).status).toBe(400);
+    await world.query(`UPDATE service_task SET region_code = '140105' WHERE id = $1`, [task.id]);
+    expect((await figures()).total.awarded).toBe(0);
+    expect(world.now).toBeGreaterThan(task.deadline.getTime() + DAY);
+  });
+});
