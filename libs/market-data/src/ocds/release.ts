@@ -1,6 +1,6 @@
 /** What becomes public of a task, in order. */
 export type ReleaseStage = 'tender' | 'opening' | 'award' | 'end';
-export const STAGES: readonly ReleaseStage[] = ['tender', 'opening', 'award', 'end'];
+const STAGES: readonly ReleaseStage[] = ['tender', 'opening', 'award', 'end'];
 
 export interface OrganisationFacts {
   readonly uscc: string | null;
@@ -59,7 +59,7 @@ export interface Release {
 const SCHEME = 'CN-USCC';
 const TAGS: Readonly<Record<ReleaseStage, string>> = { tender: 'tender', opening: 'tenderUpdate', award: 'award', end: 'tenderCancellation' };
 
-export const ocidOf = (prefix: string, number: string): string => `${prefix}-${number}`;
+const ocidOf = (prefix: string, number: string): string => `${prefix}-${number}`;
 
 /** The stages that have happened, with their time. */
 export function stagesOf(facts: TenderFacts): { readonly stage: ReleaseStage; readonly at: Date }[] {

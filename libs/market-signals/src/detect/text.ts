@@ -4,7 +4,7 @@ import type { Signal } from './signal';
 import type { Thresholds } from './thresholds';
 
 /** Own words below this say nothing: two firms may both write "按规范完成". */
-export const LEAST_OWN = 150;
+const LEAST_OWN = 150;
 const MOST_CHARACTERS = 60_000;
 /** Marks kept of a text; up to so many the likeness is exact, beyond it an estimate to about one per cent. */
 const SKETCH = 1000;

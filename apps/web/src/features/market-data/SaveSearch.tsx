@@ -10,8 +10,7 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { searchesPath } from './model';
 
 const FIELDS: readonly FieldSpec[] = [
-  { name: 'name', label: { zh: '名称', en: 'Name' }, type: 'text', required: true, min: 2, max: 40, help: { zh: '例如：本地检测任务', en: 'e.g. testing nearby' } },
-  { name: 'alerts', label: { zh: '有新任务时提醒', en: 'Tell of new tasks' }, type: 'boolean' },
+  { name: 'name', label: { zh: '名称', en: 'Name' }, type: 'text', required: true, max: 40, help: { zh: '至少两个字，例如：本地检测任务', en: 'At least two characters, e.g. testing nearby' } },
 ];
 
 /** The bell above a firm's list of tasks: keeps the filters that stand in the address. */
@@ -22,7 +21,7 @@ export function SaveSearch() {
   const [open, setOpen] = useState(false);
   const { q, kind, stage } = useSearch({ strict: false }) as Record<string, string | undefined>;
   const save = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', searchesPath, { body: { name: values['name'], alerts: values['alerts'] === true, ...(q ? { q } : {}), ...(kind ? { kind } : {}), ...(stage ? { stage } : {}) } });
+    await rest('POST', searchesPath, { body: { name: values['name'], alerts: true, ...(q ? { q } : {}), ...(kind ? { kind } : {}), ...(stage ? { stage } : {}) } });
     await client.invalidateQueries({ predicate: query => query.queryKey[0] === searchesPath });
     setOpen(false);
     void message.success(t('searches.saved'));
@@ -32,7 +31,7 @@ export function SaveSearch() {
       <Button icon={<BellOutlined aria-hidden />} onClick={() => setOpen(true)}>{t('searches.save')}</Button>
       <Modal open={open} title={t('searches.save')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
         <p>{t(q || kind || stage ? 'searches.saveWhat' : 'searches.saveAll')}</p>
-        <QuickForm fields={FIELDS} initial={{ name: q ?? '', alerts: true }} submit={t('searches.saveAct')} onSubmit={save} />
+        <QuickForm fields={FIELDS} initial={{ name: q ?? '' }} submit={t('searches.saveAct')} onSubmit={save} />
       </Modal>
     </>
   );
