@@ -14,12 +14,14 @@ export class MarketData1764000191001 implements MigrationInterface {
         ocid text NOT NULL,
         kind text NOT NULL,
         date timestamptz NOT NULL,
+        -- civil month of the date, for whole packages
+        month char(7) NOT NULL,
         body jsonb NOT NULL,
         CONSTRAINT ocds_release_stage_once UNIQUE (task_id, stage),
         CONSTRAINT ocds_release_seq UNIQUE (task_id, seq)
       );
       CREATE INDEX ocds_release_ocid ON ocds_release (ocid, seq);
-      CREATE INDEX ocds_release_month ON ocds_release (to_char(date AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM'), id);
+      CREATE INDEX ocds_release_month ON ocds_release (month, id);
       CREATE INDEX ocds_release_first ON ocds_release (id) WHERE seq = 1;
 
       CREATE TABLE saved_search (

@@ -8,7 +8,6 @@ import { recordOf } from './release';
 
 const VERSION = '1.1';
 const DEFAULT_LIMIT = 50;
-const MONTH = `to_char(r.date AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')`;
 
 /** Packages for whoever collects them: in the order of publication, so that a collector goes on where it stopped. */
 @Injectable()
@@ -41,13 +40,13 @@ export class OcdsQueries {
   }
 
   async months(): Promise<OcdsMonthView[]> {
-    const rows = await this.db.query<{ month: string; n: string }>(`SELECT ${MONTH} AS month, count(*) AS n FROM ocds_release r GROUP BY 1 ORDER BY 1 DESC`);
+    const rows = await this.db.query<{ month: string; n: string }>('SELECT month, count(*) AS n FROM ocds_release GROUP BY 1 ORDER BY 1 DESC');
     return rows.map(({ month, n }) => ({ month, releases: Number(n), uri: this.address(`packages/${month}`) }));
   }
 
   async month(month: string): Promise<OcdsReleasePackageView> {
     if (!/^\d{4}-\d{2}$/.test(month)) throw notFound();
-    const rows = await this.db.repo(OcdsRelease).createQueryBuilder('r').where(`${MONTH} = :month`, { month }).orderBy('r.id').getMany();
+    const rows = await this.db.repo(OcdsRelease).find({ where: { month }, order: { id: 'ASC' } });
     return this.releasePackage(this.address(`packages/${month}`), rows, null);
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Directory, Organisation } from '@huanbao/identity';
 import { Bid, requirementOf, ServiceTask } from '@huanbao/marketplace';
-import { City, CITY, Db, ENV, Env, newId } from '@huanbao/platform';
+import { City, CITY, Db, ENV, Env, newId, shanghaiDate } from '@huanbao/platform';
 import { describeRequirement } from '@huanbao/providers';
 import { OcdsRelease } from './release.entity';
 import { OrganisationFacts, releaseOf, stagesOf, TenderFacts } from './release';
@@ -34,7 +34,7 @@ export class OcdsPublishing {
     for (const { stage, at } of stagesOf(facts).filter(each => !known.some(release => release.stage === each.stage))) {
       seq += 1;
       const body = releaseOf(facts, { stage, at, seq, prefix: this.prefix });
-      await this.db.repo(OcdsRelease).insert({ id: newId(), taskId, stage, seq, releaseId: body.id, ocid: body.ocid, kind: task.kind, date: at, body: body as object });
+      await this.db.repo(OcdsRelease).insert({ id: newId(), taskId, stage, seq, releaseId: body.id, ocid: body.ocid, kind: task.kind, date: at, month: shanghaiDate(at).slice(0, 7), body: body as object });
     }
   }
 

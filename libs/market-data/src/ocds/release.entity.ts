@@ -12,5 +12,7 @@ export class OcdsRelease {
   @Column('text') ocid!: string;
   @Column('text') kind!: string;
   @Column('timestamptz') date!: Date;
+  /** Civil month of the date. */
+  @Column('text') month!: string;
   @Column('jsonb') body!: Release;
 }
