@@ -7,6 +7,7 @@ import type { CollusionStep, SuspicionState } from './signals.entity';
 
 const CODES = Object.keys(SIGNAL_CODES) as SignalCode[];
 const STRENGTHS = ['strong', 'medium', 'weak'] as const;
+const SORTS = ['at', '-at', 'strength', '-strength'] as const;
 const STATES = ['open', 'dismissed', 'followed'] as const;
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -18,7 +19,8 @@ export class CollusionListDto extends PageQuery {
   @IsOptional() @IsUUID() firmId?: string;
   /** From two characters: task, number, enterprise or firm. */
   @IsOptional() @trimmed @IsString() @Length(2, 60) q?: string;
-  @IsOptional() @IsIn(['newest', 'strongest']) sort?: 'newest' | 'strongest';
+  /** `at` when found, `strength`; with `-` the other way round. */
+  @IsOptional() @IsIn(SORTS) sort?: (typeof SORTS)[number];
 }
 
 export class CollusionExportDto extends OmitType(CollusionListDto, ['cursor', 'limit']) {}

@@ -47,14 +47,16 @@ export class CollusionSuspicions {
     if (filter.code) rows.andWhere(':code = ANY (s.codes)', { code: filter.code });
     if (filter.firmId) rows.andWhere('s.firm_ids @> ARRAY[:firmId]::uuid[]', { firmId: filter.firmId });
     if (filter.q) rows.andWhere(`position(lower(:q) IN lower(s.task_title || ' ' || s.task_number || ' ' || s.enterprise_name || ' ' || array_to_string(s.firm_names, ' '))) > 0`, { q: filter.q });
-    if (filter.sort !== 'strongest') {
+    const sort = filter.sort ?? '-at';
+    const [order, beyond] = sort.startsWith('-') ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    if (!sort.endsWith('strength')) {
       const after = decodeCursor(filter.cursor, 1);
-      if (after) rows.andWhere('s.id < :after', { after: after[0] });
-      return toPage(await rows.orderBy('s.id', 'DESC').limit(limit + 1).getMany(), limit, row => [row.id], itemOf);
+      if (after) rows.andWhere(`s.id ${beyond} :after`, { after: after[0] });
+      return toPage(await rows.orderBy('s.id', order).limit(limit + 1).getMany(), limit, row => [row.id], itemOf);
     }
     const after = decodeCursor(filter.cursor, 2);
-    if (after) rows.andWhere(`(${RANK}, s.id) < (:rank::int, :after::uuid)`, { rank: after[0], after: after[1] });
-    return toPage(await rows.orderBy(RANK, 'DESC').addOrderBy('s.id', 'DESC').limit(limit + 1).getMany(), limit, row => [String(RANKS[row.strength]), row.id], itemOf);
+    if (after) rows.andWhere(`(${RANK}, s.id) ${beyond} (:rank::int, :after::uuid)`, { rank: after[0], after: after[1] });
+    return toPage(await rows.orderBy(RANK, order).addOrderBy('s.id', order).limit(limit + 1).getMany(), limit, row => [String(RANKS[row.strength]), row.id], itemOf);
   }
 
   async export(actor: Actor, filter: CollusionExportDto): Promise<StreamableFile> {

@@ -133,13 +133,14 @@ describe('signs of collusion', () => {
     const task = await opened([{ priceYuan: '98000.00', proposal: '第二次' }, { priceYuan: '86500.50', proposal: `${(await world.query<Any>('SELECT name FROM organisation WHERE id = $1', [world.firm(0).orgId]))[0].name as string}承诺完成` }]);
     const found = async (query: string): Promise<string[]> => (await list(query)).map(each => each.taskId as string);
     expect(await found('')).toEqual([task.id, ring.id]);
-    expect(await found('&sort=strongest')).toEqual([ring.id, task.id]);
+    expect(await found('&sort=-strength')).toEqual([ring.id, task.id]);
+    expect([await found('&sort=strength'), await found('&sort=at'), await found('&sort=-at')]).toEqual([[task.id, ring.id], [ring.id, task.id], [task.id, ring.id]]);
     expect(await found('&strength=medium')).toEqual([task.id]);
     expect(await found('&code=rotation&state=open')).toEqual([ring.id]);
     expect(await found(`&q=${encodeURIComponent('汾河')}&firmId=${world.firm(0).orgId}`)).toHaveLength(2);
     expect(await found(`&q=${encodeURIComponent('不存在的名字')}`)).toEqual([]);
     expect((await world.supervisor.get('/collusion-suspicions?strength=very')).status).toBe(400);
-    for (const sort of ['newest', 'strongest']) {
+    for (const sort of ['at', '-at', 'strength', '-strength']) {
       const first = (await world.supervisor.get(`/collusion-suspicions?limit=1&sort=${sort}`)).body;
       const second = (await world.supervisor.get(`/collusion-suspicions?limit=1&sort=${sort}&cursor=${encodeURIComponent(first.nextCursor as string)}`)).body;
       expect([first.items.length, second.items.length, second.nextCursor, new Set([first.items[0].id, second.items[0].id]).size]).toEqual([1, 1, null, 2]);

@@ -18,9 +18,9 @@ export function CollusionListPage() {
     { key: 'task', title: t('column.task'), lead: true, render: row => <>{row.taskTitle}<span className="hb-small hb-muted hb-num"> {row.taskNumber}</span></> },
     { key: 'firms', title: t('column.firms'), render: row => row.firmNames.join(t('comma')) },
     { key: 'what', title: t('column.what'), render: row => row.codes.map(code => textOf(code)).join(t('comma')) },
-    { key: 'strength', title: t('column.strength'), sortBy: 'strongest', render: row => <StatusTag tone={STRENGTH_TONE[row.strength]}>{t(`strength.${row.strength}`)}</StatusTag> },
+    { key: 'strength', title: t('column.strength'), sortBy: 'strength', render: row => <StatusTag tone={STRENGTH_TONE[row.strength]}>{t(`strength.${row.strength}`)}</StatusTag> },
     { key: 'state', title: t('column.state'), render: row => <StatusTag tone={STATE_TONE[row.state]}>{t(`state.${row.state}`)}</StatusTag> },
-    { key: 'at', title: t('column.at'), sortBy: 'newest', render: row => <DateText value={row.foundAt} time /> },
+    { key: 'at', title: t('column.at'), sortBy: 'at', render: row => <DateText value={row.foundAt} time /> },
   ];
   return (
     <>
@@ -31,6 +31,7 @@ export function CollusionListPage() {
         columns={columns}
         rowKey={row => row.id}
         rowLink={row => `${base}/collusion/${row.id}`}
+        defaultSort="-at"
         searchHint={t('search')}
         onExport={query => download(`${collusionPath}/export`, query, `${t('title')}.xlsx`)}
         filters={[

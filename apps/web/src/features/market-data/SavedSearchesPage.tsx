@@ -39,8 +39,7 @@ export function SavedSearchesPage() {
   return (
     <>
       <PageHeader title={t('searches.title')} lead={t('searches.lead')} actions={<ButtonLink to={`${base}/tasks`} kind="primary">{t('searches.find')}</ButtonLink>} />
-      {list.data.length === 0 && <EmptyState title={t('searches.empty')}>{t('searches.emptyHint')}</EmptyState>}
-      <ul className="hb-searches">{list.data.map(search => <Line key={search.id} search={search} onChanged={reload} />)}</ul>
+      {list.data.length === 0 ? <EmptyState title={t('searches.empty')}>{t('searches.emptyHint')}</EmptyState> : <ul className="hb-searches">{list.data.map(search => <Line key={search.id} search={search} onChanged={reload} />)}</ul>}
     </>
   );
 }
