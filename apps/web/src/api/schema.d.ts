@@ -5089,6 +5089,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/ocds/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Releases in the order of their publication; `links.next` goes on. 404 when there is none. */
+        get: operations["Ocds_releases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ocds/releases/{releaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ocds_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ocds/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records: all releases of a process and what they compile to. */
+        get: operations["Ocds_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ocds/records/{ocid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ocds_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ocds/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months that have releases, newest first. */
+        get: operations["Ocds_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/ocds/packages/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All releases of a civil month, e.g. 2026-11. */
+        get: operations["Ocds_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/feeds/service-tasks.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** RSS 2.0 of tasks that take bids now, newest first, by kind and stage. */
+        get: operations["Feed_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedSearches_list"];
+        put?: never;
+        post: operations["SavedSearches_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedSearches_remove"];
+        options?: never;
+        head?: never;
+        /** Another name, or alerts on and off. */
+        patch: operations["SavedSearches_change"];
+        trace?: never;
+    };
+    "/api/v1/market-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MarketStatistics_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a spreadsheet. Each export is recorded. */
+        get: operations["MarketStatistics_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/market-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In aggregate: groups with few awards show numbers but no amounts. */
+        get: operations["PublicMarketStatistics_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledgers": {
         parameters: {
             query?: never;
@@ -10858,6 +11058,100 @@ export interface components {
         CollusionReasonDto: {
             /** @description Why it is nothing, or what is done about it. */
             reason: string;
+        };
+        OcdsPublisherView: {
+            name: string;
+            uri: string;
+        };
+        OcdsLinksView: {
+            /** @description Where the list goes on. */
+            next?: string;
+        };
+        OcdsReleasePackageView: {
+            /** @description Releases: https://standard.open-contracting.org/1.1/en/schema/release/ */
+            releases: Record<string, never>[];
+            uri: string;
+            version: string;
+            publishedDate: string;
+            publisher: components["schemas"]["OcdsPublisherView"];
+            license?: string;
+            links?: components["schemas"]["OcdsLinksView"];
+        };
+        OcdsRecordPackageView: {
+            /** @description Records with their releases and the compiled one. */
+            records: Record<string, never>[];
+            uri: string;
+            version: string;
+            publishedDate: string;
+            publisher: components["schemas"]["OcdsPublisherView"];
+            license?: string;
+            links?: components["schemas"]["OcdsLinksView"];
+        };
+        OcdsMonthView: {
+            /** @description Civil month, e.g. 2026-11. */
+            month: string;
+            releases: number;
+            uri: string;
+        };
+        SavedSearchView: {
+            id: string;
+            name: string;
+            kind: string | null;
+            stage: string | null;
+            q: string | null;
+            alerts: boolean;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        SaveSearchDto: {
+            /** @description What the firm calls it. */
+            name: string;
+            /** @enum {string} */
+            kind?: "consulting" | "testing" | "engineering" | "disposal";
+            /** @enum {string} */
+            stage?: "operation" | "construction" | "closure";
+            /** @description As in the list: fragment of title, number or enterprise, from two characters. */
+            q?: string;
+            /** @description Whether new tasks that fit are told. */
+            alerts: boolean;
+        };
+        ChangeSearchDto: {
+            name?: string;
+            alerts?: boolean;
+        };
+        MarketFigureView: {
+            key: string;
+            labelZh: string;
+            labelEn: string;
+            published: number;
+            opened: number;
+            awarded: number;
+            failed: number;
+            cancelled: number;
+            /** @description Bids of opened tasks. */
+            bids: number;
+            /** @description Bids for each opened task, one decimal; null when none is open. */
+            bidsPerTask: string | null;
+            /** @description Sum of all awards in yuan. */
+            awardYuan: string | null;
+            /** @description Of awarded tasks that named a budget: both sums, what was saved (negative: above), and how much of the budget in percent. */
+            budgetYuan: string | null;
+            savedYuan: string | null;
+            savedPercent: string | null;
+            /** @description Days from the publication to the award, median, one decimal. */
+            medianDays: string | null;
+            /** @description Too few awards: amounts and times are not shown to the public. */
+            isSmall: boolean;
+        };
+        MarketStatisticsView: {
+            from: string | null;
+            to: string | null;
+            total: components["schemas"]["MarketFigureView"];
+            groups: components["schemas"]["MarketFigureView"][];
+            /** @description Groups with fewer awards than this show no amounts to the public; null for officers. */
+            leastAwards: number | null;
         };
         LedgerPermitView: {
             id: string;
@@ -19957,7 +20251,8 @@ export interface operations {
                 firmId?: string;
                 /** @description From two characters: task, number, enterprise or firm. */
                 q?: string;
-                sort?: "newest" | "strongest";
+                /** @description `at` when found, `strength`; with `-` the other way round. */
+                sort?: "at" | "-at" | "strength" | "-strength";
             };
             header?: never;
             path?: never;
@@ -19985,7 +20280,8 @@ export interface operations {
                 firmId?: string;
                 /** @description From two characters: task, number, enterprise or firm. */
                 q?: string;
-                sort?: "newest" | "strongest";
+                /** @description `at` when found, `strength`; with `-` the other way round. */
+                sort?: "at" | "-at" | "strength" | "-strength";
             };
             header?: never;
             path?: never;
@@ -20118,6 +20414,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollusionView"];
+                };
+            };
+        };
+    };
+    Ocds_releases: {
+        parameters: {
+            query?: {
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                /** @description Only releases from this civil date on, e.g. 2026-11-01. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcdsReleasePackageView"];
+                };
+            };
+        };
+    };
+    Ocds_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcdsReleasePackageView"];
+                };
+            };
+        };
+    };
+    Ocds_records: {
+        parameters: {
+            query?: {
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                /** @description Only releases from this civil date on, e.g. 2026-11-01. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcdsRecordPackageView"];
+                };
+            };
+        };
+    };
+    Ocds_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ocid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcdsRecordPackageView"];
+                };
+            };
+        };
+    };
+    Ocds_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcdsMonthView"][];
+                };
+            };
+        };
+    };
+    Ocds_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcdsReleasePackageView"];
+                };
+            };
+        };
+    };
+    Feed_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    SavedSearches_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchView"][];
+                };
+            };
+        };
+    };
+    SavedSearches_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSearchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchView"];
+                };
+            };
+        };
+    };
+    SavedSearches_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedSearches_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchView"];
+                };
+            };
+        };
+    };
+    MarketStatistics_show: {
+        parameters: {
+            query?: {
+                /** @description Published from this civil date on. */
+                from?: string;
+                /** @description Published until this civil date, itself included. */
+                to?: string;
+                by?: "firm" | "month" | "kind" | "stage" | "service";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketStatisticsView"];
+                };
+            };
+        };
+    };
+    MarketStatistics_export: {
+        parameters: {
+            query?: {
+                /** @description Published from this civil date on. */
+                from?: string;
+                /** @description Published until this civil date, itself included. */
+                to?: string;
+                by?: "firm" | "month" | "kind" | "stage" | "service";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicMarketStatistics_show: {
+        parameters: {
+            query?: {
+                /** @description Published from this civil date on. */
+                from?: string;
+                /** @description Published until this civil date, itself included. */
+                to?: string;
+                /** @description No figures of single firms. */
+                by?: "month" | "kind" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketStatisticsView"];
                 };
             };
         };
