@@ -1,6 +1,7 @@
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
+import { EVALUATION_ENTITIES, EvaluationHttpModule } from '@huanbao/evaluation';
 import { DUTIES_ENTITIES, DutiesHttpModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   ...MARKETPLACE_ENTITIES,
   ...MARKET_SIGNALS_ENTITIES,
   ...MARKET_DATA_ENTITIES,
+  ...EVALUATION_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -50,6 +52,7 @@ export const HTTP_ROOMS = [
   MarketplaceHttpModule,
   MarketSignalsHttpModule,
   MarketDataHttpModule,
+  EvaluationHttpModule,
   RecordsHttpModule,
   DutiesHttpModule,
   ReportsHttpModule,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
+import { seedEvaluationDemo } from '@huanbao/evaluation';
 import { DemoAccount, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedMarketplaceDemo } from '@huanbao/marketplace';
 import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
@@ -37,6 +38,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoAccoun
     await seedPermitsDemo(app, demo);
     await seedReportsDemo(app, demo);
     await seedMarketplaceDemo(app, demo);
+    await seedEvaluationDemo(app, demo);
     return [...demo.accounts];
   });
 }

@@ -1,6 +1,7 @@
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
+import { EVALUATION_ENTITIES, EvaluationJobsModule } from '@huanbao/evaluation';
 import { DUTIES_ENTITIES, DutiesJobsModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   ...MARKETPLACE_ENTITIES,
   ...MARKET_SIGNALS_ENTITIES,
   ...MARKET_DATA_ENTITIES,
+  ...EVALUATION_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -49,6 +51,7 @@ export const JOB_ROOMS = [
   MarketplaceJobsModule,
   MarketSignalsJobsModule,
   MarketDataJobsModule,
+  EvaluationJobsModule,
   RecordsJobsModule,
   DutiesJobsModule,
   ReportsJobsModule,

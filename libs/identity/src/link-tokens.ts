@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV, Env } from '@huanbao/platform';
 
-type LinkKind = 'invitation' | 'password-reset';
+type LinkKind = 'invitation' | 'password-reset' | 'evaluation-seat';
 
 /**
  * Tokens in mailed links are derived from the row's id and a secret outside the database, so that outbox and tables

@@ -7,6 +7,7 @@ import { bidNotAwardable, notEligible, reasonNeeded } from './marketplace.errors
 import { taskAwarded, taskEnded } from './marketplace.events';
 import { advance } from './task.flow';
 import { requirementOf } from './standing';
+import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 
 const REASON_MIN = 10;
@@ -18,6 +19,7 @@ export class AwardService {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly providers: Providers,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -34,6 +36,7 @@ export class AwardService {
       if (!isLowest(chosen.priceYuan, others) && input.reason.trim().length < REASON_MIN) throw reasonNeeded();
       const standing = await this.providers.mayBid(chosen.firmId, requirementOf(task), this.clock.today());
       if (!standing.ok) throw notEligible(standing.reasons);
+      await this.guards.beforeAward(actor, task, { bid: chosen, reason: input.reason });
       Object.assign(task, { awardedBidId: chosen.id, awardedFirmId: chosen.firmId, awardReason: input.reason.trim() || '最低有效报价', awardedAt: this.clock.now() });
       await this.records.step(task, 'award');
       await this.records.tell({ actor, task }, 'award', { zh: `定标：${chosen.firmName}，${chosen.priceYuan} 元`, en: `Awarded to ${chosen.firmName}, CNY ${chosen.priceYuan}`, audience: 'public' }, { bidId: chosen.id, reason: task.awardReason });

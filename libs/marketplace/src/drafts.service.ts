@@ -10,6 +10,7 @@ import { closeTask } from './marketplace.jobs.definitions';
 import { ServiceTask, WitnessKey } from './marketplace.entity';
 import { isUsablePublicKey } from './opening-key';
 import { advance } from './task.flow';
+import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 
 /** Firms need time to read and seal; a voluntary procurement knows no statutory period, so only a practical floor holds. */
@@ -24,6 +25,7 @@ export class DraftsService {
     private readonly directory: Directory,
     private readonly catalogue: Catalogue,
     private readonly numbering: Numbering,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -79,6 +81,7 @@ export class DraftsService {
         witnessKeyId: witness?.id ?? null,
         publishedAt: now,
       });
+      await this.guards.beforePublish(task);
       await this.records.step(task, 'publish');
       await this.records.tell({ actor, task }, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId });
       await this.outbox.publish(taskPublished, { taskId: task.id });

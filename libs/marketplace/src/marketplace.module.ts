@@ -19,6 +19,7 @@ import { RatingsService } from './ratings.service';
 import { TaskRatingSource } from './rating-source';
 import { StandingJobs } from './standing.jobs';
 import { TaskExport } from './task.export';
+import { TaskGuards } from './task-guards';
 import { TaskFiles } from './task.files';
 import { TaskQueries } from './task.queries';
 import { TaskRecords } from './task.records';
@@ -26,7 +27,7 @@ import { PublicTasksController, TasksController } from './tasks.controller';
 import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
 
-const SERVICES = [TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource];
 
 /** Service tasks and sealed bids. */
 @Module({

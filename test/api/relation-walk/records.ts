@@ -180,13 +180,16 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
-  const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000' };
+  const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000', seatId: '00000000-0000-7000-8000-000000000000', objectionId: '00000000-0000-7000-8000-000000000000' };
   const draft = await one(
     `INSERT INTO service_task SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'state', 'draft', 'number', NULL, 'published_at', NULL, 'opening_public_key', NULL, 'witness_key_id', NULL))).* FROM service_task t WHERE id = $1 RETURNING id`,
     [published['id']],
   );
   records.push({ name: 'task, published', prefix: '/service-tasks/:id', id: published['id'] as string, read: 'task.read', relations: ofTask(owner, true), parameters: nobody });
   records.push({ name: 'task, draft', prefix: '/service-tasks/:id', id: draft['id'] as string, read: 'task.read', relations: ofTask(owner, false), parameters: nobody });
+
+  const expert = await one('SELECT id FROM expert LIMIT 1');
+  records.push({ name: 'expert', prefix: '/experts/:id', id: expert['id'] as string, read: 'expert.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
 
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);
   const member = await one('SELECT user_id AS id FROM membership WHERE org_id = $1 LIMIT 1', [owner]);

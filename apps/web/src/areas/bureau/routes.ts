@@ -9,6 +9,7 @@ import { reportBureauRoutes } from '@/features/reports/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
+import { evaluationBureauRoutes } from '@/features/evaluation/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { marketDataBureauRoutes } from '@/features/market-data/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
@@ -47,6 +48,7 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...firmsBureauRoutes,
   ...marketBureauRoutes, ...marketDataBureauRoutes, ...collusionBureauRoutes,
+  ...evaluationBureauRoutes,
   ...siteCheckBureauRoutes, ...evidenceBureauRoutes,
   ...permitBureauRoutes,
   ...permitImportBureauRoutes,

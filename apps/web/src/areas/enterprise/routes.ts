@@ -6,6 +6,7 @@ import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { reportEnterpriseRoutes } from '@/features/reports/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
+import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { recordsEnterpriseRoutes } from '@/features/records/routes';
@@ -22,6 +23,7 @@ export const enterpriseRoutes = [
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...firmsEnterpriseRoutes,
   ...marketEnterpriseRoutes,
+  ...evaluationEnterpriseRoutes,
   ...evidenceEnterpriseRoutes,
   ...permitEnterpriseRoutes,
   ...registrationEnterpriseRoutes,

@@ -6,6 +6,7 @@ import { conditionFirmRoutes } from '@/features/conditions/routes';
 import { reportFirmRoutes } from '@/features/reports/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
+import { evaluationFirmRoutes } from '@/features/evaluation/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { marketDataFirmRoutes } from '@/features/market-data/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
@@ -23,6 +24,7 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...firmsFirmRoutes,
   ...marketFirmRoutes, ...marketDataFirmRoutes,
+  ...evaluationFirmRoutes,
   ...evidenceFirmRoutes,
   ...permitFirmRoutes,
   ...registrationFirmRoutes,

@@ -5,6 +5,7 @@ import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
+import { evaluationPublicRoutes } from '@/features/evaluation/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { marketDataPublicRoutes } from '@/features/market-data/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
@@ -36,6 +37,7 @@ export const publicRoutes = [
   ...standardsPublicRoutes,
   ...permitGuideRoutes,
   ...marketPublicRoutes, ...marketDataPublicRoutes,
+  ...evaluationPublicRoutes,
   ...evidencePublicRoutes,
   ...registerPublicRoutes,
   ...registrationPublicRoutes,

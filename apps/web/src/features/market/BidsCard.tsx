@@ -7,6 +7,7 @@ import { readPath, rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Money } from '@/shared/ui/values';
+import { useIsJudged } from '../evaluation/EvaluationCard';
 import { BidRow } from './BidRow';
 import { download } from './download';
 import './market.css';
@@ -18,7 +19,9 @@ export function BidsCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
   const bids = useQuery(readPath<Bids>(`${taskPath(task.id)}/bids`));
   const [choice, setChoice] = useState<Bid | 'none' | null>(null);
-  const mayAward = task.actions.includes('task.award');
+  const mayEnd = task.actions.includes('task.award');
+  // where a committee judges, the award waits for the publicity
+  const mayAward = !useIsJudged(task.id) && mayEnd;
   const lowest = lowestOf(bids.data?.items ?? []);
   return (
     <section className="hb-card">
@@ -39,7 +42,7 @@ export function BidsCard({ task }: { readonly task: Task }) {
           </ol>
         </>
       )}
-      {mayAward && (
+      {mayEnd && (
         <Button type="text" danger onClick={() => setChoice('none')}>
           {t('bids.noAward')}
         </Button>

@@ -12,6 +12,7 @@ import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
+import { EvaluationCard } from '../evaluation/EvaluationCard';
 import { BidsCard } from './BidsCard';
 import { DeliveriesCard } from './DeliveriesCard';
 import { taskPath, toneOf, type Task, type TaskEvent } from './model';
@@ -54,6 +55,7 @@ function Whole({ task }: { readonly task: Task }) {
         <BallBar ball={useBall(task)} />
         {organisation?.orgKind === 'firm' && <OwnBidCard task={task} />}
         {task.state !== 'draft' && may('task.bids') && <BidsCard task={task} />}
+        <EvaluationCard taskId={task.id} />
         {works && <DeliveriesCard task={task} />}
         {task.state === 'accepted' && <RatingsCard task={task} />}
         <SummaryList groups={[{ title: t('task.facts'), rows: useFacts(task) }]} />

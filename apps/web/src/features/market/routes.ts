@@ -3,6 +3,7 @@ import { bureauRoute, enterpriseRoute, firmRoute, publicRoute } from '@/app/root
 import { texts } from '@/i18n';
 
 const loader = texts('market');
+const withEvaluation = texts('market', 'evaluation');
 const list = lazyRouteComponent(() => import('./TaskListPage'), 'TaskListPage');
 const detail = lazyRouteComponent(() => import('./TaskPage'), 'TaskPage');
 const form = lazyRouteComponent(() => import('./TaskFormPage'), 'TaskFormPage');
@@ -15,13 +16,13 @@ const open = () => publicRoute;
 export const marketEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/tasks', loader, component: list }),
   createRoute({ getParentRoute: enterprise, path: '/tasks/new', loader, component: form }),
-  createRoute({ getParentRoute: enterprise, path: '/tasks/$taskId', loader, component: detail }),
+  createRoute({ getParentRoute: enterprise, path: '/tasks/$taskId', loader: withEvaluation, component: detail }),
   createRoute({ getParentRoute: enterprise, path: '/tasks/$taskId/edit', loader, component: form }),
 ] as const;
 
 export const marketFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/tasks', loader: texts('market', 'market-data'), component: list }),
-  createRoute({ getParentRoute: firm, path: '/tasks/$taskId', loader, component: detail }),
+  createRoute({ getParentRoute: firm, path: '/tasks/$taskId', loader: withEvaluation, component: detail }),
   createRoute({ getParentRoute: firm, path: '/tasks/$taskId/edit', loader, component: form }),
   createRoute({ getParentRoute: firm, path: '/tasks/$taskId/bid', loader, component: lazyRouteComponent(() => import('./BidPage'), 'BidPage') }),
   createRoute({ getParentRoute: firm, path: '/profile', loader, component: lazyRouteComponent(() => import('./FirmPages'), 'ProfilePage') }),
@@ -30,7 +31,7 @@ export const marketFirmRoutes = [
 
 export const marketBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/tasks', loader, component: list }),
-  createRoute({ getParentRoute: bureau, path: '/tasks/$taskId', loader, component: detail }),
+  createRoute({ getParentRoute: bureau, path: '/tasks/$taskId', loader: withEvaluation, component: detail }),
   createRoute({ getParentRoute: bureau, path: '/qualifications', loader, component: lazyRouteComponent(() => import('./BureauPages'), 'VerifyPage') }),
   createRoute({ getParentRoute: bureau, path: '/witness-keys', loader, component: lazyRouteComponent(() => import('./BureauPages'), 'WitnessKeysPage') }),
 ] as const;

@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { Field } from '@/shared/form/Field';
+import type { FieldSpec } from '@/shared/form/field';
+import { QuickForm } from '@/shared/form/QuickForm';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { PageSkeleton } from '@/shared/ui/Skeletons';
+import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { evaluationPath, planPath, SPECIALTIES, type Evaluation, type Plan } from './model';
+import { PlanFacts } from './PlanFacts';
+import './evaluation.css';
+
+const AVERAGE = { field: 'formulaKind', in: ['average-deviation'] } as const;
+const GROUP = { committee: { zh: '评标委员会', en: 'Committee' }, criteria: { zh: '评审标准', en: 'Criteria' }, price: { zh: '价格分', en: 'Price' } };
+const SIZES = [5, 7, 9, 11, 13, 15].map(size => ({ value: String(size), label: String(size) }));
+
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'committeeSize', label: { zh: '委员会人数', en: 'Members' }, type: 'select', required: true, options: SIZES, help: { zh: '五人以上单数（招标投标法第三十七条）', en: 'Five or more, an odd number' }, group: GROUP.committee, width: 'half' },
+  { name: 'representatives', label: { zh: '其中企业代表', en: 'Of the enterprise' }, type: 'integer', unit: '人', required: true, min: 0, max: 5, help: { zh: '不超过三分之一，其余从专家库随机抽取', en: 'A third at most; experts are drawn by lot' }, width: 'half' },
+  { name: 'specialties', label: { zh: '所需专业', en: 'Specialties' }, type: 'multiselect', options: SPECIALTIES, help: { zh: '不选就是不限', en: 'None chosen means any' }, width: 'full' },
+  { name: 'scoringDays', label: { zh: '评分期限', en: 'Time for scoring' }, type: 'integer', unit: '天', required: true, min: 1, max: 30, width: 'half' },
+  {
+    name: 'criteria', label: { zh: '评审项', en: 'Criteria' }, type: 'table', required: true, max: 30, group: GROUP.criteria, help: { zh: '分值加上价格分合计 100 分', en: 'With the price they make 100 points' }, columns: [
+      { name: 'name', label: { zh: '名称', en: 'Name' }, type: 'text', required: true, max: 50, example: '技术方案' },
+      { name: 'guide', label: { zh: '评分办法', en: 'How points are given' }, type: 'text', required: true, max: 1000, example: '方案完整、针对性强得 40–50 分' },
+      { name: 'max', label: { zh: '分值', en: 'Points' }, type: 'integer', required: true, min: 1, max: 100 },
+    ],
+  },
+  { name: 'formulaKind', label: { zh: '价格分算法', en: 'Price formula' }, type: 'select', required: true, options: [{ value: 'lowest', label: { zh: '低价优先法', en: 'Lowest price' } }, { value: 'average-deviation', label: { zh: '平均价偏离法', en: 'Deviation from the mean' } }], group: GROUP.price, width: 'half' },
+  { name: 'above', label: { zh: '每高 1% 扣分', en: 'Off for each percent above' }, type: 'decimal', required: AVERAGE, visibleWhen: AVERAGE, help: { zh: '百分制', en: 'Of a hundred' }, width: 'half' },
+  { name: 'below', label: { zh: '每低 1% 扣分', en: 'Off for each percent below' }, type: 'decimal', required: AVERAGE, visibleWhen: AVERAGE, width: 'half' },
+  { name: 'float', label: { zh: '基准价下浮', en: 'Base under the mean' }, type: 'decimal', unit: '%', required: AVERAGE, visibleWhen: AVERAGE, width: 'half' },
+  { name: 'dropFrom', label: { zh: '几家以上去掉最高和最低报价', en: 'Drop highest and lowest from' }, type: 'integer', unit: '家', min: 4, max: 50, visibleWhen: AVERAGE, help: { zh: '不填就是不去掉', en: 'Empty: never' }, width: 'half' },
+];
+
+const FRESH = { committeeSize: '5', representatives: 1, specialties: [], scoringDays: 3, formulaKind: 'lowest', above: '1', below: '0.5', float: '0', criteria: [{}] };
+
+const initialOf = (plan: Plan | null): Record<string, unknown> =>
+  plan ? { ...plan, ...plan.formula, committeeSize: String(plan.committeeSize), formulaKind: plan.formula.kind, criteria: plan.criteria.map(({ name, guide, max }) => ({ name, guide, max })) } : FRESH;
+
+function bodyOf({ committeeSize, formulaKind, above, below, float, dropFrom, specialties, representatives, scoringDays, criteria }: Record<string, unknown>): Record<string, unknown> {
+  const formula = formulaKind === 'lowest' ? { kind: 'lowest' } : { kind: formulaKind, above, below, float, dropFrom: dropFrom || null };
+  const rows = (criteria as Record<string, unknown>[]).map(({ name, guide, max }) => ({ name, guide, max }));
+  return { committeeSize: Number(committeeSize), representatives, specialties: specialties ?? [], scoringDays, criteria: rows, formula };
+}
+
+/** The enterprise writes how the offers of a draft will be judged. */
+export function PlanPage() {
+  const { taskId = '' } = useParams({ strict: false }) as { taskId?: string };
+  const evaluation = useQuery(readPath<Evaluation>(evaluationPath(taskId)));
+  if (evaluation.isPending) return <PageSkeleton />;
+  if (evaluation.error) return <RouteErrorPage error={evaluation.error} onRetry={() => void evaluation.refetch()} />;
+  return evaluation.data.actions.includes('plan') ? <Form key={evaluation.data.plan?.version ?? 0} evaluation={evaluation.data} /> : <Fixed evaluation={evaluation.data} />;
+}
+
+/** After the publication nothing changes any more. */
+function Fixed({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { t } = useTranslation('evaluation');
+  const { base } = useSession();
+  return (
+    <>
+      <PageHeader title={t('plan.title')} lead={evaluation.taskTitle} back={{ to: `${base}/tasks/${evaluation.taskId}`, label: t('plan.back') }} />
+      <div className="hb-stack">
+        <Alert type="info" showIcon title={t('plan.fixed')} />
+        {evaluation.plan ? <PlanFacts plan={evaluation.plan} /> : <p className="hb-muted">{t('card.none')}</p>}
+      </div>
+    </>
+  );
+}
+
+function Form({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { t } = useTranslation('evaluation');
+  const { base } = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [removing, setRemoving] = useState(false);
+  const { taskId, plan, priceWeight } = evaluation;
+  const back = `${base}/tasks/${taskId}`;
+  const done = async (): Promise<void> => {
+    await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(`/api/v1/service-tasks/${taskId}`) });
+    await navigate({ to: back });
+  };
+  const save = async (values: Record<string, unknown>): Promise<void> => {
+    await rest('PUT', planPath(taskId), { body: bodyOf(values), version: plan?.version ?? 0 });
+    await done();
+  };
+  return (
+    <>
+      <PageHeader title={t('plan.title')} lead={t('plan.lead')} back={{ to: back, label: t('plan.back') }} />
+      <div className="hb-card">
+        <QuickForm fields={FIELDS} initial={initialOf(plan)} submit={t('plan.save')} onSubmit={save} field={Field} layout="grid" head={<p>{t('plan.priceWeight', { weight: priceWeight })}</p>} aside={plan && <Button danger type="text" onClick={() => setRemoving(true)}>{t('plan.remove')}</Button>} />
+      </div>
+      <ConfirmAct open={removing} title={t('plan.removeTitle')} act={t('plan.remove')} danger onConfirm={async () => {
+        await rest('DELETE', planPath(taskId));
+        await done();
+      }} onClose={() => setRemoving(false)}>
+        <p>{t('plan.removeText')}</p>
+      </ConfirmAct>
+    </>
+  );
+}

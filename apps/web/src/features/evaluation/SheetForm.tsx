@@ -1,0 +1,122 @@
+import { Alert, Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, sentenceOf } from '@/api/problem';
+import { ErrorSummary, type SummaryError } from '@/shared/ui/ErrorSummary';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { UnsavedGuard } from '@/shared/ui/UnsavedGuard';
+import { DateText, Money } from '@/shared/ui/values';
+import type { Criterion, SeatBid, SeatPage } from './model';
+import { seat, seatFile } from './seat-api';
+import { bodyOf, draftOf, fieldOf, keyOf, type Draft } from './sheet-draft';
+import { useWords } from './words';
+
+interface Props {
+  readonly page: SeatPage;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** The member's own sheet: points and reasons of each offer; saved, handed in, corrected until all are in. */
+export function SheetForm({ page, onChanged }: Props) {
+  const { t } = useTranslation('evaluation');
+  const [draft, setDraft] = useState<Draft>(() => draftOf(page.sheet));
+  const [dirty, setDirty] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<Draft>): void => {
+    setDraft(before => ({ ...before, ...part }));
+    setDirty(true);
+  };
+  const body = bodyOf(draft);
+  const send = async (handIn: boolean): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await seat('PUT', '/sheet', { ...body, handIn });
+      setDirty(false);
+      await onChanged();
+    } catch (thrown) {
+      setProblem(thrown);
+      setAttempt(count => count + 1);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const errors: SummaryError[] = problem ? asProblem(problem).errors.map(one => ({ message: sentenceOf(one), fieldId: fieldOf(one.pointer, body) })) : [];
+  return (
+    <>
+      <UnsavedGuard when={dirty} />
+      <p className="hb-muted">{t('seat.sealed')}</p>
+      {page.scoringDueAt && <p>{t('committee.due')} <DateText value={page.scoringDueAt} time /></p>}
+      {errors.length > 0 ? <ErrorSummary errors={errors} attempt={attempt} /> : <ProblemAlert error={problem} />}
+      {!dirty && page.savedAt && <Alert role="status" type={page.handedInAt ? 'success' : 'info'} showIcon title={t(page.handedInAt ? 'seat.handedIn' : 'seat.saved')} />}
+      {page.bids.map(bid => <BidSheet key={bid.bidId} bid={bid} criteria={page.plan.criteria} draft={draft} onChange={change} />)}
+      <section className="hb-card hb-stack">
+        <label htmlFor="sheet-comment">{t('seat.comment')}</label>
+        <Input.TextArea id="sheet-comment" rows={3} maxLength={2000} value={draft.comment} onChange={event => change({ comment: event.target.value })} />
+        <div className="hb-row">
+          <Button type="primary" size="large" loading={busy} onClick={() => void send(true)}>{t('seat.handIn')}</Button>
+          <Button size="large" disabled={busy} onClick={() => void send(false)}>{t('seat.save')}</Button>
+        </div>
+      </section>
+    </>
+  );
+}
+
+interface BidProps {
+  readonly bid: SeatBid;
+  readonly criteria: readonly Criterion[];
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function BidSheet({ bid, criteria, draft, onChange }: BidProps) {
+  const { t } = useTranslation('evaluation');
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{bid.firmName}</h2>
+      <p>{t('seat.price')} <Money yuan={bid.priceYuan} /> · {t('seat.duration')} {t('seat.days', { count: bid.durationDays })}</p>
+      <details open>
+        <summary>{t('seat.proposal')}</summary>
+        <p className="hb-proposal">{bid.proposal}</p>
+      </details>
+      {bid.files.length > 0 && <div className="hb-row">{bid.files.map(file => <Button key={file.id} onClick={() => void seatFile(file.id, file.name)}>{file.name}</Button>)}</div>}
+      <div className="hb-scores">
+        {criteria.map(one => <Points key={one.id} bid={bid} criterion={one} draft={draft} onChange={onChange} />)}
+      </div>
+      {bid.enquiry && <Vote bid={bid} draft={draft} onChange={onChange} />}
+    </section>
+  );
+}
+
+function Points({ bid, criterion, draft, onChange }: Omit<BidProps, 'criteria'> & { readonly criterion: Criterion }) {
+  const { t } = useTranslation('evaluation');
+  const key = keyOf(bid.bidId, criterion.id);
+  return (
+    <div className="hb-score">
+      <label htmlFor={`score-${key}`}><strong>{criterion.name}</strong> <span className="hb-muted">{t('seat.max', { max: criterion.max })}</span><span className="hb-sr-only"> {bid.firmName}</span></label>
+      <div className="hb-muted hb-small">{criterion.guide}</div>
+      <Input id={`score-${key}`} className="hb-score__points" inputMode="decimal" value={draft.points[key] ?? ''} onChange={event => onChange({ points: { ...draft.points, [key]: event.target.value.trim() } })} />
+      <label htmlFor={`reason-${key}`} className="hb-small">{t('seat.why')}（{t('seat.whyHint')}）<span className="hb-sr-only"> {bid.firmName} {criterion.name}</span></label>
+      <Input id={`reason-${key}`} maxLength={500} value={draft.reasons[key] ?? ''} onChange={event => onChange({ reasons: { ...draft.reasons, [key]: event.target.value } })} />
+    </div>
+  );
+}
+
+function Vote({ bid, draft, onChange }: Omit<BidProps, 'criteria'>) {
+  const { t } = useTranslation('evaluation');
+  const words = useWords();
+  const vote = draft.votes[bid.bidId];
+  const set = (part: Partial<NonNullable<typeof vote>>): void => onChange({ votes: { ...draft.votes, [bid.bidId]: { reasonable: null, reason: '', ...vote, ...part } } });
+  return (
+    <fieldset className="hb-plain-fieldset hb-stack">
+      <legend><strong>{t('seat.vote')}</strong></legend>
+      <p>{bid.enquiry?.grounds.map(words).join('；')}</p>
+      <p className="hb-proposal">{bid.enquiry?.answer ?? t('enquiry.waiting')}</p>
+      <Radio.Group value={vote?.reasonable ?? null} onChange={event => set({ reasonable: event.target.value as boolean })} options={[{ value: true, label: t('seat.reasonable') }, { value: false, label: t('seat.unreasonable') }]} />
+      <label htmlFor={`vote-${bid.bidId}`} className="hb-small">{t('seat.why')}</label>
+      <Input id={`vote-${bid.bidId}`} maxLength={500} value={vote?.reason ?? ''} onChange={event => set({ reason: event.target.value })} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@huanbao/platform';
+import { IsNull, Not } from 'typeorm';
+import { Evaluation, EvaluationObjection } from '../evaluation.entity';
+import { candidatesOf, RankLine } from '../rules/ranking';
+
+/** Candidates that no upheld objection has taken off the list. */
+@Injectable()
+export class Remaining {
+  constructor(private readonly db: Db) {}
+
+  async excluded(taskId: string): Promise<string[]> {
+    const rows = await this.db.repo(EvaluationObjection).findBy({ taskId, upheld: true, excludesBidId: Not(IsNull()) });
+    return rows.flatMap(row => (row.excludesBidId ? [row.excludesBidId] : []));
+  }
+}
+
+/** In the order of their places. */
+export const remainingCandidates = (evaluation: Evaluation, excluded: readonly string[]): readonly RankLine[] =>
+  evaluation.result ? candidatesOf(evaluation.result.ranking).filter(line => !excluded.includes(line.bidId)) : [];

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Headers, HttpCode, Post, Put, StreamableFile } from '@nestjs/common';
+import { IdParam, Public } from '@huanbao/platform';
+import { DeclarationDto, SheetDto } from '../dto/evaluation.dto';
+import { SeatPageView } from '../views/evaluation.view';
+import { SeatQueries } from './seat.queries';
+import { SeatsService } from './seats.service';
+
+/** In a header, so that no address and no log holds the key of a seat. */
+const TOKEN = 'x-seat-token';
+
+/**
+ * The member's own page. Public in name only: every answer needs the personal token of the seat that was mailed to the
+ * member, good for this one evaluation and dead when the seat is given up.
+ */
+@Controller('evaluation-seat')
+export class SeatsController {
+  constructor(
+    private readonly seats: SeatsService,
+    private readonly queries: SeatQueries,
+  ) {}
+
+  @Get() @Public()
+  show(@Headers(TOKEN) token: string | undefined): Promise<SeatPageView> {
+    return this.queries.page(token);
+  }
+
+  /** Declares no interest, or steps back. */
+  @Post('declaration') @HttpCode(204) @Public()
+  declare(@Headers(TOKEN) token: string | undefined, @Body() body: DeclarationDto): Promise<void> {
+    return this.seats.declare(token, body);
+  }
+
+  /** Saves the sheet, or hands it in. */
+  @Put('sheet') @Public()
+  async save(@Headers(TOKEN) token: string | undefined, @Body() body: SheetDto): Promise<SeatPageView> {
+    await this.seats.save(token, body);
+    return this.queries.page(token);
+  }
+
+  /** An attachment of an offer. */
+  @Get('files/:id') @Public()
+  async file(@Headers(TOKEN) token: string | undefined, @IdParam() id: string): Promise<StreamableFile> {
+    const { file, stream } = await this.seats.attachment(token, id);
+    return new StreamableFile(stream, { type: file.mediaType, disposition: `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}` });
+  }
+}

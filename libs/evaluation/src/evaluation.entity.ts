@@ -1,0 +1,153 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ExpertKind } from './rules/committee';
+import type { Criterion } from './rules/criteria';
+import type { PriceFormula } from './rules/price-score';
+import type { Ranking, SeatSheet } from './rules/ranking';
+
+export type ExpertStatus = 'active' | 'suspended' | 'retired';
+export type EvaluationState = 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
+export type SeatState = 'asked' | 'accepted' | 'recused' | 'declined' | 'removed';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A person of the bureau's pool; contact encrypted. */
+@Entity('expert')
+export class Expert {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') regionCode!: string;
+  @Column('text') name!: string;
+  @Column('text') unit!: string;
+  @Column('text', { nullable: true }) unitUscc!: string | null;
+  @Column('text', { array: true }) relatedUnits!: string[];
+  @Column('text') title!: string;
+  @Column('text') kind!: ExpertKind;
+  @Column('text', { array: true }) specialties!: string[];
+  @Column('text') phoneCipher!: string;
+  @Column('text') emailCipher!: string;
+  @Column('text') emailIndex!: string;
+  @Column('text') status!: ExpertStatus;
+  @Column('text', { nullable: true }) statusReason!: string | null;
+  @Column('integer') version!: number;
+  @Column('uuid') createdBy!: string;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz') updatedAt!: Date;
+}
+
+/** How the offers of a task will be judged; fixed at the publication. */
+@Entity('evaluation_plan')
+export class EvaluationPlan {
+  @PrimaryColumn('uuid') taskId!: string;
+  @Column('integer') committeeSize!: number;
+  @Column('integer') representatives!: number;
+  @Column('text', { array: true }) specialties!: string[];
+  @Column('jsonb') formula!: PriceFormula;
+  @Column('jsonb') criteria!: Criterion[];
+  @Column('integer') scoringDays!: number;
+  @Column('integer') version!: number;
+  @Column('uuid') updatedBy!: string;
+  @Column('timestamptz') updatedAt!: Date;
+}
+
+/** What came out, with every sheet: written at once when the last one is in. */
+export interface EvaluationResult {
+  readonly ranking: Ranking;
+  readonly sheets: readonly SeatSheet[];
+}
+
+/** One evaluation from the first draw to the award. */
+@Entity('evaluation')
+export class Evaluation {
+  @PrimaryColumn('uuid') taskId!: string;
+  @Column('text') state!: EvaluationState;
+  @Column('timestamptz', { nullable: true }) scoringDueAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) revealedAt!: Date | null;
+  @Column('jsonb', { nullable: true }) result!: EvaluationResult | null;
+  @Column('text', { nullable: true }) resultSignature!: string | null;
+  @Column('uuid', { nullable: true }) reportFileId!: string | null;
+  @Column('timestamptz', { nullable: true }) publicityDueAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) publicityFrom!: Date | null;
+  @Column('timestamptz', { nullable: true }) publicityTo!: Date | null;
+  @Column('timestamptz', { nullable: true }) pausedAt!: Date | null;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+export interface Excluded {
+  readonly expertId: string;
+  readonly reasons: readonly Words[];
+}
+
+/** One draw: with seed and candidates anybody reckons it again. */
+@Entity('evaluation_draw')
+export class EvaluationDraw {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('integer') nth!: number;
+  @Column('text') nonce!: string;
+  @Column('text', { array: true }) digests!: string[];
+  @Column('text') seed!: string;
+  @Column('uuid', { array: true }) candidates!: string[];
+  @Column('jsonb') excluded!: Excluded[];
+  @Column('uuid', { array: true }) drawn!: string[];
+  @Column('uuid') drawnBy!: string;
+  @Column('timestamptz') drawnAt!: Date;
+}
+
+/** A place in the committee and who has, or had, it. Name and unit are those of the day of the draw. */
+@Entity('evaluation_seat')
+export class EvaluationSeat {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('integer') nth!: number;
+  @Column('text') kind!: 'expert' | 'representative';
+  @Column('uuid', { nullable: true }) expertId!: string | null;
+  @Column('text') name!: string;
+  @Column('text') unit!: string;
+  @Column('text') title!: string;
+  @Column('text') emailCipher!: string;
+  @Column('text') state!: SeatState;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('timestamptz', { nullable: true }) declaredAt!: Date | null;
+  @Column('text', { nullable: true }) sheetCipher!: string | null;
+  @Column('timestamptz', { nullable: true }) savedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) handedInAt!: Date | null;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+/** The written question about an abnormally low price. */
+@Entity('evaluation_enquiry')
+export class EvaluationEnquiry {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('uuid') bidId!: string;
+  @Column('uuid') firmId!: string;
+  @Column('text') firmName!: string;
+  @Column('jsonb') grounds!: Words[];
+  @Column('timestamptz') askedAt!: Date;
+  @Column('timestamptz') dueAt!: Date;
+  @Column('text', { nullable: true }) answer!: string | null;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+  @Column('uuid', { nullable: true }) answeredBy!: string | null;
+}
+
+/** A bidder's objection to the candidates. */
+@Entity('evaluation_objection')
+export class EvaluationObjection {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('uuid') firmId!: string;
+  @Column('text') firmName!: string;
+  @Column('text') text!: string;
+  @Column('timestamptz') raisedAt!: Date;
+  @Column('uuid') raisedBy!: string;
+  @Column('timestamptz') dueAt!: Date;
+  @Column('text', { nullable: true }) answer!: string | null;
+  @Column('boolean', { nullable: true }) upheld!: boolean | null;
+  @Column('uuid', { nullable: true }) excludesBidId!: string | null;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+  @Column('uuid', { nullable: true }) answeredBy!: string | null;
+}
+
+export const EVALUATION_ENTITIES = [Expert, EvaluationPlan, Evaluation, EvaluationDraw, EvaluationSeat, EvaluationEnquiry, EvaluationObjection];

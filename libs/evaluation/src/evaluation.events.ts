@@ -1,0 +1,13 @@
+import { defineEvent, defineJob } from '@huanbao/platform';
+import { taskEnded } from '@huanbao/marketplace';
+
+/** All sheets are in: scores and places stand. Payloads hold ids only. */
+export const evaluationRevealed = defineEvent<{ taskId: string }>('evaluation.revealed');
+/** The candidates are public. */
+export const candidatesPublished = defineEvent<{ taskId: string }>('evaluation.candidates-published');
+
+/** The personal link goes to the member's mailbox; it stands in no table. */
+export const mailSeat = defineJob<{ seatId: string }>('evaluation.mail-seat', { queue: 'mail' });
+export const renderReport = defineJob<{ taskId: string }>('evaluation.render-report', { queue: 'documents', on: evaluationRevealed });
+/** A task that ended without an award ends its evaluation. */
+export const endEvaluation = defineJob<{ taskId: string }>('evaluation.end', { queue: 'quick', on: taskEnded });

@@ -1,0 +1,51 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
+import { DocumentsModule, FileSubjects } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
+import { MarketplaceModule } from '@huanbao/marketplace';
+import { NotificationsModule } from '@huanbao/notifications';
+import { Remaining } from './committee/candidates';
+import { CommitteeService } from './committee/committee.service';
+import { PoolReading } from './committee/pool';
+import { Turning } from './committee/reveal';
+import { SeatQueries } from './committee/seat.queries';
+import { SeatsController } from './committee/seats.controller';
+import { SeatsService } from './committee/seats.service';
+import { EvaluationController, PublicEvaluationController } from './evaluation.controller';
+import { EvaluationFiles } from './evaluation.files';
+import { EvaluationJobs } from './evaluation.jobs';
+import { EvaluationNotices } from './evaluation.notices';
+import { EvaluationQueries } from './evaluation.queries';
+import { EvaluationRecords } from './evaluation.records';
+import { ExpertsController } from './experts/experts.controller';
+import { ExpertQueries } from './experts/experts.queries';
+import { ExpertsService } from './experts/experts.service';
+import { EvaluationGuard } from './guard';
+import { PlansService } from './plans.service';
+import { PublicEvaluations } from './public.queries';
+import { PublicityService } from './publicity.service';
+import { EvaluationReference } from './reference';
+
+const SERVICES = [
+  EvaluationReference, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, Turning, SeatsService, SeatQueries, Remaining,
+  PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
+];
+
+/** Committees of experts, sealed scores, publicity of candidates. */
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, MarketplaceModule], providers: SERVICES, exports: SERVICES })
+export class EvaluationModule implements OnModuleInit {
+  constructor(
+    private readonly subjects: FileSubjects,
+    private readonly files: EvaluationFiles,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register('evaluation', (actor, taskId, verb) => this.files.may(actor, taskId, verb));
+  }
+}
+
+@Module({ imports: [EvaluationModule], controllers: [ExpertsController, EvaluationController, PublicEvaluationController, SeatsController] })
+export class EvaluationHttpModule {}
+
+@Module({ imports: [EvaluationModule, IdentityModule, DocumentsModule, NotificationsModule], providers: [EvaluationJobs] })
+export class EvaluationJobsModule {}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Bid, ServiceTask, taskRelations, TaskRecords } from '@huanbao/marketplace';
+import { Actor, Clock, Db } from '@huanbao/platform';
+import { Remaining } from './committee/candidates';
+import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from './evaluation.entity';
+import { evaluationPolicy } from './evaluation.policy';
+import { EvaluationRecords } from './evaluation.records';
+import { EvaluationView } from './views/evaluation.view';
+import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, resultView, seatView } from './views/views';
+
+/** How the reader stands to the task. */
+interface Reader {
+  readonly actor: Actor;
+  readonly owner: boolean;
+  readonly bureau: boolean;
+  readonly bidder: boolean;
+}
+
+interface Whole {
+  readonly task: ServiceTask;
+  readonly plan: EvaluationPlan | null;
+  readonly evaluation: Evaluation | null;
+  readonly seats: readonly EvaluationSeat[];
+  readonly enquiries: readonly EvaluationEnquiry[];
+  readonly objections: readonly EvaluationObjection[];
+}
+
+const SHOWN: readonly Evaluation['state'][] = ['publicity', 'awarded'];
+
+/** The evaluation of a task, to each reader what is theirs: nobody sees a score before all are in, bidders no name before the award. */
+@Injectable()
+export class EvaluationQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly records: EvaluationRecords,
+    private readonly tasks: TaskRecords,
+    private readonly remaining: Remaining,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: Actor, taskId: string): Promise<EvaluationView> {
+    const task = await this.records.task(actor, taskId, 'evaluation.read');
+    const parties = await this.tasks.partiesFor(actor, task);
+    const relations = taskRelations(actor, parties);
+    const reader: Reader = { actor, owner: relations.some(one => one === 'own' || one.startsWith('delegated:')), bureau: relations.includes('jurisdiction') && actor.orgKind === 'bureau', bidder: relations.includes('bidder') };
+    const whole = await this.whole(task);
+    const may = new Set<string>(evaluationPolicy.actionsOn(actor, parties));
+    const draws = reader.owner || reader.bureau || reader.bidder ? await this.db.repo(EvaluationDraw).find({ where: { taskId }, order: { nth: 'ASC' } }) : [];
+    return { ...this.shown(whole, reader), candidates: await this.candidates(whole, reader), draws: draws.map(drawView), actions: await this.actions(whole, may, actor) };
+  }
+
+  private async whole(task: ServiceTask): Promise<Whole> {
+    const taskId = task.id;
+    return {
+      task, plan: await this.records.plan(taskId), evaluation: await this.db.repo(Evaluation).findOneBy({ taskId }),
+      seats: await this.db.repo(EvaluationSeat).find({ where: { taskId }, order: { nth: 'ASC', createdAt: 'ASC' } }),
+      enquiries: await this.records.enquiries(taskId),
+      objections: await this.db.repo(EvaluationObjection).find({ where: { taskId }, order: { raisedAt: 'ASC', id: 'ASC' } }),
+    };
+  }
+
+  private shown({ task, plan, evaluation, seats, enquiries, objections }: Whole, reader: Reader): Omit<EvaluationView, 'candidates' | 'draws' | 'actions'> {
+    const inside = reader.owner || reader.bureau;
+    const own = <T extends { firmId: string }>(rows: readonly T[]): T[] => rows.filter(row => inside || (reader.bidder && row.firmId === reader.actor.orgId));
+    const awarded = evaluation?.state === 'awarded';
+    const named = (seat: EvaluationSeat): boolean => reader.bureau || (reader.owner && (seat.kind === 'representative' || evaluation?.revealedAt !== null)) || (reader.bidder && awarded);
+    const published = evaluation !== null && SHOWN.includes(evaluation.state);
+    return {
+      taskId: task.id, taskTitle: task.title, taskNumber: task.number, taskState: task.state, taskVersion: task.version, priceWeight: task.priceWeight,
+      plan: plan && planView(plan, task),
+      state: evaluation?.state ?? 'none',
+      scoringDueAt: evaluation?.scoringDueAt?.toISOString() ?? null,
+      // who stepped back is nobody's matter but the bureau's
+      seats: inside || reader.bidder ? seats.filter(seat => reader.bureau || seat.state === 'asked' || seat.state === 'accepted').map(seat => seatView(seat, { named: named(seat), reasons: reader.bureau })) : [],
+      enquiries: own(enquiries).map(enquiryView),
+      result: !evaluation || evaluation.result === null ? null : inside ? resultView(evaluation, null) : published && reader.bidder ? resultView(evaluation, reader.actor.orgId) : null,
+      reportFileId: inside || (reader.bidder && awarded) ? (evaluation?.reportFileId ?? null) : null,
+      publicity: evaluation && (inside || published) && evaluation.revealedAt ? publicityView(evaluation, this.clock.now()) : null,
+      objections: own(objections).map(objectionView),
+    };
+  }
+
+  private async candidates({ task, evaluation }: Whole, { owner, bureau }: Reader): Promise<EvaluationView['candidates']> {
+    if (!evaluation || !(owner || bureau || SHOWN.includes(evaluation.state))) return [];
+    return candidateViews(evaluation, await this.remaining.excluded(task.id));
+  }
+
+  private async actions({ task, plan, evaluation, seats, enquiries, objections }: Whole, may: ReadonlySet<string>, actor: Actor): Promise<string[]> {
+    const now = this.clock.now();
+    const state = evaluation?.state ?? 'none';
+    const working = state === 'forming' || state === 'scoring';
+    const taken = seats.filter(seat => seat.state === 'asked' || seat.state === 'accepted');
+    const vacant = plan !== null && taken.length < plan.committeeSize;
+    const publicity = evaluation && publicityView(evaluation, now);
+    const runs = state === 'publicity' && publicity?.over === false;
+    const asked = enquiries.some(one => one.firmId === actor.orgId && one.answeredAt === null && now < one.dueAt);
+    const objecting = objections.some(one => one.firmId === actor.orgId && one.answeredAt === null);
+    const judged = may.has('evaluation.object') && runs && !objecting && (await this.db.repo(Bid).existsBy({ taskId: task.id, firmId: actor.orgId as string, state: 'opened' }));
+    const rows: readonly (readonly [string, string, boolean])[] = [
+      ['plan', 'evaluation.plan', task.state === 'draft'],
+      ['draw', 'evaluation.run', task.state === 'opened' && plan !== null && vacant && (state === 'none' || working)],
+      ['remind', 'evaluation.run', working && taken.some(seat => seat.handedInAt === null)],
+      ['remove', 'evaluation.recuse', working],
+      ['publish', 'evaluation.run', state === 'revealed' && (evaluation?.result?.ranking.lines.length ?? 0) > 0],
+      ['award', 'evaluation.run', task.state === 'opened' && state === 'publicity' && publicity?.over === true],
+      ['answer', 'evaluation.run', state === 'publicity' && objections.some(one => one.answeredAt === null)],
+      ['explain', 'evaluation.explain', state === 'scoring' && asked],
+      ['object', 'evaluation.object', judged],
+    ];
+    return rows.filter(([, action, when]) => when && may.has(action)).map(([name]) => name);
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@huanbao/platform';
+import { ReferenceBook, ReferenceRow } from '@huanbao/reference';
+import type { WeightBounds } from './rules/criteria';
+import type { Thresholds } from './rules/low-price';
+
+const KIND = 'evaluation';
+
+interface Shipped {
+  readonly key: string;
+  readonly title: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly effectiveFrom: string;
+  readonly legalBasis: string;
+  readonly origin: string;
+}
+
+const value = (key: string, title: string, [number, unit]: readonly [string, string], [effectiveFrom, legalBasis, origin]: readonly [string, string, string]): Shipped => ({ key, title, value: number, unit, effectiveFrom, legalBasis, origin });
+const KNOWN = '知：凭经验录入，未见原文';
+const SEEN = '条文节录，未与原文比对';
+const OWN = '本平台设计，非法规';
+
+/** What ships is never verified: no person can be named who compared it. */
+const VALUES: readonly Shipped[] = [
+  value('low-price.mean', '异常低价：低于全部有效报价平均值的百分比', ['50', '%'], ['2024-01-01', '政府采购异常低价审查试点口径', `待核：${KNOWN}`]),
+  value('low-price.limit', '异常低价：低于最高限价（预算）的百分比', ['45', '%'], ['2024-01-01', '政府采购异常低价审查试点口径', `待核：${KNOWN}`]),
+  value('low-price.days', '异常低价书面说明的期限', ['1', '日'], ['2017-10-01', '政府采购货物和服务招标投标管理办法（财政部令第87号）第六十条：在合理的时间内', OWN]),
+  value('price-weight.goods.least', '综合评分法货物项目价格分值的下限', ['30', '%'], ['2017-10-01', '政府采购货物和服务招标投标管理办法（财政部令第87号）第五十五条', KNOWN]),
+  value('price-weight.services.least', '综合评分法服务项目价格分值的下限', ['10', '%'], ['2017-10-01', '政府采购货物和服务招标投标管理办法（财政部令第87号）第五十五条', KNOWN]),
+  value('price-weight.negotiation.goods.least', '竞争性磋商货物项目价格分值的下限', ['30', '%'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第二十四条', KNOWN]),
+  value('price-weight.negotiation.goods.most', '竞争性磋商货物项目价格分值的上限', ['60', '%'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第二十四条', KNOWN]),
+  value('price-weight.negotiation.services.least', '竞争性磋商服务项目价格分值的下限', ['10', '%'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第二十四条', KNOWN]),
+  value('price-weight.negotiation.services.most', '竞争性磋商服务项目价格分值的上限', ['30', '%'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第二十四条', KNOWN]),
+  value('publicity.start-days', '收到评标报告后开始公示的期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
+  value('publicity.days', '中标候选人公示期的下限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
+  value('objection.answer-days', '对评标结果异议的答复期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
+];
+
+/** Dated values of evaluation. */
+@Injectable()
+export class EvaluationReference {
+  constructor(
+    private readonly book: ReferenceBook,
+    private readonly clock: Clock,
+  ) {
+    this.book.keep(KIND, { zh: '评标、公示与异议', en: 'Evaluation, publicity and objections' }, VALUES.map(row => ({ ...row, effectiveTo: null, verified: false, note: null })));
+  }
+
+  async thresholds(): Promise<Thresholds & { readonly verified: boolean }> {
+    const rows = await this.today();
+    const [mean, limit] = [this.row(rows, 'low-price.mean'), this.row(rows, 'low-price.limit')];
+    return { meanPercent: mean.value, limitPercent: limit.value, verified: mean.verified && limit.verified };
+  }
+
+  async days(key: 'low-price.days' | 'publicity.start-days' | 'publicity.days' | 'objection.answer-days'): Promise<number> {
+    return Number(this.row(await this.today(), key).value);
+  }
+
+  /** Bounds of the weight of the price under the law of government procurement; null where it sets none. */
+  async weightBounds(subject: string, negotiated: boolean): Promise<WeightBounds | null> {
+    const rows = await this.today();
+    const prefix = `price-weight.${negotiated ? 'negotiation.' : ''}${subject}`;
+    const least = rows.find(row => row.key === `${prefix}.least`);
+    const most = rows.find(row => row.key === `${prefix}.most`);
+    return least ? { least: Number(least.value), most: most ? Number(most.value) : null, basis: least.legalBasis, verified: least.verified && (most?.verified ?? true) } : null;
+  }
+
+  private async today(): Promise<readonly ReferenceRow[]> {
+    const today = this.clock.today();
+    return (await this.book.rows(KIND)).filter(row => row.effectiveFrom <= today && (row.effectiveTo === null || today <= row.effectiveTo));
+  }
+
+  private row(rows: readonly ReferenceRow[], key: string): ReferenceRow {
+    const row = rows.find(one => one.key === key) ?? VALUES.map(one => ({ ...one, effectiveTo: null, verified: false, note: null })).find(one => one.key === key);
+    if (!row) throw new Error(`No reference value ${key}`);
+    return row;
+  }
+}

@@ -1,0 +1,102 @@
+import { createPdf, PdfPage } from '@huanbao/documents';
+import type { ServiceTask } from '@huanbao/marketplace';
+import type { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationPlan, EvaluationResult, EvaluationSeat } from './evaluation.entity';
+import { ROUNDING } from './rules/price-score';
+import { candidatesOf, RankLine } from './rules/ranking';
+
+export interface ReportInput {
+  readonly task: ServiceTask;
+  readonly plan: EvaluationPlan;
+  readonly evaluation: Evaluation & { readonly result: EvaluationResult };
+  readonly members: readonly EvaluationSeat[];
+  readonly draws: readonly EvaluationDraw[];
+  readonly enquiries: readonly EvaluationEnquiry[];
+  readonly publicKey: string;
+}
+
+const local = (instant: Date | null): string => (instant ? new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : '');
+
+/** 评标报告 (招标投标法 第四十条, 评标委员会和评标方法暂行规定 第四十二条): committee, criteria, scores, price, places, candidates. */
+export function renderReport(input: ReportInput): Promise<Buffer> {
+  const { task, evaluation } = input;
+  return createPdf({ title: `评标报告 ${task.number ?? ''}`, author: '环保管家', subject: task.title, at: evaluation.revealedAt ?? task.bidDeadline }, page => {
+    page.heading('评标报告');
+    page.keyValues([
+      ['任务编号', task.number ?? ''], ['任务名称', task.title], ['发布企业', task.enterpriseName], ['开标时间', local(task.openedAt)], ['评审完成时间', local(evaluation.revealedAt)],
+    ]);
+    committee(page, input);
+    criteria(page, input);
+    price(page, input);
+    scores(page, input);
+    places(page, input);
+    proof(page, input);
+  });
+}
+
+function committee(page: PdfPage, { members, draws }: ReportInput): void {
+  page.heading('一、评标委员会', 2);
+  page.table(
+    [{ title: '席位', width: 40 }, { title: '姓名', width: 80 }, { title: '类别', width: 70 }, { title: '工作单位', width: 185 }, { title: '职称', width: 120 }],
+    members.map(one => [String(one.nth), one.name, one.kind === 'expert' ? '评审专家' : '企业代表', one.unit, one.title]),
+  );
+  page.paragraph('全体成员在评审前书面声明与各方没有利益关系。专家由系统随机抽取：候选人逐一计算 SHA-256（种子:候选人编号），从小到大取用，任何人可以复算。');
+  page.table([{ title: '抽取', width: 40 }, { title: '时间', width: 110 }, { title: '候选人数', width: 65, align: 'right' }, { title: '回避人数', width: 65, align: 'right' }, { title: '抽取人数', width: 65, align: 'right' }],
+    draws.map(one => [`第 ${one.nth} 次`, local(one.drawnAt), String(one.candidates.length), String(one.excluded.length), String(one.drawn.length)]));
+}
+
+function criteria(page: PdfPage, { plan, task }: ReportInput): void {
+  page.heading('二、评审标准', 2);
+  page.table([{ title: '评审项', width: 120 }, { title: '分值', width: 50, align: 'right' }, { title: '评分办法', width: 325 }],
+    [...plan.criteria.map(one => [one.name, String(one.max), one.guide]), ['价格', String(task.priceWeight), plan.formula.kind === 'lowest' ? '低价优先法：最低有效报价 ÷ 报价 × 100 × 权重' : '平均价偏离法：100 减去偏离基准价的百分点 × 每点扣分，再 × 权重']]);
+}
+
+function price(page: PdfPage, { evaluation, enquiries }: ReportInput): void {
+  const { price: reckoned, lines, rejected } = evaluation.result.ranking;
+  page.heading('三、价格评审', 2);
+  page.paragraph(`${reckoned.baseZh}。${ROUNDING.zh}。`);
+  page.table([{ title: '服务机构', width: 150 }, { title: '报价（元）', width: 85, align: 'right' }, { title: '计算', width: 260 }],
+    reckoned.lines.map(one => [lines.find(line => line.bidId === one.bidId)?.firmName ?? '', one.priceYuan, one.zh]));
+  for (const one of enquiries) {
+    const out = rejected.find(each => each.bidId === one.bidId);
+    page.paragraph(`异常低价：${one.firmName}，${one.grounds.map(each => each.zh).join('；')}。书面说明：${one.answer ?? '期限内没有说明'}。委员会判断：${out ? `不合理（${out.unreasonable} 票对 ${out.reasonable} 票），否决。理由：${out.reasons.join('；')}` : '合理，保留'}。`);
+  }
+}
+
+function scores(page: PdfPage, { plan, evaluation }: ReportInput): void {
+  page.heading('四、评分', 2);
+  for (const line of evaluation.result.ranking.lines) {
+    page.caption(`${line.firmName}（标 * 的评分明显偏离委员会平均分）`);
+    page.table(
+      [{ title: '评审项', width: 125 }, { title: '满分', width: 40, align: 'right' }, { title: '各席评分', width: 260 }, { title: '平均', width: 70, align: 'right' }],
+      plan.criteria.map(criterion => {
+        const mean = line.means.find(one => one.criterionId === criterion.id);
+        return [criterion.name, String(criterion.max), seats(evaluation.result, line, criterion.id), mean?.mean ?? ''];
+      }),
+    );
+    const reasons = evaluation.result.sheets.flatMap(({ seat, sheet }) => sheet.scores.filter(one => one.bidId === line.bidId && one.reason !== '').map(one => `${seat} 号（${plan.criteria.find(each => each.id === one.criterionId)?.name ?? ''}）：${one.reason}`));
+    if (reasons.length > 0) page.paragraph(`评分理由：${reasons.join('；')}`);
+  }
+  const comments = evaluation.result.sheets.filter(one => one.sheet.comment !== '').map(one => `${one.seat} 号：${one.sheet.comment}`);
+  if (comments.length > 0) page.paragraph(`评审意见：${comments.join('；')}`);
+}
+
+function seats(result: EvaluationResult, line: RankLine, criterionId: string): string {
+  const far = line.means.find(one => one.criterionId === criterionId)?.deviating ?? [];
+  return result.sheets.map(({ seat, sheet }) => `${seat}号 ${sheet.scores.find(one => one.bidId === line.bidId && one.criterionId === criterionId)?.score ?? ''}${far.includes(seat) ? '*' : ''}`).join('，');
+}
+
+function places(page: PdfPage, { evaluation }: ReportInput): void {
+  const { ranking } = evaluation.result;
+  page.heading('五、排名与推荐', 2);
+  page.table(
+    [{ title: '名次', width: 40 }, { title: '服务机构', width: 185 }, { title: '报价（元）', width: 90, align: 'right' }, { title: '技术商务', width: 60, align: 'right' }, { title: '价格', width: 60, align: 'right' }, { title: '总分', width: 60, align: 'right' }],
+    ranking.lines.map(line => [String(line.rank), line.firmName, line.priceYuan, line.technical, line.priceScore, line.total]),
+  );
+  const candidates = candidatesOf(ranking);
+  page.paragraph(candidates.length > 0 ? `推荐的中标候选人：${candidates.map(one => `第 ${one.rank} 名 ${one.firmName}`).join('，')}。总分相同的，报价低者在前；报价也相同的，技术商务得分高者在前；仍相同的并列。` : '没有可以推荐的中标候选人。');
+}
+
+function proof(page: PdfPage, { evaluation, draws, publicKey }: ReportInput): void {
+  page.paragraph('各成员的评分在全部提交前加密保存，最后一份提交时同时开启。下列签名覆盖全部评分、计算和排名。');
+  page.smallPrint([...draws.map(one => `第 ${one.nth} 次抽取种子　${one.seed}`), `SM2 签名　${evaluation.resultSignature ?? ''}`, `SM2 公钥　${publicKey}`]);
+}

@@ -1,0 +1,261 @@
+/** A sentence in both languages. */
+export class EvaluationWordsView {
+  zh!: string;
+  en!: string;
+}
+
+export class PriceFormulaView {
+  kind!: 'lowest' | 'average-deviation';
+  above!: string | null;
+  below!: string | null;
+  float!: string | null;
+  dropFrom!: number | null;
+}
+
+export class CriterionView {
+  id!: string;
+  name!: string;
+  guide!: string;
+  max!: number;
+}
+
+/** How the offers are judged; everybody may read it. */
+export class EvaluationPlanView {
+  committeeSize!: number;
+  representatives!: number;
+  specialties!: string[];
+  formula!: PriceFormulaView;
+  priceWeight!: number;
+  criteria!: CriterionView[];
+  scoringDays!: number;
+  version!: number;
+}
+
+/** A place in the committee. Name and unit are null for who may not know them yet. */
+export class SeatView {
+  id!: string;
+  nth!: number;
+  kind!: 'expert' | 'representative';
+  state!: string;
+  name!: string | null;
+  unit!: string | null;
+  title!: string | null;
+  /** Why somebody stepped back; the bureau and, once it is over, the enterprise read it. */
+  reason!: string | null;
+  declaredAt!: string | null;
+  handedInAt!: string | null;
+}
+
+/** One draw with what is needed to reckon it again: the smallest SHA-256 of `seed:candidate` are drawn. */
+export class DrawView {
+  nth!: number;
+  seed!: string;
+  nonce!: string;
+  digests!: string[];
+  candidates!: string[];
+  excluded!: ExcludedView[];
+  drawn!: string[];
+  drawnAt!: string;
+}
+
+export class ExcludedView {
+  expertId!: string;
+  reasons!: EvaluationWordsView[];
+}
+
+export class EnquiryView {
+  id!: string;
+  bidId!: string;
+  firmName!: string;
+  grounds!: EvaluationWordsView[];
+  askedAt!: string;
+  dueAt!: string;
+  answer!: string | null;
+  answeredAt!: string | null;
+}
+
+export class CandidateView {
+  rank!: number;
+  bidId!: string;
+  firmName!: string;
+  priceYuan!: string;
+  total!: string;
+  /** Taken off by an upheld objection. */
+  excluded!: boolean;
+}
+
+export class CriterionMeanView {
+  criterionId!: string;
+  mean!: string;
+  /** Seats whose score is far from the mean. */
+  deviating!: number[];
+}
+
+export class RankLineView {
+  rank!: number;
+  bidId!: string;
+  firmName!: string;
+  priceYuan!: string;
+  priceScore!: string;
+  priceZh!: string;
+  priceEn!: string;
+  technical!: string;
+  total!: string;
+  means!: CriterionMeanView[];
+}
+
+export class RejectedView {
+  bidId!: string;
+  firmName!: string;
+  priceYuan!: string;
+  reasonable!: number;
+  unreasonable!: number;
+  reasons!: string[];
+}
+
+export class ScoreView {
+  bidId!: string;
+  criterionId!: string;
+  score!: string;
+  reason!: string;
+}
+
+export class PriceVoteView {
+  bidId!: string;
+  reasonable!: boolean;
+  reason!: string;
+}
+
+export class SheetView {
+  seat!: number;
+  scores!: ScoreView[];
+  priceVotes!: PriceVoteView[];
+  comment!: string;
+}
+
+/** What came out. Bidders get their own line only, and no sheets. */
+export class EvaluationResultView {
+  baseZh!: string;
+  baseEn!: string;
+  roundingZh!: string;
+  roundingEn!: string;
+  lines!: RankLineView[];
+  rejected!: RejectedView[];
+  sheets!: SheetView[];
+}
+
+export class ObjectionView {
+  id!: string;
+  firmName!: string;
+  text!: string;
+  raisedAt!: string;
+  dueAt!: string;
+  answer!: string | null;
+  upheld!: boolean | null;
+  excludesBidId!: string | null;
+  answeredAt!: string | null;
+}
+
+export class PublicityView {
+  from!: string | null;
+  to!: string | null;
+  /** Last moment to begin it. */
+  due!: string | null;
+  paused!: boolean;
+  over!: boolean;
+}
+
+/** The evaluation of a task as the reader may see it. */
+export class EvaluationView {
+  taskId!: string;
+  taskTitle!: string;
+  taskNumber!: string | null;
+  taskState!: string;
+  taskVersion!: number;
+  priceWeight!: number;
+  plan!: EvaluationPlanView | null;
+  state!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
+  scoringDueAt!: string | null;
+  seats!: SeatView[];
+  draws!: DrawView[];
+  enquiries!: EnquiryView[];
+  result!: EvaluationResultView | null;
+  reportFileId!: string | null;
+  candidates!: CandidateView[];
+  publicity!: PublicityView | null;
+  objections!: ObjectionView[];
+  /** What the reader may do now: `plan`, `draw`, `remind`, `remove`, `publish`, `award`, `answer`, `explain`, `object`. */
+  actions!: string[];
+}
+
+/** What everybody may see: the criteria, and the candidates from the publicity on. */
+export class PublicEvaluationView {
+  taskId!: string;
+  taskTitle!: string;
+  taskNumber!: string | null;
+  enterpriseName!: string;
+  plan!: EvaluationPlanView;
+  state!: string;
+  candidates!: CandidateView[];
+  publicity!: PublicityView | null;
+  awardedFirmName!: string | null;
+  awardedPriceYuan!: string | null;
+  awardedAt!: string | null;
+}
+
+export class CandidateNoticeView {
+  /** Of the task. */
+  id!: string;
+  taskTitle!: string;
+  taskNumber!: string | null;
+  enterpriseName!: string;
+  firstCandidate!: string;
+  state!: string;
+  from!: string;
+  to!: string;
+  paused!: boolean;
+}
+
+export class CandidateNoticePage {
+  items!: CandidateNoticeView[];
+  nextCursor!: string | null;
+}
+
+export class SeatFileView {
+  id!: string;
+  name!: string;
+  sizeBytes!: number;
+}
+
+export class SeatBidView {
+  bidId!: string;
+  firmName!: string;
+  priceYuan!: string;
+  durationDays!: number;
+  proposal!: string;
+  files!: SeatFileView[];
+  /** Set when the price must be judged. */
+  enquiry!: EnquiryView | null;
+}
+
+/** The page of a member of the committee. Offers are shown after the declaration. */
+export class SeatPageView {
+  nth!: number;
+  kind!: 'expert' | 'representative';
+  name!: string;
+  state!: string;
+  evaluationState!: string;
+  taskTitle!: string;
+  taskNumber!: string | null;
+  enterpriseName!: string;
+  description!: string;
+  requirements!: string;
+  /** Firms that take part: whom the declaration is about. */
+  bidders!: string[];
+  plan!: EvaluationPlanView;
+  scoringDueAt!: string | null;
+  bids!: SeatBidView[];
+  sheet!: SheetView | null;
+  savedAt!: string | null;
+  handedInAt!: string | null;
+}

@@ -1,0 +1,47 @@
+import type { ServiceTask } from '@huanbao/marketplace';
+import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from '../evaluation.entity';
+import { ROUNDING } from '../rules/price-score';
+import { candidatesOf } from '../rules/ranking';
+import type { CandidateView, DrawView, EnquiryView, EvaluationPlanView, EvaluationResultView, ObjectionView, PublicityView, RankLineView, SeatView } from './evaluation.view';
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+export function planView(plan: EvaluationPlan, task: ServiceTask): EvaluationPlanView {
+  const { committeeSize, representatives, specialties, formula, criteria, scoringDays, version } = plan;
+  const none = { above: null, below: null, float: null, dropFrom: null };
+  return { committeeSize, representatives, specialties, formula: { ...none, ...formula }, priceWeight: task.priceWeight, criteria, scoringDays, version };
+}
+
+export function seatView(seat: EvaluationSeat, { named, reasons }: { named: boolean; reasons: boolean }): SeatView {
+  const { id, nth, kind, state, name, unit, title, reason, declaredAt, handedInAt } = seat;
+  return { id, nth, kind, state, name: named ? name : null, unit: named ? unit : null, title: named ? title : null, reason: reasons ? reason : null, declaredAt: iso(declaredAt), handedInAt: iso(handedInAt) };
+}
+
+export const drawView = ({ nth, seed, nonce, digests, candidates, excluded, drawn, drawnAt }: EvaluationDraw): DrawView => ({ nth, seed, nonce, digests, candidates, excluded: excluded.map(one => ({ expertId: one.expertId, reasons: [...one.reasons] })), drawn, drawnAt: drawnAt.toISOString() });
+
+export const enquiryView = ({ id, bidId, firmName, grounds, askedAt, dueAt, answer, answeredAt }: EvaluationEnquiry): EnquiryView => ({ id, bidId, firmName, grounds: [...grounds], askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString(), answer, answeredAt: iso(answeredAt) });
+
+export const objectionView = ({ id, firmName, text, raisedAt, dueAt, answer, upheld, excludesBidId, answeredAt }: EvaluationObjection): ObjectionView => ({ id, firmName, text, raisedAt: raisedAt.toISOString(), dueAt: dueAt.toISOString(), answer, upheld, excludesBidId, answeredAt: iso(answeredAt) });
+
+export const candidateViews = (evaluation: Evaluation, excluded: readonly string[]): CandidateView[] =>
+  evaluation.result ? candidatesOf(evaluation.result.ranking).map(({ rank, bidId, firmName, priceYuan, total }) => ({ rank, bidId, firmName, priceYuan, total, excluded: excluded.includes(bidId) })) : [];
+
+export function publicityView({ publicityFrom, publicityTo, publicityDueAt, pausedAt }: Evaluation, now: Date): PublicityView {
+  return { from: iso(publicityFrom), to: iso(publicityTo), due: iso(publicityDueAt), paused: pausedAt !== null, over: publicityTo !== null && pausedAt === null && now > publicityTo };
+}
+
+/** `own` keeps a bidder's line only, without what others think of others. */
+export function resultView({ result }: Evaluation, own: string | null): EvaluationResultView | null {
+  if (!result) return null;
+  const { price, lines, rejected } = result.ranking;
+  const shown = lines.filter(line => own === null || line.firmId === own);
+  return {
+    baseZh: price.baseZh, baseEn: price.baseEn, roundingZh: ROUNDING.zh, roundingEn: ROUNDING.en,
+    lines: shown.map((line): RankLineView => {
+      const reckoned = price.lines.find(one => one.bidId === line.bidId);
+      return { rank: line.rank, bidId: line.bidId, firmName: line.firmName, priceYuan: line.priceYuan, priceScore: line.priceScore, priceZh: reckoned?.zh ?? '', priceEn: reckoned?.en ?? '', technical: line.technical, total: line.total, means: line.means.map(one => ({ ...one, deviating: own === null ? [...one.deviating] : [] })) };
+    }),
+    rejected: rejected.filter(one => own === null || one.firmId === own).map(({ bidId, firmName, priceYuan, reasonable, unreasonable, reasons }) => ({ bidId, firmName, priceYuan, reasonable, unreasonable, reasons: [...reasons] })),
+    sheets: own === null ? result.sheets.map(({ seat, sheet }) => ({ seat, scores: [...sheet.scores], priceVotes: [...sheet.priceVotes], comment: sheet.comment })) : [],
+  };
+}

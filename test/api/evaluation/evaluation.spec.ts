@@ -1,0 +1,281 @@
+import { draw, seedOf } from '@huanbao/evaluation';
+import { LinkTokens } from '@huanbao/identity';
+import { generateOpeningKey } from '@huanbao/sealing';
+import { exchange } from '../../harness/http';
+import { Any, Answer, codes, DAY, MarketWorld, ok, Person, Published } from '../marketplace/world';
+
+const GUIDE = '按方案的完整程度打分';
+const EXPERT = { unitUscc: null, relatedUnits: [], title: '高级工程师', kind: 'technical', specialties: ['monitoring'], phone: '13800000000' };
+const PLAN = {
+  committeeSize: 5, representatives: 1, specialties: ['monitoring'], formula: { kind: 'lowest' }, scoringDays: 3,
+  criteria: [{ name: '技术方案', guide: GUIDE, max: 50 }, { name: '团队与业绩', guide: GUIDE, max: 30 }],
+};
+const MEMBER = { name: '企业代表甲', title: '总工', email: 'member@enterprise.test' };
+const NONE = { declaration: 'none' };
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/** Committee, sealed scores, publicity and objections, from the pool to the award. */
+describe('evaluation', () => {
+  let world: MarketWorld;
+  let links: LinkTokens;
+  beforeAll(async () => {
+    world = await MarketWorld.begin();
+    links = world.house.worker.get(LinkTokens);
+  });
+  afterAll(() => world.end());
+
+  const page = (task: { path: string }, person: Person = world.enterprise): Promise<Answer<Any>> => person.get(`${task.path}/evaluation`);
+  const act = (task: { path: string }, step: string, body: object = {}, person: Person = world.enterprise): Promise<Answer<Any>> => person.post(`${task.path}/evaluation/${step}`, body);
+  const seats = async (task: { id: string }): Promise<Any[]> => world.query(`SELECT * FROM evaluation_seat WHERE task_id = $1 AND state IN ('asked', 'accepted') ORDER BY nth`, [task.id]);
+  const member = async (seat: Any, method: 'GET' | 'POST' | 'PUT', path = '', payload?: object): Promise<Answer<Any>> => {
+    const token = typeof seat === 'string' ? seat : links.tokenOf('evaluation-seat', seat.id as string);
+    const reply = await exchange(world.house.api, { method, url: `/api/v1/evaluation-seat${path}`, headers: { 'x-client': 'api', 'x-seat-token': token }, ...(payload ? { payload } : {}) });
+    return { status: reply.status, body: reply.json, headers: reply.headers, raw: reply.bytes };
+  };
+
+  async function opened(prices: readonly string[], { plan = PLAN, over = {} }: { plan?: object; over?: Any } = {}): Promise<Published> {
+    const draft = await world.draft({ requiredQualifications: [], priceWeight: 20, budgetYuan: '1200000.00', ...over });
+    const path = `/service-tasks/${draft.id as string}`;
+    ok(await world.enterprise.put(`${path}/evaluation-plan`, plan, { ifMatch: 0 }), 200);
+    const key = await generateOpeningKey();
+    const { body } = ok(await world.enterprise.post(`${path}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: draft.version as number }), 200);
+    const task = { id: body.id as string, number: body.number as string, version: body.version as number, deadline: new Date(body.bidDeadline as string), key, path };
+    for (const [nth, priceYuan] of prices.entries()) await world.bid(task, world.firm(nth), { priceYuan });
+    world.at(task.deadline);
+    ok(await world.open(task), 200);
+    return task;
+  }
+
+  /** A sheet that gives each bid its points of the two criteria. */
+  async function sheet(seat: Any, points: readonly (readonly [string, string])[], over: object = {}): Promise<Any> {
+    const { body } = ok(await member(seat, 'GET'), 200);
+    const scores = (body.bids as Any[]).flatMap((bid, at) => (body.plan.criteria as Any[]).map((criterion, nth) => ({ bidId: bid.bidId, criterionId: criterion.id, score: points[at]?.[nth] ?? '0', reason: Number(points[at]?.[nth]) < criterion.max * 0.6 ? '响应不完整' : '' })));
+    return { scores, priceVotes: [], comment: '', handIn: true, ...over };
+  }
+
+  async function complete(task: Published): Promise<Any[]> {
+    ok(await act(task, 'draw', { representatives: [MEMBER] }), 200);
+    for (const seat of await seats(task)) ok(await member(seat, 'POST', '/declaration', NONE), 204);
+    return seats(task);
+  }
+
+  const POINTS = [['40', '20'], ['45', '25'], ['42', '24']] as const;
+
+  async function published(prices = ['900000', '1000000', '1200000']): Promise<Published> {
+    const task = await opened(prices);
+    for (const seat of await complete(task)) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, POINTS)), 200);
+    ok(await act(task, 'publicity'), 200);
+    return task;
+  }
+
+  it('the pool is the bureau’s: contacts sealed, looks recorded, one mailbox one expert', async () => {
+    const add = (body: object, person: Person = world.supervisor): Promise<Answer<Any>> => person.post('/experts', body);
+    const winner = (await world.query('SELECT name FROM organisation WHERE id = $1', [world.firm(1).orgId]))[0].name as string;
+    const owner = (await world.query('SELECT name FROM organisation WHERE id = $1', [world.enterprise.orgId]))[0].name as string;
+    for (let nth = 0; nth < 8; nth++) ok(await add({ ...EXPERT, name: `专家${nth}`, unit: `第${nth}设计院`, email: `expert${nth}@test.cn` }), 201);
+    ok(await add({ ...EXPERT, name: '同单位', unit: ` ${winner} `, email: 'same@test.cn' }), 201);
+    ok(await add({ ...EXPERT, name: '旧东家', unit: '退休', relatedUnits: [owner], email: 'former@test.cn' }), 201);
+    ok(await add({ ...EXPERT, name: '别的专业', unit: '某某所', specialties: ['soil'], email: 'soil@test.cn' }), 201);
+    expect((await add({ ...EXPERT, name: '重复', unit: '某某所', email: 'SAME@test.cn' })).body.errors[0]).toMatchObject({ pointer: '/email', code: 'taken' });
+    for (const bad of [{ phone: '12' }, { email: 'x' }, { specialties: [] }, { specialties: ['magic'] }, { kind: 'any' }, { extra: 1 }]) expect((await add({ ...EXPERT, name: '某人', unit: '某某所', email: 'bad@test.cn', ...bad })).status).toBe(400);
+    for (const person of [world.enterprise, world.firm(0)]) expect([(await add({ ...EXPERT }, person)).status, (await person.get('/experts')).status]).toEqual([403, 403]);
+    const dump = JSON.stringify(await world.query('SELECT * FROM expert'));
+    expect(dump).not.toContain('13800000000');
+    expect(dump).not.toContain('expert0@test.cn');
+    const list = async (query: string): Promise<Any> => ok(await world.supervisor.get(`/experts?${query}`), 200).body;
+    expect((await list('q=设计院&sort=name')).items.map((one: Any) => one.name)).toEqual(['专家0', '专家1', '专家2', '专家3', '专家4', '专家5', '专家6', '专家7']);
+    expect((await list('specialty=soil')).items).toHaveLength(1);
+    const first = await list('limit=5&sort=name');
+    expect((await list(`limit=50&sort=name&cursor=${first.nextCursor as string}`)).items).toHaveLength(6);
+    expect(first.items[0].phone).toBeUndefined();
+    const soil = (await list('specialty=soil')).items[0];
+    expect((await world.supervisor.get(`/experts/${soil.id as string}/contact`)).body).toEqual({ phone: '13800000000', email: 'soil@test.cn' });
+    expect(await world.audited(soil.id as string)).toEqual(['expert.add', 'expert.contact']);
+    ok(await world.supervisor.patch(`/experts/${soil.id as string}`, { title: '教授级高工' }, { ifMatch: 1 }), 200);
+    expect((await world.supervisor.post(`/experts/${soil.id as string}/status`, { status: 'suspended', reason: '本人申请' }, { ifMatch: 1 })).body.code).toBe('stale');
+    ok(await world.supervisor.post(`/experts/${soil.id as string}/status`, { status: 'suspended', reason: '本人申请' }, { ifMatch: 2 }), 200);
+    expect((await world.supervisor.get('/experts/export')).raw.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('criteria make a hundred points with the price, are fixed at the publication and open to all', async () => {
+    const draft = await world.draft({ priceWeight: 20 });
+    const path = `/service-tasks/${draft.id as string}`;
+    const put = (over: object, ifMatch = 0, person = world.enterprise): Promise<Answer<Any>> => person.put(`${path}/evaluation-plan`, { ...PLAN, ...over }, { ifMatch });
+    const pointer = async (over: object): Promise<string> => (await put(over)).body.errors[0].pointer as string;
+    expect([await pointer({ committeeSize: 4 }), await pointer({ committeeSize: 3 }), await pointer({ representatives: 2 }), await pointer({ criteria: [{ name: '技术方案', guide: GUIDE, max: 81 }] }), await pointer({ formula: { kind: 'average-deviation', above: '1', below: '1', float: '50' } })])
+      .toEqual(['/committeeSize', '/committeeSize', '/representatives', '/criteria', '/formula/float']);
+    for (const bad of [{ formula: { kind: 'cheapest' } }, { formula: { kind: 'average-deviation' } }, { criteria: [{ name: '技', guide: GUIDE, max: 80 }] }, { weights: 1 }]) expect((await put(bad)).status).toBe(400);
+    expect([(await put({}, 0, world.firm(0))).status, (await put({}, 0, world.otherEnterprise)).status, (await put({}, 0, world.supervisor)).status]).toEqual([404, 404, 403]);
+    ok(await put({}), 200);
+    expect((await put({})).body.code).toBe('stale');
+    const changed = ok(await world.enterprise.patch(path, { priceWeight: 30 }, { ifMatch: draft.version as number }), 200).body;
+    const key = await generateOpeningKey();
+    const publish = (version: number): Promise<Answer<Any>> => world.enterprise.post(`${path}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: version });
+    expect((await publish(changed.version as number)).body.errors[0].pointer).toBe('/criteria');
+    const back = ok(await world.enterprise.patch(path, { priceWeight: 20 }, { ifMatch: changed.version as number }), 200).body;
+    ok(await publish(back.version as number), 200);
+    expect((await put({}, 1)).body.code).toBe('evaluation.plan-fixed');
+    const { body } = ok(await world.house.anyone.get(`/public${path}/evaluation`), 200);
+    expect(body.plan).toMatchObject({ priceWeight: 20, criteria: [{ name: '技术方案', max: 50 }, { name: '团队与业绩', max: 30 }] });
+    expect(body.candidates).toEqual([]);
+  });
+
+  it('the draw leaves out interests, can be reckoned again, happens once, and a member who steps back is replaced', async () => {
+    const task = await opened(['900000', '1000000', '1200000']);
+    expect((await act(task, 'draw', {})).body.errors[0].pointer).toBe('/representatives');
+    for (const person of [world.firm(0), world.supervisor]) expect((await act(task, 'draw', { representatives: [MEMBER] }, person)).status).toBe(403);
+    expect((await act(task, 'draw', {}, world.otherEnterprise)).status).toBe(403);
+    expect(codes(await Promise.all([1, 2].map(() => act(task, 'draw', { representatives: [MEMBER] }))))).toEqual(['200', 'validation']);
+    expect((await act(task, 'draw', {})).body.code).toBe('evaluation.complete');
+    const [lot] = await world.query('SELECT * FROM evaluation_draw WHERE task_id = $1', [task.id]);
+    expect([lot.candidates.length, lot.excluded.length, lot.drawn.length]).toEqual([8, 2, 4]);
+    expect(lot.seed).toBe(seedOf({ taskId: task.id, nth: 1, nonce: lot.nonce, digests: lot.digests }));
+    expect(draw(lot.seed, lot.candidates, 4)).toEqual(lot.drawn);
+    const seen = (await page(task)).body.seats as Any[];
+    expect(seen.map(seat => seat.name)).toEqual(['企业代表甲', null, null, null, null]);
+    expect(((await page(task, world.firm(0))).body.seats as Any[]).every(seat => seat.name === null)).toBe(true);
+    expect(((await page(task, world.supervisor)).body.seats as Any[]).every(seat => seat.name !== null)).toBe(true);
+    await world.runJobs();
+    const [, second, third] = await seats(task);
+    expect((await member('x.y', 'GET')).body.code).toBe('evaluation.link');
+    expect((await member(`${NOBODY}.${links.tokenOf('evaluation-seat', second.id).split('.')[1] as string}`, 'GET')).status).toBe(404);
+    expect((await member(links.tokenOf('invitation', second.id), 'GET')).status).toBe(404);
+    const before = (await member(second, 'GET')).body;
+    expect([before.bids, (before.bidders as string[]).length]).toEqual([[], 3]);
+    expect((await member(second, 'PUT', '/sheet', { scores: [], priceVotes: [], comment: '', handIn: false })).body.code).toBe('evaluation.wrong-state');
+    expect((await member(second, 'POST', '/declaration', { declaration: 'conflict' })).body.errors[0].pointer).toBe('/reason');
+    ok(await member(second, 'POST', '/declaration', NONE), 204);
+    expect((await member(second, 'POST', '/declaration', NONE)).body.code).toBe('evaluation.declared');
+    ok(await member(second, 'POST', '/declaration', { declaration: 'conflict', reason: '亲属在投标机构任职' }), 204);
+    expect((await member(second, 'GET')).body.code).toBe('evaluation.link');
+    expect((await act(task, `seats/${third.id as string}/remove`, { reason: '同事举报其任顾问' })).status).toBe(403);
+    expect((await act(task, `seats/${NOBODY}/remove`, { reason: '同事举报其任顾问' }, world.supervisor)).status).toBe(404);
+    ok(await act(task, `seats/${third.id as string}/remove`, { reason: '同事举报其任顾问' }, world.supervisor), 200);
+    const now = await seats(task);
+    expect([now.length, now.some(seat => [second.id, third.id].includes(seat.id)), new Set(now.map(seat => seat.expert_id)).size]).toEqual([5, false, 5]);
+    const draws = await world.query('SELECT seed, candidates, drawn FROM evaluation_draw WHERE task_id = $1 ORDER BY nth', [task.id]);
+    expect(draws.map(one => draw(one.seed as string, one.candidates as string[], (one.drawn as string[]).length))).toEqual(draws.map(one => one.drawn));
+    expect(draws.map(one => (one.candidates as string[]).length)).toEqual([8, 4, 3]);
+    const told = JSON.stringify((await world.firm(0).get(`${task.path}/timeline`)).body);
+    expect(told).toContain('重新抽取');
+    for (const seat of [second, third]) expect(told).not.toContain(seat.name);
+    expect(told).not.toContain('亲属');
+  });
+
+  it('scores stay sealed until all are in, then stand all at once; the candidates wait for the publicity', async () => {
+    const task = await opened(['900000', '1000000', '1200000']);
+    const members = await complete(task);
+    const [first, ...others] = members;
+    const good = await sheet(first, POINTS);
+    const wrong = (over: Any, at = 0): Any => ({ ...good, scores: (good.scores as Any[]).map((one, nth) => (nth === at ? { ...one, ...over } : one)) });
+    const pointerOf = async (body: Any): Promise<string> => (await member(first, 'PUT', '/sheet', body)).body.errors[0].pointer as string;
+    expect([await pointerOf(wrong({ score: '50.1' })), await pointerOf(wrong({ score: '-1' })), await pointerOf(wrong({ bidId: NOBODY })), await pointerOf(wrong({ score: '10', reason: '' })), await pointerOf({ ...good, scores: good.scores.slice(1) }), await pointerOf({ ...good, priceVotes: [{ bidId: good.scores[0].bidId, reasonable: true, reason: '可以接受' }] })])
+      .toEqual(['/scores/0/score', '/scores/0/score', '/scores/0', '/scores/0/reason', `/scores/${good.scores[0].bidId as string}/${good.scores[0].criterionId as string}`, '/priceVotes/0']);
+    ok(await member(first, 'PUT', '/sheet', { ...good, scores: good.scores.slice(0, 1), comment: '独一无二的意见', handIn: false }), 200);
+    ok(await member(first, 'PUT', '/sheet', { ...wrong({ score: '33.3' }), comment: '独一无二的意见' }), 200);
+    for (const seat of others.slice(0, 3)) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, POINTS)), 200);
+    const dump = JSON.stringify(await world.query(`SELECT e.*, s.* FROM evaluation e JOIN evaluation_seat s USING (task_id) WHERE task_id = $1`, [task.id])) + JSON.stringify(await world.query('SELECT * FROM audit_entry WHERE subject_id = $1', [task.id]));
+    for (const secret of ['33.3', '独一无二', '"score"']) expect(dump).not.toContain(secret);
+    for (const person of [world.enterprise, world.supervisor, world.firm(0)]) {
+      const { body } = await page(task, person);
+      expect([body.result, body.candidates, JSON.stringify(body).includes('33.3')]).toEqual([null, [], false]);
+    }
+    expect((await member(others[0], 'GET')).body.sheet.scores[0].score).toBe('40');
+    ok(await member(first, 'PUT', '/sheet', good), 200); // corrected in time
+    const last = await sheet(others[3], POINTS);
+    expect(codes(await Promise.all([1, 2].map(() => member(others[3], 'PUT', '/sheet', last))))).toEqual(['200', 'evaluation.wrong-state']);
+    expect((await member(first, 'PUT', '/sheet', good)).body.code).toBe('evaluation.wrong-state');
+    const { body } = await page(task);
+    expect(body.result.lines.map((line: Any) => [line.rank, line.priceYuan, line.priceScore, line.technical, line.total]))
+      .toEqual([[1, '1000000.00', '18.00', '70.00', '88.00'], [2, '1200000.00', '15.00', '66.00', '81.00'], [3, '900000.00', '20.00', '60.00', '80.00']]);
+    expect(body.result.lines[0].priceZh).toBe('900000.00 ÷ 1000000.00 × 100 × 20% = 18.00');
+    expect(body.result.sheets).toHaveLength(5);
+    expect((body.seats as Any[]).every(seat => seat.name !== null)).toBe(true);
+    expect([(await page(task, world.firm(0))).body.result, (await page(task, world.firm(0))).body.candidates]).toEqual([null, []]);
+    await world.runJobs();
+    const { reportFileId } = (await page(task)).body;
+    const read = async (person: Person): Promise<number> => (await person.get(`/files/${reportFileId as string}/content`)).status;
+    expect([await read(world.enterprise), await read(world.supervisor), await read(world.firm(0)), await read(world.otherEnterprise)]).toEqual([200, 200, 404, 404]);
+    expect((await world.enterprise.post(`${task.path}/award`, { bidId: body.result.lines[0].bidId, reason: '得分最高，方案最好的一家' })).body.code).toBe('evaluation.award-first');
+    expect((await world.house.anyone.get(`/public/service-tasks/${task.id}/evaluation`)).body.candidates).toEqual([]);
+  });
+
+  it('an objection stops the clock; the award waits, and goes to the first candidate or with reason to the next', async () => {
+    const task = await published();
+    const shown = (await world.house.anyone.get(`/public/service-tasks/${task.id}/evaluation`)).body;
+    expect(shown.candidates.map((one: Any) => [one.rank, one.total])).toEqual([[1, '88.00'], [2, '81.00'], [3, '80.00']]);
+    expect(JSON.stringify(shown)).not.toContain('专家');
+    expect((await world.house.anyone.get('/public/candidate-notices?running=true')).body.items.map((one: Any) => one.id)).toContain(task.id);
+    const mine = (await page(task, world.firm(0))).body.result;
+    expect([mine.lines.length, mine.sheets, mine.lines[0].priceScore]).toEqual([1, [], '20.00']);
+    const to = new Date(shown.publicity.to as string).getTime();
+    expect(to - new Date(shown.publicity.from as string).getTime()).toBeGreaterThan(3 * DAY);
+    const [first, second, third] = shown.candidates as Any[];
+    const award = (bidId: string, reason = ''): Promise<Answer<Any>> => act(task, 'award', { bidId, reason });
+    const text = '第一名的业绩证明与公开记录不符';
+    for (const person of [world.enterprise, world.supervisor]) expect((await act(task, 'objections', { text }, person)).status).toBe(403);
+    expect(codes(await Promise.all([1, 2].map(() => act(task, 'objections', { text }, world.firm(0)))))).toEqual(['200', 'evaluation.objection-open']);
+    ok(await act(task, 'objections', { text }, world.firm(2)), 200);
+    expect((await page(task, world.firm(0))).body.objections).toHaveLength(1);
+    world.at(to + 2 * DAY);
+    expect((await award(first.bidId as string)).body).toMatchObject({ code: 'evaluation.publicity-running', paused: true });
+    const [one, two] = await world.query('SELECT id FROM evaluation_objection WHERE task_id = $1 ORDER BY raised_at, id', [task.id]);
+    const answer = (id: string, body: object, person = world.enterprise): Promise<Answer<Any>> => act(task, `objections/${id}/answer`, { text: '经核对合同原件，业绩属实', upheld: false, ...body }, person);
+    expect((await answer(one.id as string, {}, world.firm(0))).status).toBe(403);
+    expect((await answer(NOBODY, {})).status).toBe(404);
+    expect((await answer(one.id as string, { excludesBidId: first.bidId })).body.errors[0].pointer).toBe('/excludesBidId');
+    ok(await answer(one.id as string, {}), 200);
+    expect((await answer(one.id as string, {})).status).toBe(404);
+    expect((await page(task)).body.publicity.paused).toBe(true);
+    ok(await answer(two.id as string, { upheld: true, excludesBidId: first.bidId, text: '业绩证明确有不实，取消候选人' }), 200);
+    const after = (await page(task)).body;
+    expect([after.publicity.paused, after.publicity.over, after.candidates[0].excluded]).toEqual([false, false, true]);
+    expect((await award(second.bidId as string)).body.code).toBe('evaluation.publicity-running');
+    world.at(new Date(after.publicity.to as string).getTime() + 1);
+    expect((await act(task, 'objections', { text }, world.firm(1))).body.code).toBe('evaluation.objection-late');
+    expect((await award(first.bidId as string, '还是选原来的第一名好了')).body.code).toBe('evaluation.not-candidate');
+    expect((await award(third.bidId as string)).body.errors[0].pointer).toBe('/reason');
+    expect((await award(NOBODY)).status).toBeGreaterThanOrEqual(400);
+    expect(codes(await Promise.all([1, 2].map(() => award(second.bidId as string))))).toEqual(['200', 'task.wrong-state']);
+    expect(await world.row(task.id)).toMatchObject({ state: 'awarded', awarded_bid_id: second.bidId, award_reason: '评标委员会推荐的第 2 名中标候选人，综合得分 81.00' });
+    expect(((await page(task, world.firm(0))).body.seats as Any[]).every(seat => seat.name !== null)).toBe(true);
+    expect((await world.house.anyone.get(`/public/service-tasks/${task.id}/evaluation`)).body).toMatchObject({ state: 'awarded', awardedPriceYuan: '1200000.00' });
+    await world.runJobs();
+    const kinds = (await world.audited(task.id)).filter(kind => kind.startsWith('task.evaluation') || kind === 'task.award');
+    expect(kinds.slice(-7)).toEqual(['task.evaluation-revealed', 'task.evaluation-publicity', 'task.evaluation-objection', 'task.evaluation-objection', 'task.evaluation-answer', 'task.evaluation-answer', 'task.award']);
+  });
+
+  it('an abnormally low price is explained in writing and judged by the committee, never by a number alone', async () => {
+    const task = await opened(['400000', '1000000', '1200000']);
+    const members = await complete(task);
+    const [asked] = (await page(task)).body.enquiries as Any[];
+    expect(asked.grounds.map((one: Any) => one.zh)).toEqual(['报价为全部有效报价平均值的 46.2%，低于 50%', '报价为预算的 33.3%，低于 45%']);
+    expect([(await page(task, world.firm(0))).body.enquiries.length, (await page(task, world.firm(1))).body.enquiries.length]).toEqual([1, 0]);
+    const explain = (person: Person): Promise<Answer<Any>> => act(task, 'explanation', { text: '自有实验室与车辆，采样路线合并，人工按实际工日计。' }, person);
+    const vote = (reasonable: boolean): object => ({ priceVotes: [{ bidId: asked.bidId, reasonable, reason: reasonable ? '成本构成可信' : '人工单价不足最低工资' }] });
+    const early = await sheet(members[0], POINTS, vote(false));
+    expect((await member(members[0], 'PUT', '/sheet', early)).body.code).toBe('evaluation.explanation-open');
+    ok(await member(members[0], 'PUT', '/sheet', { ...early, handIn: false }), 200);
+    expect([(await explain(world.firm(1))).status, (await explain(world.enterprise)).status]).toEqual([404, 403]);
+    expect(codes(await Promise.all([1, 2].map(() => explain(world.firm(0)))))).toEqual(['200', 'evaluation.explanation-late']);
+    expect((await member(members[1], 'GET')).body.bids[0].enquiry.answer).toContain('采样路线合并');
+    expect((await member(members[0], 'PUT', '/sheet', { ...early, priceVotes: [] })).body.errors[0].pointer).toBe(`/priceVotes/${asked.bidId as string}`);
+    for (const [nth, seat] of members.entries()) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, POINTS, vote(nth > 2))), 200);
+    const { body } = await page(task);
+    expect(body.result.rejected.map((one: Any) => [one.priceYuan, one.reasonable, one.unreasonable, one.reasons.length])).toEqual([['400000.00', 2, 3, 3]]);
+    // without the rejected bid the base is the lowest of the others
+    expect(body.result.lines.map((line: Any) => [line.priceYuan, line.priceScore])).toEqual([['1000000.00', '20.00'], ['1200000.00', '16.67']]);
+    ok(await world.enterprise.post(`${task.path}/no-award`, { reason: '本年度计划调整' }), 200);
+    await world.runJobs();
+    expect((await page(task)).body.state).toBe('ended');
+  });
+
+  it('a pool that is too small draws nobody, and says how many are missing', async () => {
+    const task = await opened(['900000'], { plan: { ...PLAN, committeeSize: 13, representatives: 0 } });
+    expect((await act(task, 'draw', {})).body).toMatchObject({ code: 'evaluation.pool-too-small', missing: 4 });
+    expect(await seats(task)).toEqual([]);
+    const alone = await world.opened();
+    expect((await act(alone, 'draw', {})).body.code).toBe('evaluation.no-plan');
+    ok(await world.enterprise.post(`${alone.path}/award`, { bidId: alone.bids[0].id, reason: '' }), 200); // a voluntary task without committee as before
+  });
+});
