@@ -5289,6 +5289,353 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Experts_list"];
+        put?: never;
+        post: operations["Experts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet without contacts. Each export is recorded. */
+        get: operations["Experts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Experts_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Experts_change"];
+        trace?: never;
+    };
+    "/api/v1/experts/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Telephone and mailbox in clear. Each look is recorded. */
+        get: operations["Experts_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Experts_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluation_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the criteria of a draft. Send the plan's version as If-Match, `"v0"` when there is none yet. */
+        put: operations["Evaluation_plan"];
+        post?: never;
+        delete: operations["Evaluation_removePlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws experts for all vacancies and seats the enterprise's representatives. */
+        post: operations["Evaluation_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the personal links again to all who have not handed in. */
+        post: operations["Evaluation_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/seats/{seatId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evaluation_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm's written explanation of its low price. */
+        post: operations["Evaluation_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evaluation_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evaluation_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Evaluation_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/evaluation/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Awards a candidate after the publicity. */
+        post: operations["Evaluation_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/candidate-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks whose candidates were published, the newest first. */
+        get: operations["PublicEvaluation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-tasks/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicEvaluation_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Seats_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-seat/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares no interest, or steps back. */
+        post: operations["Seats_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-seat/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the sheet, or hands it in. */
+        put: operations["Seats_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-seat/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment of an offer. */
+        get: operations["Seats_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledgers": {
         parameters: {
             query?: never;
@@ -11152,6 +11499,399 @@ export interface components {
             groups: components["schemas"]["MarketFigureView"][];
             /** @description Groups with fewer awards than this show no amounts to the public; null for officers. */
             leastAwards: number | null;
+        };
+        ExpertView: {
+            id: string;
+            name: string;
+            unit: string;
+            unitUscc: string | null;
+            relatedUnits: string[];
+            title: string;
+            /** @enum {string} */
+            kind: "technical" | "economic";
+            specialties: string[];
+            /** @enum {string} */
+            status: "active" | "suspended" | "retired";
+            statusReason: string | null;
+            /** @description In how many committees the expert has taken part. */
+            evaluations: number;
+            version: number;
+            createdAt: string;
+        };
+        ExpertPage: {
+            items: components["schemas"]["ExpertView"][];
+            nextCursor: string | null;
+        };
+        ExpertDto: {
+            name: string;
+            /** @description Where the expert works; who works for a bidder or the enterprise is not drawn. */
+            unit: string;
+            /** @description Unified social credit code of the unit, when known. */
+            unitUscc?: string | null;
+            /** @description Further units the expert must not judge: former ones, those of close relatives. */
+            relatedUnits: string[];
+            /** @description Professional title, e.g. 高级工程师. */
+            title: string;
+            /** @enum {string} */
+            kind: "technical" | "economic";
+            specialties: string[];
+            phone: string;
+            /**
+             * Format: email
+             * @description The personal link to the scoring page is sent here.
+             */
+            email: string;
+        };
+        ExpertContactView: {
+            phone: string;
+            email: string;
+        };
+        ExpertChangesDto: {
+            name?: string;
+            /** @description Where the expert works; who works for a bidder or the enterprise is not drawn. */
+            unit?: string;
+            /** @description Unified social credit code of the unit, when known. */
+            unitUscc?: string | null;
+            /** @description Further units the expert must not judge: former ones, those of close relatives. */
+            relatedUnits?: string[];
+            /** @description Professional title, e.g. 高级工程师. */
+            title?: string;
+            /** @enum {string} */
+            kind?: "technical" | "economic";
+            specialties?: string[];
+            phone?: string;
+            /**
+             * Format: email
+             * @description The personal link to the scoring page is sent here.
+             */
+            email?: string;
+        };
+        ExpertStatusDto: {
+            /** @enum {string} */
+            status: "active" | "suspended" | "retired";
+            reason: string;
+        };
+        PriceFormulaView: {
+            /** @enum {string} */
+            kind: "lowest" | "average-deviation";
+            above: string | null;
+            below: string | null;
+            float: string | null;
+            dropFrom: number | null;
+        };
+        CriterionView: {
+            id: string;
+            name: string;
+            guide: string;
+            max: number;
+        };
+        EvaluationPlanView: {
+            committeeSize: number;
+            representatives: number;
+            specialties: string[];
+            formula: components["schemas"]["PriceFormulaView"];
+            priceWeight: number;
+            criteria: components["schemas"]["CriterionView"][];
+            scoringDays: number;
+            version: number;
+        };
+        SeatView: {
+            id: string;
+            nth: number;
+            /** @enum {string} */
+            kind: "expert" | "representative";
+            state: string;
+            name: string | null;
+            unit: string | null;
+            title: string | null;
+            /** @description Why somebody stepped back; the bureau and, once it is over, the enterprise read it. */
+            reason: string | null;
+            declaredAt: string | null;
+            handedInAt: string | null;
+        };
+        EvaluationWordsView: {
+            zh: string;
+            en: string;
+        };
+        ExcludedView: {
+            expertId: string;
+            reasons: components["schemas"]["EvaluationWordsView"][];
+        };
+        DrawView: {
+            nth: number;
+            seed: string;
+            nonce: string;
+            digests: string[];
+            candidates: string[];
+            excluded: components["schemas"]["ExcludedView"][];
+            drawn: string[];
+            drawnAt: string;
+        };
+        EnquiryView: {
+            id: string;
+            bidId: string;
+            firmName: string;
+            grounds: components["schemas"]["EvaluationWordsView"][];
+            askedAt: string;
+            dueAt: string;
+            answer: string | null;
+            answeredAt: string | null;
+        };
+        CriterionMeanView: {
+            criterionId: string;
+            mean: string;
+            /** @description Seats whose score is far from the mean. */
+            deviating: number[];
+        };
+        RankLineView: {
+            rank: number;
+            bidId: string;
+            firmName: string;
+            priceYuan: string;
+            priceScore: string;
+            priceZh: string;
+            priceEn: string;
+            technical: string;
+            total: string;
+            means: components["schemas"]["CriterionMeanView"][];
+        };
+        RejectedView: {
+            bidId: string;
+            firmName: string;
+            priceYuan: string;
+            reasonable: number;
+            unreasonable: number;
+            reasons: string[];
+        };
+        ScoreView: {
+            bidId: string;
+            criterionId: string;
+            score: string;
+            reason: string;
+        };
+        PriceVoteView: {
+            bidId: string;
+            reasonable: boolean;
+            reason: string;
+        };
+        SheetView: {
+            seat: number;
+            scores: components["schemas"]["ScoreView"][];
+            priceVotes: components["schemas"]["PriceVoteView"][];
+            comment: string;
+        };
+        EvaluationResultView: {
+            baseZh: string;
+            baseEn: string;
+            roundingZh: string;
+            roundingEn: string;
+            lines: components["schemas"]["RankLineView"][];
+            rejected: components["schemas"]["RejectedView"][];
+            sheets: components["schemas"]["SheetView"][];
+        };
+        PublicityView: {
+            from: string | null;
+            to: string | null;
+            /** @description Last moment to begin it. */
+            due: string | null;
+            paused: boolean;
+            over: boolean;
+        };
+        ObjectionView: {
+            id: string;
+            firmName: string;
+            text: string;
+            raisedAt: string;
+            dueAt: string;
+            answer: string | null;
+            upheld: boolean | null;
+            excludesBidId: string | null;
+            answeredAt: string | null;
+        };
+        EvaluationView: {
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            taskState: string;
+            taskVersion: number;
+            priceWeight: number;
+            plan: components["schemas"]["EvaluationPlanView"] | null;
+            /** @enum {string} */
+            state: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            scoringDueAt: string | null;
+            seats: components["schemas"]["SeatView"][];
+            draws: components["schemas"]["DrawView"][];
+            enquiries: components["schemas"]["EnquiryView"][];
+            result: components["schemas"]["EvaluationResultView"] | null;
+            reportFileId: string | null;
+            candidates: components["schemas"]["CandidateView"][];
+            publicity: components["schemas"]["PublicityView"] | null;
+            objections: components["schemas"]["ObjectionView"][];
+            /** @description What the reader may do now: `plan`, `draw`, `remind`, `remove`, `publish`, `award`, `answer`, `explain`, `object`. */
+            actions: string[];
+        };
+        FormulaDto: {
+            /**
+             * @description `lowest` 低价优先法, `average-deviation` 平均价偏离法.
+             * @enum {string}
+             */
+            kind: "lowest" | "average-deviation";
+            /** @description Points of a hundred for each percent above the base. */
+            above?: string;
+            /** @description The same below it. */
+            below?: string;
+            /** @description Percent by which the mean is lowered to the base. */
+            float?: string;
+            /** @description From so many bids on, the highest and the lowest do not count for the mean; null: they always count. */
+            dropFrom?: number | null;
+        };
+        CriterionDto: {
+            name: string;
+            /** @description How points are given. */
+            guide: string;
+            /** @description Most points. */
+            max: number;
+        };
+        EvaluationPlanDto: {
+            committeeSize: number;
+            /** @description Members whom the enterprise names itself. */
+            representatives: number;
+            /** @description Specialties the technical experts must know; none = any. */
+            specialties: string[];
+            formula: components["schemas"]["FormulaDto"];
+            criteria: components["schemas"]["CriterionDto"][];
+            /** @description Days the committee has for scoring once it is complete. */
+            scoringDays: number;
+        };
+        RepresentativeDto: {
+            name: string;
+            title: string;
+            /** Format: email */
+            email: string;
+        };
+        DrawDto: {
+            /** @description The enterprise's own members; left out when a vacancy of an expert is filled. */
+            representatives?: components["schemas"]["RepresentativeDto"][];
+        };
+        EvaluationReasonDto: {
+            reason: string;
+        };
+        ExplanationDto: {
+            text: string;
+        };
+        ObjectionDto: {
+            text: string;
+        };
+        ObjectionAnswerDto: {
+            text: string;
+            upheld: boolean;
+            /**
+             * Format: uuid
+             * @description The candidate that an upheld objection takes off the list.
+             */
+            excludesBidId?: string | null;
+        };
+        CandidateAwardDto: {
+            /** Format: uuid */
+            bidId: string;
+            /** @description At least 10 characters when it is not the first candidate. */
+            reason: string;
+        };
+        CandidateNoticeView: {
+            /** @description Of the task. */
+            id: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            firstCandidate: string;
+            state: string;
+            from: string;
+            to: string;
+            paused: boolean;
+        };
+        CandidateNoticePage: {
+            items: components["schemas"]["CandidateNoticeView"][];
+            nextCursor: string | null;
+        };
+        PublicEvaluationView: {
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            plan: components["schemas"]["EvaluationPlanView"];
+            state: string;
+            candidates: components["schemas"]["CandidateView"][];
+            publicity: components["schemas"]["PublicityView"] | null;
+            awardedFirmName: string | null;
+            awardedPriceYuan: string | null;
+            awardedAt: string | null;
+        };
+        SeatFileView: {
+            id: string;
+            name: string;
+            sizeBytes: number;
+        };
+        SeatBidView: {
+            bidId: string;
+            firmName: string;
+            priceYuan: string;
+            durationDays: number;
+            proposal: string;
+            files: components["schemas"]["SeatFileView"][];
+            /** @description Set when the price must be judged. */
+            enquiry: components["schemas"]["EnquiryView"] | null;
+        };
+        SeatPageView: {
+            nth: number;
+            /** @enum {string} */
+            kind: "expert" | "representative";
+            name: string;
+            state: string;
+            evaluationState: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            description: string;
+            requirements: string;
+            /** @description Firms that take part: whom the declaration is about. */
+            bidders: string[];
+            plan: components["schemas"]["EvaluationPlanView"];
+            scoringDueAt: string | null;
+            bids: components["schemas"]["SeatBidView"][];
+            sheet: components["schemas"]["SheetView"] | null;
+            savedAt: string | null;
+            handedInAt: string | null;
+        };
+        DeclarationDto: {
+            /**
+             * @description `none`: no interest in any party; `conflict`: steps back; `unavailable`: cannot take part.
+             * @enum {string}
+             */
+            declaration: "none" | "conflict" | "unavailable";
+            /** @description At least four characters when stepping back. */
+            reason?: string;
+        };
+        ScoreDto: {
+            /** Format: uuid */
+            bidId: string;
+            /** Format: uuid */
+            criterionId: string;
+            score: string;
+            reason: string;
+        };
+        PriceVoteDto: {
+            /** Format: uuid */
+            bidId: string;
+            reasonable: boolean;
+            reason: string;
+        };
+        SheetDto: {
+            scores: components["schemas"]["ScoreDto"][];
+            priceVotes: components["schemas"]["PriceVoteDto"][];
+            /** @description The member's opinion as a whole. */
+            comment: string;
+            /** @description true hands the sheet in (it can be corrected until all are in); false only saves it. */
+            handIn: boolean;
         };
         LedgerPermitView: {
             id: string;
@@ -20722,6 +21462,554 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MarketStatisticsView"];
                 };
+            };
+        };
+    };
+    Experts_list: {
+        parameters: {
+            query?: {
+                status?: "active" | "suspended" | "retired";
+                kind?: "technical" | "economic";
+                specialty?: string;
+                /** @description Fragment of name, unit or title, from two characters. */
+                q?: string;
+                sort?: "newest" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertPage"];
+                };
+            };
+        };
+    };
+    Experts_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertView"];
+                };
+            };
+        };
+    };
+    Experts_export: {
+        parameters: {
+            query?: {
+                status?: "active" | "suspended" | "retired";
+                kind?: "technical" | "economic";
+                specialty?: string;
+                /** @description Fragment of name, unit or title, from two characters. */
+                q?: string;
+                sort?: "newest" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Experts_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertView"];
+                };
+            };
+        };
+    };
+    Experts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertChangesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertView"];
+                };
+            };
+        };
+    };
+    Experts_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertContactView"];
+                };
+            };
+        };
+    };
+    Experts_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertStatusDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertView"];
+                };
+            };
+        };
+    };
+    Evaluation_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_removePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Evaluation_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Evaluation_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    Evaluation_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateAwardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    PublicEvaluation_list: {
+        parameters: {
+            query?: {
+                /** @description Only those whose publicity is running. */
+                running?: "true" | "false";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateNoticePage"];
+                };
+            };
+        };
+    };
+    PublicEvaluation_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvaluationView"];
+                };
+            };
+        };
+    };
+    Seats_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPageView"];
+                };
+            };
+        };
+    };
+    Seats_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Seats_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPageView"];
+                };
+            };
+        };
+    };
+    Seats_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -74,7 +74,7 @@ export class EnquiryView {
   answeredAt!: string | null;
 }
 
-export class CandidateView {
+export class AwardCandidateView {
   rank!: number;
   bidId!: string;
   firmName!: string;
@@ -181,7 +181,7 @@ export class EvaluationView {
   enquiries!: EnquiryView[];
   result!: EvaluationResultView | null;
   reportFileId!: string | null;
-  candidates!: CandidateView[];
+  candidates!: AwardCandidateView[];
   publicity!: PublicityView | null;
   objections!: ObjectionView[];
   /** What the reader may do now: `plan`, `draw`, `remind`, `remove`, `publish`, `award`, `answer`, `explain`, `object`. */
@@ -196,7 +196,7 @@ export class PublicEvaluationView {
   enterpriseName!: string;
   plan!: EvaluationPlanView;
   state!: string;
-  candidates!: CandidateView[];
+  candidates!: AwardCandidateView[];
   publicity!: PublicityView | null;
   awardedFirmName!: string | null;
   awardedPriceYuan!: string | null;

@@ -2,7 +2,7 @@ import type { ServiceTask } from '@huanbao/marketplace';
 import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from '../evaluation.entity';
 import { ROUNDING } from '../rules/price-score';
 import { candidatesOf } from '../rules/ranking';
-import type { CandidateView, DrawView, EnquiryView, EvaluationPlanView, EvaluationResultView, ObjectionView, PublicityView, RankLineView, SeatView } from './evaluation.view';
+import type { AwardCandidateView, DrawView, EnquiryView, EvaluationPlanView, EvaluationResultView, ObjectionView, PublicityView, RankLineView, SeatView } from './evaluation.view';
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -23,7 +23,7 @@ export const enquiryView = ({ id, bidId, firmName, grounds, askedAt, dueAt, answ
 
 export const objectionView = ({ id, firmName, text, raisedAt, dueAt, answer, upheld, excludesBidId, answeredAt }: EvaluationObjection): ObjectionView => ({ id, firmName, text, raisedAt: raisedAt.toISOString(), dueAt: dueAt.toISOString(), answer, upheld, excludesBidId, answeredAt: iso(answeredAt) });
 
-export const candidateViews = (evaluation: Evaluation, excluded: readonly string[]): CandidateView[] =>
+export const candidateViews = (evaluation: Evaluation, excluded: readonly string[]): AwardCandidateView[] =>
   evaluation.result ? candidatesOf(evaluation.result.ranking).map(({ rank, bidId, firmName, priceYuan, total }) => ({ rank, bidId, firmName, priceYuan, total, excluded: excluded.includes(bidId) })) : [];
 
 export function publicityView({ publicityFrom, publicityTo, publicityDueAt, pausedAt }: Evaluation, now: Date): PublicityView {
