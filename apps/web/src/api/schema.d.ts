@@ -11689,6 +11689,15 @@ export interface components {
             rejected: components["schemas"]["RejectedView"][];
             sheets: components["schemas"]["SheetView"][];
         };
+        AwardCandidateView: {
+            rank: number;
+            bidId: string;
+            firmName: string;
+            priceYuan: string;
+            total: string;
+            /** @description Taken off by an upheld objection. */
+            excluded: boolean;
+        };
         PublicityView: {
             from: string | null;
             to: string | null;
@@ -11724,7 +11733,7 @@ export interface components {
             enquiries: components["schemas"]["EnquiryView"][];
             result: components["schemas"]["EvaluationResultView"] | null;
             reportFileId: string | null;
-            candidates: components["schemas"]["CandidateView"][];
+            candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
             objections: components["schemas"]["ObjectionView"][];
             /** @description What the reader may do now: `plan`, `draw`, `remind`, `remove`, `publish`, `award`, `answer`, `explain`, `object`. */
@@ -11820,7 +11829,7 @@ export interface components {
             enterpriseName: string;
             plan: components["schemas"]["EvaluationPlanView"];
             state: string;
-            candidates: components["schemas"]["CandidateView"][];
+            candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
             awardedFirmName: string | null;
             awardedPriceYuan: string | null;
