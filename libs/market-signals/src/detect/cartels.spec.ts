@@ -153,7 +153,7 @@ describe('planted cartels and honest look-alikes', () => {
     const recall = caught / (planted.length * EACH);
     const precision = caught / (caught + wrong);
     const lines = [...planted.map(each => `  planted  ${percent(each.flagged, EACH).padStart(7)}  ${each.name}`), ...lookalikes.map(each => `  honest   ${percent(each.flagged, EACH).padStart(7)}  ${each.name}`)];
-    console.info(`Signs of collusion, medium or strong, over ${(planted.length + lookalikes.length) * EACH} generated tasks:\n${lines.join('\n')}\n  precision ${percent(caught, caught + wrong)}, recall ${percent(caught, planted.length * EACH)} (without the undetectable: ${percent(caught, detectable.length * EACH)})`);
+    process.stdout.write(`Signs of collusion, medium or strong, over ${(planted.length + lookalikes.length) * EACH} generated tasks:\n${lines.join('\n')}\n  precision ${percent(caught, caught + wrong)}, recall ${percent(caught, planted.length * EACH)} (without the undetectable: ${percent(caught, detectable.length * EACH)})\n`);
     expect(precision).toBeGreaterThan(0.95);
     expect(recall).toBeGreaterThan(0.85);
     for (const { name, flagged } of detectable) expect({ name, share: flagged / EACH > 0.7 }).toEqual({ name, share: true });
@@ -167,7 +167,7 @@ describe('planted cartels and honest look-alikes', () => {
       const strength = rotationSignal(awards(8, () => pick(random, ['a', 'b', 'c'])), LIMITS)?.strength;
       return strength === 'medium' || strength === 'strong';
     }).filter(Boolean).length;
-    console.info(`Rotation: strict turns of three over 6, 7, 8, 9 tasks: ${turns.join(', ')}; medium or strong by luck in ${percent(byChance, 2000)} of series of eight`);
+    process.stdout.write(`Rotation: strict turns of three over 6, 7, 8, 9 tasks: ${turns.join(', ')}; medium or strong by luck in ${percent(byChance, 2000)} of series of eight\n`);
     expect(turns[0]).toBe('medium');
     expect(turns[3]).not.toBe('weak');
     expect(byChance / 2000).toBeLessThan(0.02);

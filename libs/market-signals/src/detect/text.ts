@@ -1,6 +1,6 @@
 import { normalised, shingles } from '@huanbao/likeness';
 import type { BidFacts, TaskFacts } from './facts';
-import type { Signal } from './signal';
+import { pairs, type Signal } from './signal';
 import type { Thresholds } from './thresholds';
 
 /** Own words below this say nothing: two firms may both write "按规范完成". */
@@ -76,13 +76,12 @@ function* meeting(documents: readonly Document[]): Generator<readonly [Document,
   for (const [index, { sketch }] of documents.entries()) for (const mark of sketch.marks.slice(0, MEETING)) places.set(mark, [...(places.get(mark) ?? []), index]);
   const seen = new Set<string>();
   for (const list of places.values())
-    for (const [nth, one] of list.entries())
-      for (const other of list.slice(nth + 1)) {
-        const [a, b] = [documents[one] as Document, documents[other] as Document];
-        if (a.bid.firmId === b.bid.firmId || seen.has(`${one} ${other}`)) continue;
-        seen.add(`${one} ${other}`);
-        yield [a, b];
-      }
+    for (const [one, other] of pairs(list)) {
+      const [a, b] = [documents[one] as Document, documents[other] as Document];
+      if (a.bid.firmId === b.bid.firmId || seen.has(`${one} ${other}`)) continue;
+      seen.add(`${one} ${other}`);
+      yield [a, b];
+    }
 }
 
 function signalOf({ one, other, share }: Likeness, limits: Thresholds): Signal {
