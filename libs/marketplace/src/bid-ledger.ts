@@ -32,8 +32,8 @@ export class BidLedger {
   ) {}
 
   async check(task: ServiceTask): Promise<LedgerVerdict> {
-    const rows = await this.db.repo(Bid).find({ where: { taskId: task.id }, order: { receivedAt: 'ASC', id: 'ASC' } });
-    const live = inHand(await this.entries(task.id));
+    const rows = await this.db.repo(Bid).find({ where: { taskId: task.id, sealedRound: task.bidRound }, order: { receivedAt: 'ASC', id: 'ASC' } });
+    const live = inHand(await this.entries(task));
     const sound: Bid[] = [];
     const altered: Bid[] = [];
     const anomalies: Anomaly[] = [];
@@ -49,11 +49,13 @@ export class BidLedger {
     return { sound, altered, anomalies };
   }
 
-  private entries(taskId: string): Promise<Entry[]> {
+  /** Of the round that is opened: what was received before says `1` by its silence. */
+  private entries(task: ServiceTask): Promise<Entry[]> {
     return this.db.query<Entry>(
       `SELECT actor_org_id AS "firmId", action, details->>'bidId' AS "bidId", (details->>'round')::int AS round, details->>'digest' AS digest
-         FROM audit_entry WHERE subject_type = 'service-task' AND subject_id = $1 AND action IN ('bid.submit', 'bid.withdraw') ORDER BY seq`,
-      [taskId],
+         FROM audit_entry WHERE subject_type = 'service-task' AND subject_id = $1 AND action IN ('bid.submit', 'bid.withdraw')
+          AND coalesce((details->>'sealedRound')::int, 1) = $2 ORDER BY seq`,
+      [task.id, task.bidRound],
     );
   }
 }

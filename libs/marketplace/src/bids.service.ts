@@ -5,7 +5,9 @@ import { Providers } from '@huanbao/providers';
 import { fingerprintOf, PublicJwk, publicPart } from '@huanbao/sealing';
 import { BidTraces } from './bid-traces';
 import type { EnvelopeDto } from './dto/envelope.dto';
-import { concurrentBid, conflictOfInterest, deadlinePassed, duplicateEnvelope, envelopeMismatch, notEligible, tooManyRounds, wrongSealingKeys } from './marketplace.errors';
+import { assertFinalist, assertRunning } from './methods/bidding-rules';
+import { METHODS } from './methods/methods';
+import { answeredByOffer, concurrentBid, conflictOfInterest, deadlinePassed, duplicateEnvelope, envelopeMismatch, notEligible, tooManyRounds, wrongSealingKeys } from './marketplace.errors';
 import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
 import { Receipt, receiptOf } from './receipt';
@@ -82,15 +84,18 @@ export class BidsService {
     await this.assertEligible(firm.id, task);
     if ((envelope.shares.witness === null) !== (task.witnessKeyId === null)) throw wrongSealingKeys();
     const receivedAt = this.timeWithin(task);
+    assertRunning(task);
+    await assertFinalist(this.db, task, firm.id);
     const round = await this.supersede(task.id, firm.id, receivedAt);
     const receipt = receiptOf(task, { id: newId(), firmId: firm.id, round, digest: envelope.digest, receivedAt });
     const signature = this.signer.sign(canonicalJson(receipt));
     await this.db.repo(Bid).insert({
       id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, state: 'sealed', envelope: { ...envelope, version: 1 },
       digest: envelope.digest, sizeBytes, receivedAt, receiptSignature: signature, submittedBy: actor.userId, attachmentFileIds: [],
+      sealedRound: task.bidRound, documentsVersion: task.documentsVersion,
     });
     await this.traces.keep(actor, { bidId: receipt.bidId, device, at: receivedAt });
-    await this.audit.record({ actor, action: 'bid.submit', subject: { type: 'service-task', id: task.id }, details: { bidId: receipt.bidId, round, digest: envelope.digest, receivedAt: receipt.receivedAt } });
+    await this.audit.record({ actor, action: 'bid.submit', subject: { type: 'service-task', id: task.id }, details: { bidId: receipt.bidId, round, digest: envelope.digest, receivedAt: receipt.receivedAt, sealedRound: task.bidRound, documentsVersion: task.documentsVersion } });
     return { receipt, signature };
   }
 
@@ -103,7 +108,7 @@ export class BidsService {
       const bid = await this.db.lock(Bid, { taskId: task.id, firmId: actor.orgId as string, state: 'sealed' });
       if (!bid) throw notFound();
       await this.db.repo(Bid).update({ id: bid.id }, { state: 'withdrawn', endedAt: at, endedReason: reason });
-      await this.audit.record({ actor, action: 'bid.withdraw', subject: { type: 'service-task', id: task.id }, details: { bidId: bid.id, round: bid.round, digest: bid.digest } });
+      await this.audit.record({ actor, action: 'bid.withdraw', subject: { type: 'service-task', id: task.id }, details: { bidId: bid.id, round: bid.round, digest: bid.digest, sealedRound: bid.sealedRound } });
     });
   }
 
@@ -123,6 +128,7 @@ export class BidsService {
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
     if (!relations.includes('stranger') && relations.some(relation => relation.startsWith('delegated:'))) throw conflictOfInterest();
     await this.records.find(actor, taskId, 'task.bid');
+    if (METHODS[task.method].who === 'one') throw answeredByOffer();
   }
 
   private async lockForBidding(actor: Actor, taskId: string): Promise<ServiceTask> {

@@ -6,7 +6,11 @@ import type { CreateTaskDto, TaskChangesDto, TaskDto } from './dto/task.dto';
 import { Catalogue } from '@huanbao/services';
 import { deadlineTooSoon, openingKeyNeeded, serviceElsewhere, serviceUnknown } from './marketplace.errors';
 import { taskEnded, taskPublished } from './marketplace.events';
-import { closeTask } from './marketplace.jobs.definitions';
+import { Closing } from './methods/closing';
+import { Invitations } from './methods/invitations.service';
+import { METHODS } from './methods/methods';
+import { Offers } from './methods/offers.service';
+import { Publication } from './methods/publication.service';
 import { ServiceTask, WitnessKey } from './marketplace.entity';
 import { isUsablePublicKey } from './opening-key';
 import { advance } from './task.flow';
@@ -26,6 +30,10 @@ export class DraftsService {
     private readonly catalogue: Catalogue,
     private readonly numbering: Numbering,
     private readonly guards: TaskGuards,
+    private readonly publication: Publication,
+    private readonly invitations: Invitations,
+    private readonly offers: Offers,
+    private readonly closing: Closing,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +51,7 @@ export class DraftsService {
       });
       await this.takeRequirement(task);
       await this.db.repo(ServiceTask).insert(task);
+      await this.invitations.choose(task, input.invitedFirmIds ?? []);
       await this.records.tell({ actor, task }, 'create', { zh: '建立了任务草稿', en: 'Draft created', audience: 'owner' });
       return this.db.repo(ServiceTask).findOneByOrFail({ id: task.id });
     });
@@ -55,9 +64,10 @@ export class DraftsService {
       if (task.state !== 'draft') advance(task.state, 'publish'); // answers 409 with what is possible now
       const content = changesOf(input);
       const changed = (Object.keys(content) as (keyof typeof content)[]).filter(field => JSON.stringify(task[field]) !== JSON.stringify(content[field]));
-      if (Object.keys(content).length === 0) return task;
+      if (Object.keys(content).length === 0 && !input.invitedFirmIds) return task;
       Object.assign(task, content);
       await this.takeRequirement(task);
+      if (input.invitedFirmIds) await this.invitations.choose(task, input.invitedFirmIds);
       await this.records.save(task);
       await this.records.tell({ actor, task }, 'edit', { zh: '修改了任务草稿', en: 'Draft changed', audience: 'owner' }, { changed });
       return task;
@@ -65,29 +75,35 @@ export class DraftsService {
   }
 
   /** Publishes with the opening key's public half; from here the text is fixed and bids come in sealed. */
-  publish(actor: Actor, taskId: string, openingPublicKey: PublicJwk, expectedVersion: number): Promise<ServiceTask> {
+  publish(actor: Actor, taskId: string, openingPublicKey: PublicJwk | null, expectedVersion: number): Promise<ServiceTask> {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.publish', expectedVersion);
       await this.assertVerified(task.enterpriseId);
-      if (!(await isUsablePublicKey(openingPublicKey))) throw openingKeyNeeded();
+      const sealed = METHODS[task.method].who !== 'one';
+      if (sealed && !(openingPublicKey && (await isUsablePublicKey(openingPublicKey)))) throw openingKeyNeeded();
       const now = this.clock.now();
       if (task.bidDeadline.getTime() < now.getTime() + MINIMUM_BID_SECONDS * 1000) throw deadlineTooSoon();
       await this.takeRequirement(task);
-      const witness = await this.db.repo(WitnessKey).findOneBy({ active: true });
+      const rules = await this.publication.check(task);
       Object.assign(task, {
         number: task.number ?? (await this.numbering.code('service-task', 'RW')),
-        openingPublicKey: { ...openingPublicKey },
-        openingFingerprint: await fingerprintOf(openingPublicKey),
-        witnessKeyId: witness?.id ?? null,
+        ...rules,
+        ...(sealed && openingPublicKey ? await this.keys(openingPublicKey) : {}),
         publishedAt: now,
       });
       await this.guards.beforePublish(task);
       await this.records.step(task, 'publish');
       await this.records.tell({ actor, task }, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId });
       await this.outbox.publish(taskPublished, { taskId: task.id });
-      await this.outbox.enqueue(closeTask, { taskId: task.id }, { notBefore: task.bidDeadline, key: task.id });
+      if (!sealed) await this.offers.begin(actor, task);
+      await this.closing.schedule(task);
       return task;
     });
+  }
+
+  private async keys(openingPublicKey: PublicJwk): Promise<Pick<ServiceTask, 'openingPublicKey' | 'openingFingerprint' | 'witnessKeyId'>> {
+    const witness = await this.db.repo(WitnessKey).findOneBy({ active: true });
+    return { openingPublicKey: { ...openingPublicKey }, openingFingerprint: await fingerprintOf(openingPublicKey), witnessKeyId: witness?.id ?? null };
   }
 
   /** Ends a task before any bid has been opened. */
@@ -132,7 +148,7 @@ export class DraftsService {
 
 type Content = Pick<
   ServiceTask,
-  'title' | 'kind' | 'stage' | 'description' | 'requirements' | 'deliverables' | 'requiredQualifications' | 'budgetYuan' | 'durationDays' | 'bidDeadline' | 'priceWeight' | 'serviceCode'
+  'title' | 'kind' | 'stage' | 'description' | 'requirements' | 'deliverables' | 'requiredQualifications' | 'budgetYuan' | 'durationDays' | 'bidDeadline' | 'priceWeight' | 'serviceCode' | 'method' | 'funds' | 'subject' | 'approvalNumber' | 'approvalReason' | 'bondYuan'
 >;
 
 const contentOf = (input: TaskDto): Content => ({ budgetYuan: null, serviceCode: null, ...changesOf(input) }) as Content;
@@ -140,8 +156,10 @@ const contentOf = (input: TaskDto): Content => ({ budgetYuan: null, serviceCode:
 /** The fields that were sent, as they are stored. */
 function changesOf(input: TaskChangesDto): Partial<Content> {
   const { title, kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline, priceWeight, serviceCode } = input;
+  const { method, funds, subject, approvalNumber, approvalReason, bondYuan } = input;
   const all = {
     title: title?.trim(), kind, stage, description, requirements, deliverables, requiredQualifications, budgetYuan, durationDays, bidDeadline: bidDeadline === undefined ? undefined : new Date(bidDeadline), priceWeight, serviceCode,
+    method, funds, subject, approvalNumber, approvalReason, bondYuan,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

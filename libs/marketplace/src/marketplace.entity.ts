@@ -1,6 +1,8 @@
 import type { Requirement } from '@huanbao/providers';
 import type { PublicJwk, SealedEnvelope } from '@huanbao/sealing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Funds, Method, Regime, Subject } from './methods/methods';
+import { PROCEDURE_ENTITIES } from './methods/procedure.entity';
 import type { TaskState } from './task.flow';
 
 export type ServiceKind = 'consulting' | 'testing' | 'engineering' | 'disposal';
@@ -51,6 +53,32 @@ export class ServiceTask {
   /** Version of the catalogue whose requirement was fixed at the publication. */
   @Column('integer', { nullable: true }) serviceVersion!: number | null;
   @Column('jsonb', { nullable: true }) requirement!: Requirement | null;
+  @Column('text') method!: Method;
+  @Column('text') funds!: Funds;
+  @Column('text') subject!: Subject;
+  /** The law that binds, fixed at the publication. */
+  @Column('text') regime!: Regime;
+  /** So many bids are needed for an opening; fixed at the publication. */
+  @Column('integer') fewestBids!: number;
+  /** False while only the invited may see it. */
+  @Column('boolean') listed!: boolean;
+  /** Where the law admits the method only with one. */
+  @Column('text', { nullable: true }) approvalNumber!: string | null;
+  @Column('text', { nullable: true }) approvalReason!: string | null;
+  @Column('numeric', { nullable: true }) bondYuan!: string | null;
+  /** First or final sealed offers. */
+  @Column('integer') bidRound!: 1 | 2;
+  @Column('timestamptz', { nullable: true }) firstOpenedAt!: Date | null;
+  @Column('integer') documentsVersion!: number;
+  /** Since when an unanswered objection stops the bidding. */
+  @Column('timestamptz', { nullable: true }) pausedAt!: Date | null;
+  @Column('text', { nullable: true }) shortReason!: string | null;
+  @Column('text', { nullable: true }) shortApproval!: string | null;
+  /** Which announcement of the same need this is, and of which task it is the next. */
+  @Column('integer') attempt!: number;
+  @Column('uuid', { nullable: true }) followsTaskId!: string | null;
+  @Column('numeric', { nullable: true }) awardedPriceYuan!: string | null;
+  @Column('text', { nullable: true }) awardedFirmName!: string | null;
 }
 
 /** The envelope as stored: everything but the ciphertext, which lies in the file store under its digest. */
@@ -94,6 +122,10 @@ export class Bid {
   @Column('jsonb', { nullable: true }) ineligibleReasons!: Reason[] | null;
   @Column('boolean', { nullable: true }) suspectUnit!: boolean | null;
   @Column('text', { nullable: true }) unreadableReason!: string | null;
+  /** First or final sealed offer. */
+  @Column('integer') sealedRound!: 1 | 2;
+  /** The version of the documents it answers. */
+  @Column('integer') documentsVersion!: number;
 }
 
 /** From where a bid was handed in: keyed hashes, compared after the opening and taken away when they are old. */
@@ -167,4 +199,4 @@ export class TaskRating {
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
 }
 
-export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, BidTrace, WitnessKey, TaskEvent, Delivery, TaskRating];
+export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, BidTrace, WitnessKey, TaskEvent, Delivery, TaskRating, ...PROCEDURE_ENTITIES];

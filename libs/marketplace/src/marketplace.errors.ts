@@ -108,3 +108,6 @@ export const notRateable = (): AppError =>
   new AppError('conflict', 'rating.too-early', { zh: '验收通过后才能评价', en: 'Ratings open when the work has been accepted.' });
 
 export const contentProblems = (errors: readonly FieldProblem[]): AppError => invalidFields(errors);
+
+export const answeredByOffer = (): AppError =>
+  new AppError('rule', 'bid.answered-by-offer', { zh: '直接委托不用密封报价：请在任务页接受、婉拒或还价', en: 'A direct commission takes no sealed bid: accept, decline or counter it on the task’s page.' });

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
-import { Clock, Db, Delivery as JobDelivery, Handles, Outbox, systemActor } from '@huanbao/platform';
+import { Clock, Db, Delivery as JobDelivery, Handles, systemActor } from '@huanbao/platform';
 import { Bid, ServiceTask } from './marketplace.entity';
-import { taskClosed, taskEnded } from './marketplace.events';
 import { closeTask, publishDueRatings, renderOpeningRecord } from './marketplace.jobs.definitions';
+import { Closing } from './methods/closing';
 import { OpeningRecord } from './opening-record';
 import { RatingsService } from './ratings.service';
-import { TaskRecords } from './task.records';
 
 const SYSTEM = systemActor('marketplace');
 
@@ -15,27 +14,21 @@ const SYSTEM = systemActor('marketplace');
 export class MarketplaceJobs {
   constructor(
     private readonly db: Db,
-    private readonly records: TaskRecords,
     private readonly record: OpeningRecord,
     private readonly files: Files,
     private readonly ratings: RatingsService,
-    private readonly outbox: Outbox,
+    private readonly closing: Closing,
     private readonly clock: Clock,
   ) {}
 
-  /** At the deadline: with bids the task waits for the opening, without any it fails. Does nothing when it moved on already. */
+  /** At the deadline: with enough bids the task waits for the opening, without any it fails. Does nothing when it moved on already. */
   @Handles(closeTask)
   async close({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     await delivery.complete(async () => {
       const task = await this.db.lock(ServiceTask, { id: taskId });
-      if (!task || task.state !== 'published' || this.clock.now().getTime() < task.bidDeadline.getTime()) return;
-      const bids = await this.db.repo(Bid).countBy({ taskId, state: 'sealed' });
-      task.closedAt = task.bidDeadline;
-      if (bids === 0) task.endedReason = '截止时没有收到报价';
-      await this.records.step(task, bids === 0 ? 'fail' : 'close');
-      const text = bids === 0 ? { zh: '截止时没有收到报价，本次流标', en: 'No bid by the deadline: the task failed' } : { zh: `报价截止，共收到 ${bids} 份密封报价`, en: `Bidding closed with ${bids} sealed bids` };
-      await this.records.tell({ actor: SYSTEM, task }, 'close', { ...text, audience: 'public' }, { bids });
-      await this.outbox.publish(bids === 0 ? taskEnded : taskClosed, { taskId });
+      // an objection that waits for its answer stops the clock: its answer sets a later deadline and its own job
+      if (!task || task.state !== 'published' || task.pausedAt !== null || this.clock.now().getTime() < task.bidDeadline.getTime()) return;
+      await this.closing.atDeadline(SYSTEM, task);
     });
   }
 

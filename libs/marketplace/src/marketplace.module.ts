@@ -11,6 +11,11 @@ import { BidsController, DeliveriesController, ReceiptKeyController } from './bi
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
 import { DraftsService } from './drafts.service';
+import { CaseworkModule } from '@huanbao/casework';
+import { MethodsController, PublicMethodsController } from './methods/methods.controller';
+import { ProcedureController } from './methods/procedure.controller';
+import { ProcedureNotices } from './methods/procedure.notices';
+import { METHOD_SERVICES } from './methods/methods.services';
 import { MarketplaceJobs } from './marketplace.jobs';
 import { MarketplaceNotices } from './marketplace.notices';
 import { OpeningRecord } from './opening-record';
@@ -27,11 +32,11 @@ import { PublicTasksController, TasksController } from './tasks.controller';
 import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({
-  imports: [IdentityModule, DocumentsModule, NotificationsModule, ProvidersModule, ServicesModule],
+  imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, ProvidersModule, ServicesModule],
   providers: SERVICES,
   exports: SERVICES,
 })
@@ -52,12 +57,12 @@ export class MarketplaceModule implements OnModuleInit {
 
 @Module({
   imports: [MarketplaceModule],
-  controllers: [TasksController, PublicTasksController, ReceiptKeyController, BidsController, DeliveriesController, WitnessKeysController],
+  controllers: [TasksController, PublicTasksController, ReceiptKeyController, BidsController, DeliveriesController, WitnessKeysController, MethodsController, PublicMethodsController, ProcedureController],
 })
 export class MarketplaceHttpModule {}
 
 @Module({
   imports: [MarketplaceModule, DocumentsModule, NotificationsModule, ProvidersModule, ServicesModule],
-  providers: [MarketplaceJobs, MarketplaceNotices, StandingJobs],
+  providers: [MarketplaceJobs, MarketplaceNotices, StandingJobs, ProcedureNotices],
 })
 export class MarketplaceJobsModule {}

@@ -3,6 +3,8 @@ import { Notifier } from '@huanbao/notifications';
 import { Db, Delivery as JobDelivery, Handles } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { Bid, Delivery, ServiceTask } from './marketplace.entity';
+import { METHODS } from './methods/methods';
+import { TaskInvitation } from './methods/procedure.entity';
 import { tellAwarded, tellClosed, tellDelivered, tellEnded, tellMatchingFirms, tellOpened, tellRated, tellReviewed, tellToRate } from './marketplace.jobs.definitions';
 
 interface Words {
@@ -24,13 +26,19 @@ export class MarketplaceNotices {
   @Handles(tellMatchingFirms)
   async matchingFirms({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.task(taskId);
-    const firms = await this.providers.firmsOffering(task.kind, task.stage, task.serviceCode);
+    const firms = await this.addressees(task);
     for (let from = 0; from < firms.length; from += FIRMS_AT_A_TIME)
       await this.db.transaction(async () => {
         for (const firm of firms.slice(from, from + FIRMS_AT_A_TIME))
-          await this.tellFirm({ firmId: firm, task }, 'published', { zh: `新任务：${task.title}`, en: `New task: ${task.title}` }, { zh: `${task.enterpriseName}发布了符合贵机构服务范围的任务，请在截止前密封报价。`, en: `${task.enterpriseName} published a task in your line of service. Bid sealed before the deadline.` });
+          await this.tellFirm({ firmId: firm, task }, 'published', ...publishedText(task));
       });
     await delivery.complete(async () => undefined);
+  }
+
+  /** Those invited, or all that offer such a service. */
+  private async addressees(task: ServiceTask): Promise<string[]> {
+    if (METHODS[task.method].who === 'all') return this.providers.firmsOffering(task.kind, task.stage, task.serviceCode);
+    return (await this.db.repo(TaskInvitation).findBy({ taskId: task.id })).map(one => one.firmId);
   }
 
   @Handles(tellClosed)
@@ -131,6 +139,13 @@ export class MarketplaceNotices {
       title, body, link: `/f/${firmId}/tasks/${task.id}`, key: `task:${task.id}:${step}`,
     });
   }
+}
+
+function publishedText(task: ServiceTask): [Words, Words] {
+  const { title, enterpriseName: who, method } = task;
+  if (METHODS[method].who === 'one') return [{ zh: `收到委托：${title}`, en: `You are asked: ${title}` }, { zh: `${who}向贵机构提出直接委托，请在期限前接受、婉拒或还价。`, en: `${who} offers your firm a commission. Accept, decline or counter it in time.` }];
+  if (METHODS[method].who === 'invited') return [{ zh: `收到邀请：${title}`, en: `You are invited: ${title}` }, { zh: `${who}邀请贵机构参加${METHODS[method].zh}，请在截止前密封报价，或婉拒邀请。`, en: `${who} invites your firm to bid (${METHODS[method].en}). Bid sealed before the deadline, or decline.` }];
+  return [{ zh: `新任务：${title}`, en: `New task: ${title}` }, { zh: `${who}发布了符合贵机构服务范围的任务，请在截止前密封报价。`, en: `${who} published a task in your line of service. Bid sealed before the deadline.` }];
 }
 
 /** A bid that was set aside says why, and what would have mended it. */

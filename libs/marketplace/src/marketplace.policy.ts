@@ -7,6 +7,12 @@ export interface TaskParties {
   readonly regionCode: string;
   readonly state: TaskState;
   readonly awardedFirmId: string | null;
+  /** False while only the invited may see it. */
+  readonly listed: boolean;
+  /** Only firms the enterprise has asked may bid. */
+  readonly inviteOnly: boolean;
+  /** The actor's organisation was asked, and has not or has declined. */
+  readonly actorInvited: 'invited' | 'declined' | null;
   /** The actor's organisation has a bid on the task. */
   readonly actorBids: boolean;
 }
@@ -32,7 +38,16 @@ type MarketAction =
   | 'task.award'
   | 'task.deliver'
   | 'task.accept'
-  | 'task.rate';
+  | 'task.rate'
+  | 'task.invitations'
+  | 'task.procedure'
+  | 'task.ask'
+  | 'task.offers'
+  | 'task.offer'
+  | 'task.decline'
+  | 'task.talks'
+  | 'task.bonds'
+  | 'task.pay-bond';
 
 /** Who may do what with a service task. */
 export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
@@ -40,7 +55,7 @@ export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
   read: 'task.read',
   relations: taskRelations,
   table: {
-    'task.read': [grant('published', ...EVERYONE), grant('own', ...ENTERPRISE), ...VERBS.map(verb => grant(`delegated:${verb}`, ...FIRM))],
+    'task.read': [grant('published', ...EVERYONE), grant('jurisdiction', ...BUREAU), grant('asked', ...FIRM), grant('bidder', ...FIRM), grant('own', ...ENTERPRISE), ...VERBS.map(verb => grant(`delegated:${verb}`, ...FIRM))],
     'task.list': [grant('any', ...EVERYONE)],
     'task.create': [grant('any', ...ENTERPRISE, ...FIRM)],
     'task.edit': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)],
@@ -55,6 +70,16 @@ export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
     'task.deliver': [grant('awardee', ...FIRM)],
     'task.accept': [grant('own', ...ENTERPRISE)],
     'task.rate': [grant('own', ...ENTERPRISE), grant('awardee', ...FIRM)],
+    'task.invitations': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM), grant('jurisdiction', ...BUREAU)],
+    // amendments, answers, prolonging, final round, minutes of talks: what the procurer does between publication and award
+    'task.procedure': [grant('own', ...ENTERPRISE)],
+    'task.ask': [grant('stranger', ...FIRM)],
+    'task.offers': [grant('own', ...ENTERPRISE), grant('asked', ...FIRM), grant('jurisdiction', ...BUREAU)],
+    'task.offer': [grant('own', ...ENTERPRISE), grant('invited', ...FIRM)],
+    'task.decline': [grant('invited', ...FIRM)],
+    'task.talks': [grant('own', ...ENTERPRISE), grant('bidder', ...FIRM), grant('jurisdiction', ...BUREAU)],
+    'task.bonds': [grant('own', ...ENTERPRISE), grant('stranger', ...FIRM), grant('bidder', ...FIRM), grant('jurisdiction', ...BUREAU)],
+    'task.pay-bond': [grant('stranger', ...FIRM)],
   },
 });
 
@@ -74,13 +99,15 @@ export function taskRelations(actor: Actor, task: TaskParties): string[] {
   const delegated = VERBS.filter(verb => delegatedTo(actor, task.enterpriseId, { matter: 'tasks', verb }));
   const published = task.state !== 'draft';
   return [
-    ...(published ? ['published'] : []),
+    ...(published && task.listed ? ['published'] : []),
     ...(own ? ['own'] : []),
     ...delegated.map(verb => `delegated:${verb}`),
     ...(published && coversRegion(actor, task.regionCode) ? ['jurisdiction'] : []),
     ...(task.actorBids ? ['bidder'] : []),
     ...(task.awardedFirmId !== null && task.awardedFirmId === actor.orgId ? ['awardee'] : []),
     // a firm that prepares the enterprise's tasks knows too much to bid on them
-    ...(published && !own && delegated.length === 0 ? ['stranger'] : []),
+    ...(published && !own && delegated.length === 0 && (task.inviteOnly ? task.actorInvited === 'invited' : task.listed) ? ['stranger'] : []),
+    ...(published && task.actorInvited !== null ? ['asked'] : []),
+    ...(published && task.actorInvited === 'invited' ? ['invited'] : []),
   ];
 }

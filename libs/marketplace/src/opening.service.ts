@@ -5,6 +5,10 @@ import { Providers } from '@huanbao/providers';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { openBid, PrivateJwk, privateMatches, UnsealError } from '@huanbao/sealing';
+import { Closing } from './methods/closing';
+import { biddingPaused, tooFewBids } from './methods/methods.errors';
+import { tellProcedure } from './methods/procedure.jobs';
+import { finalProblem, opensFirst, settleRounds } from './methods/rounds';
 import { BidLedger, LedgerVerdict } from './bid-ledger';
 import { BidContent, isUnitSuspect, parseBidContent } from './bid-content';
 import { EnvelopeDto } from './dto/envelope.dto';
@@ -38,6 +42,7 @@ export class OpeningService {
     private readonly storage: Storage,
     private readonly ledger: BidLedger,
     private readonly outbox: Outbox,
+    private readonly closing: Closing,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -54,8 +59,11 @@ export class OpeningService {
       await this.assertKey(task, input);
       const ledger = await this.ledger.check(task);
       const outcome = await this.openAll(actor, task, ledger, input);
-      Object.assign(task, { openedAt: this.clock.now(), openedBy: input.holder, openingAnomalies: ledger.anomalies.length > 0 ? ledger.anomalies : null });
-      await this.records.step(task, 'open');
+      const first = opensFirst(task);
+      const anomalies = [...(task.openingAnomalies ?? []), ...ledger.anomalies];
+      Object.assign(task, { [first ? 'firstOpenedAt' : 'openedAt']: this.clock.now(), openedBy: input.holder, openingAnomalies: anomalies.length > 0 ? anomalies : null });
+      await settleRounds(this.db, task, this.clock.now());
+      await this.records.step(task, first ? 'open-first' : 'open');
       const by = input.holder === 'owner' ? { zh: '发布企业', en: 'the enterprise' } : { zh: '见证人', en: 'the witness' };
       await this.records.tell(
         { actor, task },
@@ -63,10 +71,16 @@ export class OpeningService {
         openedText(by, outcome, ledger.anomalies.length),
         { holder: input.holder, ...outcome, anomalies: ledger.anomalies, digests: [...ledger.sound, ...ledger.altered].map(bid => bid.digest) },
       );
-      await this.outbox.publish(taskOpened, { taskId });
-      if (outcome.opened === 0) await this.fail(actor, task);
+      if (first) await this.outbox.enqueue(tellProcedure, { taskId, notice: 'first-opened', ref: '1' });
+      else await this.outbox.publish(taskOpened, { taskId });
+      if (!(await this.anythingOpened(taskId))) await this.fail(actor, task);
       return task;
     });
+  }
+
+  /** In a final round without one usable offer the first offers may still stand. */
+  private anythingOpened(taskId: string): Promise<boolean> {
+    return this.db.repo(Bid).existsBy({ taskId, state: 'opened' });
   }
 
   private async openAll(actor: Actor, task: ServiceTask, ledger: LedgerVerdict, input: OpeningKeyInput): Promise<Outcome> {
@@ -80,7 +94,10 @@ export class OpeningService {
   /** A late close job must not hold up people: the deadline decides, not the job. */
   private async closeIfDue(task: ServiceTask): Promise<void> {
     if (task.state === 'published') {
+      if (task.pausedAt !== null) throw biddingPaused();
       if (this.clock.now().getTime() < task.bidDeadline.getTime()) throw notYetClosed(task.bidDeadline);
+      const { bids, verdict } = await this.closing.verdict(task);
+      if (verdict === 'short') throw tooFewBids(bids, task.fewestBids);
       task.closedAt = task.bidDeadline;
       await this.records.step(task, 'close');
     }
@@ -102,6 +119,8 @@ export class OpeningService {
     }
     const { content } = unsealed;
     const verdict = await this.providers.mayBid(bid.firmId, requirementOf(task), this.clock.today());
+    const above = await finalProblem(this.db, task, { firmId: bid.firmId, priceYuan: content.priceYuan });
+    const reasons = [...(verdict.ok ? [] : verdict.reasons), ...(above ? [above] : [])];
     await this.db.repo(Bid).update(
       { id: bid.id },
       {
@@ -110,8 +129,8 @@ export class OpeningService {
         durationDays: content.durationDays,
         proposal: content.proposal,
         attachmentFileIds: await this.keepAttachments(actor, task, bid, content),
-        eligible: verdict.ok,
-        ineligibleReasons: verdict.ok ? null : [...verdict.reasons],
+        eligible: reasons.length === 0,
+        ineligibleReasons: reasons.length === 0 ? null : reasons,
         suspectUnit: isUnitSuspect(content.priceYuan, task.budgetYuan),
       },
     );

@@ -3,7 +3,7 @@ import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, Delivery, Handles } from '@huanbao/platform';
 import { Engagements, Providers, Reason } from '@huanbao/providers';
 import { Prices } from '@huanbao/services';
-import { Bid, ServiceTask } from './marketplace.entity';
+import { ServiceTask } from './marketplace.entity';
 import { engageFirm, learnPrice, recheckBidder, recheckOrganisation, releaseFirm } from './marketplace.jobs.definitions';
 import { requirementOf, standingRule } from './standing';
 
@@ -24,9 +24,8 @@ export class StandingJobs {
   @Handles(learnPrice)
   async learn({ taskId }: { taskId: string }, delivery: Delivery): Promise<void> {
     const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
-    const bid = task.awardedBidId && (await this.db.repo(Bid).findOneBy({ id: task.awardedBidId }));
     await delivery.complete(async () => {
-      if (task.serviceCode && task.awardedAt && bid && bid.priceYuan) await this.prices.learn({ taskId, serviceCode: task.serviceCode, priceYuan: bid.priceYuan, at: task.awardedAt });
+      if (task.serviceCode && task.awardedAt && task.awardedPriceYuan) await this.prices.learn({ taskId, serviceCode: task.serviceCode, priceYuan: task.awardedPriceYuan, at: task.awardedAt });
     });
   }
 
@@ -63,7 +62,7 @@ export class StandingJobs {
   private async look(firmId: string, delivery: Delivery): Promise<void> {
     const tasks = await this.db.repo(ServiceTask).createQueryBuilder('t')
       .where(`(t.awardedFirmId = :firmId AND t.state IN ('awarded', 'delivered', 'rework'))`)
-      .orWhere(`(t.state IN ('published', 'closed', 'opened') AND EXISTS (SELECT 1 FROM bid b WHERE b.task_id = t.id AND b.firm_id = :firmId AND (b.state = 'sealed' OR (b.state = 'opened' AND b.eligible))))`)
+      .orWhere(`(t.state IN ('published', 'short', 'closed', 'negotiating', 'opened') AND EXISTS (SELECT 1 FROM bid b WHERE b.task_id = t.id AND b.firm_id = :firmId AND (b.state = 'sealed' OR (b.state = 'opened' AND b.eligible))))`)
       .setParameters({ firmId }).orderBy('t.id').limit(AT_A_TIME).getMany();
     await delivery.complete(async () => {
       for (const task of tasks) {

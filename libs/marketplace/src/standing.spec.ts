@@ -3,11 +3,11 @@ import { TASK_STATES, TaskState } from './task.flow';
 
 describe('a firm that loses what a task asks for', () => {
   it.each<[TaskState, string | null]>([
-    ['draft', null], ['published', 'wait'], ['closed', 'wait'], ['opened', 'ineligible'], ['awarded', 'enterprise-decides'], ['delivered', 'enterprise-decides'], ['rework', 'enterprise-decides'],
+    ['draft', null], ['published', 'wait'], ['short', 'wait'], ['closed', 'wait'], ['negotiating', 'wait'], ['opened', 'ineligible'], ['awarded', 'enterprise-decides'], ['delivered', 'enterprise-decides'], ['rework', 'enterprise-decides'],
     ['accepted', null], ['cancelled', null], ['failed', null],
   ])('while the task is %s: %s', (state, consequence) => expect(standingRule(state)?.consequence ?? null).toBe(consequence));
 
-  it('has a rule looked at for every state of the flow', () => expect(Object.keys(TASK_STATES)).toHaveLength(10));
+  it('has a rule looked at for every state of the flow', () => expect(Object.keys(TASK_STATES)).toHaveLength(12));
   it('is not told to the enterprise before the opening, which would name a bidder', () => expect(STANDING_RULES.filter(rule => rule.enterprise === null).map(rule => rule.phase)).toEqual(['bidding', 'sealed']));
 
   it('is measured by the catalogue and by what the enterprise named, each once', () => {

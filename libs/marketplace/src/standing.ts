@@ -48,7 +48,7 @@ export const STANDING_RULES: readonly StandingRule[] = [
   },
 ];
 
-const PHASE: Readonly<Partial<Record<ServiceTask['state'], StandingPhase>>> = { published: 'bidding', closed: 'sealed', opened: 'opened', awarded: 'in-service', delivered: 'in-service', rework: 'in-service' };
+const PHASE: Readonly<Partial<Record<ServiceTask['state'], StandingPhase>>> = { published: 'bidding', short: 'sealed', closed: 'sealed', negotiating: 'sealed', opened: 'opened', awarded: 'in-service', delivered: 'in-service', rework: 'in-service' };
 
 /** The rule that holds for a task in this state; null where a loss changes nothing. */
 export function standingRule(state: ServiceTask['state']): StandingRule | null {

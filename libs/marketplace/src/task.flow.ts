@@ -1,7 +1,7 @@
 import { AppError } from '@huanbao/platform';
 
-export type TaskState = 'draft' | 'published' | 'closed' | 'opened' | 'awarded' | 'delivered' | 'rework' | 'accepted' | 'cancelled' | 'failed';
-export type TaskAction = 'publish' | 'close' | 'open' | 'award' | 'fail' | 'deliver' | 'accept' | 'rework' | 'cancel';
+export type TaskState = 'draft' | 'published' | 'short' | 'closed' | 'negotiating' | 'opened' | 'awarded' | 'delivered' | 'rework' | 'accepted' | 'cancelled' | 'failed';
+export type TaskAction = 'publish' | 'close' | 'fall-short' | 'prolong' | 'proceed' | 'open' | 'open-first' | 'call-final' | 'accept-offer' | 'award' | 'fail' | 'deliver' | 'accept' | 'rework' | 'cancel';
 export type Holder = 'enterprise' | 'firms' | 'awardee' | 'nobody';
 
 interface StateRow {
@@ -28,7 +28,9 @@ interface ActionRow {
 export const TASK_STATES: Readonly<Record<TaskState, StateRow>> = {
   draft: { zh: '草稿', en: 'Draft', holder: 'enterprise', nextZh: '填完后发布', nextEn: 'Complete and publish' },
   published: { zh: '征集中', en: 'Open for bids', holder: 'firms', nextZh: '服务机构在截止前密封报价', nextEn: 'Firms bid sealed until the deadline' },
+  short: { zh: '家数不足', en: 'Too few bids', holder: 'enterprise', nextZh: '延长征集、重新组织，或依规定继续', nextEn: 'Prolong, begin anew, or go on as the rules allow' },
   closed: { zh: '已截止待开标', en: 'Closed, to be opened', holder: 'enterprise', nextZh: '用开标钥匙开标', nextEn: 'Open the bids with the opening key' },
+  negotiating: { zh: '首轮已开启', en: 'First round opened', holder: 'enterprise', nextZh: '发起最终报价（磋商的先逐家商谈）', nextEn: 'Call for final offers (after the talks)' },
   opened: { zh: '已开标待定标', en: 'Opened, to be awarded', holder: 'enterprise', nextZh: '比选并定标', nextEn: 'Compare and award' },
   awarded: { zh: '服务中', en: 'In service', holder: 'awardee', nextZh: '按约定提交成果', nextEn: 'Deliver as agreed' },
   delivered: { zh: '待验收', en: 'Delivered', holder: 'enterprise', nextZh: '验收或提出返工', nextEn: 'Accept or ask for rework' },
@@ -42,13 +44,19 @@ export const TASK_STATES: Readonly<Record<TaskState, StateRow>> = {
 export const TASK_ACTIONS: Readonly<Record<TaskAction, ActionRow>> = {
   publish: { from: ['draft'], to: 'published', zh: '发布', en: 'Publish', by: 'task.publish', basis: '民法典 第四百七十三条（要约邀请）' },
   close: { from: ['published'], to: 'closed', zh: '截止', en: 'Close', by: null, basis: '招标投标法 第二十八条（参照：截止后拒收）' },
+  'fall-short': { from: ['published'], to: 'short', zh: '截止时家数不足', en: 'Fall short', by: null, basis: '招标投标法 第二十八条；自愿采购参照' },
+  prolong: { from: ['short'], to: 'published', zh: '延长征集', en: 'Prolong', by: 'task.procedure', basis: '民法典 第四百七十三条（自愿采购）' },
+  proceed: { from: ['short'], to: 'closed', zh: '家数不足仍继续', en: 'Go on with fewer', by: 'task.procedure', basis: '招标投标法 第二十八条；政府采购法 第三十六条；自愿采购说明理由' },
+  'open-first': { from: ['closed'], to: 'negotiating', zh: '开启首轮报价', en: 'Open the first round', by: 'task.open', basis: '财库〔2014〕214 号 第十七条；招标投标法 第三十六条（参照）' },
+  'call-final': { from: ['negotiating'], to: 'published', zh: '发起最终报价', en: 'Call for final offers', by: 'task.procedure', basis: '财库〔2014〕214 号 第二十条、第二十一条' },
+  'accept-offer': { from: ['published'], to: 'awarded', zh: '接受委托', en: 'Accept the offer', by: 'task.offer', basis: '民法典 第四百七十九条、第四百八十三条（承诺生效时合同成立）' },
   open: { from: ['closed'], to: 'opened', zh: '开标', en: 'Open', by: 'task.open', basis: '招标投标法 第三十四条、第三十六条（参照：截止后公开开启全部报价）' },
   award: { from: ['opened'], to: 'awarded', zh: '定标', en: 'Award', by: 'task.award', basis: '民法典 第四百七十九条（承诺）' },
-  fail: { from: ['published', 'closed', 'opened'], to: 'failed', zh: '流标', en: 'Fail', by: 'task.award', basis: '招标投标法 第四十二条（参照：否决全部报价）；没有报价时由系统办理' },
+  fail: { from: ['published', 'short', 'closed', 'negotiating', 'opened'], to: 'failed', zh: '流标', en: 'Fail', by: 'task.award', basis: '招标投标法 第四十二条（参照：否决全部报价）；没有报价时由系统办理' },
   deliver: { from: ['awarded', 'rework'], to: 'delivered', zh: '提交成果', en: 'Deliver', by: 'task.deliver', basis: '民法典 第五百零九条、第七百八十条' },
   accept: { from: ['delivered'], to: 'accepted', zh: '验收', en: 'Accept', by: 'task.accept', basis: '民法典 第七百八十条' },
   rework: { from: ['delivered'], to: 'rework', zh: '要求返工', en: 'Ask for rework', by: 'task.accept', basis: '民法典 第七百八十一条' },
-  cancel: { from: ['draft', 'published', 'closed'], to: 'cancelled', zh: '取消', en: 'Cancel', by: 'task.cancel', basis: '民法典 第五百条（缔约诚信：说明理由并告知报价机构）' },
+  cancel: { from: ['draft', 'published', 'short', 'closed', 'negotiating'], to: 'cancelled', zh: '取消', en: 'Cancel', by: 'task.cancel', basis: '民法典 第五百条（缔约诚信：说明理由并告知报价机构）' },
 };
 
 /** The state after the action. @throws AppError `task.wrong-state` (409) listing what is possible now. */

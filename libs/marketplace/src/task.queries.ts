@@ -6,12 +6,13 @@ import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
-import { anomalyView, BidsView, bidView } from './views/bid.view';
+import { METHODS } from './methods/methods';
+import { anomalyView, BidsView, BidView, bidView } from './views/bid.view';
 import { TaskEventView, taskEventView, TaskItemView, taskItem, TaskView, taskView } from './views/task.view';
 
 /** What a list shows; the long texts stay where they are. */
 const LISTED: readonly (keyof ServiceTask)[] = [
-  'id', 'number', 'title', 'kind', 'stage', 'enterpriseId', 'enterpriseName', 'state', 'budgetYuan', 'durationDays', 'bidDeadline', 'publishedAt', 'createdAt', 'updatedAt',
+  'method', 'bidRound', 'pausedAt', 'id', 'number', 'title', 'kind', 'stage', 'enterpriseId', 'enterpriseName', 'state', 'budgetYuan', 'durationDays', 'bidDeadline', 'publishedAt', 'createdAt', 'updatedAt',
 ];
 
 /** Every way to look at tasks. Explicit scope, keyset order, no N+1. */
@@ -24,13 +25,13 @@ export class TaskQueries {
   ) {}
 
   async list(actor: Actor, query: TaskListQuery): Promise<Page<TaskItemView>> {
-    const rows = this.scoped(actor, query);
+    const rows = seenBy(this.scoped(actor, query), actor);
     if (query.state) rows.andWhere('t.state = :state', { state: query.state });
     return this.page(filtered(rows, query), query, query.sort ?? 'newest');
   }
 
   async publicList(query: PublicTaskListQuery): Promise<Page<TaskItemView>> {
-    const rows = this.db.repo(ServiceTask).createQueryBuilder('t').where(`t.state <> 'draft'`);
+    const rows = this.db.repo(ServiceTask).createQueryBuilder('t').where(`t.state <> 'draft' AND t.listed`);
     if (query.open === 'true') rows.andWhere(`t.state = 'published' AND t.bid_deadline > :now`, { now: this.clock.now() });
     return this.page(filtered(rows, query), query, query.open === 'true' ? 'deadline' : 'newest');
   }
@@ -43,21 +44,21 @@ export class TaskQueries {
   /** Published tasks only; a draft does not exist for the public. */
   async publicDetail(taskId: string): Promise<TaskView> {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
-    if (!task || task.state === 'draft') throw notFound();
+    if (!task || task.state === 'draft' || !task.listed) throw notFound();
     return this.viewOf(task, null);
   }
 
   async viewOf(task: ServiceTask, actor: Actor | null): Promise<TaskView> {
     const parties = actor
       ? await this.records.partiesFor(actor, task)
-      : { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids: false };
-    const [counted] = await this.db.query<{ n: string; winner: string | null; ratingOver: boolean }>(
-      `SELECT count(*) FILTER (WHERE state IN ('sealed', 'opened', 'unreadable')) AS n, max(firm_name) FILTER (WHERE id = $2) AS winner,
-              EXISTS (SELECT 1 FROM task_rating r WHERE r.task_id = $1 AND (r.rater_org_id = $3 OR r.published_at IS NOT NULL)) AS "ratingOver"
+      : { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids: false, listed: task.listed, inviteOnly: METHODS[task.method].who !== 'all', actorInvited: null };
+    const [counted] = await this.db.query<{ n: string; ratingOver: boolean }>(
+      `SELECT count(DISTINCT firm_id) FILTER (WHERE state IN ('sealed', 'opened', 'unreadable') AND (sealed_round = $2 OR $3)) AS n,
+              EXISTS (SELECT 1 FROM task_rating r WHERE r.task_id = $1 AND (r.rater_org_id = $4 OR r.published_at IS NOT NULL)) AS "ratingOver"
          FROM bid WHERE task_id = $1`,
-      [task.id, task.awardedBidId, actor?.orgId ?? null],
+      [task.id, task.bidRound, task.openedAt !== null, actor?.orgId ?? null],
     );
-    return taskView(task, { actor, parties, bidCount: Number(counted?.n ?? 0), awardedFirmName: counted?.winner ?? null, mayRate: counted?.ratingOver === false, now: this.clock.now() });
+    return taskView(task, { actor, parties, bidCount: Number(counted?.n ?? 0), awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false, now: this.clock.now() });
   }
 
   /** Before the opening the number alone; after it contents for the owner side, prices for the other bidders. */
@@ -65,10 +66,10 @@ export class TaskQueries {
     const task = await this.records.find(actor, taskId, 'task.bids');
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
     const live = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } });
-    if (task.openedAt === null) return { opened: false, count: live.length, items: [], anomalies: [] };
     const ownerSide = relations.includes('own') || relations.includes('jurisdiction');
+    if (task.openedAt === null) return { opened: false, count: live.filter(bid => bid.sealedRound === task.bidRound && bid.state === 'sealed').length, first: firstOffers(task, live, { ownerSide, orgId: actor.orgId }), items: [], anomalies: [] };
     const sorted = [...live].sort(byPrice);
-    return { opened: true, count: live.length, items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)), anomalies: (task.openingAnomalies ?? []).map(anomalyView) };
+    return { opened: true, count: live.length, first: [], items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)), anomalies: (task.openingAnomalies ?? []).map(anomalyView) };
   }
 
   async timeline(actor: Actor, taskId: string): Promise<TaskEventView[]> {
@@ -87,6 +88,8 @@ export class TaskQueries {
     switch (query.tab ?? 'open') {
       case 'mine':
         return rows.where('(t.enterprise_id = ANY(:owners) OR t.awarded_firm_id = :org)', { owners: [actor.orgId, ...delegatingPrincipals(actor, 'tasks')], org: actor.orgId });
+      case 'invited':
+        return rows.where(`t.id IN (SELECT i.task_id FROM task_invitation i WHERE i.firm_id = :org) AND t.state <> 'draft'`, { org: actor.orgId });
       case 'bidding':
         return rows.where('t.id IN (SELECT b.task_id FROM bid b WHERE b.firm_id = :org)', { org: actor.orgId });
       case 'open':
@@ -107,6 +110,27 @@ export class TaskQueries {
     const keyOf = (task: ServiceTask): string => (sort === 'deadline' ? task.bidDeadline : (task.publishedAt ?? task.createdAt)).toISOString();
     return toPage(await rows.getMany(), limit, task => [keyOf(task), task.id], taskItem);
   }
+}
+
+/** What is listed for all, and what concerns the actor: the list and the look-up of one task say the same. */
+function seenBy(rows: SelectQueryBuilder<ServiceTask>, actor: Actor): SelectQueryBuilder<ServiceTask> {
+  const regions = actor.orgKind === 'bureau' ? [...actor.regions] : [];
+  return rows.andWhere(
+    `(t.listed OR t.enterprise_id = ANY(:seers) OR t.awarded_firm_id = :seer OR EXISTS (SELECT 1 FROM task_invitation i WHERE i.task_id = t.id AND i.firm_id = :seer)
+      OR EXISTS (SELECT 1 FROM unnest(:sights::text[]) r WHERE t.region_code LIKE r || '%'))`,
+    { seer: actor.orgId, seers: [actor.orgId, ...delegatingPrincipals(actor, 'tasks')], sights: regions },
+  );
+}
+
+/** After the first of two openings: all of it for the owner side, the own for a bidder, and in a price competition the prices of the others without their names. */
+function firstOffers(task: ServiceTask, live: readonly Bid[], { ownerSide, orgId }: { ownerSide: boolean; orgId: string | null }): BidView[] {
+  if (task.firstOpenedAt === null) return [];
+  const first = live.filter(bid => bid.sealedRound === 1 && bid.state !== 'sealed').sort(byPrice);
+  const shown = METHODS[task.method].final?.pricesShown ?? false;
+  return first.filter(bid => ownerSide || bid.firmId === orgId || (shown && bid.state === 'opened')).map(bid => {
+    const view = bidView(bid, ownerSide || bid.firmId === orgId);
+    return ownerSide || bid.firmId === orgId ? view : { ...view, firmId: bid.id, firmName: '其他机构', digest: '', receivedAt: task.bidDeadline.toISOString() };
+  });
 }
 
 /** Lowest first; unreadable bids have no price and come last. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, notFound, stale } from '@huanbao/platform';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
+import { METHODS } from './methods/methods';
+import { TaskInvitation } from './methods/procedure.entity';
 import { TaskParties, taskPolicy } from './marketplace.policy';
 import { advance, TaskAction } from './task.flow';
 
@@ -10,6 +12,8 @@ interface StepText {
   readonly zh: string;
   readonly en: string;
   readonly audience?: TaskEvent['audience'];
+  /** Leaves out who did it: before the opening a name would tell who wants to bid. */
+  readonly nameless?: boolean;
 }
 
 /** What a firm does for the enterprise under a mandate; delivering and rating it does for itself. */
@@ -20,7 +24,7 @@ const MANDATED = new Set(['create', 'edit', 'publish']);
 export class TaskRecords {
   constructor(
     private readonly db: Db,
-    private readonly audit: Audit,
+    private readonly trail: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +47,9 @@ export class TaskRecords {
 
   async partiesFor(actor: Actor, task: ServiceTask): Promise<TaskParties> {
     const actorBids = actor.orgKind === 'firm' && actor.orgId !== null && (await this.db.repo(Bid).existsBy({ taskId: task.id, firmId: actor.orgId }));
-    return { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids };
+    const inviteOnly = METHODS[task.method].who !== 'all';
+    const invitation = inviteOnly && actor.orgKind === 'firm' && actor.orgId !== null ? await this.db.repo(TaskInvitation).findOneBy({ taskId: task.id, firmId: actor.orgId }) : null;
+    return { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids, listed: task.listed, inviteOnly, actorInvited: invitation?.state ?? null };
   }
 
   private async require(actor: Actor, task: ServiceTask | null, action: PolicyAction): Promise<void> {
@@ -70,13 +76,18 @@ export class TaskRecords {
       taskId: task.id,
       at: this.clock.now(),
       kind,
-      actorUserId: actor.userId,
-      actorName: actor.name,
+      actorUserId: text.nameless ? null : actor.userId,
+      actorName: text.nameless ? '—' : actor.name,
       onBehalfOf,
       audience: text.audience ?? 'parties',
       zh: text.zh,
       en: text.en,
     });
-    await this.audit.record({ actor, action: `task.${kind}`, subject: { type: 'service-task', id: task.id }, details: { state: task.state, ...details }, onBehalfOf });
+    await this.trail.record({ actor, action: `task.${kind}`, subject: { type: 'service-task', id: task.id }, details: { state: task.state, ...details }, onBehalfOf });
+  }
+
+  /** An audit row without a line of history: the act itself would tell who wants to bid. */
+  async audit({ actor, task }: { actor: Actor; task: ServiceTask }, kind: string, details: Record<string, unknown>): Promise<void> {
+    await this.trail.record({ actor, action: `task.${kind}`, subject: { type: 'service-task', id: task.id }, details });
   }
 }

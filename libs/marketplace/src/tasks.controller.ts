@@ -48,7 +48,7 @@ export class TasksController {
 
   @Post(':id/publish') @HttpCode(200) @Allow('task.publish')
   async publish(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PublishTaskDto, @IfMatch() version: number): Promise<TaskView> {
-    return this.queries.viewOf(await this.drafts.publish(actor, id, body.openingPublicKey, version), actor);
+    return this.queries.viewOf(await this.drafts.publish(actor, id, body.openingPublicKey ?? null, version), actor);
   }
 
   @Post(':id/cancel') @HttpCode(200) @Allow('task.cancel')

@@ -4,6 +4,7 @@ import { OmitType, PartialType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { QUALIFICATION_KINDS } from '@huanbao/providers';
 import type { LifeStage, ServiceKind } from '../marketplace.entity';
+import { Funds, FUNDS, Method, METHOD_NAMES, MOST_INVITED, Subject, SUBJECTS } from '../methods/methods';
 import { TASK_STATES, TaskState } from '../task.flow';
 
 export const SERVICE_KINDS = ['consulting', 'testing', 'engineering', 'disposal'] as const;
@@ -64,6 +65,34 @@ export class TaskDto {
   /** Weight of the price in percent; the rest is the quality of the offer. */
   @IsInt() @Min(0) @Max(100)
   priceWeight!: number;
+
+  /** Method of procurement; an open one when left out. */
+  @IsOptional() @IsIn(METHOD_NAMES)
+  method?: Method;
+
+  /** Whose money it is; a private enterprise's own when left out. */
+  @IsOptional() @IsIn(Object.keys(FUNDS))
+  funds?: Funds;
+
+  /** What is bought, in the words of the law; services when left out. */
+  @IsOptional() @IsIn(Object.keys(SUBJECTS))
+  subject?: Subject;
+
+  /** Number of the approval, where the law admits the method only with one. */
+  @IsOptional() @trimmed @IsString() @Length(2, 100)
+  approvalNumber?: string | null;
+
+  /** Why this method, where the law wants a reason. */
+  @IsOptional() @trimmed @IsString() @Length(4, 1000)
+  approvalReason?: string | null;
+
+  /** Bid bond in yuan; at most 2 % of the budget. Null for none. */
+  @IsOptional() @IsString() @Matches(YUAN, YUAN_TEXT)
+  bondYuan?: string | null;
+
+  /** Firms of the register that are asked to bid; the whole list, replacing the former. */
+  @IsOptional() @IsArray() @ArrayMaxSize(MOST_INVITED) @ArrayUnique() @IsUUID(undefined, { each: true })
+  invitedFirmIds?: string[];
 }
 
 /** What changes of a draft; what is left out stays. Only budget and service may be taken away by null. */
@@ -88,9 +117,9 @@ export class PrivateKeyDto extends PublicKeyDto {
 }
 
 export class PublishTaskDto {
-  /** Made in the browser of the enterprise; the private half stays there. */
-  @IsObject() @ValidateNested() @Type(() => PublicKeyDto)
-  openingPublicKey!: PublicKeyDto;
+  /** Made in the browser of the enterprise; the private half stays there. A direct commission has no sealed bids and leaves it out. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => PublicKeyDto)
+  openingPublicKey?: PublicKeyDto | null;
 }
 
 export class OpenTaskDto {
@@ -150,11 +179,11 @@ export class WitnessKeyDto {
 }
 
 const TASK_STATE_NAMES = Object.keys(TASK_STATES);
-export const TASK_TABS = ['open', 'mine', 'bidding', 'all'] as const;
+export const TASK_TABS = ['open', 'invited', 'mine', 'bidding', 'all'] as const;
 export const TASK_SORTS = ['newest', 'deadline'] as const;
 
 export class TaskListQuery extends PageQuery {
-  /** `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
+  /** `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
   @IsOptional() @IsIn(TASK_TABS)
   tab?: (typeof TASK_TABS)[number] = 'open';
 

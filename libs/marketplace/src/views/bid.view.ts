@@ -23,6 +23,9 @@ export class BidView {
   ineligibleReasons!: ReasonView[];
   /** The price looks like 万元 taken for 元, or the reverse: ask before awarding. */
   suspectUnit!: boolean | null;
+  /** First or final sealed offer, and the version of the documents it answers. */
+  sealedRound!: number;
+  documentsVersion!: number;
   /** Why the bid could not be opened, and what that means. */
   unreadable!: ReasonView | null;
 }
@@ -45,6 +48,8 @@ export class AnomalyView {
 export class BidsView {
   opened!: boolean;
   count!: number;
+  /** Between the first and the final opening: the first offers, as far as the reader may see them. */
+  first!: BidView[];
   items!: BidView[];
   /** Empty unless somebody has tampered with the stored bids. */
   anomalies!: AnomalyView[];
@@ -162,6 +167,8 @@ export function bidView(bid: Bid, full: boolean): BidView {
     eligible: bid.eligible,
     ineligibleReasons: full ? ((bid.ineligibleReasons as Reason[] | null) ?? []) : [],
     suspectUnit: full ? bid.suspectUnit : null,
+    sealedRound: bid.sealedRound,
+    documentsVersion: bid.documentsVersion,
     unreadable: bid.unreadableReason === null ? null : (UNREADABLE[bid.unreadableReason] ?? UNREADABLE['content'] ?? null),
   };
 }

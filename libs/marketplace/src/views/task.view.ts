@@ -3,6 +3,8 @@ import { describeRequirement } from '@huanbao/providers';
 import { ServiceTask, TaskEvent } from '../marketplace.entity';
 import { TaskParties, taskPolicy } from '../marketplace.policy';
 import { requirementOf } from '../standing';
+import { FUNDS, METHODS, REGIMES, SUBJECTS } from '../methods/methods';
+import { stateWords } from '../methods/state-words';
 import { Holder, possibleActions, TASK_STATES, TaskAction } from '../task.flow';
 
 /** Who must act, since when, by when and what comes next. */
@@ -33,6 +35,9 @@ export class TaskItemView {
   bidDeadline!: string;
   publishedAt!: string | null;
   updatedAt!: string;
+  method!: string;
+  methodZh!: string;
+  methodEn!: string;
 }
 
 /** A task whole, as the actor may see it. */
@@ -47,6 +52,30 @@ export class TaskView extends TaskItemView {
   requirementZh!: string;
   requirementEn!: string;
   priceWeight!: number;
+  funds!: string;
+  fundsZh!: string;
+  fundsEn!: string;
+  subject!: string;
+  subjectZh!: string;
+  subjectEn!: string;
+  /** The law that binds: `voluntary`, `bidding-law`, `government`; of a draft as it was last published. */
+  regime!: string;
+  regimeZh!: string;
+  regimeEn!: string;
+  /** False while only the invited may see it. */
+  listed!: boolean;
+  approvalNumber!: string | null;
+  approvalReason!: string | null;
+  bondYuan!: string | null;
+  /** 1 for the first sealed offers, 2 for the final ones. */
+  bidRound!: number;
+  fewestBids!: number;
+  documentsVersion!: number;
+  /** Since when an unanswered objection stops the bidding. */
+  pausedAt!: string | null;
+  attempt!: number;
+  followsTaskId!: string | null;
+  awardedPriceYuan!: string | null;
   openingFingerprint!: string | null;
   hasWitness!: boolean;
   closedAt!: string | null;
@@ -92,13 +121,16 @@ export function taskItem(task: ServiceTask): TaskItemView {
     enterpriseId: task.enterpriseId,
     enterpriseName: task.enterpriseName,
     state: task.state,
-    stateZh: TASK_STATES[task.state].zh,
-    stateEn: TASK_STATES[task.state].en,
+    stateZh: stateWords(task).zh,
+    stateEn: stateWords(task).en,
     budgetYuan: task.budgetYuan,
     durationDays: task.durationDays,
     bidDeadline: task.bidDeadline.toISOString(),
     publishedAt: iso(task.publishedAt),
     updatedAt: task.updatedAt.toISOString(),
+    method: task.method,
+    methodZh: METHODS[task.method].zh,
+    methodEn: METHODS[task.method].en,
   };
 }
 
@@ -123,6 +155,7 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     serviceCode: task.serviceCode,
     ...requirementWords(task),
     priceWeight: task.priceWeight,
+    ...procurement(task),
     openingFingerprint: task.openingFingerprint,
     hasWitness: task.witnessKeyId !== null,
     closedAt: iso(task.closedAt),
@@ -138,6 +171,14 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     bidCount: context.bidCount,
     ball: ballOf(task, context.awardedFirmName),
     actions: context.actor ? openActions(context.actor, task, context) : [],
+  };
+}
+
+function procurement(task: ServiceTask) {
+  const { funds, subject, regime, listed, approvalNumber, approvalReason, bondYuan, bidRound, fewestBids, documentsVersion, attempt, followsTaskId, awardedPriceYuan } = task;
+  return {
+    funds, fundsZh: FUNDS[funds].zh, fundsEn: FUNDS[funds].en, subject, subjectZh: SUBJECTS[subject].zh, subjectEn: SUBJECTS[subject].en, regime, regimeZh: REGIMES[regime].zh, regimeEn: REGIMES[regime].en,
+    listed, approvalNumber, approvalReason, bondYuan, bidRound, fewestBids, documentsVersion, pausedAt: iso(task.pausedAt), attempt, followsTaskId, awardedPriceYuan,
   };
 }
 
@@ -165,8 +206,12 @@ function openActions(actor: Actor, task: ServiceTask, context: TaskContext): str
   const late = context.now.getTime() >= task.bidDeadline.getTime();
   return taskPolicy.actionsOn(actor, context.parties).filter(action => {
     if (action === 'task.edit') return task.state === 'draft';
-    if (action === 'task.bid') return task.state === 'published' && !late;
-    if (action === 'task.open') return task.state === 'closed' || (task.state === 'published' && late);
+    if (action === 'task.bid') return task.state === 'published' && !late && task.pausedAt === null && METHODS[task.method].who !== 'one';
+    if (action === 'task.ask') return task.state === 'published' && task.bidRound === 1 && (!late || task.pausedAt !== null) && METHODS[task.method].who !== 'one';
+    if (action === 'task.offer') return task.state === 'published' && !late && METHODS[task.method].who === 'one';
+    if (action === 'task.decline') return task.state === 'published' && task.bidRound === 1;
+    if (action === 'task.pay-bond') return task.state === 'published' && task.bondYuan !== null;
+    if (action === 'task.open') return task.state === 'closed' || (task.state === 'published' && late && task.pausedAt === null && METHODS[task.method].who !== 'one');
     if (action === 'task.rate') return task.state === 'accepted' && context.mayRate;
     const needs = NEEDS[action];
     return needs === undefined || needs.some(step => possible.includes(step));
@@ -184,8 +229,8 @@ function ballOf(task: ServiceTask, awardedFirmName: string | null): TaskBallView
     holderName: names[row.holder],
     since: (since ?? task.updatedAt).toISOString(),
     due: task.state === 'published' ? task.bidDeadline.toISOString() : dueOfDelivery(task),
-    nextZh: row.nextZh,
-    nextEn: row.nextEn,
+    nextZh: stateWords(task).nextZh,
+    nextEn: stateWords(task).nextEn,
   };
 }
 

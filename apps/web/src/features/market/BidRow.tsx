@@ -43,6 +43,11 @@ export function BidRow({ bid, task, lowest, onAward }: RowProps) {
           </Button>
         )}
       </div>
+      {(task.documentsVersion > 1 || task.bidRound === 2) && (
+        <p className="hb-small hb-muted">
+          {[task.bidRound === 2 && t(bid.sealedRound === 2 ? 'bids.final' : 'bids.firstStands'), task.documentsVersion > 1 && t('bids.version', { version: bid.documentsVersion })].filter(Boolean).join(' · ')}
+        </p>
+      )}
       <Remarks bid={bid} />
       {bid.proposal !== null && bid.proposal !== '' && (
         <details>

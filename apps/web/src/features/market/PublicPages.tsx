@@ -14,6 +14,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { KINDS, STAGES, toneOf, type Task, type TaskItem } from './model';
+import { PublicProcedure } from '../procurement/PublicProcedure';
 import { useTaskColumns } from './TaskListPage';
 import { useFacts } from './task-facts';
 
@@ -56,6 +57,7 @@ function PublicTask({ task, back }: { readonly task: Task; readonly back: string
       <PageHeader title={task.title} back={{ to: '/tasks', label: back }} tags={<><StatusTag tone={toneOf(task.state)}>{english ? task.stateEn : task.stateZh}</StatusTag><span className="hb-num hb-muted">{task.number}</span></>} actions={open && <ButtonLink to="/login" kind="primary">{t('task.signInToBid')}</ButtonLink>} />
       <div className="hb-stack">
         {open && <Alert type="info" showIcon title={t('task.openHint')} />}
+        <PublicProcedure taskId={task.id} />
         <SummaryList groups={[{ title: t('task.facts'), rows: useFacts({ ...task, openingRecordFileId: null }) }]} />
       </div>
     </>

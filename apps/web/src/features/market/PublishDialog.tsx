@@ -24,6 +24,7 @@ export function PublishDialog({ task, open, onClose }: Props) {
   const changed = useTaskChanged(task.id);
   const [key, setKey] = useState<OpeningKey | null>(null);
   const [check, setCheck] = useState<Check>(null);
+  const direct = task.method === 'direct';
   const close = (): void => {
     setCheck(null);
     onClose();
@@ -31,21 +32,21 @@ export function PublishDialog({ task, open, onClose }: Props) {
   return (
     <ConfirmAct
       open={open}
-      title={t('publish.title')}
+      title={t(direct ? 'publish.directTitle' : 'publish.title')}
       act={t('publish.act')}
-      ready={key !== null && check === 'fits'}
+      ready={direct || (key !== null && check === 'fits')}
       summary={[
         { label: t('tasks.column.title'), value: task.title },
         { label: t('task.deadline'), value: <DateText value={task.bidDeadline} time /> },
       ]}
       onConfirm={async () => {
-        await rest('POST', `${taskPath(task.id)}/publish`, { body: { openingPublicKey: key?.publicKey }, version: task.version });
+        await rest('POST', `${taskPath(task.id)}/publish`, { body: direct ? {} : { openingPublicKey: key?.publicKey }, version: task.version });
         await changed();
       }}
       onClose={close}
     >
-      <p>{t('publish.text')}</p>
-      <KeySteps task={task} made={key} onMade={setKey} check={check} onCheck={setCheck} />
+      <p>{t(direct ? 'publish.directText' : 'publish.text')}</p>
+      {!direct && <KeySteps task={task} made={key} onMade={setKey} check={check} onCheck={setCheck} />}
     </ConfirmAct>
   );
 }

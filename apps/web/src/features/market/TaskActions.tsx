@@ -9,6 +9,7 @@ import { taskPath, type Task } from './model';
 import { hasLiveBid, useOwnBids } from './own-bids';
 import { OpenDialog } from './OpenDialog';
 import { PublishDialog } from './PublishDialog';
+import { Decline } from '../procurement/Decline';
 import { useTaskChanged } from './task-changed';
 
 /** The acts the API allows on this task now, the most important one last. */
@@ -24,6 +25,7 @@ export function TaskActions({ task }: { readonly task: Task }) {
   return (
     <>
       {may('task.cancel') && <Button danger type="text" onClick={() => setDialog('cancel')}>{t('cancel.act')}</Button>}
+      {may('task.decline') && task.method !== 'direct' && !live && <Decline task={task} />}
       {may('task.edit') && <ButtonLink to={`${base}/tasks/${task.id}/edit`}>{common('action.change')}</ButtonLink>}
       {may('task.publish') && <Button type="primary" onClick={() => setDialog('publish')}>{t('publish.act')}</Button>}
       {may('task.bid') && <ButtonLink to={`${base}/tasks/${task.id}/bid`} kind={live ? 'default' : 'primary'}>{t(live ? 'bid.replace' : 'bid.act')}</ButtonLink>}

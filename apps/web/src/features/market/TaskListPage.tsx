@@ -16,7 +16,7 @@ import { KINDS, STAGES, TASK_STATES, tasksPath, toneOf, type TaskItem } from './
 
 const SaveSearch = lazy(async () => ({ default: (await import('../market-data/SaveSearch')).SaveSearch }));
 
-const TABS = { enterprise: ['mine', 'open'], firm: ['open', 'bidding', 'mine', 'all'], bureau: ['all', 'open'], department: ['all', 'open'], bank: ['all'] } as const;
+const TABS = { enterprise: ['mine', 'open'], firm: ['open', 'invited', 'bidding', 'mine', 'all'], bureau: ['all', 'open'], department: ['all', 'open'], bank: ['all'] } as const;
 const LEADS = { enterprise: 'leadEnterprise', firm: 'leadFirm', bureau: 'leadBureau', department: 'leadBureau', bank: 'leadPublic' } as const;
 
 export function useTaskColumns(): Column<TaskItem>[] {
@@ -38,6 +38,7 @@ export function useTaskColumns(): Column<TaskItem>[] {
     },
     { key: 'enterprise', title: t('tasks.column.enterprise'), render: task => task.enterpriseName },
     { key: 'kind', title: t('tasks.column.kind'), render: task => `${word(STAGES, task.stage)} · ${word(KINDS, task.kind)}` },
+    { key: 'method', title: t('tasks.column.method'), render: task => (english ? task.methodEn : task.methodZh) },
     { key: 'budget', title: t('tasks.column.budget'), align: 'end', render: task => (task.budgetYuan ? <Money yuan={task.budgetYuan} /> : <span className="hb-muted">{t('tasks.noBudget')}</span>) },
     { key: 'deadline', title: t('tasks.column.deadline'), sortBy: 'deadline', render: task => <DateText value={task.bidDeadline} time /> },
     { key: 'state', title: t('tasks.column.state'), render: task => <StatusTag tone={toneOf(task.state)}>{english ? task.stateEn : task.stateZh}</StatusTag> },

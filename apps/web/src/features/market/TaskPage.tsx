@@ -21,6 +21,14 @@ import { OwnBidCard } from './OwnBidCard';
 import { RatingsCard } from './RatingsCard';
 import { useFacts } from './task-facts';
 import { TaskActions } from './TaskActions';
+import { AmendmentsCard } from '../procurement/AmendmentsCard';
+import { BondsCard } from '../procurement/BondsCard';
+import { FinalRoundCard } from '../procurement/FinalRoundCard';
+import { InvitedCard } from '../procurement/InvitedCard';
+import { OffersCard } from '../procurement/OffersCard';
+import { ProcedureCard } from '../procurement/ProcedureCard';
+import { QuestionsCard } from '../procurement/QuestionsCard';
+import { ShortCard } from '../procurement/ShortCard';
 
 /** A task whole: who has to act, what it is, the bids, the work, the ratings and what has happened. */
 export function TaskPage() {
@@ -37,6 +45,9 @@ function Whole({ task }: { readonly task: Task }) {
   const english = useLanguage() === 'en';
   const may = (action: string): boolean => task.actions.includes(action);
   const afterAward = task.awardedFirmId !== null;
+  const direct = task.method === 'direct';
+  /** From the first opening until the final one. */
+  const between = task.state === 'negotiating' || (task.bidRound === 2 && task.openedAt === null);
   const works = afterAward && (may('task.bids') || may('task.deliver'));
   return (
     <>
@@ -53,11 +64,19 @@ function Whole({ task }: { readonly task: Task }) {
       />
       <div className="hb-stack">
         <BallBar ball={useBall(task)} />
+        {task.state === 'short' && may('task.procedure') && <ShortCard task={task} />}
+        {direct && task.state !== 'draft' && may('task.offers') && <OffersCard task={task} />}
+        {between && may('task.bids') && <FinalRoundCard task={task} />}
         {organisation?.orgKind === 'firm' && <OwnBidCard task={task} />}
-        {task.state !== 'draft' && may('task.bids') && <BidsCard task={task} />}
+        {!direct && task.state !== 'draft' && may('task.bids') && <BidsCard task={task} />}
         <EvaluationCard taskId={task.id} />
         {works && <DeliveriesCard task={task} />}
         {task.state === 'accepted' && <RatingsCard task={task} />}
+        <ProcedureCard task={task} />
+        {may('task.invitations') && !['open', 'auction'].includes(task.method) && <InvitedCard task={task} />}
+        {!direct && task.state !== 'draft' && <AmendmentsCard task={task} />}
+        {!direct && task.state !== 'draft' && <QuestionsCard task={task} />}
+        {task.bondYuan !== null && task.state !== 'draft' && may('task.bonds') && <BondsCard task={task} />}
         <SummaryList groups={[{ title: t('task.facts'), rows: useFacts(task) }]} />
         <History taskId={task.id} />
       </div>

@@ -17,6 +17,9 @@ export interface TaskItem {
   readonly durationDays: number;
   readonly bidDeadline: string;
   readonly publishedAt: string | null;
+  readonly method: string;
+  readonly methodZh: string;
+  readonly methodEn: string;
 }
 
 export interface Task extends TaskItem {
@@ -29,6 +32,17 @@ export interface Task extends TaskItem {
   readonly requirementZh: string;
   readonly requirementEn: string;
   readonly priceWeight: number;
+  readonly funds: string;
+  readonly fundsZh: string;
+  readonly fundsEn: string;
+  readonly subject: string;
+  readonly approvalNumber: string | null;
+  readonly approvalReason: string | null;
+  readonly bondYuan: string | null;
+  readonly bidRound: 1 | 2;
+  readonly documentsVersion: number;
+  readonly pausedAt: string | null;
+  readonly awardedPriceYuan: string | null;
   readonly openingFingerprint: string | null;
   readonly hasWitness: boolean;
   readonly openedAt: string | null;
@@ -57,6 +71,9 @@ export interface Bid {
   readonly eligible: boolean | null;
   readonly ineligibleReasons: readonly { readonly zh: string; readonly en: string }[];
   readonly suspectUnit: boolean | null;
+  readonly sealedRound: 1 | 2;
+  /** Version of the documents it answers. */
+  readonly documentsVersion: number;
   /** Why it could not be opened. */
   readonly unreadable: { readonly zh: string; readonly en: string } | null;
 }
@@ -76,6 +93,8 @@ export interface Anomaly {
 export interface Bids {
   readonly opened: boolean;
   readonly count: number;
+  /** Between the first and the final opening. */
+  readonly first: readonly Bid[];
   readonly items: readonly Bid[];
   readonly anomalies: readonly Anomaly[];
 }
@@ -164,7 +183,9 @@ export const QUALIFICATION_KINDS = ['CMA', '环评备案', '危险废物经营�
 export const TASK_STATES = [
   { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
   { value: 'published', label: { zh: '征集中', en: 'Open for bids' } },
+  { value: 'short', label: { zh: '家数不足', en: 'Too few bids' } },
   { value: 'closed', label: { zh: '已截止待开标', en: 'To be opened' } },
+  { value: 'negotiating', label: { zh: '首轮已开启', en: 'First round opened' } },
   { value: 'opened', label: { zh: '已开标待定标', en: 'To be awarded' } },
   { value: 'awarded', label: { zh: '服务中', en: 'In service' } },
   { value: 'delivered', label: { zh: '待验收', en: 'Delivered' } },
@@ -175,7 +196,7 @@ export const TASK_STATES = [
 ] as const;
 
 const TONES: Readonly<Record<string, Tone>> = {
-  draft: 'neutral', published: 'progress', closed: 'warning', opened: 'warning', awarded: 'info', delivered: 'warning',
+  draft: 'neutral', published: 'progress', short: 'danger', closed: 'warning', negotiating: 'warning', opened: 'warning', awarded: 'info', delivered: 'warning',
   rework: 'warning', accepted: 'done', failed: 'muted', cancelled: 'muted',
   pending: 'info', verified: 'success', rejected: 'danger', expired: 'warning', suspended: 'danger', lapsed: 'warning',
 };

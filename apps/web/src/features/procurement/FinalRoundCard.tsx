@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readPath, rest } from '@/api/rest';
+import { FieldControl } from '@/shared/form/FieldControl';
+import type { FieldSpec } from '@/shared/form/field';
+import { QuickForm } from '@/shared/form/QuickForm';
+import { now } from '@/shared/time/time';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { DateText } from '@/shared/ui/values';
+import { BidRow } from '../market/BidRow';
+import { DeadlineHint } from '../market/DeadlineHint';
+import { taskPath, type Bid, type Bids, type Task } from '../market/model';
+import { useTaskChanged } from '../market/task-changed';
+import { deadlineFields } from './deadline-fields';
+import { deadlineOf, type Talk } from './model';
+import './procurement.css';
+
+const CALL: readonly FieldSpec[] = [
+  ...deadlineFields(),
+  { name: 'text', label: { zh: '最终报价要回答什么（各家相同）', en: 'What the final offers answer (the same for all)' }, type: 'textarea', required: true, max: 2000, width: 'full' },
+  { name: 'shortReason', label: { zh: '首轮有效家数不足时，继续的理由', en: 'Why to go on, if too few first offers stand' }, type: 'textarea', max: 1000, width: 'full' },
+];
+
+/** Between the first opening and the final offers: first offers, talks, and the call. */
+export function FinalRoundCard({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('procurement');
+  const bids = useQuery(readPath<Bids>(`${taskPath(task.id)}/bids`));
+  const [calling, setCalling] = useState(false);
+  const runs = task.actions.includes('task.procedure');
+  const first = bids.data?.first ?? [];
+  const lowest = first.find(bid => bid.eligible && bid.priceYuan !== null)?.priceYuan ?? null;
+  return (
+    <section className="hb-card">
+      <div className="hb-row hb-bids__head">
+        <h2>{t('final.title')}</h2>
+        {runs && task.state === 'negotiating' && !calling && <Button type="primary" onClick={() => setCalling(true)}>{t('final.call')}</Button>}
+      </div>
+      <ProblemAlert error={bids.error} />
+      <ol className="hb-bids hb-plain-list">
+        {first.map(bid => <BidRow key={bid.id} bid={bid} task={task} lowest={lowest} onAward={undefined} />)}
+      </ol>
+      {task.method === 'negotiation' && task.actions.includes('task.talks') && <Talks task={task} first={first} />}
+      {runs && task.state === 'negotiating' && calling && <Call task={task} />}
+    </section>
+  );
+}
+
+function Talks({ task, first }: { readonly task: Task; readonly first: readonly Bid[] }) {
+  const { t } = useTranslation('procurement');
+  const talks = useQuery(readPath<readonly Talk[]>(`${taskPath(task.id)}/talks`));
+  const changed = useTaskChanged(task.id);
+  const [partner, setPartner] = useState<Bid | null>(null);
+  const runs = task.actions.includes('task.procedure') && task.state === 'negotiating';
+  return (
+    <>
+      <h3>{t('final.talks')}</h3>
+      <ProblemAlert error={talks.error} />
+      {talks.data?.length === 0 && <p className="hb-muted">{t('final.noTalks')}</p>}
+      <ul className="hb-asked">
+        {talks.data?.map(talk => (
+          <li key={talk.firmId + talk.heldAt}>
+            <div className="hb-row"><strong>{talk.firmName}</strong><DateText value={talk.heldAt} time /></div>
+            <p>{talk.text}</p>
+          </li>
+        ))}
+      </ul>
+      {runs && (
+        <div className="hb-row">
+          {first.filter(bid => bid.eligible).map(bid => <Button key={bid.id} onClick={() => setPartner(bid)}>{t('final.record', { firm: bid.firmName })}</Button>)}
+        </div>
+      )}
+      <ConfirmAct
+        open={partner !== null}
+        title={t('final.recordTitle', { firm: partner?.firmName ?? '' })}
+        act={t('final.save')}
+        reason={{ label: t('final.recordLabel'), required: true }}
+        onConfirm={async text => {
+          await rest('POST', `${taskPath(task.id)}/talks`, { body: { firmId: partner?.firmId, text } });
+          await changed();
+        }}
+        onClose={() => setPartner(null)}
+      />
+    </>
+  );
+}
+
+function Call({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('procurement');
+  const changed = useTaskChanged(task.id);
+  return (
+    <QuickForm
+      fields={CALL}
+      initial={{ deadlineDay: now().add(2, 'day').format('YYYY-MM-DD'), deadlineTime: '17:00' }}
+      submit={t('final.call')}
+      control={FieldControl}
+      layout="grid"
+      onSubmit={async ({ deadlineDay, deadlineTime, text, shortReason }) => {
+        await rest('POST', `${taskPath(task.id)}/final-round`, { body: { bidDeadline: deadlineOf(deadlineDay, deadlineTime), text, ...(shortReason ? { shortReason } : {}) } });
+        await changed();
+      }}
+    >
+      <DeadlineHint />
+    </QuickForm>
+  );
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, addWorkingDays } from '@huanbao/calendar';
+import { Actor, Clock, Db, invalidFields, newId, notFound, Outbox, shanghaiDate, violatedConstraint } from '@huanbao/platform';
+import { ServiceTask } from '../marketplace.entity';
+import { TaskRecords } from '../task.records';
+import { bondNotAsked, bondRecorded } from './methods.errors';
+import { tellProcedure } from './procedure.jobs';
+import { BidBond } from './procedure.entity';
+import { ProcurementLaw } from './procurement-law.service';
+
+/** Five days after the contract, five working days after the award for who was not chosen (实施条例 第五十七条; 政府采购法实施条例 第三十三条). */
+const RETURN_DAYS = 5;
+
+/** Bid bonds as records: who paid, and when it is to be returned. */
+@Injectable()
+export class Bonds {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly law: ProcurementLaw,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Before the opening a firm sees its own and nobody else any: the payer of a bond is a bidder. */
+  async of(actor: Actor, taskId: string): Promise<(BidBond & { returnDue: string | null })[]> {
+    const task = await this.records.find(actor, taskId, 'task.bonds');
+    const own = actor.orgKind === 'firm';
+    if (!own && task.openedAt === null && task.firstOpenedAt === null && task.state !== 'failed') return [];
+    const bonds = await this.db.repo(BidBond).find({ where: { taskId, ...(own ? { firmId: actor.orgId as string } : {}) }, order: { recordedAt: 'ASC' } });
+    const { calendar } = await this.law.almanac();
+    return bonds.map(bond => ({ ...bond, returnDue: returnDue(task, bond, date => addWorkingDays(date, RETURN_DAYS, calendar).date) }));
+  }
+
+  async pay(actor: Actor, taskId: string, input: { paidOn: string; reference: string }): Promise<void> {
+    try {
+      await this.db.transaction(async () => {
+        const task = await this.records.lock(actor, taskId, 'task.pay-bond');
+        if (task.bondYuan === null || task.state !== 'published') throw bondNotAsked();
+        if (input.paidOn > this.clock.today()) throw invalidFields([{ pointer: '/paidOn', code: 'in-future', zh: '付款日期不能在今天以后', en: 'The day of payment cannot lie ahead.' }]);
+        const bond = { id: newId(), taskId, firmId: actor.orgId as string, firmName: actor.orgName as string, amountYuan: task.bondYuan, paidOn: input.paidOn, reference: input.reference, returnedOn: null, recordedAt: this.clock.now() };
+        await this.db.repo(BidBond).insert(bond);
+        await this.records.audit({ actor, task }, 'pay-bond', { bondId: bond.id });
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'bid_bond_once') throw bondRecorded();
+      throw error;
+    }
+  }
+
+  /** The enterprise has returned it. */
+  giveBack(actor: Actor, taskId: string, bondId: string, returnedOn: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const task = await this.records.lock(actor, taskId, 'task.procedure');
+      const bond = await this.db.lock(BidBond, { id: bondId, taskId });
+      if (!bond || (task.openedAt === null && task.firstOpenedAt === null && task.state !== 'failed')) throw notFound();
+      if (returnedOn < bond.paidOn || returnedOn > this.clock.today()) throw invalidFields([{ pointer: '/returnedOn', code: 'day', zh: '退还日期应在付款之后、今天以前（含今天）', en: 'The day lies between the payment and today.' }]);
+      await this.db.repo(BidBond).update({ id: bond.id }, { returnedOn });
+      await this.records.tell({ actor, task }, 'return-bond', { zh: `退还${bond.firmName}的投标保证金`, en: `Bid bond returned to ${bond.firmName}`, audience: 'owner' }, { bondId });
+      await this.outbox.enqueue(tellProcedure, { taskId, notice: 'bond-returned', ref: bondId, firmId: bond.firmId });
+    });
+  }
+}
+
+/** The last day to return a bond; null while nothing is decided. The chosen firm's waits for the contract, of which the award is the beginning here. */
+export function returnDue(task: Pick<ServiceTask, 'regime' | 'awardedAt' | 'awardedFirmId' | 'state' | 'updatedAt'>, bond: Pick<BidBond, 'firmId' | 'returnedOn'>, workingDays: (date: string) => string): string | null {
+  if (bond.returnedOn !== null) return null;
+  const decided = task.awardedAt ?? (['failed', 'cancelled'].includes(task.state) ? task.updatedAt : null);
+  if (!decided) return null;
+  const day = shanghaiDate(decided);
+  if (task.awardedFirmId === bond.firmId) return addDays(day, CONTRACT_DAYS + RETURN_DAYS);
+  return task.regime === 'government' ? workingDays(day) : addDays(day, task.awardedFirmId ? CONTRACT_DAYS + RETURN_DAYS : RETURN_DAYS);
+}
+
+/** The contract is made within 30 days of the notice of award (招标投标法 第四十六条). */
+const CONTRACT_DAYS = 30;

@@ -1,0 +1,24 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { CalendarService } from '@huanbao/casework';
+import { Clock } from '@huanbao/platform';
+import { ReferenceBook } from '@huanbao/reference';
+import { lawOn, PROCUREMENT_KIND, PROCUREMENT_VALUES } from './law';
+import type { Almanac } from './periods';
+
+/** The values of the law on procurement and the working days, as they hold today. */
+@Injectable()
+export class ProcurementLaw implements OnModuleInit {
+  constructor(
+    private readonly book: ReferenceBook,
+    private readonly calendars: CalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.book.keep(PROCUREMENT_KIND, { zh: '采购方式的限额与期限', en: 'Limits and periods of procurement' }, PROCUREMENT_VALUES);
+  }
+
+  async almanac(): Promise<Almanac> {
+    return { law: lawOn(await this.book.rows(PROCUREMENT_KIND), this.clock.today()), calendar: await this.calendars.calendar() };
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, invalidFields } from '@huanbao/platform';
+import type { ServiceTask } from '../marketplace.entity';
+import { regimeOf } from './admission';
+import { Invitations } from './invitations.service';
+import { METHODS, Regime } from './methods';
+import { fewestBidders } from './periods';
+import { ProcurementLaw } from './procurement-law.service';
+import { publicationProblems } from './publication';
+
+/** The last look before a task is published: is the method lawful, are the periods kept, may the invited bid. */
+@Injectable()
+export class Publication {
+  constructor(
+    private readonly law: ProcurementLaw,
+    private readonly invitations: Invitations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is fixed with the publication. @throws 400 with all that has to be mended */
+  async check(task: ServiceTask): Promise<Pick<ServiceTask, 'regime' | 'fewestBids' | 'listed'>> {
+    const almanac = await this.law.almanac();
+    const { who } = METHODS[task.method];
+    const problems = publicationProblems({ ...task, invited: await this.invitations.count(task.id) }, this.clock.now(), almanac);
+    if (who !== 'all') problems.push(...(await this.invitations.problems(task)));
+    if (problems.length > 0) throw invalidFields(problems);
+    const regime = regimeOf(task, almanac.law) as Regime;
+    return { regime, fewestBids: fewestBidders(task.method, regime, almanac.law), listed: who === 'all' };
+  }
+}

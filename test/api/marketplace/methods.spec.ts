@@ -1,0 +1,459 @@
+import { Any, codes, DAY, HOUR, MarketWorld, ok, Person, Published } from './world';
+
+/** The six methods of procurement, from the choice to the award. One world; each test leaves its tasks behind. */
+describe('procurement', () => {
+  let world: MarketWorld;
+  let bureau: Person;
+  beforeAll(async () => {
+    world = await MarketWorld.begin();
+    bureau = await world.house.as('bureau.intake');
+    await world.keepSignedIn();
+  });
+  afterAll(() => world.end());
+
+  const firmIds = (count = 3): string[] => world.firms.slice(0, count).map(firm => firm.orgId);
+  /** Everybody of the three may bid on it. */
+  const open = (over: Any = {}): Any => ({ requiredQualifications: [], ...over });
+  const publishing = async (over: Any): Promise<Any> => {
+    const draft = await world.draft(open(over));
+    const key = await (await import('@huanbao/sealing')).generateOpeningKey();
+    const answer = await world.enterprise.post(`/service-tasks/${draft.id as string}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: draft.version as number });
+    return { draft, answer };
+  };
+  const mended = (answer: Any): string[] => (answer.body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`);
+  const stateOf = async (task: { path: string }): Promise<string> => ok(await world.enterprise.get(task.path), 200).body.state as string;
+  const titles = async (person: Person, tab: string): Promise<string[]> => (ok(await person.get(`/service-tasks?tab=${tab}&limit=100`), 200).body.items as Any[]).map(one => one.id as string);
+  const close = async (task: { path: string }): Promise<void> => {
+    const { bidDeadline } = ok(await world.enterprise.get(task.path), 200).body;
+    world.at(new Date(bidDeadline as string));
+    await world.runJobs();
+  };
+
+  describe('the choice', () => {
+    it('is explained by the law before anything is written', async () => {
+      const options = ok(await world.enterprise.get('/procurement-methods?funds=state&subject=works&budgetYuan=5000000.00'), 200).body;
+      expect(options).toMatchObject({ regime: 'bidding-law', regimeZh: '依法必须招标', unverified: true });
+      const by = Object.fromEntries((options.items as Any[]).map(one => [one.method, one]));
+      expect(by).toMatchObject({ open: { standing: 'demanded', fewestBids: 3 }, invited: { standing: 'with-approval', fewestInvited: 3 }, auction: { standing: 'refused' }, direct: { who: 'one' } });
+      expect(by['auction'].mendZh).toContain('公开招标');
+      expect(by['open'].earliestDay).toBe(new Date(world.now + 20 * DAY + 8 * HOUR).toISOString().slice(0, 10));
+      expect(ok(await world.enterprise.get('/procurement-methods?funds=state&subject=works'), 200).body).toMatchObject({ regime: null });
+      for (const bad of ['funds=mine&subject=works', 'funds=state', 'funds=state&subject=works&budgetYuan=0', 'funds=state&subject=works&budgetYuan=-1', 'funds=state&subject=works&budgetYuan=1&x=1']) expect((await world.enterprise.get(`/procurement-methods?${bad}`)).status).toBe(400);
+      expect((await world.house.anyone.get('/procurement-methods?funds=state&subject=works')).status).toBe(401);
+    });
+
+    it('stands in the reference data as not verified', async () => {
+      const { body } = ok(await world.supervisor.get('/reference-data?kind=procurement&limit=100'), 200);
+      expect((body.items as Any[]).some(one => one.title === '招标文件发出至投标截止' && one.verified === false)).toBe(true);
+    });
+
+    it.each<[string, Any, string[]]>([
+      ['a method the law refuses', { method: 'auction', funds: 'state', subject: 'works', budgetYuan: '5000000.00' }, ['/method method-refused']],
+      ['public money without a budget', { funds: 'fiscal', budgetYuan: null }, ['/budgetYuan budget-needed']],
+      ['a compulsory tender with two days', { funds: 'state', subject: 'works', budgetYuan: '5000000.00' }, ['/bidDeadline deadline-below-law']],
+      ['nobody invited', { method: 'negotiation' }, ['/invitedFirmIds too-few-invited']],
+      ['a bond of three per cent', { bondYuan: '3000.00' }, ['/bondYuan bond-too-high']],
+    ])('refuses %s, and says what to do', async (_name, over, expected) => {
+      const { draft, answer } = await publishing(over);
+      expect(answer.status).toBe(400);
+      expect(mended(answer)).toEqual(expected);
+      expect((await world.row(draft.id as string)).state).toBe('draft');
+    });
+
+    it('refuses what is no firm, no method and an invited firm that could not bid', async () => {
+      const content = (over: Any): Any => world.content(open(over));
+      const post = (over: Any) => world.enterprise.post('/service-tasks', content(over));
+      expect((await post({ method: 'raffle' })).status).toBe(400);
+      expect((await post({ invitedFirmIds: 'all' })).status).toBe(400);
+      expect((await post({ bondYuan: '-5' })).status).toBe(400);
+      expect(mended(await post({ invitedFirmIds: [world.otherEnterprise.orgId] }))).toEqual(['/invitedFirmIds/0 not-a-firm']);
+      const { answer } = await publishing({ method: 'invited', invitedFirmIds: firmIds(), requiredQualifications: ['CMA'] });
+      expect(mended(answer)).toEqual(['/invitedFirmIds invited-not-eligible']);
+    });
+
+    it('leaves a task without a method what it was: open, voluntary, one bid suffices', async () => {
+      const task = await world.published();
+      expect(ok(await world.enterprise.get(task.path), 200).body).toMatchObject({ method: 'open', methodZh: '公开招标', funds: 'private', regime: 'voluntary', fewestBids: 1, listed: true, bidRound: 1 });
+      await world.bid(task, world.firm(0), { priceYuan: '98000.00' });
+      await close(task);
+      expect(await stateOf(task)).toBe('closed');
+      ok(await world.open(task), 200);
+    });
+  });
+
+  describe('an invited tender', () => {
+    it('is seen and bid on by the invited alone', async () => {
+      const [other] = await world.moreFirms(1);
+      const uninvited = world.firm(0);
+      const task = await world.published(open({ method: 'invited', invitedFirmIds: firmIds(), title: '只请三家的任务' }));
+      expect(await world.row(task.id)).toMatchObject({ listed: false, fewest_bids: 3 });
+      await world.runJobs();
+      expect((await world.told(task.id)).filter(one => one.includes('收到邀请'))).toHaveLength(3);
+      // the same person, acting for a firm that was not asked
+      const sealed = await world.seal(task, uninvited, { priceYuan: '90000.00' }, other as string);
+      expect((await world.send(task, uninvited, sealed, other as string)).status).toBe(404);
+      expect((await world.house.anyone.get(`/public/service-tasks/${task.id}`)).status).toBe(404);
+      expect((await world.house.anyone.get(`/public/service-tasks/${task.id}/procedure`)).status).toBe(404);
+      expect((await world.otherEnterprise.get(task.path)).status).toBe(404);
+      expect((await bureau.get(task.path)).status).toBe(200);
+      expect(await titles(world.firm(1), 'invited')).toContain(task.id);
+      expect(await titles(world.firm(1), 'all')).toContain(task.id);
+      expect(await titles(bureau, 'all')).toContain(task.id);
+      expect(await titles(world.otherEnterprise, 'open')).not.toContain(task.id);
+      expect((ok(await world.house.anyone.get('/public/service-tasks?limit=100'), 200).body.items as Any[]).map(one => one.id)).not.toContain(task.id);
+      expect(ok(await world.enterprise.get(`${task.path}/invitations`), 200).body).toHaveLength(3);
+      expect((await world.firm(0).get(`${task.path}/invitations`)).status).toBe(403);
+    });
+
+    it('falls short with two bids, is prolonged, and opens with three', async () => {
+      const task = await world.published(open({ method: 'invited', invitedFirmIds: firmIds() }));
+      for (const nth of [0, 1]) await world.bid(task, world.firm(nth), { priceYuan: `9${nth}000.00` });
+      world.at(task.deadline);
+      expect(await world.open(task)).toMatchObject({ status: 422, body: { code: 'task.too-few-bids', bids: 2, fewest: 3 } });
+      await world.runJobs();
+      expect(await stateOf(task)).toBe('short');
+      expect((await world.open(task)).body.code).toBe('task.wrong-state');
+      const { shortOptions, bids } = ok(await world.enterprise.get(`${task.path}/procedure`), 200).body;
+      expect([bids, ...(shortOptions as Any[]).map(one => one.step)]).toEqual([2, 'prolong', 'again', 'proceed']);
+      expect((await world.firm(0).post(`${task.path}/prolong`, { bidDeadline: new Date(world.now + DAY).toISOString(), reason: '再等一家' })).status).toBe(403);
+      expect((await world.enterprise.post(`${task.path}/prolong`, { bidDeadline: new Date(world.now).toISOString(), reason: '再等一家' })).status).toBe(400);
+      ok(await world.enterprise.post(`${task.path}/prolong`, { bidDeadline: new Date(world.now + DAY).toISOString(), reason: '再等一家' }), 200);
+      await world.bid(task, world.firm(2), { priceYuan: '95000.00' });
+      await close(task);
+      ok(await world.open(task), 200);
+      const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      expect((items as Any[]).map(one => one.priceYuan)).toEqual(['90000.00', '91000.00', '95000.00']);
+      ok(await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' }), 200);
+      expect(await world.row(task.id)).toMatchObject({ awarded_price_yuan: '90000.00', listed: false });
+    });
+
+    it('goes on with two for a reason, or begins anew with the sealed bids left unopened', async () => {
+      const make = async (): Promise<Published> => {
+        const task = await world.published(open({ method: 'invited', invitedFirmIds: firmIds() }));
+        await world.bid(task, world.firm(0), { priceYuan: '90000.00' });
+        await close(task);
+        return task;
+      };
+      const first = await make();
+      expect((await world.enterprise.post(`${first.path}/proceed`, { reason: '' })).status).toBe(400);
+      ok(await world.enterprise.post(`${first.path}/proceed`, { reason: '本地只有这一家能做' }), 200);
+      ok(await world.open(first), 200);
+      const second = await make();
+      const again = ok(await world.enterprise.post(`${second.path}/again`), 201).body;
+      expect(again).toMatchObject({ state: 'draft', attempt: 2, method: 'invited', followsTaskId: second.id });
+      expect(await world.row(second.id)).toMatchObject({ state: 'failed' });
+      expect(await world.bidRows(second.id)).toMatchObject([{ state: 'sealed', price_yuan: null }]);
+      expect(ok(await world.enterprise.get(`/service-tasks/${again.id as string}/invitations`), 200).body).toHaveLength(3);
+      expect((await world.enterprise.post(`${second.path}/again`)).body.code).toBe('task.followed');
+      expect(ok(await world.enterprise.get(`${second.path}/procedure`), 200).body.followedById).toBe(again.id);
+    });
+
+    it('lets a firm decline, and then no longer bid', async () => {
+      const task = await world.published(open({ method: 'invited', invitedFirmIds: firmIds() }));
+      const sealed = await world.seal(task, world.firm(2), { priceYuan: '90000.00' });
+      expect((await world.firm(2).post(`${task.path}/decline`, { reason: '人手不够' })).status).toBe(204);
+      expect((await world.send(task, world.firm(2), sealed)).status).toBe(403);
+      expect((await world.firm(2).post(`${task.path}/decline`, { reason: '人手不够' })).status).toBe(403);
+      expect((ok(await world.enterprise.get(`${task.path}/invitations`), 200).body as Any[]).find(one => one.firmId === world.firm(2).orgId)).toMatchObject({ state: 'declined', reason: '人手不够' });
+      const told = ok(await world.firm(0).get(`${task.path}/timeline`), 200).raw.toString();
+      expect(told).not.toContain('人手不够');
+    });
+  });
+
+  describe('a compulsory tender', () => {
+    it('keeps its twenty days, may only be repeated with two bids, and goes on the second time with an approval', async () => {
+      const over = { funds: 'state', subject: 'works', budgetYuan: '5000000.00', bidDeadline: new Date(world.now + 21 * DAY).toISOString() };
+      const task = await world.published(open(over));
+      expect(await world.row(task.id)).toMatchObject({ regime: 'bidding-law', fewest_bids: 3 });
+      const { calendar } = ok(await world.house.anyone.get(`/public/service-tasks/${task.id}/procedure`), 200).body;
+      expect((calendar as Any[]).map(one => one.key)).toEqual(['published', 'documents', 'objection', 'amendment', 'deadline', 'opened', 'awarded']);
+      expect((calendar as Any[]).find(one => one.key === 'objection')).toMatchObject({ verified: false, basis: expect.stringContaining('第二十二条') });
+      await world.bid(task, world.firm(0), { priceYuan: '4800000.00' });
+      await close(task);
+      expect((await world.enterprise.post(`${task.path}/prolong`, { bidDeadline: new Date(world.now + DAY).toISOString(), reason: '再等一家' })).body.code).toBe('task.short-step');
+      expect((await world.enterprise.post(`${task.path}/proceed`, { reason: '只有一家来', approvalNumber: '孝发改〔2026〕9号' })).body.code).toBe('task.short-step');
+      const again = ok(await world.enterprise.post(`${task.path}/again`), 201).body;
+      const key = await (await import('@huanbao/sealing')).generateOpeningKey();
+      const republished = ok(await world.enterprise.post(`/service-tasks/${again.id as string}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: again.version as number }), 200).body;
+      const second = { id: republished.id as string, path: `/service-tasks/${republished.id as string}` };
+      await world.bid(second, world.firm(0), { priceYuan: '4800000.00' });
+      await close(second);
+      expect(mended(await world.enterprise.post(`${second.path}/proceed`, { reason: '第二次仍只有一家' }))).toEqual(['/approvalNumber approval-needed']);
+      ok(await world.enterprise.post(`${second.path}/proceed`, { reason: '第二次仍只有一家', approvalNumber: '孝发改〔2026〕9号' }), 200);
+      ok(await world.enterprise.post(`${second.path}/open`, { holder: 'owner', privateKey: key.privateKey }), 200);
+    });
+  });
+
+  describe('a direct commission', () => {
+    const published = async (over: Any = {}): Promise<{ id: string; path: string; deadline: Date }> => {
+      const draft = await world.draft(open({ method: 'direct', invitedFirmIds: firmIds(1), ...over }));
+      const { body } = ok(await world.enterprise.post(`/service-tasks/${draft.id as string}/publish`, {}, { ifMatch: draft.version as number }), 200);
+      return { id: body.id as string, path: `/service-tasks/${body.id as string}`, deadline: new Date(body.bidDeadline as string) };
+    };
+
+    it('is offer, counter-offer and acceptance', async () => {
+      const task = await published();
+      await world.runJobs();
+      expect(await world.told(task.id)).toContain('晋绿 收到委托');
+      expect((await world.firm(1).get(`${task.path}/offers`)).status).toBe(404);
+      expect((await world.enterprise.post(`${task.path}/offers/accept`, { nth: 1 })).body.code).toBe('task.no-open-offer');
+      expect((await world.firm(0).get(`${task.path}/sealing`)).body.code).toBe('bid.answered-by-offer');
+      for (const priceYuan of ['0', '-1', '0.00', '1e5', '12.345']) expect((await world.firm(0).post(`${task.path}/offers`, { priceYuan, durationDays: 30, text: '' })).status).toBe(400);
+      ok(await world.firm(0).post(`${task.path}/offers`, { priceYuan: '110000.00', durationDays: 40, text: '含两次现场服务' }), 201);
+      expect((await world.firm(0).post(`${task.path}/offers`, { priceYuan: '105000.00', durationDays: 40, text: '' })).body.code).toBe('task.no-open-offer');
+      const offers = ok(await world.enterprise.get(`${task.path}/offers`), 200).body as Any[];
+      expect(offers.map(one => [one.nth, one.byFirm, one.priceYuan, one.state, one.mine])).toEqual([[2, true, '110000.00', 'open', true], [1, false, '100000.00', 'countered', false]]);
+      expect((await world.enterprise.post(`${task.path}/offers/accept`, { nth: 1 })).body.code).toBe('task.no-open-offer');
+      expect(codes(await Promise.all([world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 }), world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 })]))).toEqual(['200', 'task.no-open-offer']);
+      expect(ok(await world.firm(0).get(task.path), 200).body).toMatchObject({ state: 'awarded', awardedPriceYuan: '110000.00', awardedFirmName: expect.stringContaining('晋绿'), durationDays: 40 });
+      await world.runJobs();
+      ok(await world.firm(0).post(`${task.path}/deliveries`, { summary: '全部成果', fileIds: [] }), 201);
+    });
+
+    it('ends when the firm declines, or does not answer in time to the millisecond', async () => {
+      const declined = await published();
+      expect((await world.firm(0).post(`${declined.path}/decline`, { reason: '范围不合适' })).status).toBe(204);
+      expect(await stateOf(declined)).toBe('failed');
+      const late = await published();
+      world.at(late.deadline);
+      expect((await world.firm(0).post(`${late.path}/offers/accept`, { nth: 1 })).body.code).toBe('task.offer-expired');
+      await world.runJobs();
+      expect(await world.row(late.id)).toMatchObject({ state: 'failed', ended_reason: '答复期限内没有成交' });
+      const justInTime = await published();
+      world.at(justInTime.deadline.getTime() - 1);
+      ok(await world.firm(0).post(`${justInTime.path}/offers/accept`, { nth: 1 }), 200);
+    });
+  });
+
+  describe('an inquiry under the law on government procurement', () => {
+    it('goes to the lowest price and nobody else', async () => {
+      const over = { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '800000.00', invitedFirmIds: firmIds(), bidDeadline: new Date(world.now + 10 * DAY).toISOString() };
+      const task = await world.published(open(over));
+      for (const nth of [0, 1, 2]) await world.bid(task, world.firm(nth), { priceYuan: `70${nth}000.00` });
+      await close(task);
+      ok(await world.open(task), 200);
+      const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      expect((await world.enterprise.post(`${task.path}/award`, { bidId: items[1].id, reason: '方案更好，价格相差不大' })).body.code).toBe('task.lowest-only');
+      ok(await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' }), 200);
+      // public money: the result is public
+      expect((await world.house.anyone.get(`/public/service-tasks/${task.id}`)).status).toBe(200);
+    });
+  });
+
+  describe('a negotiation', () => {
+    it('opens the first offers to the enterprise alone, talks to each, and seals a final offer to the same key', async () => {
+      const task = await world.published(open({ method: 'negotiation', invitedFirmIds: firmIds() }));
+      for (const nth of [0, 1, 2]) await world.bid(task, world.firm(nth), { priceYuan: `9${nth}000.00` });
+      await close(task);
+      const opened = ok(await world.open(task), 200).body;
+      expect(opened).toMatchObject({ state: 'negotiating', stateZh: '磋商中', openedAt: null });
+      const first = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      expect([first.opened, (first.first as Any[]).map(one => one.priceYuan)]).toEqual([false, ['90000.00', '91000.00', '92000.00']]);
+      expect((ok(await world.firm(1).get(`${task.path}/bids`), 200).body.first as Any[]).map(one => one.priceYuan)).toEqual(['91000.00']);
+      const call = { bidDeadline: new Date(world.now + DAY).toISOString(), text: '增加一次夜间监测' };
+      expect((await world.enterprise.post(`${task.path}/award`, { bidId: first.first[0].id, reason: '' })).body.code).toBe('task.wrong-state');
+      expect((await world.enterprise.post(`${task.path}/final-round`, call)).body.code).toBe('task.talks-missing');
+      for (const firm of world.firms) expect((await world.enterprise.post(`${task.path}/talks`, { firmId: firm.orgId, text: `与${firm.orgId.slice(0, 8)}谈了夜间监测` })).status).toBe(204);
+      expect((await world.enterprise.post(`${task.path}/talks`, { firmId: world.otherEnterprise.orgId, text: '不是报价机构' })).status).toBe(400);
+      expect(ok(await world.firm(0).get(`${task.path}/talks`), 200).body).toHaveLength(1);
+      expect(ok(await bureau.get(`${task.path}/talks`), 200).body).toHaveLength(3);
+      const called = ok(await world.enterprise.post(`${task.path}/final-round`, call), 200).body;
+      expect(called).toMatchObject({ state: 'published', stateZh: '最终报价中', bidRound: 2 });
+      expect((await world.open(task)).body.code).toBe('task.not-closed');
+      for (const nth of [0, 1, 2]) await world.bid(task, world.firm(nth), { priceYuan: `8${nth}500.00` });
+      await world.bid(task, world.firm(2), { priceYuan: '79999.99' });
+      expect(ok(await world.enterprise.get(`${task.path}/bids`), 200).body).toMatchObject({ opened: false, count: 3 });
+      await close(task);
+      ok(await world.open(task), 200);
+      const final = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      expect((final.items as Any[]).map(one => [one.priceYuan, one.sealedRound])).toEqual([['79999.99', 2], ['80500.00', 2], ['81500.00', 2]]);
+      expect(final.anomalies).toEqual([]);
+      ok(await world.enterprise.post(`${task.path}/award`, { bidId: final.items[0].id, reason: '' }), 200);
+      await world.runJobs();
+      expect((await world.told(task.id)).filter(one => one.includes('请提交最终报价'))).toHaveLength(3);
+    });
+
+    it('leaves out who makes no final offer, and refuses who was not in the first round', async () => {
+      const task = await world.published(open({ method: 'negotiation', invitedFirmIds: firmIds() }));
+      for (const nth of [0, 1]) await world.bid(task, world.firm(nth), { priceYuan: `9${nth}000.00` });
+      const late = await world.seal(task, world.firm(2), { priceYuan: '1000.00' });
+      await close(task);
+      ok(await world.enterprise.post(`${task.path}/proceed`, { reason: '第三家来电说不参加' }), 200);
+      ok(await world.open(task), 200);
+      for (const firm of world.firms.slice(0, 2)) await world.enterprise.post(`${task.path}/talks`, { firmId: firm.orgId, text: '谈了范围' });
+      ok(await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + DAY).toISOString(), text: '请报最终价' }), 200);
+      expect((await world.send(task, world.firm(2), late)).body.code).toBe('bid.not-in-final-round');
+      await world.bid(task, world.firm(0), { priceYuan: '88000.00' });
+      await close(task);
+      expect(await stateOf(task)).toBe('short');
+      ok(await world.enterprise.post(`${task.path}/proceed`, { reason: '只有一家给出最终报价' }), 200);
+      ok(await world.open(task), 200);
+      const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      expect((items as Any[]).map(one => one.priceYuan)).toEqual(['88000.00']);
+      expect(await world.bidRows(task.id)).toMatchObject([{ state: 'superseded' }, { state: 'withdrawn', ended_reason: '没有有效的最终报价，视为退出' }, { state: 'opened' }]);
+      expect((await world.enterprise.post(`${task.path}/award`, { bidId: (await world.bidRows(task.id))[1].id, reason: '选退出的那一家试试' })).body.code).toBe('task.bid-not-awardable');
+    });
+  });
+
+  describe('a price competition', () => {
+    it('shows the first prices without names, takes no price above the own first one, and lets the first stand', async () => {
+      const task = await world.published(open({ method: 'auction' }));
+      expect(await world.row(task.id)).toMatchObject({ listed: true, fewest_bids: 2 });
+      for (const nth of [0, 1, 2]) await world.bid(task, world.firm(nth), { priceYuan: `9${nth}000.00` });
+      await close(task);
+      ok(await world.open(task), 200);
+      const seen = ok(await world.firm(2).get(`${task.path}/bids`), 200);
+      expect((seen.body.first as Any[]).map(one => [one.priceYuan, one.firmName === '其他机构'])).toEqual([['90000.00', true], ['91000.00', true], ['92000.00', false]]);
+      for (const firm of world.firms.slice(0, 2)) expect(seen.raw.toString()).not.toContain(firm.orgId);
+      ok(await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + HOUR).toISOString(), text: '请报最终价' }), 200);
+      await world.bid(task, world.firm(1), { priceYuan: '85000.00' });
+      await world.bid(task, world.firm(2), { priceYuan: '92000.01' });
+      await close(task);
+      ok(await world.open(task), 200);
+      const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      expect((items as Any[]).map(one => [one.priceYuan, one.sealedRound, one.eligible])).toEqual([['85000.00', 2, true], ['90000.00', 1, true], ['92000.00', 1, true], ['92000.01', 2, false]]);
+      expect(items[3].ineligibleReasons[0].zh).toContain('高于本机构首轮报价 92000.00 元');
+      ok(await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' }), 200);
+    });
+
+    it('needs two, and is opened on the first prices when nobody bids again', async () => {
+      const task = await world.published(open({ method: 'auction' }));
+      await world.bid(task, world.firm(0), { priceYuan: '90000.00' });
+      await close(task);
+      expect(await stateOf(task)).toBe('short');
+      const two = await world.published(open({ method: 'auction' }));
+      for (const nth of [0, 1]) await world.bid(two, world.firm(nth), { priceYuan: `9${nth}000.00` });
+      await close(two);
+      ok(await world.open(two), 200);
+      ok(await world.enterprise.post(`${two.path}/final-round`, { bidDeadline: new Date(world.now + HOUR).toISOString(), text: '请报最终价' }), 200);
+      await close(two);
+      expect(ok(await world.open(two), 200).body).toMatchObject({ state: 'opened' });
+      expect((ok(await world.enterprise.get(`${two.path}/bids`), 200).body.items as Any[]).map(one => one.priceYuan)).toEqual(['90000.00', '91000.00']);
+    });
+  });
+
+  describe('questions, amendments and objections', () => {
+    it('answers all alike and names nobody', async () => {
+      const task = await world.published(open());
+      await world.bid(task, world.firm(1), { priceYuan: '90000.00' });
+      const asked = ok(await world.firm(0).post(`${task.path}/questions`, { text: '是否含夜间监测？' }), 201).body;
+      expect(asked).toMatchObject({ own: true, objection: false, answer: null });
+      const listOf = async (person: Person): Promise<Any[]> => ok(await person.get(`${task.path}/questions`), 200).body as Any[];
+      expect([await listOf(world.firm(0)), await listOf(world.firm(1)), await listOf(world.enterprise)].map(list => list.length)).toEqual([1, 0, 1]);
+      for (const person of [world.firm(1), world.enterprise, bureau]) for (const path of [`${task.path}/questions`, `${task.path}/timeline`]) expect((await person.get(path)).raw.toString()).not.toContain(world.firm(0).orgId);
+      expect((await world.enterprise.get(`${task.path}/timeline`)).raw.toString()).not.toContain('晋绿');
+      expect((await world.enterprise.post(`${task.path}/questions`, { text: '自己问自己' })).status).toBe(403);
+      expect((await world.firm(1).post(`${task.path}/questions/${asked.id as string}/answer`, { answer: '含' })).status).toBe(403);
+      ok(await world.enterprise.post(`${task.path}/questions/${asked.id as string}/answer`, { answer: '含一次夜间监测' }), 200);
+      expect((await world.enterprise.post(`${task.path}/questions/${asked.id as string}/answer`, { answer: '改口' })).body.code).toBe('task.answered');
+      expect(await listOf(world.firm(1))).toMatchObject([{ answer: '含一次夜间监测', own: false }]);
+      expect(ok(await world.house.anyone.get(`/public/service-tasks/${task.id}/questions`), 200).body).toHaveLength(1);
+      await world.runJobs();
+      expect((await world.told(task.id)).filter(one => one.includes('澄清答复') || one.includes('收到提问')).sort()).toEqual(['孝义 收到提问', '晋绿 有新的澄清答复', '汾河 有新的澄清答复']);
+    });
+
+    it('moves the deadline when an amendment comes late, keeps the sealed bid and shows which version it answers', async () => {
+      const task = await world.published(open());
+      await world.bid(task, world.firm(0), { priceYuan: '90000.00' });
+      world.at(task.deadline.getTime() - HOUR);
+      const body = { reason: '补充夜间监测', requirements: '含一次夜间监测' };
+      const amended = ok(await world.enterprise.post(`${task.path}/amendments`, body), 201).body;
+      expect(amended).toMatchObject({ version: 2, changes: [{ field: 'requirements', before: '具备 CMA 资质', after: '含一次夜间监测' }] });
+      const moved = new Date(amended.deadlineAfter as string).getTime();
+      expect(moved).toBe(world.now + DAY);
+      // one millisecond before the new deadline is in, the deadline itself is out; the old one means nothing any more
+      world.at(task.deadline);
+      await world.runJobs();
+      expect(await stateOf(task)).toBe('published');
+      await world.bid(task, world.firm(1), { priceYuan: '95000.00' });
+      const last = await world.seal(task, world.firm(2), { priceYuan: '96000.00' });
+      const over = await world.seal(task, world.firm(2), { priceYuan: '97000.00' });
+      world.at(moved - 1);
+      ok(await world.send(task, world.firm(2), last), 201);
+      world.at(moved);
+      expect((await world.send(task, world.firm(2), over)).body.code).toBe('bid.deadline-passed');
+      await world.runJobs();
+      ok(await world.open(task), 200);
+      const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      expect((items as Any[]).map(one => [one.priceYuan, one.documentsVersion])).toEqual([['90000.00', 1], ['95000.00', 2], ['96000.00', 2]]);
+      expect((await world.enterprise.post(`${task.path}/amendments`, body)).body.code).toBe('task.wrong-state');
+    });
+
+    it('refuses an earlier deadline, an empty amendment, a changed price and a stranger', async () => {
+      const task = await world.published(open());
+      const amend = (over: Any, person = world.enterprise) => person.post(`${task.path}/amendments`, { reason: '调整要求', ...over });
+      expect(mended(await amend({ bidDeadline: new Date(task.deadline.getTime() - 1).toISOString() }))).toEqual(['/bidDeadline deadline-earlier']);
+      expect(mended(await amend({}))).toEqual(['/reason nothing-amended']);
+      expect((await amend({ budgetYuan: '1.00' })).status).toBe(400);
+      expect((await amend({ priceWeight: 10 })).status).toBe(400);
+      expect((await amend({ requirements: '新的要求' }, world.firm(0))).status).toBe(403);
+      expect(ok(await amend({ bidDeadline: new Date(task.deadline.getTime() + DAY).toISOString() }), 201).body).toMatchObject({ changes: [] });
+    });
+
+    it('stops on an objection until it is answered, and gives the lost time back', async () => {
+      const task = await world.published(open());
+      await world.bid(task, world.firm(1), { priceYuan: '90000.00' });
+      world.at(world.now + HOUR);
+      const raised = ok(await world.firm(0).post(`${task.path}/questions`, { text: '业绩要求指向特定机构', objection: true }), 201).body;
+      expect((await world.firm(0).post(`${task.path}/questions`, { text: '再提一次异议', objection: true })).body.code).toBe('task.objection-open');
+      expect(ok(await world.enterprise.get(task.path), 200).body).toMatchObject({ stateZh: '暂停（异议待答复）' });
+      expect((await world.send(task, world.firm(2), await world.seal(task, world.firm(2), { priceYuan: '91000.00' }))).body.code).toBe('bid.paused');
+      world.at(task.deadline.getTime() + HOUR);
+      await world.runJobs();
+      expect(await stateOf(task)).toBe('published');
+      expect((await world.open(task)).body.code).toBe('bid.paused');
+      ok(await world.enterprise.post(`${task.path}/questions/${raised.id as string}/answer`, { answer: '已删除该要求' }), 200);
+      const after = ok(await world.enterprise.get(task.path), 200).body;
+      expect(new Date(after.bidDeadline as string).getTime()).toBe(task.deadline.getTime() + (task.deadline.getTime() + HOUR - Date.parse(raised.askedAt as string)));
+      expect(after.pausedAt).toBeNull();
+      ok(await world.send(task, world.firm(2), await world.seal(task, world.firm(2), { priceYuan: '91000.00' })), 201);
+      await close(task);
+      ok(await world.open(task), 200);
+    });
+
+    it('takes no objection in the last ten days of a compulsory tender', async () => {
+      const task = await world.published(open({ funds: 'state', subject: 'works', budgetYuan: '5000000.00', bidDeadline: new Date(world.now + 21 * DAY).toISOString() }));
+      world.at(world.now + 12 * DAY);
+      expect((await world.firm(0).post(`${task.path}/questions`, { text: '要求不合理的条件', objection: true })).body.code).toBe('task.objection-too-late');
+      ok(await world.firm(0).post(`${task.path}/questions`, { text: '条件能否放宽？' }), 201);
+    });
+  });
+
+  describe('a bid bond', () => {
+    it('is on record, hidden until the opening, and returned', async () => {
+      const task = await world.published(open({ bondYuan: '2000.00' }));
+      const paidOn = new Date(world.now).toISOString().slice(0, 10);
+      expect((await world.firm(0).post(`${task.path}/bonds`, { paidOn: '2030-01-01', reference: '转账 0001' })).status).toBe(400);
+      expect((await world.firm(0).post(`${task.path}/bonds`, { paidOn, reference: '转账 0001' })).status).toBe(204);
+      expect((await world.firm(0).post(`${task.path}/bonds`, { paidOn, reference: '转账 0002' })).body.code).toBe('task.bond-recorded');
+      await world.bid(task, world.firm(0), { priceYuan: '90000.00' });
+      expect(ok(await world.enterprise.get(`${task.path}/bonds`), 200).body).toEqual([]);
+      expect(ok(await world.firm(1).get(`${task.path}/bonds`), 200).body).toEqual([]);
+      await close(task);
+      ok(await world.open(task), 200);
+      const [bond] = ok(await world.enterprise.get(`${task.path}/bonds`), 200).body as Any[];
+      expect(bond).toMatchObject({ amountYuan: '2000.00', returnedOn: null, returnDue: null });
+      const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+      ok(await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' }), 200);
+      expect((ok(await world.enterprise.get(`${task.path}/bonds`), 200).body as Any[])[0].returnDue).toMatch(/^\d{4}-/);
+      expect((await world.enterprise.post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: '2000-01-01' })).status).toBe(400);
+      expect((await world.enterprise.post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: new Date(world.now + 8 * HOUR).toISOString().slice(0, 10) })).status).toBe(204);
+      expect((await world.firm(1).post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: paidOn })).status).toBe(403);
+    });
+  });
+
+  it('a firm whose qualification expires between publication and opening is set aside at the opening', async () => {
+    const task = await world.published({ method: 'auction' });
+    for (const nth of [0, 1]) await world.bid(task, world.firm(nth), { priceYuan: `9${nth}000.00` });
+    const before = await world.query(`SELECT id, valid_to FROM qualification WHERE firm_id = $1 AND kind = 'CMA'`, [world.firm(0).orgId]);
+    await world.query(`UPDATE qualification SET valid_to = $2 WHERE firm_id = $1 AND kind = 'CMA'`, [world.firm(0).orgId, new Date(world.now + DAY).toISOString().slice(0, 10)]);
+    await close(task);
+    world.at(world.now + 2 * DAY);
+    ok(await world.open(task), 200);
+    const { first } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
+    expect((first as Any[]).map(one => one.eligible)).toEqual([false, true]);
+    expect((await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + HOUR).toISOString(), text: '请报最终价' })).body.errors[0].code).toBe('too-few-finalists');
+    ok(await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + HOUR).toISOString(), text: '请报最终价', shortReason: '另一家资质到期' }), 200);
+    for (const row of before) await world.query(`UPDATE qualification SET valid_to = $2 WHERE id = $1`, [row.id, row.valid_to]);
+  });
+});
