@@ -44,7 +44,7 @@ export class MarketplaceNotices {
   @Handles(tellClosed)
   async closed({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.task(taskId);
-    await delivery.complete(() => this.tellEnterprise(task, 'closed', { zh: `请开标：${task.title}`, en: `Please open the bids: ${task.title}` }, { zh: '报价已截止。请用发布任务时保存的钥匙文件开标。', en: 'Bidding has closed. Open the bids with the key file saved at publication.' }));
+    await delivery.complete(() => this.tellEnterprise(task, task.bidRound === 2 ? 'closed-final' : 'closed', { zh: `请开标：${task.title}`, en: `Please open the bids: ${task.title}` }, { zh: '报价已截止。请用发布任务时保存的钥匙文件开标。', en: 'Bidding has closed. Open the bids with the key file saved at publication.' }));
   }
 
   @Handles(tellOpened)

@@ -271,6 +271,7 @@ describe('procurement', () => {
       ok(await world.enterprise.post(`${task.path}/award`, { bidId: final.items[0].id, reason: '' }), 200);
       await world.runJobs();
       expect((await world.told(task.id)).filter(one => one.includes('请提交最终报价'))).toHaveLength(3);
+      expect((await world.told(task.id)).filter(one => one.includes('请开标'))).toHaveLength(2);
     });
 
     it('leaves out who makes no final offer, and refuses who was not in the first round', async () => {
