@@ -29,7 +29,7 @@ export class MarketDataJobs {
   @Handles(tellSearchers)
   async tell({ taskId }: { taskId: string }, delivery: Delivery): Promise<void> {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
-    if (task?.publishedAt) await this.searches.tell(task);
+    if (task?.publishedAt && task.listed) await this.searches.tell(task);
     await delivery.complete(async () => undefined);
   }
 }

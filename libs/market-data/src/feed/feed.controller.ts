@@ -26,7 +26,7 @@ export class TaskFeed {
 
   /** The newest tasks that still take bids. */
   async of({ kind, stage }: TaskFeedQuery): Promise<string> {
-    const rows = this.db.repo(ServiceTask).createQueryBuilder('t').where(`t.state = 'published' AND t.bid_deadline > :now`, { now: this.clock.now() });
+    const rows = this.db.repo(ServiceTask).createQueryBuilder('t').where(`t.state = 'published' AND t.listed AND t.bid_deadline > :now`, { now: this.clock.now() });
     if (kind) rows.andWhere('t.kind = :kind', { kind });
     if (stage) rows.andWhere('t.stage = :stage', { stage });
     const tasks = await rows.orderBy('coalesce(t.published_at, t.created_at)', 'DESC').addOrderBy('t.id', 'DESC').limit(MOST).getMany();

@@ -27,7 +27,7 @@ export class OcdsPublishing {
   /** In the transaction of the job. */
   async publish(taskId: string): Promise<void> {
     const task = await this.db.lock(ServiceTask, { id: taskId });
-    if (!task?.publishedAt || task.number === null) return;
+    if (!task?.publishedAt || task.number === null || !task.listed) return; // only the invited know of it
     const facts = await this.factsOf(task, { number: task.number, publishedAt: task.publishedAt });
     const known = await this.db.repo(OcdsRelease).findBy({ taskId });
     let seq = known.length;
@@ -42,7 +42,7 @@ export class OcdsPublishing {
   async behind(): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
       `SELECT t.id FROM service_task t LEFT JOIN LATERAL (SELECT array_agg(r.stage) AS stages FROM ocds_release r WHERE r.task_id = t.id) k ON true
-        WHERE t.published_at IS NOT NULL AND t.number IS NOT NULL
+        WHERE t.published_at IS NOT NULL AND t.number IS NOT NULL AND t.listed
           AND NOT (coalesce(k.stages, '{}') @> (ARRAY['tender'] || CASE WHEN t.opened_at IS NOT NULL THEN ARRAY['opening'] ELSE '{}' END
             || CASE WHEN t.awarded_at IS NOT NULL THEN ARRAY['award'] ELSE '{}' END || CASE WHEN t.state IN ('cancelled', 'failed') THEN ARRAY['end'] ELSE '{}' END))
         ORDER BY t.published_at, t.id LIMIT ${AT_A_TIME}`,
