@@ -4972,6 +4972,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/procurement-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which methods the law demands, admits or refuses for this money, kind and budget, with reasons and the first lawful deadline. */
+        get: operations["Methods_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this procurement runs: method, law, calendar, and the ways on when too few have bid. */
+        get: operations["Methods_procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-tasks/{id}/procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicMethods_procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-tasks/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answered questions; nobody learns who asked. */
+        get: operations["PublicMethods_answered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-tasks/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicMethods_amended"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure_invited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm will not bid, or does not take the commission. */
+        post: operations["Procedure_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers of a direct commission, newest first. */
+        get: operations["Procedure_listOffers"];
+        put?: never;
+        /** Answers the open offer with other terms. */
+        post: operations["Procedure_counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/offers/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the open offer of the other side: the contract comes about. */
+        post: operations["Procedure_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Too few have bid: bids are taken again until the new deadline. */
+        post: operations["Procedure_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/proceed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Too few have bid: the bids that came are opened all the same, where the rules allow it. */
+        post: operations["Procedure_proceed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft of the same need; ends this one when it waits with too few bids. */
+        post: operations["Procedure_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedure_amended"];
+        put?: never;
+        /** Amends the documents for all bidders alike; the deadline moves as far as the law wants it. */
+        post: operations["Procedure_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions and objections with their answers; open ones only for who asked and who answers. */
+        get: operations["Procedure_listQuestions"];
+        put?: never;
+        post: operations["Procedure_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Procedure_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minutes of the talks of a negotiation; a bidder reads its own. */
+        get: operations["Procedure_talks"];
+        put?: never;
+        post: operations["Procedure_talk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/final-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls for the final sealed offers of all whose first one stands. */
+        post: operations["Procedure_callFinal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/bonds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bid bonds on record: the own one for a firm, all for the enterprise and the bureau after the opening. */
+        get: operations["Procedure_listBonds"];
+        put?: never;
+        /** The firm records that it has paid the bond. */
+        post: operations["Procedure_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/bonds/{bondId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Procedure_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/collusion-suspicions": {
         parameters: {
             query?: never;
@@ -7430,12 +7750,10 @@ export interface components {
             roles: string[];
         };
         InvitationView: {
-            id: string;
-            email: string;
-            name: string;
-            roles: string[];
-            createdAt: string;
-            expiresAt: string;
+            firmId: string;
+            firmName: string;
+            state: string;
+            reason: string | null;
         };
         InvitationDto: {
             roles: string[];
@@ -8911,19 +9229,27 @@ export interface components {
             version: number;
         };
         ProcedureView: {
-            key: string;
-            /** @enum {string} */
-            group: "permit" | "registration";
-            /** @description The authority begins it. */
-            byBureau: boolean;
-            label: components["schemas"]["TextView"];
-            purpose: components["schemas"]["TextView"];
-            article: string;
-            triggers: components["schemas"]["TriggerView"][];
-            /** @description Files; the form itself is filled in on line. */
-            materials: components["schemas"]["MaterialView"][];
-            clocks: components["schemas"]["ProcedureClockView"][];
-            result: components["schemas"]["TextView"];
+            method: string;
+            methodZh: string;
+            methodEn: string;
+            hintZh: string;
+            hintEn: string;
+            who: string;
+            regime: string;
+            regimeZh: string;
+            regimeEn: string;
+            basis: string;
+            fewestBids: number;
+            attempt: number;
+            calendar: components["schemas"]["CalendarStepView"][];
+            /** @description Empty unless too few have bid. */
+            shortOptions: components["schemas"]["ShortOptionView"][];
+            bids: number;
+            shortReason: string | null;
+            shortApproval: string | null;
+            /** @description The task this one follows, and the one that follows it. */
+            followsTaskId: string | null;
+            followedById: string | null;
         };
         ProcedureGuideView: {
             items: components["schemas"]["ProcedureView"][];
@@ -10964,9 +11290,15 @@ export interface components {
             label: components["schemas"]["WordsView"];
         };
         QuestionView: {
-            group: string;
-            label: components["schemas"]["WordsView"];
-            answers: components["schemas"]["AnswerView"][];
+            id: string;
+            objection: boolean;
+            text: string;
+            askedAt: string;
+            answer: string | null;
+            answeredAt: string | null;
+            answerDue: string | null;
+            /** @description Asked by the reader's own firm; of others nobody is told. */
+            own: boolean;
         };
         KnownView: {
             permits: number;
@@ -11008,6 +11340,9 @@ export interface components {
             bidDeadline: string;
             publishedAt: string | null;
             updatedAt: string;
+            method: string;
+            methodZh: string;
+            methodEn: string;
         };
         TaskPage: {
             items: components["schemas"]["TaskItemView"][];
@@ -11043,6 +11378,29 @@ export interface components {
             bidDeadline: string;
             /** @description Weight of the price in percent; the rest is the quality of the offer. */
             priceWeight: number;
+            /**
+             * @description Method of procurement; an open one when left out.
+             * @enum {string}
+             */
+            method?: "direct" | "open" | "inquiry" | "negotiation" | "invited" | "auction";
+            /**
+             * @description Whose money it is; a private enterprise's own when left out.
+             * @enum {string}
+             */
+            funds?: "private" | "state" | "fiscal";
+            /**
+             * @description What is bought, in the words of the law; services when left out.
+             * @enum {string}
+             */
+            subject?: "works" | "goods" | "design" | "services";
+            /** @description Number of the approval, where the law admits the method only with one. */
+            approvalNumber?: string | null;
+            /** @description Why this method, where the law wants a reason. */
+            approvalReason?: string | null;
+            /** @description Bid bond in yuan; at most 2 % of the budget. Null for none. */
+            bondYuan?: string | null;
+            /** @description Firms of the register that are asked to bid; the whole list, replacing the former. */
+            invitedFirmIds?: string[];
         };
         TaskBallView: {
             /** @enum {string} */
@@ -11070,6 +11428,9 @@ export interface components {
             bidDeadline: string;
             publishedAt: string | null;
             updatedAt: string;
+            method: string;
+            methodZh: string;
+            methodEn: string;
             version: number;
             description: string;
             requirements: string;
@@ -11080,6 +11441,30 @@ export interface components {
             requirementZh: string;
             requirementEn: string;
             priceWeight: number;
+            funds: string;
+            fundsZh: string;
+            fundsEn: string;
+            subject: string;
+            subjectZh: string;
+            subjectEn: string;
+            /** @description The law that binds: `voluntary`, `bidding-law`, `government`; of a draft as it was last published. */
+            regime: string;
+            regimeZh: string;
+            regimeEn: string;
+            /** @description False while only the invited may see it. */
+            listed: boolean;
+            approvalNumber: string | null;
+            approvalReason: string | null;
+            bondYuan: string | null;
+            /** @description 1 for the first sealed offers, 2 for the final ones. */
+            bidRound: number;
+            fewestBids: number;
+            documentsVersion: number;
+            /** @description Since when an unanswered objection stops the bidding. */
+            pausedAt: string | null;
+            attempt: number;
+            followsTaskId: string | null;
+            awardedPriceYuan: string | null;
             openingFingerprint: string | null;
             hasWitness: boolean;
             closedAt: string | null;
@@ -11124,6 +11509,29 @@ export interface components {
             bidDeadline?: string;
             /** @description Weight of the price in percent; the rest is the quality of the offer. */
             priceWeight?: number;
+            /**
+             * @description Method of procurement; an open one when left out.
+             * @enum {string}
+             */
+            method?: "direct" | "open" | "inquiry" | "negotiation" | "invited" | "auction";
+            /**
+             * @description Whose money it is; a private enterprise's own when left out.
+             * @enum {string}
+             */
+            funds?: "private" | "state" | "fiscal";
+            /**
+             * @description What is bought, in the words of the law; services when left out.
+             * @enum {string}
+             */
+            subject?: "works" | "goods" | "design" | "services";
+            /** @description Number of the approval, where the law admits the method only with one. */
+            approvalNumber?: string | null;
+            /** @description Why this method, where the law wants a reason. */
+            approvalReason?: string | null;
+            /** @description Bid bond in yuan; at most 2 % of the budget. Null for none. */
+            bondYuan?: string | null;
+            /** @description Firms of the register that are asked to bid; the whole list, replacing the former. */
+            invitedFirmIds?: string[];
         };
         PublicKeyDto: {
             kty: string;
@@ -11132,8 +11540,8 @@ export interface components {
             y: string;
         };
         PublishTaskDto: {
-            /** @description Made in the browser of the enterprise; the private half stays there. */
-            openingPublicKey: components["schemas"]["PublicKeyDto"];
+            /** @description Made in the browser of the enterprise; the private half stays there. A direct commission has no sealed bids and leaves it out. */
+            openingPublicKey?: components["schemas"]["PublicKeyDto"] | null;
         };
         TaskReasonDto: {
             reason: string;
@@ -11223,6 +11631,9 @@ export interface components {
             ineligibleReasons: components["schemas"]["ReasonView"][];
             /** @description The price looks like 万元 taken for 元, or the reverse: ask before awarding. */
             suspectUnit: boolean | null;
+            /** @description First or final sealed offer, and the version of the documents it answers. */
+            sealedRound: number;
+            documentsVersion: number;
             /** @description Why the bid could not be opened, and what that means. */
             unreadable: components["schemas"]["ReasonView"] | null;
         };
@@ -11236,6 +11647,8 @@ export interface components {
         BidsView: {
             opened: boolean;
             count: number;
+            /** @description Between the first and the final opening: the first offers, as far as the reader may see them. */
+            first: components["schemas"]["BidView"][];
             items: components["schemas"]["BidView"][];
             /** @description Empty unless somebody has tampered with the stored bids. */
             anomalies: components["schemas"]["AnomalyView"][];
@@ -11256,6 +11669,9 @@ export interface components {
             ineligibleReasons: components["schemas"]["ReasonView"][];
             /** @description The price looks like 万元 taken for 元, or the reverse: ask before awarding. */
             suspectUnit: boolean | null;
+            /** @description First or final sealed offer, and the version of the documents it answers. */
+            sealedRound: number;
+            documentsVersion: number;
             /** @description Why the bid could not be opened, and what that means. */
             unreadable: components["schemas"]["ReasonView"] | null;
             receipt: components["schemas"]["ReceiptView"];
@@ -11313,6 +11729,147 @@ export interface components {
         WitnessKeyDto: {
             holderName: string;
             publicKey: components["schemas"]["PublicKeyDto"];
+        };
+        MethodOptionView: {
+            method: string;
+            zh: string;
+            en: string;
+            hintZh: string;
+            hintEn: string;
+            /** @description `all`, `invited` or `one`. */
+            who: string;
+            /** @description `demanded`, `admitted`, `with-approval` or `refused`. */
+            standing: string;
+            whyZh: string;
+            whyEn: string;
+            mendZh: string | null;
+            mendEn: string | null;
+            basis: string;
+            /** @description First lawful day of the deadline if it were published today; null where no law sets one. */
+            earliestDay: string | null;
+            periodZh: string | null;
+            periodEn: string | null;
+            fewestInvited: number;
+            fewestBids: number;
+        };
+        MethodOptionsView: {
+            regime: string | null;
+            regimeZh: string;
+            regimeEn: string;
+            /** @description True while a value that was used has not been compared with the text of the law. */
+            unverified: boolean;
+            items: components["schemas"]["MethodOptionView"][];
+        };
+        CalendarStepView: {
+            key: string;
+            zh: string;
+            en: string;
+            /** @description An instant, or a day where the law counts days. */
+            at: string | null;
+            day: string | null;
+            done: boolean;
+            basis: string | null;
+            verified: boolean;
+        };
+        ShortOptionView: {
+            step: string;
+            needs: string;
+            zh: string;
+            en: string;
+        };
+        AmendmentView: {
+            version: number;
+            reason: string;
+            changes: components["schemas"]["ChangeView"][];
+            deadlineBefore: string;
+            deadlineAfter: string;
+            madeAt: string;
+        };
+        OfferView: {
+            nth: number;
+            byFirm: boolean;
+            priceYuan: string;
+            durationDays: number;
+            text: string;
+            state: string;
+            madeAt: string;
+            /** @description The reader may answer it now. */
+            mine: boolean;
+        };
+        CounterOfferDto: {
+            priceYuan: string;
+            durationDays: number;
+            text: string;
+        };
+        AcceptOfferDto: {
+            /** @description The offer that was shown. */
+            nth: number;
+        };
+        ProlongDto: {
+            bidDeadline: string;
+            reason: string;
+            /** @description Further firms to ask, where firms are invited. */
+            invitedFirmIds?: string[];
+        };
+        ProceedDto: {
+            reason: string;
+            /** @description Where the law wants an approval. */
+            approvalNumber?: string | null;
+        };
+        AmendDto: {
+            reason: string;
+            description?: string;
+            requirements?: string;
+            deliverables?: string[];
+            durationDays?: number;
+            /** @description Later than it is; moved further by itself where the law wants more time. */
+            bidDeadline?: string;
+        };
+        AskDto: {
+            text: string;
+            /** @description An objection to the documents: bidding stops until it is answered. */
+            objection?: boolean;
+        };
+        AnswerDto: {
+            answer: string;
+        };
+        TalkView: {
+            firmId: string;
+            firmName: string;
+            text: string;
+            heldAt: string;
+        };
+        TalkDto: {
+            /** Format: uuid */
+            firmId: string;
+            /** @description What was discussed and agreed. Only this bidder, the enterprise and the bureau read it. */
+            text: string;
+        };
+        FinalRoundDto: {
+            bidDeadline: string;
+            /** @description What the final offers answer: for all bidders alike. */
+            text: string;
+            /** @description Why to go on with fewer standing offers than the method needs. */
+            shortReason?: string;
+            /** @description Where the law wants an approval for that. */
+            approvalNumber?: string;
+        };
+        BondView: {
+            id: string;
+            firmName: string;
+            amountYuan: string;
+            paidOn: string;
+            reference: string;
+            returnedOn: string | null;
+            returnDue: string | null;
+        };
+        PayBondDto: {
+            paidOn: string;
+            /** @description Number of the transfer or of the letter of guarantee. */
+            reference: string;
+        };
+        ReturnBondDto: {
+            returnedOn: string;
         };
         CollusionCodeView: {
             /** @enum {string} */
@@ -20336,11 +20893,11 @@ export interface operations {
     Tasks_list: {
         parameters: {
             query?: {
-                /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
-                tab?: "mine" | "all" | "open" | "bidding";
+                /** @description `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
+                tab?: "mine" | "all" | "open" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 stage?: "operation" | "construction" | "closure";
-                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "opened" | "awarded" | "delivered" | "rework";
+                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -20390,11 +20947,11 @@ export interface operations {
     Tasks_export: {
         parameters: {
             query?: {
-                /** @description `open` takes bids now; `mine` of the own organisation or its principals; `bidding` the firm has bid on; `all` published. */
-                tab?: "mine" | "all" | "open" | "bidding";
+                /** @description `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
+                tab?: "mine" | "all" | "open" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 stage?: "operation" | "construction" | "closure";
-                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "opened" | "awarded" | "delivered" | "rework";
+                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline";
@@ -20987,6 +21544,554 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WitnessKeyView"];
                 };
+            };
+        };
+    };
+    Methods_options: {
+        parameters: {
+            query: {
+                funds: "private" | "state" | "fiscal";
+                subject: "works" | "goods" | "design" | "services";
+                budgetYuan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodOptionsView"];
+                };
+            };
+        };
+    };
+    Methods_procedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+        };
+    };
+    PublicMethods_procedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+        };
+    };
+    PublicMethods_answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"][];
+                };
+            };
+        };
+    };
+    PublicMethods_amended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"][];
+                };
+            };
+        };
+    };
+    Procedure_invited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"][];
+                };
+            };
+        };
+    };
+    Procedure_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Procedure_listOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferView"][];
+                };
+            };
+        };
+    };
+    Procedure_counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterOfferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferView"];
+                };
+            };
+        };
+    };
+    Procedure_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptOfferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Procedure_prolong: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Procedure_proceed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Procedure_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Procedure_amended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"][];
+                };
+            };
+        };
+    };
+    Procedure_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
+            };
+        };
+    };
+    Procedure_listQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"][];
+                };
+            };
+        };
+    };
+    Procedure_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+        };
+    };
+    Procedure_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+        };
+    };
+    Procedure_talks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"][];
+                };
+            };
+        };
+    };
+    Procedure_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Procedure_callFinal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinalRoundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    Procedure_listBonds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondView"][];
+                };
+            };
+        };
+    };
+    Procedure_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayBondDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Procedure_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bondId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBondDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
