@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
 import { Amendments } from './amendments.service';
 import { MethodQuery } from './methods.dto';
-import { AmendmentView, amendmentView, MethodOptionsView, ProcedureView, QuestionView, questionView } from './methods.view';
+import { AmendmentView, amendmentView, MethodOptionsView, TaskProcedureView, TaskQuestionView, questionView } from './methods.view';
 import { ProcedureQueries } from './procedure.queries';
 import { Questions } from './questions.service';
 
@@ -19,7 +19,7 @@ export class MethodsController {
 
   /** How this procurement runs: method, law, calendar, and the ways on when too few have bid. */
   @Get('service-tasks/:id/procedure') @Allow('task.read')
-  procedure(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ProcedureView> {
+  procedure(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskProcedureView> {
     return this.queries.of(actor, id);
   }
 }
@@ -34,13 +34,13 @@ export class PublicMethodsController {
   ) {}
 
   @Get('procedure') @Public()
-  procedure(@IdParam() id: string): Promise<ProcedureView> {
+  procedure(@IdParam() id: string): Promise<TaskProcedureView> {
     return this.queries.ofPublic(id);
   }
 
   /** Answered questions; nobody learns who asked. */
   @Get('questions') @Public()
-  async answered(@IdParam() id: string): Promise<QuestionView[]> {
+  async answered(@IdParam() id: string): Promise<TaskQuestionView[]> {
     const task = await this.queries.publicTask(id);
     return (await this.questions.answered(task.id)).map(one => questionView(one, null));
   }

@@ -55,7 +55,7 @@ export class ShortOptionView {
 }
 
 /** How this procurement runs: who may bid, by which law, when what happens, and what to do when too few have come. */
-export class ProcedureView {
+export class TaskProcedureView {
   method!: string;
   methodZh!: string;
   methodEn!: string;
@@ -79,7 +79,7 @@ export class ProcedureView {
   followedById!: string | null;
 }
 
-export class InvitationView {
+export class TaskInvitationView {
   firmId!: string;
   firmName!: string;
   state!: string;
@@ -98,7 +98,7 @@ export class OfferView {
   mine!: boolean;
 }
 
-export class QuestionView {
+export class TaskQuestionView {
   id!: string;
   objection!: boolean;
   text!: string;
@@ -110,7 +110,7 @@ export class QuestionView {
   own!: boolean;
 }
 
-export class ChangeView {
+export class TaskChangeView {
   field!: string;
   before!: string;
   after!: string;
@@ -119,7 +119,7 @@ export class ChangeView {
 export class AmendmentView {
   version!: number;
   reason!: string;
-  changes!: ChangeView[];
+  changes!: TaskChangeView[];
   deadlineBefore!: string;
   deadlineAfter!: string;
   madeAt!: string;
@@ -142,14 +142,14 @@ export class BondView {
   returnDue!: string | null;
 }
 
-export const invitationView = ({ firmId, firmName, state, reason }: TaskInvitation): InvitationView => ({ firmId, firmName, state, reason });
+export const invitationView = ({ firmId, firmName, state, reason }: TaskInvitation): TaskInvitationView => ({ firmId, firmName, state, reason });
 
 export const offerView = (offer: TaskOffer, actor: Actor, enterpriseId: string): OfferView => ({
   nth: offer.nth, byFirm: offer.byFirm, priceYuan: offer.priceYuan, durationDays: offer.durationDays, text: offer.text, state: offer.state, madeAt: offer.madeAt.toISOString(),
   mine: offer.state === 'open' && (offer.byFirm ? actor.orgId === enterpriseId : actor.orgKind === 'firm'),
 });
 
-export const questionView = (question: TaskQuestion, orgId: string | null): QuestionView => ({
+export const questionView = (question: TaskQuestion, orgId: string | null): TaskQuestionView => ({
   id: question.id, objection: question.objection, text: question.text, askedAt: question.askedAt.toISOString(), answer: question.answer,
   answeredAt: question.answeredAt?.toISOString() ?? null, answerDue: question.answerDue?.toISOString() ?? null, own: orgId !== null && question.askedByOrg === orgId,
 });

@@ -8,7 +8,7 @@ import { Bonds } from './bonds.service';
 import { FinalRound } from './final-round.service';
 import { Invitations } from './invitations.service';
 import { AcceptOfferDto, AmendDto, AnswerDto, AskDto, CounterOfferDto, FinalRoundDto, PayBondDto, ProceedDto, ProlongDto, ReturnBondDto, TalkDto } from './methods.dto';
-import { AmendmentView, amendmentView, BondView, bondView, InvitationView, invitationView, OfferView, offerView, QuestionView, questionView, TalkView, talkView } from './methods.view';
+import { AmendmentView, amendmentView, BondView, bondView, TaskInvitationView, invitationView, OfferView, offerView, TaskQuestionView, questionView, TalkView, talkView } from './methods.view';
 import { Offers } from './offers.service';
 import { Questions } from './questions.service';
 import { Shortfalls } from './shortfall.service';
@@ -28,7 +28,7 @@ export class ProcedureController {
   ) {}
 
   @Get('invitations') @Allow('task.invitations')
-  async invited(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<InvitationView[]> {
+  async invited(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskInvitationView[]> {
     return (await this.invitations.of(actor, id)).map(invitationView);
   }
 
@@ -91,17 +91,17 @@ export class ProcedureController {
 
   /** Questions and objections with their answers; open ones only for who asked and who answers. */
   @Get('questions') @Allow('task.read')
-  async listQuestions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<QuestionView[]> {
+  async listQuestions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskQuestionView[]> {
     return (await this.questions.of(actor, id)).map(one => questionView(one, actor.orgId));
   }
 
   @Post('questions') @Allow('task.ask')
-  async ask(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: AskDto): Promise<QuestionView> {
+  async ask(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: AskDto): Promise<TaskQuestionView> {
     return questionView(await this.questions.ask(actor, id, { text: body.text, objection: body.objection ?? false }), actor.orgId);
   }
 
   @Post('questions/:questionId/answer') @HttpCode(200) @Allow('task.procedure')
-  async answer(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('questionId') questionId: string, @Body() body: AnswerDto): Promise<QuestionView> {
+  async answer(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('questionId') questionId: string, @Body() body: AnswerDto): Promise<TaskQuestionView> {
     return questionView(await this.questions.answer(actor, id, questionId, body.answer), actor.orgId);
   }
 

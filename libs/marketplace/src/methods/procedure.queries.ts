@@ -7,7 +7,7 @@ import { regimeOf, verdicts } from './admission';
 import type { Provision } from './law';
 import { METHODS, REGIMES } from './methods';
 import type { MethodQuery } from './methods.dto';
-import type { CalendarStepView, MethodOptionsView, MethodOptionView, ProcedureView } from './methods.view';
+import type { CalendarStepView, MethodOptionsView, MethodOptionView, TaskProcedureView } from './methods.view';
 import { Almanac, earliestDeadline, endOf, fewestBidders, fewestInvited, lastObjectionDay, rowOf } from './periods';
 import { ProcurementLaw } from './procurement-law.service';
 import { shortOptions } from './shortfall';
@@ -41,12 +41,12 @@ export class ProcedureQueries {
     return { regime, regimeZh: words.zh, regimeEn: words.en, unverified: facts.funds !== 'private' && !almanac.law('threshold.works').verified, items };
   }
 
-  async of(actor: Actor, taskId: string): Promise<ProcedureView> {
+  async of(actor: Actor, taskId: string): Promise<TaskProcedureView> {
     return this.view(await this.records.find(actor, taskId), true);
   }
 
   /** Of what everybody may see. */
-  async ofPublic(taskId: string): Promise<ProcedureView> {
+  async ofPublic(taskId: string): Promise<TaskProcedureView> {
     return this.view(await this.publicTask(taskId), false);
   }
 
@@ -56,7 +56,7 @@ export class ProcedureQueries {
     return task;
   }
 
-  private async view(task: ServiceTask, signedIn: boolean): Promise<ProcedureView> {
+  private async view(task: ServiceTask, signedIn: boolean): Promise<TaskProcedureView> {
     const almanac = await this.law.almanac();
     const { zh, en, hint, who } = METHODS[task.method];
     const regime = task.state === 'draft' ? (regimeOf(task, almanac.law) ?? task.regime) : task.regime;
