@@ -7750,10 +7750,12 @@ export interface components {
             roles: string[];
         };
         InvitationView: {
-            firmId: string;
-            firmName: string;
-            state: string;
-            reason: string | null;
+            id: string;
+            email: string;
+            name: string;
+            roles: string[];
+            createdAt: string;
+            expiresAt: string;
         };
         InvitationDto: {
             roles: string[];
@@ -9229,27 +9231,19 @@ export interface components {
             version: number;
         };
         ProcedureView: {
-            method: string;
-            methodZh: string;
-            methodEn: string;
-            hintZh: string;
-            hintEn: string;
-            who: string;
-            regime: string;
-            regimeZh: string;
-            regimeEn: string;
-            basis: string;
-            fewestBids: number;
-            attempt: number;
-            calendar: components["schemas"]["CalendarStepView"][];
-            /** @description Empty unless too few have bid. */
-            shortOptions: components["schemas"]["ShortOptionView"][];
-            bids: number;
-            shortReason: string | null;
-            shortApproval: string | null;
-            /** @description The task this one follows, and the one that follows it. */
-            followsTaskId: string | null;
-            followedById: string | null;
+            key: string;
+            /** @enum {string} */
+            group: "permit" | "registration";
+            /** @description The authority begins it. */
+            byBureau: boolean;
+            label: components["schemas"]["TextView"];
+            purpose: components["schemas"]["TextView"];
+            article: string;
+            triggers: components["schemas"]["TriggerView"][];
+            /** @description Files; the form itself is filled in on line. */
+            materials: components["schemas"]["MaterialView"][];
+            clocks: components["schemas"]["ProcedureClockView"][];
+            result: components["schemas"]["TextView"];
         };
         ProcedureGuideView: {
             items: components["schemas"]["ProcedureView"][];
@@ -11290,15 +11284,9 @@ export interface components {
             label: components["schemas"]["WordsView"];
         };
         QuestionView: {
-            id: string;
-            objection: boolean;
-            text: string;
-            askedAt: string;
-            answer: string | null;
-            answeredAt: string | null;
-            answerDue: string | null;
-            /** @description Asked by the reader's own firm; of others nobody is told. */
-            own: boolean;
+            group: string;
+            label: components["schemas"]["WordsView"];
+            answers: components["schemas"]["AnswerView"][];
         };
         KnownView: {
             permits: number;
@@ -11777,13 +11765,58 @@ export interface components {
             zh: string;
             en: string;
         };
+        TaskProcedureView: {
+            method: string;
+            methodZh: string;
+            methodEn: string;
+            hintZh: string;
+            hintEn: string;
+            who: string;
+            regime: string;
+            regimeZh: string;
+            regimeEn: string;
+            basis: string;
+            fewestBids: number;
+            attempt: number;
+            calendar: components["schemas"]["CalendarStepView"][];
+            /** @description Empty unless too few have bid. */
+            shortOptions: components["schemas"]["ShortOptionView"][];
+            bids: number;
+            shortReason: string | null;
+            shortApproval: string | null;
+            /** @description The task this one follows, and the one that follows it. */
+            followsTaskId: string | null;
+            followedById: string | null;
+        };
+        TaskQuestionView: {
+            id: string;
+            objection: boolean;
+            text: string;
+            askedAt: string;
+            answer: string | null;
+            answeredAt: string | null;
+            answerDue: string | null;
+            /** @description Asked by the reader's own firm; of others nobody is told. */
+            own: boolean;
+        };
+        TaskChangeView: {
+            field: string;
+            before: string;
+            after: string;
+        };
         AmendmentView: {
             version: number;
             reason: string;
-            changes: components["schemas"]["ChangeView"][];
+            changes: components["schemas"]["TaskChangeView"][];
             deadlineBefore: string;
             deadlineAfter: string;
             madeAt: string;
+        };
+        TaskInvitationView: {
+            firmId: string;
+            firmName: string;
+            state: string;
+            reason: string | null;
         };
         OfferView: {
             nth: number;
@@ -21586,7 +21619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProcedureView"];
+                    "application/json": components["schemas"]["TaskProcedureView"];
                 };
             };
         };
@@ -21607,7 +21640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProcedureView"];
+                    "application/json": components["schemas"]["TaskProcedureView"];
                 };
             };
         };
@@ -21628,7 +21661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"][];
+                    "application/json": components["schemas"]["TaskQuestionView"][];
                 };
             };
         };
@@ -21670,7 +21703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvitationView"][];
+                    "application/json": components["schemas"]["TaskInvitationView"][];
                 };
             };
         };
@@ -21902,7 +21935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"][];
+                    "application/json": components["schemas"]["TaskQuestionView"][];
                 };
             };
         };
@@ -21927,7 +21960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"];
+                    "application/json": components["schemas"]["TaskQuestionView"];
                 };
             };
         };
@@ -21953,7 +21986,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"];
+                    "application/json": components["schemas"]["TaskQuestionView"];
                 };
             };
         };
