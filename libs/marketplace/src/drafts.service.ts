@@ -6,10 +6,8 @@ import type { CreateTaskDto, TaskChangesDto, TaskDto } from './dto/task.dto';
 import { Catalogue } from '@huanbao/services';
 import { deadlineTooSoon, openingKeyNeeded, serviceElsewhere, serviceUnknown } from './marketplace.errors';
 import { taskEnded, taskPublished } from './marketplace.events';
-import { Closing } from './methods/closing';
 import { Invitations } from './methods/invitations.service';
 import { METHODS } from './methods/methods';
-import { Offers } from './methods/offers.service';
 import { Publication } from './methods/publication.service';
 import { ServiceTask, WitnessKey } from './marketplace.entity';
 import { isUsablePublicKey } from './opening-key';
@@ -32,8 +30,6 @@ export class DraftsService {
     private readonly guards: TaskGuards,
     private readonly publication: Publication,
     private readonly invitations: Invitations,
-    private readonly offers: Offers,
-    private readonly closing: Closing,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -95,8 +91,7 @@ export class DraftsService {
       await this.records.step(task, 'publish');
       await this.records.tell({ actor, task }, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId });
       await this.outbox.publish(taskPublished, { taskId: task.id });
-      if (!sealed) await this.offers.begin(actor, task);
-      await this.closing.schedule(task);
+      await this.publication.begin(actor, task);
       return task;
     });
   }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, invalidFields } from '@huanbao/platform';
+import { Actor, Clock, invalidFields } from '@huanbao/platform';
 import type { ServiceTask } from '../marketplace.entity';
 import { regimeOf } from './admission';
+import { Closing } from './closing';
 import { Invitations } from './invitations.service';
 import { METHODS, Regime } from './methods';
+import { Offers } from './offers.service';
 import { fewestBidders } from './periods';
 import { ProcurementLaw } from './procurement-law.service';
 import { publicationProblems } from './publication';
@@ -14,8 +16,16 @@ export class Publication {
   constructor(
     private readonly law: ProcurementLaw,
     private readonly invitations: Invitations,
+    private readonly offers: Offers,
+    private readonly closing: Closing,
     private readonly clock: Clock,
   ) {}
+
+  /** The clock towards the deadline begins; a direct commission is offered. */
+  async begin(actor: Actor, task: ServiceTask): Promise<void> {
+    if (METHODS[task.method].who === 'one') await this.offers.begin(actor, task);
+    await this.closing.schedule(task);
+  }
 
   /** What is fixed with the publication. @throws 400 with all that has to be mended */
   async check(task: ServiceTask): Promise<Pick<ServiceTask, 'regime' | 'fewestBids' | 'listed'>> {
