@@ -132,4 +132,21 @@ describe('lists of cases', () => {
     expect(recorded).toHaveLength(2);
     expect((await world.call(lime, 'GET', '/cases/export')).status).toBe(403);
   });
+
+  it('show closed cases by their end, latest first, page after page', async () => {
+    for (const name of ['second', 'third']) {
+      world.clock.advance(DAY_MS);
+      ids[name] = (await world.submitted(lime)).id;
+    }
+    // sent later, ended earlier
+    for (const name of ['third', 'second']) {
+      world.clock.advance(DAY_MS);
+      await world.engine.act(licence, ids[name] as string, 'withdraw', { actor: lime, authorise: authorise(lime, 'test-licence.submit') });
+    }
+    expect(await list(supervisor, '?tab=closed')).toEqual(['second', 'third', 'withdrawn']);
+    expect(await list(supervisor, '?tab=closed&sort=newest')).toEqual(['third', 'second', 'withdrawn']);
+    const first = (await world.call<PageOf>(supervisor, 'GET', '/cases?tab=closed&limit=2')).body;
+    expect(names(first)).toEqual(['second', 'third']);
+    expect(await list(supervisor, `?tab=closed&limit=2&cursor=${first.nextCursor}`)).toEqual(['withdrawn']);
+  });
 });

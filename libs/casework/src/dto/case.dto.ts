@@ -31,7 +31,7 @@ export class QueueQueryDto extends CaseFilterDto {
   @IsOptional() @IsIn(DUE_FILTERS)
   due?: (typeof DUE_FILTERS)[number];
 
-  /** By days left (fewest first) or by submission (newest first). */
+  /** By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
   @IsOptional() @IsIn(['remaining', 'newest'])
   sort?: 'remaining' | 'newest' = 'remaining';
 }

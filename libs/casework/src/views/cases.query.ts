@@ -12,6 +12,20 @@ const SOON_DAYS = 3;
 const POSTS = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor'];
 
 type Row = CaseRecord & { readonly urgency: number };
+interface Order {
+  readonly by: string;
+  /** What comes after a cursor whose two keys are these parameters. */
+  readonly after: (key: number, id: number) => string;
+  readonly keyOf: (row: Row) => string | number;
+}
+
+/** Each has its index. A closed case has no days left: it is sorted by its end. */
+const ORDERS: Readonly<Record<'remaining' | 'newest' | 'closed', Order>> = {
+  remaining: { by: 'urgency, id', after: (key, id) => `(urgency, id) > ($${key}::int, $${id}::uuid)`, keyOf: row => row.urgency },
+  newest: { by: 'submitted_at DESC, id DESC', after: (key, id) => `(submitted_at, id) < ($${key}::timestamptz, $${id}::uuid)`, keyOf: row => (row.submittedAt as Date).toISOString() },
+  closed: { by: 'closed_at DESC, id DESC', after: (key, id) => `(closed_at, id) < ($${key}::timestamptz, $${id}::uuid)`, keyOf: row => (row.closedAt as Date).toISOString() },
+};
+
 type OwnCounts = { open: string; toDo: string };
 type QueueCounts = Record<keyof QueueCountsView, string>;
 
@@ -41,19 +55,15 @@ export class CasesQuery {
     private readonly faces: OutsideFaces,
   ) {}
 
-  /** Submitted cases of the officer's regions, fewest days left first. */
+  /** Submitted cases of the officer's regions: fewest days left first, closed ones by their end, or newest first. */
   async queue(actor: Actor, filter: QueueQueryDto): Promise<Page<CaseRowView>> {
-    const newest = filter.sort === 'newest';
+    const { by, after, keyOf } = ORDERS[filter.sort === 'newest' ? 'newest' : filter.tab === 'closed' ? 'closed' : 'remaining'];
     const conditions = this.queueConditions(actor, filter);
-    const after = decodeCursor(filter.cursor, 2);
-    if (after) {
-      const [key, id] = [conditions.values.push(after[0]), conditions.values.push(after[1])];
-      conditions.parts.push(newest ? `(submitted_at, id) < ($${key}::timestamptz, $${id}::uuid)` : `(urgency, id) > ($${key}::int, $${id}::uuid)`);
-    }
-    const order = newest ? 'submitted_at DESC, id DESC' : 'urgency, id';
+    const from = decodeCursor(filter.cursor, 2);
+    if (from) conditions.parts.push(after(conditions.values.push(from[0]), conditions.values.push(from[1])));
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const rows = await this.select(conditions, order, limit + 1);
-    return toPage(rows, limit, row => [newest ? (row.submittedAt as Date).toISOString() : row.urgency, row.id], rowView);
+    const rows = await this.select(conditions, by, limit + 1);
+    return toPage(rows, limit, row => [keyOf(row), row.id], rowView);
   }
 
   /** Badges of the officer's tabs, over open cases. */
