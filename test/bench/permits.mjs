@@ -78,8 +78,9 @@ async function ask(stack, rows, [, role, path]) {
         const started = performance.now();
         const response = await fetch(`${stack.baseUrl}${path(rows)}`, { headers });
         await response.arrayBuffer();
-        if (!response.ok) throw new Error(`${path(rows)}: ${response.status}`);
-        times.push(performance.now() - started);
+        // given up by the server: as slow as it can be
+        if (!response.ok) console.log(`${path(rows)}: ${response.status}`);
+        times.push(response.ok ? performance.now() - started : Infinity);
       }
     }),
   );

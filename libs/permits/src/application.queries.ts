@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ballOf, CaseRecord, machineOf, OutsideFaces, statesShownAs } from '@huanbao/casework';
-import { Actor, containsWords, Db, decodeCursor, delegatedSights, Page, toPage } from '@huanbao/platform';
+import { Actor, containsWords, Db, decodeCursor, OwnRows, ownRows, Page, toPage } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { ApplicationSection, PermitApplication } from './application.entity';
 import { applicationMachine } from './application.machine';
@@ -66,15 +66,8 @@ export class ApplicationQueries {
   }
 }
 
-/** The relations `own` and `delegated` as a condition on `enterprise_id` and `site_id`: own records, and those of principals on the sites entrusted. */
-export function sight(actor: Actor): { readonly sql: (own: string, given: string) => string; readonly values: [string | null, string] } {
-  return {
-    sql: (own, given) => `(enterprise_id = CAST(${own} AS uuid) OR EXISTS (
-      SELECT 1 FROM jsonb_to_recordset(CAST(${given} AS jsonb)) AS m("principalOrgId" uuid, sites uuid[])
-       WHERE m."principalOrgId" = enterprise_id AND (m.sites IS NULL OR site_id = ANY (m.sites))))`,
-    values: [actor.orgId, JSON.stringify(delegatedSights(actor, 'permits'))],
-  };
-}
+/** Own permits and applications, and those of principals on the sites entrusted. */
+export const sight = (actor: Actor): OwnRows => ownRows(actor, 'permits', { enterprise: 'enterprise_id', site: 'site_id' });
 
 function rowOf(application: PermitApplication, c: CaseRecord, completedSections: number): ApplicationRowView {
   const { id, enterpriseId, enterpriseName, siteName, managementCategory, businessType, open, createdAt, submittedAt } = application;

@@ -16,6 +16,7 @@ export { IdParam } from './http/id-param';
 export { IfMatch, EtagInterceptor } from './http/etag';
 export { Idempotent, IdempotencyInterceptor } from './http/idempotency';
 export * from './access/actor';
+export * from './access/own-rows';
 export { Policy, Grant, grant, definePolicy, policyOf, allGrants, permissionsOf } from './access/policy';
 export { Allow, Public, SIGNED_IN, ActorResolver, AccessGuard } from './access/access.guard';
 export { AccessAudit, RouteEntry } from './access/access-audit';

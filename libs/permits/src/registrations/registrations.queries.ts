@@ -31,7 +31,7 @@ export class RegistrationQueries {
   list(actor: Actor, filter: RegistrationListDto): Promise<Page<RegistrationRowView>> {
     if (actor.orgKind === 'bureau') return this.page(filter, 'region_code LIKE ANY ($1)', [actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`)]);
     const { sql, values } = sight(actor);
-    return this.page(filter, sql('$1', '$2'), values);
+    return this.page(filter, sql('$1', '$2'), [...values]);
   }
 
   publicList(filter: RegistrationListDto): Promise<Page<RegistrationRowView>> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Permit } from '@huanbao/permits';
-import { Actor, containsWords, Db, decodeCursor, delegatedSights, Page, toPage } from '@huanbao/platform';
+import { Actor, containsWords, Db, decodeCursor, ownRows, Page, toPage } from '@huanbao/platform';
 import { MATTER } from '../records.policy';
 
 const DEFAULT_LIMIT = 20;
@@ -21,11 +21,8 @@ export class PermitList {
     const query = this.db.repo(Permit).createQueryBuilder('p').orderBy('p.id', 'DESC').limit(limit + 1);
     if (actor.orgKind === 'bureau') query.where('p.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
     else {
-      query.where(
-        `(p.enterpriseId = :own OR EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:given AS jsonb)) AS m("principalOrgId" uuid, sites uuid[])
-           WHERE m."principalOrgId" = p.enterprise_id AND (m.sites IS NULL OR p.site_id = ANY (m.sites))))`,
-        { own: actor.orgId, given: JSON.stringify(delegatedSights(actor, MATTER)) },
-      );
+      const { sql, values } = ownRows(actor, MATTER, { enterprise: 'p.enterprise_id', site: 'p.site_id' });
+      query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
     }
     if (filter.q) query.andWhere(containsWords(`p.enterprise_name || ' ' || p.site_name || ' ' || p.number`, ':q'), { q: filter.q });
     const after = decodeCursor(filter.cursor, 1);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, decodeCursor, delegatedSights, Page, stale, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, decodeCursor, ownRows, Page, stale, toPage } from '@huanbao/platform';
 import { exceedanceWithdrawn, restoredTooEarly } from '../records.errors';
 import { MATTER, monitoringPolicy } from '../records.policy';
 import { Exceedance } from './monitoring.entity';
@@ -33,11 +33,8 @@ export class Exceedances {
     const query = this.db.repo(Exceedance).createQueryBuilder('x').orderBy('x.id', 'DESC').limit(limit + 1);
     if (actor.orgKind === 'bureau') query.where('x.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
     else {
-      query.where(
-        `(x.enterpriseId = :own OR EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:given AS jsonb)) AS m("principalOrgId" uuid, sites uuid[])
-           WHERE m."principalOrgId" = x.enterprise_id AND (m.sites IS NULL OR x.site_id = ANY (m.sites))))`,
-        { own: actor.orgId, given: JSON.stringify(delegatedSights(actor, MATTER)) },
-      );
+      const { sql, values } = ownRows(actor, MATTER, { enterprise: 'x.enterprise_id', site: 'x.site_id' });
+      query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
     }
     if (filter.state) query.andWhere('x.state = :state', { state: filter.state });
     if (filter.permitId) query.andWhere('x.permitId = :permitId', { permitId: filter.permitId });

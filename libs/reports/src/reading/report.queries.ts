@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, type SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, delegatedSights, type Page, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, ownRows, type Page, toPage } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { ReportExportDto, ReportListDto } from '../dto/report.dto';
 import { ExecutionReport } from '../report.entity';
@@ -56,11 +56,8 @@ export class ReportQueries {
 
 function scoped(query: SelectQueryBuilder<ExecutionReport>, actor: Actor): SelectQueryBuilder<ExecutionReport> {
   if (actor.orgKind === 'bureau') return query.where('r.submittedAt IS NOT NULL AND r.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
-  return query.where(
-    `(r.enterpriseId = :own OR EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:given AS jsonb)) AS m("principalOrgId" uuid, sites uuid[])
-       WHERE m."principalOrgId" = r.enterprise_id AND (m.sites IS NULL OR r.site_id = ANY (m.sites))))`,
-    { own: actor.orgId, given: JSON.stringify(delegatedSights(actor, MATTER)) },
-  );
+  const { sql, values } = ownRows(actor, MATTER, { enterprise: 'r.enterprise_id', site: 'r.site_id' });
+  return query.where(sql(':own', ':given'), { own: values[0], given: values[1] });
 }
 
 function filtered(query: SelectQueryBuilder<ExecutionReport>, filter: ReportListDto): SelectQueryBuilder<ExecutionReport> {
