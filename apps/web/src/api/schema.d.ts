@@ -15499,7 +15499,7 @@ export interface operations {
                 tab?: "unclaimed" | "mine" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
-                /** @description By days left (fewest first) or by submission (newest first). */
+                /** @description By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
                 sort?: "remaining" | "newest";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
@@ -15549,7 +15549,7 @@ export interface operations {
                 tab?: "unclaimed" | "mine" | "all" | "closed";
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
-                /** @description By days left (fewest first) or by submission (newest first). */
+                /** @description By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
                 sort?: "remaining" | "newest";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
