@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
 import { DocumentsModule } from '@huanbao/documents';
 import { DutiesModule } from '@huanbao/duties';
+import { EvaluationModule } from '@huanbao/evaluation';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
@@ -15,7 +16,7 @@ import { ReportsModule } from '@huanbao/reports';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, RecordsModule, ReportsModule, DutiesModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})
