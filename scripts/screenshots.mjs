@@ -26,9 +26,9 @@ const PICTURES = [
   ['permit-section', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}/sections/basic'],
   ['permit-check', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}/check', reviewByMachine],
   ['phone-permit', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}', undefined, PHONE],
-  ['permit-limits', 'enterprise.admin', '/e/{org}/permits/{permit-applications?open=true&q=二期}/sections/air-limits'],
+  ['permit-limits', 'enterprise.admin#1', '/e/{org}/permits/{permit-applications}/sections/water-limits'],
   ['certificate', 'enterprise.admin#1', '/e/{org}/certificates/{permits}'],
-  ['duty-calendar', 'enterprise.admin#1', '/e/{org}/duties/calendar'],
+  ['duty-calendar', 'enterprise.admin#1', '/e/{org}/duties/calendar', nextMonth],
   ['phone-duties', 'enterprise.admin#1', '/e/{org}/duties', undefined, PHONE],
   ['task-new', 'enterprise.admin', '/e/{org}/tasks/new'],
   ['task-sealed', 'enterprise.admin', '/e/{org}/tasks/{service-tasks?tab=mine&q=自行监测}'],
@@ -45,6 +45,12 @@ const PICTURES = [
 async function reviewByMachine(page) {
   await page.getByRole('button', { name: /校核$/ }).click();
   await page.getByText(/处必须修改|没有发现问题/).first().waitFor();
+}
+
+/** What is due is seldom in the days that are over. */
+async function nextMonth(page) {
+  await page.getByRole('button', { name: '下个月' }).click();
+  await page.getByText(/未到期|临近到期/).first().waitFor();
 }
 
 /** The address with organisation and first ids filled in, as this person sees them. */
