@@ -48,7 +48,7 @@ describe('sealed bids', () => {
     const again = await world.bid(task, world.firm(0), { priceYuan: '1.00' });
     expect(again.receipt.round).toBe(3);
     expect((await world.bidRows(task.id)).map(row => row.state)).toEqual(['superseded', 'withdrawn', 'sealed']);
-    expect((await world.enterprise.get(`${task.path}/bids`)).body).toEqual({ opened: false, count: 1, items: [], anomalies: [] });
+    expect((await world.enterprise.get(`${task.path}/bids`)).body).toEqual({ opened: false, count: 1, items: [], first: [], anomalies: [] });
     expect((await world.audited(task.id)).filter(one => one.startsWith('bid.'))).toEqual(['bid.submit', 'bid.submit', 'bid.withdraw', 'bid.submit']);
   });
 

@@ -124,7 +124,11 @@ describe('the opening', () => {
     });
 
     it('shows that a bid was deleted', async () => {
-      const { result, task } = await unreadableAfter(async bid => void (await world.query(`DELETE FROM bid WHERE id = $1`, [bid.id])));
+      const { result, task } = await unreadableAfter(async bid => {
+        // who deletes a bid has to delete what was kept about its sending too
+        await world.query('DELETE FROM bid_trace WHERE bid_id = $1', [bid.id]);
+        await world.query('DELETE FROM bid WHERE id = $1', [bid.id]);
+      });
       expect(result.anomalies).toMatchObject([{ problem: 'missing', round: 1 }]);
       expect((await world.enterprise.get(`${task.path}/timeline`)).body[0].zh).toContain('1 处不一致');
     });

@@ -99,7 +99,7 @@ export const taskJourney: Journey<Context> = {
       title: '截止前谁也打不开，企业只看到份数',
       run: async c => {
         const seen = await c.enterprise.get<Bids>(`/service-tasks/${c.task.id}/bids`);
-        assert.deepEqual(seen, { opened: false, count: 2, items: [], anomalies: [] });
+        assert.deepEqual(seen, { opened: false, count: 2, items: [], first: [], anomalies: [] });
         await refused('task.not-closed', c.enterprise.post(`/service-tasks/${c.task.id}/open`, { holder: 'owner', privateKey: c.key.privateKey }));
       },
     },

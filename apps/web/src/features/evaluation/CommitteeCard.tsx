@@ -10,7 +10,7 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
-import type { PartProps } from './EvaluationPage';
+import type { PartProps } from './parts';
 import { evaluationPath, type Draw, type Evaluation, type Seat } from './model';
 import { useWords } from './words';
 

@@ -5,7 +5,7 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { now } from '@/shared/time/time';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
-import type { PartProps } from './EvaluationPage';
+import type { PartProps } from './parts';
 import { evaluationPath } from './model';
 import { useWords } from './words';
 

@@ -16,11 +16,6 @@ import { PlanFacts } from './PlanFacts';
 import { PublicityCard } from './PublicityCard';
 import { ResultCard } from './ResultCard';
 
-export interface PartProps {
-  readonly evaluation: Evaluation;
-  readonly onChanged: () => Promise<void>;
-}
-
 /** The evaluation of a task, for enterprise, bureau and bidders: each sees what is theirs. */
 export function EvaluationPage() {
   const { taskId = '' } = useParams({ strict: false }) as { taskId?: string };

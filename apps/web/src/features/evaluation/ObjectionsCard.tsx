@@ -5,7 +5,7 @@ import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
-import type { PartProps } from './EvaluationPage';
+import type { PartProps } from './parts';
 import { evaluationPath, type Candidate } from './model';
 
 const RAISE: readonly FieldSpec[] = [{ name: 'text', label: { zh: '异议的事实和理由', en: 'Facts and reasons' }, type: 'textarea', required: true, max: 5000, help: { zh: '至少 10 个字', en: 'At least 10 characters' } }];

@@ -5,7 +5,7 @@ import { rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText, Money } from '@/shared/ui/values';
-import type { PartProps } from './EvaluationPage';
+import type { PartProps } from './parts';
 import { evaluationPath, type Candidate, type Publicity } from './model';
 
 /** Candidates, the period, and the award when it is over. */
