@@ -7,6 +7,12 @@ export const planFixed = (): AppError =>
 export const lowestNeeded = (): AppError =>
   invalidFields([{ pointer: '/formula', code: 'formula', zh: '政府采购的价格分应采用低价优先法（财政部令第87号第五十五条），请改选“低价优先法”', en: 'Government procurement uses the lowest-price formula. Choose it.' }]);
 
+export const committeeNeeded = (): AppError =>
+  invalidFields([{
+    pointer: '/evaluationPlan', code: 'committee-needed',
+    zh: '依法必须招标的项目由评标委员会评审（招标投标法第三十七条）。请先在任务页的“评标委员会”里填写评审办法，再发布', en: 'A compulsory tender is judged by a committee (Bidding Law art. 37). Write the criteria on the task page first, then publish.',
+  }]);
+
 export const noPlan = (): AppError =>
   new AppError('rule', 'evaluation.no-plan', { zh: '本任务没有设评标委员会，请直接在任务页比选定标', en: 'This task has no committee. Compare and award on the task page.' });
 

@@ -2,20 +2,14 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Bid, ServiceTask, TaskGuard, TaskGuards } from '@huanbao/marketplace';
 import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
 import { Evaluation, EvaluationPlan } from './evaluation.entity';
-import { awardNeedsEvaluation, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
+import { awardNeedsEvaluation, committeeNeeded, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
 import { EvaluationRecords } from './evaluation.records';
 import { remainingCandidates, Remaining } from './committee/candidates';
 import { EvaluationReference } from './reference';
+import { committeeDemanded } from './rules/committee';
 import { planProblems, weightProblem } from './rules/criteria';
 
 const REASON_MIN = 10;
-
-/** Under which law a task is procured; voluntary where the market says nothing. */
-interface Terms {
-  readonly regime?: string;
-  readonly method?: string;
-  readonly subject?: string;
-}
 
 /** Holds back the market's steps where a committee judges: nothing published with weights that do not add up, nothing awarded before the publicity is over. */
 @Injectable()
@@ -34,7 +28,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
   }
 
   async beforePublish(task: ServiceTask): Promise<void> {
-    const plan = await this.records.plan(task.id);
+    const plan = await this.planOf(task);
     if (!plan) return;
     const problems = planProblems(plan, task.priceWeight);
     if (problems.length > 0) throw invalidFields(problems);
@@ -42,7 +36,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
   }
 
   /** 政府采购货物和服务招标投标管理办法 第五十五条: the formula is the lowest price's, and the weight of the price has bounds. */
-  private async underLaw(task: ServiceTask & Terms, plan: EvaluationPlan): Promise<void> {
+  private async underLaw(task: ServiceTask, plan: EvaluationPlan): Promise<void> {
     if (task.regime !== 'government') return;
     if (plan.formula.kind !== 'lowest') throw lowestNeeded();
     const problem = weightProblem(task.priceWeight, await this.reference.weightBounds(task.subject === 'goods' ? 'goods' : 'services', task.method === 'negotiation'));
@@ -51,7 +45,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
 
   /** 招标投标法实施条例 第五十四条、第五十五条. */
   async beforeAward(_actor: Actor, task: ServiceTask, { bid, reason }: { bid: Bid; reason: string }): Promise<void> {
-    if (!(await this.records.plan(task.id))) return;
+    if (!(await this.planOf(task))) return;
     const evaluation = await this.db.lock(Evaluation, { taskId: task.id });
     if (evaluation?.state !== 'publicity') throw awardNeedsEvaluation();
     if (evaluation.pausedAt || !evaluation.publicityTo || this.clock.now() <= evaluation.publicityTo) throw publicityRunning(evaluation.publicityTo, evaluation.pausedAt !== null);
@@ -60,5 +54,17 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     if (!chosen) throw notCandidate();
     if (chosen.rank !== candidates[0]?.rank && reason.trim().length < REASON_MIN) throw nextNeedsReason();
     await this.db.repo(Evaluation).update({ taskId: task.id }, { state: 'awarded' });
+  }
+
+  async afterAgain(task: ServiceTask, draft: ServiceTask): Promise<void> {
+    const plan = await this.records.plan(task.id);
+    if (plan) await this.db.repo(EvaluationPlan).insert({ ...plan, taskId: draft.id, version: 1, updatedBy: draft.createdBy, updatedAt: this.clock.now() });
+  }
+
+  /** @throws 400 where the law wants a committee and nobody has written how it is to judge */
+  private async planOf(task: ServiceTask): Promise<EvaluationPlan | null> {
+    const plan = await this.records.plan(task.id);
+    if (!plan && committeeDemanded(task)) throw committeeNeeded();
+    return plan;
   }
 }

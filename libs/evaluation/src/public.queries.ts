@@ -8,6 +8,9 @@ import { EvaluationRecords } from './evaluation.records';
 import type { CandidateNoticeView, PublicEvaluationView } from './views/evaluation.view';
 import { candidateViews, planView, publicityView } from './views/views';
 
+/** Only the invited know of a voluntary task that is not listed; with public money its candidates are for everybody. */
+const PUBLIC = `(t.listed OR t.regime <> 'voluntary')`;
+
 interface Row {
   readonly id: string;
   readonly taskTitle: string;
@@ -30,13 +33,13 @@ export class PublicEvaluations {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws 404 for a draft and for a task without committee */
+  /** @throws 404 for a draft, for a task without committee and for one that only the invited may see */
   async of(taskId: string): Promise<PublicEvaluationView> {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
     const plan = task && task.state !== 'draft' ? await this.records.plan(taskId) : null;
-    if (!task || !plan) throw notFound();
     const evaluation = await this.db.repo(Evaluation).findOneBy({ taskId });
     const published = evaluation?.publicityFrom != null;
+    if (!task || !plan || !(task.listed || (published && task.regime !== 'voluntary'))) throw notFound();
     const winner = evaluation?.state === 'awarded' && task.awardedBidId ? await this.db.repo(Bid).findOneBy({ id: task.awardedBidId }) : null;
     return {
       taskId, taskTitle: task.title, taskNumber: task.number, enterpriseName: task.enterpriseName, plan: planView(plan, task), state: evaluation?.state ?? 'none',
@@ -49,7 +52,7 @@ export class PublicEvaluations {
   async list(query: CandidateListQuery): Promise<Page<CandidateNoticeView>> {
     const limit = query.limit ?? 20;
     const cursor = decodeCursor(query.cursor, 2);
-    const rows = this.db.repo(Evaluation).createQueryBuilder('e').innerJoin(ServiceTask, 't', 't.id = e.task_id').where('e.publicity_from IS NOT NULL');
+    const rows = this.db.repo(Evaluation).createQueryBuilder('e').innerJoin(ServiceTask, 't', 't.id = e.task_id').where(`e.publicity_from IS NOT NULL AND ${PUBLIC}`);
     if (query.running === 'true') rows.andWhere(`e.state = 'publicity' AND (e.paused_at IS NOT NULL OR e.publicity_to >= :now)`, { now: this.clock.now() });
     if (query.q) rows.andWhere(containsWords(`t.title || ' ' || coalesce(t.number, '') || ' ' || t.enterprise_name`, ':q'), { q: query.q });
     if (cursor) rows.andWhere('(e.publicity_from, e.task_id) < (:at::timestamptz, :after::uuid)', { at: cursor[0], after: cursor[1] });

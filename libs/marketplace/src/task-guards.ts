@@ -6,6 +6,8 @@ import type { Bid, ServiceTask } from './marketplace.entity';
 export interface TaskGuard {
   beforePublish(task: ServiceTask): Promise<void>;
   beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void>;
+  /** A task was begun anew: what the other room keeps of it goes into the draft too. */
+  afterAgain(task: ServiceTask, draft: ServiceTask): Promise<void>;
 }
 
 /** Rooms above the market (evaluation) hold back its steps here; the market knows none of them. */
@@ -23,5 +25,9 @@ export class TaskGuards {
 
   async beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void> {
     for (const guard of this.guards) await guard.beforeAward(actor, task, choice);
+  }
+
+  async afterAgain(task: ServiceTask, draft: ServiceTask): Promise<void> {
+    for (const guard of this.guards) await guard.afterAgain(task, draft);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, containsWords, Db, decodeCursor, delegatingPrincipals, notFound, Page, toPage } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { SelectQueryBuilder } from 'typeorm';
-import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
+import type { PublicTaskListQuery, TaskListQuery, TaskSort } from './dto/task.dto';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
@@ -99,15 +99,15 @@ export class TaskQueries {
     }
   }
 
-  private async page(rows: SelectQueryBuilder<ServiceTask>, query: { limit?: number; cursor?: string }, sort: 'newest' | 'deadline'): Promise<Page<TaskItemView>> {
+  private async page(rows: SelectQueryBuilder<ServiceTask>, query: { limit?: number; cursor?: string }, sort: TaskSort): Promise<Page<TaskItemView>> {
     const limit = query.limit ?? 20;
     const cursor = decodeCursor(query.cursor, 2);
     // drafts have no publication time: their creation (in the uuid) orders them
-    const key = sort === 'deadline' ? 't.bid_deadline' : 'coalesce(t.published_at, t.created_at)';
+    const key = sort === 'newest' ? 'coalesce(t.published_at, t.created_at)' : 't.bid_deadline';
     const direction = sort === 'deadline' ? 'ASC' : 'DESC';
     if (cursor) rows.andWhere(`(${key}, t.id) ${direction === 'ASC' ? '>' : '<'} (:at::timestamptz, :after::uuid)`, { at: cursor[0], after: cursor[1] });
     rows.select(LISTED.map(column => `t.${column}`)).orderBy(key, direction).addOrderBy('t.id', direction).limit(limit + 1);
-    const keyOf = (task: ServiceTask): string => (sort === 'deadline' ? task.bidDeadline : (task.publishedAt ?? task.createdAt)).toISOString();
+    const keyOf = (task: ServiceTask): string => (sort === 'newest' ? (task.publishedAt ?? task.createdAt) : task.bidDeadline).toISOString();
     return toPage(await rows.getMany(), limit, task => [keyOf(task), task.id], taskItem);
   }
 }

@@ -45,6 +45,8 @@ describe('the lists of the market', () => {
     expect(new Set(idsOf(byDeadline)).size).toBe(23);
     const deadlines = byDeadline.map(one => one.bidDeadline as string);
     expect(deadlines).toEqual([...deadlines].sort());
+    const [up, down] = await Promise.all(['deadline', '-deadline'].map(sort => pages(world.firm(0), `/service-tasks?tab=all&sort=${sort}`)));
+    expect(idsOf(down as Any[])).toEqual([...idsOf(up as Any[])].reverse());
     const first = ok(await world.firm(0).get('/service-tasks?tab=all&limit=10'), 200).body;
     world.at(world.now + 1000);
     const late = await world.published({ title: '翻页时新发布的任务' });

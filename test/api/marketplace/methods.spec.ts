@@ -161,9 +161,23 @@ describe('procurement', () => {
   });
 
   describe('a compulsory tender', () => {
+    const TENDER = { funds: 'state', subject: 'works', budgetYuan: '5000000.00', priceWeight: 40 };
+    const PLAN = { committeeSize: 5, representatives: 1, specialties: [], formula: { kind: 'lowest' }, scoringDays: 3, criteria: [{ name: '施工组织设计', guide: '看施工方法、进度、质量和安全措施是否可行', max: 60 }] };
+    /** With the criteria of the committee that the law asks for. */
+    const tender = async (): Promise<Published> => {
+      const draft = await world.draft(open({ ...TENDER, bidDeadline: new Date(world.now + 21 * DAY).toISOString() }));
+      const path = `/service-tasks/${draft.id as string}`;
+      const key = await (await import('@huanbao/sealing')).generateOpeningKey();
+      const publish = (): Promise<Any> => world.enterprise.post(`${path}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: draft.version as number });
+      expect(mended(await publish())).toEqual(['/evaluationPlan committee-needed']);
+      expect(await world.row(draft.id as string)).toMatchObject({ state: 'draft', number: null });
+      ok(await world.enterprise.put(`${path}/evaluation-plan`, PLAN, { ifMatch: 0 }), 200);
+      const { body } = ok(await publish(), 200);
+      return { id: body.id, number: body.number, version: body.version, deadline: new Date(body.bidDeadline as string), key, path };
+    };
+
     it('keeps its twenty days, may only be repeated with two bids, and goes on the second time with an approval', async () => {
-      const over = { funds: 'state', subject: 'works', budgetYuan: '5000000.00', bidDeadline: new Date(world.now + 21 * DAY).toISOString() };
-      const task = await world.published(open(over));
+      const task = await tender();
       expect(await world.row(task.id)).toMatchObject({ regime: 'bidding-law', fewest_bids: 3 });
       const { calendar } = ok(await world.house.anyone.get(`/public/service-tasks/${task.id}/procedure`), 200).body;
       expect((calendar as Any[]).map(one => one.key)).toEqual(['published', 'documents', 'objection', 'amendment', 'deadline', 'opened', 'awarded']);
@@ -173,6 +187,8 @@ describe('procurement', () => {
       expect((await world.enterprise.post(`${task.path}/prolong`, { bidDeadline: new Date(world.now + DAY).toISOString(), reason: '再等一家' })).body.code).toBe('task.short-step');
       expect((await world.enterprise.post(`${task.path}/proceed`, { reason: '只有一家来', approvalNumber: '孝发改〔2026〕9号' })).body.code).toBe('task.short-step');
       const again = ok(await world.enterprise.post(`${task.path}/again`), 201).body;
+      // begun anew with the criteria it had
+      expect(await world.query('SELECT committee_size, criteria FROM evaluation_plan WHERE task_id = $1', [again.id])).toEqual(await world.query('SELECT committee_size, criteria FROM evaluation_plan WHERE task_id = $1', [task.id]));
       const key = await (await import('@huanbao/sealing')).generateOpeningKey();
       const republished = ok(await world.enterprise.post(`/service-tasks/${again.id as string}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: again.version as number }), 200).body;
       const second = { id: republished.id as string, path: `/service-tasks/${republished.id as string}` };
@@ -181,6 +197,13 @@ describe('procurement', () => {
       expect(mended(await world.enterprise.post(`${second.path}/proceed`, { reason: '第二次仍只有一家' }))).toEqual(['/approvalNumber approval-needed']);
       ok(await world.enterprise.post(`${second.path}/proceed`, { reason: '第二次仍只有一家', approvalNumber: '孝发改〔2026〕9号' }), 200);
       ok(await world.enterprise.post(`${second.path}/open`, { holder: 'owner', privateKey: key.privateKey }), 200);
+    });
+
+    it('takes no objection in the last ten days ', async () => {
+      const task = await tender();
+      world.at(world.now + 12 * DAY);
+      expect((await world.firm(0).post(`${task.path}/questions`, { text: '要求不合理的条件', objection: true })).body.code).toBe('task.objection-too-late');
+      ok(await world.firm(0).post(`${task.path}/questions`, { text: '条件能否放宽？' }), 201);
     });
   });
 
@@ -410,13 +433,6 @@ describe('procurement', () => {
       ok(await world.send(task, world.firm(2), await world.seal(task, world.firm(2), { priceYuan: '91000.00' })), 201);
       await close(task);
       ok(await world.open(task), 200);
-    });
-
-    it('takes no objection in the last ten days of a compulsory tender', async () => {
-      const task = await world.published(open({ funds: 'state', subject: 'works', budgetYuan: '5000000.00', bidDeadline: new Date(world.now + 21 * DAY).toISOString() }));
-      world.at(world.now + 12 * DAY);
-      expect((await world.firm(0).post(`${task.path}/questions`, { text: '要求不合理的条件', objection: true })).body.code).toBe('task.objection-too-late');
-      ok(await world.firm(0).post(`${task.path}/questions`, { text: '条件能否放宽？' }), 201);
     });
   });
 

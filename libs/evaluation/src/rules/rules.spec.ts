@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { conflictsOf, isCommitteeSize, matches, mostRepresentatives } from './committee';
+import { committeeDemanded, conflictsOf, isCommitteeSize, matches, mostRepresentatives } from './committee';
 import { planProblems, PlanContent, weightProblem } from './criteria';
 import { draw, lotOf, seedOf } from './draw';
 import { abnormallyLow } from './low-price';
@@ -25,6 +25,15 @@ describe('the committee', () => {
 
   it('takes experts of the asked specialties; economic ones judge everything', () => {
     expect([matches({ kind: 'technical', specialties: ['air'] }, ['water']), matches({ kind: 'technical', specialties: ['air', 'water'] }, ['water']), matches({ kind: 'technical', specialties: [] }, []), matches({ kind: 'economic', specialties: ['cost'] }, ['water'])]).toEqual([false, true, true, true]);
+  });
+});
+
+describe('a committee is demanded', () => {
+  it.each([
+    ['bidding-law', 'open', true], ['bidding-law', 'invited', true], ['government', 'open', true], ['government', 'invited', true],
+    ['government', 'negotiation', false], ['government', 'inquiry', false], ['bidding-law', 'direct', false], ['voluntary', 'open', false], ['voluntary', 'invited', false],
+  ])('under %s for %s: %s', (regime, method, demanded) => {
+    expect(committeeDemanded({ regime, method })).toBe(demanded);
   });
 });
 

@@ -180,7 +180,8 @@ export class WitnessKeyDto {
 
 const TASK_STATE_NAMES = Object.keys(TASK_STATES);
 export const TASK_TABS = ['open', 'invited', 'mine', 'bidding', 'all'] as const;
-export const TASK_SORTS = ['newest', 'deadline'] as const;
+export const TASK_SORTS = ['newest', 'deadline', '-deadline'] as const;
+export type TaskSort = (typeof TASK_SORTS)[number];
 
 export class TaskListQuery extends PageQuery {
   /** `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
@@ -201,7 +202,7 @@ export class TaskListQuery extends PageQuery {
   q?: string;
 
   @IsOptional() @IsIn(TASK_SORTS)
-  sort?: (typeof TASK_SORTS)[number] = 'newest';
+  sort?: TaskSort = 'newest';
 }
 
 /** Filters of the list whose rows go into the spreadsheet. */

@@ -4,6 +4,7 @@ import { ServiceTask } from '../marketplace.entity';
 import { deadlineTooSoon } from '../marketplace.errors';
 import { taskClosed, taskEnded } from '../marketplace.events';
 import { advance } from '../task.flow';
+import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
 import { Closing } from './closing';
 import { Invitations } from './invitations.service';
@@ -24,6 +25,7 @@ export class Shortfalls {
     private readonly records: TaskRecords,
     private readonly closing: Closing,
     private readonly invitations: Invitations,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -88,6 +90,7 @@ export class Shortfalls {
     await this.db.repo(ServiceTask).insert(draft);
     const asked = await this.db.repo(TaskInvitation).findBy({ taskId: task.id });
     await this.invitations.add(draft, asked.map(one => one.firmId));
+    await this.guards.afterAgain(task, draft);
     await this.records.tell({ actor, task: draft }, 'create', { zh: `由 ${task.number ?? '草稿'} 重新组织，第 ${draft.attempt} 次`, en: `Begun anew from ${task.number ?? 'a draft'}, attempt ${draft.attempt}`, audience: 'owner' }, { follows: task.id });
     return this.db.repo(ServiceTask).findOneByOrFail({ id: draft.id });
   }
