@@ -20933,7 +20933,7 @@ export interface operations {
                 state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
-                sort?: "newest" | "deadline";
+                sort?: "newest" | "deadline" | "-deadline";
             };
             header?: never;
             path?: never;
@@ -20987,7 +20987,7 @@ export interface operations {
                 state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
-                sort?: "newest" | "deadline";
+                sort?: "newest" | "deadline" | "-deadline";
             };
             header?: never;
             path?: never;
