@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { allMachines, renderMachine } from '@huanbao/casework';
+import { renderContractFlow } from '@huanbao/contracts';
 import { renderTaskFlow } from '@huanbao/marketplace';
 import '@huanbao/permits';
 
@@ -16,8 +17,12 @@ describe('docs/machines', () => {
     expect(readFileSync(join(FOLDER, 'service-task.md'), 'utf8')).toBe(renderTaskFlow());
   });
 
+  it('shows contract as it is; run `npm run diagrams` after a change', () => {
+    expect(readFileSync(join(FOLDER, 'contract.md'), 'utf8')).toBe(renderContractFlow());
+  });
+
   it('shows no machine that is gone', () => {
     const pages = readdirSync(FOLDER).filter(name => readFileSync(join(FOLDER, name), 'utf8').includes(GENERATED));
-    expect(pages.sort()).toEqual([...allMachines().map(machine => `${machine.kind}.md`), 'service-task.md'].sort());
+    expect(pages.sort()).toEqual([...allMachines().map(machine => `${machine.kind}.md`), 'service-task.md', 'contract.md'].sort());
   });
 });

@@ -1,4 +1,5 @@
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
+import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationHttpModule } from '@huanbao/evaluation';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   ...MARKET_SIGNALS_ENTITIES,
   ...MARKET_DATA_ENTITIES,
   ...EVALUATION_ENTITIES,
+  ...CONTRACTS_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -53,6 +55,7 @@ export const HTTP_ROOMS = [
   MarketSignalsHttpModule,
   MarketDataHttpModule,
   EvaluationHttpModule,
+  ContractsHttpModule,
   RecordsHttpModule,
   DutiesHttpModule,
   ReportsHttpModule,

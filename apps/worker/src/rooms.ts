@@ -1,4 +1,5 @@
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
+import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationJobsModule } from '@huanbao/evaluation';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   ...MARKET_SIGNALS_ENTITIES,
   ...MARKET_DATA_ENTITIES,
   ...EVALUATION_ENTITIES,
+  ...CONTRACTS_ENTITIES,
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
@@ -52,6 +54,7 @@ export const JOB_ROOMS = [
   MarketSignalsJobsModule,
   MarketDataJobsModule,
   EvaluationJobsModule,
+  ContractsJobsModule,
   RecordsJobsModule,
   DutiesJobsModule,
   ReportsJobsModule,

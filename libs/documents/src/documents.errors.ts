@@ -26,3 +26,6 @@ export const notMultipart = (): AppError => new AppError('invalid', 'file.form',
 export const infected = (): AppError => new AppError('forbidden', 'file.infected', { zh: '文件带有病毒，已被隔离，不能打开。请联系上传单位重新提供', en: 'The file carries a virus and is blocked. Ask its owner for a clean one.' });
 export const notScannedYet = (): AppError =>
   new AppError('conflict', 'file.scanning', { zh: '文件正在查毒，请稍候再打开', en: 'The file is being scanned. Try again in a moment.' }, { extra: { retryAfterSeconds: 5 } });
+
+export const fileHeld = (): AppError =>
+  new AppError('conflict', 'file.held', { zh: '这份文件已作为凭证使用，不能删除。填错的，请撤回引用它的登记后重新上传', en: 'A record rests on this file: it cannot be removed. Withdraw that record and upload another file.' });

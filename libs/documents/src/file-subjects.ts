@@ -10,6 +10,7 @@ export interface Reach {
 }
 
 type ReachOf = (subjectId: string) => Promise<Reach | null>;
+type Holding = (fileId: string) => Promise<boolean>;
 type Decision = (actor: Actor, subjectId: string, verb: FileVerb) => Promise<boolean>;
 
 /** A file follows the record it belongs to: each room says who may read and write the files of its records. */
@@ -17,11 +18,21 @@ type Decision = (actor: Actor, subjectId: string, verb: FileVerb) => Promise<boo
 export class FileSubjects {
   private readonly decisions = new Map<string, Decision>();
   private readonly reaches = new Map<string, ReachOf>();
+  private readonly holdings = new Map<string, Holding>();
 
   /** Without `reachOf`, firms under a mandate hear nothing of the files' progress; what they may read is `decision`'s. */
   register(subjectType: string, decision: Decision, reachOf?: ReachOf): void {
     this.decisions.set(subjectType, decision);
     if (reachOf) this.reaches.set(subjectType, reachOf);
+  }
+
+  /** Files that something rests on, e.g. the voucher of a payment: nobody takes them away any more, whoever may write. */
+  registerHold(subjectType: string, holds: Holding): void {
+    this.holdings.set(subjectType, holds);
+  }
+
+  async isHeld(subjectType: string, fileId: string): Promise<boolean> {
+    return (await this.holdings.get(subjectType)?.(fileId)) ?? false;
   }
 
   async reachOf(subject: { readonly type: string; readonly id: string }): Promise<Reach | null> {

@@ -4,7 +4,7 @@ import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { Actor, AppError, Audit, Clock, Db, ENV, Env, forbidden, newId, notFound, Outbox, Storage } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
 import { BlobLeases } from './blob-leases';
-import { infected, notScannedYet, tooManyBytes, tooManyFiles } from './documents.errors';
+import { fileHeld, infected, notScannedYet, tooManyBytes, tooManyFiles } from './documents.errors';
 import { fileStored } from './documents.events';
 import { FileText, StoredFile } from './file.entity';
 import { FileSubjects } from './file-subjects';
@@ -135,6 +135,7 @@ export class Files implements OnModuleInit {
   async remove(actor: Actor, id: string): Promise<void> {
     const file = await this.readable(actor, id);
     await this.assertMayWrite(actor, file.subjectType, file.subjectId);
+    if (await this.subjects.isHeld(file.subjectType, id)) throw fileHeld();
     await this.db.transaction(async () => {
       const { affected } = await this.db.repo(StoredFile).update({ id, removedAt: IsNull() }, { removedAt: this.clock.now() });
       if (affected !== 1) throw notFound();

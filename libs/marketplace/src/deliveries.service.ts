@@ -7,6 +7,7 @@ import { deliveryReviewed, deliverySubmitted } from './marketplace.events';
 import { taskRelations } from './marketplace.policy';
 import { advance } from './task.flow';
 import { TaskRecords } from './task.records';
+import { TaskContracts } from './work-contracts';
 
 /** Results handed over by the firm and accepted, or sent back, by the enterprise. */
 @Injectable()
@@ -15,18 +16,22 @@ export class DeliveriesService {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly files: Files,
+    private readonly contracts: TaskContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  deliver(actor: Actor, taskId: string, input: { summary: string; fileIds: string[] }): Promise<Delivery> {
+  deliver(actor: Actor, taskId: string, input: { summary: string; fileIds: string[]; milestoneId?: string | null }): Promise<Delivery> {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.deliver');
+      advance(task.state, 'deliver'); // what is not to be delivered now says so before its contract is asked
       await this.assertFiles(taskId, input.fileIds);
+      const milestoneId = input.milestoneId ?? null;
+      await this.contracts.handedOver(actor, taskId, milestoneId);
       const round = (await this.db.repo(Delivery).countBy({ taskId })) + 1; // under the task's lock
       const delivery = this.db.repo(Delivery).create({
         id: newId(), taskId, round, summary: input.summary, fileIds: input.fileIds, state: 'submitted',
-        comment: null, submittedBy: actor.userId, submittedAt: this.clock.now(), reviewedAt: null,
+        comment: null, submittedBy: actor.userId, submittedAt: this.clock.now(), reviewedAt: null, milestoneId,
       });
       await this.db.repo(Delivery).insert(delivery);
       await this.records.step(task, 'deliver');
@@ -61,8 +66,10 @@ export class DeliveriesService {
       if (delivery.state !== 'submitted') throw deliveryReviewedAlready();
       const now = this.clock.now();
       const accepted = input.verdict === 'accept';
-      if (accepted) task.acceptedAt = now;
-      await this.records.step(task, input.verdict);
+      const { more } = await this.contracts.reviewed(actor, task.id, { milestoneId: delivery.milestoneId, accepted });
+      const ends = accepted && !more;
+      if (ends) task.acceptedAt = now;
+      await this.records.step(task, accepted && more ? 'milestone' : input.verdict);
       Object.assign(delivery, { state: accepted ? 'accepted' : 'rework', comment: input.comment, reviewedAt: now });
       await this.db.repo(Delivery).save(delivery);
       const text = accepted ? { zh: `验收通过：${input.comment}`, en: `Accepted: ${input.comment}` } : { zh: `要求返工：${input.comment}`, en: `Rework asked for: ${input.comment}` };

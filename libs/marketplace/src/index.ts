@@ -8,6 +8,8 @@ export type { Receipt } from './receipt';
 export { OpeningService } from './opening.service';
 export { AwardService } from './award.service';
 export { DeliveriesService } from './deliveries.service';
+export { AwardedWorks, type AwardedWork } from './awarded-work';
+export { TaskContracts, type TaskContract } from './work-contracts';
 export { RatingsService } from './ratings.service';
 export { WitnessKeysService } from './witness-keys.service';
 export { TASK_STATES, TASK_ACTIONS, advance } from './task.flow';

@@ -179,6 +179,8 @@ export class Delivery {
   @Column('uuid') submittedBy!: string;
   @Column('timestamptz') submittedAt!: Date;
   @Column('timestamptz', { nullable: true }) reviewedAt!: Date | null;
+  /** The milestone of the contract it is for; null without a contract. */
+  @Column('uuid', { nullable: true }) milestoneId!: string | null;
 }
 
 /** One side's rating of the other; hidden from both until both have rated or seven days have passed. */

@@ -5,6 +5,7 @@ import { NotificationsModule } from '@huanbao/notifications';
 import { ProvidersModule } from '@huanbao/providers';
 import { ServicesModule } from '@huanbao/services';
 import { AwardService } from './award.service';
+import { AwardedWorks } from './awarded-work';
 import { BidLedger } from './bid-ledger';
 import { BidTraces } from './bid-traces';
 import { BidsController, DeliveriesController, ReceiptKeyController } from './bids.controller';
@@ -31,8 +32,9 @@ import { TaskRecords } from './task.records';
 import { PublicTasksController, TasksController } from './tasks.controller';
 import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
+import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource, TaskContracts, AwardedWorks, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

@@ -5,6 +5,7 @@ import { alreadyRated, notRateable, ratingClosed } from './marketplace.errors';
 import { ratingGiven, ratingPublished } from './marketplace.events';
 import { BLIND_DAYS, ratingScore, Scores } from './rating';
 import { TaskRecords } from './task.records';
+import { TaskContracts } from './work-contracts';
 
 /** Mutual, double-blind rating after the acceptance: only closed work is rated, once by each side. */
 @Injectable()
@@ -12,6 +13,7 @@ export class RatingsService {
   constructor(
     private readonly db: Db,
     private readonly records: TaskRecords,
+    private readonly contracts: TaskContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +46,7 @@ export class RatingsService {
 
   private async give(actor: Actor, taskId: string, { comment, ...scores }: Scores & { comment: string }): Promise<TaskRating> {
     const task = await this.records.lock(actor, taskId, 'task.rate');
-    if (task.state !== 'accepted') throw notRateable();
+    if (!(await this.contracts.isRateable(task))) throw notRateable();
     const others = await this.db.repo(TaskRating).findBy({ taskId });
     if (others.some(one => one.raterOrgId === actor.orgId)) throw alreadyRated();
     if (others.some(one => one.publishedAt !== null)) throw ratingClosed(); // whoever has read the other's rating does not rate blind

@@ -1,7 +1,7 @@
 import { AppError } from '@huanbao/platform';
 
 export type TaskState = 'draft' | 'published' | 'short' | 'closed' | 'negotiating' | 'opened' | 'awarded' | 'delivered' | 'rework' | 'accepted' | 'cancelled' | 'failed';
-export type TaskAction = 'publish' | 'close' | 'fall-short' | 'prolong' | 'proceed' | 'open' | 'open-first' | 'call-final' | 'accept-offer' | 'award' | 'fail' | 'deliver' | 'accept' | 'rework' | 'cancel';
+export type TaskAction = 'publish' | 'close' | 'fall-short' | 'prolong' | 'proceed' | 'open' | 'open-first' | 'call-final' | 'accept-offer' | 'award' | 'fail' | 'deliver' | 'accept' | 'milestone' | 'rework' | 'terminate' | 'cancel';
 export type Holder = 'enterprise' | 'firms' | 'awardee' | 'nobody';
 
 interface StateRow {
@@ -55,7 +55,9 @@ export const TASK_ACTIONS: Readonly<Record<TaskAction, ActionRow>> = {
   fail: { from: ['published', 'short', 'closed', 'negotiating', 'opened'], to: 'failed', zh: '流标', en: 'Fail', by: 'task.award', basis: '招标投标法 第四十二条（参照：否决全部报价）；没有报价时由系统办理' },
   deliver: { from: ['awarded', 'rework'], to: 'delivered', zh: '提交成果', en: 'Deliver', by: 'task.deliver', basis: '民法典 第五百零九条、第七百八十条' },
   accept: { from: ['delivered'], to: 'accepted', zh: '验收', en: 'Accept', by: 'task.accept', basis: '民法典 第七百八十条' },
+  milestone: { from: ['delivered'], to: 'awarded', zh: '阶段验收', en: 'Accept a milestone', by: 'task.accept', basis: '民法典 第七百八十条（合同约定的里程碑）' },
   rework: { from: ['delivered'], to: 'rework', zh: '要求返工', en: 'Ask for rework', by: 'task.accept', basis: '民法典 第七百八十一条' },
+  terminate: { from: ['awarded', 'delivered', 'rework'], to: 'cancelled', zh: '合同解除', en: 'The contract was ended', by: null, basis: '民法典 第五百六十二条、第五百六十三条' },
   cancel: { from: ['draft', 'published', 'short', 'closed', 'negotiating'], to: 'cancelled', zh: '取消', en: 'Cancel', by: 'task.cancel', basis: '民法典 第五百条（缔约诚信：说明理由并告知报价机构）' },
 };
 

@@ -8,6 +8,7 @@ import { taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
 import { METHODS } from './methods/methods';
 import { anomalyView, BidsView, BidView, bidView } from './views/bid.view';
+import { TaskContracts } from './work-contracts';
 import { TaskEventView, taskEventView, TaskItemView, taskItem, TaskView, taskView } from './views/task.view';
 
 /** What a list shows; the long texts stay where they are. */
@@ -21,6 +22,7 @@ export class TaskQueries {
   constructor(
     private readonly db: Db,
     private readonly records: TaskRecords,
+    private readonly contracts: TaskContracts,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +60,7 @@ export class TaskQueries {
          FROM bid WHERE task_id = $1`,
       [task.id, task.bidRound, task.openedAt !== null, actor?.orgId ?? null],
     );
-    return taskView(task, { actor, parties, bidCount: Number(counted?.n ?? 0), awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false, now: this.clock.now() });
+    return taskView(task, { actor, parties, bidCount: Number(counted?.n ?? 0), awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)), now: this.clock.now() });
   }
 
   /** Before the opening the number alone; after it contents for the owner side, prices for the other bidders. */

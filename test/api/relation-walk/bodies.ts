@@ -5,6 +5,11 @@ const publicKey = { kty: 'EC', crv: 'P-256', x: key.x, y: key.y };
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const REASON = { reason: '走查时写的理由' };
 
+const TERMS = {
+  priceYuan: '1.00', startsOn: '2026-11-23', durationDays: 30, scope: '走查时写的服务内容', deliverables: ['报告'], acceptance: '走查条款', confidentiality: '走查条款', liability: '走查条款', disputes: '走查条款', other: '',
+  milestones: [{ name: '报告', dueOn: '2026-11-25', amountYuan: '1.00', payableOn: 'acceptance', deliverable: '报告' }],
+};
+
 /** A body that passes the first look, for every route that changes something: what refuses must be the policy, not the form. */
 export const BODIES: Readonly<Record<string, object>> = {
   'POST /permit-applications/:id/business-type': { businessType: 'reapply', triggers: ['project'] },
@@ -127,6 +132,17 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /service-tasks/:id/deliveries/:deliveryId/accept': { comment: '符合要求' },
   'POST /service-tasks/:id/deliveries/:deliveryId/rework': { comment: '缺少原始记录' },
   'POST /service-tasks/:id/ratings': { quality: 5, timeliness: 5, compliance: 5, service: 5, price: 5, comment: '' },
+  'PUT /contracts/:id/terms': TERMS,
+  'POST /contracts/:id/return': REASON,
+  'POST /contracts/:id/sign': { way: 'online' },
+  'POST /contracts/:id/payments': { amountYuan: '1.00', paidOn: '2026-11-23', fileId: NOBODY },
+  'POST /contracts/:id/payments/:paymentId/refuse': REASON,
+  'POST /contracts/:id/payments/:paymentId/withdraw': REASON,
+  'POST /contracts/:id/changes': { ...REASON, terms: TERMS },
+  'POST /contracts/:id/termination': { way: 'agreement', reason: '走查时写的解除理由' },
+  'POST /contracts/:id/settlement': { dueYuan: '1.00', ...REASON },
+  'POST /contracts/:id/proposals/:proposalId/refuse': REASON,
+  'POST /contracts/:id/proposals/:proposalId/withdraw': REASON,
   'PATCH /organisations/:id': { name: '别人的名字', address: '孝义市测试路 1 号', legalRepresentative: '王测试', contactName: '李测试', contactPhone: '13900001234' },
   'POST /organisations/:id/changes/:changeId/request': { name: '别人的名字', address: '孝义市测试路 1 号', legalRepresentative: '王测试', ...REASON },
   'POST /organisations/:id/changes/:changeId/refuse': REASON,

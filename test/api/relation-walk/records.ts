@@ -190,6 +190,11 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const expert = await one('SELECT id FROM expert LIMIT 1');
   records.push({ name: 'expert', prefix: '/experts/:id', id: expert['id'] as string, read: 'expert.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
+  const contract = await one('SELECT id, enterprise_id AS owner, firm_id AS firm FROM contract LIMIT 1');
+  records.push({
+    name: 'contract', prefix: '/contracts/:id', id: contract['id'] as string, read: 'contract.read', parameters: { paymentId: nobody.deliveryId, proposalId: nobody.deliveryId },
+    relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : [])],
+  });
 
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);
   const member = await one('SELECT user_id AS id FROM membership WHERE org_id = $1 LIMIT 1', [owner]);

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDiagrams } from '@huanbao/casework';
+import { renderContractFlow } from '@huanbao/contracts';
 import { renderTaskFlow } from '@huanbao/marketplace';
 import '@huanbao/permits';
 
 const FOLDER = 'docs/machines';
 
-/** `npm run diagrams`: writes a state diagram of every machine of the house into `docs/machines/`. Tasks are no cases: they bring their own. */
+/** `npm run diagrams`: writes a state diagram of every machine of the house into `docs/machines/`. Tasks and contracts are no cases: they bring their own. */
 writeDiagrams(FOLDER);
 writeFileSync(join(FOLDER, 'service-task.md'), renderTaskFlow());
+writeFileSync(join(FOLDER, 'contract.md'), renderContractFlow());

@@ -153,6 +153,10 @@ export class DeliveryDto {
   /** Files uploaded to the task before. */
   @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true })
   fileIds!: string[];
+
+  /** The milestone of the contract this delivers, where there is a contract. */
+  @IsOptional() @IsUUID()
+  milestoneId?: string | null;
 }
 
 export class ReviewDeliveryDto {

@@ -105,6 +105,8 @@ export class DeliveryView {
   comment!: string | null;
   submittedAt!: string;
   reviewedAt!: string | null;
+  /** The milestone of the contract it is for. */
+  milestoneId!: string | null;
 }
 
 export class RatingView {
@@ -183,6 +185,7 @@ export function deliveryView(delivery: Delivery): DeliveryView {
     comment: delivery.comment,
     submittedAt: delivery.submittedAt.toISOString(),
     reviewedAt: delivery.reviewedAt?.toISOString() ?? null,
+    milestoneId: delivery.milestoneId,
   };
 }
 

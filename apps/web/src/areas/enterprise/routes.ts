@@ -4,6 +4,7 @@ import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPa
 import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
 import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { reportEnterpriseRoutes } from '@/features/reports/routes';
+import { contractEnterpriseRoutes } from '@/features/contracts/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
@@ -24,6 +25,7 @@ export const enterpriseRoutes = [
   ...firmsEnterpriseRoutes,
   ...marketEnterpriseRoutes,
   ...evaluationEnterpriseRoutes,
+  ...contractEnterpriseRoutes,
   ...evidenceEnterpriseRoutes,
   ...permitEnterpriseRoutes,
   ...registrationEnterpriseRoutes,

@@ -4,6 +4,7 @@ import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPa
 import { evidenceFirmRoutes } from '@/features/evidence/routes';
 import { conditionFirmRoutes } from '@/features/conditions/routes';
 import { reportFirmRoutes } from '@/features/reports/routes';
+import { contractFirmRoutes } from '@/features/contracts/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { evaluationFirmRoutes } from '@/features/evaluation/routes';
@@ -25,6 +26,7 @@ export const firmRoutes = [
   ...firmsFirmRoutes,
   ...marketFirmRoutes, ...marketDataFirmRoutes,
   ...evaluationFirmRoutes,
+  ...contractFirmRoutes,
   ...evidenceFirmRoutes,
   ...permitFirmRoutes,
   ...registrationFirmRoutes,

@@ -10,6 +10,7 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
+import { useContractOf } from './contract-of';
 import { taskPath, type Delivery, type Task } from './model';
 import { useTaskChanged } from './task-changed';
 
@@ -22,6 +23,7 @@ export function DeliveriesCard({ task }: { readonly task: Task }) {
   const files = useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'service-task', subjectId: task.id }));
   const [verdict, setVerdict] = useState<{ delivery: Delivery; act: 'accept' | 'rework' } | null>(null);
   const changed = useTaskChanged(task.id);
+  const byMilestone = useContractOf(task).byMilestone;
   const fileOf = (id: string): StoredFile | undefined => files.data?.find(file => file.id === id);
   return (
     <section className="hb-card">
@@ -50,7 +52,7 @@ export function DeliveriesCard({ task }: { readonly task: Task }) {
           </article>
         ))}
       </div>
-      {task.actions.includes('task.deliver') && <Deliver task={task} />}
+      {task.actions.includes('task.deliver') && !byMilestone && <Deliver task={task} />}
       <ConfirmAct
         open={verdict !== null}
         title={t(verdict?.act === 'rework' ? 'delivery.reworkTitle' : 'delivery.acceptTitle')}

@@ -14,6 +14,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { EvaluationCard } from '../evaluation/EvaluationCard';
 import { BidsCard } from './BidsCard';
+import { ContractCard } from './ContractCard';
 import { DeliveriesCard } from './DeliveriesCard';
 import { taskPath, toneOf, type Task, type TaskEvent } from './model';
 import { hasLiveBid, useOwnBids } from './own-bids';
@@ -70,8 +71,9 @@ function Whole({ task }: { readonly task: Task }) {
         {organisation?.orgKind === 'firm' && <OwnBidCard task={task} />}
         {!direct && task.state !== 'draft' && may('task.bids') && <BidsCard task={task} />}
         <EvaluationCard taskId={task.id} />
+        {afterAward && <ContractCard task={task} />}
         {works && <DeliveriesCard task={task} />}
-        {task.state === 'accepted' && <RatingsCard task={task} />}
+        {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}
         <ProcedureCard task={task} />
         {may('task.invitations') && !['open', 'auction'].includes(task.method) && <InvitedCard task={task} />}
         {!direct && task.state !== 'draft' && <AmendmentsCard task={task} />}

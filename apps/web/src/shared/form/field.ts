@@ -58,6 +58,8 @@ export interface FieldSpec {
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** For `table`. */
   readonly columns?: readonly FieldSpec[];
+  /** For `table`: rows the server knows by an id are sent with it. */
+  readonly rowIds?: boolean;
   /** States of the record in which this field can no longer be changed. */
   readonly sealedIn?: readonly string[];
   /** Heading above this and the following fields. */

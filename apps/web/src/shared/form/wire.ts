@@ -42,7 +42,7 @@ export function toWire(fields: readonly FieldSpec[], values: Values): Record<str
 
 /** One value as the API expects it. */
 export function wireOf(spec: FieldSpec, value: FieldValue): unknown {
-  if (spec.type === 'table') return (value as readonly Row[]).map(row => toWire(spec.columns ?? [], row));
+  if (spec.type === 'table') return (value as readonly Row[]).map(row => ({ ...(spec.rowIds && typeof row['id'] === 'string' ? { id: row['id'] } : {}), ...toWire(spec.columns ?? [], row) }));
   if (spec.type === 'multiselect') return value;
   if (isEmpty(value)) return null;
   if (spec.type === 'number' || spec.type === 'integer') {

@@ -28,6 +28,7 @@ const en: Same<typeof zh> = {
     save: 'Save draft',
     deadlinePast: 'The deadline has passed: set it later', deadlineShort: 'Only {{days}} days {{hours}} hours are left; firms may not manage to read and write', deadlineLeft: 'Firms have {{days}} days {{hours}} hours to bid',
   },
+  contract: { title: 'Contract', open: 'Open the contract', draft: 'Draft the contract', byMilestone: 'Work is delivered by the milestones of the contract, on its page.', none: 'Once it is signed, work is delivered, accepted and paid by milestones.' },
   task: {
     standing: 'Standing of firms', standingText: 'Checked when a firm bids, at the opening and at the award. A sealed bid stays when its firm loses its standing and counts if it is restored before the opening; after the opening such a bid cannot be chosen until it is.',
     back: 'Service tasks',

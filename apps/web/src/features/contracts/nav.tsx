@@ -1,0 +1,9 @@
+import { FileDoneOutlined } from '@ant-design/icons';
+import type { NavEntry } from '@/app/navigation';
+
+const CONTRACTS = { label: { zh: '服务合同', en: 'Contracts' }, icon: <FileDoneOutlined aria-hidden />, to: '/contracts', group: 'market', order: 15, action: 'contract.list' } as const;
+
+export const nav: readonly NavEntry[] = [
+  { ...CONTRACTS, area: 'e', hint: { zh: '起草、签署合同，按里程碑验收付款', en: 'Draft, sign, accept and pay by milestones' } },
+  { ...CONTRACTS, area: 'f', hint: { zh: '确认、签署合同，按里程碑交付收款', en: 'Agree, sign, deliver and be paid by milestones' } },
+];

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '@/i18n';
+import { useSession } from '@/session/session';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { useContractOf } from './contract-of';
+import type { Task } from './model';
+
+/** Where the contract of the task stands, and the way to it. */
+export function ContractCard({ task }: { readonly task: Task }) {
+  const { t } = useTranslation('market');
+  const { base, organisation } = useSession();
+  const english = useLanguage() === 'en';
+  const { contract, byMilestone } = useContractOf(task);
+  if (!contract) return null;
+  const drafts = contract.state === 'due' && organisation?.orgId === task.enterpriseId;
+  return (
+    <section className="hb-card">
+      <div className="hb-row">
+        <h2>{t('contract.title')}</h2>
+        <StatusTag tone={contract.state === 'closed' ? 'done' : 'progress'}>{english ? contract.stateEn : contract.stateZh}</StatusTag>
+      </div>
+      <p className="hb-muted">{t(byMilestone ? 'contract.byMilestone' : 'contract.none')}</p>
+      <ButtonLink to={`${base}/contracts/${contract.id}`} kind={drafts ? 'primary' : 'default'}>{t(drafts ? 'contract.draft' : 'contract.open')}</ButtonLink>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { Module, OnModuleInit } from '@nestjs/common';
+import { DocumentsModule, FileSubjects } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
+import { MarketplaceModule } from '@huanbao/marketplace';
+import { NotificationsModule } from '@huanbao/notifications';
+import { SignaturesModule } from '@huanbao/signatures';
+import { ChangesService } from './changes.service';
+import { ContractExport } from './contract.export';
+import { ContractFiles } from './contract.files';
+import { ContractNotices } from './contract.notices';
+import { ContractPaper } from './contract.paper';
+import { ContractQueries } from './contract.queries';
+import { ContractRecords } from './contract.records';
+import { ContractLifeController, ContractsController } from './contracts.controller';
+import { ContractsJobs } from './contracts.jobs';
+import { DraftingService } from './drafting.service';
+import { EndingService } from './ending.service';
+import { PaymentsService } from './payments.service';
+import { ProposalsService } from './proposals.service';
+import { ContractReminders } from './reminders';
+import { SigningService } from './signing.service';
+import { ContractWork } from './work';
+
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders];
+
+/** Contracts of awarded tasks. */
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule], providers: SERVICES, exports: SERVICES })
+export class ContractsModule implements OnModuleInit {
+  constructor(
+    private readonly subjects: FileSubjects,
+    private readonly files: ContractFiles,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register('contract', (actor, id, verb) => this.files.may(actor, id, verb));
+    this.subjects.registerHold('contract', fileId => this.files.holds(fileId));
+    this.subjects.register('contract-paper', async (actor, id, verb) => verb === 'read' && (await this.files.may(actor, id, 'read')));
+  }
+}
+
+@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController] })
+export class ContractsHttpModule {}
+
+@Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices] })
+export class ContractsJobsModule {}

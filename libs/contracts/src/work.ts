@@ -1,0 +1,76 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { TaskContract, TaskContracts } from '@huanbao/marketplace';
+import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
+import { Contract, ContractMilestone } from './contract.entity';
+import { milestoneNeeded, milestoneUnknown, notInForce, workUnsigned } from './contract.errors';
+import { UNSIGNED } from './contract.flow';
+import { ContractRecords } from './contract.records';
+import { contractMilestoneAccepted } from './contracts.events';
+
+/** What the market asks of a task's contract when work is handed over, accepted and rated. */
+@Injectable()
+export class ContractWork implements TaskContract, OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly tasks: TaskContracts,
+    private readonly records: ContractRecords,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.tasks.use(this);
+  }
+
+  /** A contract that nobody has begun to write holds up no work. */
+  async handedOver(actor: Actor, taskId: string, milestoneId: string | null): Promise<void> {
+    const contract = await this.db.lock(Contract, { taskId });
+    if (!contract || contract.state === 'due' || contract.state === 'waived') {
+      if (milestoneId !== null) throw milestoneUnknown();
+      return;
+    }
+    if (UNSIGNED.includes(contract.state)) throw workUnsigned();
+    if (contract.state !== 'active') throw notInForce();
+    if (milestoneId === null) throw milestoneNeeded();
+    const milestone = await this.db.lock(ContractMilestone, { id: milestoneId, contractId: contract.id });
+    if (!milestone || milestone.payableOn !== 'acceptance' || (milestone.state !== 'open' && milestone.state !== 'rework')) throw milestoneUnknown();
+    await this.db.repo(ContractMilestone).update({ id: milestone.id }, { state: 'delivered' });
+    await this.records.save(contract);
+    await this.records.tell({ actor, contract }, 'deliver', { zh: `提交里程碑成果：${milestone.name}`, en: `Delivered: ${milestone.name}` }, { milestoneId });
+  }
+
+  async reviewed(actor: Actor, taskId: string, { milestoneId, accepted }: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }> {
+    const contract = await this.db.lock(Contract, { taskId });
+    if (!contract || contract.state === 'waived') return { more: false };
+    if (UNSIGNED.includes(contract.state)) return this.withoutContract(actor, contract, accepted);
+    const milestone = milestoneId === null ? null : await this.db.lock(ContractMilestone, { id: milestoneId, contractId: contract.id });
+    if (milestone) await this.judge(actor, { contract, milestone, accepted });
+    return { more: await this.hasMore(contract.id) };
+  }
+
+  async isSettled(taskId: string): Promise<boolean | null> {
+    const contract = await this.db.repo(Contract).findOneBy({ taskId });
+    if (!contract || contract.state === 'waived' || contract.state === 'due') return null;
+    return contract.state === 'closed';
+  }
+
+  /** The work was accepted before anything was signed: the contract came about by performance (民法典 第四百九十条). */
+  private async withoutContract(actor: Actor, contract: Contract, accepted: boolean): Promise<{ readonly more: boolean }> {
+    if (!accepted) return { more: false };
+    await this.records.step(contract, 'waive');
+    await this.records.tell({ actor, contract }, 'waive', { zh: '成果已直接验收，未订书面合同', en: 'The work was accepted without a written contract' });
+    return { more: false };
+  }
+
+  private async judge(actor: Actor, { contract, milestone, accepted }: { contract: Contract; milestone: ContractMilestone; accepted: boolean }): Promise<void> {
+    await this.db.repo(ContractMilestone).update({ id: milestone.id }, accepted ? { state: 'accepted', acceptedAt: this.clock.now() } : { state: 'rework' });
+    await this.records.save(contract);
+    const text = accepted ? { zh: `里程碑验收通过，可以付款：${milestone.name}，${milestone.amountYuan} 元`, en: `Accepted and payable: ${milestone.name}, CNY ${milestone.amountYuan}` } : { zh: `里程碑要求返工：${milestone.name}`, en: `Rework: ${milestone.name}` };
+    await this.records.tell({ actor, contract }, accepted ? 'accept' : 'rework', text, { milestoneId: milestone.id });
+    if (accepted) await this.outbox.publish(contractMilestoneAccepted, { contractId: contract.id, milestoneId: milestone.id });
+  }
+
+  private async hasMore(contractId: string): Promise<boolean> {
+    return this.db.repo(ContractMilestone).createQueryBuilder('m').where(`m.contractId = :contractId AND m.state NOT IN ('accepted', 'dropped')`, { contractId }).getExists();
+  }
+}

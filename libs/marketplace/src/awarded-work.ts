@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
+import { Engagements } from '@huanbao/providers';
+import { ServiceTask } from './marketplace.entity';
+import { advance } from './task.flow';
+import { taskWorkEnded } from './marketplace.events';
+import { TaskRecords } from './task.records';
+
+/** What was awarded: what a contract is drawn up from. */
+export interface AwardedWork {
+  readonly taskId: string;
+  readonly title: string;
+  readonly kind: ServiceTask['kind'];
+  readonly description: string;
+  readonly deliverables: readonly string[];
+  readonly state: ServiceTask['state'];
+  readonly enterpriseId: string;
+  readonly enterpriseName: string;
+  readonly regionCode: string;
+  readonly serviceCode: string | null;
+  readonly regime: 'voluntary' | 'bidding-law' | 'government';
+  /** Null until there is an award. */
+  readonly award: { readonly firmId: string; readonly firmName: string; readonly priceYuan: string; readonly durationDays: number; readonly at: Date } | null;
+}
+
+interface Row extends Omit<AwardedWork, 'award'> {
+  readonly firmId: string | null;
+  readonly firmName: string | null;
+  readonly priceYuan: string | null;
+  readonly durationDays: number;
+  readonly awardedAt: Date | null;
+}
+
+/** The award for the rooms above, and the end of work that no acceptance ends. */
+@Injectable()
+export class AwardedWorks {
+  constructor(
+    private readonly db: Db,
+    private readonly records: TaskRecords,
+    private readonly engagements: Engagements,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A task awarded without a sealed bid carries price and firm itself, so these are asked of the task first. */
+  async of(taskId: string): Promise<AwardedWork | null> {
+    const [row] = await this.db.query<Row>(
+      `SELECT t.id AS "taskId", t.title, t.kind, t.description, t.deliverables, t.state, t.enterprise_id AS "enterpriseId", t.enterprise_name AS "enterpriseName", t.region_code AS "regionCode",
+              t.service_code AS "serviceCode", coalesce(to_jsonb(t) ->> 'regime', 'voluntary') AS regime, t.awarded_firm_id AS "firmId", t.awarded_at AS "awardedAt",
+              coalesce(to_jsonb(t) ->> 'awarded_firm_name', b.firm_name) AS "firmName", coalesce((to_jsonb(t) ->> 'awarded_price_yuan')::numeric(14, 2), b.price_yuan)::text AS "priceYuan", coalesce(b.duration_days, t.duration_days) AS "durationDays"
+         FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id WHERE t.id = $1`,
+      [taskId],
+    );
+    if (!row) return null;
+    const { firmId, firmName, priceYuan, durationDays, awardedAt, ...task } = row;
+    const award = firmId && firmName && priceYuan && awardedAt ? { firmId, firmName, priceYuan, durationDays, at: awardedAt } : null;
+    return { ...task, award };
+  }
+
+  /** The contract has ended before the work was done. In the caller's transaction; does nothing for a task that is over. */
+  async end(actor: Actor, taskId: string, reason: string): Promise<void> {
+    const task = await this.db.lock(ServiceTask, { id: taskId });
+    if (!task || task.state === 'accepted' || task.state === 'cancelled') return;
+    advance(task.state, 'terminate');
+    task.endedReason = reason;
+    await this.records.step(task, 'terminate');
+    await this.records.tell({ actor, task }, 'terminate', { zh: `合同解除，任务终止：${reason}`, en: `The contract was ended, and the task with it: ${reason}` });
+    await this.engagements.end(taskId, this.clock.now());
+    await this.outbox.publish(taskWorkEnded, { taskId });
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@huanbao/platform';
+import type { ServiceTask } from './marketplace.entity';
+
+/** What the market must know of a task's contract. The room of contracts, above this one, answers; all within the caller's transaction. */
+export interface TaskContract {
+  /** Work is handed over. @throws when the contract asks for a milestone, or has not been signed */
+  handedOver(actor: Actor, taskId: string, milestoneId: string | null): Promise<void>;
+  /** It was accepted or sent back. `more`: the contract goes on after this acceptance. */
+  reviewed(actor: Actor, taskId: string, delivery: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }>;
+  /** Whether the sides may rate each other: null for a task without a contract. */
+  isSettled(taskId: string): Promise<boolean | null>;
+}
+
+/** A task without a contract goes as it always did; one with a contract asks it here. */
+@Injectable()
+export class TaskContracts {
+  private answering: TaskContract | null = null;
+
+  use(contract: TaskContract): void {
+    this.answering = contract;
+  }
+
+  async handedOver(actor: Actor, taskId: string, milestoneId: string | null): Promise<void> {
+    await this.answering?.handedOver(actor, taskId, milestoneId);
+  }
+
+  async reviewed(actor: Actor, taskId: string, delivery: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }> {
+    return (await this.answering?.reviewed(actor, taskId, delivery)) ?? { more: false };
+  }
+
+  /** Only closed work is rated: settled where there is a contract, accepted where there is none. */
+  async isRateable(task: Pick<ServiceTask, 'id' | 'state'>): Promise<boolean> {
+    if (task.state !== 'accepted' && task.state !== 'cancelled') return false;
+    const settled = (await this.answering?.isSettled(task.id)) ?? null;
+    return settled ?? task.state === 'accepted';
+  }
+}

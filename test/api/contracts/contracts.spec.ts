@@ -1,0 +1,279 @@
+import { Any, codes, DAY, file, MarketWorld, ok, Person, Published } from '../marketplace/world';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const REASON = { reason: '核对后与约定不一致' };
+
+/** From the award to the settlement. */
+describe('contracts', () => {
+  let world: MarketWorld;
+  let client: Person;
+  let firm: Person;
+  let loser: Person;
+  beforeAll(async () => {
+    world = await MarketWorld.begin();
+    [client, loser, firm] = [world.enterprise, world.firm(0), world.firm(1)];
+  });
+  afterAll(() => world.end());
+
+  const at = (contract: Any): string => `/contracts/${contract.id as string}`;
+  const seen = async (contract: Any, person = client): Promise<Any> => ok(await person.get(at(contract)), 200).body;
+  const begin = async (task: Published): Promise<Any> => ok(await client.post('/contracts', { taskId: task.id }), 201).body;
+  const act = (person: Person, contract: Any, verb: string, body: Any = {}, ifMatch = contract.version as number): Promise<Any> => person.post(`${at(contract)}/${verb}`, body, { ifMatch });
+  const termsOf = ({ terms, milestones }: Any): Any => ({ ...terms, milestones: milestones.map(({ id, name, dueOn, amountYuan, payableOn, deliverable }: Any) => ({ id, name, dueOn, amountYuan, payableOn, deliverable })) });
+  const upload = async (contract: Any, person: Person): Promise<string> => ok(await world.multipart(`/files?subjectType=contract&subjectId=${contract.id as string}&purpose=voucher`, person, [file('file', '凭证.pdf', PDF)]), 201).body.id as string;
+  const events = async (contract: Any): Promise<string[]> => (await world.query(`SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY seq`, [contract.id])).map((row: Any) => row.action as string);
+
+  async function agreed(task: Published): Promise<Any> {
+    const draft = await begin(task);
+    const proposed = ok(await act(client, draft, 'propose'), 200).body;
+    return ok(await act(firm, proposed, 'agree'), 200).body;
+  }
+
+  async function active(task: Published): Promise<Any> {
+    const text = await agreed(task);
+    const first = ok(await act(client, text, 'sign', { way: 'online' }), 200).body;
+    return ok(await act(firm, first, 'sign', { way: 'online' }), 200).body;
+  }
+
+  async function delivered(task: Published, milestoneId: string): Promise<Any> {
+    return ok(await firm.post(`${task.path}/deliveries`, { summary: '按合同提交', fileIds: [], milestoneId }), 201).body;
+  }
+
+  async function accepted(task: Published, milestoneId: string): Promise<void> {
+    const delivery = await delivered(task, milestoneId);
+    ok(await client.post(`${task.path}/deliveries/${delivery.id as string}/accept`, { comment: '符合约定' }), 200);
+  }
+
+  async function paid(contract: Any, milestone: Any, amountYuan = milestone.amountYuan as string): Promise<Any> {
+    const fileId = await upload(contract, client);
+    const { payments } = ok(await client.post(`${at(contract)}/payments`, { milestoneId: milestone.id, amountYuan, paidOn: new Date(world.now + 8 * 3_600_000).toISOString().slice(0, 10), fileId }), 201).body;
+    return payments[0];
+  }
+
+  it('comes into being with the award, and its day of signing is on the list of both', async () => {
+    const task = await world.awarded();
+    await world.runJobs();
+    await world.runJobs();
+    for (const person of [client, firm]) {
+      const { items } = ok(await person.get(`/contracts?taskId=${task.id}`), 200).body;
+      expect(items).toEqual([expect.objectContaining({ state: 'due', priceYuan: '86500.50', standing: expect.objectContaining({ daysLeft: 30, late: false, zh: '签约还剩 30 天' }) as Any })]);
+    }
+    for (const person of [loser, world.otherEnterprise]) expect(ok(await person.get(`/contracts?taskId=${task.id}`), 200).body.items).toEqual([]);
+    expect((await world.supervisor.get('/contracts')).status).toBe(403);
+    expect((await world.otherEnterprise.post('/contracts', { taskId: task.id })).status).toBe(404);
+    expect((await firm.post('/contracts', { taskId: task.id })).status).toBe(403);
+    const twice = await Promise.all([client.post('/contracts', { taskId: task.id }), client.post('/contracts', { taskId: task.id })]);
+    expect(new Set(twice.map(one => ok(one, 201).body.id)).size).toBe(1);
+    expect((await client.post('/contracts', { taskId: (await world.opened()).id })).body.code).toBe('contract.not-awarded');
+  });
+
+  it('may not depart from the bid, and its amounts are the price to the cent', async () => {
+    const draft = await begin(await world.awarded());
+    expect(draft.milestones.map((one: Any) => one.amountYuan)).toEqual(['34600.20', '51900.30']);
+    const write = (over: Any, ifMatch = draft.version as number): Promise<Any> => client.put(`${at(draft)}/terms`, { ...termsOf(draft), ...over }, { ifMatch });
+    const findings = async (over: Any): Promise<string[]> => ((await write(over)).body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`);
+    expect(await findings({ priceYuan: '86500.51' })).toEqual(['/priceYuan departs-from-bid', '/milestones amounts']);
+    expect(await findings({ durationDays: 31 })).toEqual(['/durationDays departs-from-bid']);
+    expect((await write({ durationDays: 31 })).body.errors[0].zh ?? (await write({ durationDays: 31 })).body.errors[0].detail).toContain('30 天');
+    const [first, second] = termsOf(draft).milestones;
+    expect(await findings({ milestones: [{ ...first, amountYuan: '34600.19' }, second] })).toEqual(['/milestones amounts']);
+    expect(await findings({ milestones: [{ ...first, amountYuan: '-1.00' }, second] })).toHaveLength(1);
+    expect((await write({ secret: 1 })).status).toBe(400);
+    expect((await write({ scope: ' ' })).status).toBe(400);
+    expect((await write({}, 99)).status).toBe(412);
+    expect((await firm.put(`${at(draft)}/terms`, termsOf(draft), { ifMatch: draft.version })).status).toBe(403);
+    const kept = ok(await write({ other: '双方同意按季度沟通进展' }), 200).body;
+    expect(kept.terms.other).toBe('双方同意按季度沟通进展');
+  });
+
+  it('is agreed to as it was read, sent back with a reason, and signed by both', async () => {
+    const task = await world.awarded();
+    const draft = await begin(task);
+    expect((await act(firm, draft, 'agree')).body.code).toBe('contract.wrong-state');
+    const first = ok(await act(client, draft, 'propose'), 200).body;
+    expect(first.number).toMatch(/^HT-\d{4}-\d{6}$/);
+    expect((await act(firm, first, 'return', { reason: ' ' })).status).toBe(400);
+    const back = ok(await act(firm, first, 'return', { reason: '第二个里程碑时间过紧' }), 200).body;
+    expect(back).toMatchObject({ state: 'draft', returnedReason: '第二个里程碑时间过紧' });
+    const again = ok(await act(client, back, 'propose'), 200).body;
+    expect(again.number).toBe(first.number);
+    expect((await act(firm, again, 'agree', {}, first.version)).status).toBe(412);
+    const text = ok(await act(firm, again, 'agree'), 200).body;
+    expect((await firm.post(`${task.path}/deliveries`, { summary: '抢先提交', fileIds: [] })).body.code).toBe('contract.unsigned');
+    await world.runJobs();
+    for (const person of [loser, world.otherEnterprise, world.supervisor]) expect((await act(person, text, 'sign', { way: 'online' })).status).toBeGreaterThanOrEqual(403);
+    expect((await act(client, text, 'sign', { way: 'paper' })).body.errors[0]).toMatchObject({ pointer: '/fileId', code: 'scan' });
+    expect((await act(client, text, 'sign', { way: 'paper', fileId: task.id })).body.errors[0].code).toBe('files');
+    const scan = await upload(text, client);
+    const half = ok(await act(client, text, 'sign', { way: 'paper', fileId: scan }), 200).body;
+    expect(half.state).toBe('agreed');
+    expect((await act(client, half, 'sign', { way: 'online' })).body.code).toBe('contract.signed-already');
+    expect((await client.delete(`/files/${scan}`)).body.code).toBe('file.held');
+    const whole = ok(await act(firm, half, 'sign', { way: 'online' }), 200).body;
+    expect(whole).toMatchObject({ state: 'active', priceYuan: '86500.50', balance: { payable: '0.00', owed: '0.00' } });
+    await world.runJobs();
+    const paper = await client.get(`${at(whole)}/paper`);
+    expect(paper.raw.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await loser.get(`${at(whole)}/paper`)).status).toBe(404);
+    const records = await world.query(`SELECT owner_org_id, to_authority FROM signature_record WHERE subject_id = $1 ORDER BY id`, [whole.id]);
+    expect(records).toEqual([{ owner_org_id: client.orgId, to_authority: false }, { owner_org_id: firm.orgId, to_authority: false }]);
+    expect((await world.supervisor.get(`/signatures?subjectId=${whole.id as string}`)).body.items).toEqual([]);
+    expect(await events(whole)).toEqual(['contract.draft', 'contract.propose', 'contract.return', 'contract.propose', 'contract.agree', 'contract.sign', 'contract.sign', 'contract.enact'].flatMap(one => (one === 'contract.sign' ? ['file.upload', one] : [one])).filter((one, nth) => one !== 'file.upload' || nth < 6));
+  });
+
+  it('takes deliveries by milestone, and the task ends with the last of them', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    const [sampling, report] = contract.milestones;
+    const deliver = (body: Any): Promise<Any> => firm.post(`${task.path}/deliveries`, { summary: '采样记录', fileIds: [], ...body });
+    expect((await deliver({})).body.errors[0]).toMatchObject({ pointer: '/milestoneId', code: 'milestone' });
+    expect((await deliver({ milestoneId: task.id })).body.errors[0].code).toBe('milestone');
+    const first = ok(await deliver({ milestoneId: sampling.id }), 201).body;
+    expect(first.milestoneId).toBe(sampling.id);
+    ok(await client.post(`${task.path}/deliveries/${first.id as string}/rework`, { comment: '缺少现场照片' }), 200);
+    expect((await seen(contract)).milestones[0].state).toBe('rework');
+    await accepted(task, sampling.id as string);
+    expect(await seen(contract, firm)).toMatchObject({ milestones: [{ state: 'accepted', openYuan: '34600.20' }, { state: 'open' }], balance: { payable: '34600.20', owed: '34600.20' } });
+    expect((await world.row(task.id)).state).toBe('awarded');
+    expect((await deliver({ milestoneId: sampling.id })).body.errors[0].code).toBe('milestone');
+    await accepted(task, report.id as string);
+    expect((await world.row(task.id)).state).toBe('accepted');
+    const rate = { quality: 5, timeliness: 5, compliance: 5, service: 5, price: 5, comment: '' };
+    expect((await client.post(`${task.path}/ratings`, rate)).body.code).toBe('rating.too-early'); // not settled yet
+    expect((await client.get(task.path)).body.actions).not.toContain('task.rate');
+  });
+
+  it('payments never exceed what is payable, and are confirmed by the other side', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    const [sampling, report] = contract.milestones;
+    const voucher = await upload(contract, client);
+    const today = new Date(world.now + 8 * 3_600_000).toISOString().slice(0, 10);
+    const pay = (over: Any = {}, person = client): Promise<Any> => person.post(`${at(contract)}/payments`, { milestoneId: sampling.id, amountYuan: '34600.20', paidOn: today, fileId: voucher, ...over });
+    expect((await pay()).body.errors[0]).toMatchObject({ pointer: '/milestoneId', code: 'not-payable' });
+    await accepted(task, sampling.id as string);
+    for (const [over, pointer] of [[{ amountYuan: '34600.21' }, '/amountYuan'], [{ amountYuan: '0' }, '/amountYuan'], [{ amountYuan: '1.001' }, '/amountYuan'], [{ amountYuan: 5 }, '/amountYuan'], [{ fileId: task.id }, '/fileId'], [{ paidOn: '2099-01-01' }, '/paidOn'], [{ milestoneId: report.id }, '/milestoneId'], [{ milestoneId: null }, '/milestoneId']] as const)
+      expect([over, (await pay(over)).body.errors?.[0]?.pointer]).toEqual([over, pointer]);
+    expect((await pay({}, loser)).status).toBe(404);
+    const both = await Promise.all([pay({ amountYuan: '20000.00' }), pay({ amountYuan: '20000.00' })]);
+    expect(both.map(one => one.status).sort()).toEqual([201, 400]);
+    const payment = (await seen(contract)).payments[0];
+    const decide = (person: Person, verb: string, body: Any = {}): Promise<Any> => person.post(`${at(contract)}/payments/${payment.id as string}/${verb}`, body);
+    expect((await decide(client, 'confirm')).body.code).toBe('contract.own-record');
+    expect((await decide(firm, 'withdraw', REASON)).body.code).toBe('contract.payment-side');
+    ok(await decide(firm, 'refuse', REASON), 200);
+    expect((await decide(firm, 'confirm')).body.code).toBe('contract.decided');
+    const second = await paid(contract, sampling);
+    expect(codes(await Promise.all([1, 2].map(() => firm.post(`${at(contract)}/payments/${second.id as string}/confirm`))))).toEqual(['200', 'contract.decided']);
+    expect((await seen(contract)).balance).toEqual({ price: '86500.50', payable: '34600.20', paid: '34600.20', confirmed: '34600.20', owed: '0.00' });
+    expect((await pay({ amountYuan: '0.01' })).body.errors[0]).toMatchObject({ pointer: '/amountYuan', code: 'too-much' });
+    const back = { amountYuan: '600.20', paidOn: today, fileId: voucher };
+    expect((await firm.post(`${at(contract)}/payments`, { ...back, amountYuan: '34600.21' })).body.errors[0].code).toBe('too-much');
+    const refund = ok(await firm.post(`${at(contract)}/payments`, back), 201).body.payments[0];
+    expect(refund).toMatchObject({ direction: 'refund', milestoneId: null });
+    ok(await client.post(`${at(contract)}/payments/${refund.id as string}/confirm`), 200);
+    expect((await seen(contract)).balance.confirmed).toBe('34000.00');
+  });
+
+  it('changes when the other side agrees, keeps what was done, and shows old and new', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    const [sampling, report] = contract.milestones;
+    await accepted(task, sampling.id as string);
+    const current = await seen(contract);
+    const propose = (over: Any, person = firm): Promise<Any> => person.post(`${at(contract)}/changes`, { reason: '企业增加一个监测点位', terms: { ...termsOf(current), ...over } });
+    const [kept, open] = termsOf(current).milestones;
+    expect((await propose({ milestones: [{ ...kept, name: '改名' }, open] })).body.errors[0].code).toBe('milestone-fixed');
+    expect((await propose({})).body.code).toBe('contract.no-change');
+    const dearer = { priceYuan: '90000.50', milestones: [kept, open, { name: '补充监测', dueOn: report.dueOn, amountYuan: '3500.00', payableOn: 'acceptance', deliverable: '补充报告' }] };
+    const made = ok(await propose(dearer), 201).body.proposals[0];
+    expect(made.differences.map((one: Any) => one.to)).toEqual(['90000.50', expect.stringContaining('补充监测')]);
+    expect((await propose(dearer, client)).body.code).toBe('contract.proposal-open');
+    const answer = (person: Person, verb: string, body: Any = {}, id = made.id as string): Promise<Any> => person.post(`${at(contract)}/proposals/${id}/${verb}`, body);
+    expect((await answer(firm, 'agree')).body.code).toBe('contract.own-record');
+    expect((await answer(loser, 'agree')).status).toBe(404);
+    const changed = ok(await answer(client, 'agree', { comment: '同意' }), 200).body;
+    expect(changed).toMatchObject({ revision: 2, priceYuan: '90000.50', balance: { price: '90000.50' } });
+    expect(changed.milestones.map((one: Any) => [one.name, one.state])).toEqual([['采样完成', 'accepted'], ['出具报告', 'open'], ['补充监测', 'open']]);
+    expect((await answer(client, 'agree')).body.code).toBe('contract.decided');
+    // proposed, then the work goes on: the change no longer fits what it would change
+    const late = ok(await firm.post(`${at(contract)}/changes`, { reason: '调整报告金额', terms: { ...termsOf(changed), priceYuan: '86500.50', milestones: termsOf(changed).milestones.slice(0, 2) } }), 201).body.proposals[0];
+    await delivered(task, changed.milestones[2].id as string);
+    expect((await answer(client, 'agree', {}, late.id as string)).body.code).toBe('contract.terms-moved');
+    ok(await answer(client, 'refuse', { reason: '补充监测已经提交' }, late.id as string), 200);
+    await world.runJobs();
+    expect((await client.get(`${at(contract)}/paper`)).headers['content-disposition']).toContain('.pdf');
+  });
+
+  it('is settled when all was accepted, paid and confirmed, and then rated', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    const settle = (dueYuan: string): Promise<Any> => client.post(`${at(contract)}/settlement`, { dueYuan, reason: '全部完成' });
+    expect((await settle('86500.50')).body.code).toBe('contract.milestones-open');
+    for (const milestone of contract.milestones) await accepted(task, milestone.id as string);
+    expect((await settle('86500.51')).body.errors[0]).toMatchObject({ pointer: '/dueYuan', code: 'too-much' });
+    const proposal = ok(await settle('86500.50'), 201).body.proposals[0];
+    const agree = (): Promise<Any> => firm.post(`${at(contract)}/proposals/${proposal.id as string}/agree`);
+    expect((await agree()).body.code).toBe('contract.not-balanced');
+    for (const milestone of contract.milestones) {
+      const payment = await paid(contract, milestone);
+      expect((await agree()).body.code).toBe('contract.payments-pending');
+      ok(await firm.post(`${at(contract)}/payments/${payment.id as string}/confirm`), 200);
+    }
+    const closed = ok(await agree(), 200).body;
+    expect(closed).toMatchObject({ state: 'closed', settledYuan: '86500.50', actions: [], standing: { tone: 'done', late: false } });
+    expect((await client.post(`${at(contract)}/termination`, { way: 'agreement', reason: '不再需要这项服务了' })).body.code).toBe('contract.not-in-force');
+    ok(await client.post(`${task.path}/ratings`, { quality: 5, timeliness: 5, compliance: 5, service: 5, price: 5, comment: '' }), 201);
+  });
+
+  it('ends before the time: by agreement, or by notice on a ground of the law, and what is owed is settled', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    const end = (body: Any, person = client): Promise<Any> => person.post(`${at(contract)}/termination`, { reason: '多次催告仍未采样，影响执行报告', ...body });
+    expect((await end({ way: 'notice' })).body.errors[0].pointer).toBe('/ground');
+    expect((await end({ way: 'notice', ground: 'mood' })).status).toBe(400);
+    const asked = ok(await end({ way: 'agreement' }, firm), 201).body.proposals[0];
+    expect(asked).toMatchObject({ state: 'open', basis: '民法典 第五百六十二条第一款' });
+    const ended = ok(await end({ way: 'notice', ground: 'delay' }), 201).body;
+    expect(ended).toMatchObject({ state: 'terminated', proposals: [{ state: 'agreed', basis: '民法典 第五百六十三条第一款第三项' }, { state: 'withdrawn' }] });
+    expect((await world.row(task.id)).state).toBe('cancelled');
+    expect((await firm.post(`${task.path}/deliveries`, { summary: '迟到的成果', fileIds: [], milestoneId: contract.milestones[0].id })).body.code).toBe('task.wrong-state');
+    const proposal = ok(await firm.post(`${at(contract)}/settlement`, { dueYuan: '5000.00', reason: '已完成的现场踏勘' }), 201).body.proposals[0];
+    const payment = await paid(contract, contract.milestones[0], '5000.00');
+    ok(await firm.post(`${at(contract)}/payments/${payment.id as string}/confirm`), 200);
+    expect(ok(await client.post(`${at(contract)}/proposals/${proposal.id as string}/agree`), 200).body).toMatchObject({ state: 'closed', settledYuan: '5000.00', balance: { payable: '5000.00', owed: '0.00' } });
+  });
+
+  it('both are reminded before the day of signing, on it and after, once a day', async () => {
+    const task = await world.awarded();
+    const contract = await begin(task);
+    const due = Date.parse(`${contract.signDue as string}T01:00:00Z`);
+    const remind = async (days: number): Promise<number> => {
+      world.at(due + days * DAY);
+      for (const _ of [1, 2]) await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('contract.remind', 'quick', '{}')`);
+      await world.runJobs();
+      return (await world.query(`SELECT DISTINCT key FROM notification WHERE subject_id = $1 AND key LIKE '%remind%'`, [contract.id])).length;
+    };
+    expect([await remind(-8), await remind(-7), await remind(0), await remind(1), await remind(2)]).toEqual([0, 1, 2, 3, 3]);
+    const { items } = ok(await client.get('/contracts?late=true&sort=due'), 200).body;
+    expect(items.find((one: Any) => one.id === contract.id).standing).toMatchObject({ late: true, daysLeft: -2, zh: '签约已超建议期限 2 天' });
+  });
+
+  it('the list is paged, sorted, filtered, searched and exported', async () => {
+    const all: Any[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: Any = ok(await client.get(`/contracts?limit=2&sort=-price${cursor ? `&cursor=${cursor}` : ''}`), 200).body;
+      all.push(...page.items);
+      cursor = page.nextCursor as string | null;
+    }
+    expect(new Set(all.map(one => one.id)).size).toBe(Number((await world.query('SELECT count(*) FROM contract WHERE enterprise_id = $1', [client.orgId]))[0].count));
+    const prices = all.map(one => Number(one.priceYuan));
+    expect(prices).toEqual([...prices].sort((a, b) => b - a));
+    const numbered = all.find(one => one.number !== null);
+    expect((await client.get(`/contracts?q=${numbered.number as string}`)).body.items).toHaveLength(1);
+    expect((await client.get('/contracts?tab=ended&state=active')).body.items).toEqual([]);
+    expect((await client.get('/contracts?sort=colour')).status).toBe(400);
+    const sheet = await client.get('/contracts/export?state=closed');
+    expect([sheet.status, sheet.raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  });
+});
