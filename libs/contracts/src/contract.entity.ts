@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DISPUTE_ENTITIES } from './disputes/dispute.entity';
 import type { ContractState } from './contract.flow';
 import type { ContractTerms, PayableOn } from './terms/terms';
 
@@ -46,6 +47,10 @@ export class Contract {
   @Column('uuid', { nullable: true }) paperFileId!: string | null;
   @Column('date', { nullable: true }) remindedOn!: string | null;
   @Column('text') search!: string;
+  /** Since when a dispute is with the bureau. */
+  @Column('date', { nullable: true }) disputedOn!: string | null;
+  /** Since when the firm lacks what the task asks for. */
+  @Column('timestamptz', { nullable: true }) unfitSince!: Date | null;
   @Column('integer') version!: number;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') updatedAt!: Date;
@@ -145,4 +150,4 @@ export class ContractEvent {
   @Column('text') en!: string;
 }
 
-export const CONTRACTS_ENTITIES = [Contract, ContractSignature, ContractMilestone, ContractPayment, ContractProposal, ContractEvent];
+export const CONTRACTS_ENTITIES = [Contract, ContractSignature, ContractMilestone, ContractPayment, ContractProposal, ContractEvent, ...DISPUTE_ENTITIES];

@@ -20,7 +20,20 @@ export const paperPending = (): AppError =>
   new AppError('conflict', 'contract.paper-pending', { zh: '合同文本正在生成，请稍后再下载', en: 'The paper is being drawn. Try again shortly.' }, { extra: { retryAfterSeconds: 5 } });
 
 export const scanNeeded = (): AppError => field('/fileId', 'scan', '请先上传双方盖章的合同扫描件', 'Upload the scan of the sealed paper first.');
-export const scanForeign = (): AppError => field('/fileId', 'files', '文件不存在或不属于本合同，请重新上传', 'The file does not exist or does not belong to this contract. Upload it again.');
+export const scanForeign = (pointer = '/fileId'): AppError => field(pointer, 'files', '文件不存在或不属于这里，请重新上传', 'The file does not exist or does not belong here. Upload it again.');
+
+export const disputeOpen = (): AppError =>
+  new AppError('conflict', 'contract.dispute-open', { zh: '这份合同已有争议在调解，请在该争议中陈述', en: 'A dispute of this contract is with the bureau already. Make your statement there.' });
+
+export const disputeOver = (): AppError =>
+  new AppError('conflict', 'contract.dispute-over', { zh: '这件争议已经办结，请刷新页面查看结果', en: 'This dispute has ended. Reload the page.' });
+
+export const notYourDispute = (): AppError =>
+  new AppError('rule', 'contract.dispute-not-yours', { zh: '争议由提出的一方撤回；您可以提交陈述', en: 'Only the side that brought the dispute withdraws it; you may make a statement.' });
+
+/** Milestones stand still while the bureau mediates. */
+export const standsStill = (): AppError =>
+  new AppError('conflict', 'contract.disputed', { zh: '合同争议正在调解，里程碑暂停，期限也暂停计算。调解结束或撤回后继续', en: 'A dispute is in mediation: milestones and their days stand still until it ends.' });
 
 export const notInForce = (): AppError =>
   new AppError('conflict', 'contract.not-in-force', { zh: '合同还没有生效或已经结束。双方签署后才能办理这一步', en: 'The contract is not in force: this step needs both signatures, and ends with the contract.' });
@@ -81,3 +94,6 @@ export const notBalanced = (dueYuan: string, paidYuan: string): AppError =>
 
 export const ratingBeforeEnd = (): AppError =>
   new AppError('conflict', 'rating.contract-open', { zh: '合同结算后才能评价', en: 'Ratings open when the contract has been settled.' });
+
+export const nothingLeft = (): AppError =>
+  new AppError('conflict', 'contract.nothing-left', { zh: '合同的里程碑都已验收，没有需要另行委托的部分', en: 'All milestones were accepted: nothing is left to engage somebody else for.' });

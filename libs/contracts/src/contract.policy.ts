@@ -10,7 +10,7 @@ export interface ContractParties {
 const ENTERPRISE = ['enterprise.admin', 'enterprise.staff'];
 const FIRM = ['firm.manager', 'firm.staff'];
 
-export type ContractAction = `contract.${'read' | 'list' | 'draft' | 'agree' | 'sign' | 'pay' | 'confirm' | 'propose' | 'answer'}`;
+export type ContractAction = `contract.${'read' | 'list' | 'draft' | 'agree' | 'sign' | 'pay' | 'confirm' | 'propose' | 'answer' | 'dispute'}`;
 
 /** Who may do what with a contract. It is the two sides' own: the bureau reads none that nobody has brought before it. */
 export const contractPolicy: Policy<ContractAction, ContractParties> = definePolicy({
@@ -27,6 +27,7 @@ export const contractPolicy: Policy<ContractAction, ContractParties> = definePol
     'contract.pay': [grant('client', ...ENTERPRISE), grant('contractor', ...FIRM)],
     'contract.confirm': [grant('client', ...ENTERPRISE), grant('contractor', ...FIRM)],
     'contract.propose': [grant('client', ...ENTERPRISE), grant('contractor', ...FIRM)],
+    'contract.dispute': [grant('client', ...ENTERPRISE), grant('contractor', ...FIRM)],
     // changes and ends bind like the signature
     'contract.answer': [grant('client', 'enterprise.admin'), grant('contractor', 'firm.manager')],
   },

@@ -3,12 +3,13 @@ import { Actor, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@hu
 import type { SelectQueryBuilder } from 'typeorm';
 import { Contract, ContractEvent, ContractMilestone, ContractPayment, ContractProposal, ContractSignature } from './contract.entity';
 import { ContractRecords } from './contract.records';
+import { ContractDispute } from './disputes/dispute.entity';
 import { CONTRACT_SORTS, ContractListQuery } from './dto/contract.dto';
 import { ContractEventView, contractEventView, contractItem, ContractItemView, ContractView, contractView } from './views/contract.view';
 
 type Sort = (typeof CONTRACT_SORTS)[number];
 
-const LISTED: readonly (keyof Contract)[] = ['id', 'taskId', 'number', 'title', 'kind', 'enterpriseId', 'enterpriseName', 'firmId', 'firmName', 'state', 'priceYuan', 'bidPriceYuan', 'awardedAt', 'signDue', 'signByLaw', 'nextDue', 'signedAt', 'endsOn'];
+const LISTED: readonly (keyof Contract)[] = ['id', 'taskId', 'number', 'title', 'kind', 'enterpriseId', 'enterpriseName', 'firmId', 'firmName', 'state', 'priceYuan', 'bidPriceYuan', 'awardedAt', 'signDue', 'signByLaw', 'nextDue', 'signedAt', 'endsOn', 'disputedOn'];
 const ENDED = `('closed', 'waived')`;
 /** Rows without a day come last, whichever way the list is sorted. */
 const FAR = '9999-12-31';
@@ -49,7 +50,8 @@ export class ContractQueries {
     const signatures = await this.db.repo(ContractSignature).find({ where: { contractId }, order: { signedAt: 'ASC' } });
     const payments = await this.db.repo(ContractPayment).find({ where: { contractId }, order: { id: 'DESC' } });
     const proposals = await this.db.repo(ContractProposal).find({ where: { contractId }, order: { nth: 'DESC' } });
-    return contractView({ contract, milestones, signatures, payments, proposals }, actor, this.clock.today());
+    const disputes = await this.db.repo(ContractDispute).find({ where: { contractId }, order: { id: 'DESC' } });
+    return contractView({ contract, milestones, signatures, payments, proposals, disputes }, actor, this.clock.today());
   }
 
   async timeline(actor: Actor, id: string): Promise<ContractEventView[]> {
@@ -65,7 +67,7 @@ export class ContractQueries {
     if (query.state) rows.andWhere('c.state = :state', { state: query.state });
     if (query.kind) rows.andWhere('c.kind = :kind', { kind: query.kind });
     if (query.taskId) rows.andWhere('c.task_id = :taskId', { taskId: query.taskId });
-    if (query.late) rows.andWhere('c.next_due < :today', { today });
+    if (query.late) rows.andWhere('c.next_due < :today AND c.disputed_on IS NULL', { today });
     if (query.q) rows.andWhere(containsWords('c.search', ':q'), { q: query.q });
     return rows;
   }

@@ -16,4 +16,10 @@ export const contractProposalAnswered = defineEvent<{ contractId: string; propos
 /** The terms in force have changed. */
 export const contractChanged = defineEvent<{ contractId: string }>('contract.changed');
 export const contractTerminated = defineEvent<{ contractId: string }>('contract.terminated');
+export const contractDisputeOpened = defineEvent<{ disputeId: string }>('contract-dispute.opened');
+/** An officer has taken up the mediation. */
+export const contractDisputeTaken = defineEvent<{ disputeId: string }>('contract-dispute.taken');
+/** A side or the mediator has said something. */
+export const contractDisputeStated = defineEvent<{ disputeId: string }>('contract-dispute.stated');
+export const contractDisputeConcluded = defineEvent<{ disputeId: string }>('contract-dispute.concluded');
 export const contractClosed = defineEvent<{ contractId: string }>('contract.closed');

@@ -1,7 +1,9 @@
+import { organisationReinstated, organisationSuspended } from '@huanbao/identity';
 import { taskAwarded } from '@huanbao/marketplace';
 import { defineJob, defineSchedule } from '@huanbao/platform';
+import { firmStandingChanged } from '@huanbao/providers';
 import { signatureVoided, type SignedSubject } from '@huanbao/signatures';
-import { contractActivated, contractAgreed, contractChanged, contractClosed, contractMilestoneAccepted, contractPaymentDecided, contractPaymentRecorded, contractProposalAnswered, contractProposalMade, contractProposed, contractReturned, contractSigned, contractTerminated } from './contracts.events';
+import { contractActivated, contractAgreed, contractChanged, contractClosed, contractDisputeConcluded, contractDisputeOpened, contractDisputeStated, contractDisputeTaken, contractMilestoneAccepted, contractPaymentDecided, contractPaymentRecorded, contractProposalAnswered, contractProposalMade, contractProposed, contractReturned, contractSigned, contractTerminated } from './contracts.events';
 
 /** An award is to become a contract. */
 export const expectContract = defineJob<{ taskId: string }>('contract.expect', { queue: 'quick', on: taskAwarded });
@@ -21,6 +23,15 @@ export const tellProposalMade = defineJob<{ contractId: string; proposalId: stri
 export const tellProposalAnswered = defineJob<{ contractId: string; proposalId: string }>('contract.tell-proposal-answered', { queue: 'quick', on: contractProposalAnswered });
 export const tellContractTerminated = defineJob<{ contractId: string }>('contract.tell-terminated', { queue: 'quick', on: contractTerminated });
 export const tellContractClosed = defineJob<{ contractId: string }>('contract.tell-closed', { queue: 'quick', on: contractClosed });
+
+export const tellDisputeOpened = defineJob<{ disputeId: string }>('contract-dispute.tell-opened', { queue: 'quick', on: contractDisputeOpened });
+export const tellDisputeStated = defineJob<{ disputeId: string }>('contract-dispute.tell-stated', { queue: 'quick', on: contractDisputeStated });
+export const tellDisputeTaken = defineJob<{ disputeId: string }>('contract-dispute.tell-taken', { queue: 'quick', on: contractDisputeTaken });
+export const tellDisputeConcluded = defineJob<{ disputeId: string }>('contract-dispute.tell-concluded', { queue: 'quick', on: contractDisputeConcluded });
+
+/** A firm's standing has changed: its contracts in force are looked at. */
+export const recheckContractor = defineJob<{ firmId: string }>('contract.recheck-firm', { queue: 'quick', on: firmStandingChanged });
+export const recheckContractors = defineJob<{ organisationId: string }>('contract.recheck-organisation', { queue: 'quick', on: [organisationSuspended, organisationReinstated] });
 
 /** Before the day of signing and of each milestone, on it, and when it has passed. */
 export const remindContracts = defineJob<Record<string, never>>('contract.remind', { queue: 'quick' });

@@ -13,15 +13,22 @@ import { ContractQueries } from './contract.queries';
 import { ContractRecords } from './contract.records';
 import { ContractLifeController, ContractsController } from './contracts.controller';
 import { ContractsJobs } from './contracts.jobs';
+import { DisputeNotices } from './disputes/dispute.notices';
+import { DisputeQueries } from './disputes/dispute.queries';
+import { DisputesController } from './disputes/disputes.controller';
+import { DisputesService } from './disputes/disputes.service';
 import { DraftingService } from './drafting.service';
 import { EndingService } from './ending.service';
+import { HandoverController } from './handover/handover.controller';
+import { HandoverJobs } from './handover/handover.jobs';
+import { HandoverService } from './handover/handover.service';
 import { PaymentsService } from './payments.service';
 import { ProposalsService } from './proposals.service';
 import { ContractReminders } from './reminders';
 import { SigningService } from './signing.service';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule], providers: SERVICES, exports: SERVICES })
@@ -34,12 +41,14 @@ export class ContractsModule implements OnModuleInit {
   onModuleInit(): void {
     this.subjects.register('contract', (actor, id, verb) => this.files.may(actor, id, verb));
     this.subjects.registerHold('contract', fileId => this.files.holds(fileId));
+    this.subjects.register('contract-dispute', (actor, id, verb) => this.files.mayDispute(actor, id, verb));
+    this.subjects.registerHold('contract-dispute', fileId => this.files.holdsStated(fileId));
     this.subjects.register('contract-paper', async (actor, id, verb) => verb === 'read' && (await this.files.may(actor, id, 'read')));
   }
 }
 
-@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController] })
+@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController, DisputesController, HandoverController] })
 export class ContractsHttpModule {}
 
-@Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices] })
+@Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices, DisputeNotices, HandoverJobs] })
 export class ContractsJobsModule {}

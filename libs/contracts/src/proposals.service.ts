@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { Contract, ContractMilestone, ContractProposal, ProposalKind, ProposalState } from './contract.entity';
-import { decidedAlready, dueTooMuch, groundNeeded, milestonesOpen, notInForce, ownRecord, proposalOpen } from './contract.errors';
+import { decidedAlready, dueTooMuch, groundNeeded, milestonesOpen, notInForce, ownRecord, proposalOpen, standsStill } from './contract.errors';
 import { ContractRecords, SIDE_EN, SIDE_ZH, sideOf } from './contract.records';
 import { ChangesService } from './changes.service';
 import { contractProposalAnswered, contractProposalMade } from './contracts.events';
@@ -38,6 +38,7 @@ export class ProposalsService {
   change(actor: Actor, id: string, input: { reason: string; terms: ContractTermsDto }): Promise<ContractProposal> {
     return this.open(actor, id, async contract => {
       if (contract.state !== 'active') throw notInForce();
+      if (contract.disputedOn !== null) throw standsStill();
       const content = await this.changes.prepare(contract, writtenTerms(input.terms, contract.terms));
       return { kind: 'change', reason: input.reason, content };
     });

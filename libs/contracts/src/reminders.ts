@@ -39,8 +39,8 @@ export class ContractReminders {
     const today = this.clock.today();
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const rows = await this.db.query<Row>(
-        `SELECT id, title, state, enterprise_id AS "enterpriseId", firm_id AS "firmId", sign_by_law AS "signByLaw", next_due::text AS "nextDue", false AS disputed FROM contract
-          WHERE state IN ('due', 'draft', 'proposed', 'agreed', 'active') AND next_due <= $1::date + 15 AND id > $2 ORDER BY id LIMIT $3`,
+        `SELECT id, title, state, enterprise_id AS "enterpriseId", firm_id AS "firmId", sign_by_law AS "signByLaw", next_due::text AS "nextDue", disputed_on IS NOT NULL AS disputed FROM contract
+          WHERE state IN ('due', 'draft', 'proposed', 'agreed', 'active') AND next_due <= $1::date + 15 AND disputed_on IS NULL AND id > $2 ORDER BY id LIMIT $3`,
         [today, after, AT_A_TIME],
       );
       for (const row of rows) if (isReminderDay(daysBetween(today, row.nextDue))) await this.remind(row, today);

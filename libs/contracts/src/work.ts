@@ -2,7 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { TaskContract, TaskContracts } from '@huanbao/marketplace';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Contract, ContractMilestone } from './contract.entity';
-import { milestoneNeeded, milestoneUnknown, notInForce, workUnsigned } from './contract.errors';
+import { milestoneNeeded, milestoneUnknown, notInForce, standsStill, workUnsigned } from './contract.errors';
 import { UNSIGNED } from './contract.flow';
 import { ContractRecords } from './contract.records';
 import { contractMilestoneAccepted } from './contracts.events';
@@ -31,6 +31,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
     }
     if (UNSIGNED.includes(contract.state)) throw workUnsigned();
     if (contract.state !== 'active') throw notInForce();
+    if (contract.disputedOn !== null) throw standsStill();
     if (milestoneId === null) throw milestoneNeeded();
     const milestone = await this.db.lock(ContractMilestone, { id: milestoneId, contractId: contract.id });
     if (!milestone || milestone.payableOn !== 'acceptance' || (milestone.state !== 'open' && milestone.state !== 'rework')) throw milestoneUnknown();
@@ -43,6 +44,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
     const contract = await this.db.lock(Contract, { taskId });
     if (!contract || contract.state === 'waived') return { more: false };
     if (UNSIGNED.includes(contract.state)) return this.withoutContract(actor, contract, accepted);
+    if (contract.disputedOn !== null) throw standsStill();
     const milestone = milestoneId === null ? null : await this.db.lock(ContractMilestone, { id: milestoneId, contractId: contract.id });
     if (milestone) await this.judge(actor, { contract, milestone, accepted });
     return { more: await this.hasMore(contract.id) };

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
-import { Engagements } from '@huanbao/providers';
+import { type Eligibility, Engagements, Providers } from '@huanbao/providers';
+import { DraftsService } from './drafts.service';
 import { ServiceTask } from './marketplace.entity';
 import { advance } from './task.flow';
 import { taskWorkEnded } from './marketplace.events';
+import { requirementOf } from './standing';
 import { TaskRecords } from './task.records';
+
+const DAY_MS = 86_400_000;
+/** Days for bids on what is left of a work; the enterprise may change them before it publishes. */
+const SUCCESSOR_DAYS = 14;
 
 /** What was awarded: what a contract is drawn up from. */
 export interface AwardedWork {
@@ -38,6 +44,8 @@ export class AwardedWorks {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly engagements: Engagements,
+    private readonly providers: Providers,
+    private readonly drafts: DraftsService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +63,23 @@ export class AwardedWorks {
     const { firmId, firmName, priceYuan, durationDays, awardedAt, ...task } = row;
     const award = firmId && firmName && priceYuan && awardedAt ? { firmId, firmName, priceYuan, durationDays, at: awardedAt } : null;
     return { ...task, award };
+  }
+
+  /** Whether the awarded firm still holds what the task asks for; null for a task that is gone. */
+  async standing(taskId: string): Promise<Eligibility | null> {
+    const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
+    return task?.awardedFirmId ? this.providers.mayBid(task.awardedFirmId, requirementOf(task), this.clock.today()) : null;
+  }
+
+  /** A draft for what is left of the work, for another firm: the words of the task, the deliverables that are still missing. */
+  async again(actor: Actor, taskId: string, left: { readonly note: string; readonly deliverables: readonly string[] }): Promise<string> {
+    const task = await this.records.find(actor, taskId, 'task.award');
+    const { kind, stage, requirements, requiredQualifications, serviceCode, durationDays, priceWeight } = task;
+    const draft = await this.drafts.create(actor, {
+      title: `${task.title}（续）`.slice(0, 100), kind, stage, description: `${left.note}\n\n${task.description}`.slice(0, 5000), requirements, deliverables: [...left.deliverables], requiredQualifications, serviceCode,
+      budgetYuan: null, durationDays, bidDeadline: new Date(this.clock.now().getTime() + SUCCESSOR_DAYS * DAY_MS).toISOString(), priceWeight,
+    });
+    return draft.id;
   }
 
   /** The contract has ended before the work was done. In the caller's transaction; does nothing for a task that is over. */

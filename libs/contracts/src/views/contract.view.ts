@@ -8,6 +8,7 @@ import { GROUNDS } from '../grounds';
 import { balanceOf, openOf } from '../money/balance';
 import { ContractTone, standingOf } from '../standing';
 import { differences } from '../terms/difference';
+import type { ContractDispute } from '../disputes/dispute.entity';
 
 export class ContractStandingView {
   tone!: ContractTone;
@@ -133,6 +134,16 @@ export class ContractProposalView {
   own!: boolean;
 }
 
+/** A dispute of this contract, on the page of the contract. */
+export class ContractDisputeView {
+  id!: string;
+  side!: 'enterprise' | 'firm';
+  claim!: string;
+  state!: 'open' | 'mediating' | 'settled' | 'failed' | 'withdrawn';
+  openedAt!: string;
+  outcome!: string | null;
+}
+
 export class ContractBalanceView {
   price!: string;
   payable!: string;
@@ -163,6 +174,9 @@ export class ContractView extends ContractItemView {
   signatures!: ContractSignatureView[];
   payments!: ContractPaymentView[];
   proposals!: ContractProposalView[];
+  disputes!: ContractDisputeView[];
+  /** Since when the firm lacks what the task asks for; null while all is well. */
+  unfitSince!: string | null;
   /** Null before the signing. */
   balance!: ContractBalanceView | null;
   returnedReason!: string | null;
@@ -175,7 +189,7 @@ export class ContractView extends ContractItemView {
   nextEn!: string;
   /** On which side of the contract the reader is. */
   side!: 'enterprise' | 'firm';
-  /** What the reader may do now: steps of the flow, `pay`, `propose`, `answer`. */
+  /** What the reader may do now: steps of the flow, `pay`, `change`, `terminate`, `settle`, `dispute`, `answer`. */
   actions!: string[];
 }
 
@@ -185,6 +199,7 @@ export interface WholeContract {
   readonly signatures: readonly ContractSignature[];
   readonly payments: readonly ContractPayment[];
   readonly proposals: readonly ContractProposal[];
+  readonly disputes: readonly ContractDispute[];
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -193,7 +208,7 @@ export function contractItem(contract: Contract, today: string): ContractItemVie
   const { id, taskId, number, title, kind, enterpriseId, enterpriseName, firmId, firmName, state, signDue, endsOn } = contract;
   return {
     id, taskId, number, title, kind, enterpriseId, enterpriseName, firmId, firmName, state, stateZh: CONTRACT_STATES[state].zh, stateEn: CONTRACT_STATES[state].en,
-    priceYuan: contract.priceYuan ?? contract.bidPriceYuan, awardedAt: contract.awardedAt.toISOString(), signDue, signedAt: iso(contract.signedAt), endsOn, standing: standingOf({ ...contract, disputed: false }, today),
+    priceYuan: contract.priceYuan ?? contract.bidPriceYuan, awardedAt: contract.awardedAt.toISOString(), signDue, signedAt: iso(contract.signedAt), endsOn, standing: standingOf({ ...contract, disputed: contract.disputedOn !== null }, today),
   };
 }
 
@@ -207,6 +222,7 @@ export function contractView(whole: WholeContract, actor: Actor, today: string):
     bidPriceYuan: contract.bidPriceYuan, bidDurationDays: contract.bidDurationDays, terms: terms && termsView(terms), milestones: milestoneViews(whole, today),
     signatures: whole.signatures.map(({ side, way, recordId, fileId, signerName, signedAt }) => ({ side, way, recordId, fileId, signerName, signedAt: signedAt.toISOString() })),
     payments: payments.map(one => paymentView(one, milestones)), proposals: whole.proposals.map(one => proposalView(one, sideOf(actor, contract))),
+    disputes: whole.disputes.map(({ id, side, claim, state: how, openedAt, outcome }) => ({ id, side, claim, state: how, openedAt: openedAt.toISOString(), outcome })), unfitSince: iso(contract.unfitSince),
     balance: contract.priceYuan === null ? null : balanceOf(contract.priceYuan, milestones, payments, contract.settledYuan),
     returnedReason: contract.returnedReason, endedReason: contract.endedReason, settledYuan: contract.settledYuan, closedAt: iso(contract.closedAt), paperFileId: contract.paperFileId,
     holder: row.holder, nextZh: row.nextZh, nextEn: row.nextEn, side: sideOf(actor, contract), actions: actionsNow(whole, actor),
@@ -256,15 +272,17 @@ function actionsNow({ contract, signatures, proposals, milestones }: WholeContra
     return step !== 'recall' || !signatures.some(one => one.side === 'firm');
   });
   const running = contract.state === 'active';
+  const still = contract.disputedOn !== null;
   const open = proposals.some(one => one.state === 'open');
   const done = milestones.every(one => one.state === 'accepted' || one.state === 'dropped');
   const proposing = may('contract.propose');
   return [
     ...steps,
     ...((running || contract.state === 'terminated') && may('contract.pay') ? ['pay'] : []),
-    ...(running && !open && !done && proposing ? ['change'] : []),
+    ...(running && !open && !done && !still && proposing ? ['change'] : []),
     ...(running && proposing ? ['terminate'] : []),
     ...(((running && done) || contract.state === 'terminated') && !open && proposing ? ['settle'] : []),
+    ...((running || contract.state === 'terminated') && !still && may('contract.dispute') ? ['dispute'] : []),
     ...(open && may('contract.answer') && proposals.some(one => one.state === 'open' && one.side !== side) ? ['answer'] : []),
   ];
 }
