@@ -17,6 +17,8 @@ import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText, Money } from '@/shared/ui/values';
 import './contracts.css';
 import { ContractActions } from './ContractActions';
+import { DisputesCard } from './DisputesCard';
+import { HandoverNotice } from './HandoverNotice';
 import { contractPath, type Contract } from './model';
 import { MilestonesCard } from './MilestonesCard';
 import { PaymentsCard } from './PaymentsCard';
@@ -54,9 +56,11 @@ function Whole({ contract }: { readonly contract: Contract }) {
         <BallBar ball={useBall(contract)} />
         {contract.returnedReason && contract.state === 'draft' && <Alert type="warning" showIcon title={t('page.returned', { reason: contract.returnedReason })} />}
         {contract.endedReason && <Alert type="warning" showIcon title={t('page.ended', { reason: contract.endedReason })} />}
+        <HandoverNotice contract={contract} />
         {contract.milestones.length > 0 && <MilestonesCard contract={contract} />}
         {contract.balance && <PaymentsCard contract={contract} />}
         <ProposalsCard contract={contract} />
+        <DisputesCard contract={contract} />
         <SummaryList groups={[{ title: t('page.facts'), rows: useFacts(contract) }]} />
         <History id={contract.id} />
       </div>

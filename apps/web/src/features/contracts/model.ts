@@ -94,6 +94,8 @@ export interface Contract extends ContractItem {
   readonly signatures: readonly { readonly side: 'enterprise' | 'firm'; readonly way: 'online' | 'paper'; readonly recordId: string; readonly fileId: string | null; readonly signerName: string; readonly signedAt: string }[];
   readonly payments: readonly Payment[];
   readonly proposals: readonly Proposal[];
+  readonly disputes: readonly { readonly id: string; readonly side: 'enterprise' | 'firm'; readonly claim: string; readonly state: 'open' | 'mediating' | 'settled' | 'failed' | 'withdrawn'; readonly openedAt: string; readonly outcome: string | null }[];
+  readonly unfitSince: string | null;
   readonly balance: { readonly price: string; readonly payable: string; readonly paid: string; readonly confirmed: string; readonly owed: string } | null;
   readonly returnedReason: string | null;
   readonly endedReason: string | null;

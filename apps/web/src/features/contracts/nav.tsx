@@ -1,4 +1,4 @@
-import { FileDoneOutlined } from '@ant-design/icons';
+import { FileDoneOutlined, MessageOutlined } from '@ant-design/icons';
 import type { NavEntry } from '@/app/navigation';
 
 const CONTRACTS = { label: { zh: '服务合同', en: 'Contracts' }, icon: <FileDoneOutlined aria-hidden />, to: '/contracts', group: 'market', order: 15, action: 'contract.list' } as const;
@@ -6,4 +6,5 @@ const CONTRACTS = { label: { zh: '服务合同', en: 'Contracts' }, icon: <FileD
 export const nav: readonly NavEntry[] = [
   { ...CONTRACTS, area: 'e', hint: { zh: '起草、签署合同，按里程碑验收付款', en: 'Draft, sign, accept and pay by milestones' } },
   { ...CONTRACTS, area: 'f', hint: { zh: '确认、签署合同，按里程碑交付收款', en: 'Agree, sign, deliver and be paid by milestones' } },
+  { area: 'b', group: 'supervise', order: 85, to: '/disputes', label: { zh: '合同争议', en: 'Contract disputes' }, hint: { zh: '受理并调解服务合同争议', en: 'Mediate disputes of service contracts' }, icon: <MessageOutlined aria-hidden />, action: 'contract-dispute.list' },
 ];

@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { enterpriseRoute, firmRoute } from '@/app/roots';
+import { bureauRoute, enterpriseRoute, firmRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
 const loader = texts('contracts');
 const list = lazyRouteComponent(() => import('./ContractListPage'), 'ContractListPage');
 const detail = lazyRouteComponent(() => import('./ContractPage'), 'ContractPage');
 const terms = lazyRouteComponent(() => import('./TermsPage'), 'TermsPage');
+
+const dispute = lazyRouteComponent(() => import('./DisputePage'), 'DisputePage');
+const desk = lazyRouteComponent(() => import('./DisputeListPage'), 'DisputeListPage');
 
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
@@ -15,10 +18,19 @@ export const contractEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/contracts/$contractId', loader, component: detail }),
   createRoute({ getParentRoute: enterprise, path: '/contracts/$contractId/terms', loader, component: terms }),
   createRoute({ getParentRoute: enterprise, path: '/contracts/$contractId/change', loader, component: terms }),
+  createRoute({ getParentRoute: enterprise, path: '/disputes/$disputeId', loader, component: dispute }),
 ] as const;
 
 export const contractFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/contracts', loader, component: list }),
   createRoute({ getParentRoute: firm, path: '/contracts/$contractId', loader, component: detail }),
   createRoute({ getParentRoute: firm, path: '/contracts/$contractId/change', loader, component: terms }),
+  createRoute({ getParentRoute: firm, path: '/disputes/$disputeId', loader, component: dispute }),
+] as const;
+
+const bureau = () => bureauRoute;
+
+export const contractBureauRoutes = [
+  createRoute({ getParentRoute: bureau, path: '/disputes', loader, component: desk }),
+  createRoute({ getParentRoute: bureau, path: '/disputes/$disputeId', loader, component: dispute }),
 ] as const;

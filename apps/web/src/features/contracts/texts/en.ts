@@ -58,6 +58,17 @@ const en: Same<typeof zh> = {
     refuse: 'Refuse', refuseTitle: 'Refuse this?', withdraw: 'Withdraw', withdrawTitle: 'Withdraw this?',
     terminate: 'End the contract', terminateAct: 'Propose the end', terminateText: 'Nothing more is delivered; what was done is settled.', settle: 'Propose the settlement', settleAct: 'Propose the settlement', settleText: 'Both agree on what is owed in all; once all of it is confirmed as paid the contract is closed and can be rated.',
   },
+  disputes: {
+    title: 'Contract disputes', lead: 'Disputes the two sides have brought for mediation. Milestones stand still meanwhile.', card: 'Mediation', none: 'No dispute yet. What cannot be agreed on may be brought before the bureau.', one: 'Dispute: {{title}}', contract: 'Contract', search: 'Number, matter or a side',
+    empty: 'No open disputes', emptyEnded: 'No ended disputes yet', by: 'Brought by', amount: 'Amount at issue', opened: 'Brought on', mediator: 'Mediator', nobody: 'Not taken up yet', claim: 'Claim and grounds', outcome: 'Outcome', paused: 'Milestones moved by', why: 'Why (the other side reads it)', outcomeText: 'Outcome (both sides read it, at least 10 characters)',
+    statements: 'Statements', noStatement: 'No statement yet', write: 'Make a statement', files: 'Papers',
+    side: { enterprise: 'Client', firm: 'Firm', bureau: 'Mediator' },
+    state: { open: 'To be taken up', mediating: 'In mediation', settled: 'Settled', failed: 'Failed', withdrawn: 'Withdrawn' },
+    act: { take: 'Take it up', settled: 'Settled', failed: 'Failed', withdraw: 'Withdraw' },
+    ask: { open: 'Ask for mediation', take: 'Take up this dispute?', settled: 'Record that it was settled?', failed: 'Record that it failed?', withdraw: 'Withdraw this dispute?' },
+    text: { open: 'The bureau hears both sides. Milestones and their days stand still until it ends, and move by the days it took.', take: 'Both sides are told.', settled: 'Write down what was agreed on. It does not change the contract by itself: the sides propose a change, an end or the settlement.', failed: 'Write down where they differ. They may go to court or arbitration as agreed.', withdraw: 'The contract goes on.' },
+  },
+  handover: { unfit: 'The firm does not meet the requirements now. Wait until it does, end the contract, or engage somebody else for the rest.', ended: 'The contract has ended. Take the handover list, and engage somebody else for the rest.', list: 'Handover list (PDF)', again: 'Draft a task for the rest' },
   form: {
     draft: 'Terms of the contract', draftLead: 'Price (CNY {{price}}) and period ({{days}} days) are those of the chosen bid; the milestones make the price.', save: 'Save the terms',
     change: 'Propose a change', changeLead: 'Milestones that were delivered, accepted or paid for cannot be changed. It holds once the other side agrees.', propose: 'Propose the change', notNow: 'The terms cannot be changed now.',

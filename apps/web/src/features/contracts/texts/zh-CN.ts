@@ -55,6 +55,17 @@ export default {
     refuse: '不同意', refuseTitle: '不同意这项提议？', withdraw: '撤回', withdrawTitle: '撤回这项提议？',
     terminate: '解除合同', terminateAct: '提出解除', terminateText: '解除后不再提交成果，双方结清已完成部分的款项。', settle: '提出结算', settleAct: '提出结算', settleText: '双方确认应付总额；已付款项都确认后合同结束，可以互评。',
   },
+  disputes: {
+    title: '合同争议', lead: '双方申请调解的服务合同争议。调解期间里程碑期限暂停。', card: '争议调解', none: '还没有争议。协商不成的，可以申请生态环境部门调解。', one: '合同争议：{{title}}', contract: '服务合同', search: '合同编号、项目或单位名称',
+    empty: '现在没有待办的争议', emptyEnded: '还没有办结的争议', by: '提出方', amount: '争议金额', opened: '提出时间', mediator: '调解人', nobody: '尚未受理', claim: '请求和理由', outcome: '调解结果', paused: '里程碑顺延', why: '撤回理由（对方会看到）', outcomeText: '调解结果（双方会看到，至少 10 个字）',
+    statements: '双方陈述', noStatement: '还没有陈述', write: '提交陈述', files: '证据材料',
+    side: { enterprise: '委托方', firm: '服务机构', bureau: '调解人' },
+    state: { open: '待受理', mediating: '调解中', settled: '调解成功', failed: '调解未成', withdrawn: '已撤回' },
+    act: { take: '受理调解', settled: '调解成功', failed: '调解未成', withdraw: '撤回争议' },
+    ask: { open: '申请调解', take: '受理这件争议？', settled: '记录调解成功？', failed: '记录调解未成？', withdraw: '撤回这件争议？' },
+    text: { open: '生态环境部门受理后听取双方陈述。调解期间里程碑和期限暂停，结束后顺延。', take: '受理后双方会收到通知。', settled: '写明双方达成的一致。结果不自动改变合同：由双方提出变更、解除或结算。', failed: '写明分歧。双方可以依合同约定起诉或仲裁。', withdraw: '撤回后合同继续履行。' },
+  },
+  handover: { unfit: '服务机构现在不符合任务要求的资格。可以等待其恢复后继续、解除合同，或为剩余部分另行委托。', ended: '合同已解除。可以下载移交清单，为剩余部分另行委托。', list: '下载移交清单（PDF）', again: '为剩余部分起草新任务' },
   form: {
     draft: '合同条款', draftLead: '价款 {{price}} 元、工期 {{days}} 天须与中选报价一致；里程碑金额合计须等于合同价。', save: '保存条款',
     change: '提出合同变更', changeLead: '已提交、验收或付款的里程碑不能修改。对方同意后生效。', propose: '提出变更', notNow: '合同现在不能修改条款。',
