@@ -196,6 +196,14 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
     relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : [])],
   });
 
+  const dispute = await one(
+    `INSERT INTO contract_dispute (contract_id, enterprise_id, firm_id, region_code, side, claim, state, opened_by_name, opened_at, search)
+     SELECT id, enterprise_id, firm_id, region_code, 'enterprise', '走查', 'open', '走查', now(), '走查' FROM contract WHERE id = $1 RETURNING id`, [contract['id']]);
+  records.push({
+    name: 'dispute of a contract', prefix: '/contract-disputes/:id', id: dispute['id'] as string, read: 'contract-dispute.read',
+    relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])],
+  });
+
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);
   const member = await one('SELECT user_id AS id FROM membership WHERE org_id = $1 LIMIT 1', [owner]);
   records.push({ name: 'organisation', prefix: '/organisations/:id', id: owner, read: 'organisation.read', relations: ofOrganisation(owner), parameters: { siteId: site['id'] as string, userId: member['id'] as string, tokenId: '00000000-0000-7000-8000-000000000000', changeId: '00000000-0000-7000-8000-000000000000' } });

@@ -10,6 +10,7 @@ import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
 import { evaluationBureauRoutes } from '@/features/evaluation/routes';
+import { contractBureauRoutes } from '@/features/contracts/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { marketDataBureauRoutes } from '@/features/market-data/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
@@ -49,6 +50,7 @@ export const bureauRoutes = [
   ...firmsBureauRoutes,
   ...marketBureauRoutes, ...marketDataBureauRoutes, ...collusionBureauRoutes,
   ...evaluationBureauRoutes,
+  ...contractBureauRoutes,
   ...siteCheckBureauRoutes, ...evidenceBureauRoutes,
   ...permitBureauRoutes,
   ...permitImportBureauRoutes,
