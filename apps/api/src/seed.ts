@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
 import { seedEvaluationDemo } from '@huanbao/evaluation';
-import { seedContractsDemo } from '@huanbao/contracts';
 import { DemoAccount, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedMarketplaceDemo } from '@huanbao/marketplace';
 import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
@@ -40,7 +39,6 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoAccoun
     await seedReportsDemo(app, demo);
     await seedMarketplaceDemo(app, demo);
     await seedEvaluationDemo(app, demo);
-    await seedContractsDemo(app, demo);
     return [...demo.accounts];
   });
 }

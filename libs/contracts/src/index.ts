@@ -1,5 +1,4 @@
 export { ContractsModule, ContractsHttpModule, ContractsJobsModule } from './contracts.module';
 export { CONTRACTS_ENTITIES, Contract, ContractMilestone, ContractPayment } from './contract.entity';
 export * from './contracts.events';
-export { seedContractsDemo } from './contracts.seed';
 export { renderContractFlow } from './contract.diagram';

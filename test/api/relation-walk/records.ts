@@ -190,7 +190,10 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const expert = await one('SELECT id FROM expert LIMIT 1');
   records.push({ name: 'expert', prefix: '/experts/:id', id: expert['id'] as string, read: 'expert.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
-  const contract = await one('SELECT id, enterprise_id AS owner, firm_id AS firm FROM contract LIMIT 1');
+  const contract = await one(
+    `INSERT INTO contract (task_id, title, kind, enterprise_id, enterprise_name, firm_id, firm_name, region_code, state, awarded_at, sign_due, sign_by_law, bid_price_yuan, bid_duration_days, search, created_at, updated_at)
+     SELECT t.id, t.title, t.kind, t.enterprise_id, t.enterprise_name, q.firm_id, q.firm_name, t.region_code, 'due', now(), '2026-12-23', false, 1000, 30, '走查', now(), now()
+       FROM service_task t, (SELECT firm_id, firm_name FROM qualification LIMIT 1) q WHERE t.id = $1 RETURNING id, enterprise_id AS owner, firm_id AS firm`, [published['id']]);
   records.push({
     name: 'contract', prefix: '/contracts/:id', id: contract['id'] as string, read: 'contract.read', parameters: { paymentId: nobody.deliveryId, proposalId: nobody.deliveryId },
     relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : [])],
