@@ -50,12 +50,12 @@ export class AwardedWorks {
     private readonly clock: Clock,
   ) {}
 
-  /** A task awarded without a sealed bid carries price and firm itself, so these are asked of the task first. */
+  /** A task awarded without a sealed bid (直接委托) carries price, firm and period itself. */
   async of(taskId: string): Promise<AwardedWork | null> {
     const [row] = await this.db.query<Row>(
       `SELECT t.id AS "taskId", t.title, t.kind, t.description, t.deliverables, t.state, t.enterprise_id AS "enterpriseId", t.enterprise_name AS "enterpriseName", t.region_code AS "regionCode",
-              t.service_code AS "serviceCode", coalesce(to_jsonb(t) ->> 'regime', 'voluntary') AS regime, t.awarded_firm_id AS "firmId", t.awarded_at AS "awardedAt",
-              coalesce(to_jsonb(t) ->> 'awarded_firm_name', b.firm_name) AS "firmName", coalesce((to_jsonb(t) ->> 'awarded_price_yuan')::numeric(14, 2), b.price_yuan)::text AS "priceYuan", coalesce(b.duration_days, t.duration_days) AS "durationDays"
+              t.service_code AS "serviceCode", t.regime, t.awarded_firm_id AS "firmId", t.awarded_at AS "awardedAt",
+              t.awarded_firm_name AS "firmName", t.awarded_price_yuan::text AS "priceYuan", coalesce(b.duration_days, t.duration_days) AS "durationDays"
          FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id WHERE t.id = $1`,
       [taskId],
     );
