@@ -46,6 +46,19 @@ describe('the main lists', () => {
     await rows(`INSERT INTO permit_registration (number, enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, industry_code, industry_name, status, valid_from, valid_to, version_number, version, created_at)
       SELECT 'DJ-2026-900001', enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, '3032', '建筑用石加工', 'valid', '2026-01-01', '2030-12-31', 1, 1, now() FROM permit ORDER BY id LIMIT 1`);
     await copies('permit_registration', { number: `'DJ-2026-8' || lpad(g::text, 5, '0')`, site_id: 'uuidv7()' });
+    await contracts();
+  }
+
+  /** Contracts of tasks that are not there, each with a dispute. */
+  async function contracts(): Promise<void> {
+    await records.world.db.transaction(async () => {
+      await rows('SET LOCAL session_replication_role = replica');
+      await rows(`INSERT INTO contract (task_id, title, kind, enterprise_id, enterprise_name, firm_id, firm_name, region_code, state, awarded_at, sign_due, sign_by_law, bid_price_yuan, bid_duration_days, next_due, search, created_at, updated_at)
+        SELECT uuidv7(), '自行监测', 'testing', enterprise_id, enterprise_name, uuidv7(), '检测机构', region_code, 'due', now(), '2026-12-23', false, 1000, 30, '2026-12-23', '自行监测', now(), now() FROM permit ORDER BY id LIMIT 1`);
+    });
+    const made = await copies('contract', { task_id: 'uuidv7()' });
+    await rows(`INSERT INTO contract_dispute (contract_id, enterprise_id, firm_id, region_code, side, claim, state, opened_by_name, opened_at, search) SELECT id, enterprise_id, firm_id, region_code, 'enterprise', '复制', 'open', '复制', now(), '复制' FROM contract WHERE id <> ALL ($1::uuid[])`, [made]);
+    await copies('contract_dispute', { contract_id: arrayOf(made) });
   }
 
   /** Each of another permit, so that a list that looks permits up one by one is found out. */
@@ -79,7 +92,7 @@ describe('the main lists', () => {
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
-    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'],
+    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
     const person = people[who] as Person;
     const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);

@@ -6,7 +6,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 const REASON = { reason: '走查时写的理由' };
 
 const TERMS = {
-  priceYuan: '1.00', startsOn: '2026-11-23', durationDays: 30, scope: '走查时写的服务内容', deliverables: ['报告'], acceptance: '走查条款', confidentiality: '走查条款', liability: '走查条款', disputes: '走查条款', other: '',
+  priceYuan: '1.00', startsOn: '2026-11-23', durationDays: 30, scope: '走查时写的服务内容和范围', deliverables: ['报告'], acceptance: '走查条款', confidentiality: '走查条款', liability: '走查条款', disputes: '走查条款', other: '',
   milestones: [{ name: '报告', dueOn: '2026-11-25', amountYuan: '1.00', payableOn: 'acceptance', deliverable: '报告' }],
 };
 
@@ -139,14 +139,14 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /contracts/:id/payments/:paymentId/refuse': REASON,
   'POST /contracts/:id/payments/:paymentId/withdraw': REASON,
   'POST /contracts/:id/changes': { ...REASON, terms: TERMS },
-  'POST /contracts/:id/termination': { way: 'agreement', reason: '走查时写的解除理由' },
+  'POST /contracts/:id/termination': { way: 'agreement', reason: '走查时写的解除合同的理由' },
   'POST /contracts/:id/settlement': { dueYuan: '1.00', ...REASON },
   'POST /contracts/:id/proposals/:proposalId/refuse': REASON,
   'POST /contracts/:id/proposals/:proposalId/withdraw': REASON,
   'POST /contracts/:id/disputes': { claim: '走查时写的争议请求和理由' },
   'POST /contract-disputes/:id/statements': { text: '走查时写的', fileIds: [] },
   'POST /contract-disputes/:id/withdraw': REASON,
-  'POST /contract-disputes/:id/conclude': { outcome: 'settled', text: '走查时写的调解结果' },
+  'POST /contract-disputes/:id/conclude': { outcome: 'settled', text: '走查时写的调解结果和理由' },
   'PATCH /organisations/:id': { name: '别人的名字', address: '孝义市测试路 1 号', legalRepresentative: '王测试', contactName: '李测试', contactPhone: '13900001234' },
   'POST /organisations/:id/changes/:changeId/request': { name: '别人的名字', address: '孝义市测试路 1 号', legalRepresentative: '王测试', ...REASON },
   'POST /organisations/:id/changes/:changeId/refuse': REASON,
