@@ -5956,6 +5956,518 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_list"];
+        put?: never;
+        /** Terms from the template of the kind of service; a draft that is there is answered as it is. */
+        post: operations["Contracts_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Contracts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper as PDF: for reading, for sealing, and with who signed. */
+        get: operations["Contracts_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The terms, whole. Price and period are those of the bid; the amounts add up to the price. Send the version you saw as If-Match. */
+        put: operations["Contracts_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the text back to change it, until the firm has signed. */
+        post: operations["Contracts_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs for the own side; the second signature brings it into force. Each is kept as a copy of record (SM2). */
+        post: operations["Contracts_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client records what it has paid, the firm what it has paid back; the other side confirms. */
+        post: operations["ContractLife_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/payments/{paymentId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/payments/{paymentId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_refusePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/payments/{paymentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_withdrawPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A change of the terms in force, whole; what was delivered, accepted or paid for stays as it is. */
+        post: operations["ContractLife_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By agreement, or at once by notice on a ground of the law (民法典 第五百六十三条). */
+        post: operations["ContractLife_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is owed in all; the contract is closed when the other side agrees and all of it was paid and confirmed. */
+        post: operations["ContractLife_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/proposals/{proposalId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/proposals/{proposalId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/proposals/{proposalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLife_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a dispute before the bureau; milestones stand still until it is concluded or withdrawn. */
+        post: operations["Disputes_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bureau's desk, newest first. */
+        get: operations["Disputes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-disputes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Disputes_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Disputes_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-disputes/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Disputes_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Disputes_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-disputes/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Disputes_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-disputes/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what came of it. It binds nobody by itself: what was agreed on becomes a change, an end or the settlement of the contract. */
+        post: operations["Disputes_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交清单 as PDF: deliverables, files with their digests, open milestones, money. Each is recorded. */
+        get: operations["Handover_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft task for what is left of the work. */
+        post: operations["Handover_successor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledgers": {
         parameters: {
             query?: never;
@@ -8630,7 +9142,7 @@ export interface components {
             /** @enum {string} */
             kind: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage: "operation" | "construction" | "closure";
+            stage: "construction" | "operation" | "closure";
             /** @description What the firm does, e.g. 自行监测. */
             title: string;
             /** @description Code of the catalogue, where the service is in it. */
@@ -11247,7 +11759,7 @@ export interface components {
             /** @enum {string} */
             kind: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage: "operation" | "construction" | "closure";
+            stage: "construction" | "operation" | "closure";
             titleZh: string;
             titleEn: string;
             active: boolean;
@@ -11347,7 +11859,7 @@ export interface components {
             /** @enum {string} */
             kind: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage: "operation" | "construction" | "closure";
+            stage: "construction" | "operation" | "closure";
             /** @description What is to be done and why. */
             description: string;
             /** @description What the firm must bring or keep to. */
@@ -11478,7 +11990,7 @@ export interface components {
             /** @enum {string} */
             kind?: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage?: "operation" | "construction" | "closure";
+            stage?: "construction" | "operation" | "closure";
             /** @description What is to be done and why. */
             description?: string;
             /** @description What the firm must bring or keep to. */
@@ -11673,12 +12185,19 @@ export interface components {
             comment: string | null;
             submittedAt: string;
             reviewedAt: string | null;
+            /** @description The milestone of the contract it is for. */
+            milestoneId: string | null;
         };
         DeliveryDto: {
             /** @description What is handed over. */
             summary: string;
             /** @description Files uploaded to the task before. */
             fileIds: string[];
+            /**
+             * Format: uuid
+             * @description The milestone of the contract this delivers, where there is a contract.
+             */
+            milestoneId?: string | null;
         };
         ReviewDeliveryDto: {
             comment: string;
@@ -12048,7 +12567,7 @@ export interface components {
             /** @enum {string} */
             kind?: "consulting" | "testing" | "engineering" | "disposal";
             /** @enum {string} */
-            stage?: "operation" | "construction" | "closure";
+            stage?: "construction" | "operation" | "closure";
             /** @description As in the list: fragment of title, number or enterprise, from two characters. */
             q?: string;
             /** @description Whether new tasks that fit are told. */
@@ -12492,6 +13011,386 @@ export interface components {
             /** @description true hands the sheet in (it can be corrected until all are in); false only saves it. */
             handIn: boolean;
         };
+        ContractStandingView: {
+            /** @enum {string} */
+            tone: "done" | "neutral" | "progress" | "warning" | "danger" | "muted";
+            zh: string;
+            en: string;
+            due: string | null;
+            /** @description Civil days; negative when late; null where no day runs. */
+            daysLeft: number | null;
+            late: boolean;
+        };
+        ContractItemView: {
+            id: string;
+            taskId: string;
+            number: string | null;
+            title: string;
+            kind: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            firmId: string;
+            firmName: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            /** @description Of the contract; before the signing, of the bid. */
+            priceYuan: string;
+            awardedAt: string;
+            signDue: string;
+            signedAt: string | null;
+            endsOn: string | null;
+            standing: components["schemas"]["ContractStandingView"];
+        };
+        ContractPageView: {
+            items: components["schemas"]["ContractItemView"][];
+            nextCursor: string | null;
+        };
+        BeginContractDto: {
+            /**
+             * Format: uuid
+             * @description The awarded task.
+             */
+            taskId: string;
+        };
+        ContractTermsView: {
+            priceYuan: string;
+            startsOn: string;
+            durationDays: number;
+            scope: string;
+            deliverables: string[];
+            acceptance: string;
+            confidentiality: string;
+            liability: string;
+            disputes: string;
+            other: string;
+        };
+        ContractMilestoneView: {
+            id: string;
+            name: string;
+            dueOn: string;
+            amountYuan: string;
+            /** @enum {string} */
+            payableOn: "signing" | "acceptance";
+            deliverable: string;
+            /**
+             * @description Null before the signing.
+             * @enum {string|null}
+             */
+            state: "open" | "accepted" | "delivered" | "rework" | "dropped" | null;
+            acceptedAt: string | null;
+            /** @description What may still be paid for it; null before the signing. */
+            openYuan: string | null;
+            late: boolean;
+        };
+        ContractSignatureView: {
+            /** @enum {string} */
+            side: "enterprise" | "firm";
+            /** @enum {string} */
+            way: "paper" | "online";
+            recordId: string;
+            fileId: string | null;
+            signerName: string;
+            signedAt: string;
+        };
+        ContractPaymentView: {
+            id: string;
+            milestoneId: string | null;
+            milestoneName: string | null;
+            /** @enum {string} */
+            direction: "payment" | "refund";
+            amountYuan: string;
+            paidOn: string;
+            fileId: string;
+            note: string;
+            /** @enum {string} */
+            state: "confirmed" | "refused" | "withdrawn" | "recorded";
+            reason: string | null;
+            recordedByName: string;
+            recordedAt: string;
+            decidedAt: string | null;
+        };
+        TermDifferenceView: {
+            field: string;
+            zh: string;
+            en: string;
+            from: string | null;
+            to: string | null;
+        };
+        ContractProposalView: {
+            id: string;
+            /** @enum {string} */
+            kind: "change" | "termination" | "settlement";
+            nth: number;
+            /** @enum {string} */
+            side: "enterprise" | "firm";
+            byName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "refused" | "withdrawn" | "open" | "agreed";
+            madeAt: string;
+            answeredByName: string | null;
+            answer: string | null;
+            answeredAt: string | null;
+            /** @description Old → new, of a change. */
+            differences: components["schemas"]["TermDifferenceView"][];
+            /**
+             * @description Of an end: `notice` of one side, or by agreement, with ground and article.
+             * @enum {string|null}
+             */
+            way: "agreement" | "notice" | null;
+            groundZh: string | null;
+            groundEn: string | null;
+            basis: string | null;
+            /** @description Of a settlement. */
+            dueYuan: string | null;
+            /** @description It was made by the reader's own side. */
+            own: boolean;
+        };
+        ContractDisputeView: {
+            id: string;
+            /** @enum {string} */
+            side: "enterprise" | "firm";
+            claim: string;
+            /** @enum {string} */
+            state: "withdrawn" | "failed" | "open" | "mediating" | "settled";
+            openedAt: string;
+            outcome: string | null;
+        };
+        ContractBalanceView: {
+            price: string;
+            payable: string;
+            paid: string;
+            confirmed: string;
+            owed: string;
+        };
+        ContractView: {
+            id: string;
+            taskId: string;
+            number: string | null;
+            title: string;
+            kind: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            firmId: string;
+            firmName: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            /** @description Of the contract; before the signing, of the bid. */
+            priceYuan: string;
+            awardedAt: string;
+            signDue: string;
+            signedAt: string | null;
+            endsOn: string | null;
+            standing: components["schemas"]["ContractStandingView"];
+            version: number;
+            revision: number;
+            signByLaw: boolean;
+            signBasis: string;
+            bidPriceYuan: string;
+            bidDurationDays: number;
+            terms: components["schemas"]["ContractTermsView"] | null;
+            milestones: components["schemas"]["ContractMilestoneView"][];
+            signatures: components["schemas"]["ContractSignatureView"][];
+            payments: components["schemas"]["ContractPaymentView"][];
+            proposals: components["schemas"]["ContractProposalView"][];
+            disputes: components["schemas"]["ContractDisputeView"][];
+            /** @description Since when the firm lacks what the task asks for; null while all is well. */
+            unfitSince: string | null;
+            /** @description Null before the signing. */
+            balance: components["schemas"]["ContractBalanceView"] | null;
+            returnedReason: string | null;
+            endedReason: string | null;
+            settledYuan: string | null;
+            closedAt: string | null;
+            paperFileId: string | null;
+            /** @enum {string} */
+            holder: "enterprise" | "firm" | "nobody" | "both";
+            nextZh: string;
+            nextEn: string;
+            /**
+             * @description On which side of the contract the reader is.
+             * @enum {string}
+             */
+            side: "enterprise" | "firm";
+            /** @description What the reader may do now: steps of the flow, `pay`, `change`, `terminate`, `settle`, `dispute`, `answer`. */
+            actions: string[];
+        };
+        ContractEventView: {
+            id: string;
+            at: string;
+            kind: string;
+            actorName: string;
+            zh: string;
+            en: string;
+        };
+        MilestoneDto: {
+            /**
+             * Format: uuid
+             * @description Of a milestone that stays; a new one has none.
+             */
+            id?: string | null;
+            name: string;
+            dueOn: string;
+            amountYuan: string;
+            /**
+             * @description `signing`: payable once both have signed; `acceptance`: once its delivery was accepted.
+             * @enum {string}
+             */
+            payableOn: "signing" | "acceptance";
+            /** @description What is handed over. */
+            deliverable: string;
+        };
+        ContractTermsDto: {
+            priceYuan: string;
+            startsOn: string;
+            durationDays: number;
+            scope: string;
+            deliverables: string[];
+            milestones: components["schemas"]["MilestoneDto"][];
+            acceptance: string;
+            confidentiality: string;
+            liability: string;
+            disputes: string;
+            other: string;
+        };
+        ContractReasonDto: {
+            /** @description The other side reads it. */
+            reason: string;
+        };
+        SignContractDto: {
+            /**
+             * @description `online`: signed here; `paper`: the sealed paper was scanned and uploaded to the contract.
+             * @enum {string}
+             */
+            way: "paper" | "online";
+            /** Format: uuid */
+            fileId?: string | null;
+        };
+        RecordPaymentDto: {
+            /**
+             * Format: uuid
+             * @description What is paid for; a refund by the firm names none.
+             */
+            milestoneId?: string | null;
+            amountYuan: string;
+            paidOn: string;
+            /**
+             * Format: uuid
+             * @description The voucher, uploaded to the contract before.
+             */
+            fileId: string;
+            note?: string;
+        };
+        ProposeChangeDto: {
+            reason: string;
+            /** @description The terms as they shall be, whole; milestones that stay keep their id. */
+            terms: components["schemas"]["ContractTermsDto"];
+        };
+        ProposeTerminationDto: {
+            /**
+             * @description `agreement` asks the other side; `notice` ends it at once, on a ground of the law.
+             * @enum {string}
+             */
+            way: "agreement" | "notice";
+            ground?: string | null;
+            reason: string;
+        };
+        ProposeSettlementDto: {
+            /** @description What is owed for the work in all, what was paid already included. */
+            dueYuan: string;
+            reason: string;
+        };
+        AnswerProposalDto: {
+            comment?: string;
+        };
+        OpenDisputeDto: {
+            /** @description What is claimed and on what it rests. */
+            claim: string;
+            /** @description The amount at issue, where there is one. */
+            amountYuan?: string | null;
+        };
+        DisputeStatementView: {
+            id: string;
+            /** @enum {string} */
+            side: "enterprise" | "firm" | "bureau";
+            byName: string;
+            text: string;
+            fileIds: string[];
+            at: string;
+        };
+        DisputeView: {
+            id: string;
+            contractId: string;
+            number: string | null;
+            title: string;
+            enterpriseName: string;
+            firmName: string;
+            /** @enum {string} */
+            side: "enterprise" | "firm";
+            claim: string;
+            amountYuan: string | null;
+            /** @enum {string} */
+            state: "withdrawn" | "failed" | "open" | "mediating" | "settled";
+            stateZh: string;
+            stateEn: string;
+            openedByName: string;
+            openedAt: string;
+            takenByName: string | null;
+            takenAt: string | null;
+            outcome: string | null;
+            concludedByName: string | null;
+            concludedAt: string | null;
+            /** @description By how many days open milestones were moved. */
+            daysPaused: number | null;
+            statements: components["schemas"]["DisputeStatementView"][];
+            terms: components["schemas"]["ContractTermsView"] | null;
+            milestones: components["schemas"]["ContractMilestoneView"][];
+            payments: components["schemas"]["ContractPaymentView"][];
+            balance: components["schemas"]["ContractBalanceView"] | null;
+            /** @description `state`, `withdraw`, `take`, `conclude`. */
+            actions: string[];
+        };
+        DisputeRowView: {
+            id: string;
+            contractId: string;
+            number: string | null;
+            title: string;
+            enterpriseName: string;
+            firmName: string;
+            /**
+             * @description Who brought it.
+             * @enum {string}
+             */
+            side: "enterprise" | "firm";
+            amountYuan: string | null;
+            /** @enum {string} */
+            state: "withdrawn" | "failed" | "open" | "mediating" | "settled";
+            stateZh: string;
+            stateEn: string;
+            openedAt: string;
+            takenByName: string | null;
+            concludedAt: string | null;
+            /** @description Civil days it has been, or was, open. */
+            daysOpen: number;
+        };
+        DisputePageView: {
+            items: components["schemas"]["DisputeRowView"][];
+            nextCursor: string | null;
+        };
+        DisputeStatementDto: {
+            text: string;
+            /** @description Papers uploaded to the dispute before. */
+            fileIds: string[];
+        };
+        ConcludeDisputeDto: {
+            /** @enum {string} */
+            outcome: "failed" | "settled";
+            /** @description What was agreed on, or why nothing was; both sides read it. */
+            text: string;
+        };
+        SuccessorView: Record<string, never>;
         LedgerPermitView: {
             id: string;
             number: string;
@@ -16619,7 +17518,7 @@ export interface operations {
                 /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
                 valid?: "true" | "false";
                 /** @description By name, the newest profile first, or the most free capacity first. */
-                sort?: "newest" | "free" | "name";
+                sort?: "newest" | "name" | "free";
             };
             header?: never;
             path?: never;
@@ -17300,7 +18199,7 @@ export interface operations {
                 /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
                 valid?: "true" | "false";
                 /** @description By name, the newest profile first, or the most free capacity first. */
-                sort?: "newest" | "free" | "name";
+                sort?: "newest" | "name" | "free";
             };
             header?: never;
             path?: never;
@@ -19686,7 +20585,7 @@ export interface operations {
                 /** @description Fragment of the file's name or of who sent it. */
                 q?: string;
                 /** @description The newest first when left out. */
-                sort?: "refused" | "createdAt" | "-createdAt" | "name" | "-name" | "sourceOn" | "-sourceOn" | "rowsTotal" | "-rowsTotal" | "-refused";
+                sort?: "refused" | "name" | "createdAt" | "-createdAt" | "-name" | "sourceOn" | "-sourceOn" | "rowsTotal" | "-rowsTotal" | "-refused";
             };
             header?: never;
             path?: never;
@@ -19740,7 +20639,7 @@ export interface operations {
                 /** @description Fragment of the file's name or of who sent it. */
                 q?: string;
                 /** @description The newest first when left out. */
-                sort?: "refused" | "createdAt" | "-createdAt" | "name" | "-name" | "sourceOn" | "-sourceOn" | "rowsTotal" | "-rowsTotal" | "-refused";
+                sort?: "refused" | "name" | "createdAt" | "-createdAt" | "-name" | "sourceOn" | "-sourceOn" | "rowsTotal" | "-rowsTotal" | "-refused";
             };
             header?: never;
             path?: never;
@@ -20722,7 +21621,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
-                stage?: "operation" | "construction" | "closure";
+                stage?: "construction" | "operation" | "closure";
                 q?: string;
             };
             header?: never;
@@ -20766,7 +21665,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
-                stage?: "operation" | "construction" | "closure";
+                stage?: "construction" | "operation" | "closure";
                 q?: string;
             };
             header?: never;
@@ -20929,7 +21828,7 @@ export interface operations {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
                 tab?: "mine" | "all" | "open" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
-                stage?: "operation" | "construction" | "closure";
+                stage?: "construction" | "operation" | "closure";
                 state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
@@ -20983,7 +21882,7 @@ export interface operations {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
                 tab?: "mine" | "all" | "open" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
-                stage?: "operation" | "construction" | "closure";
+                stage?: "construction" | "operation" | "closure";
                 state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
@@ -21199,7 +22098,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
-                stage?: "operation" | "construction" | "closure";
+                stage?: "construction" | "operation" | "closure";
                 /** @description Only tasks that take bids now. */
                 open?: "true" | "false";
                 q?: string;
@@ -23157,6 +24056,794 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Contracts_list: {
+        parameters: {
+            query?: {
+                /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
+                tab?: "ended" | "open";
+                state?: "active" | "draft" | "closed" | "proposed" | "due" | "agreed" | "terminated" | "waived";
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                /** @description Only those whose day has passed. */
+                late?: string;
+                /** @description The contract of one task. */
+                taskId?: string;
+                /** @description Fragment of number, title or the other side, from two characters. */
+                q?: string;
+                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPageView"];
+                };
+            };
+        };
+    };
+    Contracts_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginContractDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_export: {
+        parameters: {
+            query?: {
+                /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
+                tab?: "ended" | "open";
+                state?: "active" | "draft" | "closed" | "proposed" | "due" | "agreed" | "terminated" | "waived";
+                kind?: "consulting" | "testing" | "engineering" | "disposal";
+                /** @description Only those whose day has passed. */
+                late?: string;
+                /** @description The contract of one task. */
+                taskId?: string;
+                /** @description Fragment of number, title or the other side, from two characters. */
+                q?: string;
+                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contracts_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractEventView"][];
+                };
+            };
+        };
+    };
+    Contracts_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contracts_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractTermsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPaymentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_refusePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_withdrawPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeChangeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_terminate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTerminationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSettlementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    ContractLife_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Disputes_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDisputeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    Disputes_list: {
+        parameters: {
+            query?: {
+                tab?: "ended" | "open";
+                state?: "withdrawn" | "failed" | "open" | "mediating" | "settled";
+                /** @description Fragment of number, title or a side, from two characters. */
+                q?: string;
+                sort?: "opened" | "-opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePageView"];
+                };
+            };
+        };
+    };
+    Disputes_export: {
+        parameters: {
+            query?: {
+                tab?: "ended" | "open";
+                state?: "withdrawn" | "failed" | "open" | "mediating" | "settled";
+                /** @description Fragment of number, title or a side, from two characters. */
+                q?: string;
+                sort?: "opened" | "-opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Disputes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    Disputes_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeStatementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    Disputes_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    Disputes_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    Disputes_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeDisputeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    Handover_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Handover_successor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessorView"];
+                };
             };
         };
     };
