@@ -207,7 +207,10 @@ export async function assertAccessible(page, { except = [], styles = false } = {
   await page.evaluate(key => ((window.hbPassed ??= {})[key] = document.documentElement.outerHTML), judged);
 }
 
-/** Nothing is wider than the window: no sideways scrolling on a phone. A page that has just got another width may take a moment. */
+/** A page that stands in no container touches the edge. */
+const LEAST_MARGIN_PX = 8;
+
+/** Nothing is wider than the window, and the heading keeps its margin: no sideways scrolling on a phone. A page that has just got another width may take a moment. */
 export async function assertFits(page) {
   for (let left = 20; left > 0 && (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)); left -= 1) await page.waitForTimeout(100);
   const { content, window: width, beyond } = await page.evaluate(() => {
@@ -217,6 +220,8 @@ export async function assertFits(page) {
     return { content: document.documentElement.scrollWidth, window: window.innerWidth, beyond };
   });
   assert.ok(content <= width + 1, `${page.url()} is ${content} px wide in a window of ${width} px: ${beyond.join('  ')}`);
+  const left = await page.evaluate(() => document.querySelector('main h1')?.getBoundingClientRect().left ?? Infinity);
+  assert.ok(left >= LEAST_MARGIN_PX, `the heading of ${page.url()} begins ${left} px from the edge of the window`);
 }
 
 /** Pictures at the width of a desk and of a phone, into test/.artifacts/shots; none where nobody will look at them. Leaves the page at desk width. */

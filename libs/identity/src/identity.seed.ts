@@ -104,9 +104,11 @@ type Company = (typeof COMPANIES)[number] | (typeof FURTHER_FIRMS)[number] | typ
 
 async function registered(making: Making, company: Company, verifier: Actor): Promise<void> {
   const { app, password } = making;
+  // firms that shared head, address and telephone would be under suspicion of colluding in every task
+  const own = company.kind === 'firm' ? company.body.slice(-1) : '';
   const organisation = await app.get(RegistrationService).accept({
-    kind: company.kind, uscc: company.body + usccCheckCharacter(company.body), name: company.name, address: '孝义市示范路 1 号', legalRepresentative: '示例法人',
-    contactName: company.person, contactPhone: '13800000000', adminName: company.person, adminEmail: `${company.mail}@demo.local`, adminPassword: password,
+    kind: company.kind, uscc: company.body + usccCheckCharacter(company.body), name: company.name, address: `孝义市示范路 ${own || 1} 号`, legalRepresentative: `示例法人${own}`,
+    contactName: company.person, contactPhone: `1380000000${own || 0}`, adminName: company.person, adminEmail: `${company.mail}@demo.local`, adminPassword: password,
   });
   await app.get(OrganisationsService).move(verifier, organisation.id, 'verify', '示范城市');
   const role = company.kind === 'enterprise' ? 'enterprise.admin' : 'firm.manager';

@@ -51,7 +51,7 @@ export function PublicEvaluationPage() {
   if (found.error) return <RouteErrorPage error={found.error} />;
   const { taskTitle, taskNumber, enterpriseName, plan, state, candidates, publicity, awardedFirmName, awardedPriceYuan, awardedAt } = found.data;
   return (
-    <>
+    <div className="hb-container">
       <PageHeader title={taskTitle} lead={enterpriseName} back={{ to: '/candidate-notices', label: t('public.back') }} tags={<><StatusTag tone={STATE_TONE[state]}>{t(`state.${state}`)}</StatusTag><span className="hb-num hb-muted">{taskNumber}</span></>} />
       <div className="hb-stack">
         {awardedFirmName && <section className="hb-card"><h2>{t('publicity.awarded')}</h2><p><strong>{awardedFirmName}</strong> <Money yuan={awardedPriceYuan} /> <DateText value={awardedAt} /></p></section>}
@@ -64,6 +64,6 @@ export function PublicEvaluationPage() {
         )}
         <PlanFacts plan={plan} />
       </div>
-    </>
+    </div>
   );
 }

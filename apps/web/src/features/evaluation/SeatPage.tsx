@@ -16,6 +16,10 @@ import { SheetForm } from './SheetForm';
 
 /** The page of a member of the committee: declare, read, score. Made for a phone as well. */
 export function SeatPage() {
+  return <div className="hb-container"><Seat /></div>;
+}
+
+function Seat() {
   const { t } = useTranslation('evaluation');
   const token = seatToken();
   const page = useQuery({ queryKey: ['evaluation-seat', token], queryFn: () => seat<Page>('GET'), enabled: token !== '', retry: false });

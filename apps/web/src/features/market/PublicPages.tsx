@@ -53,13 +53,13 @@ function PublicTask({ task, back }: { readonly task: Task; readonly back: string
   const english = useLanguage() === 'en';
   const open = task.state === 'published' && Date.parse(task.bidDeadline) > now().valueOf();
   return (
-    <>
+    <div className="hb-container">
       <PageHeader title={task.title} back={{ to: '/tasks', label: back }} tags={<><StatusTag tone={toneOf(task.state)}>{english ? task.stateEn : task.stateZh}</StatusTag><span className="hb-num hb-muted">{task.number}</span></>} actions={open && <ButtonLink to="/login" kind="primary">{t('task.signInToBid')}</ButtonLink>} />
       <div className="hb-stack">
         {open && <Alert type="info" showIcon title={t('task.openHint')} />}
         <PublicProcedure taskId={task.id} />
         <SummaryList groups={[{ title: t('task.facts'), rows: useFacts({ ...task, openingRecordFileId: null }) }]} />
       </div>
-    </>
+    </div>
   );
 }
