@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy as JwtStrategy } from 'passport-jwt';
@@ -32,7 +33,8 @@ export class AccessTokenStrategy extends PassportStrategy(JwtStrategy, 'jwt') {
   constructor(@Inject(ENV) env: Env) {
     super({
       jwtFromRequest: ExtractJwt.fromExtractors([ExtractJwt.fromAuthHeaderAsBearerToken(), (request: unknown) => (request as SignInRequest).cookies?.['hb_at'] ?? null]),
-      secretOrKey: env.HB_TOKEN_SECRET,
+      // a key, which the declared type does not know of: its text would be tried as a PEM at every request
+      secretOrKey: createSecretKey(env.HB_TOKEN_SECRET, 'utf8') as unknown as Buffer,
       algorithms: ['HS256'],
       audience: 'access',
     });
