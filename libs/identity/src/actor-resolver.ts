@@ -60,7 +60,7 @@ export class IdentityActorResolver extends ActorResolver {
     const claims = await this.claimsOf(request);
     if (!claims) throw sessionEnded();
     const wanted = organisationOf(request);
-    const [row] = await this.db.query<ActorRow>(ACTOR_SQL, [claims.sid, claims.sub, wanted, this.clock.now(), this.clock.today()]);
+    const [row] = await this.db.prepared<ActorRow>('actor', ACTOR_SQL, [claims.sid, claims.sub, wanted, this.clock.now(), this.clock.today()]);
     if (!row) throw sessionEnded();
     if (wanted && !row.orgId) throw notAMember();
     if (row.orgKind === 'bureau' && !OWN_ACCOUNT.test((request as { url?: string }).url ?? '')) this.assertOfficerFit(row);

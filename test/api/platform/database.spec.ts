@@ -58,6 +58,22 @@ describe('one transaction for one command', () => {
     expect([attempts, pgCode(error), violatedConstraint(error)]).toEqual([1, '23505', 'counter_value_key']);
   });
 
+  it('a prepared statement is planned once by a connection, joins the transaction, says what failed and outlives a changed column', async () => {
+    const first = (id: number): Promise<unknown> => db.prepared('counter-by-id', 'SELECT value FROM counter WHERE id = $1', [id]);
+    const plans = (): Promise<{ count: string }[]> => db.query(`SELECT count(*) AS count FROM pg_prepared_statements WHERE name = 'counter-by-id'`);
+    const seen = await db.transaction(async () => {
+      await db.query('UPDATE counter SET value = 300 WHERE id = 1');
+      const found = [await first(1), await first(2), await plans()];
+      await db.query('UPDATE counter SET value = 102 WHERE id = 1');
+      return found;
+    });
+    expect(seen).toEqual([[{ value: 300 }], [{ value: 202 }], [{ count: '1' }]]);
+    expect(pgCode(await db.prepared('counter-by-word', 'SELECT $1::integer AS value', ['one']).catch((error: unknown) => error))).toBe('22P02');
+    await db.query('ALTER TABLE counter ALTER COLUMN value TYPE text');
+    for (let connection = 0; connection < 5; connection += 1) expect(await first(2)).toEqual([{ value: '202' }]);
+    await db.query('ALTER TABLE counter ALTER COLUMN value TYPE integer USING value::integer');
+  });
+
   it('an inner transaction joins the outer one: all or nothing', async () => {
     await db.transaction(async () => {
       await insert('outer');
