@@ -41,6 +41,8 @@ export { Serving } from './notices/serving';
 export { Notices } from './notices/notices.service';
 export { CaseViews } from './views/case-views';
 export * from './views/case.view';
+export * from './views/holiday-year.view';
+export * from './views/public-progress.view';
 export { caseRelations, casePolicy, type CaseParties } from './casework.policy';
 export * from './casework.events';
 export { seedCaseworkReference } from './reference/seed';

@@ -5,7 +5,9 @@ import { Notices } from './notices/notices.service';
 import { Serving } from './notices/serving';
 import { PublicProgress } from './public/public-progress';
 import { Holidays } from './reference/holidays.service';
-import { HolidayYearVersionView, HolidayYearView, NoticeView, PublicProgressView, RecomputationView } from './views/case.view';
+import { NoticeView } from './views/case.view';
+import { HolidayYearVersionView, HolidayYearView, RecomputationView } from './views/holiday-year.view';
+import { PublicProgressView } from './views/public-progress.view';
 import { noticeView } from './views/rows';
 
 const SERVICE_METHODS = { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' } as const;

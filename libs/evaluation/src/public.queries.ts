@@ -3,7 +3,7 @@ import { Bid, ServiceTask } from '@huanbao/marketplace';
 import { Clock, containsWords, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
 import { Remaining } from './committee/candidates';
 import type { CandidateListQuery } from './dto/evaluation.dto';
-import { Evaluation } from './evaluation.entity';
+import { Evaluation, type EvaluationState } from './evaluation.entity';
 import { EvaluationRecords } from './evaluation.records';
 import type { CandidateNoticeView, PublicEvaluationView } from './views/evaluation.view';
 import { candidateViews, planView, publicityView } from './views/views';
@@ -17,7 +17,7 @@ interface Row {
   readonly taskNumber: string | null;
   readonly enterpriseName: string;
   readonly firstCandidate: string;
-  readonly state: string;
+  readonly state: EvaluationState;
   readonly from: Date;
   readonly to: Date;
   readonly paused: boolean;

@@ -42,7 +42,7 @@ export class ApplicationViews {
     const { hash, sections } = await this.states.of(id, await this.materials.neededFor(application));
     const run = await this.runs.newest(id);
     const detail = await this.cases.detail(id, actor);
-    const issued = await this.records.issued(id);
+    const issuedAs = await this.records.issuedAs(id);
     const { enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
     return {
       id, enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
@@ -56,7 +56,7 @@ export class ApplicationViews {
       opinions: await this.opinionsFor(actor, id),
       grantConditions: GRANT_CONDITIONS.map(condition => ({ ...condition })),
       permitNumbering: this.city.permitNumbering,
-      permitId: issued?.permitId ?? application.permitId,
+      permitId: issuedAs ?? application.permitId,
       actions: actionsNow(actor, application, detail.case.state),
     };
   }

@@ -38,9 +38,10 @@ export class ApplicationRecords {
     return application;
   }
 
-  /** The version of a permit that this application became; null until it is issued. */
-  issued(applicationId: string): Promise<PermitVersion | null> {
-    return this.db.repo(PermitVersion).findOneBy({ applicationId });
+  /** The permit that this application became a version of; null until it is issued. A version carries a whole form: only its key is read. */
+  async issuedAs(applicationId: string): Promise<string | null> {
+    const version = await this.db.repo(PermitVersion).findOne({ where: { applicationId }, select: { id: true, permitId: true } });
+    return version?.permitId ?? null;
   }
 
   /** The version of the permit the application goes on from; null for a first one. */

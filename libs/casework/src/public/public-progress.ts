@@ -5,7 +5,7 @@ import { OutsideFaces } from '../adverse/outside-face';
 import { CaseEvent, CaseRecord } from '../case.entity';
 import { ballOf, HOLDER_NAMES } from '../engine/ball';
 import { machineOf } from '../machine/machine';
-import { PublicProgressView } from '../views/case.view';
+import { PublicProgressView } from '../views/public-progress.view';
 import { publicClockView } from '../views/clock.view';
 import { QueryAttempts } from './query-attempts';
 import { newQueryCode, QUERY_CODE_CONTEXT, sameQueryCode } from './query-code';

@@ -1,6 +1,6 @@
 import { dayOfWeek } from '@huanbao/calendar';
 import type { HolidayYear } from '../reference.entity';
-import type { HolidayYearView } from '../views/case.view';
+import type { HolidayYearView } from '../views/holiday-year.view';
 
 export interface YearInput {
   readonly holidays: readonly string[];

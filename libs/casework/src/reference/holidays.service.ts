@@ -5,7 +5,7 @@ import { holidaysPublished } from '../casework.events';
 import { recomputeClocks } from '../casework.job-definitions';
 import { Sweeper } from '../clock/sweeper';
 import { ClockRecomputation, HolidayYear, HolidayYearVersion } from '../reference.entity';
-import type { HolidayYearView } from '../views/case.view';
+import type { HolidayYearView } from '../views/holiday-year.view';
 import { YearInput, yearProblems, yearsShown } from './holidays.rules';
 
 /** Published holiday years. Importing one recomputes every running clock by a job that shows its progress. */

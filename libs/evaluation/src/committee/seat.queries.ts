@@ -22,7 +22,7 @@ export class SeatQueries {
     const bids = await this.records.bids(task.id);
     const sheet = this.seats.ownSheet(seat);
     return {
-      nth: seat.nth, kind: seat.kind, name: seat.name, state: seat.state, evaluationState: evaluation.state, taskTitle: task.title, taskNumber: task.number, enterpriseName: task.enterpriseName,
+      nth: seat.nth, kind: seat.kind, name: seat.name, state: seat.state === 'asked' ? 'asked' : 'accepted', evaluationState: evaluation.state, taskTitle: task.title, taskNumber: task.number, enterpriseName: task.enterpriseName,
       description: task.description, requirements: task.requirements, bidders: bids.map(bid => bid.firmName), plan: planView(plan, task),
       scoringDueAt: evaluation.scoringDueAt?.toISOString() ?? null,
       bids: seat.state === 'accepted' ? await this.bidViews(task, bids) : [],

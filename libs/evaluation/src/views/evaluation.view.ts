@@ -36,7 +36,7 @@ export class SeatView {
   id!: string;
   nth!: number;
   kind!: 'expert' | 'representative';
-  state!: string;
+  state!: 'asked' | 'accepted' | 'recused' | 'declined' | 'removed';
   name!: string | null;
   unit!: string | null;
   title!: string | null;
@@ -195,7 +195,7 @@ export class PublicEvaluationView {
   taskNumber!: string | null;
   enterpriseName!: string;
   plan!: EvaluationPlanView;
-  state!: string;
+  state!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
   candidates!: AwardCandidateView[];
   publicity!: PublicityView | null;
   awardedFirmName!: string | null;
@@ -210,7 +210,7 @@ export class CandidateNoticeView {
   taskNumber!: string | null;
   enterpriseName!: string;
   firstCandidate!: string;
-  state!: string;
+  state!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
   from!: string;
   to!: string;
   paused!: boolean;
@@ -243,8 +243,8 @@ export class SeatPageView {
   nth!: number;
   kind!: 'expert' | 'representative';
   name!: string;
-  state!: string;
-  evaluationState!: string;
+  state!: 'asked' | 'accepted';
+  evaluationState!: 'none' | 'forming' | 'scoring' | 'revealed' | 'publicity' | 'awarded' | 'ended';
   taskTitle!: string;
   taskNumber!: string | null;
   enterpriseName!: string;
