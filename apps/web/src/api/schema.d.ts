@@ -12709,7 +12709,8 @@ export interface components {
             nth: number;
             /** @enum {string} */
             kind: "expert" | "representative";
-            state: string;
+            /** @enum {string} */
+            state: "accepted" | "removed" | "asked" | "recused" | "declined";
             name: string | null;
             unit: string | null;
             title: string | null;
@@ -12922,7 +12923,8 @@ export interface components {
             taskNumber: string | null;
             enterpriseName: string;
             firstCandidate: string;
-            state: string;
+            /** @enum {string} */
+            state: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
             from: string;
             to: string;
             paused: boolean;
@@ -12937,7 +12939,8 @@ export interface components {
             taskNumber: string | null;
             enterpriseName: string;
             plan: components["schemas"]["EvaluationPlanView"];
-            state: string;
+            /** @enum {string} */
+            state: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
             candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
             awardedFirmName: string | null;
@@ -12964,8 +12967,10 @@ export interface components {
             /** @enum {string} */
             kind: "expert" | "representative";
             name: string;
-            state: string;
-            evaluationState: string;
+            /** @enum {string} */
+            state: "accepted" | "asked";
+            /** @enum {string} */
+            evaluationState: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
             taskTitle: string;
             taskNumber: string | null;
             enterpriseName: string;
@@ -21829,7 +21834,7 @@ export interface operations {
                 tab?: "mine" | "all" | "open" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 stage?: "construction" | "operation" | "closure";
-                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
+                state?: "draft" | "closed" | "published" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline" | "-deadline";
@@ -21883,7 +21888,7 @@ export interface operations {
                 tab?: "mine" | "all" | "open" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 stage?: "construction" | "operation" | "closure";
-                state?: "draft" | "published" | "closed" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
+                state?: "draft" | "closed" | "published" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline" | "-deadline";
