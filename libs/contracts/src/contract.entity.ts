@@ -81,6 +81,10 @@ export class ContractMilestone {
   @Column('text') deliverable!: string;
   @Column('text') state!: MilestoneState;
   @Column('timestamptz', { nullable: true }) acceptedAt!: Date | null;
+  /** When it was last handed over. */
+  @Column('timestamptz', { nullable: true }) deliveredAt!: Date | null;
+  /** How often it was sent back. */
+  @Column('integer', { default: 0 }) reworks!: number;
 }
 
 /** Money that was paid outside the platform: what one side says and the other confirms. */

@@ -22,13 +22,14 @@ import { EndingService } from './ending.service';
 import { HandoverController } from './handover/handover.controller';
 import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverService } from './handover/handover.service';
+import { ContractOutcomes } from './outcome/outcomes.service';
 import { PaymentsService } from './payments.service';
 import { ProposalsService } from './proposals.service';
 import { ContractReminders } from './reminders';
 import { SigningService } from './signing.service';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule], providers: SERVICES, exports: SERVICES })

@@ -2,3 +2,5 @@ export { ContractsModule, ContractsHttpModule, ContractsJobsModule } from './con
 export { CONTRACTS_ENTITIES, Contract, ContractMilestone, ContractPayment } from './contract.entity';
 export * from './contracts.events';
 export { renderContractFlow } from './contract.diagram';
+export { ContractOutcomes } from './outcome/outcomes.service';
+export type { ContractOutcome, MilestoneOutcome } from './outcome/outcome';

@@ -35,7 +35,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
     if (milestoneId === null) throw milestoneNeeded();
     const milestone = await this.db.lock(ContractMilestone, { id: milestoneId, contractId: contract.id });
     if (!milestone || milestone.payableOn !== 'acceptance' || (milestone.state !== 'open' && milestone.state !== 'rework')) throw milestoneUnknown();
-    await this.db.repo(ContractMilestone).update({ id: milestone.id }, { state: 'delivered' });
+    await this.db.repo(ContractMilestone).update({ id: milestone.id }, { state: 'delivered', deliveredAt: this.clock.now() });
     await this.records.save(contract);
     await this.records.tell({ actor, contract }, 'deliver', { zh: `提交里程碑成果：${milestone.name}`, en: `Delivered: ${milestone.name}` }, { milestoneId });
   }
@@ -56,6 +56,10 @@ export class ContractWork implements TaskContract, OnModuleInit {
     return contract.state === 'closed';
   }
 
+  async signedAt(taskId: string): Promise<Date | null> {
+    return (await this.db.repo(Contract).findOneBy({ taskId }))?.signedAt ?? null;
+  }
+
   /** The work was accepted before anything was signed: the contract came about by performance (民法典 第四百九十条). */
   private async withoutContract(actor: Actor, contract: Contract, accepted: boolean): Promise<{ readonly more: boolean }> {
     if (!accepted) return { more: false };
@@ -65,7 +69,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
   }
 
   private async judge(actor: Actor, { contract, milestone, accepted }: { contract: Contract; milestone: ContractMilestone; accepted: boolean }): Promise<void> {
-    await this.db.repo(ContractMilestone).update({ id: milestone.id }, accepted ? { state: 'accepted', acceptedAt: this.clock.now() } : { state: 'rework' });
+    await this.db.repo(ContractMilestone).update({ id: milestone.id }, accepted ? { state: 'accepted', acceptedAt: this.clock.now() } : { state: 'rework', reworks: milestone.reworks + 1 });
     await this.records.save(contract);
     const text = accepted ? { zh: `里程碑验收通过，可以付款：${milestone.name}，${milestone.amountYuan} 元`, en: `Accepted and payable: ${milestone.name}, CNY ${milestone.amountYuan}` } : { zh: `里程碑要求返工：${milestone.name}`, en: `Rework: ${milestone.name}` };
     await this.records.tell({ actor, contract }, accepted ? 'accept' : 'rework', text, { milestoneId: milestone.id });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Db } from '@huanbao/platform';
-import { Bid, ServiceTask } from './marketplace.entity';
+import { Bid, Delivery, ServiceTask } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
 
@@ -19,6 +19,11 @@ export class TaskFiles {
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
     if (verb === 'write') return relations.includes('awardee') && (task.state === 'awarded' || task.state === 'rework');
     return ['own', 'awardee', 'jurisdiction'].some(r => relations.includes(r));
+  }
+
+  /** What was handed over stays, accepted or not: a verdict rests on it. */
+  holdsDelivered(fileId: string): Promise<boolean> {
+    return this.db.repo(Delivery).createQueryBuilder('d').where('d.fileIds @> ARRAY[:fileId]::uuid[]', { fileId }).getExists();
   }
 
   /** The opening record is for everybody who took part. The platform alone writes it. */

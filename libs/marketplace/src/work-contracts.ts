@@ -10,6 +10,8 @@ export interface TaskContract {
   reviewed(actor: Actor, taskId: string, delivery: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }>;
   /** Whether the sides may rate each other: null for a task without a contract. */
   isSettled(taskId: string): Promise<boolean | null>;
+  /** When both had signed; null before, and without a contract. */
+  signedAt(taskId: string): Promise<Date | null>;
 }
 
 /** A task without a contract goes as it always did; one with a contract asks it here. */
@@ -27,6 +29,10 @@ export class TaskContracts {
 
   async reviewed(actor: Actor, taskId: string, delivery: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }> {
     return (await this.answering?.reviewed(actor, taskId, delivery)) ?? { more: false };
+  }
+
+  async signedAt(taskId: string): Promise<Date | null> {
+    return (await this.answering?.signedAt(taskId)) ?? null;
   }
 
   /** Only closed work is rated: settled where there is a contract, accepted where there is none. */

@@ -1,3 +1,4 @@
+import { ContractOutcomes } from '@huanbao/contracts';
 import { Any, codes, DAY, file, MarketWorld, ok, Person, Published } from '../marketplace/world';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -132,6 +133,7 @@ describe('contracts', () => {
     expect(first.milestoneId).toBe(sampling.id);
     ok(await client.post(`${task.path}/deliveries/${first.id as string}/rework`, { comment: '缺少现场照片' }), 200);
     expect((await seen(contract)).milestones[0].state).toBe('rework');
+    expect(await world.house.api.get(ContractOutcomes).ofTask(task.id)).toMatchObject({ closed: false, reworks: 1, unfinished: 2 });
     await accepted(task, sampling.id as string);
     expect(await seen(contract, firm)).toMatchObject({ milestones: [{ state: 'accepted', openYuan: '34600.20' }, { state: 'open' }], balance: { payable: '34600.20', owed: '34600.20' } });
     expect((await world.row(task.id)).state).toBe('awarded');
@@ -223,6 +225,7 @@ describe('contracts', () => {
     const closed = ok(await agree(), 200).body;
     expect(closed).toMatchObject({ state: 'closed', settledYuan: '86500.50', actions: [], standing: { tone: 'done', late: false } });
     expect((await client.post(`${at(contract)}/termination`, { way: 'agreement', reason: '不再需要这项技术服务了' })).body.code).toBe('contract.not-in-force');
+    expect(await world.house.api.get(ContractOutcomes).ofTask(task.id)).toMatchObject({ closed: true, ended: null, settledYuan: '86500.50', reworks: 0, lateDays: 0, unfinished: 0, milestones: [{ accepted: true }, { accepted: true }] });
     ok(await client.post(`${task.path}/ratings`, { quality: 5, timeliness: 5, compliance: 5, service: 5, price: 5, comment: '' }), 201);
   });
 

@@ -3,12 +3,13 @@ import { addDays, addWorkingDays } from '@huanbao/calendar';
 import { Actor, Clock, Db, invalidFields, newId, notFound, Outbox, shanghaiDate, violatedConstraint } from '@huanbao/platform';
 import { ServiceTask } from '../marketplace.entity';
 import { TaskRecords } from '../task.records';
+import { TaskContracts } from '../work-contracts';
 import { bondNotAsked, bondRecorded } from './methods.errors';
 import { tellProcedure } from './procedure.jobs';
 import { BidBond } from './procedure.entity';
 import { ProcurementLaw } from './procurement-law.service';
 
-/** Five days after the contract, five working days after the award for who was not chosen (实施条例 第五十七条; 政府采购法实施条例 第三十三条). */
+/** Five days after the contract (招标投标法实施条例 第五十七条); under the law on government procurement five working days, for who was not chosen after the award (政府采购法实施条例 第三十三条). */
 const RETURN_DAYS = 5;
 
 /** Bid bonds as records: who paid, and when it is to be returned. */
@@ -18,6 +19,7 @@ export class Bonds {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly law: ProcurementLaw,
+    private readonly contracts: TaskContracts,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -29,7 +31,8 @@ export class Bonds {
     if (!own && task.openedAt === null && task.firstOpenedAt === null && task.state !== 'failed') return [];
     const bonds = await this.db.repo(BidBond).find({ where: { taskId, ...(own ? { firmId: actor.orgId as string } : {}) }, order: { recordedAt: 'ASC' } });
     const { calendar } = await this.law.almanac();
-    return bonds.map(bond => ({ ...bond, returnDue: returnDue(task, bond, date => addWorkingDays(date, RETURN_DAYS, calendar).date) }));
+    const signedAt = bonds.length > 0 ? await this.contracts.signedAt(taskId) : null;
+    return bonds.map(bond => ({ ...bond, returnDue: returnDue({ ...task, signedAt }, bond, date => addWorkingDays(date, RETURN_DAYS, calendar).date) }));
   }
 
   async pay(actor: Actor, taskId: string, input: { paidOn: string; reference: string }): Promise<void> {
@@ -62,14 +65,20 @@ export class Bonds {
   }
 }
 
-/** The last day to return a bond; null while nothing is decided. The chosen firm's waits for the contract, of which the award is the beginning here. */
-export function returnDue(task: Pick<ServiceTask, 'regime' | 'awardedAt' | 'awardedFirmId' | 'state' | 'updatedAt'>, bond: Pick<BidBond, 'firmId' | 'returnedOn'>, workingDays: (date: string) => string): string | null {
+interface Decided extends Pick<ServiceTask, 'regime' | 'awardedAt' | 'awardedFirmId' | 'state' | 'updatedAt'> {
+  readonly signedAt: Date | null;
+}
+
+/** The last day to return a bond; null while nothing is decided. What waits for the contract is counted from its signing, before that from the last day for it. */
+export function returnDue(task: Decided, bond: Pick<BidBond, 'firmId' | 'returnedOn'>, workingDays: (date: string) => string): string | null {
   if (bond.returnedOn !== null) return null;
   const decided = task.awardedAt ?? (['failed', 'cancelled'].includes(task.state) ? task.updatedAt : null);
   if (!decided) return null;
   const day = shanghaiDate(decided);
-  if (task.awardedFirmId === bond.firmId) return addDays(day, CONTRACT_DAYS + RETURN_DAYS);
-  return task.regime === 'government' ? workingDays(day) : addDays(day, task.awardedFirmId ? CONTRACT_DAYS + RETURN_DAYS : RETURN_DAYS);
+  const after = (date: string): string => (task.regime === 'government' ? workingDays(date) : addDays(date, RETURN_DAYS));
+  const contract = task.signedAt ? shanghaiDate(task.signedAt) : addDays(day, CONTRACT_DAYS);
+  if (task.awardedFirmId === bond.firmId) return after(contract);
+  return task.regime === 'government' || !task.awardedFirmId ? after(day) : after(contract);
 }
 
 /** The contract is made within 30 days of the notice of award (招标投标法 第四十六条). */

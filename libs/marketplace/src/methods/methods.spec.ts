@@ -2,6 +2,7 @@ import { addDays, addWorkingDays, HOLIDAY_SEED } from '@huanbao/calendar';
 import { shanghaiDate } from '@huanbao/platform';
 import fc from 'fast-check';
 import { regimeOf, Standing, verdictOf, verdicts } from './admission';
+import { returnDue } from './bonds.service';
 import { lawOn, PROCUREMENT_VALUES } from './law';
 import { Funds, FUNDS, Method, METHOD_NAMES, METHODS, Regime, REGIMES, Subject, SUBJECTS } from './methods';
 import { deadlineAfterAmendment, earliestDeadline, fewestBidders, fewestInvited, highestBond, lastObjectionDay } from './periods';
@@ -189,5 +190,21 @@ describe('a publication', () => {
     const found = publicationProblems(draft(over), NOW, almanac);
     expect(found.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
     for (const one of found) expect(one.zh.length > 8 && one.en.length > 8).toBe(true);
+  });
+});
+
+describe('until when a bid bond is returned', () => {
+  const AWARDED = new Date('2026-12-01T02:00:00Z');
+  const SIGNED = new Date('2026-12-08T02:00:00Z');
+  const task: Parameters<typeof returnDue>[0] = { state: 'awarded', awardedFirmId: 'winner', awardedAt: AWARDED, updatedAt: AWARDED, signedAt: null, regime: 'bidding-law' };
+  it.each<[string, string, Partial<typeof task>, string | null]>([
+    ['the winner, nothing signed', 'winner', {}, '2027-01-05'],
+    ['the winner, five days after both have signed', 'winner', { signedAt: SIGNED }, '2026-12-13'],
+    ['another bidder waits for the contract too', 'loser', { signedAt: SIGNED }, '2026-12-13'],
+    ['government: the winner five working days after the contract', 'winner', { regime: 'government', signedAt: SIGNED }, '2026-12-15'],
+    ['government: another one five working days after the award', 'loser', { regime: 'government', signedAt: SIGNED }, '2026-12-08'],
+    ['nothing decided', 'loser', { awardedAt: null, awardedFirmId: null }, null],
+  ])('%s', (_, firmId, over, day) => {
+    expect(returnDue({ ...task, ...over }, { firmId, returnedOn: null }, date => addWorkingDays(date, 5, HOLIDAY_SEED).date)).toBe(day);
   });
 });

@@ -1,0 +1,63 @@
+import { daysBetween } from '@huanbao/calendar';
+import { shanghaiDate } from '@huanbao/platform';
+import type { Contract, ContractMilestone, ContractProposal, Side, TerminationContent } from '../contract.entity';
+
+/** One part of the work, as it went. */
+export interface MilestoneOutcome {
+  readonly id: string;
+  readonly name: string;
+  readonly dueOn: string;
+  /** The day of the delivery that was accepted, or of the last one; null when nothing was handed over. */
+  readonly deliveredOn: string | null;
+  readonly accepted: boolean;
+  /** How often it was sent back. */
+  readonly reworks: number;
+  /** Civil days the delivery came after its day; what the client takes for the acceptance is not the firm's delay. */
+  readonly lateDays: number;
+}
+
+/** How a contract went: what reputation is reckoned from. */
+export interface ContractOutcome {
+  readonly contractId: string;
+  readonly taskId: string;
+  readonly enterpriseId: string;
+  readonly firmId: string;
+  readonly kind: Contract['kind'];
+  readonly state: Contract['state'];
+  /** Settled: nothing is open between the two. Only closed contracts count. */
+  readonly closed: boolean;
+  readonly closedAt: Date | null;
+  /** Ended before the time: by whom, and for notices on which ground of the law; null for a contract that was fulfilled. */
+  readonly ended: { readonly side: Side; readonly way: 'agreement' | 'notice'; readonly ground: string | null } | null;
+  readonly priceYuan: string | null;
+  readonly settledYuan: string | null;
+  /** What was to be delivered; an advance is no part of the work, a part that was dropped by a change neither. */
+  readonly milestones: readonly MilestoneOutcome[];
+  readonly reworks: number;
+  /** Of the latest part. */
+  readonly lateDays: number;
+  /** Parts that were due and never accepted. */
+  readonly unfinished: number;
+}
+
+/** @param termination the proposal by which it ended, where it did before the time */
+export function outcomeOf(contract: Contract, milestones: readonly ContractMilestone[], termination: ContractProposal | null): ContractOutcome {
+  const parts = milestones.filter(one => one.payableOn === 'acceptance' && one.state !== 'dropped').map(partOf);
+  const { id: contractId, taskId, enterpriseId, firmId, kind, state, closedAt, priceYuan, settledYuan } = contract;
+  return {
+    contractId, taskId, enterpriseId, firmId, kind, state, closed: state === 'closed', closedAt, ended: termination && endOf(termination), priceYuan, settledYuan, milestones: parts,
+    reworks: parts.reduce((sum, one) => sum + one.reworks, 0),
+    lateDays: Math.max(0, ...parts.map(one => one.lateDays)),
+    unfinished: parts.filter(one => !one.accepted).length,
+  };
+}
+
+function partOf({ id, name, dueOn, deliveredAt, state, reworks }: ContractMilestone): MilestoneOutcome {
+  const deliveredOn = deliveredAt && shanghaiDate(deliveredAt);
+  return { id, name, dueOn, deliveredOn, accepted: state === 'accepted', reworks, lateDays: deliveredOn ? Math.max(0, daysBetween(dueOn, deliveredOn)) : 0 };
+}
+
+function endOf({ side, content }: ContractProposal): ContractOutcome['ended'] {
+  const { way, ground } = content as TerminationContent;
+  return { side, way, ground };
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@huanbao/platform';
+import { In } from 'typeorm';
+import { Contract, ContractMilestone, ContractProposal } from '../contract.entity';
+import { ContractOutcome, outcomeOf } from './outcome';
+
+/** How contracts went, for the rooms above: three statements for any number of tasks. */
+@Injectable()
+export class ContractOutcomes {
+  constructor(private readonly db: Db) {}
+
+  /** Null for a task without a contract, and for one of which nothing was written (`due`). */
+  async ofTask(taskId: string): Promise<ContractOutcome | null> {
+    return (await this.ofTasks([taskId])).get(taskId) ?? null;
+  }
+
+  /** By task. */
+  async ofTasks(taskIds: readonly string[]): Promise<ReadonlyMap<string, ContractOutcome>> {
+    const contracts = taskIds.length === 0 ? [] : (await this.db.repo(Contract).findBy({ taskId: In([...taskIds]) })).filter(one => one.state !== 'due');
+    if (contracts.length === 0) return new Map();
+    const contractId = In(contracts.map(one => one.id));
+    const milestones = await this.db.repo(ContractMilestone).find({ where: { contractId }, order: { position: 'ASC' } });
+    const ends = await this.db.repo(ContractProposal).findBy({ contractId, kind: 'termination', state: 'agreed' });
+    return new Map(contracts.map(one => [one.taskId, outcomeOf(one, milestones.filter(part => part.contractId === one.id), ends.find(end => end.contractId === one.id) ?? null)]));
+  }
+}
