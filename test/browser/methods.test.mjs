@@ -148,7 +148,9 @@ async function directAccepted() {
   await button(enterprise, '接受').click();
   await confirm(enterprise, '接受这份委托？', '接受', dialog => said(dialog, /98,?000/));
   await said(enterprise, '已成交');
-  return enterprise;
+  await at(firm, 'f', FIRMS[0], 'direct');
+  await firm.getByRole('textbox', { name: '成果说明' }).waitFor();
+  return firm;
 }
 
 /** Nobody but the invited learns that there is such a task. */

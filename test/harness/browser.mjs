@@ -136,7 +136,7 @@ function watched(page) {
   page.on('response', response => {
     if (response.url().endsWith('/api/v1/auth/refresh') && response.ok()) page.complaints.splice(0, Infinity, ...page.complaints.filter(text => !text.includes('status of 401')));
   });
-  page.on('console', message => message.type() === 'error' && page.complaints.push(`console: ${message.text()}`));
+  page.on('console', message => message.type() === 'error' && page.complaints.push(`console: ${message.text()} ${message.location().url}`));
   page.on('pageerror', error => page.complaints.push(`uncaught: ${error.message}`));
   page.on('requestfailed', request => {
     const why = request.failure()?.errorText ?? '';

@@ -32,7 +32,8 @@ export const evaluationPolicy: Policy<EvaluationAction, TaskParties> = definePol
   read: 'evaluation.read',
   relations: taskRelations,
   table: {
-    'evaluation.read': [grant('published', ...EVERYONE), grant('own', ...ENTERPRISE), ...['prepare', 'submit', 'sign', 'answer'].map(verb => grant(`delegated:${verb}`, ...FIRM))],
+    // whoever reads the task
+    'evaluation.read': [grant('published', ...EVERYONE), grant('jurisdiction', ...BUREAU), grant('asked', ...FIRM), grant('bidder', ...FIRM), grant('own', ...ENTERPRISE), ...['prepare', 'submit', 'sign', 'answer'].map(verb => grant(`delegated:${verb}`, ...FIRM))],
     'evaluation.plan': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)],
     'evaluation.run': [grant('own', ...ENTERPRISE)],
     'evaluation.recuse': [grant('jurisdiction', 'bureau.supervisor', 'bureau.approver')],

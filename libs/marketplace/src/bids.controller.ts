@@ -95,7 +95,7 @@ export class DeliveriesController {
     private readonly queries: TaskQueries,
   ) {}
 
-  @Get('deliveries') @Allow('task.bids')
+  @Get('deliveries') @Allow('task.deliveries')
   async list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<DeliveryView[]> {
     return (await this.deliveries.visibleTo(actor, id)).map(deliveryView);
   }

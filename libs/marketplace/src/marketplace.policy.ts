@@ -34,6 +34,7 @@ type MarketAction =
   | 'task.bid'
   | 'task.own-bids'
   | 'task.bids'
+  | 'task.deliveries'
   | 'task.open'
   | 'task.award'
   | 'task.deliver'
@@ -65,6 +66,8 @@ export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
     // who has bid keeps its receipts and may withdraw, also when a mandate came later
     'task.own-bids': [grant('stranger', ...FIRM), grant('bidder', ...FIRM)],
     'task.bids': [grant('own', ...ENTERPRISE), grant('jurisdiction', ...BUREAU), grant('bidder', ...FIRM)],
+    // the chosen firm, which need not have bid: a direct commission has no bids
+    'task.deliveries': [grant('own', ...ENTERPRISE), grant('jurisdiction', ...BUREAU), grant('awardee', ...FIRM)],
     'task.open': [grant('own', ...ENTERPRISE), grant('jurisdiction', ...WITNESS)],
     'task.award': [grant('own', ...ENTERPRISE)],
     'task.deliver': [grant('awardee', ...FIRM)],

@@ -89,8 +89,8 @@ export class ApplicationViews {
     const { businessType, baseVersion, occurredOn, submittedAt } = application;
     const row = BUSINESS_TYPES[businessType];
     const day = submittedAt ? shanghaiDate(submittedAt) : this.clock.today();
-    const permit = await this.records.base(application);
-    const renewal = businessType === 'renew' && permit ? beginning('renew', { number: '', validTo: permit.validTo, standing: 'valid' }, day, null).remark : null;
+    const permit = businessType === 'renew' ? await this.records.base(application) : null;
+    const renewal = permit ? beginning('renew', { number: '', validTo: permit.validTo, standing: 'valid' }, day, null).remark : null;
     return {
       businessTypeLabel: row.label, baseVersion, occurredOn,
       triggers: row.triggers.filter(one => application.triggers.includes(one.key)).map(one => one.label),

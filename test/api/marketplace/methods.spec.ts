@@ -231,6 +231,8 @@ describe('procurement', () => {
       expect(ok(await world.firm(0).get(task.path), 200).body).toMatchObject({ state: 'awarded', awardedPriceYuan: '110000.00', awardedFirmName: expect.stringContaining('晋绿'), durationDays: 40 });
       await world.runJobs();
       ok(await world.firm(0).post(`${task.path}/deliveries`, { summary: '全部成果', fileIds: [] }), 201);
+      expect(ok(await world.firm(0).get(`${task.path}/deliveries`), 200).body).toMatchObject([{ summary: '全部成果', state: 'submitted' }]);
+      expect((await world.firm(1).get(`${task.path}/deliveries`)).status).toBe(404);
     });
 
     it('ends when the firm declines, or does not answer in time to the millisecond', async () => {

@@ -49,7 +49,7 @@ function Whole({ task }: { readonly task: Task }) {
   const direct = task.method === 'direct';
   /** From the first opening until the final one. */
   const between = task.state === 'negotiating' || (task.bidRound === 2 && task.openedAt === null);
-  const works = afterAward && (may('task.bids') || may('task.deliver'));
+  const works = afterAward && may('task.deliveries');
   return (
     <>
       <PageHeader
