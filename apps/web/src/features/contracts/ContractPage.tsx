@@ -46,7 +46,7 @@ function Whole({ contract }: { readonly contract: Contract }) {
         tags={
           <>
             <StatusTag tone={standing.tone}>{english ? standing.en : standing.zh}</StatusTag>
-            <span>{english ? contract.stateEn : contract.stateZh}</span>
+            {standing.zh !== contract.stateZh && <span>{english ? contract.stateEn : contract.stateZh}</span>}
             {contract.number && <span className="hb-num hb-muted">{contract.number}</span>}
           </>
         }
