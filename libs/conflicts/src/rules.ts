@@ -1,0 +1,113 @@
+import type { ReferenceRow } from '@huanbao/reference';
+
+export const CONFLICT_KIND = 'conflict-rule';
+
+/** What a firm did before; a service of the catalogue, or what it was entrusted with. */
+export type Role = string;
+/** `enterprise`: for the same enterprise; `province`: for any in the same province. */
+export type Scope = 'enterprise' | 'province';
+
+export interface ConflictRule {
+  readonly prior: Role;
+  readonly later: Role;
+  readonly scope: Scope;
+  /** Looked back over so many months; 0: for ever. */
+  readonly months: number;
+  readonly title: string;
+  readonly basis: string;
+  readonly verified: boolean;
+}
+
+interface Pair {
+  readonly prior: Role;
+  readonly later: Role;
+  readonly scope?: Scope;
+  readonly months?: number;
+}
+
+const OWN = '本平台约定：编制者不得评审、核查或验收自己的成果';
+const row = ({ prior, later, scope = 'enterprise', months = 36 }: Pair, title: string, legalBasis = OWN): ReferenceRow => ({
+  key: `${prior}>${later}@${scope}`, title, value: String(months), unit: '个月', effectiveFrom: '2026-01-01', effectiveTo: null, legalBasis, verified: false, origin: '知：凭经验录入，未见原文', note: months === 0 ? '0 表示不限期间' : null,
+});
+
+const EIA_LAW = '环境影响评价法 第十九条；生态环境法典 第九十九条（为审批提供技术评估的机构不得与编制单位有利益关系）';
+const SOIL_LAW = '土壤污染防治法 第六十五条（修复效果评估另行委托）；生态环境法典 第四百六十二条';
+const CARBON_LAW = '碳排放权交易管理暂行条例（国务院令第775号）第十三条';
+const MONITORING_LAW = '生态环境监测条例（国务院令第820号）';
+
+/**
+ * Who did the first may not do the second: the table of conflicts, kept as dated reference data. `months` says how far back.
+ * `mandate:<matter>` means that the firm acted for the enterprise under a mandate; `bid` and `expert` that it bids or judges bids.
+ */
+export const CONFLICT_ROWS: readonly ReferenceRow[] = [
+  row({ prior: 'eia-report', later: 'technical-review' }, '编制环境影响报告书的，不得做技术评审', EIA_LAW),
+  row({ prior: 'eia-form', later: 'technical-review' }, '编制环境影响报告表的，不得做技术评审', EIA_LAW),
+  row({ prior: 'permit-application', later: 'technical-review' }, '代办排污许可申请的，不得做技术评审'),
+  row({ prior: 'permit-change', later: 'technical-review' }, '代办排污许可变更的，不得做技术评审'),
+  row({ prior: 'permit-renewal', later: 'technical-review' }, '代办排污许可延续的，不得做技术评审'),
+  row({ prior: 'execution-report', later: 'technical-review' }, '编制执行报告的，不得做技术评审'),
+  row({ prior: 'soil-report', later: 'technical-review' }, '编制土壤调查报告的，不得做技术评审', SOIL_LAW),
+  row({ prior: 'mandate:permits', later: 'technical-review' }, '受托办理排污许可的，不得做技术评审'),
+  row({ prior: 'mandate:reports', later: 'technical-review' }, '受托办理执行报告的，不得做技术评审'),
+  row({ prior: 'treatment-epc', later: 'acceptance-monitoring' }, '设计施工治理工程的，不得做验收监测', MONITORING_LAW),
+  row({ prior: 'environmental-supervision', later: 'acceptance-monitoring' }, '承担环境监理的，不得做验收监测'),
+  row({ prior: 'cems-installation', later: 'cems-comparison' }, '安装在线监测设备的，不得做比对监测', MONITORING_LAW),
+  row({ prior: 'cems-operation', later: 'cems-comparison' }, '运维在线监测设备的，不得做比对监测', MONITORING_LAW),
+  row({ prior: 'site-remediation', later: 'remediation-assessment', months: 0 }, '修复施工的，不得做修复效果评估', SOIL_LAW),
+  row({ prior: 'carbon-accounting', later: 'carbon-verification', scope: 'province', months: 12 }, '编制碳排放报告的，不得在同一省做核查', CARBON_LAW),
+  row({ prior: 'carbon-verification', later: 'carbon-accounting', scope: 'province', months: 12 }, '做碳核查的，不得在同一省编制碳排放报告', CARBON_LAW),
+  row({ prior: 'mandate:tasks', later: 'bid', months: 12 }, '代办采购事项的，不得参加该企业的报价', '招标投标法实施条例 第十三条（代理机构不得在所代理的项目中投标，参照）'),
+  row({ prior: 'mandate:tasks', later: 'expert', months: 36 }, '代办采购事项的机构，其人员不得任评审专家', '招标投标法 第三十七条第四款'),
+  row({ prior: 'steward', later: 'expert', months: 36 }, '担任环保管家的机构，其人员不得任评审专家', '招标投标法 第三十七条第四款（参照）'),
+];
+
+/** The rules that hold on a day. A row whose key or value says nothing a machine can read is left out. */
+export function rulesOn(rows: readonly ReferenceRow[], day: string): ConflictRule[] {
+  return rows.filter(one => one.effectiveFrom <= day && (one.effectiveTo === null || day <= one.effectiveTo)).flatMap(one => {
+    const [, prior, later, scope] = /^(.+)>(.+)@(enterprise|province)$/.exec(one.key) ?? [];
+    return prior && later && scope && /^\d+$/.test(one.value) ? [{ prior, later, scope: scope as Scope, months: Number(one.value), title: one.title, basis: one.legalBasis, verified: one.verified }] : [];
+  });
+}
+
+/** Something a firm did. `until`: the last day on which it was at it; null while it still is. */
+export interface PastWork {
+  readonly firmId: string;
+  readonly role: Role;
+  readonly enterpriseId: string;
+  readonly regionCode: string;
+  readonly until: string | null;
+}
+
+/** What a firm is to do now. */
+export interface Undertaking {
+  readonly taskId?: string;
+  readonly roles: readonly Role[];
+  readonly enterpriseId: string;
+  readonly regionCode: string;
+  readonly on: string;
+}
+
+export interface Exclusion {
+  readonly rule: ConflictRule;
+  readonly work: PastWork;
+}
+
+/** First day of a look back of so many whole months. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+const sameProvince = (one: string, other: string): boolean => one.slice(0, 2) === other.slice(0, 2);
+
+/** Which earlier works keep their firms from the undertaking, each with its rule. */
+export function exclusions(now: Undertaking, works: readonly PastWork[], rules: readonly ConflictRule[]): Exclusion[] {
+  return rules.filter(rule => now.roles.includes(rule.later)).flatMap(rule =>
+    works
+      .filter(work => work.role === rule.prior && (rule.scope === 'province' ? sameProvince(work.regionCode, now.regionCode) : work.enterpriseId === now.enterpriseId))
+      .filter(work => work.until === null || rule.months === 0 || work.until >= monthsBefore(now.on, rule.months))
+      .map(work => ({ rule, work })),
+  );
+}

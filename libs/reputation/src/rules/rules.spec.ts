@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { adjusted, NOTHING_KNOWN, OutcomeFacts, outcomeLines } from './outcome';
+import { parametersOn, REPUTATION_VALUES } from './parameters';
+import { RatedWork, scoreOf } from './score';
+
+const TODAY = '2026-11-28';
+const value = parametersOn(REPUTATION_VALUES, TODAY);
+const work = (nth: number, over: Partial<RatedWork> = {}): RatedWork => ({ id: `r${nth}`, raterId: `c${nth}`, mark: '5.00', on: TODAY, outcome: NOTHING_KNOWN, ...over });
+const works = (count: number, over: Partial<RatedWork> = {}): RatedWork[] => Array.from({ length: count }, (_, nth) => work(nth, over));
+
+describe('the parameters of a day', () => {
+  const [first] = REPUTATION_VALUES.filter(row => row.key === 'prior-weight');
+  it('follow the row that holds on it, both ends included', () => {
+    const rows = [{ ...first!, effectiveTo: '2026-06-30' }, { ...first!, value: '8', effectiveFrom: '2026-07-01' }];
+    expect(['2026-06-30', '2026-07-01'].map(day => parametersOn(rows, day)('prior-weight').toString())).toEqual(['5', '8']);
+  });
+  it('keep what ships where a row is missing or no number', () => {
+    expect(parametersOn([], TODAY)('half-life').toString()).toBe('24');
+    expect(parametersOn([{ ...first!, value: '许多' }], TODAY)('prior-weight').toString()).toBe('5');
+  });
+  it('all ship as not verified, with a basis', () => expect(REPUTATION_VALUES.filter(row => row.verified || row.legalBasis === '')).toEqual([]));
+});
+
+describe('what became of the work', () => {
+  const lines = (over: Partial<OutcomeFacts>): string[] => outcomeLines({ ...NOTHING_KNOWN, ...over }, value).map(line => `${line.code} ${line.count} ${line.points}`);
+  it.each<[Partial<OutcomeFacts>, string[]]>([
+    [{}, []],
+    [{ firstPass: 1 }, ['first-pass 1 0.20']],
+    [{ firstPass: 3 }, ['first-pass 3 0.20']],
+    [{ returned: 1 }, ['returned 1 -0.30']],
+    [{ returned: 5 }, ['returned 5 -0.90']],
+    [{ refused: 1, returned: 1 }, ['returned 1 -0.30', 'refused 1 -0.50']],
+    [{ faults: 2 }, ['fault 2 -1.00']],
+    [{ reworks: 2 }, ['rework 2 -0.40']],
+    [{ reworks: 9 }, ['rework 9 -0.60']],
+    [{ lateDays: 9 }, []],
+    [{ lateDays: 10 }, ['late 10 -0.10']],
+    [{ lateDays: 29 }, ['late 29 -0.20']],
+    [{ lateDays: 400 }, ['late 400 -0.50']],
+    [{ lateDays: -12 }, []],
+    [{ exceedances: 2 }, ['exceedance 2 -0.20']],
+    [{ exceedances: 40 }, ['exceedance 40 -0.50']],
+  ])('%j is worth %j', (facts, expected) => expect(lines(facts)).toEqual(expected));
+  it.each([['4.60', { firstPass: 1 }, '4.80'], ['4.90', { firstPass: 1 }, '5.00'], ['1.20', { faults: 1 }, '1.00'], ['4.60', { firstPass: 1, reworks: 1 }, '4.60']])('%s with %j becomes %s', (mark, facts, expected) =>
+    expect(adjusted(mark, outcomeLines({ ...NOTHING_KNOWN, ...facts }, value))).toBe(expected));
+});
+
+describe('the score', () => {
+  it.each([
+    ['nobody has rated', [], null, '0.00', 'none'],
+    ['one glad client stays near the start', works(1), '3.75', '1.00', 'low'],
+    ['three', works(3), '4.06', '3.00', 'medium'],
+    ['ten', works(10), '4.50', '10.00', 'high'],
+    ['one angry client does not ruin', works(1, { mark: '1.00' }), '3.08', '1.00', 'low'],
+    ['ten ratings of one client are worth two', works(10, { raterId: 'same' }), '3.93', '2.00', 'low'],
+    ['two years later a rating weighs half', works(1, { on: '2024-11-28' }), '3.64', '0.50', 'low'],
+    ['outcomes count', works(3, { outcome: { ...NOTHING_KNOWN, faults: 1 } }), '3.69', '3.00', 'medium'],
+  ])('%s', (_what, given, score, weight, confidence) => expect(scoreOf(given, value, TODAY)).toMatchObject({ score, weight, confidence, ratings: given.length }));
+
+  const rated = fc.record({ id: fc.uuid(), raterId: fc.constantFrom('a', 'b', 'c', 'd'), mark: fc.integer({ min: 100, max: 500 }).map(mark => (mark / 100).toFixed(2)), on: fc.constantFrom('2026-11-28', '2026-01-01', '2024-05-05'), outcome: fc.record({ firstPass: fc.nat(2), returned: fc.nat(4), refused: fc.nat(1), faults: fc.nat(1), reworks: fc.nat(4), lateDays: fc.nat(90), exceedances: fc.nat(9) }) });
+  const many = fc.uniqueArray(rated, { selector: one => one.id, minLength: 1, maxLength: 12 });
+  it('stays between one and five and does not depend on the order', () =>
+    fc.assert(fc.property(many, given => {
+      const one = scoreOf(given, value, TODAY);
+      expect(Number(one.score)).toBeGreaterThanOrEqual(1);
+      expect(Number(one.score)).toBeLessThanOrEqual(5);
+      expect(scoreOf([...given].reverse(), value, TODAY)).toEqual(one);
+    })));
+  it('does not fall when a client marks higher, nor rise when something goes wrong', () =>
+    fc.assert(fc.property(many, given => {
+      const [first, ...rest] = given as [RatedWork, ...RatedWork[]];
+      const now = Number(scoreOf(given, value, TODAY).score);
+      expect(Number(scoreOf([{ ...first, mark: '5.00' }, ...rest], value, TODAY).score)).toBeGreaterThanOrEqual(now);
+      expect(Number(scoreOf([{ ...first, outcome: { ...first.outcome, reworks: first.outcome.reworks + 1 } }, ...rest], value, TODAY).score)).toBeLessThanOrEqual(now);
+    })));
+  it('of the same clients once more, a firm with more of them is drawn less to the start', () =>
+    fc.assert(fc.property(fc.integer({ min: 1, max: 20 }), count => {
+      expect(Number(scoreOf(works(count + 1), value, TODAY).score)).toBeGreaterThanOrEqual(Number(scoreOf(works(count), value, TODAY).score));
+    })));
+});
