@@ -1,5 +1,6 @@
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
+import { ConflictsHttpModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationHttpModule } from '@huanbao/evaluation';
@@ -14,6 +15,7 @@ import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceHttpModule } from '@huanbao/reference';
 import { REPORTS_ENTITIES, ReportsHttpModule } from '@huanbao/reports';
 import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
+import { REPUTATION_ENTITIES, ReputationHttpModule } from '@huanbao/reputation';
 import { SERVICES_ENTITIES, ServicesHttpModule } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
 
@@ -37,6 +39,7 @@ export const ENTITIES = [
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
+  ...REPUTATION_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -59,4 +62,6 @@ export const HTTP_ROOMS = [
   RecordsHttpModule,
   DutiesHttpModule,
   ReportsHttpModule,
+  ConflictsHttpModule,
+  ReputationHttpModule,
 ];

@@ -1,5 +1,6 @@
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
+import { ConflictsModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationJobsModule } from '@huanbao/evaluation';
@@ -14,6 +15,7 @@ import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceModule } from '@huanbao/reference';
 import { REPORTS_ENTITIES, ReportsJobsModule } from '@huanbao/reports';
 import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
+import { REPUTATION_ENTITIES, ReputationJobsModule } from '@huanbao/reputation';
 import { SERVICES_ENTITIES } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
 
@@ -37,6 +39,7 @@ export const ENTITIES = [
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
+  ...REPUTATION_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -58,4 +61,6 @@ export const JOB_ROOMS = [
   RecordsJobsModule,
   DutiesJobsModule,
   ReportsJobsModule,
+  ConflictsModule,
+  ReputationJobsModule,
 ];

@@ -1,5 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
+import { ConflictsModule } from '@huanbao/conflicts';
 import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
@@ -32,7 +33,7 @@ const SERVICES = [
 ];
 
 /** Committees of experts, sealed scores, publicity of candidates. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, MarketplaceModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, MarketplaceModule, ConflictsModule], providers: SERVICES, exports: SERVICES })
 export class EvaluationModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,

@@ -7,11 +7,12 @@ import { ReferenceModule } from '@huanbao/reference';
 import { ServicesModule } from '@huanbao/services';
 import { CollusionComparing } from './comparing.service';
 import { FactsService } from './facts.service';
+import { FirmTies } from './firm-ties';
 import { CollusionController } from './signals.controller';
 import { MarketSignalsJobs } from './signals.jobs';
 import { CollusionSuspicions } from './suspicions.service';
 
-const SERVICES = [FactsService, CollusionComparing, CollusionSuspicions];
+const SERVICES = [FirmTies, FactsService, CollusionComparing, CollusionSuspicions];
 
 /** What is alike between the bids of one task, for officers. Above the market, which knows nothing of it. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, ProvidersModule, ServicesModule], providers: SERVICES, exports: SERVICES })

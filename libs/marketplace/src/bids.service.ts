@@ -13,6 +13,7 @@ import { taskRelations } from './marketplace.policy';
 import { Receipt, receiptOf } from './receipt';
 import { platformSealKey } from './opening-key';
 import { requirementOf } from './standing';
+import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 
 /** A bid's bytes and what was sent beside them. */
@@ -40,6 +41,7 @@ export class BidsService {
     private readonly signer: Signer,
     private readonly audit: Audit,
     private readonly traces: BidTraces,
+    private readonly guards: TaskGuards,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -49,6 +51,7 @@ export class BidsService {
     await this.assertMayBid(actor, taskId);
     const task = await this.records.find(actor, taskId, 'task.bid');
     if (!task.openingPublicKey) throw notFound();
+    await this.guards.beforeBid(task, actor.orgId as string);
     const witness = task.witnessKeyId ? await this.db.repo(WitnessKey).findOneBy({ id: task.witnessKeyId }) : null;
     const platform = publicPart(platformSealKey(this.env.HB_SEAL_KEY));
     return { task, owner: task.openingPublicKey, witness: witness?.publicKey ?? null, platform, platformFingerprint: await fingerprintOf(platform) };
@@ -81,6 +84,7 @@ export class BidsService {
   private async store(actor: Actor, taskId: string, { envelope, device = null }: SealedUpload, sizeBytes: number): Promise<{ receipt: Receipt; signature: string }> {
     const task = await this.lockForBidding(actor, taskId);
     const firm = { id: actor.orgId as string, name: actor.orgName as string };
+    await this.guards.beforeBid(task, firm.id);
     await this.assertEligible(firm.id, task);
     if ((envelope.shares.witness === null) !== (task.witnessKeyId === null)) throw wrongSealingKeys();
     const receivedAt = this.timeWithin(task);

@@ -15,6 +15,6 @@ export { WitnessKeysService } from './witness-keys.service';
 export { TASK_STATES, TASK_ACTIONS, advance } from './task.flow';
 export { seedMarketplaceDemo } from './marketplace.seed';
 export { renderTaskFlow } from './task.diagram';
-export { TaskGuards, type TaskGuard } from './task-guards';
+export { TaskGuards, type InvitedFirm, type TaskGuard } from './task-guards';
 export { TaskRecords } from './task.records';
 export { taskRelations, type TaskParties } from './marketplace.policy';

@@ -22,7 +22,6 @@ import { MarketplaceNotices } from './marketplace.notices';
 import { OpeningRecord } from './opening-record';
 import { OpeningService } from './opening.service';
 import { RatingsService } from './ratings.service';
-import { TaskRatingSource } from './rating-source';
 import { StandingJobs } from './standing.jobs';
 import { TaskExport } from './task.export';
 import { TaskGuards } from './task-guards';
@@ -34,7 +33,7 @@ import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskRatingSource, TaskContracts, AwardedWorks, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

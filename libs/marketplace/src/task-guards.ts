@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@huanbao/platform';
+import type { Actor, FieldProblem } from '@huanbao/platform';
 import type { Bid, ServiceTask } from './marketplace.entity';
+
+export interface InvitedFirm {
+  readonly firmId: string;
+  readonly firmName: string;
+}
 
 /** What another room asks of a task before a step; it throws when the step must not happen. Runs under the task's lock. */
 export interface TaskGuard {
   beforePublish(task: ServiceTask): Promise<void>;
   beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void>;
+  /** A firm is about to bid, or to accept a commission. */
+  beforeBid?(task: ServiceTask, firmId: string): Promise<void>;
+  /** Why firms must not be asked; told to the enterprise before it asks them. */
+  invitedProblems?(task: ServiceTask, firms: readonly InvitedFirm[]): Promise<FieldProblem[]>;
   /** A task was begun anew: what the other room keeps of it goes into the draft too. */
   afterAgain(task: ServiceTask, draft: ServiceTask): Promise<void>;
 }
@@ -25,6 +34,16 @@ export class TaskGuards {
 
   async beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void> {
     for (const guard of this.guards) await guard.beforeAward(actor, task, choice);
+  }
+
+  async beforeBid(task: ServiceTask, firmId: string): Promise<void> {
+    for (const guard of this.guards) await guard.beforeBid?.(task, firmId);
+  }
+
+  async invitedProblems(task: ServiceTask, firms: readonly InvitedFirm[]): Promise<FieldProblem[]> {
+    const problems: FieldProblem[] = [];
+    for (const guard of this.guards) problems.push(...((await guard.invitedProblems?.(task, firms)) ?? []));
+    return problems;
   }
 
   async afterAgain(task: ServiceTask, draft: ServiceTask): Promise<void> {

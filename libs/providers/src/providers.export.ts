@@ -6,6 +6,7 @@ import { Providers } from './providers.queries';
 import type { FirmItemView, QualificationView } from './providers.view';
 
 const STATES: Readonly<Record<string, string>> = { pending: '待核验', verified: '已核验', rejected: '未通过', expired: '已过期', suspended: '已暂停' };
+const CONFIDENCE: Readonly<Record<string, string>> = { low: '低', medium: '中', high: '高' };
 const INTEGRITY: Readonly<Record<string, string>> = { clear: '无', warned: '警示', restricted: '限制' };
 
 const FIRM_COLUMNS: readonly SheetColumn<FirmItemView>[] = [
@@ -17,6 +18,8 @@ const FIRM_COLUMNS: readonly SheetColumn<FirmItemView>[] = [
   { header: '失信记分', width: 10, of: row => INTEGRITY[row.integrity] ?? row.integrity },
   { header: '评分', width: 8, of: row => row.score },
   { header: '评价次数', width: 10, of: row => row.ratings },
+  { header: '信度', width: 8, of: row => CONFIDENCE[row.confidence] ?? null },
+  { header: '造假标注期至', width: 14, of: row => row.vetoedUntil },
   { header: '简介', width: 60, of: row => row.intro },
 ];
 

@@ -3,6 +3,7 @@ import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { Actor, Db } from '@huanbao/platform';
+import { EngineerLoads } from './capacity/engineer-loads';
 import { Engagements } from './capacity/engagements.service';
 import { FirmProfiles } from './directory/firm-profiles';
 import { FirmsService } from './firms.service';
@@ -24,7 +25,7 @@ import { QualificationRecords, QualificationsService } from './qualifications.se
 import { StandingRound } from './standing/daily-round';
 import { VerificationService } from './verification.service';
 
-const SERVICES = [FirmsService, Kinds, QualificationRecords, QualificationsService, VerificationService, PeopleService, PersonFlags, SharedPeople, Engagements, IntegrityService, IntegrityQueries, FirmProfiles, Providers, ProvidersExport];
+const SERVICES = [FirmsService, Kinds, QualificationRecords, QualificationsService, VerificationService, PeopleService, PersonFlags, SharedPeople, Engagements, EngineerLoads, IntegrityService, IntegrityQueries, FirmProfiles, Providers, ProvidersExport];
 
 /** Service firms: who they are, what they may do. */
 @Module({ imports: [IdentityModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

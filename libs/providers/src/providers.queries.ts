@@ -12,8 +12,19 @@ import type { Requirement } from './requirement';
 
 /** Sources a firm's rating is read from. The market registers itself; this room knows no tasks. */
 export abstract class RatingSource {
-  abstract summaries(firmIds: readonly string[]): Promise<Map<string, { score: string | null; count: number }>>;
+  abstract summaries(firmIds: readonly string[]): Promise<Map<string, RatingSummary>>;
 }
+
+export interface RatingSummary {
+  readonly score: string | null;
+  readonly count: number;
+  /** How much stands behind the score. */
+  readonly confidence: 'none' | 'low' | 'medium' | 'high';
+  /** Last day of a finding of fraud that holds today. */
+  readonly vetoedUntil: string | null;
+}
+
+const UNRATED: RatingSummary = { score: null, count: 0, confidence: 'none', vetoedUntil: null };
 
 const MOST_COMPARED = 4;
 
@@ -120,8 +131,11 @@ export class Providers {
     return organisation?.kind === 'firm' && organisation.status === 'active';
   }
 
-  private async withRatings(rows: readonly FirmRow[]): Promise<(FirmRow & { score: string | null; ratings: number })[]> {
-    const ratings = (await this.ratingSource?.summaries(rows.map(row => row.firmId))) ?? new Map<string, { score: string | null; count: number }>();
-    return rows.map(row => ({ ...row, score: ratings.get(row.firmId)?.score ?? null, ratings: ratings.get(row.firmId)?.count ?? 0 }));
+  private async withRatings(rows: readonly FirmRow[]): Promise<(FirmRow & Pick<FirmItemView, 'score' | 'ratings' | 'confidence' | 'vetoedUntil'>)[]> {
+    const ratings = (await this.ratingSource?.summaries(rows.map(row => row.firmId))) ?? new Map<string, RatingSummary>();
+    return rows.map(row => {
+      const { score, count, confidence, vetoedUntil } = ratings.get(row.firmId) ?? UNRATED;
+      return { ...row, score, ratings: count, confidence, vetoedUntil };
+    });
   }
 }

@@ -51,9 +51,12 @@ export class FirmItemView {
   regions!: string[];
   services!: OfferedServiceView[];
   qualificationKinds!: string[];
-  /** Mean of published ratings, two decimals; null without ratings. */
+  /** Score from published ratings and outcomes, drawn to a start while ratings are few; two decimals, null without ratings. */
   score!: string | null;
   ratings!: number;
+  confidence!: 'none' | 'low' | 'medium' | 'high';
+  /** Last day of a finding of fraud that holds today. */
+  vetoedUntil!: string | null;
   capacityTasks!: number | null;
   openTasks!: number;
   /** Restricted or warned by integrity points today. */

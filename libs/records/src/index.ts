@@ -10,4 +10,4 @@ export { LedgerQueries } from './ledger/ledger.queries';
 export { type MonitoringExcuse, MonitoringExcuses } from './monitoring/excuses';
 export { MonitoringService } from './monitoring/monitoring.service';
 export { MonitoringQueries } from './monitoring/monitoring.queries';
-export { Exceedances } from './monitoring/exceedances.service';
+export { Exceedances, type ExceedanceSpan } from './monitoring/exceedances.service';

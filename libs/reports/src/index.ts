@@ -6,3 +6,4 @@ export { PartsService } from './writing/parts.service';
 export { seedReportsDemo } from './demo/seed';
 export { filled as filledReportPart, isReckoned } from './demo/filler';
 export { quarterStart } from './demo/past-reports';
+export { type ReportFate, ReportFates } from './reading/report-fates';

@@ -20,6 +20,7 @@ import { ReportDecision } from './officers/decision.service';
 import { PublicReports } from './open/public-reports';
 import { PublicReportsController } from './open/public-reports.controller';
 import { ReportPdf } from './open/report-pdf';
+import { ReportFates } from './reading/report-fates';
 import { ReportQueries } from './reading/report.queries';
 import { ReportViews } from './reading/report-views';
 import { ReportDecisionController, ReportFormsController, ReportsController } from './reports.controller';
@@ -33,7 +34,7 @@ import { ReportFactsService } from './writing/report-facts.service';
 import { ReportRecords } from './writing/report-records';
 
 const SERVICES = [
-  ReportRecords, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportTables, PublicReports, ReportPdf, ReportFiles,
+  ReportRecords, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles,
 ];
 
 /** Execution reports: written, checked, handed in, judged, published. */

@@ -77,7 +77,7 @@ describe('after the award', () => {
     expect([await seen(world.enterprise), await seen(winner), await seen(loser)]).toEqual([2, 2, 2]);
     await world.runJobs();
     expect((await world.told(task.id)).slice(-2).sort()).toEqual(['孝义 收到评价', '汾河 收到评价']);
-    expect((await world.house.anyone.get(`/public/firms/${winner.orgId}`)).body).toMatchObject({ score: '4.70', ratings: 1 });
+    expect((await world.house.anyone.get(`/public/firms/${winner.orgId}`)).body).toMatchObject({ score: '3.70', ratings: 1, confidence: 'low' });
     const rows = await world.query('SELECT score, published_at FROM task_rating WHERE task_id = $1 ORDER BY given_at, id', [task.id]);
     expect(rows.map((row: Any) => row.score)).toEqual(['4.70', '3.50']);
   });

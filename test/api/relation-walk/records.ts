@@ -180,7 +180,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
 
   const published = await one(`SELECT id, enterprise_id AS owner FROM service_task WHERE state = 'published' LIMIT 1`);
   const owner = published['owner'] as string;
-  const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000', seatId: '00000000-0000-7000-8000-000000000000', objectionId: '00000000-0000-7000-8000-000000000000', questionId: '00000000-0000-7000-8000-000000000000', bondId: '00000000-0000-7000-8000-000000000000' };
+  const nobody = { deliveryId: '00000000-0000-7000-8000-000000000000', seatId: '00000000-0000-7000-8000-000000000000', objectionId: '00000000-0000-7000-8000-000000000000', questionId: '00000000-0000-7000-8000-000000000000', bondId: '00000000-0000-7000-8000-000000000000', ratingId: '00000000-0000-7000-8000-000000000000', useId: '00000000-0000-7000-8000-000000000000' };
   const draft = await one(
     `INSERT INTO service_task SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'state', 'draft', 'number', NULL, 'published_at', NULL, 'opening_public_key', NULL, 'witness_key_id', NULL))).* FROM service_task t WHERE id = $1 RETURNING id`,
     [published['id']],
@@ -232,6 +232,10 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'person in two firms', prefix: '/person-flags/:id', id: flag['id'] as string, read: 'firm-person.read', relations: ofFirm });
   const point = await one('SELECT id, firm_id FROM integrity_point LIMIT 1');
   records.push({ name: 'integrity points', prefix: '/integrity-points/:id', id: point['id'] as string, read: 'integrity-point.read', relations: who => [...(who.orgId === point['firm_id'] ? ['own'] : []), ...(who.isHere ? ['jurisdiction'] : [])] });
+  const found = await one(
+    `INSERT INTO firm_finding (id, kind, firm_id, firm_name, region_code, occurred_on, source, facts, legal_basis, evidence_file_id, state, proposed_by, proposed_by_name, proposed_at, statement_due, version)
+     SELECT uuidv7(), 'fraud', firm_id, firm_name, region_code, occurred_on, source, facts, article, evidence_file_id, 'proposed', proposed_by, proposed_by_name, now(), now(), 1 FROM integrity_point WHERE id = $1 RETURNING id`, [point['id']]);
+  records.push({ name: 'finding against a firm', prefix: '/firm-findings/:id', id: found['id'] as string, read: 'firm-finding.read', relations: who => [...(who.orgId === point['firm_id'] ? ['own'] : []), ...(who.isHere && who.kind === 'bureau' ? ['jurisdiction'] : [])] });
   const alike = await one(
     `INSERT INTO collusion_suspicion (task_id, task_number, task_title, enterprise_name, region_code, firm_ids, firm_names, codes, strength, state, version, found_at)
      SELECT id, number, title, enterprise_name, region_code, '{}', '{}', '{price-close}', 'medium', 'open', 1, now() FROM service_task WHERE id = $1 RETURNING id`, [published['id']]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Conflicts } from '@huanbao/conflicts';
 import { Directory } from '@huanbao/identity';
 import { ServiceTask } from '@huanbao/marketplace';
 import { Db } from '@huanbao/platform';
@@ -18,6 +19,7 @@ export class PoolReading {
     private readonly db: Db,
     private readonly directory: Directory,
     private readonly records: EvaluationRecords,
+    private readonly conflicts: Conflicts,
   ) {}
 
   async read(task: ServiceTask, plan: EvaluationPlan): Promise<Pool> {
@@ -35,8 +37,9 @@ export class PoolReading {
 
   private async partiesOf(task: ServiceTask): Promise<Party[]> {
     const offers = await this.records.offers(task.id);
-    const organisations = await this.directory.organisations([task.enterpriseId, ...offers.map(one => one.firmId)]);
+    const preparers = await this.conflicts.keptFromJudging(task);
+    const organisations = await this.directory.organisations([task.enterpriseId, ...offers.map(one => one.firmId), ...preparers]);
     const party = (id: string, name: string, role: Party['role']): Party => ({ name, role, uscc: organisations.get(id)?.uscc ?? null });
-    return [party(task.enterpriseId, task.enterpriseName, 'enterprise'), ...offers.map(one => party(one.firmId, one.firmName, 'bidder'))];
+    return [party(task.enterpriseId, task.enterpriseName, 'enterprise'), ...offers.map(one => party(one.firmId, one.firmName, 'bidder')), ...preparers.map(id => party(id, organisations.get(id)?.name ?? '', 'preparer'))];
   }
 }

@@ -25,7 +25,8 @@ export const matches = (expert: Matching, asked: readonly string[]): boolean => 
 export interface Party {
   readonly name: string;
   readonly uscc: string | null;
-  readonly role: 'enterprise' | 'bidder';
+  /** `preparer`: prepared the procurement or cares for the enterprise; its people do not judge. */
+  readonly role: 'enterprise' | 'bidder' | 'preparer';
 }
 
 export interface Related {
@@ -41,10 +42,16 @@ export interface Conflict {
   readonly en: string;
 }
 
+const WHO = {
+  enterprise: { zh: '发布企业', en: 'the enterprise' },
+  bidder: { zh: '投标机构', en: 'a bidder' },
+  preparer: { zh: '为发布企业代办采购或担任环保管家的机构', en: 'a firm that prepared the procurement or cares for the enterprise' },
+} as const;
+
 /** 招标投标法 第三十七条第四款, 评标委员会和评标方法暂行规定 第十二条: who has an interest in a bidder does not judge. */
 export function conflictsOf(expert: Related, parties: readonly Party[]): Conflict[] {
   return parties.flatMap(party => {
-    const who = party.role === 'enterprise' ? { zh: '发布企业', en: 'the enterprise' } : { zh: '投标机构', en: 'a bidder' };
+    const who = WHO[party.role];
     if (sameUnit(expert.unit, party.name) || (party.uscc !== null && expert.unitUscc === party.uscc)) return [{ party: party.name, zh: `工作单位与${who.zh}相同`, en: `Works for ${who.en}` }];
     if (expert.relatedUnits.some(unit => sameUnit(unit, party.name))) return [{ party: party.name, zh: `登记的回避单位是${who.zh}`, en: `${who.en} is among the units to avoid` }];
     return [];

@@ -14,23 +14,33 @@ const DOOR = /(?:\d|[一二三四五六七八九十])\s*(?:室|单元|楼|层|�
 /** Firms that are bound to each other outside the task: head, people, address, phone, accounts. */
 export function partySignals({ bids, links }: TaskFacts): Signal[] {
   return [...pairs(bids)].flatMap(([one, other]) => {
-    const ties = tiesBetween(one, other, links);
-    if (ties.length === 0) return [];
-    const strength = ties.reduce<Strength>((top, tie) => (isStronger(tie.strength, top) ? tie.strength : top), 'weak');
+    const tie = tieBetween(one, other, links);
+    if (!tie) return [];
     const facts = (bid: BidFacts, language: 'zh' | 'en'): string => (language === 'zh' ? `登记负责人 ${bid.party.legalRepresentative || '未登记'}，地址 ${bid.party.address || '未登记'}` : `Registered head ${bid.party.legalRepresentative || 'none'}, address ${bid.party.address || 'none'}`);
     return [{
-      code: 'related-parties', strength: raised(strength, ties), firmIds: [one.firmId, other.firmId].sort(),
-      measure: { zh: ties.map(tie => tie.zh).join('；'), en: ties.map(tie => tie.en).join('; ') },
+      code: 'related-parties', strength: tie.strength, firmIds: [one.firmId, other.firmId].sort(),
+      measure: { zh: tie.zh, en: tie.en },
       compared: [one, other].map(bid => ({ firmId: bid.firmId, zh: facts(bid, 'zh'), en: facts(bid, 'en') })),
     } satisfies Signal];
   });
 }
 
+/** A firm as it is registered. */
+export type TieSide = Pick<BidFacts, 'firmId' | 'party'>;
+
+/** All that binds two firms, in one sentence; null for strangers. */
+export function tieBetween(one: TieSide, other: TieSide, links: readonly SharedLink[]): Tie | null {
+  const ties = tiesBetween(one, other, links);
+  if (ties.length === 0) return null;
+  const strength = ties.reduce<Strength>((top, tie) => (isStronger(tie.strength, top) ? tie.strength : top), 'weak');
+  return { strength: raised(strength, ties), zh: ties.map(tie => tie.zh).join('；'), en: ties.map(tie => tie.en).join('; ') };
+}
+
 /** A namesake may be a stranger; a namesake at the same address or phone hardly is. */
 const raised = (strength: Strength, ties: readonly Tie[]): Strength => (strength !== 'strong' && ties.filter(tie => tie.strength === 'medium').length > 1 ? 'strong' : strength);
 
-function tiesBetween(one: BidFacts, other: BidFacts, links: readonly SharedLink[]): Tie[] {
-  const same = (of: (bid: BidFacts) => string | null): boolean => {
+function tiesBetween(one: TieSide, other: TieSide, links: readonly SharedLink[]): Tie[] {
+  const same = (of: (bid: TieSide) => string | null): boolean => {
     const [a, b] = [of(one), of(other)];
     return a !== null && b !== null && a !== '' && a === b;
   };

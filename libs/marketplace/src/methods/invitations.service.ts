@@ -6,6 +6,7 @@ import { In } from 'typeorm';
 import { ServiceTask } from '../marketplace.entity';
 import { taskEnded } from '../marketplace.events';
 import { requirementOf } from '../standing';
+import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
 import { METHODS } from './methods';
 import { tellProcedure } from './procedure.jobs';
@@ -19,6 +20,7 @@ export class Invitations {
     private readonly records: TaskRecords,
     private readonly directory: Directory,
     private readonly providers: Providers,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +43,8 @@ export class Invitations {
     const firms = await this.directory.organisations(firmIds);
     const unknown = firmIds.findIndex(id => firms.get(id)?.kind !== 'firm');
     if (unknown >= 0) throw invalidFields([{ pointer: `/invitedFirmIds/${unknown}`, code: 'not-a-firm', zh: '所选机构不在服务机构名录中，请重新选择', en: 'This firm is not in the register. Choose again.' }]);
+    const kept = await this.guards.invitedProblems(task, firmIds.map(firmId => ({ firmId, firmName: firms.get(firmId)?.name ?? '' })));
+    if (kept.length > 0) throw invalidFields(kept);
     const rows = firmIds.map(firmId => ({ id: newId(), taskId: task.id, firmId, firmName: firms.get(firmId)?.name ?? '', state: 'invited' as const }));
     await this.db.repo(TaskInvitation).createQueryBuilder().insert().values(rows).orIgnore().execute();
   }
@@ -53,7 +57,7 @@ export class Invitations {
       const verdict = await this.providers.mayBid(firmId, requirementOf(task), this.clock.today());
       if (!verdict.ok) problems.push({ pointer: '/invitedFirmIds', code: 'invited-not-eligible', zh: `${firmName}现在不符合任务要求：${verdict.reasons.map(one => one.zh).join('；')}。请换一家或修改资质要求`, en: `${firmName} could not bid: ${verdict.reasons.map(one => one.en).join('; ')}. Choose another or change the requirement.` });
     }
-    return problems;
+    return [...problems, ...(await this.guards.invitedProblems(task, asked))];
   }
 
   count = (taskId: string): Promise<number> => this.db.repo(TaskInvitation).countBy({ taskId, state: 'invited' });

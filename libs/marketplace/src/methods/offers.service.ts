@@ -5,6 +5,7 @@ import { ServiceTask } from '../marketplace.entity';
 import { notEligible } from '../marketplace.errors';
 import { taskAwarded } from '../marketplace.events';
 import { requirementOf } from '../standing';
+import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
 import { noOpenOffer, offerExpired, wrongMethod } from './methods.errors';
 import { METHODS } from './methods';
@@ -24,6 +25,7 @@ export class Offers {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly providers: Providers,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -59,6 +61,7 @@ export class Offers {
       const invitation = await this.db.repo(TaskInvitation).findOneByOrFail({ taskId });
       const verdict = await this.providers.mayBid(invitation.firmId, requirementOf(task), this.clock.today());
       if (!verdict.ok) throw notEligible(verdict.reasons);
+      await this.guards.beforeBid(task, invitation.firmId);
       await this.db.repo(TaskOffer).update({ id: open.id }, { state: 'accepted' });
       Object.assign(task, { awardedFirmId: invitation.firmId, awardedFirmName: invitation.firmName, awardedPriceYuan: open.priceYuan, durationDays: open.durationDays, awardReason: '直接委托，双方达成一致', awardedAt: this.clock.now(), listed: task.regime !== 'voluntary' });
       await this.records.step(task, 'accept-offer');

@@ -3,7 +3,7 @@ import type { FirmListQuery } from '../dto/providers.dto';
 import type { Requirement } from '../requirement';
 import type { FirmItemView } from '../providers.view';
 
-export type FirmRow = Omit<FirmItemView, 'score' | 'ratings'> & { readonly updatedAt: string; readonly free: number };
+export type FirmRow = Omit<FirmItemView, 'score' | 'ratings' | 'confidence' | 'vetoedUntil'> & { readonly updatedAt: string; readonly free: number };
 
 /** The firm's share of a list: services, kinds valid today, tasks in hand, integrity. `$1` is today. */
 const FIRM = `

@@ -17,6 +17,14 @@ interface Explanation {
   readonly restoredOn?: string;
 }
 
+/** An enterprise over some days, both included. */
+export interface ExceedanceSpan {
+  readonly key: string;
+  readonly enterpriseId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 const DEFAULT_LIMIT = 20;
 
 /** Results above their limits, as to-dos of the enterprise; the bureau of the place reads them. */
@@ -41,6 +49,17 @@ export class Exceedances {
     const after = decodeCursor(filter.cursor, 1);
     if (after) query.andWhere('x.id < :after', { after: after[0] });
     return toPage(await query.getMany(), limit, one => [one.id], one => one);
+  }
+
+  /** Days with a result above its limit, by the key of each span. For rooms that judge what work on treatment came to. */
+  async daysIn(spans: readonly ExceedanceSpan[]): Promise<Map<string, number>> {
+    if (spans.length === 0) return new Map();
+    const rows = await this.db.query<{ key: string; days: number }>(
+      `SELECT s.key, count(DISTINCT x.sampled_on)::int AS days FROM unnest($1::text[], $2::uuid[], $3::date[], $4::date[]) AS s(key, enterprise_id, from_day, to_day)
+         JOIN exceedance x ON x.enterprise_id = s.enterprise_id AND x.sampled_on BETWEEN s.from_day AND s.to_day AND x.state <> 'withdrawn' GROUP BY s.key`,
+      [spans.map(one => one.key), spans.map(one => one.enterpriseId), spans.map(one => one.from), spans.map(one => one.to)],
+    );
+    return new Map(rows.map(row => [row.key, row.days]));
   }
 
   async find(actor: Actor, id: string): Promise<Exceedance> {

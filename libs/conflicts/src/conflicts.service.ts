@@ -1,0 +1,103 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Mandate } from '@huanbao/identity';
+import { FirmTies } from '@huanbao/market-signals';
+import type { ServiceTask } from '@huanbao/marketplace';
+import { Clock, Db, shanghaiDate } from '@huanbao/platform';
+import { ReferenceBook } from '@huanbao/reference';
+import { In } from 'typeorm';
+import { Obstacle, obstacleOf } from './obstacle';
+import { CONFLICT_KIND, CONFLICT_ROWS, ConflictRule, Exclusion, exclusions, PastWork, rulesOn, Undertaking } from './rules';
+
+type TaskFacts = Pick<ServiceTask, 'id' | 'enterpriseId' | 'regionCode' | 'serviceCode' | 'method' | 'createdAt'>;
+/** Mandates that were never agreed to count for nothing. */
+const LIVED = ['active', 'revoked', 'expired', 'stopped'] as const;
+/** An open question is refused only where the ties leave little doubt. */
+const BOUND = 'strong';
+
+/** The table of conflicts: what a firm did, and what it may therefore not do. */
+@Injectable()
+export class Conflicts implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly book: ReferenceBook,
+    private readonly ties: FirmTies,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.book.keep(CONFLICT_KIND, { zh: '回避规则', en: 'Rules on conflicts' }, CONFLICT_ROWS);
+  }
+
+  /** Why the firm may not take the task; empty when it may. Where no rule names the work nothing is looked up. */
+  async obstacles(task: TaskFacts, firmId: string): Promise<Obstacle[]> {
+    const now = undertakingOf(task, this.clock.today());
+    const rules = (await this.rules()).filter(rule => now.roles.includes(rule.later));
+    if (rules.length === 0) return [];
+    const found = exclusions(now, await this.worksFor(task, rules), rules);
+    const own = found.filter(one => one.work.firmId === firmId).map(one => obstacleOf(one, null));
+    return own.length > 0 ? own : this.throughTies(firmId, found);
+  }
+
+  /** Firms whose people may not judge the bids on the task. */
+  async keptFromJudging(task: TaskFacts): Promise<string[]> {
+    const now: Undertaking = { ...undertakingOf(task, this.clock.today()), roles: ['expert'] };
+    const rules = (await this.rules()).filter(rule => rule.later === 'expert');
+    return rules.length === 0 ? [] : [...new Set(exclusions(now, await this.worksFor(task, rules), rules).map(one => one.work.firmId))];
+  }
+
+  /** The table as it holds today, for everybody to read. */
+  table(): Promise<ConflictRule[]> {
+    return this.rules();
+  }
+
+  private async rules(): Promise<ConflictRule[]> {
+    return rulesOn(await this.book.rows(CONFLICT_KIND), this.clock.today());
+  }
+
+  private async throughTies(firmId: string, found: readonly Exclusion[]): Promise<Obstacle[]> {
+    // the province-wide rules name the firm itself; who is bound to it elsewhere is no question of this enterprise
+    const local = found.filter(one => one.rule.scope === 'enterprise');
+    const ties = (await this.ties.of(firmId, local.map(one => one.work.firmId))).filter(tie => tie.strength === BOUND);
+    return local.flatMap(one => {
+      const tie = ties.find(each => each.firmIds[1] === one.work.firmId);
+      return tie ? [obstacleOf(one, tie)] : [];
+    });
+  }
+
+  private async worksFor(task: TaskFacts, rules: readonly ConflictRule[]): Promise<PastWork[]> {
+    const priors = rules.map(rule => rule.prior);
+    const mandates = priors.some(prior => prior.startsWith('mandate:')) ? await this.mandated(task) : [];
+    return [...mandates.filter(work => priors.includes(work.role)), ...(await this.awarded(task, rules.filter(rule => !rule.prior.startsWith('mandate:'))))];
+  }
+
+  private async mandated({ enterpriseId, regionCode, createdAt }: TaskFacts): Promise<PastWork[]> {
+    const rows = await this.db.repo(Mandate).findBy({ enterpriseId, state: In([...LIVED]) });
+    const [today, begun] = [this.clock.today(), shanghaiDate(createdAt)];
+    return rows.flatMap(row => row.matters.map(matter => ({ firmId: row.firmId, role: `mandate:${matter}`, enterpriseId, regionCode, until: endOf(row, today) })))
+      // a mandate for procurement that was over before this task was begun prepared nothing of it
+      .filter(work => work.role !== 'mandate:tasks' || work.until === null || work.until >= begun);
+  }
+
+  /** Earlier tasks with an award: for the enterprise, and for the province-wide rules anywhere in the province. */
+  private async awarded(task: TaskFacts, rules: readonly ConflictRule[]): Promise<PastWork[]> {
+    if (rules.length === 0) return [];
+    const codes = (scope: ConflictRule['scope']): string[] => [...new Set(rules.filter(rule => rule.scope === scope).map(rule => rule.prior))];
+    return this.db.query<PastWork & Record<string, unknown>>(
+      `SELECT awarded_firm_id AS "firmId", service_code AS role, enterprise_id AS "enterpriseId", region_code AS "regionCode",
+              to_char(coalesce(accepted_at, CASE WHEN state = 'cancelled' THEN updated_at END) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS until
+         FROM service_task WHERE awarded_firm_id IS NOT NULL AND id <> $1
+          AND ((enterprise_id = $2 AND service_code = ANY($3)) OR (service_code = ANY($4) AND left(region_code, 2) = left($5, 2)))`,
+      [task.id, task.enterpriseId, codes('enterprise'), codes('province'), task.regionCode],
+    );
+  }
+}
+
+/** A direct commission is offered to one; nobody competes, so who prepared it may be the one. */
+const undertakingOf = ({ id, enterpriseId, regionCode, serviceCode, method }: TaskFacts, on: string): Undertaking => ({ taskId: id, roles: [...(serviceCode ? [serviceCode] : []), ...(method === 'direct' ? [] : ['bid'])], enterpriseId, regionCode, on });
+
+/** Last day of a mandate; null while it lives. */
+function endOf({ state, validTo, endedAt }: Mandate, today: string): string | null {
+  if (state === 'active' && validTo >= today) return null;
+  const ended = endedAt && shanghaiDate(endedAt);
+  return ended && ended < validTo ? ended : validTo;
+}

@@ -1,0 +1,3 @@
+export { ConflictsHttpModule, ConflictsModule } from './conflicts.module';
+export { Conflicts } from './conflicts.service';
+export type { Obstacle } from './obstacle';

@@ -1,0 +1,94 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
+import { NameUseDto, ReplyDto } from './reputation.dto';
+import { replyView, TaskReplyView, useView, WorkUseView } from './reputation.view';
+import { RepliesService } from './replies/replies.service';
+import { WorkUses } from './outcomes/work-uses.service';
+import { FirmReputation } from './scores/firm-reputation';
+import { FirmRatingsQuery, RankingExportQuery, RankingQuery } from './scores/ranking.dto';
+import { Ranking } from './scores/ranking.queries';
+import { FirmRatingPage, FirmReputationView, RankingPage, ReputationParameterView } from './scores/ranking.view';
+
+/** Ranking lists of service firms for everybody. No place can be bought. */
+@Controller('public/firm-rankings')
+export class PublicRankingController {
+  constructor(
+    private readonly ranking: Ranking,
+    private readonly reputation: FirmReputation,
+  ) {}
+
+  @Get() @Public()
+  list(@Query() query: RankingQuery): Promise<RankingPage> {
+    return this.ranking.list(query);
+  }
+
+  /** The values that scores are reckoned with today, each with its basis. */
+  @Get('method') @Public()
+  method(): Promise<ReputationParameterView[]> {
+    return this.reputation.method();
+  }
+}
+
+@Controller('firm-rankings')
+export class RankingExportController {
+  constructor(private readonly ranking: Ranking) {}
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('firm.export')
+  export(@CurrentActor() actor: Actor, @Query() query: RankingExportQuery): Promise<StreamableFile> {
+    return this.ranking.export(actor, query);
+  }
+}
+
+/** What clients and outcomes say of a firm. */
+@Controller('public/firms/:id')
+export class PublicReputationController {
+  constructor(private readonly firms: FirmReputation) {}
+
+  @Get('reputation') @Public()
+  show(@IdParam() id: string): Promise<FirmReputationView> {
+    return this.firms.of(id);
+  }
+
+  /** Published ratings, the newest first, each with the firm's reply. The client is not named. */
+  @Get('ratings') @Public()
+  ratings(@IdParam() id: string, @Query() query: FirmRatingsQuery): Promise<FirmRatingPage> {
+    return this.firms.ratings(id, query);
+  }
+}
+
+/** Replies to ratings, and where the results of a task went. */
+@Controller('service-tasks/:id')
+export class TaskReputationController {
+  constructor(
+    private readonly replies: RepliesService,
+    private readonly uses: WorkUses,
+  ) {}
+
+  @Get('rating-replies') @Allow('task.read')
+  async listReplies(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskReplyView[]> {
+    return (await this.replies.ofTask(actor, id)).map(replyView);
+  }
+
+  /** One reply of the rated side, once the rating is public. */
+  @Post('ratings/:ratingId/reply') @Allow('task.rate')
+  async reply(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('ratingId') ratingId: string, @Body() body: ReplyDto): Promise<TaskReplyView> {
+    return replyView(await this.replies.reply(actor, { taskId: id, ratingId }, body.text));
+  }
+
+  @Get('uses') @Allow('task.bids')
+  async listUses(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<WorkUseView[]> {
+    return (await this.uses.ofTask(actor, id)).map(useView);
+  }
+
+  /** The client names the application or report that the results were used for. */
+  @Post('uses') @HttpCode(200) @Allow('task.accept')
+  async nameUse(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: NameUseDto): Promise<WorkUseView[]> {
+    return (await this.uses.name(actor, id, { type: body.subjectType, id: body.subjectId })).map(useView);
+  }
+
+  @Delete('uses/:useId') @HttpCode(204) @Allow('task.accept')
+  removeUse(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('useId') useId: string): Promise<void> {
+    return this.uses.remove(actor, id, useId);
+  }
+}

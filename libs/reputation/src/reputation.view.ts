@@ -1,0 +1,22 @@
+import type { UseSubject, WorkUse } from './outcomes/work-use.entity';
+import type { RatingReply } from './replies/reply.entity';
+
+export class TaskReplyView {
+  ratingId!: string;
+  orgId!: string;
+  text!: string;
+  repliedByName!: string;
+  repliedAt!: string;
+}
+
+export class WorkUseView {
+  id!: string;
+  subjectType!: UseSubject;
+  subjectId!: string;
+  title!: string;
+  namedByName!: string;
+  namedAt!: string;
+}
+
+export const replyView = ({ ratingId, orgId, text, repliedByName, repliedAt }: RatingReply): TaskReplyView => ({ ratingId, orgId, text, repliedByName, repliedAt: repliedAt.toISOString() });
+export const useView = ({ id, subjectType, subjectId, title, namedByName, namedAt }: WorkUse): WorkUseView => ({ id, subjectType, subjectId, title, namedByName, namedAt: namedAt.toISOString() });

@@ -1,0 +1,33 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Db } from '@huanbao/platform';
+import { Providers, RatingSource, RatingSummary } from '@huanbao/providers';
+import { In } from 'typeorm';
+import { FindingQueries } from '../findings/finding.queries';
+import { FirmScore } from './score.entity';
+import { ALL } from './scoring.service';
+
+/** Gives the register of firms its scores, each with its confidence, and the vetoes. */
+@Injectable()
+export class ScoreSource extends RatingSource implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly findings: FindingQueries,
+    private readonly providers: Providers,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    this.providers.useRatings(this);
+  }
+
+  async summaries(firmIds: readonly string[]): Promise<Map<string, RatingSummary>> {
+    const rows = firmIds.length === 0 ? [] : await this.db.repo(FirmScore).find({ where: { firmId: In([...firmIds]), scope: ALL }, select: { firmId: true, scope: true, score: true, ratings: true, confidence: true } });
+    const scores = new Map(rows.map(row => [row.firmId, row]));
+    const vetoes = await this.findings.vetoes(firmIds);
+    return new Map(firmIds.map(id => {
+      const row = scores.get(id);
+      return [id, { score: row?.score ?? null, count: row?.ratings ?? 0, confidence: row?.confidence ?? 'none', vetoedUntil: vetoes.get(id) ?? null }];
+    }));
+  }
+}

@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+import { Conflicts } from '@huanbao/conflicts';
+import { ServiceTask } from '@huanbao/marketplace';
+import { FirmCreditEvents } from '@huanbao/reputation';
+import { Any, codes, DAY, file, MarketWorld, ok, Person, Published } from '../marketplace/world';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const MARKS = { quality: 5, timeliness: 4, compliance: 5, service: 5, price: 4, comment: '按时完成' };
+
+/** What firms are known for, and what their work excludes them from. */
+describe('reputation', () => {
+  let world: MarketWorld;
+  let winner: Person;
+  let loser: Person;
+  let enforcer: Person;
+  let visitor: Person;
+  beforeAll(async () => {
+    world = await MarketWorld.begin();
+    [loser, winner, visitor] = [world.firm(0), world.firm(1), world.house.anyone];
+    enforcer = await world.house.as('bureau.enforcer');
+    await world.keepSignedIn();
+    // the firms of the demonstration share what they are registered with; here they are strangers
+    for (const nth of [0, 1, 2]) await world.query(`UPDATE organisation SET legal_representative = $2, address = $3, contact_phone_cipher = NULL WHERE id = $1`, [world.firm(nth).orgId, `负责人${nth}`, `府前街 ${nth} 号`]);
+  });
+  afterAll(() => world.end());
+
+  const again = async (job: string): Promise<void> => {
+    await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) SELECT uuidv7(), job, queue, payload, 0, created_at FROM outbox WHERE job = $1`, [job]);
+    await world.runJobs();
+  };
+  const rate = async (task: Published, marks: Any = MARKS): Promise<Any> => {
+    const rating = ok(await world.enterprise.post(`${task.path}/ratings`, marks), 201).body;
+    ok(await winner.post(`${task.path}/ratings`, { ...MARKS, comment: '' }), 201);
+    await world.runJobs();
+    return rating;
+  };
+  const reputation = async (firm = winner): Promise<Any> => ok(await visitor.get(`/public/firms/${firm.orgId}/reputation`), 200).body;
+  const ranking = async (query = ''): Promise<Any[]> => ok(await visitor.get(`/public/firm-rankings?limit=50${query}`), 200).body.items as Any[];
+
+  describe('the score', () => {
+    let first: Published;
+    let rating: Any;
+    it('of one rating is near the start, and says how little stands behind it', async () => {
+      expect(await reputation()).toMatchObject({ score: null, ratings: 0, confidence: 'none', dimensions: null, findings: [] });
+      first = await world.accepted();
+      rating = await rate(first);
+      expect(await reputation()).toMatchObject({ score: '3.70', ratings: 1, weight: '1.00', confidence: 'low', dimensions: { quality: '5.0', price: '4.0' }, parametersVerified: false, scopes: [{ scope: 'testing', score: '3.70', ratings: 1, confidence: 'low' }] });
+      expect(await ranking()).toEqual([]); // one rating is no place
+      const before = await world.query('SELECT * FROM firm_score ORDER BY firm_id, scope');
+      for (const job of ['reputation.rescore-after-rating', 'reputation.rescore-after-delivery']) await again(job);
+      expect(await world.query('SELECT * FROM firm_score ORDER BY firm_id, scope')).toEqual(before);
+    });
+
+    it('takes in what became of the work: rework, lateness, and the bureau', async () => {
+      const task = await world.awarded();
+      world.at(world.now + 60 * DAY);
+      const deliver = async (verb: string): Promise<void> => {
+        const delivery = ok(await winner.post(`${task.path}/deliveries`, { summary: '全部监测报告', fileIds: [] }), 201).body;
+        ok(await world.enterprise.post(`${task.path}/deliveries/${delivery.id as string}/${verb}`, { comment: '已核对报告' }), 200);
+      };
+      await deliver('rework');
+      await deliver('accept');
+      await rate(task);
+      const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
+      expect(items.map((one: Any) => [one.mark, one.lines.map((line: Any) => `${line.code as string} ${line.count as number} ${line.points as string}`), one.adjusted, one.weight])).toEqual([['4.70', ['rework 1 -0.20', 'late 30 -0.30'], '4.20', '1.000'], ['4.70', [], '4.70', expect.stringMatching(/^0\.4/)]]);
+      expect(JSON.stringify(items)).not.toContain(world.enterprise.orgId); // the client is not named
+    });
+
+    it('counts what the bureau made of results, where the client says what they were used for', async () => {
+      const [application] = await world.query<Any>(`INSERT INTO case_record (kind, title, state, holder, version, party_org_id, party_name, matter, region_code, opened_at, opened_by, state_since, clock_paused, due_provisional, query_code)
+        SELECT 'permit-application', '排污许可延续申请', 'issued', 'none', 1, id, name, 'permits', region_code, now(), id, now(), false, false, 'x' FROM organisation WHERE id = $1 RETURNING id`, [world.enterprise.orgId]);
+      const use = (person: Person, subjectId: string): Promise<Any> => person.post(`${first.path}/uses`, { subjectType: 'permit-application', subjectId });
+      expect((await use(world.enterprise, randomUUID())).body.errors[0]).toMatchObject({ pointer: '/subjectId', code: 'subject' });
+      for (const person of [winner, loser, world.otherEnterprise, enforcer]) expect((await use(person, application.id as string)).status).toBe(403);
+      const named = ok(await use(world.enterprise, application.id as string), 200).body as Any[];
+      ok(await use(world.enterprise, application.id as string), 200);
+      expect([named.length, (await winner.get(`${first.path}/uses`)).body.length, (await loser.get(`${first.path}/uses`)).body]).toEqual([1, 1, []]);
+      await again('reputation.rescore-after-rating');
+      const lines = async (): Promise<string[]> => (ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body.items as Any[]).flatMap(one => (one.lines as Any[]).map(line => line.code as string)).sort();
+      expect(await lines()).toEqual(['first-pass', 'late', 'rework']);
+      await world.query(`INSERT INTO correction_round (case_id, round, state, requested_by, requested_by_name, requested_at, on_unchanged_content, before) VALUES ($1, 1, 'answered', $1, '测试', now(), false, '{}')`, [application.id]);
+      await again('reputation.rescore-after-rating');
+      expect(await lines()).toEqual(['late', 'returned', 'rework']);
+      expect((await world.enterprise.delete(`${first.path}/uses/${named[0].id as string}`)).status).toBe(204);
+      expect((await world.enterprise.delete(`${first.path}/uses/${named[0].id as string}`)).status).toBe(404);
+    });
+
+    it('is replied to once by the rated side, with its time', async () => {
+      const reply = (person: Person, id = rating.id as string, body: Any = { text: '谢谢，后续会改进响应速度' }): Promise<Any> => person.post(`${first.path}/ratings/${id}/reply`, body);
+      for (const [person, status] of [[world.enterprise, 404], [loser, 403], [world.supervisor, 403], [world.otherEnterprise, 403]] as const) expect((await reply(person)).status).toBe(status);
+      for (const bad of [{ text: ' ' }, { text: '谢谢', score: 5 }, {}]) expect((await reply(winner, undefined, bad)).status).toBe(400);
+      expect(codes(await Promise.all([reply(winner), reply(winner)]))).toEqual(['201', 'rating.replied']);
+      await world.runJobs();
+      expect((await world.told(first.id)).filter(one => one.includes('回复'))).toEqual(['孝义 对方回复了您的评价']);
+      expect((await loser.get(`${first.path}/rating-replies`)).body.map((one: Any) => one.text)).toEqual(['谢谢，后续会改进响应速度']);
+      const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
+      expect(items.at(-1).reply).toMatchObject({ text: '谢谢，后续会改进响应速度' });
+      const blind = await world.accepted();
+      const early = ok(await world.enterprise.post(`${blind.path}/ratings`, MARKS), 201).body;
+      expect((await winner.post(`${blind.path}/ratings/${early.id as string}/reply`, { text: '谢谢' })).body.code).toBe('rating.reply-too-early');
+      ok(await winner.post(`${blind.path}/ratings`, { ...MARKS, comment: '' }), 201);
+      await world.runJobs();
+    });
+
+    it('makes a ranking that nobody can buy a place in', async () => {
+      const places = await ranking();
+      expect(places).toMatchObject([{ place: 1, firmId: winner.orgId, ratings: 3, confidence: 'low' }]);
+      // a second firm with as good a score and more behind it comes first; equal ones share a place
+      await world.query(`INSERT INTO firm_score SELECT $1, scope, score, ratings, weight + 1, confidence, ranked, parts, computed_on FROM firm_score WHERE firm_id = $2`, [loser.orgId, winner.orgId]);
+      expect((await ranking()).map(one => [one.place, one.firmId])).toEqual([[1, loser.orgId], [2, winner.orgId]]);
+      const page = ok(await visitor.get('/public/firm-rankings?limit=1'), 200).body;
+      expect(ok(await visitor.get(`/public/firm-rankings?limit=1&cursor=${encodeURIComponent(page.nextCursor as string)}`), 200).body.items.map((one: Any) => [one.place, one.firmId])).toEqual([[2, winner.orgId]]);
+      const [name] = await world.query<Any>('SELECT name FROM organisation WHERE id = $1', [winner.orgId]);
+      expect((await ranking(`&q=${encodeURIComponent((name.name as string).slice(0, 4))}`)).map(one => one.place)).toEqual([2]);
+      expect([(await ranking('&scope=testing')).length, (await ranking('&scope=consulting')).length, (await ranking('&region=141181')).length, (await ranking('&region=990000')).length, (await ranking('&confidence=high')).length]).toEqual([2, 0, 2, 0, 0]);
+      for (const bad of ['sort=price', 'promoted=true', 'scope=X', 'region=abc', 'limit=0']) expect((await visitor.get(`/public/firm-rankings?${bad}`)).status).toBe(400);
+      const method = ok(await visitor.get('/public/firm-rankings/method'), 200).body as Any[];
+      expect(method.find(one => one.key === 'prior-weight')).toMatchObject({ value: '5', unit: '份', verified: false });
+      expect((await visitor.get('/firm-rankings/export')).status).toBe(401);
+      expect((await winner.get('/firm-rankings/export')).status).toBe(200);
+      await world.query('DELETE FROM firm_score WHERE firm_id = $1', [loser.orgId]);
+    });
+  });
+
+  describe('a finding of fraud', () => {
+    const evidence = (id: string, person = enforcer): Promise<Any> => world.multipart(`/files?subjectType=firm-finding&subjectId=${id}&purpose=evidence`, person, [file('file', '检查笔录.pdf', PDF)]);
+    const body = async (over: Any = {}): Promise<Any> => {
+      const id = randomUUID();
+      return { id, kind: 'fraud', firmId: winner.orgId, occurredOn: '2026-11-01', source: '孝环罚〔2026〕8号', facts: '监测报告所附原始记录系事后补造，采样时段无人到场。', legalBasis: '生态环境法典 第一千二百三十条', evidenceFileId: ok(await evidence(id), 201).body.id, ...over };
+    };
+    const proposed = async (over: Any = {}): Promise<Any> => ok(await enforcer.post('/firm-findings', await body(over)), 201).body;
+    const act = (person: Person, finding: Any, verb: string, given: Any): Promise<Any> => person.post(`/firm-findings/${finding.id as string}/${verb}`, given, { ifMatch: finding.version as number });
+    const CONFIRM = { verdict: 'confirmed', reason: '事实清楚，证据充分' };
+
+    it('needs evidence, a firm, and a task of its own where a result was rejected', async () => {
+      for (const [over, pointer] of [[{ evidenceFileId: randomUUID() }, '/evidenceFileId'], [{ occurredOn: '2100-01-01' }, '/occurredOn'], [{ kind: 'fault' }, '/taskId'], [{ kind: 'fault', taskId: randomUUID() }, '/taskId'], [{ facts: '短' }, '/facts'], [{ points: 5 }, '/points']] as [Any, string][]) {
+        const answer = await enforcer.post('/firm-findings', await body(over));
+        expect([answer.status, (answer.body.errors as Any[]).map(one => one.pointer)]).toEqual([400, [pointer]]);
+      }
+      expect((await enforcer.post('/firm-findings', await body({ firmId: world.enterprise.orgId }))).status).toBe(404);
+      for (const person of [winner, world.enterprise]) expect((await person.post('/firm-findings', await body())).status).toBe(403);
+    });
+
+    it('is decided by a second person when the firm could speak; then the firm loses its place and its page says so', async () => {
+      const finding = await proposed();
+      await world.runJobs();
+      expect((await act(enforcer, finding, 'decide', CONFIRM)).body.code).toBe('firm-finding.two-persons');
+      const early = await act(world.supervisor, finding, 'decide', CONFIRM);
+      expect([early.body.code, typeof early.body.statementDue]).toEqual(['firm-finding.statement-period', 'string']);
+      expect((await loser.get(`/firm-findings/${finding.id as string}`)).status).toBe(404);
+      const seen = ok(await winner.get(`/firm-findings/${finding.id as string}`), 200).body;
+      expect([seen.actions, (await winner.get(`/files/${finding.evidenceFileId as string}/content`)).status, (await loser.get(`/files/${finding.evidenceFileId as string}/content`)).status]).toEqual([['firm-finding.state'], 200, 404]);
+      const stated = ok(await act(winner, finding, 'state', { reason: '原始记录为现场补记，采样人员在场。' }), 200).body;
+      expect((await act(winner, stated, 'state', { reason: '再说一次也不行' })).body.code).toBe('firm-finding.stated');
+      expect((await act(world.supervisor, finding, 'decide', CONFIRM)).status).toBe(412);
+      const today = world.house.clock.today();
+      const confirmed = ok(await act(world.supervisor, stated, 'decide', CONFIRM), 200).body;
+      expect(confirmed).toMatchObject({ state: 'confirmed', effectiveFrom: today, isInForce: true });
+      await world.runJobs();
+      expect(await ranking()).toEqual([]);
+      expect(await reputation()).toMatchObject({ vetoedUntil: confirmed.effectiveTo, findings: [{ kind: 'fraud', isInForce: true, isObjected: false }] });
+      expect(JSON.stringify(await reputation())).not.toContain('补造'); // facts and evidence are not for everybody
+      expect(ok(await visitor.get(`/public/firms/${winner.orgId}`), 200).body.vetoedUntil).toBe(confirmed.effectiveTo);
+      expect((await world.query(`SELECT count(*)::int AS n FROM outbox WHERE job = 'reputation.rescore-after-finding' AND done_at IS NOT NULL`))[0]).toEqual({ n: 1 });
+      const events = await world.house.api.get(FirmCreditEvents).since(null, 10);
+      expect(events).toMatchObject([{ findingId: finding.id, firmId: winner.orgId, kind: 'fraud', validFrom: today, status: 'active' }]);
+      const told = (await world.query<Any>(`SELECT title_zh FROM notification WHERE subject_id = $1 ORDER BY id`, [finding.id])).map(one => one.title_zh as string);
+      expect([told.some(one => one.startsWith('拟认定造假')), told.some(one => one.startsWith('机构已陈述申辩')), told.some(one => one === '已认定造假')]).toEqual([true, true, true]);
+    });
+
+    it('ends by itself, and an objection that is right takes it away at once', async () => {
+      const [finding] = ok(await winner.get('/firm-findings'), 200).body.items as [Any];
+      const now = world.now;
+      world.at(Date.parse(`${finding.effectiveTo as string}T12:00:00+08:00`));
+      expect((await reputation()).vetoedUntil).toBe(finding.effectiveTo);
+      world.at(Date.parse(`${finding.effectiveTo as string}T12:00:00+08:00`) + DAY);
+      expect([(await reputation()).vetoedUntil, (await reputation()).findings[0].isInForce]).toEqual([null, false]);
+      world.at(now);
+      const objected = ok(await act(winner, finding, 'object', { reason: '请复核采样人员的出入记录。' }), 200).body;
+      expect((await reputation()).findings[0].isObjected).toBe(true);
+      expect((await act(enforcer, objected, 'answer', { verdict: 'upheld', reason: '维持原认定' })).body.code).toBe('firm-finding.two-persons');
+      const other = await world.house.as('bureau.approver');
+      await world.keepSignedIn();
+      expect(codes(await Promise.all([act(world.supervisor, objected, 'answer', { verdict: 'revoked', reason: '出入记录证实在场' }), act(other, objected, 'answer', { verdict: 'upheld', reason: '维持原认定' })]))).toEqual(['200', 'firm-finding.state']);
+      await world.query(`UPDATE firm_finding SET state = 'revoked' WHERE id = $1`, [finding.id]);
+      await world.runJobs();
+      expect([(await reputation()).vetoedUntil, (await reputation()).findings, (await ranking()).map(one => one.firmId)]).toEqual([null, [], [winner.orgId]]);
+      await expect(world.query(`UPDATE firm_finding SET decided_by = proposed_by WHERE id = $1`, [finding.id])).rejects.toThrow(/two_persons/);
+    });
+
+    it('of a rejected result weighs on the score of its task and is an event of credit; without the firm’s word it waits for the end of the period', async () => {
+      const [task] = await world.query<Any>(`SELECT t.id FROM service_task t JOIN task_rating r ON r.task_id = t.id WHERE t.awarded_firm_id = $1 AND r.published_at IS NOT NULL ORDER BY t.id LIMIT 1`, [winner.orgId]);
+      const finding = await proposed({ kind: 'fault', taskId: task.id });
+      world.at(Date.parse(finding.statementDue as string) - 1);
+      expect((await act(world.supervisor, finding, 'decide', CONFIRM)).body.code).toBe('firm-finding.statement-period');
+      world.at(Date.parse(finding.statementDue as string));
+      ok(await act(world.supervisor, finding, 'decide', CONFIRM), 200);
+      await world.runJobs();
+      const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
+      expect(items.flatMap((one: Any) => one.lines.map((line: Any) => line.code as string))).toContain('fault');
+      expect((await ranking()).map(one => one.firmId)).toEqual([winner.orgId]); // no veto
+      expect((await world.house.api.get(FirmCreditEvents).of(finding.id as string))).toMatchObject({ kind: 'fault', taskId: task.id, status: 'active' });
+      for (const [query, count] of [['kind=fault', 1], ['kind=fraud', 1], ['inForce=true', 1], ['state=revoked', 1], ['q=8号', 2], ['q=查无此人', 0]] as [string, number][]) expect(ok(await enforcer.get(`/firm-findings?${encodeURI(query)}`), 200).body.items).toHaveLength(count);
+      expect((await enforcer.get('/firm-findings/export')).status).toBe(200);
+    });
+  });
+
+  describe('who prepared it does not judge it', () => {
+    const did = (code: string, firm = winner): Promise<Any> => world.query(`UPDATE service_task SET service_code = $1 WHERE id = (SELECT id FROM service_task WHERE awarded_firm_id = $2 ORDER BY id LIMIT 1)`, [code, firm.orgId]);
+    const comparing = async (over: Any = {}): Promise<Published> => {
+      const task = await world.published({ serviceCode: null, ...over });
+      await world.query(`UPDATE service_task SET service_code = 'cems-comparison' WHERE id = $1`, [task.id]);
+      return task;
+    };
+
+    it('when it would bid: with the rule, the reason and what to do', async () => {
+      await did('cems-operation');
+      const task = await comparing();
+      const refused = await winner.get(`${task.path}/sealing`);
+      expect([refused.status, refused.body.code, refused.body.obstacles]).toMatchObject([422, 'conflict.prior-work', [{ rule: 'cems-operation>cems-comparison', verified: false, isRelated: false }]]);
+      expect(refused.body.detail).toMatch(/运维在线监测设备的，不得做比对监测.*请改选其他机构/);
+      expect((await world.send(task, winner, await world.seal(task, winner, { priceYuan: '1000.00' }))).body.code).toBe('conflict.prior-work');
+      await world.bid(task, loser, { priceYuan: '98000.00' });
+      // one person acts for both: what one firm may not, the other may not either, and it is not told which one
+      await world.query(`INSERT INTO membership (user_id, org_id, roles, created_at) SELECT user_id, $1, roles, created_at FROM membership WHERE org_id = $2 LIMIT 1`, [loser.orgId, winner.orgId]);
+      const related = await loser.get(`${task.path}/sealing`);
+      expect([related.body.code, related.body.obstacles[0].isRelated]).toEqual(['conflict.prior-work', true]);
+      const [name] = await world.query<Any>('SELECT name FROM organisation WHERE id = $1', [winner.orgId]);
+      expect(JSON.stringify(related.body)).not.toContain(name.name);
+      await world.query(`DELETE FROM membership WHERE org_id = $1 AND user_id IN (SELECT user_id FROM membership WHERE org_id = $2)`, [loser.orgId, winner.orgId]);
+    });
+
+    it('when it is asked, and when it is chosen after it had bid', async () => {
+      const draft = await world.draft({ method: 'invited', requiredQualifications: [], serviceCode: 'cems-comparison' });
+      const asked = await world.enterprise.patch(`/service-tasks/${draft.id as string}`, { invitedFirmIds: world.firms.map(one => one.orgId) }, { ifMatch: draft.version as number });
+      expect([asked.status, (asked.body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`)]).toEqual([400, ['/invitedFirmIds conflict']]);
+      const task = await world.published({ serviceCode: null });
+      for (const [firm, priceYuan] of [[winner, '80000.00'], [loser, '90000.00']] as const) await world.bid(task, firm, { priceYuan });
+      world.at(task.deadline);
+      ok(await world.open(task), 200);
+      await world.query(`UPDATE service_task SET service_code = 'cems-comparison' WHERE id = $1`, [task.id]);
+      const bids = (await world.enterprise.get(`${task.path}/bids`)).body.items as Any[];
+      const award = (firm: Person): Promise<Any> => world.enterprise.post(`${task.path}/award`, { bidId: bids.find(one => one.firmId === firm.orgId).id, reason: '方案完整，报价合理可行' });
+      expect((await award(winner)).body.code).toBe('conflict.prior-work');
+      ok(await award(loser), 200);
+    });
+
+    it('nor does anybody of the steward judge the bids', async () => {
+      await did('steward');
+      const task = await world.published({ serviceCode: null });
+      const row = await world.house.db.repo(ServiceTask).findOneByOrFail({ id: task.id });
+      expect(await world.house.api.get(Conflicts).keptFromJudging(row)).toEqual([winner.orgId]);
+    });
+
+    it('as a table that everybody reads, by dated rows', async () => {
+      const rules = ok(await visitor.get('/public/conflict-rules'), 200).body as Any[];
+      expect(rules.find(one => one.prior === 'site-remediation')).toMatchObject({ later: 'remediation-assessment', months: 0, verified: false });
+      expect(ok(await world.supervisor.get('/reference-data?kind=conflict-rule&limit=100'), 200).body.items.length).toBe(rules.length);
+    });
+  });
+});
