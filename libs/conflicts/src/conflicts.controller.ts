@@ -1,11 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '@huanbao/platform';
 import { Conflicts } from './conflicts.service';
+import { titleEn } from './rules';
 
 export class ConflictRuleView {
   prior!: string;
   later!: string;
-  title!: string;
+  titleZh!: string;
+  titleEn!: string;
   scope!: 'enterprise' | 'province';
   /** Months looked back; 0 for ever. */
   months!: number;
@@ -20,6 +22,6 @@ export class PublicConflictsController {
 
   @Get() @Public()
   async list(): Promise<ConflictRuleView[]> {
-    return (await this.conflicts.table()).map(({ prior, later, title, scope, months, basis, verified }) => ({ prior, later, title, scope, months, legalBasis: basis, verified }));
+    return (await this.conflicts.table()).map(({ prior, later, title, scope, months, basis, verified }) => ({ prior, later, titleZh: title, titleEn: titleEn({ prior, later }), scope, months, legalBasis: basis, verified }));
   }
 }

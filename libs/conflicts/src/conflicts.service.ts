@@ -30,12 +30,21 @@ export class Conflicts implements OnModuleInit {
 
   /** Why the firm may not take the task; empty when it may. Where no rule names the work nothing is looked up. */
   async obstacles(task: TaskFacts, firmId: string): Promise<Obstacle[]> {
+    return (await this.obstaclesOf(task, [firmId])).get(firmId) ?? [];
+  }
+
+  /** The same for several firms; what was done before is looked up once. */
+  async obstaclesOf(task: TaskFacts, firmIds: readonly string[]): Promise<Map<string, Obstacle[]>> {
     const now = undertakingOf(task, this.clock.today());
     const rules = (await this.rules()).filter(rule => now.roles.includes(rule.later));
-    if (rules.length === 0) return [];
+    if (rules.length === 0) return new Map();
     const found = exclusions(now, await this.worksFor(task, rules), rules);
-    const own = found.filter(one => one.work.firmId === firmId).map(one => obstacleOf(one, null));
-    return own.length > 0 ? own : this.throughTies(firmId, found);
+    const obstacles = new Map<string, Obstacle[]>();
+    for (const firmId of found.length === 0 ? [] : firmIds) {
+      const own = found.filter(one => one.work.firmId === firmId).map(one => obstacleOf(one, null));
+      obstacles.set(firmId, own.length > 0 ? own : await this.throughTies(firmId, found));
+    }
+    return obstacles;
   }
 
   /** Firms whose people may not judge the bids on the task. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CONFLICT_ROWS, exclusions, monthsBefore, PastWork, rulesOn, Undertaking } from './rules';
+import { CONFLICT_ROWS, exclusions, monthsBefore, PastWork, rulesOn, titleEn, Undertaking } from './rules';
 
 const ON = '2026-11-28';
 const rules = rulesOn(CONFLICT_ROWS, ON);
@@ -24,6 +24,7 @@ describe('who did the first may not do the second', () => {
     ['an expert of the steward', now('expert'), work('steward'), 1],
   ])('%s', (_what, undertaking, past, found) => expect(exclusions(undertaking, [past], rules)).toHaveLength(found));
 
+  it('each rule reads well in English', () => expect(rules.map(titleEn).filter(text => /[:>]|[\u4e00-\u9fff]/.test(text))).toEqual([]));
   it('each row that ships is read, has a basis and is not verified', () => {
     expect(rules).toHaveLength(CONFLICT_ROWS.length);
     expect(CONFLICT_ROWS.filter(row => row.verified || row.legalBasis === '')).toEqual([]);

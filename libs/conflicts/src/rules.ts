@@ -69,6 +69,18 @@ export function rulesOn(rows: readonly ReferenceRow[], day: string): ConflictRul
   });
 }
 
+/** Roles as English readers know them; the titles of the rows are Chinese. */
+const ROLE_EN: Readonly<Record<Role, string>> = {
+  'eia-report': 'the EIA report', 'eia-form': 'the EIA form', 'permit-application': 'the permit application', 'permit-change': 'the change of the permit', 'permit-renewal': 'the renewal of the permit', 'execution-report': 'execution reports',
+  'soil-report': 'the soil investigation', 'treatment-epc': 'the treatment plant', 'environmental-supervision': 'supervision of the construction', 'cems-installation': 'installing on-line monitoring', 'cems-operation': 'running on-line monitoring',
+  'site-remediation': 'the remediation', 'carbon-accounting': 'the carbon report', 'carbon-verification': 'carbon verification', steward: 'environmental stewardship', 'technical-review': 'technical review', 'acceptance-monitoring': 'acceptance monitoring',
+  'cems-comparison': 'comparison of on-line monitoring', 'remediation-assessment': 'the proof of remediation', bid: 'bidding', expert: 'judging bids',
+  'mandate:permits': 'permit matters under a mandate', 'mandate:reports': 'reports under a mandate', 'mandate:tasks': 'procurement under a mandate',
+};
+
+/** The rule in English. */
+export const titleEn = ({ prior, later }: Pick<ConflictRule, 'prior' | 'later'>): string => `who did ${ROLE_EN[prior] ?? prior} is kept from ${ROLE_EN[later] ?? later}`;
+
 /** Something a firm did. `until`: the last day on which it was at it; null while it still is. */
 export interface PastWork {
   readonly firmId: string;

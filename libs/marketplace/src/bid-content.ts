@@ -1,5 +1,5 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested, validateSync } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested, validateSync } from 'class-validator';
 import Decimal from 'decimal.js';
 
 const MEDIA_TYPES = [
@@ -32,6 +32,10 @@ export class BidContent {
 
   @IsString() @MaxLength(20_000)
   proposal!: string;
+
+  /** Who will answer for the work: a responsible engineer the firm has registered. */
+  @IsOptional() @IsUUID()
+  engineerId?: string | null;
 
   @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => BidAttachment)
   attachments!: BidAttachment[];

@@ -122,6 +122,8 @@ export class Bid {
   @Column('jsonb', { nullable: true }) ineligibleReasons!: Reason[] | null;
   @Column('boolean', { nullable: true }) suspectUnit!: boolean | null;
   @Column('text', { nullable: true }) unreadableReason!: string | null;
+  /** Who is to answer for the work; null where the bid names nobody, or nobody of the firm. */
+  @Column('uuid', { nullable: true }) engineerId!: string | null;
   /** First or final sealed offer. */
   @Column('integer') sealedRound!: 1 | 2;
   /** The version of the documents it answers. */

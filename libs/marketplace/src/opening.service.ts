@@ -128,6 +128,7 @@ export class OpeningService {
         priceYuan: content.priceYuan,
         durationDays: content.durationDays,
         proposal: content.proposal,
+        engineerId: content.engineerId && (await this.providers.isEngineer(bid.firmId, content.engineerId)) ? content.engineerId : null,
         attachmentFileIds: await this.keepAttachments(actor, task, bid, content),
         eligible: reasons.length === 0,
         ineligibleReasons: reasons.length === 0 ? null : reasons,

@@ -3,7 +3,7 @@ import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, Delivery, Handles } from '@huanbao/platform';
 import { Engagements, Providers, Reason } from '@huanbao/providers';
 import { Prices } from '@huanbao/services';
-import { ServiceTask } from './marketplace.entity';
+import { Bid, ServiceTask } from './marketplace.entity';
 import { engageFirm, learnPrice, recheckBidder, recheckOrganisation, releaseFirm } from './marketplace.jobs.definitions';
 import { requirementOf, standingRule } from './standing';
 
@@ -33,9 +33,13 @@ export class StandingJobs {
   async engage({ taskId }: { taskId: string }, delivery: Delivery): Promise<void> {
     const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
     await delivery.complete(async () => {
-      if (task.awardedFirmId && task.awardedAt) await this.engagements.begin({ taskId, firmId: task.awardedFirmId, title: task.title, at: task.awardedAt });
+      if (task.awardedFirmId && task.awardedAt) await this.engagements.begin({ taskId, firmId: task.awardedFirmId, title: task.title, at: task.awardedAt, engineerId: await this.engineerOf(task) });
       if (task.acceptedAt) await this.engagements.end(taskId, task.acceptedAt);
     });
+  }
+
+  private async engineerOf({ awardedBidId }: ServiceTask): Promise<string | null> {
+    return awardedBidId ? ((await this.db.repo(Bid).findOneBy({ id: awardedBidId }))?.engineerId ?? null) : null;
   }
 
   /** Work that was accepted no longer weighs on the firm. */

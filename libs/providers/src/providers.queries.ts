@@ -8,7 +8,9 @@ import { eligibility, Eligibility, Restriction } from './eligibility';
 import { FirmProfile, Qualification } from './provider.entity';
 import { tooFewToCompare } from './providers.errors';
 import { FirmItemView, FirmView, QualificationView, qualificationView } from './providers.view';
+import { FirmPerson } from './people/person.entity';
 import type { Requirement } from './requirement';
+import { IsNull } from 'typeorm';
 
 /** Sources a firm's rating is read from. The market registers itself; this room knows no tasks. */
 export abstract class RatingSource {
@@ -109,6 +111,11 @@ export class Providers {
     else rows.orderBy('q.id');
     const found = await rows.limit(limit + 1).getMany();
     return toPage(found, limit, q => (ending ? [q.validTo, q.id] : [q.id]), q => qualificationView(q, today));
+  }
+
+  /** Whether the person is a responsible engineer of the firm today. */
+  isEngineer(firmId: string, personId: string): Promise<boolean> {
+    return this.db.repo(FirmPerson).existsBy({ id: personId, firmId, isResponsible: true, leftOn: IsNull() });
   }
 
   private async whole(firmIds: readonly string[]): Promise<FirmView[]> {

@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
+import { BidderFacts } from './bidders/bidder-facts';
+import { BidderFactsView } from './bidders/bidder.view';
 import { NameUseDto, ReplyDto } from './reputation.dto';
 import { replyView, TaskReplyView, useView, WorkUseView } from './reputation.view';
 import { RepliesService } from './replies/replies.service';
@@ -63,7 +65,14 @@ export class TaskReputationController {
   constructor(
     private readonly replies: RepliesService,
     private readonly uses: WorkUses,
+    private readonly bidders: BidderFacts,
   ) {}
+
+  /** Score, veto, conflicts and the load of the named engineer, beside the opened bids; for the client and the bureau. */
+  @Get('bidder-facts') @Allow('task.bids')
+  bidderFacts(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<BidderFactsView[]> {
+    return this.bidders.of(actor, id);
+  }
 
   @Get('rating-replies') @Allow('task.read')
   async listReplies(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskReplyView[]> {

@@ -1,5 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
+import { ConflictsModule } from '@huanbao/conflicts';
 import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
@@ -9,6 +10,7 @@ import { ProvidersModule } from '@huanbao/providers';
 import { RecordsModule } from '@huanbao/records';
 import { ReferenceModule } from '@huanbao/reference';
 import { ReportsModule } from '@huanbao/reports';
+import { BidderFacts } from './bidders/bidder-facts';
 import { FirmCreditEvents } from './findings/credit-events';
 import { FirmFinding } from './findings/finding.entity';
 import { findingPolicy } from './findings/finding.policy';
@@ -27,10 +29,10 @@ import { Ranking } from './scores/ranking.queries';
 import { ScoreSource } from './scores/rating-source';
 import { Scoring } from './scores/scoring.service';
 
-const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation];
+const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
 
 /** What clients, the bureau and the facts say of a firm's work. Above the market, permits, records and reports; none of them knows of it. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule, ConflictsModule], providers: SERVICES, exports: SERVICES })
 export class ReputationModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,

@@ -205,6 +205,29 @@ describe('reputation', () => {
     });
   });
 
+  it('the client sees beside the opened bids what the firms are known for and what the named engineer carries', async () => {
+    const [engineer] = await world.query<Any>(`SELECT id FROM firm_person WHERE firm_id = $1 AND is_responsible AND left_on IS NULL`, [winner.orgId]);
+    const [stranger] = await world.query<Any>(`SELECT id FROM firm_person WHERE firm_id = $1 AND is_responsible AND left_on IS NULL`, [world.firm(2).orgId]);
+    const task = await world.published();
+    await world.bid(task, winner, { priceYuan: '80000.00', engineerId: engineer.id } as never);
+    await world.bid(task, loser, { priceYuan: '90000.00', engineerId: stranger.id } as never);
+    const facts = async (person = world.enterprise): Promise<Any[]> => ok(await person.get(`${task.path}/bidder-facts`), 200).body as Any[];
+    expect(await facts()).toEqual([]); // before the opening nobody learns who bids
+    world.at(task.deadline);
+    ok(await world.open(task), 200);
+    const [one, other] = await facts();
+    expect(one).toMatchObject({ firmId: winner.orgId, ratings: 3, confidence: 'low', vetoedUntil: null, obstacles: [], engineer: { running: 0, hint: 5, isAbove: false, hintVerified: false } });
+    expect([other.firmId, other.score, other.engineer]).toEqual([loser.orgId, null, null]); // somebody of another firm is nobody
+    expect([(await facts(winner)).length, (await facts(world.supervisor)).length]).toEqual([0, 2]);
+    const bids = (await world.enterprise.get(`${task.path}/bids`)).body.items as Any[];
+    ok(await world.enterprise.post(`${task.path}/award`, { bidId: bids.find(each => each.firmId === winner.orgId).id, reason: '' }), 200);
+    await world.runJobs();
+    await world.query(`INSERT INTO engagement (task_id, firm_id, title, person_id, started_at) SELECT uuidv7(), $1, '另一项', $2, now() FROM generate_series(1, 5)`, [winner.orgId, engineer.id]);
+    expect((await facts())[0]?.engineer).toMatchObject({ running: 6, isAbove: true });
+    expect((await reputation()).engineers).toMatchObject({ most: 6, hint: 5, above: 1, verified: false });
+    await world.query(`DELETE FROM engagement WHERE title = '另一项'`);
+  });
+
   describe('who prepared it does not judge it', () => {
     const did = (code: string, firm = winner): Promise<Any> => world.query(`UPDATE service_task SET service_code = $1 WHERE id = (SELECT id FROM service_task WHERE awarded_firm_id = $2 ORDER BY id LIMIT 1)`, [code, firm.orgId]);
     const comparing = async (over: Any = {}): Promise<Published> => {
@@ -218,7 +241,8 @@ describe('reputation', () => {
       const task = await comparing();
       const refused = await winner.get(`${task.path}/sealing`);
       expect([refused.status, refused.body.code, refused.body.obstacles]).toMatchObject([422, 'conflict.prior-work', [{ rule: 'cems-operation>cems-comparison', verified: false, isRelated: false }]]);
-      expect(refused.body.detail).toMatch(/运维在线监测设备的，不得做比对监测.*请改选其他机构/);
+      expect(refused.body.obstacles[0].zh).toContain('运维在线监测设备的，不得做比对监测，该机构承担至');
+      expect(refused.body.detail).toMatch(/who did running on-line monitoring is kept from comparison.*Choose another firm/);
       expect((await world.send(task, winner, await world.seal(task, winner, { priceYuan: '1000.00' }))).body.code).toBe('conflict.prior-work');
       await world.bid(task, loser, { priceYuan: '98000.00' });
       // one person acts for both: what one firm may not, the other may not either, and it is not told which one

@@ -21,8 +21,19 @@ export class Engagements {
   ) {}
 
   /** A task was awarded to the firm. Said twice, it counts once. */
-  async begin(task: { readonly taskId: string; readonly firmId: string; readonly title: string; readonly at: Date }): Promise<void> {
-    await this.db.repo(Engagement).createQueryBuilder().insert().values({ taskId: task.taskId, firmId: task.firmId, title: task.title, personId: null, startedAt: task.at, endedAt: null }).orIgnore().execute();
+  async begin(task: { readonly taskId: string; readonly firmId: string; readonly title: string; readonly at: Date; readonly engineerId?: string | null }): Promise<void> {
+    await this.db.repo(Engagement).createQueryBuilder().insert().values({ taskId: task.taskId, firmId: task.firmId, title: task.title, personId: await this.freeEngineer(task), startedAt: task.at, endedAt: null }).orIgnore().execute();
+  }
+
+  /** Running tasks of each firm. */
+  async running(firmIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.query<{ id: string; n: number }>('SELECT firm_id AS id, count(*)::int AS n FROM engagement WHERE firm_id = ANY($1::uuid[]) AND ended_at IS NULL GROUP BY firm_id', [[...firmIds]]);
+    return new Map(rows.map(row => [row.id, row.n]));
+  }
+
+  /** Who answers for the task, if the firm has said. */
+  async engineerOf(taskId: string): Promise<string | null> {
+    return (await this.db.repo(Engagement).findOneBy({ taskId }))?.personId ?? null;
   }
 
   async end(taskId: string, at: Date): Promise<void> {
@@ -47,6 +58,13 @@ export class Engagements {
       const [view] = await this.views([{ ...row, personId }]);
       return view as EngagementView;
     });
+  }
+
+  /** The one the bid named, while still there and not full; otherwise the firm names somebody. */
+  private async freeEngineer({ firmId, engineerId }: { readonly firmId: string; readonly engineerId?: string | null }): Promise<string | null> {
+    const person = engineerId ? await this.db.repo(FirmPerson).findOneBy({ id: engineerId, firmId, isResponsible: true, leftOn: IsNull() }) : null;
+    if (!person) return null;
+    return (await this.db.repo(Engagement).countBy({ personId: person.id, endedAt: IsNull() })) < person.maxTasks ? person.id : null;
   }
 
   private async assertFree(row: Engagement, personId: string): Promise<void> {

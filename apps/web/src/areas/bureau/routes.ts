@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
 import { texts } from '@/i18n';
+import { reputationBureauRoutes } from '@/features/reputation/routes';
 import { collusionBureauRoutes } from '@/features/collusion/routes';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { conditionBureauRoutes } from '@/features/conditions/routes';
@@ -48,7 +49,7 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...firmsBureauRoutes,
-  ...marketBureauRoutes, ...marketDataBureauRoutes, ...collusionBureauRoutes,
+  ...marketBureauRoutes, ...marketDataBureauRoutes, ...collusionBureauRoutes, ...reputationBureauRoutes,
   ...evaluationBureauRoutes,
   ...contractBureauRoutes,
   ...siteCheckBureauRoutes, ...evidenceBureauRoutes,

@@ -6,6 +6,7 @@ import { conditionFirmRoutes } from '@/features/conditions/routes';
 import { reportFirmRoutes } from '@/features/reports/routes';
 import { contractFirmRoutes } from '@/features/contracts/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
+import { reputationFirmRoutes } from '@/features/reputation/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { evaluationFirmRoutes } from '@/features/evaluation/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
@@ -23,7 +24,7 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
-  ...firmsFirmRoutes,
+  ...firmsFirmRoutes, ...reputationFirmRoutes,
   ...marketFirmRoutes, ...marketDataFirmRoutes,
   ...evaluationFirmRoutes,
   ...contractFirmRoutes,

@@ -11,6 +11,7 @@ import { marketDataPublicRoutes } from '@/features/market-data/routes';
 import { registerPublicRoutes } from '@/features/register/routes';
 import { reportPublicRoutes } from '@/features/reports/routes';
 import { recordsPublicRoutes } from '@/features/records/routes';
+import { reputationPublicRoutes } from '@/features/reputation/routes';
 import { standardsPublicRoutes } from '@/features/standards/routes';
 import { registrationPublicRoutes } from '@/features/registrations/routes';
 
@@ -33,7 +34,7 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/accessibility', loader, component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage') }),
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
   ...classifyPublicRoutes,
-  ...firmsPublicRoutes,
+  ...firmsPublicRoutes, ...reputationPublicRoutes,
   ...standardsPublicRoutes,
   ...permitGuideRoutes,
   ...marketPublicRoutes, ...marketDataPublicRoutes,

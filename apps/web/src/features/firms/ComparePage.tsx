@@ -67,7 +67,7 @@ function useRows(): { label: string; of: (firm: Firm) => ReactNode }[] {
   const [capacity, score] = [useCapacity(), useScore()];
   return [
     { label: t('firm.qualifications'), of: firm => <Qualifications firm={firm} /> },
-    { label: t('register.score'), of: score },
+    { label: t('register.score'), of: firm => <>{score(firm)}{firm.vetoedUntil && <div><StatusTag tone="danger">{t('reputation:veto', { day: firm.vetoedUntil })}</StatusTag></div>}</> },
     { label: t('firm.points'), of: firm => <><StatusTag tone={INTEGRITY_TONE[firm.integrity]}>{t(`integrity.${firm.integrity}`)}</StatusTag><Points firm={firm} /></> },
     { label: t('firm.services'), of: firm => <Services firm={firm} /> },
     { label: t('firm.capacity'), of: capacity },

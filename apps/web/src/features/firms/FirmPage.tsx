@@ -12,6 +12,7 @@ import { DateText } from '@/shared/ui/values';
 import './firms.css';
 import { INTEGRITY_TONE, type Firm } from './model';
 import { Points, Qualifications, Services } from './firm-parts';
+import { FirmReputation } from '../reputation/FirmReputation';
 import { useCapacity, useScore } from './words';
 
 /** A firm as everybody sees it: what is verified and until when, what happened to it, what it can take on. */
@@ -39,6 +40,7 @@ function Whole({ firm }: { readonly firm: Firm }) {
           ],
         }]}
       />
+      <FirmReputation firmId={firm.firmId} />
       <section className="hb-card"><h2>{t('firm.qualifications')}</h2><Qualifications firm={firm} /></section>
       <section className="hb-card"><h2>{t('firm.points')}</h2><Points firm={firm} /></section>
       <section className="hb-card"><h2>{t('firm.history')}</h2><History firm={firm} /></section>

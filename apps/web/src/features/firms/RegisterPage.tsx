@@ -59,6 +59,7 @@ function useColumns(picked: readonly string[], toggle: (firm: FirmItem) => void)
       key: 'score', title: t('register.score'), render: firm => (
         <>
           {score(firm)}
+          {firm.vetoedUntil && <div><StatusTag tone="danger">{t('reputation:veto', { day: firm.vetoedUntil })}</StatusTag></div>}
           {firm.integrity !== 'clear' && <div><StatusTag tone={INTEGRITY_TONE[firm.integrity]}>{t(`integrity.${firm.integrity}`)}</StatusTag></div>}
         </>
       ),

@@ -116,6 +116,8 @@ export interface FirmItem {
   readonly qualificationKinds: readonly string[];
   readonly score: string | null;
   readonly ratings: number;
+  readonly confidence: 'none' | 'low' | 'medium' | 'high';
+  readonly vetoedUntil: string | null;
   readonly capacityTasks: number | null;
   readonly openTasks: number;
   readonly integrity: 'clear' | 'warned' | 'restricted';

@@ -7,6 +7,7 @@ const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
 const bureau = () => bureauRoute;
 const open = () => publicRoute;
+const withReputation = texts('firms', 'reputation');
 const service = lazyRouteComponent(() => import('./ServicePage'), 'ServicePage');
 const edit = lazyRouteComponent(() => import('./CatalogueEditPages'), 'CatalogueEditPage');
 
@@ -30,9 +31,9 @@ export const firmsBureauRoutes = [
 ] as const;
 
 export const firmsPublicRoutes = [
-  createRoute({ getParentRoute: open, path: '/firms', loader, component: lazyRouteComponent(() => import('./RegisterPage'), 'RegisterPage') }),
-  createRoute({ getParentRoute: open, path: '/firms/compare', loader, component: lazyRouteComponent(() => import('./ComparePage'), 'ComparePage') }),
-  createRoute({ getParentRoute: open, path: '/firms/$firmId', loader, component: lazyRouteComponent(() => import('./FirmPage'), 'FirmPage') }),
+  createRoute({ getParentRoute: open, path: '/firms', loader: withReputation, component: lazyRouteComponent(() => import('./RegisterPage'), 'RegisterPage') }),
+  createRoute({ getParentRoute: open, path: '/firms/compare', loader: withReputation, component: lazyRouteComponent(() => import('./ComparePage'), 'ComparePage') }),
+  createRoute({ getParentRoute: open, path: '/firms/$firmId', loader: withReputation, component: lazyRouteComponent(() => import('./FirmPage'), 'FirmPage') }),
   createRoute({ getParentRoute: open, path: '/services', loader, component: lazyRouteComponent(() => import('./CataloguePage'), 'CataloguePage') }),
   createRoute({ getParentRoute: open, path: '/services/$code', loader, component: service }),
   createRoute({ getParentRoute: open, path: '/service-needs', loader, component: lazyRouteComponent(() => import('./WizardPage'), 'PublicWizardPage') }),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { textOf, useLanguage } from '@/i18n';
+import { useScoreWords } from '../reputation/words';
 import { LIFE_STAGES, SERVICE_KINDS, type FirmItem, type Words } from './model';
 
 export const stageOf = (value: string): string => textOf(LIFE_STAGES.find(one => one.value === value)?.label ?? value);
@@ -11,10 +12,7 @@ export function useCapacity(): (firm: FirmItem) => string {
   return firm => (firm.capacityTasks === null ? t('register.noCapacity', { open: firm.openTasks }) : t('register.free', { capacity: firm.capacityTasks, open: firm.openTasks }));
 }
 
-export function useScore(): (firm: FirmItem) => string {
-  const { t } = useTranslation('firms');
-  return firm => (firm.score ? t('register.scored', { score: firm.score, count: firm.ratings }) : t('register.noScore'));
-}
+export const useScore: () => (firm: FirmItem) => string = useScoreWords;
 
 /** Picks the sentence of the reader's language. */
 export function useWords(): (words: Words) => string {

@@ -29,6 +29,24 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'durationDays', label: { zh: '工期', en: 'Duration' }, type: 'integer', unit: '天', required: true, min: 1, max: 3650, help: { zh: '从定标到交付的天数', en: 'From the award to the delivery' }, width: 'half' },
 ];
 
+/** Whoever is to answer for the work is named by choice; the client sees after the opening how many tasks this person carries. */
+function useBidFields(): readonly FieldSpec[] {
+  const { can } = useSession();
+  const people = useQuery({ ...readPath<readonly Engineer[]>('/api/v1/firms/me/people'), enabled: can('firm-person.own') });
+  const engineers = (people.data ?? []).filter(one => one.isResponsible && one.leftOn === null);
+  if (engineers.length === 0) return FIELDS;
+  const options = engineers.map(one => ({ value: one.id, label: { zh: `${one.name}（在办 ${one.load} 项）`, en: `${one.name} (${one.load} in hand)` } }));
+  return [...FIELDS, { name: 'engineerId', label: { zh: '项目负责人', en: 'Responsible engineer' }, type: 'select', options, help: { zh: '选填。开标后企业能看到姓名和在办任务数', en: 'Optional. After the opening the client sees the name and the tasks in hand' }, width: 'full' }];
+}
+
+interface Engineer {
+  readonly id: string;
+  readonly name: string;
+  readonly isResponsible: boolean;
+  readonly load: number;
+  readonly leftOn: string | null;
+}
+
 /** A sealed bid: filled in, encrypted and sent from this page; the server never sees the content before the opening. */
 export function BidPage() {
   const { t } = useTranslation('market');
@@ -63,6 +81,7 @@ function BidForm({ sealing, skewMs, task, onReceipt, back }: FormProps) {
   const { t } = useTranslation('market');
   const { organisation } = useSession();
   const [sealer] = useState(() => new Sealer(sealing, organisation?.orgId ?? ''));
+  const fields = useBidFields();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [typed, setTyped] = useState(false);
   const total = files.reduce((sum, file) => sum + file.size, 0);
@@ -76,14 +95,14 @@ function BidForm({ sealing, skewMs, task, onReceipt, back }: FormProps) {
         <div className="hb-card hb-stack">
           {typeof crypto.subtle === 'undefined' && <Alert type="warning" showIcon title={t('bid.insecure')} />}
           <QuickForm
-            fields={FIELDS}
+            fields={fields}
             initial={{ durationDays: task.durationDays }}
             submit={t('bid.submit')}
             control={FieldControl}
             layout="grid"
             extraErrors={() => (total > BIDS_LIMIT_BYTES ? [{ message: t('bid.tooLarge') }] : [])}
             onSubmit={async values => {
-              const input = { priceYuan: String(values['priceYuan']), durationDays: Number(values['durationDays']), proposal: String(values['proposal'] ?? ''), files };
+              const input = { priceYuan: String(values['priceYuan']), durationDays: Number(values['durationDays']), proposal: String(values['proposal'] ?? ''), engineerId: typeof values['engineerId'] === 'string' && values['engineerId'] !== '' ? values['engineerId'] : null, files };
               onReceipt(await sealer.submit(input));
             }}
           >

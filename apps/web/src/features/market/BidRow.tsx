@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '@/api/problem';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText, Money } from '@/shared/ui/values';
+import { BidderLine } from '../reputation/BidderLine';
 import { aboveLowest } from './amounts';
 import './market.css';
 import type { Bid, Task } from './model';
@@ -48,6 +49,7 @@ export function BidRow({ bid, task, lowest, onAward }: RowProps) {
           {[task.bidRound === 2 && t(bid.sealedRound === 2 ? 'bids.final' : 'bids.firstStands'), task.documentsVersion > 1 && t('bids.version', { version: bid.documentsVersion })].filter(Boolean).join(' · ')}
         </p>
       )}
+      {bid.state === 'opened' && <BidderLine taskId={task.id} firmId={bid.firmId} />}
       <Remarks bid={bid} />
       {bid.proposal !== null && bid.proposal !== '' && (
         <details>

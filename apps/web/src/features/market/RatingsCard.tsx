@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { Reply } from '../reputation/Reply';
 import './market.css';
 import { DIMENSIONS, taskPath, type Rating, type Task } from './model';
 import { useTaskChanged } from './task-changed';
@@ -24,9 +25,12 @@ export function RatingsCard({ task }: { readonly task: Task }) {
       <ProblemAlert error={ratings.error} />
       {published.length === 0 && <p className="hb-muted">{t(own ? 'rating.given' : 'rating.none')}</p>}
       {published.map(rating => (
-        <p key={rating.id}>
-          <strong>{t(rating.raterOrgId === organisation?.orgId ? 'rating.from.own' : 'rating.from.other')}</strong> {t('rating.score', { score: rating.score })} {rating.comment}
-        </p>
+        <div key={rating.id}>
+          <p>
+            <strong>{t(rating.raterOrgId === organisation?.orgId ? 'rating.from.own' : 'rating.from.other')}</strong> {t('rating.score', { score: rating.score })} {rating.comment}
+          </p>
+          <Reply taskId={task.id} ratingId={rating.id} mayReply={rating.ratedOrgId === organisation?.orgId} />
+        </div>
       ))}
       {ratings.data && !own && task.actions.includes('task.rate') && <RatingForm task={task} />}
     </section>

@@ -19,6 +19,7 @@ import { DeliveriesCard } from './DeliveriesCard';
 import { taskPath, toneOf, type Task, type TaskEvent } from './model';
 import { hasLiveBid, useOwnBids } from './own-bids';
 import { OwnBidCard } from './OwnBidCard';
+import { UsesCard } from '../reputation/UsesCard';
 import { RatingsCard } from './RatingsCard';
 import { useFacts } from './task-facts';
 import { TaskActions } from './TaskActions';
@@ -73,7 +74,12 @@ function Whole({ task }: { readonly task: Task }) {
         <EvaluationCard taskId={task.id} />
         {afterAward && <ContractCard task={task} />}
         {works && <DeliveriesCard task={task} />}
+<<<<<<< HEAD
         {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}
+=======
+        {works && <UsesCard taskId={task.id} mayName={organisation?.orgId === task.enterpriseId} />}
+        {task.state === 'accepted' && <RatingsCard task={task} />}
+>>>>>>> 3f056d9 (Pages of rankings, findings and conflict rules; a firm's page and the comparison show scores with their confidence; the client sees beside opened bids what firms are known for and what the named engineer carries)
         <ProcedureCard task={task} />
         {may('task.invitations') && !['open', 'auction'].includes(task.method) && <InvitedCard task={task} />}
         {!direct && task.state !== 'draft' && <AmendmentsCard task={task} />}

@@ -3,7 +3,7 @@ import { bureauRoute, enterpriseRoute, firmRoute, publicRoute } from '@/app/root
 import { texts } from '@/i18n';
 
 const loader = texts('market', 'procurement');
-const withEvaluation = texts('market', 'evaluation', 'procurement');
+const withEvaluation = texts('market', 'evaluation', 'procurement', 'reputation');
 const list = lazyRouteComponent(() => import('./TaskListPage'), 'TaskListPage');
 const detail = lazyRouteComponent(() => import('./TaskPage'), 'TaskPage');
 const form = lazyRouteComponent(() => import('./TaskFormPage'), 'TaskFormPage');

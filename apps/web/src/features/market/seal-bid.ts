@@ -8,6 +8,7 @@ export interface BidInput {
   readonly priceYuan: string;
   readonly durationDays: number;
   readonly proposal: string;
+  readonly engineerId?: string | null;
   readonly files: readonly File[];
 }
 
@@ -19,7 +20,7 @@ async function attachmentOf(file: File): Promise<{ name: string; mediaType: stri
 }
 
 const fingerprintOfInput = (input: BidInput): string =>
-  JSON.stringify([input.priceYuan, input.durationDays, input.proposal, input.files.map(file => [file.name, file.size, file.lastModified])]);
+  JSON.stringify([input.priceYuan, input.durationDays, input.proposal, input.engineerId ?? null, input.files.map(file => [file.name, file.size, file.lastModified])]);
 
 /**
  * Seals on this device. The same input is sealed once: when the answer was lost on the way, the second attempt sends the
@@ -38,7 +39,7 @@ export class Sealer {
     if (this.last?.input === known) return this.last.envelope;
     const attachments = [];
     for (const file of input.files) attachments.push(await attachmentOf(file));
-    const content = { priceYuan: input.priceYuan, durationDays: input.durationDays, proposal: input.proposal, attachments };
+    const content = { priceYuan: input.priceYuan, durationDays: input.durationDays, proposal: input.proposal, ...(input.engineerId ? { engineerId: input.engineerId } : {}), attachments };
     const plain = Uint8Array.from(new TextEncoder().encode(JSON.stringify(content)));
     const envelope = await sealBid(plain, this.sealing.keys, { taskId: this.sealing.taskId, firmId: this.firmId });
     this.last = { input: known, envelope };

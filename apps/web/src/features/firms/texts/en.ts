@@ -7,7 +7,7 @@ const en: Same<typeof zh> = {
     title: 'Service firms', lead: 'Firms verified by the bureau. Tick two to four to compare them side by side.', caption: 'Register of service firms', search: 'Name or business, two characters at least',
     name: 'Firm', services: 'Services', qualifications: 'Valid qualifications', capacity: 'Capacity', score: 'Ratings', pick: 'Compare', picked: '{{count}} chosen', compare: 'Compare', clear: 'Clear', full: 'Four at most',
     kind: 'Kind of service', stage: 'Stage', service: 'Service', qualification: 'Qualification', region: 'Region (adcode)', valid: 'Standing', validOnly: 'Valid and not restricted only', sort: 'Order', byName: 'By name', byNew: 'Newest first', byFree: 'Most free capacity first',
-    noScore: 'Not rated yet', scored: '{{score}} ({{count}} ratings)', free: '{{capacity}} at once, {{open}} in hand', noCapacity: 'Not given, {{open}} in hand', none: 'None', empty: 'No firm fits', emptyHint: 'Try another filter, or clear them.', export: 'Export',
+    free: '{{capacity}} at once, {{open}} in hand', noCapacity: 'Not given, {{open}} in hand', none: 'None', empty: 'No firm fits', emptyHint: 'Try another filter, or clear them.', export: 'Export',
   },
   integrity: { clear: 'No integrity points', warned: 'Integrity warning', restricted: 'Restricted' },
   firm: {

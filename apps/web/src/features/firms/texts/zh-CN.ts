@@ -4,7 +4,7 @@ export default {
     title: '服务机构名录', lead: '经生态环境部门核验的第三方服务机构。勾选 2 至 4 家可以并排对比。', caption: '服务机构名录', search: '机构名称或业务，至少两个字',
     name: '机构', services: '服务', qualifications: '有效资质', capacity: '承接能力', score: '评价', pick: '加入对比', picked: '已选 {{count}} 家', compare: '并排对比', clear: '清空', full: '最多对比 4 家',
     kind: '服务类别', stage: '阶段', service: '服务项目', qualification: '持有资质', region: '服务地区（区划代码）', valid: '资质状态', validOnly: '只看资质有效、未受限制', sort: '排序', byName: '按名称', byNew: '最近更新', byFree: '空余能力多的在前',
-    noScore: '暂无评价', scored: '{{score}} 分（{{count}} 次）', free: '可同时承接 {{capacity}} 项，在办 {{open}} 项', noCapacity: '未填写，在办 {{open}} 项', none: '暂无', empty: '没有符合条件的机构', emptyHint: '换一个条件试试，或清空筛选。', export: '导出',
+    free: '可同时承接 {{capacity}} 项，在办 {{open}} 项', noCapacity: '未填写，在办 {{open}} 项', none: '暂无', empty: '没有符合条件的机构', emptyHint: '换一个条件试试，或清空筛选。', export: '导出',
   },
   integrity: { clear: '无失信记分', warned: '失信警示', restricted: '限期整改，暂停承接' },
   firm: {

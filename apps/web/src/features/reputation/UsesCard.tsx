@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Page } from '@/api/contract';
+import { readPath, rest } from '@/api/rest';
+import { textOf } from '@/i18n';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import type { WorkUse } from './model';
+
+type Kind = WorkUse['subjectType'];
+const KINDS: readonly Kind[] = ['permit-application', 'execution-report'];
+
+interface Matter {
+  readonly id: string;
+  readonly title: string | { readonly zh: string; readonly en: string };
+  readonly number?: string | null;
+}
+
+/** On a task's page: for which application or report the results were used. */
+export function UsesCard({ taskId, mayName }: { readonly taskId: string; readonly mayName: boolean }) {
+  const { t } = useTranslation('reputation');
+  const client = useQueryClient();
+  const path = `/api/v1/service-tasks/${taskId}/uses`;
+  const uses = useQuery(readPath<readonly WorkUse[]>(path));
+  const [error, setError] = useState<unknown>(null);
+  const act = async (work: () => Promise<unknown>): Promise<void> => {
+    setError(null);
+    try {
+      await work();
+      await client.invalidateQueries({ queryKey: [path] });
+    } catch (thrown) {
+      setError(thrown);
+    }
+  };
+  if (!mayName && (uses.data?.length ?? 0) === 0) return null;
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{t('uses.title')}</h2>
+      <p className="hb-muted">{t('uses.lead')}</p>
+      <ProblemAlert error={error ?? uses.error} />
+      {uses.data?.length === 0 && <p>{t('uses.none')}</p>}
+      <ul className="hb-lines">
+        {uses.data?.map(use => (
+          <li key={use.id}>
+            {t(`uses.kind.${use.subjectType}`)}：{use.title} {mayName && <Button size="small" onClick={() => void act(() => rest('DELETE', `${path}/${use.id}`))}>{t('uses.remove')}<span className="hb-sr-only"> {use.title}</span></Button>}
+          </li>
+        ))}
+      </ul>
+      {mayName && <Naming onName={(subjectType, subjectId) => act(() => rest('POST', path, { body: { subjectType, subjectId } }))} />}
+    </section>
+  );
+}
+
+function Naming({ onName }: { readonly onName: (kind: Kind, id: string) => Promise<void> }) {
+  const { t } = useTranslation('reputation');
+  const id = useId();
+  const [kind, setKind] = useState<Kind>('permit-application');
+  const [subject, setSubject] = useState<string | null>(null);
+  const matters = useQuery(readPath<Page<Matter>>(kind === 'permit-application' ? '/api/v1/permit-applications' : '/api/v1/execution-reports', { limit: 100 }));
+  const options = (matters.data?.items ?? []).map(one => ({ value: one.id, label: `${one.number ?? ''} ${typeof one.title === 'string' ? one.title : textOf(one.title)}`.trim() }));
+  return (
+    <div className="hb-row">
+      <label htmlFor={`${id}-kind`}>{t('uses.which')}</label>
+      <Select id={`${id}-kind`} value={kind} onChange={value => { setKind(value); setSubject(null); }} options={KINDS.map(value => ({ value, label: t(`uses.kind.${value}`) }))} style={{ minWidth: 160 }} />
+      <label htmlFor={`${id}-subject`}>{t('uses.subject')}</label>
+      <Select id={`${id}-subject`} value={subject} onChange={setSubject} options={options} placeholder={t('uses.choose')} notFoundContent={t('uses.nothing')} style={{ minWidth: 280 }} />
+      <Button type="primary" disabled={subject === null} onClick={() => subject !== null && void onName(kind, subject).then(() => setSubject(null))}>{t('uses.add')}</Button>
+    </div>
+  );
+}
