@@ -1,6 +1,7 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
 import { ConflictsModule } from '@huanbao/conflicts';
+import { ContractsModule } from '@huanbao/contracts';
 import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
@@ -32,7 +33,7 @@ import { Scoring } from './scores/scoring.service';
 const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
 
 /** What clients, the bureau and the facts say of a firm's work. Above the market, permits, records and reports; none of them knows of it. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule, ConflictsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule, ContractsModule, ConflictsModule], providers: SERVICES, exports: SERVICES })
 export class ReputationModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
@@ -42,6 +43,7 @@ export class ReputationModule implements OnModuleInit {
   /** Evidence is laid down before the finding is proposed, under its id, and stays with it. */
   onModuleInit(): void {
     this.subjects.register('firm-finding', (actor, id, verb) => this.mayEvidence(actor, id, verb));
+    this.subjects.registerHold('firm-finding', fileId => this.db.repo(FirmFinding).existsBy({ evidenceFileId: fileId }));
   }
 
   private async mayEvidence(actor: Actor, id: string, verb: 'read' | 'write'): Promise<boolean> {

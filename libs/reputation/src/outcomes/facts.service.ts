@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRecord, CorrectionRound } from '@huanbao/casework';
+import { ContractOutcomes } from '@huanbao/contracts';
 import { Clock, Db } from '@huanbao/platform';
 import { Exceedances } from '@huanbao/records';
 import { ReportFates } from '@huanbao/reports';
@@ -35,6 +36,7 @@ interface Fate {
 export class OutcomeReading {
   constructor(
     private readonly db: Db,
+    private readonly contracts: ContractOutcomes,
     private readonly reports: ReportFates,
     private readonly exceedances: Exceedances,
     private readonly parameters: ReputationParameters,
@@ -44,12 +46,18 @@ export class OutcomeReading {
   async of(taskIds: readonly string[]): Promise<Map<string, OutcomeFacts>> {
     if (taskIds.length === 0) return new Map();
     const works = await this.works(taskIds);
+    const contracts = await this.contracts.ofTasks(taskIds);
     const fates = await this.fates(taskIds);
     const days = await this.exceedanceDays(works);
-    return new Map(works.map(work => [work.id, { ...NOTHING_KNOWN, ...summed(fates.get(work.id) ?? []), reworks: work.reworks, lateDays: work.lateDays, faults: work.faults, exceedances: days.get(work.id) ?? 0 }]));
+    return new Map(works.map(work => {
+      // a signed contract has milestones that say what was late and came back; otherwise the chosen offer does
+      const contract = contracts.get(work.id);
+      const { reworks, lateDays } = contract && contract.milestones.length > 0 ? contract : work;
+      return [work.id, { ...NOTHING_KNOWN, ...summed(fates.get(work.id) ?? []), reworks, lateDays, faults: work.faults, exceedances: days.get(work.id) ?? 0 }];
+    }));
   }
 
-  /** Late is what was handed over after the day agreed: of the milestone in a contract, else of the chosen offer. The hand-over that was accepted counts. */
+  /** Late is what was handed over after the days of the chosen offer, for work without a written contract. The hand-over that was accepted counts. */
   private works(taskIds: readonly string[]): Promise<WorkRow[]> {
     return this.db.query<WorkRow & Record<string, unknown>>(
       `SELECT t.id, t.enterprise_id AS "enterpriseId", t.service_code AS "serviceCode", to_char(t.accepted_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "acceptedOn",

@@ -74,12 +74,8 @@ function Whole({ task }: { readonly task: Task }) {
         <EvaluationCard taskId={task.id} />
         {afterAward && <ContractCard task={task} />}
         {works && <DeliveriesCard task={task} />}
-<<<<<<< HEAD
-        {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}
-=======
         {works && <UsesCard taskId={task.id} mayName={organisation?.orgId === task.enterpriseId} />}
-        {task.state === 'accepted' && <RatingsCard task={task} />}
->>>>>>> 3f056d9 (Pages of rankings, findings and conflict rules; a firm's page and the comparison show scores with their confidence; the client sees beside opened bids what firms are known for and what the named engineer carries)
+        {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}
         <ProcedureCard task={task} />
         {may('task.invitations') && !['open', 'auction'].includes(task.method) && <InvitedCard task={task} />}
         {!direct && task.state !== 'draft' && <AmendmentsCard task={task} />}
