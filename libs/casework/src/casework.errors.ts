@@ -40,6 +40,12 @@ export const unsuitableOfficer = (): AppError =>
     en: 'Hand over to a colleague of this region whose post can do this step.',
   });
 
+export const recusalDue = (name: string): AppError =>
+  new AppError('rule', 'case.recusal', {
+    zh: `${name}的账号同时是申请单位或其代办机构的成员，应当回避（公务员法 第七十六条）。请交给其他同事办理`,
+    en: `${name} also belongs to the applicant or to the firm that prepares its matters and has to stand aside. Give it to another colleague.`,
+  });
+
 export const reasonNeeded = (what: Bilingual): AppError =>
   new AppError(
     'invalid',

@@ -18,6 +18,7 @@ import { CaseMessages } from './engine/case-messages';
 import { CaseHooks } from './engine/case-hooks';
 import { CaseMover } from './engine/case-mover';
 import { Claims } from './engine/claims.service';
+import { Impartiality } from './engine/impartiality';
 import { Timeline } from './engine/timeline';
 import { Decisions } from './notices/decisions';
 import { Notices } from './notices/notices.service';
@@ -33,7 +34,7 @@ import { CasesQuery } from './views/cases.query';
 import { QueueExport } from './views/queue-export';
 
 const INNER = [
-  Agencies, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
+  Agencies, Impartiality, CaseMessages, ClockKeeper, CaseMover, Claims, Timeline, Decisions, CorrectionRounds, CorrectionViews, PauseService, Supervisions, Sweeper, QueryAttempts, PublicProgress, Holidays, CasesQuery, QueueExport,
 ];
 
 /** The one engine of procedures: what capabilities build their procedures on. */

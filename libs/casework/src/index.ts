@@ -24,6 +24,7 @@ export { CaseDecision, CaseNotice, type Condition } from './outcome.entity';
 export { HolidayYear } from './reference.entity';
 export { CASEWORK_ENTITIES } from './entities';
 export { CaseEngine } from './engine/case-engine';
+export { Impartiality } from './engine/impartiality';
 export { CaseHooks } from './engine/case-hooks';
 export { type ActOptions, type ClockChoice, type CorrectionItemInput, type DecisionInput, type Effects, type OpenInput, type Transition } from './engine/acting';
 export { ballOf, type Ball } from './engine/ball';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, FieldCipher } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { PHONE_CONTEXT } from './contact-phone';
-import { AppUser, Organisation, Site } from './identity.entity';
+import { AppUser, Membership, Organisation, Site } from './identity.entity';
 
 export interface Person {
   readonly userId: string;
@@ -119,6 +119,11 @@ export class Directory {
   async users(ids: readonly string[]): Promise<Map<string, Person>> {
     const rows = await this.db.query<Person>('SELECT id AS "userId", name, email FROM app_user WHERE id = ANY ($1::uuid[])', [[...ids]]);
     return new Map(rows.map(row => [row.userId, row]));
+  }
+
+  /** Whether the person is a member of one of these organisations. */
+  belongsToAny(userId: string, orgIds: readonly string[]): Promise<boolean> {
+    return this.db.repo(Membership).existsBy({ userId, orgId: In([...orgIds]) });
   }
 
   /** People who belong to two of these organisations: one entry a pair. Names are masked but for the family name. */

@@ -25,6 +25,7 @@ describe('the main lists', () => {
   const arrayOf = (ids: readonly string[]): string => `(ARRAY[${ids.map(id => `'${id}'`).join(', ')}]::uuid[])[g]`;
 
   async function populate(): Promise<void> {
+    await firms();
     const issued = `state = 'issued'`;
     const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
     await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
@@ -61,6 +62,16 @@ describe('the main lists', () => {
     await copies('contract_dispute', { contract_id: arrayOf(made) });
   }
 
+  /** Rated firms with findings against them. */
+  async function firms(): Promise<void> {
+    const ids = await copies('organisation', { uscc: `'91141181MA0FRM' || lpad(g::text, 4, '0')` }, { where: `kind = 'firm'` });
+    await rows(`INSERT INTO firm_profile (firm_id, firm_name, intro, regions, version, listed, updated_at) SELECT id, name, '复制', '{141181}', 1, true, now() FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
+    await rows(`INSERT INTO firm_score (firm_id, scope, score, ratings, weight, confidence, ranked, parts, computed_on) SELECT id, 'all', 4, 3, 3, 'medium', true, '[]', '2026-11-20' FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
+    await rows(
+      `INSERT INTO firm_finding (id, kind, firm_id, firm_name, region_code, occurred_on, source, facts, legal_basis, evidence_file_id, state, proposed_by, proposed_by_name, proposed_at, statement_due, version)
+       SELECT uuidv7(), 'fraud', id, name, '141181', '2026-11-01', '复制', '复制', '复制', id, 'proposed', id, '复制', now(), now(), 1 FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
+  }
+
   /** Each of another permit, so that a list that looks permits up one by one is found out. */
   async function resultsOf(permits: readonly string[]): Promise<string[]> {
     await rows(
@@ -92,7 +103,7 @@ describe('the main lists', () => {
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
-    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'],
+    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
     const person = people[who] as Person;
     const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);

@@ -276,6 +276,17 @@ describe('reputation', () => {
       expect(await world.house.api.get(Conflicts).keptFromJudging(row)).toEqual([winner.orgId]);
     });
 
+    it('nor does an officer who belongs to the firm that prepared the application review it', async () => {
+      const intake = await world.house.as('bureau.intake');
+      await world.keepSignedIn();
+      const [application] = await world.query<Any>(`INSERT INTO case_record (kind, title, state, holder, version, party_org_id, party_name, agent_org_id, agent_name, matter, region_code, opened_at, opened_by, submitted_at, state_since, clock_paused, due_provisional, query_code)
+        SELECT 'permit-application', '排污许可申请', 'submitted', 'bureau.intake', 1, id, name, $2, '代办机构', 'permits', region_code, now(), id, now(), now(), false, false, 'y' FROM organisation WHERE id = $1 RETURNING id`, [world.enterprise.orgId, winner.orgId]);
+      await world.query(`INSERT INTO membership (user_id, org_id, roles, created_at) SELECT user_id, $1, '{firm.staff}', now() FROM membership WHERE org_id = $2 AND 'bureau.intake' = ANY(roles)`, [winner.orgId, intake.orgId]);
+      const claimed = await intake.post(`/cases/${application.id as string}/claim`);
+      expect([claimed.status, claimed.body.code]).toEqual([422, 'case.recusal']);
+      await world.query(`DELETE FROM membership WHERE org_id = $1 AND user_id IN (SELECT user_id FROM membership WHERE org_id = $2)`, [winner.orgId, intake.orgId]);
+    });
+
     it('as a table that everybody reads, by dated rows', async () => {
       const rules = ok(await visitor.get('/public/conflict-rules'), 200).body as Any[];
       expect(rules.find(one => one.prior === 'site-remediation')).toMatchObject({ later: 'remediation-assessment', months: 0, verified: false });

@@ -11,6 +11,7 @@ import { CaseHooks } from './case-hooks';
 import { CaseMessages } from './case-messages';
 import { CaseMover } from './case-mover';
 import { canWorkOn } from './claim-rules';
+import { Impartiality } from './impartiality';
 import { Timeline } from './timeline';
 
 /** An officer a case can be handed over to, with the post that fits the step. */
@@ -40,6 +41,7 @@ export class Claims {
     private readonly directory: Directory,
     private readonly messages: CaseMessages,
     private readonly hooks: CaseHooks,
+    private readonly impartiality: Impartiality,
   ) {}
 
   /** Takes an unclaimed case; again by the same officer changes nothing. @throws 409 `case.claimed`, `case.holder`. */
@@ -50,6 +52,7 @@ export class Claims {
       if (c.claimedBy === actor.userId) return c;
       if (c.claimedBy !== null) throw claimedByOther(c.claimedByName ?? '');
       this.assertPost(c, actor.roles);
+      await this.impartiality.require(c, actor);
       return this.change(c, { actor, kind: 'claimed', text: { zh: `${actor.name}领办`, en: `Claimed by ${actor.name}` }, to: { userId: actor.userId, name: actor.name } });
     });
   }
@@ -75,6 +78,7 @@ export class Claims {
       if (c.claimedBy === null && !actor.roles.includes('bureau.supervisor')) throw notClaimed();
       this.assertMine(c, actor);
       const colleague = await this.colleague(c, toUserId);
+      await this.impartiality.require(c, colleague);
       const text = { zh: `移交给${colleague.name}`, en: `Handed over to ${colleague.name}` };
       await this.change(c, { actor, kind: 'handed-over', text, to: colleague, details: { from: c.claimedBy, to: toUserId, reason } });
       await this.messages.handedOver(c, actor.name, reason);

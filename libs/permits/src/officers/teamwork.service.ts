@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseEngine } from '@huanbao/casework';
+import { CaseEngine, CaseRecord, Impartiality } from '@huanbao/casework';
 import { Directory } from '@huanbao/identity';
 import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
@@ -24,6 +24,7 @@ export class Teamwork {
     private readonly engine: CaseEngine,
     private readonly directory: Directory,
     private readonly notices: PermitNotices,
+    private readonly impartiality: Impartiality,
     private readonly clock: Clock,
   ) {}
 
@@ -171,12 +172,14 @@ export class Teamwork {
     return part;
   }
 
-  /** A colleague of the region whose post can do it. */
+  /** A colleague of the region whose post can do it and who belongs to neither side. */
   private async officer(application: PermitApplication, userId: string, posts: readonly string[]): Promise<{ userId: string; name: string }> {
     for (const post of posts) {
       if (!(await this.directory.userIdsWithRole(post, application.regionCode)).includes(userId)) continue;
       const user = await this.directory.user(userId);
-      if (user) return { userId, name: user.name };
+      if (!user) continue;
+      await this.impartiality.require(await this.db.repo(CaseRecord).findOneByOrFail({ id: application.id }), user);
+      return { userId, name: user.name };
     }
     throw unknownOfficer('/officerId');
   }

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/api/contract';
+import type { components } from '@/api/schema';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
@@ -11,11 +12,8 @@ import type { WorkUse } from './model';
 type Kind = WorkUse['subjectType'];
 const KINDS: readonly Kind[] = ['permit-application', 'execution-report'];
 
-interface Matter {
-  readonly id: string;
-  readonly title: string | { readonly zh: string; readonly en: string };
-  readonly number?: string | null;
-}
+type Application = components['schemas']['ApplicationRowView'];
+type Report = components['schemas']['ReportRowView'];
 
 /** On a task's page: for which application or report the results were used. */
 export function UsesCard({ taskId, mayName }: { readonly taskId: string; readonly mayName: boolean }) {
@@ -52,13 +50,20 @@ export function UsesCard({ taskId, mayName }: { readonly taskId: string; readonl
   );
 }
 
+/** The enterprise's own applications or reports, the newest first. */
+function useMatters(kind: Kind): { readonly value: string; readonly label: string }[] {
+  const applications = useQuery({ ...readPath<Page<Application>>('/api/v1/permit-applications', { limit: 100 }), enabled: kind === 'permit-application' });
+  const reports = useQuery({ ...readPath<Page<Report>>('/api/v1/execution-reports', { limit: 100 }), enabled: kind === 'execution-report' });
+  if (kind === 'execution-report') return (reports.data?.items ?? []).map(one => ({ value: one.id, label: `${textOf(one.title)}（${one.siteName}）` }));
+  return (applications.data?.items ?? []).map(one => ({ value: one.id, label: `${one.caseNumber ?? ''} ${one.siteName}（${textOf(one.stateLabel)}）`.trim() }));
+}
+
 function Naming({ onName }: { readonly onName: (kind: Kind, id: string) => Promise<void> }) {
   const { t } = useTranslation('reputation');
   const id = useId();
   const [kind, setKind] = useState<Kind>('permit-application');
   const [subject, setSubject] = useState<string | null>(null);
-  const matters = useQuery(readPath<Page<Matter>>(kind === 'permit-application' ? '/api/v1/permit-applications' : '/api/v1/execution-reports', { limit: 100 }));
-  const options = (matters.data?.items ?? []).map(one => ({ value: one.id, label: `${one.number ?? ''} ${typeof one.title === 'string' ? one.title : textOf(one.title)}`.trim() }));
+  const options = useMatters(kind);
   return (
     <div className="hb-row">
       <label htmlFor={`${id}-kind`}>{t('uses.which')}</label>
