@@ -7794,6 +7794,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/conflict-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicConflicts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_list"];
+        put?: never;
+        post: operations["Findings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Findings_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-findings/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm's word before the decision. */
+        post: operations["Findings_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-findings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-findings/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/firm-rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicRanking_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/firm-rankings/method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values that scores are reckoned with today, each with its basis. */
+        get: operations["PublicRanking_method"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firm-rankings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["RankingExport_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/firms/{id}/reputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicReputation_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/firms/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published ratings, the newest first, each with the firm's reply. The client is not named. */
+        get: operations["PublicReputation_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/bidder-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Score, veto, conflicts and the load of the named engineer, beside the opened bids; for the client and the bureau. */
+        get: operations["TaskReputation_bidderFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/rating-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskReputation_listReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/ratings/{ratingId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One reply of the rated side, once the rating is public. */
+        post: operations["TaskReputation_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskReputation_listUses"];
+        put?: never;
+        /** The client names the application or report that the results were used for. */
+        post: operations["TaskReputation_nameUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/uses/{useId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TaskReputation_removeUse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -9358,9 +9654,13 @@ export interface components {
             regions: string[];
             services: components["schemas"]["OfferedServiceView"][];
             qualificationKinds: string[];
-            /** @description Mean of published ratings, two decimals; null without ratings. */
+            /** @description Score from published ratings and outcomes, drawn to a start while ratings are few; two decimals, null without ratings. */
             score: string | null;
             ratings: number;
+            /** @enum {string} */
+            confidence: "high" | "none" | "low" | "medium";
+            /** @description Last day of a finding of fraud that holds today. */
+            vetoedUntil: string | null;
             capacityTasks: number | null;
             openTasks: number;
             /**
@@ -9413,9 +9713,13 @@ export interface components {
             regions: string[];
             services: components["schemas"]["OfferedServiceView"][];
             qualificationKinds: string[];
-            /** @description Mean of published ratings, two decimals; null without ratings. */
+            /** @description Score from published ratings and outcomes, drawn to a start while ratings are few; two decimals, null without ratings. */
             score: string | null;
             ratings: number;
+            /** @enum {string} */
+            confidence: "high" | "none" | "low" | "medium";
+            /** @description Last day of a finding of fraud that holds today. */
+            vetoedUntil: string | null;
             capacityTasks: number | null;
             openTasks: number;
             /**
@@ -11643,9 +11947,9 @@ export interface components {
         SuspicionView: {
             id: string;
             /** @enum {string} */
-            kind: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
+            kind: "same-file" | "same-author" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "impossible-time" | "impossible-place";
             /** @enum {string} */
-            strength: "strong" | "medium" | "weak";
+            strength: "medium" | "weak" | "strong";
             measure: string;
             sides: components["schemas"]["SuspicionSideView"][];
             /** @enum {string} */
@@ -12425,7 +12729,7 @@ export interface components {
         };
         CollusionCodeView: {
             /** @enum {string} */
-            code: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+            code: "same-submitter" | "same-device" | "same-network" | "same-file" | "same-author" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
             zh: string;
             en: string;
         };
@@ -12438,7 +12742,7 @@ export interface components {
             firmNames: string[];
             codes: components["schemas"]["CollusionCodeView"][];
             /** @enum {string} */
-            strength: "strong" | "medium" | "weak";
+            strength: "medium" | "weak" | "strong";
             /** @enum {string} */
             state: "open" | "dismissed" | "followed";
             /** Format: date-time */
@@ -12460,11 +12764,11 @@ export interface components {
         CollusionSignalView: {
             id: string;
             /** @enum {string} */
-            code: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+            code: "same-submitter" | "same-device" | "same-network" | "same-file" | "same-author" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
             titleZh: string;
             titleEn: string;
             /** @enum {string} */
-            strength: "strong" | "medium" | "weak";
+            strength: "medium" | "weak" | "strong";
             /** @description What was found, in one sentence. */
             measureZh: string;
             measureEn: string;
@@ -12495,7 +12799,7 @@ export interface components {
             firmNames: string[];
             codes: components["schemas"]["CollusionCodeView"][];
             /** @enum {string} */
-            strength: "strong" | "medium" | "weak";
+            strength: "medium" | "weak" | "strong";
             /** @enum {string} */
             state: "open" | "dismissed" | "followed";
             /** Format: date-time */
@@ -14722,6 +15026,240 @@ export interface components {
             parts: components["schemas"]["PrintedPartView"][];
             /** @description What is not published, and why. */
             withheld: components["schemas"]["ReportTextView"][];
+        };
+        ConflictRuleView: Record<string, never>;
+        FindingView: {
+            id: string;
+            /** @enum {string} */
+            kind: "fraud" | "fault";
+            firmId: string;
+            firmName: string;
+            taskId: string | null;
+            taskTitle: string | null;
+            occurredOn: string;
+            source: string;
+            facts: string;
+            legalBasis: string;
+            evidenceFileId: string;
+            /** @enum {string} */
+            state: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
+            proposedByName: string;
+            proposedAt: string;
+            /** @description Until then the firm may speak; nobody decides before, unless it has. */
+            statementDue: string;
+            statement: string | null;
+            statedAt: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            /** @description It has its effect today. */
+            isInForce: boolean;
+            objection: string | null;
+            objectedAt: string | null;
+            answeredByName: string | null;
+            answeredAt: string | null;
+            answer: string | null;
+            version: number;
+            actions: string[];
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingView"][];
+            nextCursor: string | null;
+        };
+        ProposeFindingDto: {
+            /**
+             * Format: uuid
+             * @description Made by the caller: the evidence was uploaded to the subject `firm-finding` under it.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "fraud" | "fault";
+            /** Format: uuid */
+            firmId: string;
+            /**
+             * Format: uuid
+             * @description The task whose result was false or rejected; left out for fraud elsewhere.
+             */
+            taskId?: string | null;
+            occurredOn: string;
+            /** @description Who found it and in which document. */
+            source: string;
+            facts: string;
+            /** @description Law and article. */
+            legalBasis: string;
+            /** Format: uuid */
+            evidenceFileId: string;
+        };
+        FindingReasonDto: {
+            reason: string;
+        };
+        DecideFindingDto: {
+            reason: string;
+            /** @enum {string} */
+            verdict: "confirmed" | "refused";
+        };
+        AnswerFindingDto: {
+            reason: string;
+            /** @enum {string} */
+            verdict: "revoked" | "upheld";
+        };
+        RankingItemView: {
+            place: number;
+            firmId: string;
+            firmName: string;
+            regions: string[];
+            score: string;
+            ratings: number;
+            weight: string;
+            /** @enum {string} */
+            confidence: "high" | "none" | "low" | "medium";
+        };
+        RankingPage: {
+            items: components["schemas"]["RankingItemView"][];
+            nextCursor: string | null;
+        };
+        ReputationParameterView: {
+            key: string;
+            title: string;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            verified: boolean;
+            note: string | null;
+        };
+        ScopeScoreView: {
+            scope: string;
+            score: string;
+            ratings: number;
+            /** @enum {string} */
+            confidence: "high" | "none" | "low" | "medium";
+        };
+        DimensionMeansView: {
+            quality: string;
+            timeliness: string;
+            compliance: string;
+            service: string;
+            price: string;
+        };
+        PublicFindingView: {
+            /** @enum {string} */
+            kind: "fraud" | "fault";
+            occurredOn: string;
+            source: string;
+            legalBasis: string;
+            decidedOn: string;
+            effectiveFrom: string;
+            effectiveTo: string;
+            isInForce: boolean;
+            /** @description The firm objects and waits for the answer. */
+            isObjected: boolean;
+        };
+        EngineerLoadView: {
+            engineers: number;
+            /** @description Most tasks that one of them carries. */
+            most: number;
+            hint: number;
+            above: number;
+            verified: boolean;
+        };
+        FirmReputationView: {
+            firmId: string;
+            score: string | null;
+            ratings: number;
+            weight: string;
+            /** @enum {string} */
+            confidence: "high" | "none" | "low" | "medium";
+            /** @description Last day of a veto that holds today. */
+            vetoedUntil: string | null;
+            scopes: components["schemas"]["ScopeScoreView"][];
+            dimensions: components["schemas"]["DimensionMeansView"] | null;
+            findings: components["schemas"]["PublicFindingView"][];
+            engineers: components["schemas"]["EngineerLoadView"];
+            parametersVerified: boolean;
+        };
+        OutcomeLineView: {
+            /** @enum {string} */
+            code: "refused" | "late" | "rework" | "returned" | "fault" | "first-pass" | "exceedance";
+            count: number;
+            points: string;
+        };
+        RatingReplyView: {
+            text: string;
+            repliedAt: string;
+        };
+        FirmRatingView: {
+            id: string;
+            publishedOn: string;
+            kind: string;
+            serviceCode: string | null;
+            quality: number;
+            timeliness: number;
+            compliance: number;
+            service: number;
+            price: number;
+            /** @description The client's mark, what became of the work, and what comes of both. */
+            mark: string;
+            lines: components["schemas"]["OutcomeLineView"][];
+            adjusted: string;
+            weight: string;
+            comment: string;
+            reply: components["schemas"]["RatingReplyView"] | null;
+        };
+        FirmRatingPage: {
+            items: components["schemas"]["FirmRatingView"][];
+            nextCursor: string | null;
+        };
+        ObstacleView: {
+            zh: string;
+            en: string;
+        };
+        NamedEngineerView: {
+            name: string;
+            /** @description Running tasks that name this person. */
+            running: number;
+            /** @description From more than this on it is worth asking; nobody has confirmed the number while it is not verified. */
+            hint: number;
+            isAbove: boolean;
+            hintVerified: boolean;
+        };
+        BidderFactsView: {
+            firmId: string;
+            score: string | null;
+            ratings: number;
+            /** @enum {string} */
+            confidence: "high" | "none" | "low" | "medium";
+            vetoedUntil: string | null;
+            /** @description What keeps the firm from being chosen today. */
+            obstacles: components["schemas"]["ObstacleView"][];
+            runningTasks: number;
+            engineer: components["schemas"]["NamedEngineerView"] | null;
+        };
+        TaskReplyView: {
+            ratingId: string;
+            orgId: string;
+            text: string;
+            repliedByName: string;
+            repliedAt: string;
+        };
+        ReplyDto: {
+            text: string;
+        };
+        WorkUseView: {
+            id: string;
+            /** @enum {string} */
+            subjectType: "permit-application" | "execution-report";
+            subjectId: string;
+            title: string;
+            namedByName: string;
+            namedAt: string;
+        };
+        NameUseDto: {
+            /** @enum {string} */
+            subjectType: "permit-application" | "execution-report";
+            /** Format: uuid */
+            subjectId: string;
         };
     };
     responses: never;
@@ -21529,8 +22067,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "dismissed" | "clue";
-                strength?: "strong" | "medium" | "weak";
-                kind?: "same-file" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "same-author" | "impossible-time" | "impossible-place";
+                strength?: "medium" | "weak" | "strong";
+                kind?: "same-file" | "same-author" | "same-report" | "same-table" | "same-text" | "same-image" | "same-stamp" | "impossible-time" | "impossible-place";
                 applicationId?: string;
                 /** @description From two characters: an applicant or a measure. */
                 q?: string;
@@ -23036,8 +23574,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "dismissed" | "followed";
-                strength?: "strong" | "medium" | "weak";
-                code?: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+                strength?: "medium" | "weak" | "strong";
+                code?: "same-submitter" | "same-device" | "same-network" | "same-file" | "same-author" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
                 /** @description One firm among those concerned. */
                 firmId?: string;
                 /** @description From two characters: task, number, enterprise or firm. */
@@ -23065,8 +23603,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "dismissed" | "followed";
-                strength?: "strong" | "medium" | "weak";
-                code?: "same-file" | "same-author" | "same-submitter" | "same-device" | "same-network" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
+                strength?: "medium" | "weak" | "strong";
+                code?: "same-submitter" | "same-device" | "same-network" | "same-file" | "same-author" | "foreign-name" | "near-text" | "price-series" | "price-close" | "price-spread" | "related-parties" | "rotation";
                 /** @description One firm among those concerned. */
                 firmId?: string;
                 /** @description From two characters: task, number, enterprise or firm. */
@@ -27004,6 +27542,472 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicConflicts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRuleView"][];
+                };
+            };
+        };
+    };
+    Findings_list: {
+        parameters: {
+            query?: {
+                kind?: "fraud" | "fault";
+                state?: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
+                /** @description `true`: only what has its effect today. */
+                inForce?: "true" | "false";
+                firmId?: string;
+                /** @description Fragment of the firm's name, the task or the document. */
+                q?: string;
+                /** @description The newest or the oldest first. */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+        };
+    };
+    Findings_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    Findings_export: {
+        parameters: {
+            query?: {
+                kind?: "fraud" | "fault";
+                state?: "confirmed" | "refused" | "revoked" | "upheld" | "proposed" | "objected";
+                /** @description `true`: only what has its effect today. */
+                inForce?: "true" | "false";
+                firmId?: string;
+                /** @description Fragment of the firm's name, the task or the document. */
+                q?: string;
+                /** @description The newest or the oldest first. */
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Findings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    Findings_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    Findings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    Findings_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    Findings_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    PublicRanking_list: {
+        parameters: {
+            query?: {
+                /** @description A kind of service or a service of the catalogue; left out: all work. */
+                scope?: string;
+                /** @description Adcode of a place that the firm serves. */
+                region?: string;
+                /** @description Fragment of the firm's name; places stay those of the whole list. */
+                q?: string;
+                confidence?: "high" | "medium";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingPage"];
+                };
+            };
+        };
+    };
+    PublicRanking_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReputationParameterView"][];
+                };
+            };
+        };
+    };
+    RankingExport_export: {
+        parameters: {
+            query?: {
+                /** @description A kind of service or a service of the catalogue; left out: all work. */
+                scope?: string;
+                /** @description Adcode of a place that the firm serves. */
+                region?: string;
+                /** @description Fragment of the firm's name; places stay those of the whole list. */
+                q?: string;
+                confidence?: "high" | "medium";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicReputation_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmReputationView"];
+                };
+            };
+        };
+    };
+    PublicReputation_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmRatingPage"];
+                };
+            };
+        };
+    };
+    TaskReputation_bidderFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidderFactsView"][];
+                };
+            };
+        };
+    };
+    TaskReputation_listReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskReplyView"][];
+                };
+            };
+        };
+    };
+    TaskReputation_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ratingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskReplyView"];
+                };
+            };
+        };
+    };
+    TaskReputation_listUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkUseView"][];
+                };
+            };
+        };
+    };
+    TaskReputation_nameUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameUseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkUseView"][];
+                };
+            };
+        };
+    };
+    TaskReputation_removeUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                useId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
