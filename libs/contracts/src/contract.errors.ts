@@ -97,3 +97,8 @@ export const ratingBeforeEnd = (): AppError =>
 
 export const nothingLeft = (): AppError =>
   new AppError('conflict', 'contract.nothing-left', { zh: '合同的里程碑都已验收，没有需要另行委托的部分', en: 'All milestones were accepted: nothing is left to engage somebody else for.' });
+
+export const placedAlready = (): AppError =>
+  new AppError('conflict', 'deliverable.placed', { zh: '这份成果已经归入，或不是检测报告。请刷新页面查看', en: 'This deliverable has its place already, or is no monitoring report. Reload the page.' });
+
+export const notYourPermit = (): AppError => field('/permitId', 'permit', '请选择本单位有效的排污许可证', 'Choose a permit of your own that is in force.');

@@ -1,5 +1,5 @@
 import { organisationReinstated, organisationSuspended } from '@huanbao/identity';
-import { taskAwarded } from '@huanbao/marketplace';
+import { deliveryReviewed, taskAwarded } from '@huanbao/marketplace';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 import { firmStandingChanged } from '@huanbao/providers';
 import { signatureVoided, type SignedSubject } from '@huanbao/signatures';
@@ -32,6 +32,9 @@ export const tellDisputeConcluded = defineJob<{ disputeId: string }>('contract-d
 /** A firm's standing has changed: its contracts in force are looked at. */
 export const recheckContractor = defineJob<{ firmId: string }>('contract.recheck-firm', { queue: 'quick', on: firmStandingChanged });
 export const recheckContractors = defineJob<{ organisationId: string }>('contract.recheck-organisation', { queue: 'quick', on: [organisationSuspended, organisationReinstated] });
+
+/** What was accepted goes where it belongs. */
+export const fileDeliverables = defineJob<{ taskId: string; deliveryId: string }>('contract.file-deliverables', { queue: 'quick', on: deliveryReviewed });
 
 /** Before the day of signing and of each milestone, on it, and when it has passed. */
 export const remindContracts = defineJob<Record<string, never>>('contract.remind', { queue: 'quick' });

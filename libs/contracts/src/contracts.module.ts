@@ -3,6 +3,7 @@ import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
+import { RecordsModule } from '@huanbao/records';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ChangesService } from './changes.service';
 import { ContractExport } from './contract.export';
@@ -19,6 +20,10 @@ import { DisputesController } from './disputes/disputes.controller';
 import { DisputesService } from './disputes/disputes.service';
 import { DraftingService } from './drafting.service';
 import { EndingService } from './ending.service';
+import { DeliverablesController } from './filing/deliverables.controller';
+import { FiledQueries } from './filing/filed.queries';
+import { FilingJobs } from './filing/filing.jobs';
+import { FilingService } from './filing/filing.service';
 import { HandoverController } from './handover/handover.controller';
 import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverService } from './handover/handover.service';
@@ -29,10 +34,10 @@ import { ContractReminders } from './reminders';
 import { SigningService } from './signing.service';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries];
 
 /** Contracts of awarded tasks. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule], providers: SERVICES, exports: SERVICES })
 export class ContractsModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
@@ -48,8 +53,8 @@ export class ContractsModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController, DisputesController, HandoverController] })
+@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController, DisputesController, HandoverController, DeliverablesController] })
 export class ContractsHttpModule {}
 
-@Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices, DisputeNotices, HandoverJobs] })
+@Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices, DisputeNotices, HandoverJobs, FilingJobs] })
 export class ContractsJobsModule {}

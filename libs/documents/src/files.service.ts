@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { Actor, AppError, Audit, Clock, Db, ENV, Env, forbidden, newId, notFound, Outbox, Storage } from '@huanbao/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { BlobLeases } from './blob-leases';
 import { fileHeld, infected, notScannedYet, tooManyBytes, tooManyFiles } from './documents.errors';
 import { fileStored } from './documents.events';
@@ -95,6 +95,33 @@ export class Files implements OnModuleInit {
     });
   }
 
+  /**
+   * The same bytes as a file of another record, looked at anew. In the caller's transaction; who calls has decided that it may.
+   * @throws 403 `file.infected`
+   */
+  async again(fileId: string, subject: FileSubject): Promise<StoredFile> {
+    const { hash, sizeBytes, name, mediaType, uploadedBy, warnings, scanState } = await this.get(fileId);
+    if (scanState === 'infected') throw infected();
+    await this.leases.take(hash);
+    const row = await this.insert({ ...subject, name, mediaType, uploadedBy }, { hash, sizeBytes: Number(sizeBytes) }, { scanState: this.env.CLAMAV_URL ? 'pending' : 'unscanned', textState: 'pending', warnings });
+    await this.outbox.publish(fileStored, { fileId: row.id });
+    return row;
+  }
+
+  /**
+   * A file the actor may read, into a record the actor may write: no need to download and upload it again. Who calls has decided about the reading.
+   * @throws 404, 403 for a record that is not theirs to write, 422 `file.quota`
+   */
+  async handOn(actor: Actor, fileId: string, subject: FileSubject): Promise<StoredFile> {
+    await this.assertMayWrite(actor, subject.subjectType, subject.subjectId);
+    return this.db.transaction(async () => {
+      await this.assertRoom(subject, Number((await this.get(fileId)).sizeBytes));
+      const row = await this.again(fileId, subject);
+      await this.audit.record({ actor, action: 'file.hand-on', subject: { type: subject.subjectType, id: subject.subjectId }, details: { fileId: row.id, from: fileId, hash: row.hash } });
+      return row;
+    });
+  }
+
   list(subjectType: string, subjectId: string): Promise<StoredFile[]> {
     return this.db.repo(StoredFile).find({ where: { subjectType, subjectId, removedAt: IsNull() }, order: { id: 'ASC' } });
   }
@@ -148,6 +175,12 @@ export class Files implements OnModuleInit {
   /** Extracted text, or null while there is none. */
   async textOf(id: string): Promise<string | null> {
     return (await this.db.repo(FileText).findOneBy({ fileId: id }))?.content ?? null;
+  }
+
+  /** Texts of several files, those that have one. */
+  async textsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = ids.length === 0 ? [] : await this.db.repo(FileText).findBy({ fileId: In([...ids]) });
+    return new Map(found.map(one => [one.fileId, one.content]));
   }
 
   /** Whether the actor may add and remove files of a record. @throws 404 for a record they do not see, 403 for one they only read */

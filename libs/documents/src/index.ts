@@ -12,3 +12,4 @@ export { extract, Extraction, Limits } from './text/extract';
 export type { DocumentProperties } from './text/reading';
 export { inspect, Inspected } from './inspect/inspect';
 export { spooled, Spooled } from './spool';
+export { type ZipEntry, zipped } from './zip';

@@ -5,11 +5,12 @@ import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
 import { DeliveryDto, RatingDto, TaskReasonDto, ReviewDeliveryDto } from './dto/task.dto';
 import { RatingsService } from './ratings.service';
+import { DeliveryReviews } from './review/delivery-review.service';
 import { receiptOf } from './receipt';
 import { MultipartRequest, readSealedUpload } from './sealed-upload';
 import { TaskExport } from './task.export';
 import { TaskQueries } from './task.queries';
-import { BidsView, bidView, DeliveryView, deliveryView, OwnBidView, RatingView, ratingView, ReceiptKeyView, ReceiptView, SealingView } from './views/bid.view';
+import { BidsView, bidView, DeliveryFindingView, DeliveryView, deliveryView, OwnBidView, RatingView, ratingView, ReceiptKeyView, ReceiptView, SealingView } from './views/bid.view';
 
 /** Sealed bids of a task, before and after the opening. */
 @Controller('service-tasks/:id')
@@ -91,6 +92,7 @@ export class ReceiptKeyController {
 export class DeliveriesController {
   constructor(
     private readonly deliveries: DeliveriesService,
+    private readonly reviews: DeliveryReviews,
     private readonly ratings: RatingsService,
     private readonly queries: TaskQueries,
   ) {}
@@ -98,6 +100,12 @@ export class DeliveriesController {
   @Get('deliveries') @Allow('task.deliveries')
   async list(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<DeliveryView[]> {
     return (await this.deliveries.visibleTo(actor, id)).map(deliveryView);
+  }
+
+  /** What the platform has found in the files of a delivery; an aid for who accepts it, never a verdict. */
+  @Get('deliveries/:deliveryId/review') @Allow('task.deliveries')
+  review(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('deliveryId') deliveryId: string): Promise<DeliveryFindingView[]> {
+    return this.reviews.of(actor, id, deliveryId);
   }
 
   @Post('deliveries') @Allow('task.deliver')

@@ -27,13 +27,14 @@ import { TaskExport } from './task.export';
 import { TaskGuards } from './task-guards';
 import { TaskFiles } from './task.files';
 import { TaskQueries } from './task.queries';
+import { DeliveryReviews } from './review/delivery-review.service';
 import { TaskRecords } from './task.records';
 import { PublicTasksController, TasksController } from './tasks.controller';
 import { WitnessKeysController } from './witness-keys.controller';
 import { WitnessKeysService } from './witness-keys.service';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, DeliveryReviews, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

@@ -9,7 +9,7 @@ import { FirmProfile, Qualification } from './provider.entity';
 import { tooFewToCompare } from './providers.errors';
 import { FirmItemView, FirmView, QualificationView, qualificationView } from './providers.view';
 import { FirmPerson } from './people/person.entity';
-import type { Requirement } from './requirement';
+import { isValidOn, type Requirement } from './requirement';
 import { IsNull } from 'typeorm';
 
 /** Sources a firm's rating is read from. The market registers itself; this room knows no tasks. */
@@ -51,6 +51,11 @@ export class Providers {
     const profile = await this.db.repo(FirmProfile).findOneBy({ firmId });
     const qualifications = await this.db.repo(Qualification).findBy({ firmId });
     return eligibility({ organisationActive: await this.isActive(firmId), hasProfile: profile !== null, qualifications, restrictions: await this.restrictions(firmId) }, required, on);
+  }
+
+  /** Kinds and numbers that are verified and valid on the day. */
+  async certificatesOf(firmId: string, on: string): Promise<{ kind: string; number: string }[]> {
+    return (await this.db.repo(Qualification).findBy({ firmId, state: 'verified' })).filter(one => isValidOn(one, on)).map(({ kind, number }) => ({ kind, number }));
   }
 
   /** Listed firms that offer a service of this kind in this stage; of a service of the catalogue, those that named it or nothing. */

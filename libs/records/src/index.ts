@@ -11,3 +11,4 @@ export { type MonitoringExcuse, MonitoringExcuses } from './monitoring/excuses';
 export { MonitoringService } from './monitoring/monitoring.service';
 export { MonitoringQueries } from './monitoring/monitoring.queries';
 export { Exceedances, type ExceedanceSpan } from './monitoring/exceedances.service';
+export { type HandedReport, MonitoringReports } from './monitoring/reports.service';

@@ -21,12 +21,13 @@ import { MonitoringExcuses } from './monitoring/excuses';
 import { MonitoringQueries } from './monitoring/monitoring.queries';
 import { MonitoringSheet } from './monitoring/monitoring-sheet';
 import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
+import { MonitoringReports } from './monitoring/reports.service';
 import { ResultContexts } from './monitoring/result-context';
 import { PeriodRecords } from './period/period-records.service';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, ResultContexts, MonitoringService, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, ResultContexts, MonitoringService, MonitoringReports, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
@@ -54,6 +55,10 @@ export class RecordsModule implements OnModuleInit {
         return permit && { matter: MATTER, site: permit.siteId };
       },
     );
+    this.subjects.registerHold(REPORT_SUBJECT, async fileId => {
+      const [held] = await this.db.query<{ held: boolean }>('SELECT EXISTS (SELECT 1 FROM monitoring_report WHERE file_id = $1) OR EXISTS (SELECT 1 FROM monitoring_result WHERE report_file_id = $1) AS held', [fileId]);
+      return held?.held === true;
+    });
   }
 }
 

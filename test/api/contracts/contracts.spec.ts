@@ -1,4 +1,5 @@
 import { ContractOutcomes } from '@huanbao/contracts';
+import { seedPermitsDemo } from '@huanbao/permits';
 import { Any, codes, DAY, file, MarketWorld, ok, Person, Published } from '../marketplace/world';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -286,7 +287,9 @@ describe('contracts', () => {
   it('a firm that loses its standing in the middle leaves a list for whoever goes on', async () => {
     const task = await world.awarded();
     const contract = await active(task);
-    await accepted(task, contract.milestones[0].id as string);
+    const fileId = ok(await world.multipart(`/files?subjectType=service-task&subjectId=${task.id}&purpose=delivery`, firm, [file('file', '采样记录.pdf', PDF)]), 201).body.id as string;
+    const first = ok(await firm.post(`${task.path}/deliveries`, { summary: '采样记录', fileIds: [fileId], milestoneId: contract.milestones[0].id }), 201).body;
+    ok(await client.post(`${task.path}/deliveries/${first.id as string}/accept`, { comment: '符合约定' }), 200);
     await world.runJobs();
     await world.query(`UPDATE qualification SET state = 'suspended' WHERE firm_id = $1 AND kind = 'CMA'`, [firm.orgId]);
     const recheck = async (): Promise<string | null> => {
@@ -298,6 +301,9 @@ describe('contracts', () => {
     expect((await world.query(`SELECT count(*)::int AS n FROM notification WHERE subject_id = $1 AND key LIKE '%unfit%'`, [contract.id]))[0].n).toBeGreaterThan(0);
     const list = await client.get(`${at(contract)}/handover`);
     expect([list.status, list.raw.subarray(0, 5).toString(), (await loser.get(`${at(contract)}/handover`)).status]).toEqual([200, '%PDF-', 404]);
+    const pack = await client.get(`${at(contract)}/handover-pack`);
+    expect([pack.status, pack.raw.subarray(0, 2).toString(), (await loser.get(`${at(contract)}/handover-pack`)).status]).toEqual([200, 'PK', 404]);
+    for (const name of ['移交清单.pdf', `合同-${contract.number as string}.pdf`, '成果/第1次/采样记录.pdf']) expect([name, pack.raw.includes(Buffer.from(name))]).toEqual([name, true]);
     expect((await firm.post(`${at(contract)}/successor`)).status).toBe(403);
     const { taskId } = ok(await client.post(`${at(contract)}/successor`), 201).body;
     const draft = ok(await client.get(`/service-tasks/${taskId as string}`), 200).body;
@@ -305,6 +311,81 @@ describe('contracts', () => {
     expect(draft.description).toContain('出具报告');
     await world.query(`UPDATE qualification SET state = 'verified' WHERE firm_id = $1 AND kind = 'CMA'`, [firm.orgId]);
     expect(await recheck()).toBeNull();
+    // suspended by the bureau: the contract knows of it by itself, and both can still settle
+    const admin = await world.house.as('bureau.admin');
+    const standing = async (verb: string): Promise<string | null> => {
+      ok(await admin.post(`/organisations/${firm.orgId}/${verb}`, { reason: '经查报告造假，暂停业务' }), 200);
+      await world.runJobs();
+      return (await seen(contract)).unfitSince as string | null;
+    };
+    expect([await standing('suspend'), await standing('reinstate')]).toEqual([expect.any(String), null]);
+  });
+
+  it('what was accepted goes where it belongs: a report into self-monitoring, with task, firm and contract', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    const [sampling, report] = contract.milestones;
+    const handOver = async (milestone: Any, name: string): Promise<string> => {
+      const bytes = Buffer.concat([PDF, Buffer.from(name)]);
+      const fileId = ok(await world.multipart(`/files?subjectType=service-task&subjectId=${task.id}&purpose=delivery`, firm, [file('file', name, bytes)]), 201).body.id as string;
+      const delivery = ok(await firm.post(`${task.path}/deliveries`, { summary: '检测报告', fileIds: [fileId], milestoneId: milestone.id }), 201).body;
+      ok(await client.post(`${task.path}/deliveries/${delivery.id as string}/accept`, { comment: '符合约定' }), 200);
+      // in service again the firm may add files, and take none away that was handed over; a task that is over is closed
+      expect((await firm.delete(`/files/${fileId}`)).body.code).toBe(milestone === report ? 'forbidden' : 'file.held');
+      await world.runJobs();
+      return delivery.id as string;
+    };
+    const filed = async (person = client): Promise<Any[]> => ok(await person.get(`/deliverables?taskId=${task.id}&sort=accepted`), 200).body.items as Any[];
+    await handOver(sampling, '采样报告.pdf');
+    // no permit yet: it waits for the enterprise
+    expect(await filed()).toEqual([expect.objectContaining({ kind: 'monitoring', state: 'waiting', name: '采样报告.pdf', contractNumber: contract.number, milestoneName: sampling.name, actions: ['place'] })]);
+    expect((await filed(firm))[0]).toMatchObject({ state: 'waiting', actions: [] });
+    expect([await filed(loser), (await world.supervisor.get('/deliverables')).status]).toEqual([[], 403]);
+    world.house.leaves = ['file.extract-text', 'evidence.read-document'];
+    await world.house.db.transaction(() => seedPermitsDemo(world.house.api, world.house.demo));
+    await world.house.db.transaction(async () => {
+      await world.query('SET LOCAL session_replication_role = replica');
+      await world.query('UPDATE permit SET enterprise_id = $1', [client.orgId]);
+    });
+    const [{ id: permitId }] = await world.query('SELECT id FROM permit');
+    const [waiting] = await filed();
+    const place = (person: Person, permit: string): Promise<Any> => person.post(`/deliverables/${waiting.id as string}/permit`, { permitId: permit });
+    expect([(await place(firm, permitId)).status, (await place(world.otherEnterprise, permitId)).status, (await place(client, task.id)).body.errors[0].pointer]).toEqual([403, 404, '/permitId']);
+    expect(codes(await Promise.all([place(client, permitId), place(client, permitId)]))).toEqual(['200', 'deliverable.placed']);
+    const deliveryId = await handOver(report, '检测报告.pdf');
+    // once, however often it is said
+    await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('contract.file-deliverables', 'quick', $1)`, [JSON.stringify({ taskId: task.id, deliveryId })]);
+    await world.runJobs();
+    expect((await filed()).map(one => [one.name, one.state, one.permitId])).toEqual([['采样报告.pdf', 'placed', permitId], ['检测报告.pdf', 'placed', permitId]]);
+    const received = ok(await client.get(`/monitoring/${permitId as string}/reports`), 200).body.items as Any[];
+    expect(received.map(one => [one.name, one.laboratory, one.taskId, one.contractNumber, one.results])).toEqual(['检测报告.pdf', '采样报告.pdf'].map(name => [name, contract.firmName, task.id, contract.number, 0]));
+    expect((await client.get(`/files/${received[0].fileId as string}/content`)).raw.toString()).toContain('检测报告.pdf');
+    expect((await client.delete(`/files/${received[0].fileId as string}`)).body.code).toBe('file.held');
+    expect([(await loser.get(`/monitoring/${permitId as string}/reports`)).status, (await world.otherEnterprise.get(`/monitoring/${permitId as string}/reports`)).status]).toEqual([404, 404]);
+    expect((await world.query(`SELECT count(*)::int AS n FROM notification WHERE key = $1`, [`deliverable:${deliveryId}`]))[0].n).toBeGreaterThan(0);
+    const sheet = await client.get('/deliverables/export?kind=monitoring');
+    expect([sheet.status, sheet.raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  });
+
+  it('an environmental assessment is kept among the papers of the enterprise, what was sent back is not', async () => {
+    const task = await world.awarded();
+    await world.query(`UPDATE service_task SET kind = 'consulting', stage = 'construction', service_code = 'eia-form' WHERE id = $1`, [task.id]);
+    const fileId = ok(await world.multipart(`/files?subjectType=service-task&subjectId=${task.id}&purpose=delivery`, firm, [file('file', '环评报告表.pdf', PDF)]), 201).body.id as string;
+    const deliver = async (verdict: string): Promise<Any[]> => {
+      const delivery = ok(await firm.post(`${task.path}/deliveries`, { summary: '环评报告表', fileIds: [fileId] }), 201).body;
+      ok(await client.post(`${task.path}/deliveries/${delivery.id as string}/${verdict}`, { comment: '核对意见' }), 200);
+      await world.runJobs();
+      return ok(await client.get(`/deliverables?taskId=${task.id}`), 200).body.items as Any[];
+    };
+    expect(await deliver('rework')).toEqual([]);
+    expect(await deliver('accept')).toEqual([expect.objectContaining({ kind: 'eia', kindZh: '环评文件', state: 'kept', permitId: null, contractNumber: null, actions: [] })]);
+    const [eia] = (await client.get('/deliverables?kind=eia&q=报告表')).body.items as Any[];
+    // into the application of the project, without downloading it
+    const [{ id: applicationId }] = await world.query(`SELECT id FROM permit_application WHERE id IN (SELECT id FROM case_record WHERE party_org_id = $1 AND state = 'draft') LIMIT 1`, [client.orgId]);
+    const use = (person: Person, into = applicationId as string): Promise<Any> => person.post(`/deliverables/${eia.id as string}/copies`, { applicationId: into, purpose: 'eia' });
+    expect([(await use(firm)).status, (await use(loser)).status, (await use(client, task.id)).status]).toEqual([404, 404, 404]);
+    const { fileId: copy } = ok(await use(client), 201).body;
+    expect((await client.get(`/files?subjectType=permit-application&subjectId=${applicationId as string}`)).body).toEqual(expect.arrayContaining([expect.objectContaining({ id: copy, name: '环评报告表.pdf', purpose: 'eia' })]));
   });
 
   it('both are reminded before the day of signing, on it and after, once a day', async () => {

@@ -207,6 +207,9 @@ describe('procurement', () => {
     });
   });
 
+  /** What is to be signed after the award, at which price. */
+  const contractOf = async (task: { id: string }): Promise<Any> => (await world.query('SELECT state, bid_price_yuan, bid_duration_days, sign_by_law FROM contract WHERE task_id = $1', [task.id]))[0];
+
   describe('a direct commission', () => {
     const published = async (over: Any = {}): Promise<{ id: string; path: string; deadline: Date }> => {
       const draft = await world.draft(open({ method: 'direct', invitedFirmIds: firmIds(1), ...over }));
@@ -230,6 +233,7 @@ describe('procurement', () => {
       expect(codes(await Promise.all([world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 }), world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 })]))).toEqual(['200', 'task.no-open-offer']);
       expect(ok(await world.firm(0).get(task.path), 200).body).toMatchObject({ state: 'awarded', awardedPriceYuan: '110000.00', awardedFirmName: expect.stringContaining('晋绿'), durationDays: 40 });
       await world.runJobs();
+      expect(await contractOf(task)).toEqual({ state: 'due', bid_price_yuan: '110000.00', bid_duration_days: 40, sign_by_law: false });
       ok(await world.firm(0).post(`${task.path}/deliveries`, { summary: '全部成果', fileIds: [] }), 201);
       expect(ok(await world.firm(0).get(`${task.path}/deliveries`), 200).body).toMatchObject([{ summary: '全部成果', state: 'submitted' }]);
       expect((await world.firm(1).get(`${task.path}/deliveries`)).status).toBe(404);
@@ -262,6 +266,8 @@ describe('procurement', () => {
       ok(await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' }), 200);
       // public money: the result is public
       expect((await world.house.anyone.get(`/public/service-tasks/${task.id}`)).status).toBe(200);
+      await world.runJobs();
+      expect(await contractOf(task)).toMatchObject({ bid_price_yuan: '700000.00', sign_by_law: true });
     });
   });
 
@@ -295,6 +301,7 @@ describe('procurement', () => {
       expect(final.anomalies).toEqual([]);
       ok(await world.enterprise.post(`${task.path}/award`, { bidId: final.items[0].id, reason: '' }), 200);
       await world.runJobs();
+      expect(await contractOf(task)).toMatchObject({ state: 'due', bid_price_yuan: '79999.99', sign_by_law: false });
       expect((await world.told(task.id)).filter(one => one.includes('请提交最终报价'))).toHaveLength(3);
       expect((await world.told(task.id)).filter(one => one.includes('请开标'))).toHaveLength(2);
     });

@@ -35,6 +35,13 @@ describe('after the award', () => {
     for (const [person, status] of [[world.enterprise, 200], [winner, 200], [world.supervisor, 200], [loser, 404], [world.otherEnterprise, 404]] as const)
       expect((await person.get(`/files/${scan}/content`)).status).toBe(status);
     expect((await loser.get(`${task.path}/deliveries`)).status).toBe(403);
+    const { id: deliveryId } = (await winner.get(`${task.path}/deliveries`)).body[0];
+    const review = async (person: Person): Promise<string[]> => (ok(await person.get(`${task.path}/deliveries/${deliveryId as string}/review`), 200).body as Any[]).map(one => one.code as string);
+    expect(await review(world.enterprise)).toEqual(['fewer-files', 'unscanned', 'reading']);
+    expect((await loser.get(`${task.path}/deliveries/${deliveryId as string}/review`)).status).toBe(403);
+    await world.query(`UPDATE stored_file SET text_state = 'ready', scan_state = 'clean' WHERE id = $1`, [scan]);
+    await world.query(`INSERT INTO file_text (file_id, content) VALUES ($1, '检测报告 委托单位：另一家公司')`, [scan]);
+    expect(await review(world.supervisor)).toEqual(['fewer-files', 'client-missing', 'firm-missing', 'certificate-missing']);
     expect((await upload(task, winner)).status).toBeGreaterThanOrEqual(400); // handed over is handed over
   });
 

@@ -60,6 +60,8 @@ describe('the main lists', () => {
     const made = await copies('contract', { task_id: 'uuidv7()' });
     await rows(`INSERT INTO contract_dispute (contract_id, enterprise_id, firm_id, region_code, side, claim, state, opened_by_name, opened_at, search) SELECT id, enterprise_id, firm_id, region_code, 'enterprise', '复制', 'open', '复制', now(), '复制' FROM contract WHERE id <> ALL ($1::uuid[])`, [made]);
     await copies('contract_dispute', { contract_id: arrayOf(made) });
+    await rows(`INSERT INTO filed_deliverable (delivery_id, file_id, kind, name, hash, task_id, task_title, enterprise_id, enterprise_name, firm_id, firm_name, accepted_at, state, search) SELECT uuidv7(), uuidv7(), 'monitoring', '报告.pdf', 'copy', task_id, title, enterprise_id, enterprise_name, firm_id, firm_name, now(), 'waiting', '复制' FROM contract ORDER BY id LIMIT 1`);
+    await copies('filed_deliverable', { task_id: 'uuidv7()' });
   }
 
   /** Rated firms with findings against them. */
@@ -103,7 +105,7 @@ describe('the main lists', () => {
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
-    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'],
+    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
     const person = people[who] as Person;
     const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);

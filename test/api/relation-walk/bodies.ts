@@ -144,6 +144,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /contracts/:id/proposals/:proposalId/refuse': REASON,
   'POST /contracts/:id/proposals/:proposalId/withdraw': REASON,
   'POST /contracts/:id/disputes': { claim: '走查时写的争议请求和理由' },
+  'POST /deliverables/:id/copies': { applicationId: NOBODY, purpose: 'eia' },
+  'POST /deliverables/:id/permit': { permitId: NOBODY },
   'POST /contract-disputes/:id/statements': { text: '走查时写的', fileIds: [] },
   'POST /contract-disputes/:id/withdraw': REASON,
   'POST /contract-disputes/:id/conclude': { outcome: 'settled', text: '走查时写的调解结果和理由' },

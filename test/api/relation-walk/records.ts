@@ -199,6 +199,14 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
     relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : [])],
   });
 
+  const filed = await one(
+    `INSERT INTO filed_deliverable (delivery_id, file_id, kind, name, hash, task_id, task_title, enterprise_id, enterprise_name, firm_id, firm_name, accepted_at, state, search)
+     SELECT uuidv7(), uuidv7(), 'monitoring', '报告.pdf', 'walk', task_id, title, enterprise_id, enterprise_name, firm_id, firm_name, now(), 'waiting', '走查' FROM contract WHERE id = $1 RETURNING id`, [contract['id']]);
+  records.push({
+    name: 'deliverable', prefix: '/deliverables/:id', id: filed['id'] as string, read: 'deliverable.read',
+    relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : [])],
+  });
+
   const dispute = await one(
     `INSERT INTO contract_dispute (contract_id, enterprise_id, firm_id, region_code, side, claim, state, opened_by_name, opened_at, search)
      SELECT id, enterprise_id, firm_id, region_code, 'enterprise', '走查', 'open', '走查', now(), '走查' FROM contract WHERE id = $1 RETURNING id`, [contract['id']]);

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { createPdf, Files, PdfPage, StoredFile } from '@huanbao/documents';
+import { createPdf, Files, PdfPage, StoredFile, ZipEntry, zipped } from '@huanbao/documents';
 import { AwardedWorks, DeliveriesService, type Delivery } from '@huanbao/marketplace';
 import { Actor, Audit, Clock, Db } from '@huanbao/platform';
 import { Contract, ContractMilestone, ContractPayment } from '../contract.entity';
@@ -33,14 +34,40 @@ export class HandoverService {
   ) {}
 
   /** The list as a PDF, as things stand now; each file with its SHA-256, so that it can be told what was handed over. */
-  async pack(actor: Actor, id: string): Promise<Buffer> {
+  async list(actor: Actor, id: string): Promise<Buffer> {
+    const pack = await this.gather(actor, id);
+    await this.note(actor, pack, 'list');
+    return this.listOf(pack);
+  }
+
+  /** The list, the contract and what was delivered, whole, as one archive for whoever goes on. A file that is infected is on the list alone. */
+  async pack(actor: Actor, id: string): Promise<Readable> {
+    const pack = await this.gather(actor, id);
+    await this.note(actor, pack, 'pack');
+    const { contract } = pack;
+    const at = this.clock.now();
+    const list = await this.listOf(pack);
+    const paper: ZipEntry[] = contract.paperFileId === null ? [] : [this.entry(`合同-${contract.number ?? ''}.pdf`, contract.paperFileId, at)];
+    return zipped([{ name: '移交清单.pdf', at, open: () => Promise.resolve(Readable.from([list])) }, ...paper, ...filesOf(pack).map(({ name, file }) => this.entry(name, file.id, file.createdAt))]);
+  }
+
+  private entry(name: string, fileId: string, at: Date): ZipEntry {
+    return { name, at, open: () => this.files.open(fileId) };
+  }
+
+  private async gather(actor: Actor, id: string): Promise<Pack> {
     const contract = await this.records.find(actor, id);
     const milestones = await this.db.repo(ContractMilestone).find({ where: { contractId: id }, order: { position: 'ASC' } });
     const payments = await this.db.repo(ContractPayment).find({ where: { contractId: id }, order: { id: 'ASC' } });
-    const deliveries = await this.deliveries.visibleTo(actor, contract.taskId);
-    const files = await this.files.list('service-task', contract.taskId);
-    await this.audit.record({ actor, action: 'contract.handover', subject: { type: 'contract', id }, details: { deliveries: deliveries.length, files: files.length } });
-    return createPdf({ title: `移交清单 ${contract.number ?? ''}`, author: '环保管家', subject: contract.title, at: this.clock.now() }, page => draw(page, { contract, milestones, deliveries, files, payments }));
+    return { contract, milestones, payments, deliveries: await this.deliveries.visibleTo(actor, contract.taskId), files: await this.files.list('service-task', contract.taskId) };
+  }
+
+  private listOf(pack: Pack): Promise<Buffer> {
+    return createPdf({ title: `移交清单 ${pack.contract.number ?? ''}`, author: '环保管家', subject: pack.contract.title, at: this.clock.now() }, page => draw(page, pack));
+  }
+
+  private note(actor: Actor, { contract, deliveries, files }: Pack, as: 'list' | 'pack'): Promise<void> {
+    return this.audit.record({ actor, action: 'contract.handover', subject: { type: 'contract', id: contract.id }, details: { as, deliveries: deliveries.length, files: files.length } });
   }
 
   /** A draft task for what is left, for another firm. @throws 409 when nothing is left */
@@ -55,6 +82,14 @@ export class HandoverService {
       return draftId;
     });
   }
+}
+
+/** Delivered files by delivery, the oldest first; two of one name in a delivery are told apart by their number. */
+export function filesOf({ deliveries, files }: Pick<Pack, 'deliveries' | 'files'>): { name: string; file: StoredFile }[] {
+  return [...deliveries].reverse().flatMap(({ round, fileIds }) => {
+    const own = fileIds.map(id => files.find(file => file.id === id)).filter(file => file !== undefined && file.scanState !== 'infected') as StoredFile[];
+    return own.map((file, nth) => ({ name: `成果/第${round}次/${own.findIndex(other => other.name === file.name) === nth ? '' : `${nth + 1}-`}${file.name}`, file }));
+  });
 }
 
 function draw(page: PdfPage, { contract, milestones, deliveries, files, payments }: Pack): void {

@@ -109,6 +109,15 @@ export class DeliveryView {
   milestoneId!: string | null;
 }
 
+export class DeliveryFindingView {
+  /** `look`: a person should look; `problem`: not to be accepted as it is. */
+  level!: 'ok' | 'look' | 'problem';
+  code!: string;
+  zh!: string;
+  en!: string;
+  fileId!: string | null;
+}
+
 export class RatingView {
   id!: string;
   raterOrgId!: string;

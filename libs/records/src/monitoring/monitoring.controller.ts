@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { Permit } from '@huanbao/permits';
-import { Actor, Allow, CurrentActor, Db, IdParam, Idempotent, IfMatch, Public, RateLimit } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, Db, IdParam, Idempotent, IfMatch, PageQuery, Public, RateLimit } from '@huanbao/platform';
 import { PermitList } from '../access/permit-list';
 import { PermitRecords } from '../access/permit-records';
 import { LedgerListDto } from '../ledger/ledger.dto';
@@ -15,6 +15,8 @@ import { CorrectResultDto, ExceedanceListDto, ExplainDto, PublicResultListDto, R
 import { MonitoringExport } from './monitoring.export';
 import { MonitoringQueries } from './monitoring.queries';
 import { MonitoringService } from './monitoring.service';
+import { MonitoringReports } from './reports.service';
+import { MonitoringReportPageView } from './report.view';
 import { ExceedancePageView, exceedanceView, ExceedanceView, MonitoringPermitPageView, MonitoringPermitView, MonitoringView, ProgressView, PublicResultPageView, ResultDetailView, ResultPageView, resultView, ResultView } from './monitoring.view';
 
 interface Facts {
@@ -33,6 +35,7 @@ export class MonitoringController {
     private readonly queries: MonitoringQueries,
     private readonly exports: MonitoringExport,
     private readonly sheets: MonitoringSheet,
+    private readonly reports: MonitoringReports,
     private readonly db: Db,
   ) {}
 
@@ -81,6 +84,12 @@ export class MonitoringController {
     const rows = await this.monitoring.enterAll(actor, id, { rows: body.rows, source: 'api' });
     const count = (status: string): number => rows.filter(row => row.status === status).length;
     return { accepted: count('accepted'), existing: count('existing'), refused: count('refused'), rows: rows.map(row => ({ ...row, errors: [...row.errors] })) };
+  }
+
+  /** Reports of laboratories that came from service tasks, with task, firm and contract; the newest first. */
+  @Get(':id/reports') @Allow('monitoring.read')
+  received(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<MonitoringReportPageView> {
+    return this.reports.list(actor, id, query);
   }
 
   /** An empty workbook with the places and pollutants of the plan. */

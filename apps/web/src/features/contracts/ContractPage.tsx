@@ -18,6 +18,7 @@ import { DateText, Money } from '@/shared/ui/values';
 import './contracts.css';
 import { ContractActions } from './ContractActions';
 import { DisputesCard } from './DisputesCard';
+import { FiledFiles } from './FiledFiles';
 import { HandoverNotice } from './HandoverNotice';
 import { contractPath, type Contract } from './model';
 import { MilestonesCard } from './MilestonesCard';
@@ -58,6 +59,7 @@ function Whole({ contract }: { readonly contract: Contract }) {
         {contract.endedReason && <Alert type="warning" showIcon title={t('page.ended', { reason: contract.endedReason })} />}
         <HandoverNotice contract={contract} />
         {contract.milestones.length > 0 && <MilestonesCard contract={contract} />}
+        {contract.milestones.length > 0 && <FiledFiles taskId={contract.taskId} />}
         {contract.balance && <PaymentsCard contract={contract} />}
         <ProposalsCard contract={contract} />
         <DisputesCard contract={contract} />

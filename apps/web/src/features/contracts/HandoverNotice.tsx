@@ -30,6 +30,7 @@ export function HandoverNotice({ contract }: { readonly contract: Contract }) {
         title={t(unfit ? 'handover.unfit' : 'handover.ended')}
         description={
           <div className="hb-row">
+            <a href={`/api/v1/contracts/${contract.id}/handover-pack`}>{t('handover.pack')}</a>
             <a href={`/api/v1/contracts/${contract.id}/handover`}>{t('handover.list')}</a>
             {left && <Button onClick={again}>{t('handover.again')}</Button>}
           </div>

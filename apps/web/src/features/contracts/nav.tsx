@@ -1,10 +1,14 @@
-import { FileDoneOutlined, MessageOutlined } from '@ant-design/icons';
+import { FileDoneOutlined, FolderOpenOutlined, MessageOutlined } from '@ant-design/icons';
 import type { NavEntry } from '@/app/navigation';
 
 const CONTRACTS = { label: { zh: '服务合同', en: 'Contracts' }, icon: <FileDoneOutlined aria-hidden />, to: '/contracts', group: 'market', order: 15, action: 'contract.list' } as const;
 
+const DELIVERABLES = { label: { zh: '成果资料', en: 'Deliverables' }, icon: <FolderOpenOutlined aria-hidden />, to: '/deliverables', group: 'market', order: 16, action: 'deliverable.list' } as const;
+
 export const nav: readonly NavEntry[] = [
   { ...CONTRACTS, area: 'e', hint: { zh: '起草、签署合同，按里程碑验收付款', en: 'Draft, sign, accept and pay by milestones' } },
   { ...CONTRACTS, area: 'f', hint: { zh: '确认、签署合同，按里程碑交付收款', en: 'Agree, sign, deliver and be paid by milestones' } },
+  { ...DELIVERABLES, area: 'e', hint: { zh: '验收通过的报告和文件，按类别归档', en: 'Accepted reports and papers by kind' } },
+  { ...DELIVERABLES, area: 'f', hint: { zh: '已验收的成果归到了哪里', en: 'Where accepted work went' } },
   { area: 'b', group: 'supervise', order: 85, to: '/disputes', label: { zh: '合同争议', en: 'Contract disputes' }, hint: { zh: '受理并调解服务合同争议', en: 'Mediate disputes of service contracts' }, icon: <MessageOutlined aria-hidden />, action: 'contract-dispute.list' },
 ];

@@ -10,6 +10,8 @@ const terms = lazyRouteComponent(() => import('./TermsPage'), 'TermsPage');
 const dispute = lazyRouteComponent(() => import('./DisputePage'), 'DisputePage');
 const desk = lazyRouteComponent(() => import('./DisputeListPage'), 'DisputeListPage');
 
+const deliverables = lazyRouteComponent(() => import('./DeliverablesPage'), 'DeliverablesPage');
+
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
 
@@ -19,6 +21,7 @@ export const contractEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/contracts/$contractId/terms', loader, component: terms }),
   createRoute({ getParentRoute: enterprise, path: '/contracts/$contractId/change', loader, component: terms }),
   createRoute({ getParentRoute: enterprise, path: '/disputes/$disputeId', loader, component: dispute }),
+  createRoute({ getParentRoute: enterprise, path: '/deliverables', loader, component: deliverables }),
 ] as const;
 
 export const contractFirmRoutes = [
@@ -26,6 +29,7 @@ export const contractFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/contracts/$contractId', loader, component: detail }),
   createRoute({ getParentRoute: firm, path: '/contracts/$contractId/change', loader, component: terms }),
   createRoute({ getParentRoute: firm, path: '/disputes/$disputeId', loader, component: dispute }),
+  createRoute({ getParentRoute: firm, path: '/deliverables', loader, component: deliverables }),
 ] as const;
 
 const bureau = () => bureauRoute;

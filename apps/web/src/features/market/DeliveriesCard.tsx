@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { useContractOf } from './contract-of';
+import { DeliveryReview } from './DeliveryReview';
 import { taskPath, type Delivery, type Task } from './model';
 import { useTaskChanged } from './task-changed';
 
@@ -40,6 +41,7 @@ export function DeliveriesCard({ task }: { readonly task: Task }) {
             </div>
             <p style={{ whiteSpace: 'pre-wrap' }}>{delivery.summary}</p>
             <FileList files={delivery.fileIds.map(fileOf).filter(file => file !== undefined)} />
+            {delivery.state === 'submitted' && <DeliveryReview taskId={task.id} deliveryId={delivery.id} />}
             {delivery.comment && <p className="hb-muted">{delivery.comment}</p>}
             {delivery.state === 'submitted' && task.actions.includes('task.accept') && (
               <div className="hb-row">

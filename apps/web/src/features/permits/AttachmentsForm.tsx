@@ -9,6 +9,7 @@ import { FileUpload } from '@/shared/ui/FileUpload';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { FromDeliverables } from '../contracts/FromDeliverables';
 import { Basis } from '../permit-guide/ProcedureFacts';
 import { applicationPath, type Application, type Section, type SectionDefinition } from './model';
 
@@ -66,13 +67,16 @@ export function AttachmentsForm({ application, section, definition, onLeave }: P
             )}
             <FileList files={shown} onRemove={sealed ? undefined : file => save(state.rows.filter(row => row.fileId !== file.id))} />
             {!sealed && (
-              <FileUpload
-                label={t('attachments.upload', { kind: textOf(kind) })}
-                subjectType="permit-application"
-                subjectId={application.id}
-                purpose={kind.value}
-                onDone={file => void save([...state.rows, { kind: kind.value, fileId: file.id }])}
-              />
+              <>
+                <FileUpload
+                  label={t('attachments.upload', { kind: textOf(kind) })}
+                  subjectType="permit-application"
+                  subjectId={application.id}
+                  purpose={kind.value}
+                  onDone={file => void save([...state.rows, { kind: kind.value, fileId: file.id }])}
+                />
+                <FromDeliverables applicationId={application.id} purpose={kind.value} label={textOf(kind)} onDone={file => void save([...state.rows, { kind: kind.value, fileId: file.id }])} />
+              </>
             )}
           </section>
         );

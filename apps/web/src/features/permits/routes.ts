@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoute, enterpriseRoute, firmRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
-const loader = texts('permits', 'evidence', 'site-checks', 'exchange', 'copying', 'standards', 'permit-guide', 'conditions', 'duties');
+const loader = texts('permits', 'evidence', 'site-checks', 'exchange', 'copying', 'standards', 'permit-guide', 'conditions', 'duties', 'contracts');
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
 const bureau = () => bureauRoute;

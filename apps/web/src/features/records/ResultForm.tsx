@@ -9,18 +9,19 @@ import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { FileUpload } from '@/shared/ui/FileUpload';
+import type { ReceivedReport } from './ReceivedReports';
 import { filled, monitoringPath, today, type Monitoring, type PlanLine } from './model';
 
 const QUESTIONS = new Set(['unit-slip', 'sample-reused']);
 const keyOf = (line: PlanLine): string => `${line.place}|${line.pollutant}`;
 
 /** One result from a laboratory's report. What is most likely a slip is asked about once, in plain words. */
-export function ResultForm({ monitoring, onDone }: { readonly monitoring: Monitoring; readonly onDone: () => void }) {
+export function ResultForm({ monitoring, from = null, onDone }: { readonly monitoring: Monitoring; readonly from?: ReceivedReport | null; readonly onDone: () => void }) {
   const { t } = useTranslation('records');
   const client = useQueryClient();
   const [asked, setAsked] = useState<readonly FieldProblem[]>([]);
   const [sure, setSure] = useState(false);
-  const [report, setReport] = useState<{ id: string; name: string } | null>(null);
+  const [report, setReport] = useState<{ id: string; name: string } | null>(from && { id: from.fileId, name: from.name });
   const send = async (values: Record<string, unknown>): Promise<void> => {
     const { what, ownLaboratory, ...rest_ } = filled(values);
     const [place, pollutant] = String(what).split('|');
@@ -40,7 +41,7 @@ export function ResultForm({ monitoring, onDone }: { readonly monitoring: Monito
   return (
     <section className="hb-card hb-stack" aria-labelledby="new-result">
       <h2 id="new-result">{t('result.new')}</h2>
-      <QuickForm fields={fieldsOf(monitoring, t)} initial={{ sampledAt: `${today()} 09:00`, ownLaboratory: false }} submit={t('result.save')} control={FieldControl} layout="grid" onSubmit={send}>
+      <QuickForm fields={fieldsOf(monitoring, t)} initial={{ sampledAt: `${today()} 09:00`, ownLaboratory: false, ...(from && { laboratory: from.laboratory }) }} submit={t('result.save')} control={FieldControl} layout="grid" onSubmit={send}>
         {report ? <p>{t('result.report', { name: report.name })}</p> : <FileUpload label={t('result.upload')} subjectType="monitoring-reports" subjectId={monitoring.id} purpose="report" multiple={false} onDone={file => setReport({ id: file.id, name: file.name })} />}
         {asked.length > 0 && (
           <Alert

@@ -11,6 +11,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { monitoringPath, VERDICT_TONE, type Monitoring, type Result } from './model';
+import { ReceivedReports, type ReceivedReport } from './ReceivedReports';
 import { ResultForm } from './ResultForm';
 
 /** Results of self-monitoring, with their verdicts, and the form for a new one. */
@@ -18,6 +19,11 @@ export function ResultList({ permitId }: { readonly permitId: string }) {
   const { t } = useTranslation('records');
   const { base } = useSession();
   const [open, setOpen] = useState(false);
+  const [report, setReport] = useState<ReceivedReport | null>(null);
+  const close = (): void => {
+    setOpen(false);
+    setReport(null);
+  };
   const monitoring = useQuery(readPath<Monitoring>(monitoringPath(permitId)));
   const path = `${monitoringPath(permitId)}/results`;
   const columns: Column<Result>[] = [
@@ -32,12 +38,19 @@ export function ResultList({ permitId }: { readonly permitId: string }) {
     <div className="hb-stack">
       {may && (
         <div className="hb-records__buttons">
-          <Button type="primary" size="large" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button type="primary" size="large" aria-expanded={open} onClick={() => (open ? close() : setOpen(true))}>
             {t(open ? 'day.close' : 'result.new')}
           </Button>
         </div>
       )}
-      {may && open && monitoring.data && <ResultForm monitoring={monitoring.data} onDone={() => setOpen(false)} />}
+      {may && open && monitoring.data && <ResultForm key={report?.id ?? 'new'} monitoring={monitoring.data} from={report} onDone={close} />}
+      <ReceivedReports
+        permitId={permitId}
+        onEnter={may ? one => {
+          setReport(one);
+          setOpen(true);
+        } : null}
+      />
       <DataTable<Result>
         caption={t('tab.results')} path={path} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/records/${permitId}/results/${row.id}`} searchHint={t('result.search')}
         filters={[

@@ -68,7 +68,16 @@ const en: Same<typeof zh> = {
     ask: { open: 'Ask for mediation', take: 'Take up this dispute?', settled: 'Record that it was settled?', failed: 'Record that it failed?', withdraw: 'Withdraw this dispute?' },
     text: { open: 'The bureau hears both sides. Milestones and their days stand still until it ends, and move by the days it took.', take: 'Both sides are told.', settled: 'Write down what was agreed on. It does not change the contract by itself: the sides propose a change, an end or the settlement.', failed: 'Write down where they differ. They may go to court or arbitration as agreed.', withdraw: 'The contract goes on.' },
   },
-  handover: { unfit: 'The firm does not meet the requirements now. Wait until it does, end the contract, or engage somebody else for the rest.', ended: 'The contract has ended. Take the handover list, and engage somebody else for the rest.', list: 'Handover list (PDF)', again: 'Draft a task for the rest' },
+  deliverables: {
+    title: 'Deliverables', leadEnterprise: 'Accepted deliverables by kind. Monitoring reports go into self-monitoring; environmental assessments and the rest are kept here.', leadFirm: 'What was accepted, and where it went.', all: 'All deliverables',
+    file: 'File', kind: 'Kind', from: 'From', accepted: 'Accepted on', where: 'Filed under', search: 'File, task, the other side or number of the contract',
+    kinds: { eia: 'Environmental impact assessment', permit: 'Permit papers', monitoring: 'Self-monitoring report', survey: 'Surveys and acceptance monitoring', plan: 'Plans', report: 'Reports and accounting', engineering: 'Engineering', disposal: 'Proof of disposal', other: 'Other' },
+    state: { kept: 'Kept', waiting: 'Permit to be chosen', placed: 'Self-monitoring' },
+    place: 'File under a permit', placeTitle: 'To which permit does it belong?', permit: 'Discharge permit', placeText: 'The report appears under self-monitoring of this permit, where its results are entered. It stays there.', noPermit: 'You hold no permit in force yet. File it once you do.',
+    use: 'Take from deliverables', useTitle: 'Take a deliverable as “{{kind}}”', useAct: 'Use it',
+    empty: 'No deliverables yet', emptyHint: 'What a firm hands over is filed here once it was accepted.',
+  },
+  handover: { unfit: 'The firm does not meet the requirements now. Wait until it does, end the contract, or engage somebody else for the rest.', ended: 'The contract has ended. Take the handover list, and engage somebody else for the rest.', pack: 'Handover pack (list, contract and all deliverables)', list: 'The list alone (PDF)', again: 'Draft a task for the rest' },
   form: {
     draft: 'Terms of the contract', draftLead: 'Price (CNY {{price}}) and period ({{days}} days) are those of the chosen bid; the milestones make the price.', save: 'Save the terms',
     change: 'Propose a change', changeLead: 'Milestones that were delivered, accepted or paid for cannot be changed. It holds once the other side agrees.', propose: 'Propose the change', notNow: 'The terms cannot be changed now.',

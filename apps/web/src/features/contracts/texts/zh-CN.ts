@@ -65,7 +65,16 @@ export default {
     ask: { open: '申请调解', take: '受理这件争议？', settled: '记录调解成功？', failed: '记录调解未成？', withdraw: '撤回这件争议？' },
     text: { open: '生态环境部门受理后听取双方陈述。调解期间里程碑和期限暂停，结束后顺延。', take: '受理后双方会收到通知。', settled: '写明双方达成的一致。结果不自动改变合同：由双方提出变更、解除或结算。', failed: '写明分歧。双方可以依合同约定起诉或仲裁。', withdraw: '撤回后合同继续履行。' },
   },
-  handover: { unfit: '服务机构现在不符合任务要求的资格。可以等待其恢复后继续、解除合同，或为剩余部分另行委托。', ended: '合同已解除。可以下载移交清单，为剩余部分另行委托。', list: '下载移交清单（PDF）', again: '为剩余部分起草新任务' },
+  deliverables: {
+    title: '成果资料', leadEnterprise: '验收通过的成果按类别归档；检测报告归入自行监测，环评文件等留在这里随时取用。', leadFirm: '已验收的成果，以及它们归到了哪里。', all: '全部成果资料',
+    file: '文件', kind: '类别', from: '来自', accepted: '验收日期', where: '归入', search: '文件、任务、对方名称或合同编号',
+    kinds: { eia: '环评文件', permit: '排污许可材料', monitoring: '自行监测报告', survey: '调查与验收监测', plan: '预案与管理方案', report: '执行报告与核算', engineering: '工程资料', disposal: '处置凭证', other: '其他成果' },
+    state: { kept: '已归档', waiting: '待选择许可证', placed: '自行监测' },
+    place: '归入许可证', placeTitle: '归入哪个许可证的自行监测？', permit: '排污许可证', placeText: '报告会出现在这个许可证的自行监测里，按报告录入监测结果。归入后不能改。', noPermit: '本单位还没有有效的排污许可证，取得后再归入。',
+    use: '从成果资料选取', useTitle: '选取一份成果作为“{{kind}}”', useAct: '作为申请材料',
+    empty: '还没有成果资料', emptyHint: '服务机构提交的成果验收通过后，会自动归到这里。',
+  },
+  handover: { unfit: '服务机构现在不符合任务要求的资格。可以等待其恢复后继续、解除合同，或为剩余部分另行委托。', ended: '合同已解除。可以下载移交清单，为剩余部分另行委托。', pack: '下载移交资料包（清单、合同和全部成果）', list: '只下载清单（PDF）', again: '为剩余部分起草新任务' },
   form: {
     draft: '合同条款', draftLead: '价款 {{price}} 元、工期 {{days}} 天须与中选报价一致；里程碑金额合计须等于合同价。', save: '保存条款',
     change: '提出合同变更', changeLead: '已提交、验收或付款的里程碑不能修改。对方同意后生效。', propose: '提出变更', notNow: '合同现在不能修改条款。',

@@ -111,6 +111,7 @@ const en: Same<typeof zh> = {
     insecure: 'This address is not https, so the browser offers no encryption. Open the platform by its https address.',
   },
   delivery: {
+    review: { title: 'Look at the files', hint: 'by the platform, an aid for the acceptance', ok: 'Found', look: 'Look', problem: 'Problem' },
     title: 'Deliveries', act: 'Deliver', none: 'Nothing delivered yet', summary: 'What is delivered', files: 'Upload files',
     accept: 'Accept', rework: 'Ask for rework', acceptTitle: 'Accept this delivery?', reworkTitle: 'Ask for rework?', comment: 'Comment (the firm sees it)',
     round: 'Number {{count}}', state: { submitted: 'To be reviewed', accepted: 'Accepted', rework: 'Sent back' }, submit: 'Deliver', needText: 'Say what is delivered (at least 4 characters)',

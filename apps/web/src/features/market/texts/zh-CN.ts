@@ -106,6 +106,7 @@ export default {
     insecure: '当前网址不是 https，浏览器不提供加密功能。请用 https 地址打开本平台。',
   },
   delivery: {
+    review: { title: '文件核对', hint: '由系统初步核对，供验收参考', ok: '找到', look: '请核对', problem: '有问题' },
     title: '成果与验收', act: '提交成果', none: '还没有提交成果', summary: '成果说明', files: '上传成果文件',
     accept: '验收通过', rework: '要求返工', acceptTitle: '验收通过这份成果？', reworkTitle: '要求返工？', comment: '验收意见（机构会看到）',
     round: '第 {{count}} 次', state: { submitted: '待验收', accepted: '已验收', rework: '已退回返工' }, submit: '提交成果', needText: '先写明交付了什么（至少 4 个字）',
