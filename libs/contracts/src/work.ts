@@ -22,10 +22,11 @@ export class ContractWork implements TaskContract, OnModuleInit {
     this.tasks.use(this);
   }
 
-  /** A contract that nobody has begun to write holds up no work. */
+  /** A contract that nobody has begun to write holds up no work, except where the law wants it in writing (招标投标法 第四十六条; 政府采购法 第四十四条). */
   async handedOver(actor: Actor, taskId: string, milestoneId: string | null): Promise<void> {
     const contract = await this.db.lock(Contract, { taskId });
-    if (!contract || contract.state === 'due' || contract.state === 'waived') {
+    const isFree = contract?.state === 'due' && !contract.signByLaw;
+    if (!contract || isFree || contract.state === 'waived') {
       if (milestoneId !== null) throw milestoneUnknown();
       return;
     }

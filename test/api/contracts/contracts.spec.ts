@@ -64,6 +64,9 @@ describe('contracts', () => {
     expect((await world.supervisor.get('/contracts')).status).toBe(403);
     expect((await world.otherEnterprise.post('/contracts', { taskId: task.id })).status).toBe(404);
     expect((await firm.post('/contracts', { taskId: task.id })).status).toBe(403);
+    // where the law wants it in writing, work waits for the signatures
+    await world.query('UPDATE contract SET sign_by_law = true WHERE task_id = $1', [task.id]);
+    expect((await firm.post(`${task.path}/deliveries`, { summary: '抢先提交', fileIds: [] })).body.code).toBe('contract.unsigned');
     const twice = await Promise.all([client.post('/contracts', { taskId: task.id }), client.post('/contracts', { taskId: task.id })]);
     expect(new Set(twice.map(one => ok(one, 201).body.id)).size).toBe(1);
     expect((await client.post('/contracts', { taskId: (await world.opened()).id })).body.code).toBe('contract.not-awarded');
