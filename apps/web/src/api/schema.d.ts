@@ -4907,6 +4907,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-tasks/{id}/deliveries/{deliveryId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the platform has found in the files of a delivery; an aid for who accepts it, never a verdict. */
+        get: operations["Deliveries_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-tasks/{id}/deliveries/{deliveryId}/accept": {
         parameters: {
             query?: never;
@@ -6442,6 +6459,23 @@ export interface paths {
             cookie?: never;
         };
         /** 移交清单 as PDF: deliverables, files with their digests, open milestones, money. Each is recorded. */
+        get: operations["Handover_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/handover-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交资料包 as ZIP: the list, the contract and every delivered file. Each is recorded. */
         get: operations["Handover_pack"];
         put?: never;
         post?: never;
@@ -6462,6 +6496,73 @@ export interface paths {
         put?: never;
         /** A draft task for what is left of the work. */
         post: operations["Handover_successor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliverables_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliverables/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Deliverables_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliverables/{id}/permit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a monitoring report into 自行监测 of one of the enterprise's permits. */
+        post: operations["Deliverables_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliverables/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it among the materials of a permit application, without downloading and uploading it. */
+        post: operations["Deliverables_use"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6733,6 +6834,23 @@ export interface paths {
         put?: never;
         /** Up to 1,000 results at once, for programs. Each row is judged on its own; the same batch may be sent again. */
         post: operations["Monitoring_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of laboratories that came from service tasks, with task, firm and contract; the newest first. */
+        get: operations["Monitoring_received"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12492,6 +12610,17 @@ export interface components {
             /** @description The milestone of the contract it is for. */
             milestoneId: string | null;
         };
+        DeliveryFindingView: {
+            /**
+             * @description `look`: a person should look; `problem`: not to be accepted as it is.
+             * @enum {string}
+             */
+            level: "ok" | "look" | "problem";
+            code: string;
+            zh: string;
+            en: string;
+            fileId: string | null;
+        };
         DeliveryDto: {
             /** @description What is handed over. */
             summary: string;
@@ -13700,6 +13829,57 @@ export interface components {
             text: string;
         };
         SuccessorView: Record<string, never>;
+        DeliverableView: {
+            id: string;
+            /** @enum {string} */
+            kind: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
+            kindZh: string;
+            kindEn: string;
+            /** @description Of the file. */
+            name: string;
+            fileId: string;
+            taskId: string;
+            taskTitle: string;
+            contractId: string | null;
+            contractNumber: string | null;
+            milestoneName: string | null;
+            enterpriseName: string;
+            firmName: string;
+            acceptedAt: string;
+            /**
+             * @description `kept`: among the enterprise's papers; `waiting`: the enterprise says to which permit; `placed`: part of 自行监测 of the permit.
+             * @enum {string}
+             */
+            state: "kept" | "waiting" | "placed";
+            permitId: string | null;
+            permitNumber: string | null;
+            actions: string[];
+        };
+        DeliverablePageView: {
+            items: components["schemas"]["DeliverableView"][];
+            nextCursor: string | null;
+        };
+        PlaceDeliverableDto: {
+            /**
+             * Format: uuid
+             * @description A permit of the enterprise that is in force.
+             */
+            permitId: string;
+        };
+        UseDeliverableDto: {
+            /**
+             * Format: uuid
+             * @description A permit application that may still be written.
+             */
+            applicationId: string;
+            /** @description The kind of material it is handed in as. */
+            purpose: string;
+        };
+        HandedOnView: {
+            /** @description Of the application now. */
+            fileId: string;
+            name: string;
+        };
         LedgerPermitView: {
             id: string;
             number: string;
@@ -14121,6 +14301,27 @@ export interface components {
         ResultBatchDto: {
             /** @description 1–1,000 rows like a single result. Each is judged on its own. */
             rows: Record<string, never>[];
+        };
+        MonitoringReportView: {
+            id: string;
+            /** @description Of the permit's own; a result names it as its report. */
+            fileId: string;
+            name: string;
+            /** @description The firm that handed it over. */
+            laboratory: string;
+            firmId: string;
+            taskId: string;
+            taskTitle: string;
+            contractId: string | null;
+            contractNumber: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description So many results name it. */
+            results: number;
+        };
+        MonitoringReportPageView: {
+            items: components["schemas"]["MonitoringReportView"][];
+            nextCursor: string | null;
         };
         ResultDetailView: {
             id: string;
@@ -22882,6 +23083,28 @@ export interface operations {
             };
         };
     };
+    Deliveries_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryFindingView"][];
+                };
+            };
+        };
+    };
     Deliveries_accept: {
         parameters: {
             query?: never;
@@ -25347,6 +25570,25 @@ export interface operations {
             };
         };
     };
+    Handover_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Handover_pack: {
         parameters: {
             query?: never;
@@ -25386,6 +25628,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuccessorView"];
+                };
+            };
+        };
+    };
+    Deliverables_list: {
+        parameters: {
+            query?: {
+                kind?: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
+                state?: "kept" | "waiting" | "placed";
+                /** @description Those of one task. */
+                taskId?: string;
+                /** @description Fragment of file, task, side or number of the contract, from two characters. */
+                q?: string;
+                sort?: "accepted" | "-accepted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverablePageView"];
+                };
+            };
+        };
+    };
+    Deliverables_export: {
+        parameters: {
+            query?: {
+                kind?: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
+                state?: "kept" | "waiting" | "placed";
+                /** @description Those of one task. */
+                taskId?: string;
+                /** @description Fragment of file, task, side or number of the contract, from two characters. */
+                q?: string;
+                sort?: "accepted" | "-accepted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Deliverables_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDeliverableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverableView"];
+                };
+            };
+        };
+    };
+    Deliverables_use: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseDeliverableDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOnView"];
                 };
             };
         };
@@ -25878,6 +26225,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchOutcomeView"];
+                };
+            };
+        };
+    };
+    Monitoring_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringReportPageView"];
                 };
             };
         };
