@@ -25,7 +25,7 @@ describe('reputation', () => {
   afterAll(() => world.end());
 
   const again = async (job: string): Promise<void> => {
-    await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) SELECT uuidv7(), job, queue, payload, 0, created_at FROM outbox WHERE job = $1`, [job]);
+    await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) SELECT DISTINCT ON (payload::text) uuidv7(), job, queue, payload, 0, created_at FROM outbox WHERE job = $1`, [job]);
     await world.runJobs();
   };
   const rate = async (task: Published, marks: Any = MARKS): Promise<Any> => {
@@ -64,6 +64,17 @@ describe('reputation', () => {
       const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
       expect(items.map((one: Any) => [one.mark, one.lines.map((line: Any) => `${line.code as string} ${line.count as number} ${line.points as string}`), one.adjusted, one.weight])).toEqual([['4.70', ['rework 1 -0.20', 'late 30 -0.30'], '4.20', '1.000'], ['4.70', [], '4.70', expect.stringMatching(/^0\.4/)]]);
       expect(JSON.stringify(items)).not.toContain(world.enterprise.orgId); // the client is not named
+    });
+
+    it('takes lateness and rework from the milestones where a contract was signed', async () => {
+      const { id } = first;
+      await world.query(`UPDATE contract SET state = 'closed', closed_at = now() WHERE task_id = $1`, [id]);
+      await world.query(`INSERT INTO contract_milestone (id, contract_id, position, name, due_on, amount_yuan, payable_on, deliverable, state, accepted_at, delivered_at, reworks)
+        SELECT uuidv7(), id, 0, '报告', '2026-11-01', bid_price_yuan, 'acceptance', '报告', 'accepted', now(), '2026-11-25T00:00:00Z', 2 FROM contract WHERE task_id = $1`, [id]);
+      await again('reputation.rescore-after-rating');
+      const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
+      expect(items.at(-1).lines.map((line: Any) => `${line.code as string} ${line.count as number} ${line.points as string}`)).toEqual(['rework 2 -0.40', 'late 24 -0.20']);
+      await world.query('DELETE FROM contract_milestone WHERE contract_id = (SELECT id FROM contract WHERE task_id = $1)', [id]);
     });
 
     it('counts what the bureau made of results, where the client says what they were used for', async () => {

@@ -10,6 +10,8 @@ import { ALL } from '../scores/scoring.service';
 import { BidderFactsView, NamedEngineerView } from './bidder.view';
 import { In } from 'typeorm';
 
+type Bidder = Pick<Bid, 'firmId' | 'engineerId'>;
+
 /** What the client should know of the bidders before it chooses: score, veto, conflicts, and what the named engineer carries already. */
 @Injectable()
 export class BidderFacts {
@@ -27,12 +29,13 @@ export class BidderFacts {
   async of(actor: Actor, taskId: string): Promise<BidderFactsView[]> {
     const task = await this.records.find(actor, taskId, 'task.bids');
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
-    if (task.openedAt === null || !relations.some(one => one === 'own' || one === 'jurisdiction')) return [];
+    if ((task.openedAt === null && task.awardedFirmId === null) || !relations.some(one => one === 'own' || one === 'jurisdiction')) return [];
     const bids = await this.db.repo(Bid).find({ where: { taskId, state: 'opened' }, order: { priceYuan: 'ASC', id: 'ASC' } });
-    return this.views(task, bids);
+    // a commission has no bids: the one who took it
+    return this.views(task, bids.length === 0 && task.awardedFirmId ? [{ firmId: task.awardedFirmId, engineerId: null }] : bids);
   }
 
-  private async views(task: ServiceTask, bids: readonly Bid[]): Promise<BidderFactsView[]> {
+  private async views(task: ServiceTask, bids: readonly Bidder[]): Promise<BidderFactsView[]> {
     const firmIds = bids.map(bid => bid.firmId);
     const scores = new Map((await this.db.repo(FirmScore).find({ where: { firmId: In(firmIds), scope: ALL }, select: { firmId: true, scope: true, score: true, ratings: true, confidence: true } })).map(one => [one.firmId, one]));
     const vetoes = await this.findings.vetoes(firmIds);
@@ -49,7 +52,7 @@ export class BidderFacts {
   }
 
   /** The one who answers for the work now, else the one the bid names. */
-  private async engineers(task: ServiceTask, bids: readonly Bid[]): Promise<Map<string, NamedEngineerView>> {
+  private async engineers(task: ServiceTask, bids: readonly Bidder[]): Promise<Map<string, NamedEngineerView>> {
     const assigned = await this.engagements.engineerOf(task.id);
     const named = new Map(bids.map(bid => [bid.firmId, bid.firmId === task.awardedFirmId ? (assigned ?? bid.engineerId) : bid.engineerId]));
     const loads = await this.loads.named([...named.values()].flatMap(id => id ?? []));

@@ -15,6 +15,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText, Money } from '@/shared/ui/values';
+import { BidderLine } from '../reputation/BidderLine';
 import './contracts.css';
 import { ContractActions } from './ContractActions';
 import { DisputesCard } from './DisputesCard';
@@ -58,6 +59,7 @@ function Whole({ contract }: { readonly contract: Contract }) {
         {contract.returnedReason && contract.state === 'draft' && <Alert type="warning" showIcon title={t('page.returned', { reason: contract.returnedReason })} />}
         {contract.endedReason && <Alert type="warning" showIcon title={t('page.ended', { reason: contract.endedReason })} />}
         <HandoverNotice contract={contract} />
+        {contract.side === 'enterprise' && <BidderLine taskId={contract.taskId} firmId={contract.firmId} />}
         {contract.milestones.length > 0 && <MilestonesCard contract={contract} />}
         {contract.milestones.length > 0 && <FiledFiles taskId={contract.taskId} />}
         {contract.balance && <PaymentsCard contract={contract} />}

@@ -9,6 +9,7 @@ export interface ContractItem {
   readonly title: string;
   readonly kind: string;
   readonly enterpriseName: string;
+  readonly firmId: string;
   readonly firmName: string;
   readonly state: ContractState;
   readonly stateZh: string;

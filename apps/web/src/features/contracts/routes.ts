@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoute, enterpriseRoute, firmRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
-const loader = texts('contracts');
+const loader = texts('contracts', 'reputation');
 const list = lazyRouteComponent(() => import('./ContractListPage'), 'ContractListPage');
 const detail = lazyRouteComponent(() => import('./ContractPage'), 'ContractPage');
 const terms = lazyRouteComponent(() => import('./TermsPage'), 'TermsPage');

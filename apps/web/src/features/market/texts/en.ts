@@ -117,7 +117,7 @@ const en: Same<typeof zh> = {
     round: 'Number {{count}}', state: { submitted: 'To be reviewed', accepted: 'Accepted', rework: 'Sent back' }, submit: 'Deliver', needText: 'Say what is delivered (at least 4 characters)',
   },
   rating: {
-    title: 'Ratings', act: 'Rate the other side', lead: 'Ratings are shown when both sides have rated. If the other side keeps silent for 7 days yours is shown alone, and they can no longer rate. Ratings cannot be changed.',
+    title: 'Ratings', act: 'Rate the other side', lead: 'Ratings are shown when both sides have rated. If the other side keeps silent for 7 days yours is shown alone, and they can no longer rate. Ratings cannot be changed. Marks and comment are shown on the firm’s public page without your name; the other side may reply once.',
     quality: 'Quality', timeliness: 'Timeliness', compliance: 'Compliance', service: 'Service', price: 'Price', comment: 'Comment', submit: 'Submit rating',
     given: 'You have rated; it is not shown yet', from: { own: 'Our rating', other: 'Their rating' }, score: '{{score}} points', weight: 'weight {{weight}}%', none: 'No published ratings yet', choose: 'Rate all five',
   },

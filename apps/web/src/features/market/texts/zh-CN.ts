@@ -112,7 +112,7 @@ export default {
     round: '第 {{count}} 次', state: { submitted: '待验收', accepted: '已验收', rework: '已退回返工' }, submit: '提交成果', needText: '先写明交付了什么（至少 4 个字）',
   },
   rating: {
-    title: '互评', act: '评价对方', lead: '双方都评价后同时公开；一方评价满 7 天对方仍未评价的，先行公开，对方不能再评价。提交后不能修改。',
+    title: '互评', act: '评价对方', lead: '双方都评价后同时公开；一方评价满 7 天对方仍未评价的，先行公开，对方不能再评价。提交后不能修改。得分和评语会显示在机构公开页，不显示评价单位的名称；对方可以回复一次。',
     quality: '质量', timeliness: '时效', compliance: '合规', service: '服务', price: '价格', comment: '评语', submit: '提交评价',
     given: '您已评价，等待公开', from: { own: '本单位的评价', other: '对方的评价' }, score: '{{score}} 分', weight: '权重 {{weight}}%', none: '还没有公开的评价', choose: '请给五项都打分',
   },
