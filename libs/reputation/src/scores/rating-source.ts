@@ -1,7 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { Providers, RatingSource, RatingSummary } from '@huanbao/providers';
-import { In } from 'typeorm';
 import { FindingQueries } from '../findings/finding.queries';
 import { FirmScore } from './score.entity';
 import { ALL } from './scoring.service';
@@ -22,7 +21,7 @@ export class ScoreSource extends RatingSource implements OnModuleInit {
   }
 
   async summaries(firmIds: readonly string[]): Promise<Map<string, RatingSummary>> {
-    const rows = firmIds.length === 0 ? [] : await this.db.repo(FirmScore).find({ where: { firmId: In([...firmIds]), scope: ALL }, select: { firmId: true, scope: true, score: true, ratings: true, confidence: true } });
+    const rows = await this.db.repo(FirmScore).createQueryBuilder('s').select(['s.firmId', 's.scope', 's.score', 's.ratings', 's.confidence']).where('s.scope = :all AND s.firmId = ANY(:ids)', { all: ALL, ids: [...firmIds] }).getMany();
     const scores = new Map(rows.map(row => [row.firmId, row]));
     const vetoes = await this.findings.vetoes(firmIds);
     return new Map(firmIds.map(id => {
