@@ -4,22 +4,18 @@
 // and manner, three times as long for people), --clients N; --keep leaves the filled databases for the next run, which takes them
 // when it asks for as many rows; --fill fills and keeps them and measures nothing.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { reset } from '../../scripts/lib/installation.mjs';
 import { artifacts } from '../../scripts/lib/paths.mjs';
 import { Stack } from '../../scripts/lib/stack.mjs';
+import { measure, report } from './asking.mjs';
 import { fillPermits, sizesOf } from './fill-permits.mjs';
-import { headersOf } from './sign-in.mjs';
 
 const { values: options } = parseArgs({
   allowPositionals: true,
   options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' }, keep: { type: 'boolean', default: false }, fill: { type: 'boolean', default: false } },
 });
-const P95_LIMIT_MS = 100;
-const RATIO_LIMIT = 1.5;
 
 const pick = list => list[Math.floor(Math.random() * list.length)];
 const hex = number => number.toString(16).padStart(8, '0');
@@ -70,59 +66,6 @@ const QUESTIONS = [
   ['enterprise: own applications', 'enterprise.admin', () => '/api/v1/permit-applications?limit=20'],
 ];
 
-/** How long each of the clients looks at an answer, on average: a quick person, and a program. */
-const MANNERS = { read: 1000, nonstop: 0 };
-/** People who look ask seldom; with fewer answers p95 would be one of them. */
-const SLOWER = 3;
-const WARM_SECONDS = 1;
-
-/** `clients` ask the same kind of question, one answer after the other, each looking at it for `pauseMs` on average. */
-async function ask({ stack, rows }, [, role, path], { pauseMs, seconds }) {
-  const headers = role ? await headersOf(stack, role) : {};
-  const times = [];
-  const until = performance.now() + seconds * 1000;
-  await Promise.all(
-    Array.from({ length: Number(options.clients) }, async () => {
-      if (pauseMs) await sleep(Math.random() * 2 * pauseMs);
-      while (performance.now() < until) {
-        const started = performance.now();
-        const response = await fetch(`${stack.baseUrl}${path(rows)}`, { headers });
-        await response.arrayBuffer();
-        // given up by the server: as slow as it can be
-        if (!response.ok) console.log(`${path(rows)}: ${response.status}`);
-        times.push(response.ok ? performance.now() - started : Infinity);
-        if (pauseMs) await sleep(Math.random() * 2 * pauseMs);
-      }
-    }),
-  );
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length * 0.95)];
-}
-
-/** @returns {Promise<{read: number[], nonstop: number[]}[]>} p95 with few and with many rows by manner, by question */
-async function measure(...sizes) {
-  const results = [];
-  for (const question of QUESTIONS) {
-    const p95 = { read: [], nonstop: [] };
-    for (const size of sizes) await ask(size, question, { pauseMs: 0, seconds: WARM_SECONDS });
-    for (const [manner, pauseMs] of Object.entries(MANNERS)) for (const size of sizes) p95[manner].push(await ask(size, question, { pauseMs, seconds: Number(options.seconds) * (pauseMs ? SLOWER : 1) }));
-    results.push(p95);
-  }
-  return results;
-}
-
-const holds = ([small, large]) => large <= P95_LIMIT_MS && (large / small <= RATIO_LIMIT || large <= P95_LIMIT_MS / 10);
-
-function report(results) {
-  const told = pair => `${pair[0].toFixed(1).padStart(9)} ${pair[1].toFixed(1).padStart(9)} ${(pair[1] / pair[0]).toFixed(2).padStart(6)} ${holds(pair) ? ' ' : '!'}`;
-  console.log(`\np95 in ms with ${options.small} and ${options.rows} rows, and the ratio`);
-  console.log(`${options.clients} at once${' '.repeat(35)} looking ${MANNERS.read / 1000} s at an answer     never pausing`);
-  for (const [index, [name]] of QUESTIONS.entries()) console.log(`${name.padEnd(44)} ${told(results[index].read)} | ${told(results[index].nonstop)}`);
-  const missed = manner => results.filter(one => !holds(one[manner])).length;
-  console.log(`\nThe machine: ${availableParallelism()} processors, load over the last minute ${loadavg()[0].toFixed(1)}; the clients run on it too. Above the number of processors others work on it, and the times are theirs as well.`);
-  console.log(`Wanted: p95 ≤ ${P95_LIMIT_MS} ms and at most ${RATIO_LIMIT} times the smaller one (or below a tenth of the limit); of ${QUESTIONS.length} do not hold: ${missed('read')} for people who look, ${missed('nonstop')} for programs that never pause.`);
-}
-
 /** A platform whose database holds so many rows. @returns {Promise<{stack: Stack, rows: number, data: string}>} */
 async function filled(rows) {
   const data = join(artifacts, `bench-permits-${rows}`);
@@ -147,7 +90,7 @@ try {
   const many = await filled(Number(options.rows));
   for (const { table, rows, mb } of await sizesOf(many.stack.databaseUrl)) console.log(`${table.padEnd(24)} ${String(rows).padStart(10)} rows ${String(mb).padStart(7)} MB`);
   if (options.fill) console.log('Filled and kept; the next run measures.');
-  else report(await measure(few, many));
+  else report(QUESTIONS, await measure(QUESTIONS, [few, many], { clients: Number(options.clients), seconds: Number(options.seconds) }), { ...options });
 } catch (error) {
   console.error(error.stack);
   process.exitCode = 1;
