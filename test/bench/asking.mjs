@@ -27,9 +27,9 @@ async function ask({ stack, rows }, [, role, path], { clients, pauseMs, seconds 
       while (performance.now() < until) {
         const started = performance.now();
         const response = await fetch(`${stack.baseUrl}${path(rows)}`, { headers });
-        await response.arrayBuffer();
+        const answer = await response.text();
         // given up by the server: as slow as it can be
-        if (!response.ok) console.log(`${path(rows)}: ${response.status}`);
+        if (!response.ok) console.log(`${response.url}: ${response.status} ${answer.slice(0, 200)}`);
         times.push(response.ok ? performance.now() - started : Infinity);
         if (pauseMs) await sleep(Math.random() * 2 * pauseMs);
       }
