@@ -9,7 +9,7 @@ import { assertFinalist, assertRunning } from './methods/bidding-rules';
 import { METHODS } from './methods/methods';
 import { answeredByOffer, concurrentBid, conflictOfInterest, deadlinePassed, duplicateEnvelope, envelopeMismatch, notEligible, tooManyRounds, wrongSealingKeys } from './marketplace.errors';
 import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
-import { taskRelations } from './marketplace.policy';
+import { taskPolicy, taskRelations } from './marketplace.policy';
 import { Receipt, receiptOf } from './receipt';
 import { platformSealKey } from './opening-key';
 import { requirementOf } from './standing';
@@ -48,8 +48,7 @@ export class BidsService {
 
   /** The public keys a browser seals with, and the server's time beside the deadline. */
   async sealingKeys(actor: Actor, taskId: string): Promise<{ task: ServiceTask; owner: PublicJwk; witness: PublicJwk | null; platform: PublicJwk; platformFingerprint: string }> {
-    await this.assertMayBid(actor, taskId);
-    const task = await this.records.find(actor, taskId, 'task.bid');
+    const task = await this.assertMayBid(actor, taskId);
     if (!task.openingPublicKey) throw notFound();
     await this.guards.beforeBid(task, actor.orgId as string);
     const witness = task.witnessKeyId ? await this.db.repo(WitnessKey).findOneBy({ id: task.witnessKeyId }) : null;
@@ -127,18 +126,23 @@ export class BidsService {
    * Whether the actor's firm may bid at all, before it sends anything.
    * @throws 404 for a task it does not see, 422 `bid.conflict-of-interest` for a firm that prepares the enterprise's tasks
    */
-  async assertMayBid(actor: Actor, taskId: string): Promise<void> {
-    const task = await this.records.find(actor, taskId);
-    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+  async assertMayBid(actor: Actor, taskId: string): Promise<ServiceTask> {
+    return this.mayBidOn(actor, await this.db.repo(ServiceTask).findOneBy({ id: taskId }));
+  }
+
+  private async mayBidOn(actor: Actor, task: ServiceTask | null): Promise<ServiceTask> {
+    const parties = task && (await this.records.partiesFor(actor, task));
+    taskPolicy.require(actor, 'task.read', parties);
+    if (!task || !parties) throw notFound();
+    const relations = taskRelations(actor, parties);
     if (!relations.includes('stranger') && relations.some(relation => relation.startsWith('delegated:'))) throw conflictOfInterest();
-    await this.records.find(actor, taskId, 'task.bid');
+    taskPolicy.require(actor, 'task.bid', parties);
     if (METHODS[task.method].who === 'one') throw answeredByOffer();
+    return task;
   }
 
   private async lockForBidding(actor: Actor, taskId: string): Promise<ServiceTask> {
-    const task = await this.shared(taskId);
-    await this.assertMayBid(actor, taskId);
-    return task;
+    return this.mayBidOn(actor, await this.shared(taskId));
   }
 
   /** FOR SHARE: many firms may bid at once, while closing and opening wait for them and they for it. */
