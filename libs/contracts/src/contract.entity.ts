@@ -1,6 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DISPUTE_ENTITIES } from './disputes/dispute.entity';
-import { FiledDeliverable } from './filing/filed.entity';
 import type { ContractState } from './contract.flow';
 import type { ContractTerms, PayableOn } from './terms/terms';
 
@@ -154,5 +152,3 @@ export class ContractEvent {
   @Column('text') zh!: string;
   @Column('text') en!: string;
 }
-
-export const CONTRACTS_ENTITIES = [Contract, ContractSignature, ContractMilestone, ContractPayment, ContractProposal, ContractEvent, FiledDeliverable, ...DISPUTE_ENTITIES];

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
+import { AwardNotice } from './award-notice';
 import { ContractExport } from './contract.export';
 import { ContractQueries } from './contract.queries';
 import { paperPending } from './contract.errors';
@@ -19,6 +20,7 @@ export class ContractsController {
     private readonly signing: SigningService,
     private readonly queries: ContractQueries,
     private readonly exports: ContractExport,
+    private readonly notices: AwardNotice,
     private readonly files: Files,
   ) {}
 
@@ -47,6 +49,13 @@ export class ContractsController {
   @Get(':id/timeline') @Allow('contract.read')
   timeline(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ContractEventView[]> {
     return this.queries.timeline(actor, id);
+  }
+
+  /** 中标（成交）通知书 as PDF, from which the thirty days for the contract run. */
+  @Get(':id/award-notice') @Allow('contract.read') @Header('cache-control', 'no-store')
+  async awardNotice(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
+    const { title, pdf } = await this.notices.draw(actor, id);
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `attachment; filename="award-notice.pdf"; filename*=UTF-8''${encodeURIComponent(`${title}.pdf`)}` });
   }
 
   /** The paper as PDF: for reading, for sealing, and with who signed. */

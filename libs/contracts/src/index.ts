@@ -1,5 +1,6 @@
 export { ContractsModule, ContractsHttpModule, ContractsJobsModule } from './contracts.module';
-export { CONTRACTS_ENTITIES, Contract, ContractMilestone, ContractPayment } from './contract.entity';
+export { CONTRACTS_ENTITIES } from './entities';
+export { Contract, ContractMilestone, ContractPayment } from './contract.entity';
 export * from './contracts.events';
 export { renderContractFlow } from './contract.diagram';
 export { ContractOutcomes } from './outcome/outcomes.service';

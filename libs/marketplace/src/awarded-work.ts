@@ -24,6 +24,8 @@ export interface AwardedWork {
   readonly enterpriseName: string;
   readonly regionCode: string;
   readonly serviceCode: string | null;
+  readonly number: string | null;
+  readonly method: ServiceTask['method'];
   readonly regime: 'voluntary' | 'bidding-law' | 'government';
   /** Null until there is an award. */
   readonly award: { readonly firmId: string; readonly firmName: string; readonly priceYuan: string; readonly durationDays: number; readonly at: Date } | null;
@@ -54,7 +56,7 @@ export class AwardedWorks {
   async of(taskId: string): Promise<AwardedWork | null> {
     const [row] = await this.db.query<Row>(
       `SELECT t.id AS "taskId", t.title, t.kind, t.description, t.deliverables, t.state, t.enterprise_id AS "enterpriseId", t.enterprise_name AS "enterpriseName", t.region_code AS "regionCode",
-              t.service_code AS "serviceCode", t.regime, t.awarded_firm_id AS "firmId", t.awarded_at AS "awardedAt",
+              t.service_code AS "serviceCode", t.number, t.method, t.regime, t.awarded_firm_id AS "firmId", t.awarded_at AS "awardedAt",
               t.awarded_firm_name AS "firmName", t.awarded_price_yuan::text AS "priceYuan", coalesce(b.duration_days, t.duration_days) AS "durationDays"
          FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id WHERE t.id = $1`,
       [taskId],

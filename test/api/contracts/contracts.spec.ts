@@ -64,6 +64,9 @@ describe('contracts', () => {
     expect((await world.supervisor.get('/contracts')).status).toBe(403);
     expect((await world.otherEnterprise.post('/contracts', { taskId: task.id })).status).toBe(404);
     expect((await firm.post('/contracts', { taskId: task.id })).status).toBe(403);
+    const { items: [due] } = (await firm.get(`/contracts?taskId=${task.id}`)).body;
+    const notice = await firm.get(`${at(due)}/award-notice`);
+    expect([notice.status, notice.raw.subarray(0, 5).toString(), decodeURIComponent(String(notice.headers['content-disposition'])).includes('中标通知书'), (await loser.get(`${at(due)}/award-notice`)).status]).toEqual([200, '%PDF-', true, 404]);
     // where the law wants it in writing, work waits for the signatures
     await world.query('UPDATE contract SET sign_by_law = true WHERE task_id = $1', [task.id]);
     expect((await firm.post(`${task.path}/deliveries`, { summary: '抢先提交', fileIds: [] })).body.code).toBe('contract.unsigned');
