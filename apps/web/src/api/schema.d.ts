@@ -6039,6 +6039,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/award-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 中标（成交）通知书 as PDF, from which the thirty days for the contract run. */
+        get: operations["Contracts_awardNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/paper": {
         parameters: {
             query?: never;
@@ -24950,6 +24967,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContractEventView"][];
                 };
+            };
+        };
+    };
+    Contracts_awardNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
