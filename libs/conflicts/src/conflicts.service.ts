@@ -82,7 +82,8 @@ export class Conflicts implements OnModuleInit {
   private async mandated({ enterpriseId, regionCode, createdAt }: TaskFacts): Promise<PastWork[]> {
     const rows = await this.db.repo(Mandate).findBy({ enterpriseId, state: In([...LIVED]) });
     const [today, begun] = [this.clock.today(), shanghaiDate(createdAt)];
-    return rows.flatMap(row => row.matters.map(matter => ({ firmId: row.firmId, role: `mandate:${matter}`, enterpriseId, regionCode, until: endOf(row, today) })))
+    // what has not begun yet prepared nothing
+    return rows.filter(row => row.validFrom <= today).flatMap(row => row.matters.map(matter => ({ firmId: row.firmId, role: `mandate:${matter}`, enterpriseId, regionCode, until: endOf(row, today) })))
       // a mandate for procurement that was over before this task was begun prepared nothing of it
       .filter(work => work.role !== 'mandate:tasks' || work.until === null || work.until >= begun);
   }
