@@ -1,7 +1,8 @@
-// `npm run test:browser`: a fresh platform on free ports, then test/browser/**/*.test.mjs in Chromium, one after the
-// other. Arguments choose files by a part of their name: `npm run test:browser -- permit`.
+// `npm run test:browser`: fresh platforms on free ports, then test/browser/**/*.test.mjs in Chromium. Arguments choose files by
+// a part of their name: `npm run test:browser -- permit`. All of them go in two lanes side by side, each with a platform of its
+// own: a browser waits much of its time.
 import './ensure-deps.mjs';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { conclude, nodeTests } from './lib/counts.mjs';
@@ -10,33 +11,51 @@ import { artifacts, inRoot } from './lib/paths.mjs';
 import { Stack } from './lib/stack.mjs';
 
 const wanted = process.argv.slice(2);
-const data = join(artifacts, 'browser-data');
-/** Opens what the journeys of the others have not shown. */
+/** Opens what the journeys of the others have not shown, each lane its share. */
 const LAST = 'every-page.test.mjs';
 const judged = join(artifacts, 'judged-pages');
 const files = readdirSync(inRoot('test/browser'), { recursive: true })
   .filter(name => name.endsWith('.test.mjs') && (wanted.length === 0 || wanted.some(part => name.includes(part))))
   .sort();
-// the runner puts the files of one run into an order of its own
-const inTurn = [files.filter(name => name !== LAST), files.filter(name => name === LAST)];
+const journeys = files.filter(name => name !== LAST);
+const last = files.filter(name => name === LAST);
+
+/** The longest first, each to the lane that has least so far. @returns {string[][]} */
+function inLanes(names, count) {
+  const size = name => statSync(inRoot('test/browser', name)).size;
+  const lanes = Array.from({ length: count }, () => ({ size: 0, names: [] }));
+  for (const name of [...names].sort((a, b) => size(b) - size(a))) {
+    const [least] = [...lanes].sort((a, b) => a.size - b.size);
+    least.names.push(name);
+    least.size += size(name);
+  }
+  return lanes.map(lane => lane.names.sort());
+}
 
 if (!findChromium()) {
   console.error('No Chromium was found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROME_PATH.');
   process.exit(1);
 }
-if (existsSync(data)) await reset(data);
 rmSync(join(artifacts, 'shots'), { recursive: true, force: true });
 rmSync(judged, { force: true });
-const stack = new Stack({ data, port: 0, throwaway: true, env: { HB_RATE_FACTOR: '1000' }, note: line => console.log(line) });
-for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => void stack.stop().then(() => process.exit(130)));
+const lanes = [];
+const stopAll = () => Promise.all(lanes.map(lane => lane.stack.stop()));
+for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => void stopAll().then(() => process.exit(130)));
 try {
-  await stack.start();
-  const counts = [];
-  for (const names of inTurn) counts.push(await nodeTests(names.map(name => inRoot('test/browser', name)), { BASE_URL: stack.baseUrl, ACCOUNTS_FILE: stack.accountsFile, JUDGED_FILE: judged }));
-  conclude(...counts);
+  for (const [nth, names] of inLanes(journeys, files.length > 1 ? 2 : 1).entries()) {
+    const data = join(artifacts, `browser-data-${nth}`);
+    if (existsSync(data)) await reset(data);
+    const stack = new Stack({ data, port: 0, throwaway: true, env: { HB_RATE_FACTOR: '1000' }, note: line => console.log(line) });
+    lanes.push({ stack, names });
+    await stack.start();
+  }
+  const run = (pick, env = () => ({})) =>
+    Promise.all(lanes.map(({ stack, names }, nth) => nodeTests(pick(names).map(name => inRoot('test/browser', name)), { BASE_URL: stack.baseUrl, ACCOUNTS_FILE: stack.accountsFile, JUDGED_FILE: judged, ...env(nth) }, `node-test-${nth}`)));
+  const counts = await run(names => names);
+  conclude(...counts, ...(await run(() => last, nth => ({ LANE: `${nth}/${lanes.length}` }))));
 } catch (error) {
   console.error(error.message);
   conclude({ passed: 0, failed: 1 });
 } finally {
-  await stack.stop();
+  await stopAll();
 }

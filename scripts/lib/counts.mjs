@@ -58,10 +58,13 @@ export async function vitest(args = []) {
   return fromJestReport(report, code);
 }
 
-/** Node's own runner, one file after the other. @returns {Promise<Counts>} */
-export async function nodeTests(files, env = {}) {
+/**
+ * Node's own runner, one file after the other.
+ * @param {string} name of its report: runners side by side have one each @returns {Promise<Counts>}
+ */
+export async function nodeTests(files, env = {}, name = 'node-test') {
   if (files.length === 0) return { passed: 0, failed: 0 };
-  const report = freshReport('node-test');
+  const report = freshReport(name);
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${inRoot('scripts/lib/count-reporter.mjs')}`, `--test-reporter-destination=${report}`];
   const code = await runLoud(['--test', '--test-concurrency=1', ...reporters, ...files], { env: { ...process.env, ...env } });
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 1, failures: ['the runner left no report'] };

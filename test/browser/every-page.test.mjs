@@ -1,5 +1,6 @@
 // Every page of every area, at the width of a phone and of a desk: it opens, is quiet, has no barrier and fits.
-// In a run of all files it comes last and leaves out what their journeys have judged; alone it opens each page itself.
+// In a run of all files it comes last, leaves out what their journeys have judged and shares the rest between the lanes; alone
+// it opens each page itself.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { account, Browser, looked, wasJudged } from '../harness/browser.mjs';
@@ -28,6 +29,11 @@ const AREAS = [
 ];
 const ACCOUNT = ['/account', '/account/security', '/account/notifications', '/account/inbox'];
 
+const [lane, lanes] = (process.env.LANE ?? '0/1').split('/').map(Number);
+let count = 0;
+/** Whether this lane opens the page: nobody has judged it, and it is its turn. */
+const isDue = address => !wasJudged(address) && count++ % lanes === lane;
+
 let browser;
 before(async () => (browser = await Browser.open()));
 after(() => browser.close());
@@ -54,11 +60,13 @@ function inspect({ role, nth = 0, organisationId }, pattern, name) {
 
 describe('public pages', () => {
   after(() => browser.reclaim());
-  for (const [name, path] of Object.entries(PUBLIC).filter(([, path]) => !wasJudged(path))) {
+  for (const [name, path] of Object.entries(PUBLIC).filter(([, path]) => isDue(path))) {
     test(`${path} for a visitor`, async () => {
       await inspect({}, path, `public-${name}`);
     });
   }
+
+  if (lane > 0) return;
 
   test('an address that does not exist says so, in the page and not as an error', async () => {
     assert.match(await inspect({}, '/no-such-page', 'public-404'), /404|找不到|不存在|没有/);
@@ -76,7 +84,7 @@ describe('public pages', () => {
 for (const [role, letter, pages, nth = 0] of AREAS) {
   describe(`pages of ${role}`, () => {
     after(() => browser.reclaim());
-    for (const path of pages.filter(path => !wasJudged(`/${letter}/{organisation}${path}`))) {
+    for (const path of pages.filter(path => isDue(`/${letter}/{organisation}${path}`))) {
       test(`/${letter}/…${path}`, async () => {
         const { organisationId } = account(role, nth);
         const name = path.replace(/\{.+?\}/, 'one').replace('?', '-').replaceAll('/', '-') || '-home';
@@ -88,7 +96,7 @@ for (const [role, letter, pages, nth = 0] of AREAS) {
 
 describe('pages of one’s own account', () => {
   after(() => browser.reclaim());
-  for (const path of ACCOUNT.filter(path => !wasJudged(path))) {
+  for (const path of ACCOUNT.filter(isDue)) {
     test(path, async () => {
       await inspect({ role: 'enterprise.admin' }, path, `account${path.replaceAll('/account', '').replaceAll('/', '-')}`);
     });

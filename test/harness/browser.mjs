@@ -210,17 +210,21 @@ export async function assertAccessible(page, { except = [], styles = false } = {
 /** A page that stands in no container touches the edge. */
 const LEAST_MARGIN_PX = 8;
 
+/** What the window does not hold: how wide the page is, where its heading begins, and which elements go beyond. Runs in the page. */
+function measured(leastMargin) {
+  const clipped = element => element.parentElement !== null && element.parentElement !== document.body && (getComputedStyle(element.parentElement).overflowX !== 'visible' || clipped(element.parentElement));
+  const content = document.documentElement.scrollWidth;
+  const wide = content > window.innerWidth + 1 ? [...document.querySelectorAll('body *')] : [];
+  const beyond = wide.filter(element => element.getBoundingClientRect().right > window.innerWidth + 1 && !clipped(element)).slice(0, 5).map(element => element.outerHTML.slice(0, 120));
+  const left = document.querySelector('main h1')?.getBoundingClientRect().left ?? Infinity;
+  return { content, width: window.innerWidth, beyond, left, fits: content <= window.innerWidth + 1 && left >= leastMargin };
+}
+
 /** Nothing is wider than the window, and the heading keeps its margin: no sideways scrolling on a phone. A page that has just got another width may take a moment. */
 export async function assertFits(page) {
-  for (let left = 20; left > 0 && (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)); left -= 1) await page.waitForTimeout(100);
-  const { content, window: width, beyond } = await page.evaluate(() => {
-    const clipped = element => element.parentElement !== null && element.parentElement !== document.body && (getComputedStyle(element.parentElement).overflowX !== 'visible' || clipped(element.parentElement));
-    const wide = document.documentElement.scrollWidth > window.innerWidth + 1 ? [...document.querySelectorAll('body *')] : [];
-    const beyond = wide.filter(element => element.getBoundingClientRect().right > window.innerWidth + 1 && !clipped(element)).slice(0, 5).map(element => element.outerHTML.slice(0, 120));
-    return { content: document.documentElement.scrollWidth, window: window.innerWidth, beyond };
-  });
+  for (let left = 20; left > 0 && !(await page.evaluate(measured, LEAST_MARGIN_PX)).fits; left -= 1) await page.waitForTimeout(100);
+  const { content, width, beyond, left } = await page.evaluate(measured, LEAST_MARGIN_PX);
   assert.ok(content <= width + 1, `${page.url()} is ${content} px wide in a window of ${width} px: ${beyond.join('  ')}`);
-  const left = await page.evaluate(() => document.querySelector('main h1')?.getBoundingClientRect().left ?? Infinity);
   assert.ok(left >= LEAST_MARGIN_PX, `the heading of ${page.url()} begins ${left} px from the edge of the window`);
 }
 
