@@ -44,7 +44,7 @@ export function FromDeliverables({ applicationId, purpose, label, onDone }: Prop
         }}
       >
         <label htmlFor={id}>{t('deliverables.file')}</label>
-        <Select id={id} style={{ width: '100%' }} showSearch optionFilterProp="label" value={chosen} onChange={setChosen} options={options} />
+        <Select id={id} style={{ width: '100%' }} showSearch={{ optionFilterProp: 'label' }} value={chosen} onChange={setChosen} options={options} />
       </ConfirmAct>
     </>
   );
