@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, IdParam, Public, RateLimit } from '@huanbao/platform';
 import { BidderFacts } from './bidders/bidder-facts';
 import { BidderFactsView } from './bidders/bidder.view';
 import { NameUseDto, ReplyDto } from './reputation.dto';
@@ -24,21 +24,16 @@ export class PublicRankingController {
     return this.ranking.list(query);
   }
 
+  /** The list as a spreadsheet, at most 10,000 rows. */
+  @Get('export') @Public() @RateLimit('public-search')
+  export(@Query() query: RankingExportQuery): Promise<StreamableFile> {
+    return this.ranking.export(query);
+  }
+
   /** The values that scores are reckoned with today, each with its basis. */
   @Get('method') @Public()
   method(): Promise<ReputationParameterView[]> {
     return this.reputation.method();
-  }
-}
-
-@Controller('firm-rankings')
-export class RankingExportController {
-  constructor(private readonly ranking: Ranking) {}
-
-  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
-  @Get('export') @Allow('firm.export')
-  export(@CurrentActor() actor: Actor, @Query() query: RankingExportQuery): Promise<StreamableFile> {
-    return this.ranking.export(actor, query);
   }
 }
 

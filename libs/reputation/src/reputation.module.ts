@@ -22,7 +22,7 @@ import { OutcomeReading } from './outcomes/facts.service';
 import { WorkUses } from './outcomes/work-uses.service';
 import { ReputationParameters } from './parameters.service';
 import { RepliesService } from './replies/replies.service';
-import { PublicRankingController, PublicReputationController, RankingExportController, TaskReputationController } from './reputation.controller';
+import { PublicRankingController, PublicReputationController, TaskReputationController } from './reputation.controller';
 import { ReputationJobs } from './reputation.jobs';
 import { ReputationNotices } from './reputation.notices';
 import { FirmReputation } from './scores/firm-reputation';
@@ -53,7 +53,7 @@ export class ReputationModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [ReputationModule], controllers: [FindingsController, PublicRankingController, RankingExportController, PublicReputationController, TaskReputationController] })
+@Module({ imports: [ReputationModule], controllers: [FindingsController, PublicRankingController, PublicReputationController, TaskReputationController] })
 export class ReputationHttpModule {}
 
 @Module({ imports: [ReputationModule, NotificationsModule], providers: [ReputationJobs, ReputationNotices] })

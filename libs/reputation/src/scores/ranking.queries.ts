@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
+import { allPages, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import { IN_FORCE } from '../findings/finding.entity';
 import type { RankingExportQuery, RankingQuery } from './ranking.dto';
 import { RankingItemView } from './ranking.view';
@@ -22,7 +22,6 @@ const COLUMNS: readonly SheetColumn<RankingItemView>[] = [
 export class Ranking {
   constructor(
     private readonly db: Db,
-    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -52,8 +51,8 @@ export class Ranking {
     return toPage(rows, limit, row => [row.score, row.weight, row.firmId], ({ place, firmId, firmName, regions, score, ratings, weight, confidence }) => ({ place, firmId, firmName, regions, score, ratings, weight, confidence }));
   }
 
-  async export(actor: Actor, query: RankingExportQuery): Promise<StreamableFile> {
-    await this.audit.record({ actor, action: 'firm.export', subject: { type: 'firm-ranking', id: query.scope ?? ALL }, details: { region: query.region, limit: SHEET_ROWS } });
+  /** What everybody reads page by page, as a file. */
+  export(query: RankingExportQuery): Promise<StreamableFile> {
     return spreadsheet({ name: '服务机构评价排名', title: '服务机构评价排名', columns: COLUMNS }, allPages((cursor, limit) => this.list({ ...query, cursor, limit })));
   }
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useLanguage } from '@/i18n';
-import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -18,7 +17,6 @@ import './reputation.css';
 /** The list of firms by what clients and outcomes say. It has one order, and how it comes about stands below. */
 export function RankingPage() {
   const { t } = useTranslation('reputation');
-  const { me } = useSession();
   const method = useQuery(readPath<readonly Parameter[]>(`${rankingPath}/method`));
   const least = method.data?.find(one => one.key === 'rank-least')?.value ?? '3';
   return (
@@ -32,10 +30,9 @@ export function RankingPage() {
         rowLink={firm => `/firms/${firm.firmId}`}
         searchHint={t('ranking.search')}
         filters={useFilters()}
-        onExport={me ? query => download('/api/v1/firm-rankings/export', query, `${t('ranking.exportName')}.xlsx`) : undefined}
+        onExport={query => download(`${rankingPath}/export`, query, `${t('ranking.exportName')}.xlsx`)}
         empty={<EmptyState title={t('ranking.empty')} action={<ButtonLink to="/firms">{t('ranking.toRegister')}</ButtonLink>}>{t('ranking.emptyHint', { count: Number(least) })}</EmptyState>}
       />
-      {!me && <p className="hb-small hb-muted">{t('ranking.signIn')}</p>}
       <Method values={method.data ?? []} />
     </div>
   );

@@ -9,7 +9,7 @@ const en: Same<typeof zh> = {
   outcome: { 'first-pass': 'Approved at first', returned: 'Sent back {{count}} times', refused: 'Not approved', fault: 'Rejected for the firm’s fault', rework: 'Reworked {{count}} times', late: '{{count}} days late', exceedance: '{{count}} days above limits afterwards' },
   ranking: {
     title: 'Ranking of firms', lead: 'By mutual ratings of finished contracts and by what became of the work. No place is for sale, and none can be asked for.', caption: 'Ranking of service firms', search: 'Name, two characters or more', place: 'Place', firm: 'Firm', score: 'Score', basis: 'Behind it', regions: 'Regions',
-    scope: 'Service', region: 'Region served (adcode)', confidence: 'Confidence', atLeastMedium: 'Medium or high', high: 'High only', empty: 'No firm is ranked yet', emptyHint: 'A firm is ranked from {{count}} public ratings of a service on. All firms stand in the register.', toRegister: 'To the register', exportName: 'Ranking of firms', signIn: 'Sign in to export the list.',
+    scope: 'Service', region: 'Region served (adcode)', confidence: 'Confidence', atLeastMedium: 'Medium or high', high: 'High only', empty: 'No firm is ranked yet', emptyHint: 'A firm is ranked from {{count}} public ratings of a service on. All firms stand in the register.', toRegister: 'To the register', exportName: 'Ranking of firms',
   },
   method: {
     title: 'How the score is reckoned', intro: 'Each client marks quality 30 %, timeliness 20 %, compliance 30 %, service 10 % and price 10 %, once, after the contract has ended, without knowing the other side’s marks.',

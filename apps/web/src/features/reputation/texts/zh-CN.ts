@@ -6,7 +6,7 @@ export default {
   outcome: { 'first-pass': '成果首次报送即通过', returned: '被退回补正 {{count}} 次', refused: '成果未获通过', fault: '认定因机构原因被否定', rework: '返工 {{count}} 次', late: '逾期 {{count}} 天', exceedance: '验收后超标 {{count}} 天' },
   ranking: {
     title: '机构评价排名', lead: '按已完成合同的双方互评和成果实际结果排名。没有付费位置，任何机构都不能购买或申请靠前。', caption: '服务机构评价排名', search: '机构名称，至少两个字', place: '名次', firm: '机构', score: '得分', basis: '依据', regions: '服务地区',
-    scope: '服务', region: '服务地区（区划代码）', confidence: '信度', atLeastMedium: '信度中及以上', high: '只看信度高', empty: '还没有机构进入排名', emptyHint: '一项服务有 {{count}} 份以上公开评价的机构才参加排名。可以先到名录查看全部机构。', toRegister: '查看服务机构名录', exportName: '机构评价排名', signIn: '登录后可以导出表格。',
+    scope: '服务', region: '服务地区（区划代码）', confidence: '信度', atLeastMedium: '信度中及以上', high: '只看信度高', empty: '还没有机构进入排名', emptyHint: '一项服务有 {{count}} 份以上公开评价的机构才参加排名。可以先到名录查看全部机构。', toRegister: '查看服务机构名录', exportName: '机构评价排名',
   },
   method: {
     title: '得分是怎样算的', intro: '每份评价由客户按质量 30%、时效 20%、合规 30%、服务 10%、价格 10% 打分，只能在合同结束后评价一次，双方互不知情。',
