@@ -8075,6 +8075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/firm-rankings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. */
+        get: operations["PublicRanking_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/firm-rankings/method": {
         parameters: {
             query?: never;
@@ -8084,23 +8101,6 @@ export interface paths {
         };
         /** The values that scores are reckoned with today, each with its basis. */
         get: operations["PublicRanking_method"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/firm-rankings/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
-        get: operations["RankingExport_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -28199,26 +28199,7 @@ export interface operations {
             };
         };
     };
-    PublicRanking_method: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReputationParameterView"][];
-                };
-            };
-        };
-    };
-    RankingExport_export: {
+    PublicRanking_export: {
         parameters: {
             query?: {
                 /** @description A kind of service or a service of the catalogue; left out: all work. */
@@ -28240,6 +28221,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PublicRanking_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReputationParameterView"][];
+                };
             };
         };
     };
