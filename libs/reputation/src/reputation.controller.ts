@@ -26,7 +26,7 @@ export class PublicRankingController {
 
   /** The list as a spreadsheet, at most 10,000 rows. */
   @Get('export') @Public() @RateLimit('public-search')
-  export(@Query() query: RankingExportQuery): Promise<StreamableFile> {
+  export(@Query() query: RankingExportQuery): StreamableFile {
     return this.ranking.export(query);
   }
 

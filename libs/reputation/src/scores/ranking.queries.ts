@@ -52,7 +52,7 @@ export class Ranking {
   }
 
   /** What everybody reads page by page, as a file. */
-  export(query: RankingExportQuery): Promise<StreamableFile> {
+  export(query: RankingExportQuery): StreamableFile {
     return spreadsheet({ name: '服务机构评价排名', title: '服务机构评价排名', columns: COLUMNS }, allPages((cursor, limit) => this.list({ ...query, cursor, limit })));
   }
 }
