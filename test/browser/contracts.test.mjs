@@ -109,7 +109,7 @@ async function paidOnSigning() {
   await button(enterprise, '登记付款').click();
   await fieldOf(enterprise, /^付款日期/).fill(today());
   await enterprise.getByLabel('付款凭证').setInputFiles(samplePdf('电子回单.pdf'));
-  await said(enterprise, '电子回单.pdf');
+  await enterprise.getByRole('link', { name: '电子回单.pdf' }).waitFor();
   await button(enterprise, '登记').click();
   await said(enterprise, '待确认');
   await contract(firm, 'f');
@@ -124,7 +124,7 @@ async function delivered() {
   await button(firm, '提交成果').first().click();
   await firm.getByRole('textbox', { name: '成果说明' }).fill('应急预案送审稿和风险评估报告');
   await firm.getByLabel('成果文件').setInputFiles(samplePdf('应急预案.pdf'));
-  await said(firm, '应急预案.pdf');
+  await firm.getByRole('link', { name: '应急预案.pdf' }).waitFor();
   await button(firm, '提交').click();
   await said(firm, '待验收');
   return firm;
@@ -138,6 +138,22 @@ async function acceptedWork() {
   await contract(enterprise, 'e');
   await said(enterprise, '可付款');
   return enterprise;
+}
+
+/** The worker files what was accepted; it is found by the name of the task. */
+async function filed() {
+  const owner = await asApi(ENTERPRISE);
+  for (let turn = 0; turn < 100 && (await owner('GET', `/deliverables?q=${MARK}`)).items.length === 0; turn += 1) await new Promise(done => setTimeout(done, 200));
+  await enterprise.goto(`${area('e')}/deliverables?q=${MARK}`);
+  await heading(enterprise, '成果资料');
+  await enterprise.getByRole('link', { name: '应急预案.pdf' }).waitFor();
+  await said(enterprise, '已归档');
+  await looked(enterprise, 'deliverables');
+  await contract(enterprise, 'e');
+  await enterprise.getByRole('heading', { name: '成果资料' }).waitFor();
+  await firm.goto(`${area('f')}/deliverables?q=${MARK}`);
+  await firm.getByRole('link', { name: '应急预案.pdf' }).waitFor();
+  return firm;
 }
 
 async function disputed() {
@@ -216,6 +232,7 @@ test('a contract', context =>
     ['what is payable on signing is paid and confirmed', paidOnSigning],
     ['the firm delivers a milestone', delivered],
     ['the enterprise accepts it, and it becomes payable', acceptedWork],
+    ['what was accepted is found among the papers of both', filed],
     ['the firm brings a dispute before the bureau', disputed],
     ['an officer takes it up, hears both and records what they agreed', mediated],
     ['the rest is paid and both agree on the settlement', settledBoth],
