@@ -18,6 +18,7 @@ import { PROVIDERS_ENTITIES, ProvidersHttpModule } from '@huanbao/providers';
 import { REPUTATION_ENTITIES, ReputationHttpModule } from '@huanbao/reputation';
 import { SERVICES_ENTITIES, ServicesHttpModule } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
+import { STEWARDSHIP_ENTITIES, StewardshipHttpModule } from '@huanbao/stewardship';
 
 /** The tables of the house. One list for api, worker and the command-line tools. */
 export const ENTITIES = [
@@ -40,6 +41,7 @@ export const ENTITIES = [
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
   ...REPUTATION_ENTITIES,
+  ...STEWARDSHIP_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -64,4 +66,5 @@ export const HTTP_ROOMS = [
   ReportsHttpModule,
   ConflictsHttpModule,
   ReputationHttpModule,
+  StewardshipHttpModule,
 ];

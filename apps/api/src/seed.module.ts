@@ -14,9 +14,10 @@ import { ReferenceModule } from '@huanbao/reference';
 import { ServicesModule } from '@huanbao/services';
 import { ReportsModule } from '@huanbao/reports';
 import { SignaturesModule } from '@huanbao/signatures';
+import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, StewardshipModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

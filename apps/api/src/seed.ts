@@ -10,6 +10,7 @@ import { seedFurtherFirmsDemo, seedProvidersDemo, seedProvidersReference } from 
 import { seedServicesReference } from '@huanbao/services';
 import { seedReference } from '@huanbao/reference';
 import { seedReportsDemo } from '@huanbao/reports';
+import { seedStewardshipDemo } from '@huanbao/stewardship';
 
 const DEMO_LOCK = 7_142_002;
 
@@ -39,6 +40,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoAccoun
     await seedReportsDemo(app, demo);
     await seedMarketplaceDemo(app, demo);
     await seedEvaluationDemo(app, demo);
+    await seedStewardshipDemo(app, demo);
     return [...demo.accounts];
   });
 }

@@ -18,6 +18,7 @@ import { PROVIDERS_ENTITIES, ProvidersJobsModule } from '@huanbao/providers';
 import { REPUTATION_ENTITIES, ReputationJobsModule } from '@huanbao/reputation';
 import { SERVICES_ENTITIES } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
+import { STEWARDSHIP_ENTITIES, StewardshipJobsModule } from '@huanbao/stewardship';
 
 /** The tables the jobs touch. */
 export const ENTITIES = [
@@ -40,6 +41,7 @@ export const ENTITIES = [
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
   ...REPUTATION_ENTITIES,
+  ...STEWARDSHIP_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -63,4 +65,5 @@ export const JOB_ROOMS = [
   ReportsJobsModule,
   ConflictsModule,
   ReputationJobsModule,
+  StewardshipJobsModule,
 ];

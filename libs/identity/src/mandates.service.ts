@@ -73,6 +73,21 @@ export class MandatesService {
     return this.end(actor, id, { from: 'active', to: 'revoked', reason });
   }
 
+  /** Living mandates and proposals between the two that touch these days: what a room need not propose again. */
+  livingBetween({ enterpriseId, firmId }: { enterpriseId: string; firmId: string }, { from, to }: { from: string; to: string }): Promise<Mandate[]> {
+    return this.db.repo(Mandate).createQueryBuilder('m').where(`m.enterpriseId = :enterpriseId AND m.firmId = :firmId AND m.state IN ('proposed', 'active') AND m.validFrom <= :to AND m.validTo >= :from`, { enterpriseId, firmId, from, to }).getMany();
+  }
+
+  /** Ends a mandate that was given with something that is over now (a retainer), in the caller's transaction. One that has ended stays as it is. */
+  async endWith(id: string, reason: string): Promise<void> {
+    const mandate = await this.db.lock(Mandate, { id });
+    if (!mandate || (mandate.state !== 'proposed' && mandate.state !== 'active')) return;
+    await this.db.repo(Mandate).update({ id }, { state: 'revoked', endedAt: this.clock.now(), endedReason: reason });
+    await this.audit.record({ actor: null, action: 'mandate.revoked', subject: { type: 'mandate', id }, details: { reason } });
+    await this.outbox.publish(mandateEnded, { mandateId: id });
+    await this.live.publish('standing', { orgId: mandate.firmId });
+  }
+
   /** Ends what has run out. Repeatable. */
   async expire(): Promise<number> {
     const ended = await this.db.query<{ id: string; firmId: string }>(

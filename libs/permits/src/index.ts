@@ -54,3 +54,4 @@ export { badCells } from './exchange/exchange.errors';
 export { PermitApplication } from './application.entity';
 export { ApplicationRecords } from './application.records';
 export { SectionStore } from './section-store';
+export { exifOf } from './officers/exif';

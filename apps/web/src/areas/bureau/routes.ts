@@ -20,6 +20,7 @@ import { permitBureauRoutes } from '@/features/permits/routes';
 import { recordsBureauRoutes } from '@/features/records/routes';
 import { standardsBureauRoutes } from '@/features/standards/routes';
 import { registrationBureauRoutes } from '@/features/registrations/routes';
+import { stewardBureauRoutes } from '@/features/stewardship/routes';
 
 const loader = organisationTexts;
 const withBureauTexts = texts('organisation', 'bureau');
@@ -52,6 +53,7 @@ export const bureauRoutes = [
   ...marketBureauRoutes, ...marketDataBureauRoutes, ...collusionBureauRoutes, ...reputationBureauRoutes,
   ...evaluationBureauRoutes,
   ...contractBureauRoutes,
+  ...stewardBureauRoutes,
   ...siteCheckBureauRoutes, ...evidenceBureauRoutes,
   ...permitBureauRoutes,
   ...permitImportBureauRoutes,

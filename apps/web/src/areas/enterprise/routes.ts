@@ -12,6 +12,7 @@ import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { recordsEnterpriseRoutes } from '@/features/records/routes';
 import { registrationEnterpriseRoutes } from '@/features/registrations/routes';
+import { stewardEnterpriseRoutes } from '@/features/stewardship/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => enterpriseRoute;
@@ -26,6 +27,7 @@ export const enterpriseRoutes = [
   ...marketEnterpriseRoutes,
   ...evaluationEnterpriseRoutes,
   ...contractEnterpriseRoutes,
+  ...stewardEnterpriseRoutes,
   ...evidenceEnterpriseRoutes,
   ...permitEnterpriseRoutes,
   ...registrationEnterpriseRoutes,

@@ -14,6 +14,7 @@ import { marketDataFirmRoutes } from '@/features/market-data/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
 import { recordsFirmRoutes } from '@/features/records/routes';
 import { registrationFirmRoutes } from '@/features/registrations/routes';
+import { stewardFirmRoutes } from '@/features/stewardship/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => firmRoute;
@@ -28,6 +29,7 @@ export const firmRoutes = [
   ...marketFirmRoutes, ...marketDataFirmRoutes,
   ...evaluationFirmRoutes,
   ...contractFirmRoutes,
+  ...stewardFirmRoutes,
   ...evidenceFirmRoutes,
   ...permitFirmRoutes,
   ...registrationFirmRoutes,

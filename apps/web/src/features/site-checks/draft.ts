@@ -55,7 +55,7 @@ export function dropDraft(checkId: string, storage: Pick<Storage, 'removeItem'> 
 }
 
 /** Photos that are only on this device, oldest first. One whose place is still asked for waits a moment longer. */
-export function waiting(draft: Draft): Photo[] {
+export function waiting(draft: { readonly photos: readonly Photo[] }): Photo[] {
   return draft.photos.filter(photo => photo.fileId === undefined && photo.lost !== true && photo.placing !== true);
 }
 

@@ -15,14 +15,22 @@ export function whereAmI(): Promise<Pick<Photo, 'lng' | 'lat' | 'accuracyM'>> {
   });
 }
 
+/** Whose photos they are: the subject of the files, and where what proves them goes. */
+export interface PhotoPlace {
+  readonly subjectType: string;
+  readonly path: string;
+}
+
+const SITE_CHECKS: PhotoPlace = { subjectType: 'site-check', path: '/api/v1/site-checks' };
+
 /** Bytes first, then what proves them; null when the device no longer has them. Sent again after a lost answer it is the same photo. */
-export async function sendPhoto(checkId: string, photo: Photo): Promise<string | null> {
+export async function sendPhoto(checkId: string, photo: Photo, { subjectType, path }: PhotoPlace = SITE_CHECKS): Promise<string | null> {
   const file = await readBlob(photo.clientId);
   if (!file) return null;
   const { clientId, itemKey, capturedAt, lng, lat, accuracyM } = photo;
-  const url = withQuery('/api/v1/files', { subjectType: 'site-check', subjectId: checkId, purpose: 'photo' });
+  const url = withQuery('/api/v1/files', { subjectType, subjectId: checkId, purpose: 'photo' });
   const stored = await upload({ url, file, onProgress: () => undefined, signal: new AbortController().signal });
-  const known = await rest<{ fileId: string }>('POST', `/api/v1/site-checks/${checkId}/photos`, { body: { clientId, itemKey, capturedAt, lng, lat, accuracyM, fileId: stored.id } });
+  const known = await rest<{ fileId: string }>('POST', `${path}/${checkId}/photos`, { body: { clientId, itemKey, capturedAt, lng, lat, accuracyM, fileId: stored.id } });
   await dropBlob(clientId);
   return known.fileId;
 }

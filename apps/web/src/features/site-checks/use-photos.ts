@@ -1,9 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { dropBlob, keepBlob } from './blobs';
-import { waiting, type Draft, type Photo } from './draft';
-import { sendPhoto, whereAmI } from './send';
+import { waiting, type Photo } from './draft';
+import { sendPhoto, whereAmI, type PhotoPlace } from './send';
 
-type Change = (change: (draft: Draft) => Draft) => void;
+/** Any draft that holds photos: of a site check, of a steward's visit. */
+interface WithPhotos {
+  readonly photos: readonly Photo[];
+}
+
+type Change<D> = (change: (draft: D) => D) => void;
 
 export interface Photos {
   readonly take: (itemKey: string, files: FileList | null) => Promise<void>;
@@ -14,10 +19,10 @@ export interface Photos {
   readonly online: boolean;
 }
 
-const patched = (draft: Draft, clientId: string, over: Partial<Photo>): Draft => ({ ...draft, photos: draft.photos.map(one => (one.clientId === clientId ? { ...one, ...over } : one)) });
+const patched = <D extends WithPhotos>(draft: D, clientId: string, over: Partial<Photo>): D => ({ ...draft, photos: draft.photos.map(one => (one.clientId === clientId ? { ...one, ...over } : one)) });
 
 /** Sends what waits, one photo after the other; a second call while one runs joins it. */
-function useSending(checkId: string, draft: Draft, change: Change) {
+function useSending<D extends WithPhotos>(checkId: string, draft: D, change: Change<D>, place?: PhotoPlace) {
   const current = useRef(draft);
   current.current = draft;
   const running = useRef<Promise<boolean> | null>(null);
@@ -30,7 +35,7 @@ function useSending(checkId: string, draft: Draft, change: Change) {
     running.current ??= (async () => {
       setSending(true);
       for (let next = waiting(current.current)[0]; next; next = waiting(current.current)[0]) {
-        const fileId = await sendPhoto(checkId, next);
+        const fileId = await sendPhoto(checkId, next, place);
         patch(next.clientId, fileId === null ? { lost: true } : { fileId });
       }
       return waiting(current.current).length === 0;
@@ -39,7 +44,7 @@ function useSending(checkId: string, draft: Draft, change: Change) {
       setSending(false);
     });
     return running.current;
-  }, [checkId, patch]);
+  }, [checkId, patch, place]);
   return { patch, sendAll, sending };
 }
 
@@ -67,8 +72,8 @@ function useConnection(onBack: () => void): boolean {
  * Photos of a check: kept on the device the moment they are taken, sent by themselves whenever there is a connection, so that the
  * officer standing in the yard need not wait for them, and a colleague's report does not shut them out.
  */
-export function usePhotos(checkId: string, draft: Draft, change: Change): Photos {
-  const { patch, sendAll, sending } = useSending(checkId, draft, change);
+export function usePhotos<D extends WithPhotos>(checkId: string, draft: D, change: Change<D>, place?: PhotoPlace): Photos {
+  const { patch, sendAll, sending } = useSending(checkId, draft, change, place);
   const tryAll = useCallback((): void => void sendAll().catch(() => undefined), [sendAll]);
   const online = useConnection(tryAll);
   const take = async (itemKey: string, files: FileList | null): Promise<void> => {
@@ -77,8 +82,8 @@ export function usePhotos(checkId: string, draft: Draft, change: Change): Photos
     const photo: Photo = { clientId: crypto.randomUUID(), itemKey, capturedAt: new Date().toISOString(), placing: true };
     await keepBlob(photo.clientId, file);
     change(all => ({ ...all, photos: [...all.photos, photo] }));
-    const place = await whereAmI();
-    patch(photo.clientId, { ...place, placing: false });
+    const where = await whereAmI();
+    patch(photo.clientId, { ...where, placing: false });
     if (navigator.onLine) tryAll();
   };
   const remove = async (clientId: string): Promise<void> => {

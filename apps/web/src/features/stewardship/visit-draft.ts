@@ -1,0 +1,52 @@
+import type { Photo } from '../site-checks/draft';
+
+export interface ItemDraft {
+  readonly answer?: 'ok' | 'problem' | 'na';
+  readonly remark?: string;
+  readonly place?: string;
+  readonly severity?: 'minor' | 'major' | 'serious';
+  readonly advice?: string;
+  readonly dueOn?: string;
+}
+
+/** What one device has written down of a visit and not yet sent. */
+export interface VisitDraft {
+  /** Made once; the server takes a record with it once, however often it arrives. */
+  readonly clientId: string;
+  readonly heldOn: string;
+  readonly answers: Readonly<Record<string, ItemDraft>>;
+  readonly photos: readonly Photo[];
+  readonly summary: string;
+}
+
+const keyOf = (visitId: string): string => `hb.steward-visit.${visitId}`;
+
+/** The draft of this device; a broken one is begun anew. */
+export function readVisitDraft(visitId: string, today: string, storage: Pick<Storage, 'getItem'> = localStorage): VisitDraft {
+  const fresh: VisitDraft = { clientId: crypto.randomUUID(), heldOn: today, answers: {}, photos: [], summary: '' };
+  try {
+    const found = JSON.parse(storage.getItem(keyOf(visitId)) ?? 'null') as Partial<VisitDraft> | null;
+    return found?.clientId ? { ...fresh, ...found, photos: (found.photos ?? []).map(photo => ({ ...photo, placing: false })) } : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+export const keepVisitDraft = (visitId: string, draft: VisitDraft): void => localStorage.setItem(keyOf(visitId), JSON.stringify(draft));
+export const dropVisitDraft = (visitId: string): void => localStorage.removeItem(keyOf(visitId));
+
+/** Whether an item is answered whole: a problem needs all of its finding. */
+export function isWhole(item: ItemDraft | undefined): boolean {
+  if (item?.answer !== 'problem') return item?.answer !== undefined;
+  const long = (text: string | undefined, least: number): boolean => (text ?? '').trim().length >= least;
+  return long(item.remark, 4) && long(item.place, 2) && long(item.advice, 4) && item.severity !== undefined && long(item.dueOn, 10);
+}
+
+/** The record as it goes to the server. */
+export function recordOf(keys: readonly string[], draft: VisitDraft): object {
+  const answers = keys.map(key => {
+    const { answer = 'na', remark, place, severity, advice, dueOn } = draft.answers[key] ?? {};
+    return { key, answer, ...(remark?.trim() ? { remark: remark.trim() } : {}), ...(answer === 'problem' ? { finding: { severity, place: place?.trim(), advice: advice?.trim(), dueOn } } : {}) };
+  });
+  return { clientId: draft.clientId, heldOn: draft.heldOn, summary: draft.summary.trim(), answers };
+}
