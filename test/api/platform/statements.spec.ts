@@ -48,6 +48,7 @@ describe('the main lists', () => {
       SELECT 'DJ-2026-900001', enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, '3032', '建筑用石加工', 'valid', '2026-01-01', '2030-12-31', 1, 1, now() FROM permit ORDER BY id LIMIT 1`);
     await copies('permit_registration', { number: `'DJ-2026-8' || lpad(g::text, 5, '0')`, site_id: 'uuidv7()' });
     await contracts();
+    await retainers();
   }
 
   /** Contracts of tasks that are not there, each with a dispute. */
@@ -72,6 +73,18 @@ describe('the main lists', () => {
     await rows(
       `INSERT INTO firm_finding (id, kind, firm_id, firm_name, region_code, occurred_on, source, facts, legal_basis, evidence_file_id, state, proposed_by, proposed_by_name, proposed_at, statement_due, version)
        SELECT uuidv7(), 'fraud', id, name, '141181', '2026-11-01', '复制', '复制', '复制', id, 'proposed', id, '复制', now(), now(), 1 FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
+  }
+
+  /** Retainers of one enterprise, each with a visit, a finding and a report. */
+  async function retainers(): Promise<void> {
+    await rows(`INSERT INTO retainer (number, kind, client_id, client_name, firm_id, firm_name, region_code, scope, visits_per_month, report_day, notice_days, starts_on, ends_on, state, offered_by_name, accepted_at, ended_on, ended_way, search, created_at, updated_at)
+      SELECT 'GJ-0', 'enterprise', enterprise_id, enterprise_name, uuidv7(), '管家机构', region_code, '复制', 1, 10, 30, '2025-01-01', '2025-12-31', 'ended', '复制', now(), '2025-12-31', 'date', '复制', now(), now() FROM permit ORDER BY id LIMIT 1`);
+    const made = await copies('retainer', { number: `'GJ-' || g`, firm_id: 'uuidv7()' });
+    await rows(`INSERT INTO retainer_member (retainer_id, enterprise_id, enterprise_name, region_code, state) SELECT id, client_id, client_name, region_code, 'invited' FROM retainer`);
+    await rows(`INSERT INTO steward_visit (retainer_id, enterprise_id, enterprise_name, firm_id, firm_name, planned_on, visitor_id, visitor_name, topics, state, items, created_at) SELECT id, client_id, client_name, firm_id, firm_name, '2025-02-01', firm_id, '复制', '{}', 'planned', '[]', now() FROM retainer`);
+    await rows(`INSERT INTO steward_finding (retainer_id, visit_id, enterprise_id, enterprise_name, firm_id, firm_name, item_key, topic, item_text, legal_basis, severity, place, description, advice, found_on, due_on, state, search) SELECT retainer_id, id, enterprise_id, enterprise_name, firm_id, firm_name, 'a', '复制', '', '', 'minor', '复制', '复制', '复制', '2025-02-01', '2025-03-01', 'open', '复制' FROM steward_visit`);
+    await rows(`INSERT INTO steward_report (retainer_id, enterprise_id, enterprise_name, firm_id, firm_name, month, revision, due_on, state, facts, remark, drafted_at, signed_on, search) SELECT id, client_id, client_name, firm_id, firm_name, '2025-01', 1, '2025-02-10', 'signed', '{}', '', now(), '2025-02-09', '复制' FROM retainer`);
+    await rows(`INSERT INTO park (name, region_code, kept_by, kept_by_name, created_at, updated_at) SELECT '园区' || g, (SELECT region_code FROM permit LIMIT 1), $1, '复制', now(), now() FROM generate_series(1, ${ROWS}) AS g`, [made[0]]);
   }
 
   /** Each of another permit, so that a list that looks permits up one by one is found out. */
@@ -106,6 +119,8 @@ describe('the main lists', () => {
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
     ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],
+    ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'],
+    ['hospital', '/retainers'], ['hospital', '/steward-visits'], ['hospital', '/steward-findings'], ['hospital', '/steward-reports'], ['supervisor', '/steward-quality'], ['supervisor', '/parks'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
     const person = people[who] as Person;
     const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);

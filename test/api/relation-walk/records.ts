@@ -215,6 +215,8 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
     relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])],
   });
 
+  await stewardship({ one, db, records, contract: { id: contract['id'] as string, owner, firm: contract['firm'] as string } });
+
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);
   const member = await one('SELECT user_id AS id FROM membership WHERE org_id = $1 LIMIT 1', [owner]);
   records.push({ name: 'organisation', prefix: '/organisations/:id', id: owner, read: 'organisation.read', relations: ofOrganisation(owner), parameters: { siteId: site['id'] as string, userId: member['id'] as string, tokenId: '00000000-0000-7000-8000-000000000000', changeId: '00000000-0000-7000-8000-000000000000' } });
@@ -258,4 +260,39 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   );
   records.push({ name: 'message to somebody else', prefix: '/notifications/:id', id: message['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
   return records;
+}
+
+interface Stewarded {
+  readonly one: (sql: string, parameters?: unknown[]) => Promise<Record<string, string>>;
+  readonly db: Db;
+  readonly records: Walked[];
+  readonly contract: { readonly id: string; readonly owner: string; readonly firm: string };
+}
+
+/** A retainer between the two sides of the contract, with what hangs on it; and a park. */
+async function stewardship({ one, db, records, contract: { id: contractId, owner, firm } }: Stewarded): Promise<void> {
+  const park = await one(`INSERT INTO park (name, region_code, kept_by, kept_by_name, created_at, updated_at) SELECT '走查园区', region_code, enterprise_id, '走查', now(), now() FROM contract WHERE id = $1 RETURNING id`, [contractId]);
+  records.push({ name: 'park', prefix: '/parks/:id', id: park['id'] as string, read: 'park.read', relations: who => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []) });
+  const retainer = await one(
+    `INSERT INTO retainer (number, kind, client_id, client_name, firm_id, firm_name, region_code, scope, visits_per_month, report_day, notice_days, starts_on, ends_on, state, offered_by_name, search, created_at, updated_at)
+     SELECT 'GJ-走查', 'enterprise', enterprise_id, enterprise_name, firm_id, firm_name, region_code, '走查', 1, 10, 30, '2020-01-01', '2020-12-31', 'offered', '走查', '走查', now(), now() FROM contract WHERE id = $1 RETURNING id`, [contractId]);
+  const id = retainer['id'] as string;
+  await db.query(`INSERT INTO retainer_member (retainer_id, enterprise_id, enterprise_name, region_code, state) SELECT id, client_id, client_name, region_code, 'invited' FROM retainer WHERE id = $1`, [id]);
+  const sides = (who: Standing): string[] => [...(who.orgId === owner ? ['client', 'member', 'enterprise'] : []), ...(who.orgId === firm ? ['firm'] : [])];
+  records.push({ name: 'retainer', prefix: '/retainers/:id', id, read: 'retainer.read', relations: sides });
+  const visit = await one(
+    `INSERT INTO steward_visit (retainer_id, enterprise_id, enterprise_name, firm_id, firm_name, planned_on, visitor_id, visitor_name, topics, state, items, created_at)
+     SELECT id, client_id, client_name, firm_id, firm_name, '2020-02-01', firm_id, '走查', '{}', 'planned', '[]', now() FROM retainer WHERE id = $1 RETURNING id`, [id]);
+  records.push({ name: 'visit of a steward', prefix: '/steward-visits/:id', id: visit['id'] as string, read: 'stewardship.read', relations: sides });
+  const finding = await one(
+    `INSERT INTO steward_finding (retainer_id, visit_id, enterprise_id, enterprise_name, firm_id, firm_name, item_key, topic, item_text, legal_basis, severity, place, description, advice, found_on, due_on, state, search)
+     SELECT retainer_id, id, enterprise_id, enterprise_name, firm_id, firm_name, 'a', '走查', '走查', '走查', 'minor', '走查', '走查', '走查', '2020-02-01', '2020-03-01', 'open', '走查' FROM steward_visit WHERE id = $1 RETURNING id`, [visit['id']]);
+  records.push({ name: 'finding of a steward', prefix: '/steward-findings/:id', id: finding['id'] as string, read: 'stewardship.read', relations: sides });
+  for (const state of ['draft', 'acknowledged']) {
+    const report = await one(
+      `INSERT INTO steward_report (retainer_id, enterprise_id, enterprise_name, firm_id, firm_name, month, revision, due_on, state, facts, remark, drafted_at, signed_on, search)
+       SELECT id, client_id, client_name, firm_id, firm_name, $3, 1, '2020-03-10', $2::text, '{"asOf": "2020-03-01", "visits": [], "findings": [], "duties": null}', '', now(), CASE WHEN $2::text = 'draft' THEN NULL ELSE '2020-03-09'::date END, '走查' FROM retainer WHERE id = $1 RETURNING id`,
+      [id, state, state === 'draft' ? '2020-02' : '2020-01']);
+    records.push({ name: `monthly report, ${state}`, prefix: '/steward-reports/:id', id: report['id'] as string, read: 'stewardship.read', relations: who => sides(who).filter(relation => relation !== 'enterprise' || state !== 'draft') });
+  }
 }

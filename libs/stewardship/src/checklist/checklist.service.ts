@@ -3,11 +3,7 @@ import { ReferenceBook } from '@huanbao/reference';
 import { Clock } from '@huanbao/platform';
 import type { CheckItem } from '../entities';
 import { CHECK_ITEMS, CHECK_KIND } from './items';
-
-export class StewardTopicView {
-  topic!: string;
-  items!: number;
-}
+import { StewardTopicView } from './topic.view';
 
 /** The library of what is looked at: dated rows of the reference data, compared and renewed like all others. */
 @Injectable()

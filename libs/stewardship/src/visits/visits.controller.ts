@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { Checklist, StewardTopicView } from '../checklist/checklist.service';
+import { Checklist } from '../checklist/checklist.service';
+import { StewardTopicView } from '../checklist/topic.view';
 import { MoveVisitDto, PlanVisitDto, RecordVisitDto, StewardPhotoDto, StewardReasonDto, VisitExportQuery, VisitListQuery } from '../dto';
 import { VisitQueries } from './visit.queries';
 import { StewardPhotoView, stewardPhotoView, StewardVisitPageView, StewardVisitView } from './visit.view';

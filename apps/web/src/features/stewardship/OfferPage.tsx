@@ -10,7 +10,7 @@ import { useSession } from '@/session/session';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
-import { ButtonLink } from '@/shared/ui/AppLink';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PARKS, RETAINERS, useStewardChanged, type ParkItem, type Retainer } from './model';

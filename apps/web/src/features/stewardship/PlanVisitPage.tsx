@@ -21,7 +21,7 @@ interface Member {
 export function useVisitors(): readonly Member[] {
   const { me, organisation } = useSession();
   const members = useQuery({ ...readPath<readonly Member[]>(`/api/v1/organisations/${organisation?.orgId ?? ''}/members`), retry: false });
-  return members.data ?? (me ? [{ userId: me.id, name: me.name }] : []);
+  return members.data ?? (me ? [{ userId: me.user.id, name: me.user.name }] : []);
 }
 
 /** Plans a visit: to whom, when, who goes, and which topics. */

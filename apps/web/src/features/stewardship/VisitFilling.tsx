@@ -3,7 +3,7 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { useLanguage } from '@/i18n';
-import { today } from '@/shared/time/time';
+import { inShanghai, now } from '@/shared/time/time';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { waiting } from '../site-checks/draft';
 import { PhotoStrip } from '../site-checks/PhotoStrip';
@@ -19,7 +19,7 @@ export function VisitFilling({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation('stewardship');
   const changed = useStewardChanged();
   const id = useId();
-  const [draft, setDraft] = useState<VisitDraft>(() => readVisitDraft(visit.id, today()));
+  const [draft, setDraft] = useState<VisitDraft>(() => readVisitDraft(visit.id, inShanghai(now().toISOString()).format('YYYY-MM-DD')));
   const [sending, setSending] = useState(false);
   useEffect(() => keepVisitDraft(visit.id, draft), [visit.id, draft]);
   const set = useCallback((key: string, over: ItemDraft): void => setDraft(all => ({ ...all, answers: { ...all.answers, [key]: { ...all.answers[key], ...over } } })), []);
