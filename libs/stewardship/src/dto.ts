@@ -1,14 +1,12 @@
-import { OmitType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { PageQuery } from '@huanbao/platform';
 import { SEVERITIES, Severity } from './rules';
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+export const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const DAY_TEXT = { message: '请填写日期，例如 2026-12-01 | A date, e.g. 2026-12-01' };
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const MONTH_TEXT = { message: '请填写月份，例如 2026-11 | A month, e.g. 2026-11' };
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const MONTH_TEXT = { message: '请填写月份，例如 2026-11 | A month, e.g. 2026-11' };
 
 export class ParkDto {
   @trimmed @IsString() @Length(2, 60)
@@ -17,14 +15,6 @@ export class ParkDto {
   /** The whole list of its enterprises, of the keeper's own region. */
   @IsArray() @ArrayMaxSize(500) @ArrayUnique() @IsUUID('all', { each: true })
   enterpriseIds!: string[];
-}
-
-export class ParkListQuery extends PageQuery {
-  @IsOptional() @trimmed @IsString() @Length(2, 50)
-  q?: string;
-
-  @IsOptional() @IsIn(['name', '-name'])
-  sort?: 'name' | '-name';
 }
 
 export class OfferRetainerDto {
@@ -84,24 +74,6 @@ export class EndRetainerDto extends StewardReasonDto {
   /** Its last day. */
   @Matches(DAY, DAY_TEXT)
   on!: string;
-}
-
-export class RetainerListQuery extends PageQuery {
-  /** `open`: offered or in force; `ended`: the others. */
-  @IsOptional() @IsIn(['open', 'ended'])
-  tab?: 'open' | 'ended';
-
-  @IsOptional() @IsIn(['offered', 'active', 'declined', 'withdrawn', 'ended'])
-  state?: string;
-
-  @IsOptional() @IsIn(['enterprise', 'park'])
-  kind?: 'enterprise' | 'park';
-
-  @IsOptional() @trimmed @IsString() @Length(2, 50)
-  q?: string;
-
-  @IsOptional() @IsIn(['ends', '-ends'])
-  sort?: 'ends' | '-ends';
 }
 
 export class PlanVisitDto {
@@ -196,53 +168,6 @@ export class StewardPhotoDto {
   accuracyM?: number;
 }
 
-export class VisitListQuery extends PageQuery {
-  /** `open`: planned or missed; `past`: held or cancelled. */
-  @IsOptional() @IsIn(['open', 'past'])
-  tab?: 'open' | 'past';
-
-  /** Planned days that have passed. */
-  @IsOptional() @IsIn(['true'])
-  missed?: 'true';
-
-  @IsOptional() @IsUUID()
-  retainerId?: string;
-
-  /** Part of the enterprise's name. */
-  @IsOptional() @trimmed @IsString() @Length(2, 50)
-  q?: string;
-
-  @IsOptional() @IsIn(['planned', '-planned'])
-  sort?: 'planned' | '-planned';
-}
-
-export class FindingListQuery extends PageQuery {
-  @IsOptional() @IsIn(['open', 'closed'])
-  tab?: 'open' | 'closed';
-
-  @IsOptional() @IsIn(['open', 'answered', 'closed'])
-  state?: string;
-
-  @IsOptional() @IsIn(SEVERITIES)
-  severity?: Severity;
-
-  /** Only those whose day has passed unclosed. */
-  @IsOptional() @IsIn(['true'])
-  late?: 'true';
-
-  @IsOptional() @IsUUID()
-  visitId?: string;
-
-  @IsOptional() @IsUUID()
-  retainerId?: string;
-
-  @IsOptional() @trimmed @IsString() @Length(2, 50)
-  q?: string;
-
-  @IsOptional() @IsIn(['due', '-due'])
-  sort?: 'due' | '-due';
-}
-
 export class FindingStepDto {
   /** What was done, or what was seen. */
   @trimmed @IsString() @Length(4, 3000)
@@ -266,44 +191,3 @@ export class ReportRemarkDto {
   @trimmed @IsString() @MaxLength(4000)
   remark!: string;
 }
-
-export class ReportListQuery extends PageQuery {
-  @IsOptional() @IsIn(['draft', 'signed', 'acknowledged', 'superseded'])
-  state?: string;
-
-  @IsOptional() @Matches(MONTH, MONTH_TEXT)
-  month?: string;
-
-  @IsOptional() @IsUUID()
-  retainerId?: string;
-
-  @IsOptional() @trimmed @IsString() @Length(2, 50)
-  q?: string;
-
-  @IsOptional() @IsIn(['month', '-month'])
-  sort?: 'month' | '-month';
-}
-
-export class QualityQuery extends PageQuery {
-  /** One line for each firm, or for each retainer. */
-  @IsOptional() @IsIn(['firm', 'retainer'])
-  by?: 'firm' | 'retainer';
-
-  /** Only where visits were missed, findings overdue or reports late. */
-  @IsOptional() @IsIn(['true'])
-  lacking?: 'true';
-
-  /** Part of the firm's name, or of the retainer's number or client. */
-  @IsOptional() @trimmed @IsString() @Length(2, 50)
-  q?: string;
-
-  @IsOptional() @IsIn(['name', '-name', 'visits', '-visits'])
-  sort?: 'name' | '-name' | 'visits' | '-visits';
-}
-
-export class RetainerExportQuery extends OmitType(RetainerListQuery, ['cursor', 'limit']) {}
-export class VisitExportQuery extends OmitType(VisitListQuery, ['cursor', 'limit']) {}
-export class FindingExportQuery extends OmitType(FindingListQuery, ['cursor', 'limit']) {}
-export class StewardReportExportQuery extends OmitType(ReportListQuery, ['cursor', 'limit']) {}
-export class QualityExportQuery extends OmitType(QualityQuery, ['cursor', 'limit']) {}
-export class ParkExportQuery extends OmitType(ParkListQuery, ['cursor', 'limit']) {}

@@ -52,12 +52,12 @@ export function recordGaps(keys: readonly string[], answers: readonly VisitAnswe
   const missing: RecordGap[] = keys.some(key => !seen.has(key)) ? [{ pointer: '/answers', gap: 'answer' }] : [];
   const own = answers.flatMap((one, nth): RecordGap[] => {
     const pointer = `/answers/${nth}`;
-    if (!keys.includes(one.key) || answers.findIndex(other => other.key === one.key) !== nth) return [{ pointer: `${pointer}/key`, gap: 'unknown' }];
-    if (one.answer !== 'problem') return one.finding ? [{ pointer: `${pointer}/finding`, gap: 'unknown' }] : [];
-    return [
-      ...((one.remark ?? '').trim().length < 4 ? [{ pointer: `${pointer}/remark`, gap: 'remark' }] : []),
-      ...(one.finding ? (one.finding.dueOn < heldOn ? [{ pointer: `${pointer}/finding/dueOn`, gap: 'due' }] : []) : [{ pointer: `${pointer}/finding`, gap: 'finding' }]),
-    ];
+    const gap = (at: string, kind: RecordGap['gap']): RecordGap => ({ pointer: `${pointer}${at}`, gap: kind });
+    if (!keys.includes(one.key) || answers.findIndex(other => other.key === one.key) !== nth) return [gap('/key', 'unknown')];
+    if (one.answer !== 'problem') return one.finding ? [gap('/finding', 'unknown')] : [];
+    const wordless = (one.remark ?? '').trim().length < 4 ? [gap('/remark', 'remark')] : [];
+    if (!one.finding) return [...wordless, gap('/finding', 'finding')];
+    return one.finding.dueOn < heldOn ? [...wordless, gap('/finding/dueOn', 'due')] : wordless;
   });
   return [...missing, ...own];
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, IfMatch } from '@huanbao/platform';
-import { FindingExportQuery, FindingListQuery, FindingStepDto } from '../dto';
+import { FindingStepDto } from '../dto';
+import { FindingExportQuery, FindingListQuery } from '../lists.dto';
 import { StewardFindingPageView, StewardFindingView } from './finding.view';
 import { FindingsService } from './findings.service';
 

@@ -1,7 +1,8 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, Files, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, newId, notFound, Page, stale } from '@huanbao/platform';
-import type { FindingExportQuery, FindingListQuery, FindingStepDto } from '../dto';
+import type { FindingStepDto } from '../dto';
+import type { FindingExportQuery, FindingListQuery } from '../lists.dto';
 import { StewardFinding, StewardFindingStep, StewardPhoto, StewardVisit } from '../entities';
 import { ownSide, pageOf } from '../lists';
 import { StewardNotices } from '../notices';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { ParkDto, ParkExportQuery, ParkListQuery } from '../dto';
+import { ParkDto } from '../dto';
+import { ParkExportQuery, ParkListQuery } from '../lists.dto';
 import { ParkPageView, ParkView } from './park.view';
 import { ParksService } from './parks.service';
 

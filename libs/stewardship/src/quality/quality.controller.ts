@@ -1,6 +1,6 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor } from '@huanbao/platform';
-import { QualityExportQuery, QualityQuery } from '../dto';
+import { QualityExportQuery, QualityQuery } from '../lists.dto';
 import { QualityQueries } from './quality.queries';
 import { StewardQualityPageView } from './quality.view';
 

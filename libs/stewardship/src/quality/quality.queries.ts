@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
-import type { QualityExportQuery, QualityQuery } from '../dto';
+import type { QualityExportQuery, QualityQuery } from '../lists.dto';
 import { QualityCounts, shareOf } from '../rules';
 import type { StewardQualityView } from './quality.view';
 

@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
-import type { ReportListQuery, StewardReportExportQuery } from '../dto';
+import type { ReportListQuery, StewardReportExportQuery } from '../lists.dto';
 import { StewardReport } from '../entities';
 import { ownSide, pageOf } from '../lists';
 import { stewardPolicy } from '../stewardship.policy';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { DraftReportDto, ReportListQuery, ReportRemarkDto, StewardReasonDto, StewardReportExportQuery } from '../dto';
+import { DraftReportDto, ReportRemarkDto, StewardReasonDto } from '../dto';
+import { ReportListQuery, StewardReportExportQuery } from '../lists.dto';
 import { paperPending } from '../stewardship.errors';
 import { ReportQueries } from './report.queries';
 import { StewardReportPageView, StewardReportView } from './report.view';

@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, containsWords, Db, Page } from '@huanbao/platform';
-import type { RetainerExportQuery, RetainerListQuery } from '../dto';
+import type { RetainerExportQuery, RetainerListQuery } from '../lists.dto';
 import { Retainer, RetainerMember } from '../entities';
 import { pageOf } from '../lists';
 import { RetainerRecords } from './retainer.records';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { ConsentDto, EndRetainerDto, OfferRetainerDto, RetainerExportQuery, RetainerListQuery, StewardReasonDto } from '../dto';
+import { ConsentDto, EndRetainerDto, OfferRetainerDto, StewardReasonDto } from '../dto';
+import { RetainerExportQuery, RetainerListQuery } from '../lists.dto';
 import { RetainerEndings } from './ending.service';
 import { MembersService } from './members.service';
 import { RetainerQueries } from './retainer.queries';

@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
-import type { VisitExportQuery, VisitListQuery } from '../dto';
+import type { VisitExportQuery, VisitListQuery } from '../lists.dto';
 import { StewardPhoto, StewardVisit } from '../entities';
 import { ownSide, pageOf } from '../lists';
 import { stewardPolicy } from '../stewardship.policy';

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } fro
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { Checklist } from '../checklist/checklist.service';
 import { StewardTopicView } from '../checklist/topic.view';
-import { MoveVisitDto, PlanVisitDto, RecordVisitDto, StewardPhotoDto, StewardReasonDto, VisitExportQuery, VisitListQuery } from '../dto';
+import { MoveVisitDto, PlanVisitDto, RecordVisitDto, StewardPhotoDto, StewardReasonDto } from '../dto';
+import { VisitExportQuery, VisitListQuery } from '../lists.dto';
 import { VisitQueries } from './visit.queries';
 import { StewardPhotoView, stewardPhotoView, StewardVisitPageView, StewardVisitView } from './visit.view';
 import { VisitsService } from './visits.service';
