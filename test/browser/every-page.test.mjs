@@ -21,7 +21,6 @@ const AREAS = [
   ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all}', '/signatures', '/suspicions']],
   ['bureau.supervisor', 'b', ['/collusion', '/market-statistics', '/market-statistics?by=firm', '/supervisions', '/supervisions?tab=answered']],
   ['firm.manager', 'f', ['/contracts', '/contracts?tab=ended', '/deliverables'], 1],
-  ['firm.manager', 'f', ['/contracts', '/contracts?tab=ended'], 1],
   ['firm.manager', 'f', ['/retainers', '/retainers?tab=ended', '/retainers/{retainers}', '/retainers/{retainers}/plan', '/steward-visits', '/steward-visits?tab=past', '/steward-visits/{steward-visits?tab=open}', '/steward-visits/{steward-visits?tab=past}', '/steward-findings', '/steward-findings/{steward-findings}', '/steward-reports', '/steward-reports/{steward-reports}'], 2],
   ['enterprise.admin', 'e', ['/retainers', '/retainers/new', '/retainers/{retainers}', '/steward-visits', '/steward-visits/{steward-visits?tab=past}', '/steward-findings', '/steward-findings?tab=closed', '/steward-findings/{steward-findings}', '/steward-reports', '/steward-reports/{steward-reports}'], 2],
   ['bureau.supervisor', 'b', ['/steward-quality', '/steward-quality?tab=retainer', '/parks', '/parks/new', '/parks/{parks}', '/retainers', '/retainers/new']],
