@@ -8225,6 +8225,684 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Parks_list"];
+        put?: never;
+        post: operations["Parks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Parks_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Parks_show"];
+        /** Name and list, whole. Send the version you saw as If-Match. */
+        put: operations["Parks_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retainers_list"];
+        put?: never;
+        post: operations["Retainers_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Retainers_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retainers_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins it, and confirms the mandate that was proposed with the offer. Send the version you saw as If-Match. */
+        post: operations["Retainers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retainers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retainers_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An enterprise of a park consents; before that the firm sees nothing of it. */
+        post: operations["Retainers_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An enterprise of a park does not consent, or leaves; the mandate that came with its consent ends. */
+        post: operations["Retainers_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retainers_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/ending/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retainers_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/ending/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses the wish to end it, or takes one's own back. */
+        post: operations["Retainers_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics of the library, with how many items hold today. */
+        get: operations["Visits_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-visits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Visits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a visit to an enterprise that has consented. */
+        post: operations["Visits_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-visits/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another day or person, until the planned day has passed. Send the version you saw as If-Match. */
+        put: operations["Visits_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-visits/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names what proves a photo that was uploaded to the visit. */
+        post: operations["Visits_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-visits/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What was seen, once; each problem becomes a finding. */
+        put: operations["Visits_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Findings_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The enterprise says what it has mended; again as long as nothing was re-checked. */
+        post: operations["Findings_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-findings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StewardReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["StewardReports_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retainers/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the report of a month by hand; the worker does it on the first days of the next month. */
+        post: operations["StewardReports_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StewardReports_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StewardReports_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/{id}/remark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The firm's own words. Send the version you saw as If-Match. */
+        put: operations["StewardReports_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the newest facts into the draft. */
+        post: operations["StewardReports_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signed off by the manager, and sent to the enterprise with it. */
+        post: operations["StewardReports_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StewardReports_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-reports/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version; the one that was sent stays until the new one is signed. */
+        post: operations["StewardReports_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quality_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steward-quality/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Quality_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -15478,6 +16156,386 @@ export interface components {
             subjectType: "permit-application" | "execution-report";
             /** Format: uuid */
             subjectId: string;
+        };
+        ParkItemView: {
+            id: string;
+            name: string;
+            regionCode: string;
+            keptByName: string;
+            enterpriseCount: number;
+            version: number;
+            updatedAt: string;
+        };
+        ParkPageView: {
+            items: components["schemas"]["ParkItemView"][];
+            nextCursor: string | null;
+        };
+        ParkDto: Record<string, never>;
+        ParkEnterpriseView: {
+            enterpriseId: string;
+            enterpriseName: string;
+        };
+        ParkView: {
+            id: string;
+            name: string;
+            regionCode: string;
+            keptByName: string;
+            enterpriseCount: number;
+            version: number;
+            updatedAt: string;
+            enterprises: components["schemas"]["ParkEnterpriseView"][];
+        };
+        RetainerItemView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "enterprise" | "park";
+            clientName: string;
+            firmId: string;
+            firmName: string;
+            visitsPerMonth: number;
+            startsOn: string;
+            endsOn: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+        };
+        RetainerPageView: {
+            items: components["schemas"]["RetainerItemView"][];
+            nextCursor: string | null;
+        };
+        OfferRetainerDto: Record<string, never>;
+        RetainerEndingView: {
+            /** @enum {string} */
+            way: "agreement" | "notice";
+            /** @enum {string} */
+            side: "firm" | "client";
+            byName: string;
+            reason: string;
+            on: string;
+            /** @description Of the reader's own side. */
+            own: boolean;
+        };
+        RetainerMemberView: {
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @enum {string} */
+            state: "left" | "invited" | "declined" | "consented";
+            consentedAt: string | null;
+            consentedByName: string | null;
+            /** @description Whether a mandate was proposed with the consent. */
+            entrusted: boolean;
+        };
+        RetainerView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "enterprise" | "park";
+            clientName: string;
+            firmId: string;
+            firmName: string;
+            visitsPerMonth: number;
+            startsOn: string;
+            endsOn: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            version: number;
+            contractId: string | null;
+            scope: string;
+            reportDay: number;
+            noticeDays: number;
+            stateReason: string | null;
+            offeredByName: string;
+            acceptedByName: string | null;
+            acceptedAt: string | null;
+            ending: components["schemas"]["RetainerEndingView"] | null;
+            endedOn: string | null;
+            /** @enum {string|null} */
+            endedWay: "date" | "agreement" | "notice" | null;
+            /** @description For the firm only those that consented, for an enterprise of a park only itself. */
+            members: components["schemas"]["RetainerMemberView"][];
+            /** @description How many have not consented; named to the client only. */
+            othersCount: number;
+            /**
+             * @description The reader's own consent, where it is one of the enterprises.
+             * @enum {string|null}
+             */
+            ownConsent: "left" | "invited" | "declined" | "consented" | null;
+            actions: string[];
+        };
+        StewardReasonDto: Record<string, never>;
+        ConsentDto: Record<string, never>;
+        EndRetainerDto: Record<string, never>;
+        StewardTopicView: {
+            topic: string;
+            items: number;
+        };
+        StewardVisitItemView: {
+            id: string;
+            retainerId: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            firmName: string;
+            plannedOn: string;
+            heldOn: string | null;
+            visitorName: string;
+            topics: string[];
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "held";
+            /** @enum {string} */
+            standing: "cancelled" | "planned" | "held" | "missed" | "held-late";
+            standingZh: string;
+            standingEn: string;
+            tone: string;
+            /** @description Null before it was held. */
+            problems: number | null;
+        };
+        StewardVisitPageView: {
+            items: components["schemas"]["StewardVisitItemView"][];
+            nextCursor: string | null;
+        };
+        PlanVisitDto: Record<string, never>;
+        StewardCheckItemView: {
+            key: string;
+            topic: string;
+            zh: string;
+            en: string;
+            legalBasis: string;
+            verified: boolean;
+        };
+        StewardAnswerView: {
+            key: string;
+            /** @enum {string} */
+            answer: "ok" | "na" | "problem";
+            remark: string | null;
+        };
+        StewardPhotoView: {
+            id: string;
+            fileId: string;
+            itemKey: string | null;
+            sm3: string;
+            capturedAt: string | null;
+            lng: string | null;
+            lat: string | null;
+            /** @enum {string|null} */
+            locatedBy: "exif" | "browser" | null;
+        };
+        StewardVisitView: {
+            id: string;
+            retainerId: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            firmName: string;
+            plannedOn: string;
+            heldOn: string | null;
+            visitorName: string;
+            topics: string[];
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "held";
+            /** @enum {string} */
+            standing: "cancelled" | "planned" | "held" | "missed" | "held-late";
+            standingZh: string;
+            standingEn: string;
+            tone: string;
+            /** @description Null before it was held. */
+            problems: number | null;
+            version: number;
+            visitorId: string;
+            items: components["schemas"]["StewardCheckItemView"][];
+            answers: components["schemas"]["StewardAnswerView"][];
+            photos: components["schemas"]["StewardPhotoView"][];
+            summary: string | null;
+            recordedByName: string | null;
+            recordedAt: string | null;
+            cancelledReason: string | null;
+            actions: string[];
+        };
+        MoveVisitDto: Record<string, never>;
+        StewardPhotoDto: Record<string, never>;
+        RecordVisitDto: Record<string, never>;
+        StewardFindingItemView: {
+            id: string;
+            retainerId: string;
+            visitId: string;
+            enterpriseName: string;
+            firmName: string;
+            topic: string;
+            /** @enum {string} */
+            severity: "minor" | "major" | "serious";
+            place: string;
+            description: string;
+            foundOn: string;
+            dueOn: string;
+            closedOn: string | null;
+            /** @enum {string} */
+            state: "closed" | "open" | "answered";
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            late: boolean;
+            reopened: number;
+        };
+        StewardFindingPageView: {
+            items: components["schemas"]["StewardFindingItemView"][];
+            nextCursor: string | null;
+        };
+        StewardFindingStepView: {
+            id: string;
+            /** @enum {string} */
+            kind: "answer" | "raise" | "close" | "reopen";
+            text: string;
+            fileIds: string[];
+            byName: string;
+            at: string;
+        };
+        StewardFindingView: {
+            id: string;
+            retainerId: string;
+            visitId: string;
+            enterpriseName: string;
+            firmName: string;
+            topic: string;
+            /** @enum {string} */
+            severity: "minor" | "major" | "serious";
+            place: string;
+            description: string;
+            foundOn: string;
+            dueOn: string;
+            closedOn: string | null;
+            /** @enum {string} */
+            state: "closed" | "open" | "answered";
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            late: boolean;
+            reopened: number;
+            version: number;
+            itemText: string;
+            legalBasis: string;
+            advice: string;
+            photos: components["schemas"]["StewardPhotoView"][];
+            steps: components["schemas"]["StewardFindingStepView"][];
+            actions: string[];
+        };
+        FindingStepDto: Record<string, never>;
+        StewardReportItemView: {
+            id: string;
+            retainerId: string;
+            enterpriseName: string;
+            firmName: string;
+            month: string;
+            revision: number;
+            dueOn: string;
+            signedOn: string | null;
+            /** @enum {string} */
+            state: "draft" | "superseded" | "signed" | "acknowledged";
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            /** @description The day has passed unsigned, or it was signed after it. */
+            late: boolean;
+        };
+        StewardReportPageView: {
+            items: components["schemas"]["StewardReportItemView"][];
+            nextCursor: string | null;
+        };
+        DraftReportDto: Record<string, never>;
+        StewardReportVisitView: {
+            plannedOn: string;
+            heldOn: string | null;
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "held";
+            visitorName: string;
+            summary: string | null;
+            problems: number;
+        };
+        StewardReportFindingView: {
+            foundOn: string;
+            topic: string;
+            /** @enum {string} */
+            severity: "minor" | "major" | "serious";
+            place: string;
+            description: string;
+            advice: string;
+            dueOn: string;
+            /** @enum {string} */
+            state: "closed" | "open" | "answered";
+            closedOn: string | null;
+        };
+        StewardReportDutyView: {
+            title: string;
+            dueOn: string;
+            status: string;
+        };
+        StewardReportVersionView: {
+            id: string;
+            revision: number;
+            stateZh: string;
+            stateEn: string;
+        };
+        StewardReportView: {
+            id: string;
+            retainerId: string;
+            enterpriseName: string;
+            firmName: string;
+            month: string;
+            revision: number;
+            dueOn: string;
+            signedOn: string | null;
+            /** @enum {string} */
+            state: "draft" | "superseded" | "signed" | "acknowledged";
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            /** @description The day has passed unsigned, or it was signed after it. */
+            late: boolean;
+            version: number;
+            asOf: string;
+            visits: components["schemas"]["StewardReportVisitView"][];
+            findings: components["schemas"]["StewardReportFindingView"][];
+            /** @description Null where the firm had no mandate for the matter. */
+            duties: components["schemas"]["StewardReportDutyView"][] | null;
+            remark: string;
+            revisionReason: string | null;
+            hasFile: boolean;
+            draftedAt: string;
+            signedByName: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedByName: string | null;
+            /** @description All versions of the month that the reader may open. */
+            versions: components["schemas"]["StewardReportVersionView"][];
+            actions: string[];
+        };
+        ReportRemarkDto: Record<string, never>;
+        StewardQualityView: {
+            id: string;
+            firmName: string;
+            /** @description Of a retainer; null for a firm as a whole. */
+            number: string | null;
+            clientName: string | null;
+            retainers: number;
+            visitsDue: number;
+            visitsHeld: number;
+            /** @description Held after the planned day. */
+            visitsLate: number;
+            /** @description Whole percent; null where nothing was due. */
+            visitsShare: number | null;
+            findingsDue: number;
+            findingsInTime: number;
+            findingsShare: number | null;
+            reportsDue: number;
+            reportsInTime: number;
+            reportsShare: number | null;
+            reportsSent: number;
+            reportsAcknowledged: number;
+            acknowledgedShare: number | null;
+        };
+        StewardQualityPageView: {
+            items: components["schemas"]["StewardQualityView"][];
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -28412,6 +29470,1060 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Parks_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkPageView"];
+                };
+            };
+        };
+    };
+    Parks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkView"];
+                };
+            };
+        };
+    };
+    Parks_export: {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Parks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkView"];
+                };
+            };
+        };
+    };
+    Parks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkView"];
+                };
+            };
+        };
+    };
+    Retainers_list: {
+        parameters: {
+            query?: {
+                /** @description `open`: offered or in force; `ended`: the others. */
+                tab?: "ended" | "open";
+                state?: string;
+                kind?: "enterprise" | "park";
+                q?: string;
+                sort?: "ends" | "-ends";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerPageView"];
+                };
+            };
+        };
+    };
+    Retainers_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferRetainerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_export: {
+        parameters: {
+            query?: {
+                /** @description `open`: offered or in force; `ended`: the others. */
+                tab?: "ended" | "open";
+                state?: string;
+                kind?: "enterprise" | "park";
+                q?: string;
+                sort?: "ends" | "-ends";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Retainers_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRetainerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Retainers_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainerView"];
+                };
+            };
+        };
+    };
+    Visits_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardTopicView"][];
+                };
+            };
+        };
+    };
+    Visits_list: {
+        parameters: {
+            query?: {
+                /** @description `open`: planned or missed; `past`: held or cancelled. */
+                tab?: "open" | "past";
+                /** @description Planned days that have passed. */
+                missed?: string;
+                retainerId?: string;
+                /** @description Part of the enterprise's name. */
+                q?: string;
+                sort?: "planned" | "-planned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardVisitPageView"];
+                };
+            };
+        };
+    };
+    Visits_export: {
+        parameters: {
+            query?: {
+                /** @description `open`: planned or missed; `past`: held or cancelled. */
+                tab?: "open" | "past";
+                /** @description Planned days that have passed. */
+                missed?: string;
+                retainerId?: string;
+                /** @description Part of the enterprise's name. */
+                q?: string;
+                sort?: "planned" | "-planned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Visits_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardVisitView"];
+                };
+            };
+        };
+    };
+    Visits_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardVisitView"];
+                };
+            };
+        };
+    };
+    Visits_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveVisitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardVisitView"];
+                };
+            };
+        };
+    };
+    Visits_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardVisitView"];
+                };
+            };
+        };
+    };
+    Visits_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardPhotoDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardPhotoView"];
+                };
+            };
+        };
+    };
+    Visits_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardVisitView"];
+                };
+            };
+        };
+    };
+    Findings_list: {
+        parameters: {
+            query?: {
+                tab?: "closed" | "open";
+                state?: string;
+                severity?: "minor" | "major" | "serious";
+                /** @description Only those whose day has passed unclosed. */
+                late?: string;
+                visitId?: string;
+                retainerId?: string;
+                q?: string;
+                sort?: "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardFindingPageView"];
+                };
+            };
+        };
+    };
+    Findings_export: {
+        parameters: {
+            query?: {
+                tab?: "closed" | "open";
+                state?: string;
+                severity?: "minor" | "major" | "serious";
+                /** @description Only those whose day has passed unclosed. */
+                late?: string;
+                visitId?: string;
+                retainerId?: string;
+                q?: string;
+                sort?: "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Findings_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardFindingView"];
+                };
+            };
+        };
+    };
+    Findings_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardFindingView"];
+                };
+            };
+        };
+    };
+    Findings_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardFindingView"];
+                };
+            };
+        };
+    };
+    Findings_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardFindingView"];
+                };
+            };
+        };
+    };
+    StewardReports_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                month?: string;
+                retainerId?: string;
+                q?: string;
+                sort?: "month" | "-month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportPageView"];
+                };
+            };
+        };
+    };
+    StewardReports_export: {
+        parameters: {
+            query?: {
+                state?: string;
+                month?: string;
+                retainerId?: string;
+                q?: string;
+                sort?: "month" | "-month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StewardReports_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportView"];
+                };
+            };
+        };
+    };
+    StewardReports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportView"];
+                };
+            };
+        };
+    };
+    StewardReports_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StewardReports_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRemarkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportView"];
+                };
+            };
+        };
+    };
+    StewardReports_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportView"];
+                };
+            };
+        };
+    };
+    StewardReports_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportView"];
+                };
+            };
+        };
+    };
+    StewardReports_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportView"];
+                };
+            };
+        };
+    };
+    StewardReports_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StewardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardReportView"];
+                };
+            };
+        };
+    };
+    Quality_list: {
+        parameters: {
+            query?: {
+                /** @description One line for each firm, or for each retainer. */
+                by?: "firm" | "retainer";
+                /** @description Only where visits were missed, findings overdue or reports late. */
+                lacking?: string;
+                /** @description Part of the firm's name, or of the retainer's number or client. */
+                q?: string;
+                sort?: "name" | "-name" | "visits" | "-visits";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StewardQualityPageView"];
+                };
+            };
+        };
+    };
+    Quality_export: {
+        parameters: {
+            query?: {
+                /** @description One line for each firm, or for each retainer. */
+                by?: "firm" | "retainer";
+                /** @description Only where visits were missed, findings overdue or reports late. */
+                lacking?: string;
+                /** @description Part of the firm's name, or of the retainer's number or client. */
+                q?: string;
+                sort?: "name" | "-name" | "visits" | "-visits";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
