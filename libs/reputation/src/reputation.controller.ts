@@ -80,7 +80,7 @@ export class TaskReputationController {
     return replyView(await this.replies.reply(actor, { taskId: id, ratingId }, body.text));
   }
 
-  @Get('uses') @Allow('task.bids')
+  @Get('uses') @Allow('task.deliveries')
   async listUses(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<WorkUseView[]> {
     return (await this.uses.ofTask(actor, id)).map(useView);
   }

@@ -40,11 +40,10 @@ export class WorkUses {
     });
   }
 
-  /** For the two sides and the bureau; other bidders see none. */
+  /** For those who read the deliveries: the two sides and the bureau. */
   async ofTask(actor: Actor, taskId: string): Promise<WorkUse[]> {
-    const task = await this.records.find(actor, taskId, 'task.bids');
-    const isBidder = actor.orgKind === 'firm' && actor.orgId !== task.awardedFirmId && actor.orgId !== task.enterpriseId;
-    return isBidder ? [] : this.rows(taskId);
+    await this.records.find(actor, taskId, 'task.deliveries');
+    return this.rows(taskId);
   }
 
   /** The tasks whose results went into this matter. */
