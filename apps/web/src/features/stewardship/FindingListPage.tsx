@@ -28,7 +28,7 @@ export function FindingListPage() {
     ...(area === 'f' ? [{ key: 'enterprise', title: t('findings.column.enterprise'), render: (row: FindingItem) => row.enterpriseName }] : []),
     { key: 'topic', title: t('findings.column.topic'), wideOnly: true, render: row => row.topic },
     { key: 'severity', title: t('findings.column.severity'), render: row => <StatusTag tone={SEVERITY_TONES[row.severity]}>{t(`severity.${row.severity}`)}</StatusTag> },
-    { key: 'due', title: t('findings.column.due'), sortBy: 'due', render: row => <><DateText value={row.dueOn} /> {row.late && <StatusTag tone="danger">{t('findings.overdue')}</StatusTag>}</> },
+    { key: 'due', title: t('findings.column.due'), sortBy: 'due', render: row => <><DateText value={row.dueOn} /> {row.late && <StatusTag tone="danger">{t(row.state === 'answered' ? 'findings.recheckOverdue' : 'findings.overdue')}</StatusTag>}</> },
     { key: 'state', title: t('findings.column.state'), render: row => <StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> },
   ];
   return (

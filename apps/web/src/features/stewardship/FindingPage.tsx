@@ -43,7 +43,7 @@ function Whole({ finding }: { readonly finding: Finding }) {
     { label: t('findings.description'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{finding.description}</span> },
     { label: t('findings.advice'), value: <span style={{ whiteSpace: 'pre-wrap' }}>{finding.advice}</span> },
     { label: t('findings.foundOn'), value: <DateText value={finding.foundOn} /> },
-    { label: t('findings.column.due'), value: <><DateText value={finding.dueOn} /> {finding.late && <StatusTag tone="danger">{t('findings.overdue')}</StatusTag>}</> },
+    { label: t('findings.column.due'), value: <><DateText value={finding.dueOn} /> {finding.late && <StatusTag tone="danger">{t(finding.state === 'answered' ? 'findings.recheckOverdue' : 'findings.overdue')}</StatusTag>}</> },
     { label: t('findings.item'), value: `${finding.topic}：${finding.itemText}` },
     { label: t('findings.basis'), value: finding.legalBasis },
     { label: t('findings.visit'), value: <AppLink to={`${base}/steward-visits/${finding.visitId}`}>{t('findings.toVisit')}</AppLink> },
