@@ -31,11 +31,12 @@ import { HandoverService } from './handover/handover.service';
 import { ContractOutcomes } from './outcome/outcomes.service';
 import { PaymentsService } from './payments.service';
 import { ProposalsService } from './proposals.service';
+import { PublicContracts } from './publication/public-contracts.service';
 import { ContractReminders } from './reminders';
 import { SigningService } from './signing.service';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries, AwardNotice];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries, AwardNotice, PublicContracts];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule], providers: SERVICES, exports: SERVICES })

@@ -5,3 +5,5 @@ export * from './contracts.events';
 export { renderContractFlow } from './contract.diagram';
 export { ContractOutcomes } from './outcome/outcomes.service';
 export type { ContractOutcome, MilestoneOutcome } from './outcome/outcome';
+export { PublicContracts } from './publication/public-contracts.service';
+export type { PublicContract, PublicField, PublicMilestone, PublicStep, PublicTerms } from './publication/public-contract';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ServiceTask } from '@huanbao/marketplace';
 import { Db, Delivery, Handles } from '@huanbao/platform';
-import { catchUpReleases, publishReleases, tellSearchers } from './market-data.jobs.definitions';
+import { catchUpReleases, publishContractReleases, publishReleases, tellSearchers } from './market-data.jobs.definitions';
 import { OcdsPublishing } from './ocds/publishing.service';
 import { SavedSearches } from './searches/saved-searches.service';
 
@@ -17,6 +17,11 @@ export class MarketDataJobs {
   @Handles(publishReleases)
   async publish({ taskId }: { taskId: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.publishing.publish(taskId));
+  }
+
+  @Handles(publishContractReleases)
+  async publishContract({ contractId }: { contractId: string }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => this.publishing.publishContract(contractId));
   }
 
   @Handles(catchUpReleases)

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '@huanbao/contracts';
 import { IdentityModule } from '@huanbao/identity';
+import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { FeedController, TaskFeed } from './feed/feed.controller';
 import { MarketDataJobs } from './market-data.jobs';
@@ -14,7 +16,7 @@ import { MarketStatistics } from './statistics/statistics.queries';
 const SERVICES = [OcdsPublishing, OcdsQueries, TaskFeed, SavedSearches, MarketStatistics];
 
 /** What the market gives to others: open data, a feed, alerts, figures. Above the market, which knows nothing of it. */
-@Module({ imports: [IdentityModule, NotificationsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, NotificationsModule, MarketplaceModule, ContractsModule], providers: SERVICES, exports: SERVICES })
 export class MarketDataModule {}
 
 @Module({ imports: [MarketDataModule], controllers: [OcdsController, FeedController, SavedSearchesController, MarketStatisticsController, PublicMarketStatisticsController] })

@@ -16,5 +16,7 @@ export { TASK_STATES, TASK_ACTIONS, advance } from './task.flow';
 export { seedMarketplaceDemo } from './marketplace.seed';
 export { renderTaskFlow } from './task.diagram';
 export { TaskGuards, type InvitedFirm, type TaskGuard } from './task-guards';
+export { PublicChanges, type PublicChange } from './methods/public-changes';
+export { METHODS, REGIMES, type Method, type Regime } from './methods/methods';
 export { TaskRecords } from './task.records';
 export { taskRelations, type TaskParties } from './marketplace.policy';

@@ -2,6 +2,8 @@ import { defineEvent } from '@huanbao/platform';
 
 /** What happened on the market. Other rooms listen; payloads hold ids only. */
 export const taskPublished = defineEvent<{ taskId: string }>('task.published');
+/** What was published has changed: amended, prolonged, or called for final offers. */
+export const taskAmended = defineEvent<{ taskId: string }>('task.amended');
 export const taskClosed = defineEvent<{ taskId: string }>('task.closed');
 export const taskOpened = defineEvent<{ taskId: string }>('task.opened');
 export const taskAwarded = defineEvent<{ taskId: string }>('task.awarded');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { Any, DAY, MarketWorld, ok, Person, Published } from '../marketplace/world';
+import { Any, DAY, file, MarketWorld, ok, Person, Published } from '../marketplace/world';
 import { official } from './official-schema';
 
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const profile = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(readFileSync('test/contracts/ocds.profile.json', 'utf8')) as object);
 const schema = official();
 
@@ -56,7 +57,14 @@ describe('what the market gives to others', () => {
 
   it('what ends otherwise says how; a second run and the round that makes up write nothing twice', async () => {
     const cancelled = await world.published();
+    const later = new Date(cancelled.deadline.getTime() + 3 * DAY);
+    ok(await world.enterprise.post(`${cancelled.path}/amendments`, { reason: '增加一个监测点位', description: '增加 DA003 监测点位。', bidDeadline: later.toISOString() }), 201);
+    await world.runJobs();
+    const { records: [{ releases: [tender, amended] }] } = await ocds(`records/${ocidOf(cancelled)}`);
+    expect([tender.tender.tenderPeriod.endDate, amended.tag, amended.tender.tenderPeriod.endDate]).toEqual([cancelled.deadline.toISOString(), ['tenderAmendment'], later.toISOString()]);
+    expect(amended.tender.amendments).toEqual([{ id: 'amendment-2', date: amended.date, rationale: '增加一个监测点位', description: expect.stringMatching(/^修改：需求说明；截止时间由 .* 顺延到 /) as Any, amendsReleaseID: tender.id, releaseID: amended.id }]);
     ok(await world.enterprise.post(`${cancelled.path}/cancel`, { reason: '企业计划有变' }), 200);
+    await world.runJobs();
     const failed = await world.published({ kind: 'engineering', requiredQualifications: [] });
     world.at(failed.deadline.getTime() + 1);
     await world.runJobs();
@@ -68,10 +76,49 @@ describe('what the market gives to others', () => {
     await enqueue('market-data.publish-releases', { taskId: task.id });
     await enqueue('market-data.catch-up-releases');
     expect(await rows()).toEqual(before);
-    await world.query('DELETE FROM ocds_release WHERE task_id = $1', [task.id]);
+    await world.query('WITH gone AS (DELETE FROM ocds_seen WHERE task_id = $1) DELETE FROM ocds_release WHERE task_id = $1', [task.id]);
     await enqueue('market-data.catch-up-releases');
     expect(await rows()).toEqual(before);
   });
+
+  it('a contract is public from its signing to its end; milestones and payments only where the law has it announced', async () => {
+    const [client, winner] = [world.enterprise, world.firm(1)];
+    const post = async (person: Person, path: string, body: Any = {}, ifMatch?: number): Promise<Any> => ok(await person.post(path, body, { ifMatch }), 201).body;
+    const put = async (person: Person, path: string, body: Any = {}, ifMatch?: number): Promise<Any> => ok(await person.post(path, body, { ifMatch }), 200).body;
+    await world.query('UPDATE contract SET sign_by_law = true WHERE task_id = $1', [task.id]);
+    let contract = await post(client, '/contracts', { taskId: task.id });
+    const at = `/contracts/${contract.id as string}`;
+    for (const [person, verb] of [[client, 'propose'], [winner, 'agree']] as const) contract = await put(person, `${at}/${verb}`, {}, contract.version as number);
+    await world.runJobs();
+    expect((await ocds(`records/${ocidOf(task)}`)).records[0].compiledRelease.contracts).toBeUndefined();
+    for (const person of [client, winner]) contract = await put(person, `${at}/sign`, { way: 'online' }, contract.version as number);
+    const [first, second] = contract.milestones as Any[];
+    const delivery = await post(winner, `${task.path}/deliveries`, { summary: '采样完成，内部联系人李工', fileIds: [], milestoneId: first.id });
+    await put(client, `${task.path}/deliveries/${delivery.id as string}/accept`, { comment: '符合要求' });
+    const fileId = (await voucher(client, contract)).id as string;
+    const paidOn = new Date(world.now + 8 * 3_600_000).toISOString().slice(0, 10);
+    const { payments: [payment] } = await post(client, `${at}/payments`, { milestoneId: first.id, amountYuan: first.amountYuan, paidOn, fileId });
+    await put(winner, `${at}/payments/${payment.id as string}/confirm`);
+    const { terms, milestones } = contract;
+    const rows = (milestones as Any[]).map(({ id, name, dueOn, amountYuan, payableOn, deliverable }) => ({ id, name, dueOn, amountYuan, payableOn, deliverable }));
+    const { proposals: [change] } = await post(winner, `${at}/changes`, { reason: '企业增加监测点位，王经理已口头同意', terms: { ...terms, priceYuan: '90000.50', durationDays: terms.durationDays + 5, milestones: [rows[0], { ...rows[1], amountYuan: '55400.30' }] } });
+    await put(client, `${at}/proposals/${change.id as string}/agree`);
+    await post(client, `${at}/termination`, { way: 'notice', ground: 'delay', reason: '多次催告仍未出具报告' });
+    await world.runJobs();
+    const { records: [{ releases, compiledRelease }] } = await ocds(`records/${ocidOf(task)}`);
+    expect(releases.map((each: Any) => each.tag[0])).toEqual(['tender', 'tenderUpdate', 'award', 'contract', 'contractAmendment', 'implementation', 'implementationUpdate', 'contractTermination']);
+    expect([releases[2].contracts, releases[3].contracts[0].status, releases[3].contracts[0].value.amount, releases[3].contracts[0].amendments]).toEqual([undefined, 'active', 86_500.5, undefined]);
+    expect(compiledRelease).toMatchObject({ tender: { status: 'complete' }, awards: [{ status: 'active' }] }); // the work was ended, not the tender
+    expect(compiledRelease.contracts).toEqual([expect.objectContaining({ id: contract.number, awardID: compiledRelease.awards[0].id, status: 'terminated', description: '合同提前解除，待结算', value: { amount: 90_000.5, currency: 'CNY' } })]);
+    const [{ amendments, implementation, period }] = compiledRelease.contracts as Any[];
+    expect([amendments.length, amendments[0].description, amendments[0].amendsReleaseID, period.durationInDays]).toEqual([1, expect.stringMatching(/^变更：合同价、履行期限、里程碑；合同价由 86500.50 元改为 90000.50 元；截止日期由 /), releases[3].id, terms.durationDays + 5]);
+    expect(implementation.milestones.map((each: Any) => [each.id, each.status])).toEqual([[first.id, 'met'], [second.id, 'scheduled']]);
+    expect(implementation.transactions).toEqual([expect.objectContaining({ id: payment.id, value: { amount: 34_600.2, currency: 'CNY' }, payee: { id: expect.stringMatching(/^CN-USCC-/) as Any, name: '汾河环保科技有限公司（示例）' } })]);
+    const whole = JSON.stringify(releases);
+    for (const secret of ['李工', '王经理', '催告', '符合要求', terms.confidentiality as string, terms.liability as string]) expect([secret, whole.includes(secret)]).toEqual([secret, false]);
+  });
+
+  const voucher = async (person: Person, contract: Any): Promise<Any> => ok(await world.multipart(`/files?subjectType=contract&subjectId=${contract.id as string}&purpose=voucher`, person, [file('file', '凭证.pdf', PDF)]), 201).body;
 
   it('is collected page by page and month by month', async () => {
     const follow = async (first: string): Promise<Any[]> => {
@@ -139,7 +186,7 @@ describe('what the market gives to others', () => {
     await world.bid(await world.published(), world.firm(1), { priceYuan: '1.00' }); // sealed: not counted
     const figures = async (query = '', person: Person = world.supervisor): Promise<Any> => ok(await person.get(`/market-statistics${query}`), 200).body;
     const { total, groups } = await figures();
-    expect(total).toMatchObject({ published: 8, opened: 1, awarded: 1, failed: 1, cancelled: 1, bids: 2, bidsPerTask: '2.0', awardYuan: '86500.50', budgetYuan: '100000.00', savedYuan: '13499.50', savedPercent: '13.5', medianDays: '2.0' });
+    expect(total).toMatchObject({ published: 8, opened: 1, awarded: 1, failed: 1, cancelled: 2, bids: 2, bidsPerTask: '2.0', awardYuan: '86500.50', budgetYuan: '100000.00', savedYuan: '13499.50', savedPercent: '13.5', medianDays: '2.0' });
     expect(groups.map((each: Any) => [each.key, each.published, each.bids])).toEqual(expect.arrayContaining([['testing', 4, 2], ['disposal', 3, 0], ['engineering', 1, 0]]));
     const firms = (await figures('?by=firm')).groups as Any[];
     expect(firms.map(each => [each.labelZh, each.bids, each.awarded, each.awardYuan])).toEqual([['汾河环保科技有限公司（示例）', 1, 1, '86500.50'], ['晋绿环境检测有限公司（示例）', 1, 0, null]]);

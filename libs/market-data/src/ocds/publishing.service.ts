@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PublicContracts } from '@huanbao/contracts';
 import { Directory, Organisation } from '@huanbao/identity';
-import { Bid, requirementOf, ServiceTask } from '@huanbao/marketplace';
+import { Bid, METHODS, PublicChanges, REGIMES, requirementOf, ServiceTask } from '@huanbao/marketplace';
 import { City, CITY, Db, ENV, Env, newId, shanghaiDate } from '@huanbao/platform';
 import { describeRequirement } from '@huanbao/providers';
-import { OcdsRelease } from './release.entity';
-import { OrganisationFacts, releaseOf, stagesOf, TenderFacts } from './release';
+import { momentsOf, OrganisationFacts, TenderFacts } from './facts';
+import { methodOf, MethodWords } from './method';
+import { OcdsRelease, OcdsSeen } from './release.entity';
+import { releaseOf } from './release';
 
 /** An unregistered prefix, until the city has one of the Open Contracting Partnership. */
 const NO_PREFIX = 'ocds-000000';
@@ -16,6 +19,8 @@ export class OcdsPublishing {
   constructor(
     private readonly db: Db,
     private readonly directory: Directory,
+    private readonly changes: PublicChanges,
+    private readonly contracts: PublicContracts,
     @Inject(CITY) private readonly city: City,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -28,23 +33,32 @@ export class OcdsPublishing {
   async publish(taskId: string): Promise<void> {
     const task = await this.db.lock(ServiceTask, { id: taskId });
     if (!task?.publishedAt || task.number === null || !task.listed) return; // only the invited know of it
+    const contractVersion = await this.contracts.versionOf(taskId);
     const facts = await this.factsOf(task, { number: task.number, publishedAt: task.publishedAt });
     const known = await this.db.repo(OcdsRelease).findBy({ taskId });
-    let seq = known.length;
-    for (const { stage, at } of stagesOf(facts).filter(each => !known.some(release => release.stage === each.stage))) {
-      seq += 1;
-      const body = releaseOf(facts, { stage, at, seq, prefix: this.prefix });
-      await this.db.repo(OcdsRelease).insert({ id: newId(), taskId, stage, seq, releaseId: body.id, ocid: body.ocid, kind: task.kind, date: at, month: shanghaiDate(at).slice(0, 7), body: body as object });
+    const seqs = new Map(known.map(release => [release.stage, release.seq]));
+    const moments = momentsOf(facts);
+    for (const [nth, { key, at }] of moments.entries()) {
+      if (seqs.has(key)) continue;
+      seqs.set(key, seqs.size + 1);
+      const body = releaseOf(facts, moments.slice(0, nth + 1), { seqOf: each => seqs.get(each) ?? 1, prefix: this.prefix });
+      await this.db.repo(OcdsRelease).insert({ id: newId(), taskId, stage: key, seq: seqs.size, releaseId: body.id, ocid: body.ocid, kind: task.kind, date: at, month: shanghaiDate(at).slice(0, 7), body: body as object });
     }
+    await this.db.repo(OcdsSeen).upsert({ taskId, taskVersion: task.version, contractVersion }, ['taskId']);
   }
 
-  /** Tasks whose newest stage has no release: of before this room, or of a job that was lost. */
+  /** The task of a contract. In the transaction of the job. */
+  async publishContract(contractId: string): Promise<void> {
+    const taskId = await this.contracts.taskOf(contractId);
+    if (taskId) await this.publish(taskId);
+  }
+
+  /** Tasks that were changed, or whose contract was, since they were last looked at: of before this room, or of a job that was lost. */
   async behind(): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT t.id FROM service_task t LEFT JOIN LATERAL (SELECT array_agg(r.stage) AS stages FROM ocds_release r WHERE r.task_id = t.id) k ON true
+      `SELECT t.id FROM service_task t LEFT JOIN contract c ON c.task_id = t.id LEFT JOIN ocds_seen s ON s.task_id = t.id
         WHERE t.published_at IS NOT NULL AND t.number IS NOT NULL AND t.listed
-          AND NOT (coalesce(k.stages, '{}') @> (ARRAY['tender'] || CASE WHEN t.opened_at IS NOT NULL THEN ARRAY['opening'] ELSE '{}' END
-            || CASE WHEN t.awarded_at IS NOT NULL THEN ARRAY['award'] ELSE '{}' END || CASE WHEN t.state IN ('cancelled', 'failed') THEN ARRAY['end'] ELSE '{}' END))
+          AND (s.task_id IS NULL OR s.task_version <> t.version OR s.contract_version IS DISTINCT FROM c.version)
         ORDER BY t.published_at, t.id LIMIT ${AT_A_TIME}`,
     );
     return rows.map(row => row.id);
@@ -52,18 +66,29 @@ export class OcdsPublishing {
 
   private async factsOf(task: ServiceTask, { number, publishedAt }: { number: string; publishedAt: Date }): Promise<TenderFacts> {
     const bids = task.openedAt === null ? [] : await this.db.repo(Bid).find({ where: [{ taskId: task.id, state: 'opened' }, { taskId: task.id, state: 'unreadable' }], order: { receivedAt: 'ASC', id: 'ASC' } });
-    const known = await this.directory.organisations([task.enterpriseId, ...bids.map(bid => bid.firmId)]);
-    const firm = (bid: Bid): OrganisationFacts => named(known.get(bid.firmId), bid.firmName);
-    const awarded = bids.find(bid => bid.id === task.awardedBidId);
+    const known = await this.directory.organisations([task.enterpriseId, ...(task.awardedFirmId ? [task.awardedFirmId] : []), ...bids.map(bid => bid.firmId)]);
+    const { title, description, deliverables, kind, serviceCode, budgetYuan, durationDays, priceWeight, bidDeadline } = task;
     return {
-      number, publishedAt, title: task.title, description: task.description, deliverables: task.deliverables, eligibility: describeRequirement(requirementOf(task)).zh, kind: task.kind, serviceCode: task.serviceCode,
-      budgetYuan: task.budgetYuan, durationDays: task.durationDays, priceWeight: task.priceWeight, bidDeadline: task.bidDeadline,
-      enterprise: named(known.get(task.enterpriseId), task.enterpriseName), page: `${this.env.HB_PUBLIC_URL}/tasks/${task.id}`,
-      opening: task.openedAt && { at: task.openedAt, tenderers: bids.map(firm) },
-      award: task.awardedAt && awarded?.priceYuan ? { at: task.awardedAt, id: awarded.id, priceYuan: awarded.priceYuan, supplier: firm(awarded) } : null,
+      number, publishedAt, title, description, deliverables, kind, serviceCode, budgetYuan, durationDays, priceWeight, bidDeadline, method: wordsOf(task),
+      eligibility: describeRequirement(requirementOf(task)).zh, enterprise: named(known.get(task.enterpriseId), task.enterpriseName), page: `${this.env.HB_PUBLIC_URL}/tasks/${task.id}`,
+      changes: await this.changes.of(task.id), opening: task.openedAt && { at: task.openedAt, tenderers: bids.map(bid => named(known.get(bid.firmId), bid.firmName)) },
+      award: awardOf(task, bids.find(bid => bid.id === task.awardedBidId), known), contract: await this.contracts.ofTask(task.id),
       end: task.state === 'cancelled' || task.state === 'failed' ? { at: task.updatedAt, state: task.state } : null,
     };
   }
+}
+
+function wordsOf(task: ServiceTask): MethodWords {
+  const { zh, hint, regimes } = METHODS[task.method];
+  return methodOf(task, { zh, hint: hint.zh, regime: REGIMES[task.regime].zh, basis: regimes[task.regime]?.basis ?? null });
+}
+
+/** A direct commission has no bid: firm and price stand in the task. */
+function awardOf(task: ServiceTask, bid: Bid | undefined, known: ReadonlyMap<string, Organisation>): TenderFacts['award'] {
+  const { awardedAt: at, awardedFirmId: firmId, awardedFirmName: name, awardedPriceYuan } = task;
+  const priceYuan = awardedPriceYuan ?? bid?.priceYuan ?? null;
+  if (!at || !firmId || priceYuan === null) return null;
+  return { at, id: bid?.id ?? task.id, priceYuan, durationDays: bid?.durationDays ?? task.durationDays, supplier: named(known.get(firmId), name ?? bid?.firmName ?? '') };
 }
 
 const named = (organisation: Organisation | undefined, name: string): OrganisationFacts => ({ uscc: organisation?.uscc ?? null, name: organisation?.name ?? name });

@@ -1,46 +1,7 @@
-/** What becomes public of a task, in order. */
-export type ReleaseStage = 'tender' | 'opening' | 'award' | 'end';
-const STAGES: readonly ReleaseStage[] = ['tender', 'opening', 'award', 'end'];
-
-export interface OrganisationFacts {
-  readonly uscc: string | null;
-  readonly name: string;
-}
-
-/** What of a task may be published. Nothing of its bidders is in here before the opening, and of nobody a person. */
-export interface TenderFacts {
-  readonly number: string;
-  readonly title: string;
-  readonly description: string;
-  readonly deliverables: readonly string[];
-  readonly eligibility: string;
-  readonly kind: string;
-  readonly serviceCode: string | null;
-  readonly budgetYuan: string | null;
-  readonly durationDays: number;
-  readonly priceWeight: number;
-  readonly publishedAt: Date;
-  readonly bidDeadline: Date;
-  readonly enterprise: OrganisationFacts;
-  readonly page: string;
-  readonly opening: { readonly at: Date; readonly tenderers: readonly OrganisationFacts[] } | null;
-  readonly award: { readonly at: Date; readonly id: string; readonly priceYuan: string; readonly supplier: OrganisationFacts } | null;
-  readonly end: { readonly at: Date; readonly state: 'cancelled' | 'failed' } | null;
-}
-
-interface Reference {
-  readonly id: string;
-  readonly name: string;
-}
-interface Party extends Reference {
-  readonly identifier?: { readonly scheme: string; readonly id: string; readonly legalName: string };
-  readonly address: { readonly countryName: string };
-  readonly roles: readonly string[];
-}
-interface Value {
-  readonly amount: number;
-  readonly currency: 'CNY';
-}
+import type { PublicChange } from '@huanbao/marketplace';
+import { contractsOf } from './contract-release';
+import type { PublicMoment, TenderFacts } from './facts';
+import { OrganisationFacts, partiesOf, Party, Reference, reference, valueOf } from './organisations';
 
 /** An OCDS 1.1 release: the whole of what is known at its date, so that the last one is the compiled one. */
 export interface Release {
@@ -54,69 +15,149 @@ export interface Release {
   readonly buyer: Reference;
   readonly tender: Readonly<Record<string, unknown>>;
   readonly awards?: readonly Readonly<Record<string, unknown>>[];
+  readonly contracts?: readonly Readonly<Record<string, unknown>>[];
 }
-
-const SCHEME = 'CN-USCC';
-const TAGS: Readonly<Record<ReleaseStage, string>> = { tender: 'tender', opening: 'tenderUpdate', award: 'award', end: 'tenderCancellation' };
 
 const ocidOf = (prefix: string, number: string): string => `${prefix}-${number}`;
 
-/** The stages that have happened, with their time. */
-export function stagesOf(facts: TenderFacts): { readonly stage: ReleaseStage; readonly at: Date }[] {
-  const times: Readonly<Record<ReleaseStage, Date | undefined>> = { tender: facts.publishedAt, opening: facts.opening?.at, award: facts.award?.at, end: facts.end?.at };
-  return STAGES.flatMap(stage => (times[stage] ? [{ stage, at: times[stage] }] : []));
+/** What had happened when a release was made. */
+interface Known {
+  readonly facts: TenderFacts;
+  readonly moments: readonly PublicMoment[];
+  readonly releaseOf: (key: string) => string;
+  readonly opening: TenderFacts['opening'];
+  readonly award: TenderFacts['award'];
+  readonly end: Extract<PublicMoment, { of: 'end' }> | undefined;
 }
 
-/** The release of one stage. Pure: nothing of a later stage is in it, whatever is known meanwhile. */
-export function releaseOf(facts: TenderFacts, { stage, at, seq, prefix }: { stage: ReleaseStage; at: Date; seq: number; prefix: string }): Release {
+/**
+ * The release of the last of the moments. Pure: nothing of a later one is in it, whatever is known meanwhile.
+ * @param seqOf the number of the release that a moment is in
+ */
+export function releaseOf(facts: TenderFacts, moments: readonly PublicMoment[], { seqOf, prefix }: { seqOf: (key: string) => number; prefix: string }): Release {
+  const last = moments[moments.length - 1] as PublicMoment;
   const ocid = ocidOf(prefix, facts.number);
-  const isOpen = facts.opening !== null && stage !== 'tender';
-  const award = stage === 'award' ? facts.award : null;
-  const end = stage === 'end' ? facts.end : null;
-  const tenderers = isOpen ? (facts.opening?.tenderers ?? []) : [];
+  const happened = (of: PublicMoment['of']): boolean => moments.some(one => one.of === of);
+  const end = moments.find((one): one is Extract<PublicMoment, { of: 'end' }> => one.of === 'end');
+  const known: Known = { facts, moments, end, releaseOf: key => `${ocid}-${seqOf(key)}`, opening: happened('opening') ? facts.opening : null, award: happened('award') ? facts.award : null };
+  const awards = awardsOf(known);
+  const contracts = contractsOf(contractMoment(known));
   return {
-    ocid, id: `${ocid}-${seq}`, date: at.toISOString(), tag: [end?.state === 'failed' ? 'tenderUpdate' : TAGS[stage]], initiationType: 'tender', language: 'zh',
-    parties: partiesOf(facts.enterprise, tenderers, award?.supplier ?? null), buyer: reference(facts.enterprise),
-    tender: {
-      ...tenderOf(facts), status: end ? (end.state === 'cancelled' ? 'cancelled' : 'unsuccessful') : award ? 'complete' : 'active',
-      ...(isOpen ? { numberOfTenderers: tenderers.length, tenderers: tenderers.map(reference) } : {}),
-    },
-    ...(award ? { awards: [{ id: award.id, title: facts.title, status: 'active', date: award.at.toISOString(), value: valueOf(award.priceYuan), suppliers: [reference(award.supplier)], contractPeriod: { durationInDays: facts.durationDays } }] } : {}),
+    ocid, id: known.releaseOf(last.key), date: last.at.toISOString(), tag: tagsOf(last, known), initiationType: 'tender', language: 'zh',
+    parties: partiesOf(rolesOf(known)), buyer: reference(facts.enterprise), tender: tenderOf(known),
+    ...(awards.length > 0 ? { awards } : {}), ...(contracts.length > 0 ? { contracts } : {}),
   };
 }
 
-function tenderOf(facts: TenderFacts): Record<string, unknown> {
+/** The closed list of tags of OCDS 1.1. */
+function tagsOf(last: PublicMoment, known: Known): string[] {
+  switch (last.of) {
+    case 'tender': return ['tender'];
+    case 'change': return [last.change.kind === 'final-round' ? 'tenderUpdate' : 'tenderAmendment'];
+    case 'opening': return ['tenderUpdate'];
+    case 'award': return ['award'];
+    case 'contract': return [contractTag(last.key, known.moments)];
+    case 'end': return last.state === 'failed' ? (known.opening ? ['tenderUpdate', 'award'] : ['tenderUpdate']) : known.award ? ['awardCancellation'] : ['tenderCancellation'];
+  }
+}
+
+function contractTag(key: string, moments: readonly PublicMoment[]): string {
+  const steps = moments.flatMap(one => (one.of === 'contract' ? [one.step] : []));
+  const step = steps.find(one => one.key === key);
+  const before = steps.filter(one => one.key !== key);
+  switch (step?.kind) {
+    case 'signed': return before.length === 0 ? 'contract' : 'contractUpdate';
+    case 'changed': return 'contractAmendment';
+    case 'met':
+    case 'paid': return before.some(one => one.kind === 'met' || one.kind === 'paid') ? 'implementationUpdate' : 'implementation';
+    case 'ended': return 'contractTermination';
+    case 'settled': return before.some(one => one.kind === 'ended') ? 'contractUpdate' : 'contractTermination';
+    default: return 'contractUpdate';
+  }
+}
+
+function tenderOf(known: Known): Record<string, unknown> {
+  const { facts, opening, award, end } = known;
+  const now = asOf(known);
+  const tenderers = opening?.tenderers ?? [];
   return {
-    id: facts.number, title: facts.title, description: [facts.description, `交付成果：${facts.deliverables.join('；')}`].join('\n'),
+    id: facts.number, title: facts.title, description: [now.description, `交付成果：${now.deliverables.join('；')}`].join('\n'),
+    status: end && !award ? (end.state === 'cancelled' ? 'cancelled' : 'unsuccessful') : award ? 'complete' : 'active',
     procuringEntity: reference(facts.enterprise), ...(facts.budgetYuan === null ? {} : { value: valueOf(facts.budgetYuan) }),
     items: [{ id: '1', description: facts.title, ...(facts.serviceCode === null ? {} : { classification: { scheme: 'x_huanbao-services', id: facts.serviceCode } }) }],
-    procurementMethod: 'open', procurementMethodDetails: '公开征集，密封报价',
-    mainProcurementCategory: facts.kind === 'engineering' ? 'works' : 'services',
+    ...facts.method, mainProcurementCategory: facts.kind === 'engineering' ? 'works' : 'services',
     awardCriteria: facts.priceWeight === 100 ? 'priceOnly' : 'ratedCriteria', awardCriteriaDetails: `价格 ${facts.priceWeight}%，方案质量 ${100 - facts.priceWeight}%`,
     submissionMethod: ['electronicSubmission'], eligibilityCriteria: facts.eligibility,
-    tenderPeriod: { startDate: facts.publishedAt.toISOString(), endDate: facts.bidDeadline.toISOString() }, contractPeriod: { durationInDays: facts.durationDays },
+    tenderPeriod: { startDate: facts.publishedAt.toISOString(), endDate: now.deadline.toISOString() }, contractPeriod: { durationInDays: now.durationDays },
+    ...(opening ? { numberOfTenderers: tenderers.length, tenderers: tenderers.map(reference) } : {}),
     documents: [{ id: 'notice', documentType: 'tenderNotice', title: facts.title, url: facts.page, datePublished: facts.publishedAt.toISOString(), format: 'text/html', language: 'zh' }],
+    ...amendmentsOf(known),
   };
 }
 
-/** OCDS amounts are JSON numbers; twelve digits and two decimals are exact as one. */
-const valueOf = (yuan: string): Value => ({ amount: Number(yuan), currency: 'CNY' });
+interface Content {
+  readonly description: string;
+  readonly deliverables: readonly string[];
+  readonly durationDays: number;
+  readonly deadline: Date;
+}
 
-const idOf = ({ uscc, name }: OrganisationFacts): string => (uscc ? `${SCHEME}-${uscc}` : `x_name-${name}`);
-const reference = (organisation: OrganisationFacts): Reference => ({ id: idOf(organisation), name: organisation.name });
+/** The words as they stood: what was changed later is taken back, the latest first. */
+function asOf({ facts, moments }: Known): Content {
+  const later = facts.changes.filter(change => !moments.some(one => one.key === change.key)).reverse();
+  const start: Content = { description: facts.description, deliverables: facts.deliverables, durationDays: facts.durationDays, deadline: facts.bidDeadline };
+  return later.reduce((content, { changes, deadlines }) => ({
+    description: (changes['description']?.before as string | undefined) ?? content.description,
+    deliverables: (changes['deliverables']?.before as string[] | undefined) ?? content.deliverables,
+    durationDays: (changes['durationDays']?.before as number | undefined) ?? content.durationDays,
+    deadline: deadlines?.before ?? content.deadline,
+  }), start);
+}
 
-function partiesOf(enterprise: OrganisationFacts, tenderers: readonly OrganisationFacts[], supplier: OrganisationFacts | null): Party[] {
-  const roles = new Map<string, { readonly organisation: OrganisationFacts; readonly roles: string[] }>();
-  const add = (organisation: OrganisationFacts, ...more: string[]): void => {
-    const known = roles.get(idOf(organisation)) ?? { organisation, roles: [] };
-    roles.set(idOf(organisation), { organisation, roles: [...known.roles, ...more] });
-  };
-  add(enterprise, 'buyer', 'procuringEntity');
-  for (const tenderer of tenderers) add(tenderer, 'tenderer');
-  if (supplier) add(supplier, 'supplier');
-  return [...roles.values()].map(each => ({
-    ...reference(each.organisation), ...(each.organisation.uscc ? { identifier: { scheme: SCHEME, id: each.organisation.uscc, legalName: each.organisation.name } } : {}), address: { countryName: '中国' }, roles: each.roles,
-  }));
+const WORDS: Readonly<Record<string, string>> = { description: '需求说明', requirements: '要求', deliverables: '交付成果', durationDays: '工期' };
+
+function amendmentsOf({ moments, releaseOf: name }: Known): Record<string, unknown> {
+  let amends = name('tender');
+  const found = moments.flatMap(one => {
+    if (one.of !== 'change' || one.change.kind === 'final-round') return [];
+    const entry = { id: one.key, date: one.at.toISOString(), ...(one.change.reason ? { rationale: one.change.reason } : {}), description: described(one.change), amendsReleaseID: amends, releaseID: name(one.key) };
+    amends = name(one.key);
+    return [entry];
+  });
+  return found.length > 0 ? { amendments: found } : {};
+}
+
+function described({ kind, changes, deadlines }: PublicChange): string {
+  if (kind === 'prolongation') return '报价家数不足，延长征集';
+  const fields = Object.keys(changes).map(field => WORDS[field] ?? field);
+  const later = deadlines && deadlines.after > deadlines.before ? [`截止时间由 ${local(deadlines.before)} 顺延到 ${local(deadlines.after)}`] : [];
+  return [...(fields.length > 0 ? [`修改：${fields.join('、')}`] : []), ...later].join('；');
+}
+
+const local = (at: Date): string => at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
+
+/** Of bids that were opened and led to nothing, an award without a supplier says so. */
+function awardsOf({ facts, award, end, opening }: Known): Record<string, unknown>[] {
+  if (!award) return end?.state === 'failed' && opening ? [{ id: `${facts.number}-none`, title: facts.title, status: 'unsuccessful', date: end.at.toISOString() }] : [];
+  return [{
+    id: award.id, title: facts.title, status: end ? 'cancelled' : 'active', date: award.at.toISOString(), value: valueOf(award.priceYuan), suppliers: [reference(award.supplier)], contractPeriod: { durationInDays: award.durationDays },
+  }];
+}
+
+function contractMoment({ facts, moments, award, releaseOf: name }: Known): Parameters<typeof contractsOf>[0] {
+  if (!facts.contract || !award) return null;
+  const steps = moments.flatMap(one => (one.of === 'contract' ? [one.step] : []));
+  return { contract: facts.contract, steps, awardId: award.id, buyer: facts.enterprise, supplier: award.supplier, releaseOf: name };
+}
+
+function rolesOf({ facts, opening, award, moments }: Known): { organisation: OrganisationFacts; role: string }[] {
+  const paid = moments.flatMap(one => (one.of === 'contract' && one.step.kind === 'paid' && award ? [one.step.direction === 'payment' ? ([facts.enterprise, award.supplier] as const) : ([award.supplier, facts.enterprise] as const)] : []));
+  return [
+    { organisation: facts.enterprise, role: 'buyer' }, { organisation: facts.enterprise, role: 'procuringEntity' },
+    ...(opening?.tenderers ?? []).map(organisation => ({ organisation, role: 'tenderer' })),
+    ...(award ? [{ organisation: award.supplier, role: 'supplier' }] : []),
+    ...paid.flatMap(([payer, payee]) => [{ organisation: payer, role: 'payer' }, { organisation: payee, role: 'payee' }]),
+  ];
 }
 
 /** Every release holds all that was known at its date, so the newest is what they compile to. */

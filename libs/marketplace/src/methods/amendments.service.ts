@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, Outbox } from '@huanbao/platform';
 import { ServiceTask } from '../marketplace.entity';
 import { deadlinePassed } from '../marketplace.errors';
+import { taskAmended } from '../marketplace.events';
 import { localTime } from '../opening-record';
 import { advance } from '../task.flow';
 import { TaskRecords } from '../task.records';
@@ -82,6 +83,7 @@ export class Amendments {
     const deadline = later ? { zh: `；截止时间${moved ? '按规定' : ''}顺延到 ${localTime(amendment.deadlineAfter)}`, en: `; the deadline moves to ${localTime(amendment.deadlineAfter)}` } : { zh: '', en: '' };
     await this.records.tell({ actor, task }, 'amend', { zh: `第 ${amendment.version} 版文件：${amendment.reason}${deadline.zh}`, en: `Documents version ${amendment.version}: ${amendment.reason}${deadline.en}`, audience: 'public' }, { version: amendment.version, changed: Object.keys(amendment.changes), moved });
     await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'amended', ref: String(amendment.version) });
+    await this.outbox.publish(taskAmended, { taskId: task.id });
   }
 }
 

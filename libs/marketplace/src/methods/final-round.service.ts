@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, Outbox } from '@huanbao/platform';
 import { Bid, ServiceTask } from '../marketplace.entity';
 import { deadlineTooSoon } from '../marketplace.errors';
+import { taskAmended } from '../marketplace.events';
 import { localTime } from '../opening-record';
 import { advance } from '../task.flow';
 import { TaskRecords } from '../task.records';
@@ -66,6 +67,7 @@ export class FinalRound {
       await this.records.step(task, 'call-final');
       await this.records.tell({ actor, task }, 'call-final', { zh: `发起最终报价，截止 ${localTime(input.bidDeadline)}：${input.text}`, en: `Final offers are due by ${localTime(input.bidDeadline)}: ${input.text}`, audience: 'parties' }, { bidDeadline: input.bidDeadline.toISOString() });
       await this.outbox.enqueue(tellProcedure, { taskId, notice: 'final-called', ref: '2' });
+      await this.outbox.publish(taskAmended, { taskId });
       await this.closing.schedule(task);
       return task;
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/platform';
 import { ServiceTask } from '../marketplace.entity';
 import { deadlineTooSoon } from '../marketplace.errors';
-import { taskClosed, taskEnded } from '../marketplace.events';
+import { taskAmended, taskClosed, taskEnded } from '../marketplace.events';
 import { advance } from '../task.flow';
 import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
@@ -40,6 +40,7 @@ export class Shortfalls {
       await this.records.step(task, 'prolong');
       await this.records.tell({ actor, task }, 'prolong', { zh: `延长征集：${input.reason}`, en: `Prolonged: ${input.reason}`, audience: 'public' }, { bidDeadline: input.bidDeadline.toISOString(), invited: input.invitedFirmIds });
       await this.outbox.enqueue(tellProcedure, { taskId, notice: 'prolonged', ref: String(input.bidDeadline.getTime()) });
+      await this.outbox.publish(taskAmended, { taskId });
       await this.closing.schedule(task);
       return task;
     });

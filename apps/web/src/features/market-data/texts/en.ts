@@ -11,9 +11,9 @@ const en: Same<typeof zh> = {
   by: { kind: 'Kind', stage: 'Stage', service: 'Service', firm: 'Firm', month: 'Month' },
   figures: { group: 'Group', published: 'Tasks', awarded: 'Awarded', ended: 'Failed or cancelled', bidsPerTask: 'Bids a task', awardYuan: 'Awards', saved: 'Saved', medianDays: 'Time to award', none: '—', percent: '{{percent}} %', days: '{{days}} days' },
   open: {
-    title: 'Open data', lead: 'What is public of service tasks from publication to award: to look at, download and subscribe to, without an account.',
+    title: 'Open data', lead: 'What is public of service tasks from publication and award to the contract: to look at, download and subscribe to, without an account.',
     small: 'Groups with fewer than {{count}} awards show numbers only. Bids before the deadline are in no figure.',
-    ocds: 'Tenders and awards', ocdsText: 'In the Open Contracting Data Standard (OCDS 1.1): one release each for publication, opening, award or end. No personal data; bidders are named after the opening, prices of those not chosen are not published.',
+    ocds: 'Tenders, awards and contracts', ocdsText: 'In the Open Contracting Data Standard (OCDS 1.1): one release each for publication, amendment, opening, award, contract, change and end. Of contracts number, value, period and status; milestones and payments where a law has them announced. No personal data; bidders are named after the opening, prices of those not chosen are not published.',
     noMonths: 'Nothing has been published yet', month: '{{month}} ({{count}})', api: 'Interface for programs', releases: 'Releases', records: 'Records',
     apiText: 'Up to 100 a page, links.next goes on; filter by kind and since.',
     feed: 'New tasks as a feed (RSS)', feedText: 'Add one of these addresses to your feed reader.', allTasks: 'All new tasks',

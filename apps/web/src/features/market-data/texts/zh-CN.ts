@@ -8,9 +8,9 @@ export default {
   by: { kind: '服务类别', stage: '阶段', service: '服务项目', firm: '服务机构', month: '月份' },
   figures: { group: '分组', published: '任务', awarded: '已定标', ended: '流标或取消', bidsPerTask: '每个任务报价', awardYuan: '成交额', saved: '节约', medianDays: '定标用时', none: '—', percent: '{{percent}}%', days: '{{days}} 天' },
   open: {
-    title: '开放数据', lead: '环保服务任务从发布到定标的公开数据，可以自由查看、下载和订阅，不用登录。',
+    title: '开放数据', lead: '环保服务任务从发布、定标到合同履行的公开数据，可以自由查看、下载和订阅，不用登录。',
     small: '已定标少于 {{count}} 个的分组只显示数量，不显示金额和用时。截止前的报价不计入任何统计。',
-    ocds: '任务和定标数据', ocdsText: '采用国际通行的开放合同数据标准（OCDS 1.1），每个任务按发布、开标、定标或结束各有一条记录，可由软件直接读取。数据不含个人信息；报价机构在开标后公开，未中选的报价金额不公开。',
+    ocds: '任务、定标和合同数据', ocdsText: '采用国际通行的开放合同数据标准（OCDS 1.1），每个任务按发布、修改、开标、定标、签约、变更、结束各有一条记录，可由软件直接读取。合同公开编号、金额、期限和状态；依法须公告的，另公开里程碑和付款。数据不含个人信息；报价机构在开标后公开，未中选的报价金额不公开。',
     noMonths: '还没有公开的任务', month: '{{month}}（{{count}} 条）', api: '程序接口', releases: '发布记录（releases）', records: '任务档案（records）',
     apiText: '每页最多 100 条，按 links.next 继续；可用 kind、since 筛选。',
     feed: '订阅新任务（RSS）', feedText: '把下面的地址加到 RSS 阅读器，有新任务时自动收到。', allTasks: '全部新任务',
