@@ -80,6 +80,9 @@ export class ContractMilestone {
   @Column('text') deliverable!: string;
   @Column('text') state!: MilestoneState;
   @Column('timestamptz', { nullable: true }) acceptedAt!: Date | null;
+  /** When the bureau approved what it was used for, and what that was; of `approval` only. */
+  @Column('timestamptz', { nullable: true }) approvedAt!: Date | null;
+  @Column('text', { nullable: true }) approvedFor!: string | null;
   /** When it was last handed over. */
   @Column('timestamptz', { nullable: true }) deliveredAt!: Date | null;
   /** How often it was sent back. */

@@ -4,6 +4,7 @@ import { Db, Delivery, Handles } from '@huanbao/platform';
 import { Contract, ContractMilestone, ContractPayment, ContractProposal, ContractSignature, Side } from './contract.entity';
 import { otherSide } from './contract.records';
 import { tellContractActivated, tellContractAgreed, tellContractClosed, tellContractProposed, tellContractReturned, tellContractSigned, tellContractTerminated, tellMilestonePayable, tellPaymentDecided, tellPaymentRecorded, tellProposalAnswered, tellProposalMade } from './contracts.jobs.definitions';
+import { awaitsApproval } from './terms/terms';
 
 interface Words {
   readonly zh: string;
@@ -60,8 +61,18 @@ export class ContractNotices {
 
   @Handles(tellMilestonePayable)
   async payable({ contractId, milestoneId }: About & { milestoneId: string }, delivery: Delivery): Promise<void> {
-    const milestone = await this.db.repo(ContractMilestone).findOneByOrFail({ id: milestoneId });
-    await this.tell({ contractId }, delivery, () => ({ to: BOTH, step: `payable-${milestoneId}`, title: { zh: '里程碑可以付款', en: 'A milestone is payable' }, body: { zh: `${milestone.name}已验收，应付 ${milestone.amountYuan} 元。付款后请登记并上传凭证。`, en: `${milestone.name} was accepted: CNY ${milestone.amountYuan}. Record the payment with its voucher.` } }));
+    const { name, amountYuan, approvedFor, ...milestone } = await this.db.repo(ContractMilestone).findOneByOrFail({ id: milestoneId });
+    const step = `${awaitsApproval(milestone) ? 'accepted' : 'payable'}-${milestoneId}`;
+    const approved = approvedFor ? { zh: `，主管部门已认可（${approvedFor}）`, en: ` and approved by the bureau (${approvedFor})` } : { zh: '', en: '' };
+    const payable = {
+      title: { zh: '里程碑可以付款', en: 'A milestone is payable' },
+      body: { zh: `${name}已验收${approved.zh}，应付 ${amountYuan} 元。付款后请登记并上传凭证。`, en: `${name} was accepted${approved.en}: CNY ${amountYuan}. Record the payment with its voucher.` },
+    };
+    const waiting = {
+      title: { zh: '里程碑已验收，主管部门认可后付款', en: 'A milestone was accepted; payable once the bureau approves' },
+      body: { zh: `${name}已验收。合同约定主管部门认可后付款：请委托方在任务页“成果去向”登记用于哪份申请或报告，通过后自动变为可付款。`, en: `${name} was accepted. It is payable once the bureau approves: on the page of the task the client names the application or report it was used for.` },
+    };
+    await this.tell({ contractId }, delivery, () => (milestone.state === 'accepted' ? { to: BOTH, step, ...(awaitsApproval(milestone) ? waiting : payable) } : null));
   }
 
   @Handles(tellPaymentRecorded)

@@ -4,9 +4,8 @@ import { Clock, shanghaiDate } from '@huanbao/platform';
 import type { PaperPage } from '@huanbao/signatures';
 import type { Contract, ContractSignature } from './contract.entity';
 import { BY_LAW } from './award';
-import { ContractTerms, endOf } from './terms/terms';
+import { ContractTerms, endOf, PAYABLE_WORDS } from './terms/terms';
 
-const PAYABLE = { signing: '签订后', acceptance: '验收后' } as const;
 const KINDS = { consulting: '环保咨询', testing: '环境检测', engineering: '工程治理', disposal: '废物处置' } as const;
 
 /** Instant in the words of the place: `2026-11-23 14:05`. */
@@ -28,7 +27,7 @@ export function drawContract(page: PaperPage, contract: Pick<Contract, 'number' 
   page.heading('三、进度与付款', 2);
   page.table(
     [{ title: '序号', width: 34 }, { title: '里程碑', width: 92 }, { title: '交付内容', width: 159 }, { title: '日期', width: 72 }, { title: '付款', width: 50 }, { title: '金额（元）', width: 88, align: 'right' }],
-    [...terms.milestones.map((one, nth) => [String(nth + 1), one.name, one.deliverable, one.dueOn, PAYABLE[one.payableOn], one.amountYuan]), ['', '合计', '', '', '', terms.priceYuan]],
+    [...terms.milestones.map((one, nth) => [String(nth + 1), one.name, one.deliverable, one.dueOn, PAYABLE_WORDS[one.payableOn], one.amountYuan]), ['', '合计', '', '', '', terms.priceYuan]],
   );
   const clauses = [['四、验收', terms.acceptance], ['五、保密', terms.confidentiality], ['六、违约责任', terms.liability], ['七、争议解决', terms.disputes], ...(terms.other ? [['八、其他约定', terms.other]] : [])] as const;
   for (const [title, text] of clauses) {

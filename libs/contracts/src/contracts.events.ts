@@ -9,6 +9,8 @@ export const contractSigned = defineEvent<{ contractId: string }>('contract.sign
 /** Both have signed. */
 export const contractActivated = defineEvent<{ contractId: string }>('contract.activated');
 export const contractMilestoneAccepted = defineEvent<{ contractId: string; milestoneId: string }>('contract.milestone-accepted');
+/** The bureau has approved what the milestone's result was used for. */
+export const contractMilestoneApproved = defineEvent<{ contractId: string; milestoneId: string }>('contract.milestone-approved');
 export const contractPaymentRecorded = defineEvent<{ contractId: string; paymentId: string }>('contract.payment-recorded');
 export const contractPaymentDecided = defineEvent<{ contractId: string; paymentId: string }>('contract.payment-decided');
 export const contractProposalMade = defineEvent<{ contractId: string; proposalId: string }>('contract.proposal-made');

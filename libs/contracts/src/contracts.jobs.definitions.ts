@@ -3,7 +3,7 @@ import { deliveryReviewed, taskAwarded } from '@huanbao/marketplace';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 import { firmStandingChanged } from '@huanbao/providers';
 import { signatureVoided, type SignedSubject } from '@huanbao/signatures';
-import { contractActivated, contractAgreed, contractChanged, contractClosed, contractDisputeConcluded, contractDisputeOpened, contractDisputeStated, contractDisputeTaken, contractMilestoneAccepted, contractPaymentDecided, contractPaymentRecorded, contractProposalAnswered, contractProposalMade, contractProposed, contractReturned, contractSigned, contractTerminated } from './contracts.events';
+import { contractActivated, contractAgreed, contractChanged, contractClosed, contractDisputeConcluded, contractDisputeOpened, contractDisputeStated, contractDisputeTaken, contractMilestoneAccepted, contractMilestoneApproved, contractPaymentDecided, contractPaymentRecorded, contractProposalAnswered, contractProposalMade, contractProposed, contractReturned, contractSigned, contractTerminated } from './contracts.events';
 
 /** An award is to become a contract. */
 export const expectContract = defineJob<{ taskId: string }>('contract.expect', { queue: 'quick', on: taskAwarded });
@@ -16,7 +16,7 @@ export const tellContractReturned = defineJob<{ contractId: string }>('contract.
 export const tellContractAgreed = defineJob<{ contractId: string }>('contract.tell-agreed', { queue: 'quick', on: contractAgreed });
 export const tellContractSigned = defineJob<{ contractId: string }>('contract.tell-signed', { queue: 'quick', on: contractSigned });
 export const tellContractActivated = defineJob<{ contractId: string }>('contract.tell-activated', { queue: 'quick', on: contractActivated });
-export const tellMilestonePayable = defineJob<{ contractId: string; milestoneId: string }>('contract.tell-payable', { queue: 'quick', on: contractMilestoneAccepted });
+export const tellMilestonePayable = defineJob<{ contractId: string; milestoneId: string }>('contract.tell-payable', { queue: 'quick', on: [contractMilestoneAccepted, contractMilestoneApproved] });
 export const tellPaymentRecorded = defineJob<{ contractId: string; paymentId: string }>('contract.tell-payment-recorded', { queue: 'quick', on: contractPaymentRecorded });
 export const tellPaymentDecided = defineJob<{ contractId: string; paymentId: string }>('contract.tell-payment-decided', { queue: 'quick', on: contractPaymentDecided });
 export const tellProposalMade = defineJob<{ contractId: string; proposalId: string }>('contract.tell-proposal-made', { queue: 'quick', on: contractProposalMade });

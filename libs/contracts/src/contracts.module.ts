@@ -5,6 +5,7 @@ import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { RecordsModule } from '@huanbao/records';
 import { SignaturesModule } from '@huanbao/signatures';
+import { ContractApprovals } from './approvals.service';
 import { AwardNotice } from './award-notice';
 import { ChangesService } from './changes.service';
 import { ContractExport } from './contract.export';
@@ -36,7 +37,7 @@ import { ContractReminders } from './reminders';
 import { SigningService } from './signing.service';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries, AwardNotice, PublicContracts];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries, AwardNotice, PublicContracts, ContractApprovals];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule], providers: SERVICES, exports: SERVICES })

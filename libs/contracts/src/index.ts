@@ -3,6 +3,7 @@ export { CONTRACTS_ENTITIES } from './entities';
 export { Contract, ContractMilestone, ContractPayment } from './contract.entity';
 export * from './contracts.events';
 export { renderContractFlow } from './contract.diagram';
+export { ContractApprovals } from './approvals.service';
 export { ContractOutcomes } from './outcome/outcomes.service';
 export type { ContractOutcome, MilestoneOutcome } from './outcome/outcome';
 export { PublicContracts } from './publication/public-contracts.service';

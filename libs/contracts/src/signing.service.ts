@@ -80,7 +80,7 @@ export class SigningService {
 
   private async isUntouched(contractId: string): Promise<boolean> {
     const [row] = await this.db.query<{ touched: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM contract_payment WHERE contract_id = $1) OR EXISTS (SELECT 1 FROM contract_milestone WHERE contract_id = $1 AND payable_on = 'acceptance' AND state <> 'open') AS touched`,
+      `SELECT EXISTS (SELECT 1 FROM contract_payment WHERE contract_id = $1) OR EXISTS (SELECT 1 FROM contract_milestone WHERE contract_id = $1 AND payable_on <> 'signing' AND state <> 'open') AS touched`,
       [contractId],
     );
     return row?.touched === false;

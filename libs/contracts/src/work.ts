@@ -5,6 +5,7 @@ import { Contract, ContractMilestone } from './contract.entity';
 import { milestoneNeeded, milestoneUnknown, notInForce, standsStill, workUnsigned } from './contract.errors';
 import { UNSIGNED } from './contract.flow';
 import { ContractRecords } from './contract.records';
+import { awaitsApproval, isWork } from './terms/terms';
 import { contractMilestoneAccepted } from './contracts.events';
 
 /** What the market asks of a task's contract when work is handed over, accepted and rated. */
@@ -35,7 +36,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
     if (contract.disputedOn !== null) throw standsStill();
     if (milestoneId === null) throw milestoneNeeded();
     const milestone = await this.db.lock(ContractMilestone, { id: milestoneId, contractId: contract.id });
-    if (!milestone || milestone.payableOn !== 'acceptance' || (milestone.state !== 'open' && milestone.state !== 'rework')) throw milestoneUnknown();
+    if (!milestone || !isWork(milestone) || (milestone.state !== 'open' && milestone.state !== 'rework')) throw milestoneUnknown();
     await this.db.repo(ContractMilestone).update({ id: milestone.id }, { state: 'delivered', deliveredAt: this.clock.now() });
     await this.records.save(contract);
     await this.records.tell({ actor, contract }, 'deliver', { zh: `提交里程碑成果：${milestone.name}`, en: `Delivered: ${milestone.name}` }, { milestoneId });
@@ -72,7 +73,8 @@ export class ContractWork implements TaskContract, OnModuleInit {
   private async judge(actor: Actor, { contract, milestone, accepted }: { contract: Contract; milestone: ContractMilestone; accepted: boolean }): Promise<void> {
     await this.db.repo(ContractMilestone).update({ id: milestone.id }, accepted ? { state: 'accepted', acceptedAt: this.clock.now() } : { state: 'rework', reworks: milestone.reworks + 1 });
     await this.records.save(contract);
-    const text = accepted ? { zh: `里程碑验收通过，可以付款：${milestone.name}，${milestone.amountYuan} 元`, en: `Accepted and payable: ${milestone.name}, CNY ${milestone.amountYuan}` } : { zh: `里程碑要求返工：${milestone.name}`, en: `Rework: ${milestone.name}` };
+    const waits = accepted && awaitsApproval(milestone);
+    const text = waits ? { zh: `里程碑验收通过，主管部门认可后付款：${milestone.name}`, en: `Accepted, payable once the bureau has approved it: ${milestone.name}` } : accepted ? { zh: `里程碑验收通过，可以付款：${milestone.name}，${milestone.amountYuan} 元`, en: `Accepted and payable: ${milestone.name}, CNY ${milestone.amountYuan}` } : { zh: `里程碑要求返工：${milestone.name}`, en: `Rework: ${milestone.name}` };
     await this.records.tell({ actor, contract }, accepted ? 'accept' : 'rework', text, { milestoneId: milestone.id });
     if (accepted) await this.outbox.publish(contractMilestoneAccepted, { contractId: contract.id, milestoneId: milestone.id });
   }

@@ -24,6 +24,9 @@ export const rescoreAfterDelivery = defineJob<{ taskId: string; deliveryId: stri
 export const rescoreAfterCorrection = defineJob<{ caseId: string; roundId: string }>('reputation.rescore-after-correction', { queue: 'quick', on: correctionRequested });
 export const rescoreAfterDecision = defineJob<{ applicationId: string; outcome: 'granted' | 'refused' }>('reputation.rescore-after-decision', { queue: 'quick', on: permitDecided });
 export const rescoreAfterReport = defineJob<{ reportId: string; permitId: string; enterpriseId: string; revision: number }>('reputation.rescore-after-report', { queue: 'quick', on: [reportAccepted, reportReturned] });
+/** A result that went to the bureau was turned down: officers are told whose work it was. */
+export const tellReportTurnedDown = defineJob<{ reportId: string; permitId: string; enterpriseId: string; revision: number }>('reputation.tell-report-returned', { queue: 'quick', on: reportReturned });
+export const tellApplicationRefused = defineJob<{ applicationId: string; outcome: 'granted' | 'refused' }>('reputation.tell-application-refused', { queue: 'quick', on: permitDecided });
 export const tellReplied = defineJob<{ ratingId: string }>('reputation.tell-replied', { queue: 'quick', on: ratingReplied });
 
 /** Age takes weight from ratings, values of the law may change: all scores anew each night. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Delivery, Handles } from '@huanbao/platform';
 import { FirmFinding } from './findings/finding.entity';
+import { WorkApprovals } from './outcomes/work-approvals.service';
 import { WorkUses } from './outcomes/work-uses.service';
 import { rescoreAfterCorrection, rescoreAfterDecision, rescoreAfterDelivery, rescoreAfterFinding, rescoreAfterRating, rescoreAfterReport, rescoreAll } from './reputation.events';
 import { Scoring } from './scores/scoring.service';
@@ -12,6 +13,7 @@ export class ReputationJobs {
     private readonly db: Db,
     private readonly scoring: Scoring,
     private readonly uses: WorkUses,
+    private readonly approvals: WorkApprovals,
   ) {}
 
   @Handles(rescoreAfterRating)
@@ -62,6 +64,7 @@ export class ReputationJobs {
       if (firmId) firms.add(firmId);
     }
     await delivery.complete(async () => {
+      await this.approvals.settle(taskIds);
       for (const firmId of [...firms].sort()) await this.scoring.rescore(firmId);
     });
   }

@@ -19,6 +19,8 @@ import { FindingQueries } from './findings/finding.queries';
 import { FindingsController } from './findings/findings.controller';
 import { FindingsService } from './findings/findings.service';
 import { OutcomeReading } from './outcomes/facts.service';
+import { TurnedDownNotices } from './outcomes/turned-down.notices';
+import { WorkApprovals } from './outcomes/work-approvals.service';
 import { WorkUses } from './outcomes/work-uses.service';
 import { ReputationParameters } from './parameters.service';
 import { RepliesService } from './replies/replies.service';
@@ -30,7 +32,7 @@ import { Ranking } from './scores/ranking.queries';
 import { ScoreSource } from './scores/rating-source';
 import { Scoring } from './scores/scoring.service';
 
-const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
+const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkApprovals, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
 
 /** What clients, the bureau and the facts say of a firm's work. Above the market, permits, records and reports; none of them knows of it. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule, ContractsModule, ConflictsModule], providers: SERVICES, exports: SERVICES })
@@ -56,5 +58,5 @@ export class ReputationModule implements OnModuleInit {
 @Module({ imports: [ReputationModule], controllers: [FindingsController, PublicRankingController, PublicReputationController, TaskReputationController] })
 export class ReputationHttpModule {}
 
-@Module({ imports: [ReputationModule, NotificationsModule], providers: [ReputationJobs, ReputationNotices] })
+@Module({ imports: [ReputationModule, NotificationsModule], providers: [ReputationJobs, ReputationNotices, TurnedDownNotices] })
 export class ReputationJobsModule {}

@@ -98,6 +98,68 @@ describe('reputation', () => {
       expect((await world.enterprise.delete(`${first.path}/uses/${named[0].id as string}`)).status).toBe(404);
     });
 
+    it('counts days above limits at the outlets that the contract names, else the task, else anywhere', async () => {
+      const { id } = first;
+      const above = async (place: string, day: number): Promise<void> => {
+        await world.query(`WITH of AS (SELECT id AS org, name, region_code FROM organisation WHERE id = $1), result AS (
+            INSERT INTO monitoring_result (permit_id, enterprise_id, medium, place, pollutant, method, sampled_at, sampled_on, reported, below_detection, value, unit, reported_unit, compared_value, limit_value, verdict, steps, source, entered_at, entered_by, entered_by_name)
+            SELECT org, org, 'air', $2, 'NOx', 'manual', $3::date, $3::date, '80', false, 80, 'mg/m³', 'mg/m³', 80, 50, 'exceeded', '[]', 'form', now(), org, '测试' FROM of RETURNING id)
+          INSERT INTO exceedance (result_id, permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, place, pollutant, sampled_on, compared_value, limit_value, unit, state, version, created_at)
+            SELECT result.id, org, org, name, org, name, region_code, $2, 'NOx', $3::date, 80, 50, 'mg/m³', 'open', 1, now() FROM of, result`, [world.enterprise.orgId, place, new Date(world.now - day * DAY).toISOString().slice(0, 10)]);
+      };
+      for (const [place, day] of [['DA001', 1], ['DA001', 2], ['DW001', 3], ['DA009', 4]] as const) await above(place, day);
+      const days = async (): Promise<number> => {
+        await again('reputation.rescore-after-rating');
+        const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
+        return ((items.at(-1).lines as Any[]).find(line => line.code === 'exceedance')?.count ?? 0) as number;
+      };
+      expect(await days()).toBe(0); // testing changes nothing of what is discharged
+      await world.query(`UPDATE service_task SET service_code = 'facility-operation' WHERE id = $1`, [id]);
+      expect(await days()).toBe(4);
+      await world.query(`UPDATE service_task SET description = '运维 DA001 和 DW001 的治理设施' WHERE id = $1`, [id]);
+      expect(await days()).toBe(3);
+      await world.query(`UPDATE contract SET terms = '{"scope": "DW001 废水站运维", "deliverables": [], "milestones": [], "other": ""}' WHERE task_id = $1`, [id]);
+      expect(await days()).toBe(1);
+      await world.query(`UPDATE contract SET terms = NULL WHERE task_id = $1`, [id]);
+      await world.query(`UPDATE service_task SET service_code = NULL, description = '按排污许可证要求开展自行监测。' WHERE id = $1`, [id]);
+    });
+
+    it('the bureau’s approval makes the milestone payable that waits for it, a refusal is laid before the officers', async () => {
+      const task = await world.awarded();
+      const act = async (person: Person, verb: string, body: Any = {}): Promise<Any> => ok(await person.post(`/contracts/${contract.id as string}/${verb}`, body, { ifMatch: contract.version as number }), 200).body;
+      let contract = ok(await world.enterprise.post('/contracts', { taskId: task.id }), 201).body;
+      const rows = (contract.milestones as Any[]).map(({ id, name, dueOn, amountYuan, deliverable }, nth) => ({ id, name, dueOn, amountYuan, deliverable, payableOn: nth === 1 ? 'approval' : 'acceptance' }));
+      contract = ok(await world.enterprise.put(`/contracts/${contract.id as string}/terms`, { ...contract.terms, milestones: rows }, { ifMatch: contract.version as number }), 200).body;
+      contract = await act(world.enterprise, 'propose');
+      contract = await act(winner, 'agree');
+      contract = await act(world.enterprise, 'sign', { way: 'online' });
+      contract = await act(winner, 'sign', { way: 'online' });
+      const seen = async (): Promise<Any> => ok(await winner.get(`/contracts/${contract.id as string}`), 200).body;
+      for (const milestone of contract.milestones as Any[]) {
+        const delivery = ok(await winner.post(`${task.path}/deliveries`, { summary: '按合同提交', fileIds: [], milestoneId: milestone.id }), 201).body;
+        ok(await world.enterprise.post(`${task.path}/deliveries/${delivery.id as string}/accept`, { comment: '符合约定' }), 200);
+      }
+      await world.runJobs();
+      expect(await seen()).toMatchObject({ milestones: [{ awaitsApproval: false }, { state: 'accepted', awaitsApproval: true, approvedFor: null }], balance: { payable: '34600.20', owed: '34600.20' } });
+      const [application] = await world.query<Any>(`INSERT INTO case_record (kind, title, state, holder, version, party_org_id, party_name, matter, region_code, opened_at, opened_by, state_since, clock_paused, due_provisional, query_code)
+        SELECT 'permit-application', '排污许可变更申请', 'refused', 'none', 1, id, name, 'permits', region_code, now(), id, now(), false, false, 'y' FROM organisation WHERE id = $1 RETURNING id`, [world.enterprise.orgId]);
+      const decided = async (outcome: string): Promise<void> => {
+        for (const job of ['reputation.rescore-after-decision', 'reputation.tell-application-refused']) await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ($1, 'quick', $2)`, [job, JSON.stringify({ applicationId: application.id, outcome })]);
+        await world.runJobs();
+      };
+      ok(await world.enterprise.post(`${task.path}/uses`, { subjectType: 'permit-application', subjectId: application.id }), 200);
+      for (let run = 0; run < 2; run++) await decided('refused');
+      expect((await seen()).balance.payable).toBe('34600.20');
+      const told = await world.query<Any>(`SELECT DISTINCT n.link, n.title_zh FROM notification n WHERE n.key LIKE 'turned-down:%'`);
+      expect(told).toEqual([{ link: expect.stringMatching(new RegExp(`/firm-findings/new\\?firm=${winner.orgId}&task=${task.id}$`)) as Any, title_zh: expect.stringContaining('被退回的材料用了服务机构的成果') as Any }]);
+      await world.query(`UPDATE case_record SET state = 'issued' WHERE id = $1`, [application.id]);
+      for (let run = 0; run < 2; run++) await decided('granted');
+      expect(await seen()).toMatchObject({ milestones: [{}, { awaitsApproval: false, approvedFor: '排污许可变更申请' }], balance: { payable: '86500.50' } });
+      expect((await world.query(`SELECT kind FROM contract_event WHERE contract_id = $1 AND kind = 'approve'`, [contract.id])).length).toBe(1);
+      const notices = await world.query<Any>(`SELECT DISTINCT title_zh FROM notification WHERE subject_id = $1 AND title_zh LIKE '里程碑%' ORDER BY 1`, [contract.id]);
+      expect(notices.map(one => one.title_zh)).toEqual(['里程碑可以付款：石灰窑自行监测服务', '里程碑已验收，主管部门认可后付款：石灰窑自行监测服务']);
+    });
+
     it('is replied to once by the rated side, with its time', async () => {
       const reply = (person: Person, id = rating.id as string, body: Any = { text: '谢谢，后续会改进响应速度' }): Promise<Any> => person.post(`${first.path}/ratings/${id}/reply`, body);
       for (const [person, status] of [[world.enterprise, 404], [loser, 403], [world.supervisor, 403], [world.otherEnterprise, 403]] as const) expect((await reply(person)).status).toBe(status);

@@ -4,7 +4,7 @@ import { OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@huanbao/platform';
 import { CONTRACT_STATES, ContractState } from '../contract.flow';
 import { GROUNDS } from '../grounds';
-import { MOST_MILESTONES, PayableOn } from '../terms/terms';
+import { MOST_MILESTONES, PAYABLE_ON, PayableOn } from '../terms/terms';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 const trimmedAll = Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one)) : value));
@@ -35,8 +35,8 @@ export class MilestoneDto {
   @IsString() @Matches(YUAN, YUAN_TEXT)
   amountYuan!: string;
 
-  /** `signing`: payable once both have signed; `acceptance`: once its delivery was accepted. */
-  @IsIn(['signing', 'acceptance'])
+  /** `signing`: payable once both have signed; `acceptance`: once its delivery was accepted; `approval`: once the bureau has approved what it was used for, too. */
+  @IsIn(PAYABLE_ON)
   payableOn!: PayableOn;
 
   /** What is handed over. */

@@ -2,12 +2,16 @@ import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { balanceOf, openOf } from './balance';
 
-const milestone = (id: string, amountYuan: string, state: 'open' | 'accepted' = 'accepted') => ({ id, amountYuan, state });
+const milestone = (id: string, amountYuan: string, state: 'open' | 'accepted' = 'accepted') => ({ id, amountYuan, state, payableOn: 'acceptance' as const, approvedAt: null });
 const flow = (amountYuan: string, over: object = {}) => ({ milestoneId: 'a', direction: 'payment' as const, amountYuan, state: 'confirmed' as const, ...over });
 
 describe('the money of a contract', () => {
   it.each([
     ['nothing paid', [milestone('a', '30.10'), milestone('b', '69.90', 'open')], [], null, { payable: '30.10', paid: '0.00', confirmed: '0.00', owed: '30.10' }],
+    ['accepted, the bureau has not approved it', [{ ...milestone('a', '30.10'), payableOn: 'approval' }], [], null, { payable: '0.00', paid: '0.00', confirmed: '0.00', owed: '0.00' }],
+    ['accepted and approved', [{ ...milestone('a', '30.10'), payableOn: 'approval', approvedAt: new Date(0) }], [], null, { payable: '30.10', paid: '0.00', confirmed: '0.00', owed: '30.10' }],
+    ['approved, the client has not accepted it', [{ ...milestone('a', '30.10', 'open'), payableOn: 'approval', approvedAt: new Date(0) }], [], null, { payable: '0.00', paid: '0.00', confirmed: '0.00', owed: '0.00' }],
+    ['paid before the approval', [{ ...milestone('a', '30.10'), payableOn: 'approval' }], [flow('30.10')], null, { payable: '0.00', paid: '30.10', confirmed: '30.10', owed: '0.00' }],
     ['a part recorded', [milestone('a', '30.10')], [flow('0.10', { state: 'recorded' })], null, { payable: '30.10', paid: '0.10', confirmed: '0.00', owed: '30.00' }],
     ['refused and withdrawn do not count', [milestone('a', '30.10')], [flow('10.00', { state: 'refused' }), flow('10.00', { state: 'withdrawn' })], null, { payable: '30.10', paid: '0.00', confirmed: '0.00', owed: '30.10' }],
     ['paid back', [milestone('a', '30.10')], [flow('30.10'), flow('30.10', { direction: 'refund', milestoneId: null })], null, { payable: '30.10', paid: '0.00', confirmed: '0.00', owed: '30.10' }],

@@ -1,9 +1,12 @@
 import Decimal from 'decimal.js';
+import { awaitsApproval, PayableOn } from '../terms/terms';
 
 interface MilestoneMoney {
   readonly id: string;
   readonly amountYuan: string;
   readonly state: 'open' | 'delivered' | 'rework' | 'accepted' | 'dropped';
+  readonly payableOn: PayableOn;
+  readonly approvedAt: Date | null;
 }
 
 interface Flow {
@@ -15,7 +18,7 @@ interface Flow {
 
 export interface Balance {
   readonly price: string;
-  /** Accepted, or due on signing. */
+  /** Accepted and, where that was agreed, approved by the bureau; or due on signing. */
   readonly payable: string;
   /** Recorded and not refused, less what was paid back. */
   readonly paid: string;
@@ -31,7 +34,7 @@ const total = (amounts: readonly Decimal[]): Decimal => amounts.reduce((sum, one
 
 /** Where the money of a contract stands, to the cent. After a settlement what is payable is what was settled. */
 export function balanceOf(priceYuan: string, milestones: readonly MilestoneMoney[], flows: readonly Flow[], settledYuan: string | null = null): Balance {
-  const payable = settledYuan === null ? total(milestones.filter(one => one.state === 'accepted').map(one => new Decimal(one.amountYuan))) : new Decimal(settledYuan);
+  const payable = settledYuan === null ? total(milestones.filter(one => one.state === 'accepted' && !awaitsApproval(one)).map(one => new Decimal(one.amountYuan))) : new Decimal(settledYuan);
   const paid = total(flows.filter(live).map(signed));
   const confirmed = total(flows.filter(one => one.state === 'confirmed').map(signed));
   const owed = Decimal.max(payable.minus(paid), 0);

@@ -1,5 +1,6 @@
 import { daysBetween } from '@huanbao/calendar';
 import { shanghaiDate } from '@huanbao/platform';
+import { isWork } from '../terms/terms';
 import type { Contract, ContractMilestone, ContractProposal, Side, TerminationContent } from '../contract.entity';
 
 /** One part of the work, as it went. */
@@ -31,6 +32,8 @@ export interface ContractOutcome {
   readonly ended: { readonly side: Side; readonly way: 'agreement' | 'notice'; readonly ground: string | null } | null;
   readonly priceYuan: string | null;
   readonly settledYuan: string | null;
+  /** What the two agreed on in words: scope, deliverables, parts. Empty where nothing was written. */
+  readonly words: string;
   /** What was to be delivered; an advance is no part of the work, a part that was dropped by a change neither. */
   readonly milestones: readonly MilestoneOutcome[];
   readonly reworks: number;
@@ -42,14 +45,18 @@ export interface ContractOutcome {
 
 /** @param termination the proposal by which it ended, where it did before the time */
 export function outcomeOf(contract: Contract, milestones: readonly ContractMilestone[], termination: ContractProposal | null): ContractOutcome {
-  const parts = milestones.filter(one => one.payableOn === 'acceptance' && one.state !== 'dropped').map(partOf);
+  const parts = milestones.filter(one => isWork(one) && one.state !== 'dropped').map(partOf);
   const { id: contractId, taskId, enterpriseId, firmId, kind, state, closedAt, priceYuan, settledYuan } = contract;
   return {
-    contractId, taskId, enterpriseId, firmId, kind, state, closed: state === 'closed', closedAt, ended: termination && endOf(termination), priceYuan, settledYuan, milestones: parts,
+    contractId, taskId, enterpriseId, firmId, kind, state, closed: state === 'closed', closedAt, ended: termination && endOf(termination), priceYuan, settledYuan, milestones: parts, words: wordsOf(contract),
     reworks: parts.reduce((sum, one) => sum + one.reworks, 0),
     lateDays: Math.max(0, ...parts.map(one => one.lateDays)),
     unfinished: parts.filter(one => !one.accepted).length,
   };
+}
+
+function wordsOf({ terms }: Contract): string {
+  return terms ? [terms.scope, ...terms.deliverables, ...terms.milestones.flatMap(one => [one.name, one.deliverable]), terms.other].join('\n') : '';
 }
 
 function partOf({ id, name, dueOn, deliveredAt, state, reworks }: ContractMilestone): MilestoneOutcome {

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { ChangeContent, Contract, ContractEvent, ContractMilestone, ContractPayment, ContractProposal } from '../contract.entity';
-import { ContractTerms, endOf } from '../terms/terms';
+import { ContractTerms, endOf, isWork } from '../terms/terms';
 
 /** A part of the work with its day; its wording and its money stay with the sides, but for the title. */
 export interface PublicMilestone {
@@ -91,7 +91,7 @@ function fieldsOf(before: ContractTerms, after: ContractTerms): PublicField[] {
 }
 
 function workSteps({ milestones, payments }: ContractRows): PublicStep[] {
-  const met = milestones.flatMap((one): PublicStep[] => (one.acceptedAt && one.payableOn === 'acceptance' ? [{ key: `milestone-${one.id}`, at: one.acceptedAt, kind: 'met', milestoneId: one.id, on: one.deliveredAt ?? one.acceptedAt }] : []));
+  const met = milestones.flatMap((one): PublicStep[] => (one.acceptedAt && isWork(one) ? [{ key: `milestone-${one.id}`, at: one.acceptedAt, kind: 'met', milestoneId: one.id, on: one.deliveredAt ?? one.acceptedAt }] : []));
   const paid = payments.flatMap(({ id, state, decidedAt, direction, amountYuan, paidOn }): PublicStep[] => (state === 'confirmed' && decidedAt ? [{ key: `payment-${id}`, at: decidedAt, kind: 'paid', paymentId: id, direction, amountYuan, paidOn }] : []));
   return [...met, ...paid];
 }

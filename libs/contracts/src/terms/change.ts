@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@huanbao/platform';
 import Decimal from 'decimal.js';
-import { ContractTerms, inconsistencies, MilestoneTerms } from './terms';
+import { ContractTerms, inconsistencies, isWork, MilestoneTerms } from './terms';
 
 /** How far a public contract may be raised without a procurement of its own (政府采购法 第四十九条). */
 export const MOST_RAISED_PERCENT = 10;
@@ -32,7 +32,7 @@ export function changeProblems(facts: ChangeFacts): FieldProblem[] {
     ...inconsistencies(after).map(one => ({ ...one, pointer: `/terms${one.pointer}` })),
     ...before.milestones.filter(one => fixed.has(one.id)).flatMap(one => keptProblems(one, after.milestones)),
     ...strangers(before, after),
-    ...(after.milestones.some(one => one.payableOn === 'acceptance' && !fixed.has(one.id)) ? [] : [problem('/terms/milestones', 'nothing-left', '至少保留一个尚未交付的里程碑；不再履行的，请提出结算或解除', 'Keep one milestone that is still to be delivered; otherwise settle or end the contract')]),
+    ...(after.milestones.some(one => isWork(one) && !fixed.has(one.id)) ? [] : [problem('/terms/milestones', 'nothing-left', '至少保留一个尚未交付的里程碑；不再履行的，请提出结算或解除', 'Keep one milestone that is still to be delivered; otherwise settle or end the contract')]),
     ...(ceiling !== null && new Decimal(after.priceYuan).gt(ceiling) ? [problem('/terms/priceYuan', 'raised-too-much', `招标或政府采购的合同，追加后的金额最多 ${ceiling} 元（不超过原合同价的 10%，政府采购法第四十九条；招标项目参照）。超过的须另行采购`, `A public contract may be raised to CNY ${ceiling} at most (10 %); more needs a procurement of its own`)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ContractTerms, MilestoneTerms } from './terms';
+import { ContractTerms, MilestoneTerms, PAYABLE_WORDS } from './terms';
 
 export interface TermDifference {
   readonly field: string;
@@ -21,10 +21,8 @@ const FIELDS: readonly { readonly field: Exclude<keyof ContractTerms, 'milestone
   { field: 'other', zh: '其他约定', en: 'Other terms' },
 ];
 
-const PAYABLE = { signing: '签订后', acceptance: '验收后' } as const;
-
 const textOf = (value: string | number | readonly string[]): string => (typeof value === 'object' ? value.join('\n') : String(value));
-const lineOf = (one: MilestoneTerms): string => `${one.name}；${one.dueOn}；${one.amountYuan} 元；${PAYABLE[one.payableOn]}付款；${one.deliverable}`;
+const lineOf = (one: MilestoneTerms): string => `${one.name}；${one.dueOn}；${one.amountYuan} 元；${PAYABLE_WORDS[one.payableOn]}付款；${one.deliverable}`;
 
 /** What differs between two versions of terms, field by field, milestones by what they are and not by their place. */
 export function differences(before: ContractTerms, after: ContractTerms): TermDifference[] {

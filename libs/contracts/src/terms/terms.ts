@@ -2,8 +2,18 @@ import { addDays, isCivilDate } from '@huanbao/calendar';
 import type { FieldProblem } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 
-/** `signing`: payable as soon as both have signed, nothing is delivered for it (预付款). */
-export type PayableOn = 'signing' | 'acceptance';
+/**
+ * `signing`: payable as soon as both have signed, nothing is delivered for it (预付款); `acceptance`: once the client has accepted it; `approval`: once it was accepted
+ * and the bureau has approved what it was used for, an application or a report.
+ */
+export type PayableOn = 'signing' | 'acceptance' | 'approval';
+export const PAYABLE_ON: readonly PayableOn[] = ['signing', 'acceptance', 'approval'];
+export const PAYABLE_WORDS: Readonly<Record<PayableOn, string>> = { signing: '签订后', acceptance: '验收后', approval: '主管部门认可后' };
+
+/** Whether something is handed over for it. */
+export const isWork = ({ payableOn }: { readonly payableOn: PayableOn }): boolean => payableOn !== 'signing';
+/** Accepted, and not payable before the bureau has approved it. */
+export const awaitsApproval = ({ payableOn, approvedAt }: { readonly payableOn: PayableOn; readonly approvedAt: Date | null }): boolean => payableOn === 'approval' && approvedAt === null;
 
 export interface MilestoneTerms {
   readonly id: string;
@@ -68,7 +78,7 @@ function amountProblems({ priceYuan, milestones }: ContractTerms): FieldProblem[
   const found: FieldProblem[] = [];
   if (!over.isZero())
     found.push(problem('/milestones', 'amounts', `各里程碑金额合计 ${sum.toFixed(2)} 元，${over.isPositive() ? '多' : '少'} ${over.abs().toFixed(2)} 元；合计须正好等于合同价 ${new Decimal(priceYuan).toFixed(2)} 元`, `The amounts add up to CNY ${sum.toFixed(2)}, ${over.abs().toFixed(2)} too ${over.isPositive() ? 'much' : 'little'}; they must make the price of CNY ${new Decimal(priceYuan).toFixed(2)}`));
-  if (!milestones.some(one => one.payableOn === 'acceptance')) found.push(problem('/milestones', 'nothing-to-accept', '至少要有一个验收后付款的里程碑', 'At least one milestone must be payable on acceptance'));
+  if (!milestones.some(isWork)) found.push(problem('/milestones', 'nothing-to-accept', '至少要有一个验收后付款的里程碑', 'At least one milestone must be payable on acceptance'));
   return found;
 }
 

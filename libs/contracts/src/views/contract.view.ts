@@ -9,6 +9,7 @@ import { balanceOf, openOf } from '../money/balance';
 import { ContractTone, standingOf } from '../standing';
 import { differences } from '../terms/difference';
 import type { ContractDispute } from '../disputes/dispute.entity';
+import { awaitsApproval } from '../terms/terms';
 
 export class ContractStandingView {
   tone!: ContractTone;
@@ -53,7 +54,11 @@ export class ContractMilestoneView {
   name!: string;
   dueOn!: string;
   amountYuan!: string;
-  payableOn!: 'signing' | 'acceptance';
+  payableOn!: 'signing' | 'acceptance' | 'approval';
+  /** Accepted, and payable once the bureau has approved what it was used for. */
+  awaitsApproval!: boolean;
+  /** The application or report that the bureau approved. */
+  approvedFor!: string | null;
   deliverable!: string;
   /** Null before the signing. */
   state!: 'open' | 'delivered' | 'rework' | 'accepted' | 'dropped' | null;
@@ -234,10 +239,10 @@ function termsView({ milestones: _, deliverables, ...rest }: NonNullable<Contrac
 }
 
 function milestoneViews({ contract, milestones, payments }: WholeContract, today: string): ContractMilestoneView[] {
-  if (milestones.length === 0) return (contract.terms?.milestones ?? []).map(one => ({ ...one, state: null, acceptedAt: null, openYuan: null, late: false }));
+  if (milestones.length === 0) return (contract.terms?.milestones ?? []).map(one => ({ ...one, state: null, acceptedAt: null, openYuan: null, late: false, awaitsApproval: false, approvedFor: null }));
   return milestones.map(one => ({
     id: one.id, name: one.name, dueOn: one.dueOn, amountYuan: one.amountYuan, payableOn: one.payableOn, deliverable: one.deliverable, state: one.state, acceptedAt: iso(one.acceptedAt),
-    openYuan: openOf(one, payments), late: contract.state === 'active' && (one.state === 'open' || one.state === 'rework') && one.dueOn < today,
+    openYuan: openOf(one, payments), awaitsApproval: one.state === 'accepted' && awaitsApproval(one), approvedFor: one.approvedFor, late: contract.state === 'active' && (one.state === 'open' || one.state === 'rework') && one.dueOn < today,
   }));
 }
 

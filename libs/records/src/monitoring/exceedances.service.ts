@@ -17,12 +17,13 @@ interface Explanation {
   readonly restoredOn?: string;
 }
 
-/** An enterprise over some days, both included. */
+/** An enterprise over some days, both included; at some places only, or at all of them (null). */
 export interface ExceedanceSpan {
   readonly key: string;
   readonly enterpriseId: string;
   readonly from: string;
   readonly to: string;
+  readonly places: readonly string[] | null;
 }
 
 const DEFAULT_LIMIT = 20;
@@ -55,9 +56,9 @@ export class Exceedances {
   async daysIn(spans: readonly ExceedanceSpan[]): Promise<Map<string, number>> {
     if (spans.length === 0) return new Map();
     const rows = await this.db.query<{ key: string; days: number }>(
-      `SELECT s.key, count(DISTINCT x.sampled_on)::int AS days FROM unnest($1::text[], $2::uuid[], $3::date[], $4::date[]) AS s(key, enterprise_id, from_day, to_day)
-         JOIN exceedance x ON x.enterprise_id = s.enterprise_id AND x.sampled_on BETWEEN s.from_day AND s.to_day AND x.state <> 'withdrawn' GROUP BY s.key`,
-      [spans.map(one => one.key), spans.map(one => one.enterpriseId), spans.map(one => one.from), spans.map(one => one.to)],
+      `SELECT s.key, count(DISTINCT x.sampled_on)::int AS days FROM unnest($1::text[], $2::uuid[], $3::date[], $4::date[], $5::text[]) AS s(key, enterprise_id, from_day, to_day, places)
+         JOIN exceedance x ON x.enterprise_id = s.enterprise_id AND x.sampled_on BETWEEN s.from_day AND s.to_day AND x.state <> 'withdrawn' AND (s.places = '' OR upper(x.place) = ANY (string_to_array(s.places, ','))) GROUP BY s.key`,
+      [spans.map(one => one.key), spans.map(one => one.enterpriseId), spans.map(one => one.from), spans.map(one => one.to), spans.map(one => (one.places ?? []).join(','))],
     );
     return new Map(rows.map(row => [row.key, row.days]));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseRecord, CorrectionRound } from '@huanbao/casework';
-import { ContractOutcomes } from '@huanbao/contracts';
+import { ContractOutcome, ContractOutcomes } from '@huanbao/contracts';
 import { Clock, Db } from '@huanbao/platform';
 import { Exceedances } from '@huanbao/records';
 import { ReportFates } from '@huanbao/reports';
@@ -8,6 +8,7 @@ import { In } from 'typeorm';
 import { monthsAfter } from '../findings/finding.rules';
 import { IN_FORCE } from '../findings/finding.entity';
 import { ReputationParameters } from '../parameters.service';
+import { outletsNamed } from '../rules/named-outlets';
 import { NOTHING_KNOWN, OutcomeFacts } from '../rules/outcome';
 import { WorkUse } from './work-use.entity';
 
@@ -23,6 +24,8 @@ interface WorkRow {
   readonly reworks: number;
   readonly lateDays: number;
   readonly faults: number;
+  /** The task in words. */
+  readonly words: string;
 }
 
 interface Fate {
@@ -48,13 +51,20 @@ export class OutcomeReading {
     const works = await this.works(taskIds);
     const contracts = await this.contracts.ofTasks(taskIds);
     const fates = await this.fates(taskIds);
-    const days = await this.exceedanceDays(works);
+    const days = await this.exceedanceDays(works, contracts);
     return new Map(works.map(work => {
       // a signed contract has milestones that say what was late and came back; otherwise the chosen offer does
       const contract = contracts.get(work.id);
       const { reworks, lateDays } = contract && contract.milestones.length > 0 ? contract : work;
       return [work.id, { ...NOTHING_KNOWN, ...summed(fates.get(work.id) ?? []), reworks, lateDays, faults: work.faults, exceedances: days.get(work.id) ?? 0 }];
     }));
+  }
+
+  /** The first matter before the bureau that was approved, of those the results were used for. */
+  async approvedUse(taskId: string): Promise<WorkUse | null> {
+    const uses = await this.db.repo(WorkUse).find({ where: { taskId }, order: { namedAt: 'ASC', id: 'ASC' } });
+    const fates = await this.fatesOf(uses);
+    return uses.find(use => fates.get(use.subjectId)?.isPassed) ?? null;
   }
 
   /** Late is what was handed over after the days of the chosen offer, for work without a written contract. The hand-over that was accepted counts. */
@@ -64,7 +74,8 @@ export class OutcomeReading {
               (SELECT count(*)::int FROM delivery d WHERE d.task_id = t.id AND d.state = 'rework') AS reworks,
               coalesce((SELECT max((d.submitted_at AT TIME ZONE 'Asia/Shanghai')::date - ((t.awarded_at AT TIME ZONE 'Asia/Shanghai')::date + coalesce(b.duration_days, t.duration_days)))
                           FROM delivery d WHERE d.task_id = t.id AND d.state = 'accepted'), 0) AS "lateDays",
-              (SELECT count(*)::int FROM firm_finding f WHERE f.task_id = t.id AND f.kind = 'fault' AND f.state = ANY($2)) AS faults
+              (SELECT count(*)::int FROM firm_finding f WHERE f.task_id = t.id AND f.kind = 'fault' AND f.state = ANY($2)) AS faults,
+              concat_ws(E'\\n', t.title, t.description, t.requirements, array_to_string(t.deliverables, E'\\n')) AS words
          FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id WHERE t.id = ANY($1::uuid[])`,
       [[...taskIds], [...IN_FORCE]],
     );
@@ -72,14 +83,18 @@ export class OutcomeReading {
 
   private async fates(taskIds: readonly string[]): Promise<Map<string, Fate[]>> {
     const uses = await this.db.repo(WorkUse).findBy({ taskId: In([...taskIds]) });
-    const ids = (type: WorkUse['subjectType']): string[] => uses.filter(one => one.subjectType === type).map(one => one.subjectId);
-    const known = new Map([...(await this.caseFates(ids('permit-application'))), ...(await this.reportFates(ids('execution-report')))]);
+    const known = await this.fatesOf(uses);
     const found = new Map<string, Fate[]>();
     for (const use of uses) {
       const fate = known.get(use.subjectId);
       if (fate) found.set(use.taskId, [...(found.get(use.taskId) ?? []), fate]);
     }
     return found;
+  }
+
+  private async fatesOf(uses: readonly WorkUse[]): Promise<Map<string, Fate>> {
+    const ids = (type: WorkUse['subjectType']): string[] => uses.filter(one => one.subjectType === type).map(one => one.subjectId);
+    return new Map([...(await this.caseFates(ids('permit-application'))), ...(await this.reportFates(ids('execution-report')))]);
   }
 
   private async caseFates(ids: readonly string[]): Promise<[string, Fate][]> {
@@ -93,13 +108,16 @@ export class OutcomeReading {
     return (await this.reports.of(ids)).map(one => [one.reportId, { isPassed: one.isAccepted, isRefused: false, returned: one.returned }]);
   }
 
-  private async exceedanceDays(works: readonly WorkRow[]): Promise<Map<string, number>> {
+  /** At the outlets that the contract names, else the task; of a work on the whole plant anywhere. */
+  private async exceedanceDays(works: readonly WorkRow[], contracts: ReadonlyMap<string, ContractOutcome>): Promise<Map<string, number>> {
     const months = (await this.parameters.today())('exceedance-months').toNumber();
     const today = this.clock.today();
-    const spans = works.flatMap(({ id, enterpriseId, serviceCode, acceptedOn }) => {
+    const spans = works.flatMap(({ id, enterpriseId, serviceCode, acceptedOn, words }) => {
       if (acceptedOn === null || serviceCode === null || !TREATMENT.includes(serviceCode)) return [];
       const end = monthsAfter(acceptedOn, months);
-      return [{ key: id, enterpriseId, from: acceptedOn, to: end < today ? end : today }];
+      const [written, asked] = [outletsNamed(contracts.get(id)?.words ?? ''), outletsNamed(words)];
+      const places = written.length > 0 ? written : asked;
+      return [{ key: id, enterpriseId, from: acceptedOn, to: end < today ? end : today, places: places.length > 0 ? places : null }];
     });
     return this.exceedances.daysIn(spans);
   }

@@ -4,6 +4,7 @@ import { ServiceTask, TaskRecords } from '@huanbao/marketplace';
 import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
 import { ReportFates } from '@huanbao/reports';
 import { useTooEarly, useUnknown } from '../reputation.errors';
+import { WorkApprovals } from './work-approvals.service';
 import { UseSubject, WorkUse } from './work-use.entity';
 
 /** Where results went: named by the client, so that what the bureau makes of them tells of the work. */
@@ -13,6 +14,7 @@ export class WorkUses {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly reports: ReportFates,
+    private readonly approvals: WorkApprovals,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -27,6 +29,7 @@ export class WorkUses {
       await this.db.repo(WorkUse).createQueryBuilder().insert()
         .values({ id: newId(), taskId, subjectType: subject.type, subjectId: subject.id, title, namedByName: actor.name, namedAt: this.clock.now() }).orIgnore().execute();
       await this.audit.record({ actor, action: 'task.name-use', subject: { type: 'service-task', id: taskId }, details: { subjectType: subject.type, subjectId: subject.id } });
+      await this.approvals.settle([taskId]); // the decision may be older than its name here
       return this.rows(taskId);
     });
   }

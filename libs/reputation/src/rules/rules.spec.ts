@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { outletsNamed } from './named-outlets';
 import { adjusted, NOTHING_KNOWN, OutcomeFacts, outcomeLines } from './outcome';
 import { parametersOn, REPUTATION_VALUES } from './parameters';
 import { RatedWork, scoreOf } from './score';
@@ -7,6 +8,13 @@ const TODAY = '2026-11-28';
 const value = parametersOn(REPUTATION_VALUES, TODAY);
 const work = (nth: number, over: Partial<RatedWork> = {}): RatedWork => ({ id: `r${nth}`, raterId: `c${nth}`, mark: '5.00', on: TODAY, outcome: NOTHING_KNOWN, ...over });
 const works = (count: number, over: Partial<RatedWork> = {}): RatedWork[] => Array.from({ length: count }, (_, nth) => work(nth, over));
+
+describe('the outlets a text names', () => {
+  it.each([
+    ['DA001 锅炉烟气治理', ['DA001']], ['对 da001、ＤＷ００２ 的治理', ['DA001', 'DW002']], ['DA001-DA003 及 YS001', ['DA001', 'DA002', 'DA003', 'YS001']], ['DA010~012', ['DA010', 'DA011', 'DA012']], ['DA001 至 DA002', ['DA001', 'DA002']],
+    ['DA003-DA001', ['DA001', 'DA003']], ['全厂废气治理设施运维', []], ['MDA001、DA0011、TA001、合同 DA-2026', []], ['', []],
+  ])('%s', (text, expected) => expect(outletsNamed(text)).toEqual(expected));
+});
 
 describe('the parameters of a day', () => {
   const [first] = REPUTATION_VALUES.filter(row => row.key === 'prior-weight');

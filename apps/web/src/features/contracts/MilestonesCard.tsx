@@ -35,8 +35,10 @@ export function MilestonesCard({ contract }: { readonly contract: Contract }) {
               <span className="hb-small hb-muted">{t(`milestones.payable.${one.payableOn}`)}</span>
             </div>
             <p>{one.deliverable}</p>
+            {one.awaitsApproval && <p className="hb-small">{t(contract.side === 'enterprise' ? 'milestones.awaitsEnterprise' : 'milestones.awaitsFirm')} <AppLink to={`${base}/tasks/${contract.taskId}`}>{t('milestones.toUses')}</AppLink></p>}
+            {one.approvedFor && <p className="hb-small hb-muted">{t('milestones.approvedFor', { what: one.approvedFor })}</p>}
             {mayAccept && one.state === 'delivered' && <AppLink to={`${base}/tasks/${contract.taskId}`}>{t('milestones.toAccept')}</AppLink>}
-            {mayDeliver && one.payableOn === 'acceptance' && (one.state === 'open' || one.state === 'rework') && delivering !== one.id && <Button onClick={() => setDelivering(one.id)}>{t('milestones.deliver')}</Button>}
+            {mayDeliver && one.payableOn !== 'signing' && (one.state === 'open' || one.state === 'rework') && delivering !== one.id && <Button onClick={() => setDelivering(one.id)}>{t('milestones.deliver')}</Button>}
             {delivering === one.id && <Deliver contract={contract} milestone={one} onDone={() => setDelivering(null)} />}
           </li>
         ))}
@@ -49,6 +51,7 @@ function Mark({ milestone }: { readonly milestone: Milestone }) {
   const { t } = useTranslation('contracts');
   if (milestone.state === null) return null;
   if (milestone.late) return <StatusTag tone="danger">{t('milestones.late')}</StatusTag>;
+  if (milestone.awaitsApproval && milestone.openYuan !== '0.00') return <StatusTag tone="progress">{t('milestones.awaits')}</StatusTag>;
   const paid = milestone.state === 'accepted' && milestone.openYuan === '0.00';
   return <StatusTag tone={paid ? 'done' : TONES[milestone.state]}>{t(paid ? 'milestones.paid' : `milestones.state.${milestone.state}`)}</StatusTag>;
 }

@@ -22,7 +22,7 @@ const MILESTONES: FieldSpec = {
     { name: 'name', label: { zh: '名称', en: 'Name' }, type: 'text', required: true, max: 60 },
     { name: 'dueOn', label: { zh: '完成日期', en: 'Day' }, type: 'date', required: true },
     { name: 'amountYuan', label: { zh: '金额', en: 'Amount' }, type: 'decimal', unit: '元', required: true },
-    { name: 'payableOn', label: { zh: '付款', en: 'Payable' }, type: 'select', required: true, options: [{ value: 'signing', label: { zh: '签订后', en: 'On signing' } }, { value: 'acceptance', label: { zh: '验收后', en: 'On acceptance' } }] },
+    { name: 'payableOn', label: { zh: '付款', en: 'Payable' }, type: 'select', required: true, options: [{ value: 'signing', label: { zh: '签订后', en: 'On signing' } }, { value: 'acceptance', label: { zh: '验收后', en: 'On acceptance' } }, { value: 'approval', label: { zh: '主管部门认可后', en: 'On approval by the bureau' } }] },
     { name: 'deliverable', label: { zh: '交付内容', en: 'Deliverable' }, type: 'text', required: true, max: 500 },
   ],
 };

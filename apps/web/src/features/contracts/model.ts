@@ -29,7 +29,9 @@ export interface Milestone {
   readonly name: string;
   readonly dueOn: string;
   readonly amountYuan: string;
-  readonly payableOn: 'signing' | 'acceptance';
+  readonly payableOn: 'signing' | 'acceptance' | 'approval';
+  readonly awaitsApproval: boolean;
+  readonly approvedFor: string | null;
   readonly deliverable: string;
   readonly state: 'open' | 'delivered' | 'rework' | 'accepted' | 'dropped' | null;
   readonly acceptedAt: string | null;

@@ -22,7 +22,7 @@ export function ProposeFindingPage() {
   const { t } = useTranslation('reputation');
   const { base } = useSession();
   const navigate = useNavigate();
-  const { task } = useSearch({ strict: false }) as { task?: string };
+  const { task, firm } = useSearch({ strict: false }) as { task?: string; firm?: string };
   const [id] = useState(newIdempotencyKey);
   const [evidence, setEvidence] = useState<StoredFile | null>(null);
   const fields = useFields();
@@ -34,7 +34,7 @@ export function ProposeFindingPage() {
     <>
       <PageHeader title={t('findings.formTitle')} lead={t('findings.formLead')} back={{ to: `${base}/firm-findings`, label: t('findings.back') }} />
       <div className="hb-card">
-        <QuickForm fields={fields} initial={{ taskId: task ?? '' }} submit={t('findings.submit')} onSubmit={save} control={FieldControl} layout="grid" extraErrors={() => (evidence ? [] : [{ message: t('findings.needEvidence') }])}>
+        <QuickForm fields={fields} initial={{ taskId: task ?? '', firmId: firm ?? '', ...(task && firm ? { kind: 'fault' } : {}) }} submit={t('findings.submit')} onSubmit={save} control={FieldControl} layout="grid" extraErrors={() => (evidence ? [] : [{ message: t('findings.needEvidence') }])}>
           <FileUpload label={t('findings.upload')} subjectType="firm-finding" subjectId={id} purpose="evidence" multiple={false} onDone={setEvidence} />
           {evidence && <FileList files={[evidence]} />}
         </QuickForm>

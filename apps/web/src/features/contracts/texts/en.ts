@@ -41,7 +41,9 @@ const en: Same<typeof zh> = {
   milestones: {
     title: 'Milestones', count: '{{count}}', late: 'Late', paid: 'Paid',
     state: { open: 'Open', delivered: 'To be accepted', rework: 'Rework', accepted: 'Payable', dropped: 'Dropped' },
-    payable: { signing: 'payable on signing', acceptance: 'payable on acceptance' },
+    payable: { signing: 'payable on signing', acceptance: 'payable on acceptance', approval: 'payable on approval by the bureau' },
+    awaits: 'Accepted, to be approved', approvedFor: 'Approved by the bureau: {{what}}', toUses: 'To the task',
+    awaitsEnterprise: 'On the page of the task, name the application or report it was used for; it becomes payable when the bureau approves that. You may pay earlier.', awaitsFirm: 'It becomes payable once the client has named the application or report it was used for, and the bureau has approved that.',
     toAccept: 'Accept it', deliver: 'Deliver', summary: 'What is delivered', files: 'Files', send: 'Deliver', needText: 'Say what is delivered (at least 4 characters)',
   },
   payments: {

@@ -38,7 +38,9 @@ export default {
   milestones: {
     title: '里程碑', count: '{{count}} 个', late: '已超期', paid: '已付清',
     state: { open: '未提交', delivered: '待验收', rework: '返工中', accepted: '可付款', dropped: '已取消' },
-    payable: { signing: '签订后付款', acceptance: '验收后付款' },
+    payable: { signing: '签订后付款', acceptance: '验收后付款', approval: '主管部门认可后付款' },
+    awaits: '已验收，待认可', approvedFor: '主管部门已认可：{{what}}', toUses: '去任务页',
+    awaitsEnterprise: '请在任务页“成果去向”登记用于哪份申请或报告；主管部门通过后自动变为可付款，您也可以提前付款。', awaitsFirm: '委托方写明成果用到哪份申请或报告、主管部门通过后，自动变为可付款。',
     toAccept: '去验收', deliver: '提交成果', summary: '成果说明', files: '成果文件', send: '提交', needText: '请先写明提交了什么（至少 4 个字）',
   },
   payments: {
