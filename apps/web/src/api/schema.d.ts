@@ -14204,7 +14204,11 @@ export interface components {
             dueOn: string;
             amountYuan: string;
             /** @enum {string} */
-            payableOn: "signing" | "acceptance";
+            payableOn: "approval" | "signing" | "acceptance";
+            /** @description Accepted, and payable once the bureau has approved what it was used for. */
+            awaitsApproval: boolean;
+            /** @description The application or report that the bureau approved. */
+            approvedFor: string | null;
             deliverable: string;
             /**
              * @description Null before the signing.
@@ -14368,10 +14372,10 @@ export interface components {
             dueOn: string;
             amountYuan: string;
             /**
-             * @description `signing`: payable once both have signed; `acceptance`: once its delivery was accepted.
+             * @description `signing`: payable once both have signed; `acceptance`: once its delivery was accepted; `approval`: once the bureau has approved what it was used for, too.
              * @enum {string}
              */
-            payableOn: "signing" | "acceptance";
+            payableOn: "approval" | "signing" | "acceptance";
             /** @description What is handed over. */
             deliverable: string;
         };
