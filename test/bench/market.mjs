@@ -32,7 +32,7 @@ const QUESTIONS = [
   ['public: two characters', null, () => `/api/v1/public/service-tasks?limit=20&q=${pick(['监测', '环评', '石灰', '医院', '审核'])}`],
   ['public: two characters, kind and stage', null, () => `/api/v1/public/service-tasks?limit=20&q=${pick(['监测', '环评', '石灰'])}&kind=testing&stage=operation`],
   ['public: what never meets', null, () => `/api/v1/public/service-tasks?limit=20&q=${pick(['酿酒', '养殖'])}&kind=disposal&stage=closure&open=true`],
-  ['public: words with a number', null, rows => `/api/v1/public/service-tasks?limit=20&q=${Math.floor(Math.random() * rows)}`],
+  ['public: words with a number', null, rows => `/api/v1/public/service-tasks?limit=20&q=${10 + Math.floor(Math.random() * (rows - 10))}`],
   ['firm: taking bids', 'firm.manager', () => '/api/v1/service-tasks?tab=open&limit=20'],
   ['firm: taking bids, by deadline', 'firm.manager', () => '/api/v1/service-tasks?tab=open&limit=20&sort=deadline'],
   ['firm: taking bids, two characters', 'firm.manager', () => `/api/v1/service-tasks?tab=open&limit=20&q=${pick(['监测', '运维', '焦化'])}`],

@@ -76,7 +76,7 @@ describe('public pages', () => {
   });
 
   test('the page in English', async () => {
-    const page = await browser.visitor();
+    const page = await browser.visitor({ fresh: true });
     await page.addInitScript(() => localStorage.setItem('hb.language', 'en'));
     await page.goto('/');
     await looked(page, 'public-home-en');

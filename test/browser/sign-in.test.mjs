@@ -27,7 +27,7 @@ async function signIn(page, who, typed = who.password) {
 }
 
 test('an enterprise signs in', async context => {
-  const page = await browser.visitor();
+  const page = await browser.visitor({ fresh: true });
   await walk(context, browser, [
     ['a desk without a session leads to the sign-in page', async () => {
       page.expected.push(/status of 401/);
@@ -84,7 +84,7 @@ test('an enterprise signs in', async context => {
 });
 
 test('an officer signs in with a second factor', async context => {
-  const page = await browser.visitor();
+  const page = await browser.visitor({ fresh: true });
   await walk(context, browser, [
     ['the password alone is not enough', async () => {
       await page.goto('/login');
@@ -110,7 +110,7 @@ test('an officer signs in with a second factor', async context => {
 });
 
 test('how a person wants to see things', async context => {
-  const page = await browser.visitor();
+  const page = await browser.visitor({ fresh: true });
   await walk(context, browser, [
     ['large type is chosen in the header and stays', async () => {
       await page.goto('/');
@@ -147,7 +147,7 @@ test('how a person wants to see things', async context => {
 });
 
 test('by keyboard alone', async context => {
-  const page = await browser.visitor();
+  const page = await browser.visitor({ fresh: true });
   await walk(context, browser, [
     ['the first key leads past the navigation', async () => {
       await page.goto('/login');

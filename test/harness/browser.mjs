@@ -13,8 +13,6 @@ import { passwordSignIn } from './captcha.mjs';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** How long a button or a word may take to appear. */
 const ACT_MS = 40_000;
-/** Where the pages of the tests find axe: as a script of their own origin it is compiled once and kept. */
-const AXE_PATH = '/test-only/axe.js';
 /** WCAG 2.1 AA, as GB/T 37668 asks for its second level. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const WIDTHS = { desk: { width: 1366, height: 860 }, phone: { width: 375, height: 740 } };
@@ -33,7 +31,7 @@ export function account(role, nth = 0) {
 export class Browser {
   #chromium;
   #signedIn = new Map();
-  #idle = new Map();
+  #pages = new Map();
 
   static async open() {
     const browser = new Browser();
@@ -41,21 +39,28 @@ export class Browser {
     return browser;
   }
 
-  /** A page of a visitor without an account, with its own cookies. */
-  async visitor(options = {}) {
-    const context = await this.#context(options);
-    return watched(await context.newPage());
+  /** The page of a visitor without an account, the same one each time; with options, or `fresh`, another one with its own cookies. */
+  async visitor({ fresh = false, ...options } = {}) {
+    if (fresh || Object.keys(options).length > 0) return watched(await (await this.#context(options)).newPage());
+    return this.#kept('', () => this.#context(options));
   }
 
-  /** A page of a person; pages of the same person share the session, which is begun once. */
+  /** The page of a person, the same one each time: a new one costs more than all that is read in it. The options are those of the session and count the first time. */
   async person(role, nth = 0, options = {}) {
     const who = account(role, nth);
     if (!this.#signedIn.has(who.login)) {
       const context = await this.#context(options);
       this.#signedIn.set(who.login, signIn(context, who).then(() => context));
     }
-    const context = await this.#signedIn.get(who.login);
-    return watched(await context.newPage());
+    return this.#kept(who.login, () => this.#signedIn.get(who.login));
+  }
+
+  async #kept(key, contextOf) {
+    const kept = this.#pages.get(key);
+    if (kept && !kept.isClosed()) return kept;
+    const page = watched(await (await contextOf()).newPage());
+    this.#pages.set(key, page);
+    return page;
   }
 
   async #context({ locale = 'zh-CN', ...options }) {
@@ -65,31 +70,25 @@ export class Browser {
       document.addEventListener('securitypolicyviolation', event => window.cspViolations.push(`${event.violatedDirective} ${event.blockedURI || event.sample}`));
     });
     context.setDefaultTimeout(ACT_MS);
-    await context.route(`**${AXE_PATH}`, route => route.fulfill({ body: AXE, contentType: 'text/javascript' }));
     return context;
   }
 
-  /** A page for use after use, e.g. to read one address after the other: begun anew, a page costs as much as its reading. */
+  /** The page of a person, or of a visitor where no role is named, for one use; one in which something failed is not used again. */
   async lent(role, nth, use) {
-    const key = role ? account(role, nth).login : '';
-    const idle = this.#idle.get(key) ?? [];
-    this.#idle.set(key, idle);
-    const page = idle.pop() ?? (await (role ? this.person(role, nth) : this.visitor()));
+    const page = await (role ? this.person(role, nth) : this.visitor());
     page.complaints.length = 0;
     try {
-      const result = await use(page);
-      idle.push(page);
-      return result;
+      return await use(page);
     } catch (error) {
-      await page.close(); // one that has failed is not used again
+      await page.close();
       throw error;
     }
   }
 
-  /** Closes the pages that were lent: an open one listens to live events and takes its time of the processor. */
+  /** Closes the pages of everybody: an open one listens to live events and takes its time of the processor. */
   async reclaim() {
-    for (const page of [...this.#idle.values()].flat()) await page.close();
-    this.#idle.clear();
+    for (const page of this.#pages.values()) await page.close();
+    this.#pages.clear();
   }
 
   /** What every open page shows now, into test/.artifacts/failures. */
@@ -197,7 +196,8 @@ export async function assertQuiet(page) {
 export async function assertAccessible(page, { except = [], styles = false } = {}) {
   const judged = `${page.viewportSize().width} ${except.join()} ${styles}`;
   if (await page.evaluate(key => window.hbPassed?.[key] === document.documentElement.outerHTML, judged)) return;
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ url: AXE_PATH });
+  // not as a script that the context answers for: a context that answers for any address keeps no file, and each page is some 130 of them
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     ([tags, exclude, preload]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'], preload }),
     [AXE_TAGS, except.map(selector => [selector]), styles],

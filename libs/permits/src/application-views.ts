@@ -39,21 +39,28 @@ export class ApplicationViews {
 
   async detail(actor: Actor, id: string): Promise<ApplicationView> {
     const application = await this.records.find(actor, id);
-    const { hash, sections } = await this.states.of(id, await this.materials.neededFor(application));
-    const run = await this.runs.newest(id);
-    const detail = await this.cases.detail(id, actor);
-    const issuedAs = await this.records.issuedAs(id);
+    // none of them waits for another: from a cold disk the page takes as long as the slowest, not as their sum
+    const [{ hash, sections }, run, detail, issuedAs, materials, life, opinions, editable] = await Promise.all([
+      this.materials.neededFor(application).then(needed => this.states.of(id, needed)),
+      this.runs.newest(id),
+      this.cases.detail(id, actor),
+      this.records.issuedAs(id),
+      this.materials.shownFor(application),
+      this.life(application),
+      this.opinionsFor(actor, id),
+      application.editing === 'flagged' ? this.corrections.editableSummary(id).then(({ pointers }) => [...pointers]) : [],
+    ]);
     const { enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
     return {
       id, enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,
       caseNumber: detail.case.number, state: detail.case.state, stateLabel: detail.case.stateLabel, case: detail, version: detail.version,
-      editable: editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : [],
+      editable,
       sections: [...sections],
-      materials: await this.materials.shownFor(application),
-      ...(await this.life(application)),
+      materials,
+      ...life,
       review: run && runView(run, hash),
       committed: application.committedHash === hash,
-      opinions: await this.opinionsFor(actor, id),
+      opinions,
       grantConditions: GRANT_CONDITIONS.map(condition => ({ ...condition })),
       permitNumbering: this.city.permitNumbering,
       permitId: issuedAs ?? application.permitId,

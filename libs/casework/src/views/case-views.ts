@@ -39,18 +39,22 @@ export class CaseViews {
     const face = await this.faces.for(actor, actual);
     const c = face.case;
     const machine = machineOf(c.kind);
-    const corrections = await this.corrections.rounds(c.id);
+    const [corrections, adverse, notices, timeline, decision] = await Promise.all([
+      this.corrections.rounds(c.id),
+      this.adverse(actor, actual),
+      this.notices(actor, actual),
+      this.timeline(c, actor, face.shows),
+      this.decision(c.id, isOutsider(actor, actual)),
+    ]);
     const clocks = face.readings.map(reading => clockView(machine, reading));
-    const adverse = await this.adverse(actor, actual);
-    const notices = await this.notices(actor, actual);
     return {
       case: rowView(c),
       ball: ballOf(machine, c),
-      timeline: await this.timeline(c, actor, face.shows),
+      timeline,
       clocks,
       corrections,
       notices,
-      decision: await this.decision(c.id, isOutsider(actor, actual)),
+      decision,
       adverse,
       actions: actionsNow(machine, c, actor).filter(action => fitsRounds(action, { machine, state: c.state, corrections }) && fitsStatement(action, adverse, this.clock.today())),
       possible: possibleNow(machine, c, actor),
