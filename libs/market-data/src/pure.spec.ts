@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { rss, xmlText } from './feed/rss';
 import { figureOf, FigureRow, forPublic, withoutRemainder } from './statistics/figures';
+import { Reckoned } from './statistics/reckoned';
 
 const WORDS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
 
@@ -31,5 +32,25 @@ describe('figures', () => {
     expect(hidden([row({ key: 'a' }), row({ key: 'b', awarded: 1 }), row({ key: 'c', awarded: 5 })])).toEqual(['b', 'c']);
     expect(hidden([row({ key: 'a' }), row({ key: 'b', awarded: 1 }), row({ key: 'c', awarded: 2 })])).toEqual(['b', 'c']);
     expect(hidden([row({ key: 'a' }), row({ key: 'b', awarded: 7 })])).toEqual([]);
+  });
+});
+
+describe('an answer that costs much', () => {
+  it('is reckoned once for a state, anew for the next, and a failure is forgotten', async () => {
+    const reckoned = new Reckoned<number>();
+    let asked = 0;
+    const reckon = (): Promise<number> => Promise.resolve((asked += 1));
+    expect(await Promise.all([reckoned.get('kind', 'a', reckon), reckoned.get('kind', 'a', reckon)])).toEqual([1, 1]);
+    expect(await reckoned.get('stage', 'a', reckon)).toBe(2);
+    expect(await reckoned.get('kind', 'b', reckon)).toBe(3);
+    await expect(reckoned.get('kind', 'c', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+    expect(await reckoned.get('kind', 'c', reckon)).toBe(4);
+  });
+
+  it('does not keep more than it should', async () => {
+    const reckoned = new Reckoned<number>();
+    for (let n = 0; n < 300; n++) await reckoned.get(`${n}`, '', () => Promise.resolve(n));
+    expect(await reckoned.get('0', '', () => Promise.resolve(-1))).toBe(-1);
+    expect(await reckoned.get('299', '', () => Promise.resolve(-1))).toBe(299);
   });
 });

@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, containsWords, Db, decodeCursor, delegatingPrincipals, notFound, Page, toPage } from '@huanbao/platform';
+import { Actor, Clock, Db, delegatingPrincipals, notFound, Page } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { SelectQueryBuilder } from 'typeorm';
-import type { PublicTaskListQuery, TaskListQuery, TaskSort } from './dto/task.dto';
+import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
 import { taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
 import { METHODS } from './methods/methods';
+import { taskPage } from './task-page';
 import { anomalyView, BidsView, BidView, bidView } from './views/bid.view';
 import { TaskContracts } from './work-contracts';
-import { TaskEventView, taskEventView, TaskItemView, taskItem, TaskView, taskView } from './views/task.view';
-
-/** What a list shows; the long texts stay where they are. */
-const LISTED: readonly (keyof ServiceTask)[] = [
-  'method', 'bidRound', 'pausedAt', 'id', 'number', 'title', 'kind', 'stage', 'enterpriseId', 'enterpriseName', 'state', 'budgetYuan', 'durationDays', 'bidDeadline', 'publishedAt', 'createdAt', 'updatedAt',
-];
+import { TaskEventView, taskEventView, TaskItemView, TaskView, taskView } from './views/task.view';
 
 /** Every way to look at tasks. Explicit scope, keyset order, no N+1. */
 @Injectable()
@@ -27,15 +23,14 @@ export class TaskQueries {
   ) {}
 
   async list(actor: Actor, query: TaskListQuery): Promise<Page<TaskItemView>> {
-    const rows = seenBy(this.scoped(actor, query), actor);
-    if (query.state) rows.andWhere('t.state = :state', { state: query.state });
-    return this.page(filtered(rows, query), query, query.sort ?? 'newest');
+    const tab = query.tab ?? 'open';
+    return taskPage(this.db, { rows: seenBy(this.scoped(actor, tab), actor), sort: query.sort ?? 'newest', narrow: tab !== 'open' && tab !== 'all' }, query);
   }
 
   async publicList(query: PublicTaskListQuery): Promise<Page<TaskItemView>> {
     const rows = this.db.repo(ServiceTask).createQueryBuilder('t').where(`t.state <> 'draft' AND t.listed`);
     if (query.open === 'true') rows.andWhere(`t.state = 'published' AND t.bid_deadline > :now`, { now: this.clock.now() });
-    return this.page(filtered(rows, query), query, query.open === 'true' ? 'deadline' : 'newest');
+    return taskPage(this.db, { rows, sort: query.open === 'true' ? 'deadline' : 'newest', narrow: false }, query);
   }
 
   async detail(actor: Actor, taskId: string): Promise<TaskView> {
@@ -85,9 +80,9 @@ export class TaskQueries {
   }
 
   /** The scope of a tab. `jurisdiction` shows a bureau what has been published in its region. */
-  private scoped(actor: Actor, query: TaskListQuery): SelectQueryBuilder<ServiceTask> {
+  private scoped(actor: Actor, tab: NonNullable<TaskListQuery['tab']>): SelectQueryBuilder<ServiceTask> {
     const rows = this.db.repo(ServiceTask).createQueryBuilder('t');
-    switch (query.tab ?? 'open') {
+    switch (tab) {
       case 'mine':
         return rows.where('(t.enterprise_id = ANY(:owners) OR t.awarded_firm_id = :org)', { owners: [actor.orgId, ...delegatingPrincipals(actor, 'tasks')], org: actor.orgId });
       case 'invited':
@@ -99,18 +94,6 @@ export class TaskQueries {
       case 'all':
         return rows.where(`t.state <> 'draft'`);
     }
-  }
-
-  private async page(rows: SelectQueryBuilder<ServiceTask>, query: { limit?: number; cursor?: string }, sort: TaskSort): Promise<Page<TaskItemView>> {
-    const limit = query.limit ?? 20;
-    const cursor = decodeCursor(query.cursor, 2);
-    // drafts have no publication time: their creation (in the uuid) orders them
-    const key = sort === 'newest' ? 'coalesce(t.published_at, t.created_at)' : 't.bid_deadline';
-    const direction = sort === 'deadline' ? 'ASC' : 'DESC';
-    if (cursor) rows.andWhere(`(${key}, t.id) ${direction === 'ASC' ? '>' : '<'} (:at::timestamptz, :after::uuid)`, { at: cursor[0], after: cursor[1] });
-    rows.select(LISTED.map(column => `t.${column}`)).orderBy(key, direction).addOrderBy('t.id', direction).limit(limit + 1);
-    const keyOf = (task: ServiceTask): string => (sort === 'newest' ? (task.publishedAt ?? task.createdAt) : task.bidDeadline).toISOString();
-    return toPage(await rows.getMany(), limit, task => [keyOf(task), task.id], taskItem);
   }
 }
 
@@ -139,12 +122,5 @@ function firstOffers(task: ServiceTask, live: readonly Bid[], { ownerSide, orgId
 function byPrice(a: Bid, b: Bid): number {
   if (a.priceYuan === null || b.priceYuan === null) return Number(a.priceYuan === null) - Number(b.priceYuan === null);
   return new Decimal(a.priceYuan).cmp(b.priceYuan);
-}
-
-function filtered(rows: SelectQueryBuilder<ServiceTask>, query: { kind?: string; stage?: string; q?: string }): SelectQueryBuilder<ServiceTask> {
-  if (query.kind) rows.andWhere('t.kind = :kind', { kind: query.kind });
-  if (query.stage) rows.andWhere('t.stage = :stage', { stage: query.stage });
-  if (query.q) rows.andWhere(containsWords(`t.title || ' ' || coalesce(t.number, '') || ' ' || t.enterprise_name`, ':q'), { q: query.q });
-  return rows;
 }
 

@@ -4,6 +4,7 @@ import { Actor, Audit, Db } from '@huanbao/platform';
 import { periodBackwards } from '../market-data.errors';
 import { KIND_WORDS, STAGE_WORDS } from '../words';
 import { figureOf, FigureRow, forPublic, LEAST_AWARDS, withoutRemainder } from './figures';
+import { Reckoned } from './reckoned';
 import type { MarketFigureView, MarketGroup, MarketStatisticsQuery, MarketStatisticsView } from './statistics.view';
 
 /** One key an SQL expression; of tasks `t`, winners `w`, services `s`. */
@@ -20,7 +21,7 @@ const SUMS = `
 /** A bid is counted only when its task has been opened: the number of sealed ones is nobody's statistics. */
 const FROM = `
   FROM service_task t LEFT JOIN bid w ON w.id = t.awarded_bid_id
-  LEFT JOIN LATERAL (SELECT count(*) AS n FROM bid b WHERE b.task_id = t.id AND b.state IN ('opened', 'unreadable') AND t.opened_at IS NOT NULL) c ON true`;
+  LEFT JOIN (SELECT b.task_id, count(*) AS n FROM bid b WHERE b.state IN ('opened', 'unreadable') GROUP BY 1) c ON c.task_id = t.id AND t.opened_at IS NOT NULL`;
 const WHERE = `
   WHERE t.published_at IS NOT NULL AND ($1::date IS NULL OR t.published_at >= $1::date::timestamp AT TIME ZONE 'Asia/Shanghai')
     AND ($2::date IS NULL OR t.published_at < ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
@@ -45,6 +46,8 @@ const COLUMNS: readonly SheetColumn<MarketFigureView>[] = [
 /** Number, savings, competition and time of the market, by what one asks for. */
 @Injectable()
 export class MarketStatistics {
+  private readonly reckoned = new Reckoned<MarketStatisticsView>();
+
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
@@ -55,10 +58,13 @@ export class MarketStatistics {
     return this.read(query, actor.regions.filter(region => /^\d+$/.test(region)).map(region => `${region}%`));
   }
 
-  /** Of everybody, in aggregate. */
+  /** Of everybody, in aggregate. Anyone may ask, and each answer reads all tasks: it is reckoned once for each state of the market. */
   async ofAll(query: MarketStatisticsQuery): Promise<MarketStatisticsView> {
-    const { total, groups, from, to } = await this.read(query, null);
-    return { from, to, total: forPublic(total), groups: withoutRemainder(groups).map(forPublic), leastAwards: LEAST_AWARDS };
+    const [newest] = await this.db.query<{ id: string }>('SELECT id FROM task_event ORDER BY id DESC LIMIT 1');
+    return this.reckoned.get(JSON.stringify([query.from, query.to, query.by]), newest?.id ?? '', async () => {
+      const { total, groups, from, to } = await this.read(query, null);
+      return { from, to, total: forPublic(total), groups: withoutRemainder(groups).map(forPublic), leastAwards: LEAST_AWARDS };
+    });
   }
 
   async export(actor: Actor, query: MarketStatisticsQuery): Promise<StreamableFile> {
