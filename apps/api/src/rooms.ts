@@ -1,5 +1,6 @@
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
+import { CREDIT_ENTITIES, CreditHttpModule } from '@huanbao/credit';
 import { ConflictsHttpModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   ...REPORTS_ENTITIES,
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
+  ...CREDIT_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -67,4 +69,5 @@ export const HTTP_ROOMS = [
   ConflictsHttpModule,
   ReputationHttpModule,
   StewardshipHttpModule,
+  CreditHttpModule,
 ];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
+import { seedCreditReference } from '@huanbao/credit';
 import { seedEvaluationDemo } from '@huanbao/evaluation';
 import { DemoAccount, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedMarketplaceDemo } from '@huanbao/marketplace';
@@ -21,6 +22,7 @@ export async function seedReferenceData(app: INestApplicationContext): Promise<v
   await seedProvidersReference(app);
   await seedServicesReference(app);
   await seedReference(app);
+  await seedCreditReference(app);
 }
 
 /**

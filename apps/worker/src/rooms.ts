@@ -1,5 +1,6 @@
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
+import { CREDIT_ENTITIES, CreditJobsModule } from '@huanbao/credit';
 import { ConflictsModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
 import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   ...REPORTS_ENTITIES,
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
+  ...CREDIT_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -66,4 +68,5 @@ export const JOB_ROOMS = [
   ConflictsModule,
   ReputationJobsModule,
   StewardshipJobsModule,
+  CreditJobsModule,
 ];

@@ -24,6 +24,7 @@ export { BUSINESS_TYPES, type BusinessType } from './life/business-types';
 export { DraftsService } from './drafts.service';
 export { SectionsService } from './sections.service';
 export { SubmissionService } from './submission.service';
+export { type AcceptanceGuard, AcceptanceGuards } from './acceptance-guards';
 export { IntakeService } from './intake.service';
 export { ReviewService } from './review.service';
 export { DecisionService } from './decision.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Actor, Db } from '@huanbao/platform';
+import { AcceptanceGuards } from './acceptance-guards';
 import { applicationMachine } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { fieldAt } from './form/places';
@@ -30,6 +31,7 @@ export class IntakeService {
     private readonly engine: CaseEngine,
     private readonly notices: PermitNotices,
     private readonly periods: ReviewPeriods,
+    private readonly guards: AcceptanceGuards,
   ) {}
 
   accept(actor: Actor, id: string): Promise<CaseRecord> {
@@ -40,6 +42,7 @@ export class IntakeService {
         authorise: authorised(actor, 'permit-application.accept'),
         ...(await this.periods.choose(application)),
         effects: async c => {
+          await this.guards.beforeAccept(application);
           await this.records.keepInStep(id, c);
           await this.notices.accepted(application, false);
         },

@@ -5,6 +5,7 @@ import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ReferenceModule } from '@huanbao/reference';
 import { SignaturesModule } from '@huanbao/signatures';
+import { AcceptanceGuards } from './acceptance-guards';
 import { ApplicationController } from './application.controller';
 import { ApplicationQueries } from './application.queries';
 import { ApplicationRecords } from './application.records';
@@ -97,6 +98,7 @@ import { SubmissionRecords } from './submission-records';
 import { SubmissionService } from './submission.service';
 
 const SERVICES = [
+  AcceptanceGuards,
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
   // the bureau's work

@@ -5,6 +5,7 @@ export { QualificationsService } from './qualifications.service';
 export { VerificationService } from './verification.service';
 export { Engagements } from './capacity/engagements.service';
 export { IntegrityService } from './integrity/integrity.service';
+export { type IntegrityCreditPoint, IntegrityCreditPoints } from './integrity/credit-points';
 export { Kinds } from './kinds/kinds.service';
 export { PeopleService } from './people/people.service';
 export { SharedPeople } from './people/shared-people';
@@ -13,5 +14,5 @@ export { Providers, RatingSource, type RatingSummary } from './providers.queries
 export { type EngineerLoad, EngineerLoads } from './capacity/engineer-loads';
 export { eligibility, Eligibility, Reason } from './eligibility';
 export { allOfKinds, type Clause, describe as describeRequirement, kindsOf, type Option, type Requirement, together } from './requirement';
-export { firmStandingChanged, qualificationReviewed } from './providers.events';
+export { firmStandingChanged, integrityPointDecided, qualificationReviewed } from './providers.events';
 export { seedProvidersDemo, seedProvidersReference, seedFurtherFirmsDemo } from './providers.seed';

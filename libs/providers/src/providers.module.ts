@@ -7,6 +7,7 @@ import { EngineerLoads } from './capacity/engineer-loads';
 import { Engagements } from './capacity/engagements.service';
 import { FirmProfiles } from './directory/firm-profiles';
 import { FirmsService } from './firms.service';
+import { IntegrityCreditPoints } from './integrity/credit-points';
 import { IntegrityController, OwnIntegrityController, PublicIntegrityController } from './integrity/integrity.controller';
 import { IntegrityPoint } from './integrity/integrity.entity';
 import { IntegrityQueries } from './integrity/integrity.queries';
@@ -25,7 +26,7 @@ import { QualificationRecords, QualificationsService } from './qualifications.se
 import { StandingRound } from './standing/daily-round';
 import { VerificationService } from './verification.service';
 
-const SERVICES = [FirmsService, Kinds, QualificationRecords, QualificationsService, VerificationService, PeopleService, PersonFlags, SharedPeople, Engagements, EngineerLoads, IntegrityService, IntegrityQueries, FirmProfiles, Providers, ProvidersExport];
+const SERVICES = [FirmsService, Kinds, QualificationRecords, QualificationsService, VerificationService, PeopleService, PersonFlags, SharedPeople, Engagements, EngineerLoads, IntegrityService, IntegrityQueries, IntegrityCreditPoints, FirmProfiles, Providers, ProvidersExport];
 
 /** Service firms: who they are, what they may do. */
 @Module({ imports: [IdentityModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

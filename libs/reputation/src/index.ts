@@ -7,6 +7,7 @@ export { ReputationHttpModule, ReputationJobsModule, ReputationModule } from './
 export { findingConfirmed, findingRevoked } from './reputation.events';
 export { type FirmCreditEvent, FirmCreditEvents } from './findings/credit-events';
 export { Scoring } from './scores/scoring.service';
+export { ScoreSource } from './scores/rating-source';
 
 /** The tables of this room. */
 export const REPUTATION_ENTITIES = [FirmFinding, FirmScore, RatingReply, WorkUse];

@@ -1,4 +1,5 @@
 import type { Db } from '@huanbao/platform';
+import { creditRecords } from './credit-records';
 import type { Standing } from './standings';
 
 /** One record and how everybody stands to it, written down by hand: the tables are compared with this, not with themselves. */
@@ -254,11 +255,9 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'saved search', prefix: '/saved-searches/:id', id: search['id'] as string, read: 'saved-search.read', relations: who => (who.orgId === qualification['firm_id'] ? ['own'] : []) });
   const session = await one(`SELECT s.id FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE u.email = 'outsider@walk.local'`);
   records.push({ name: 'session of somebody else', prefix: '/auth/sessions/:id', id: session['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
-  const message = await one(
-    `INSERT INTO notification (user_id, topic, key, title_zh, title_en, body_zh, body_en, created_at) VALUES ($1, 'case', 'walk', '甲', 'A', '', '', now()) RETURNING id`,
-    [member['id']],
-  );
+  const message = await one(`INSERT INTO notification (user_id, topic, key, title_zh, title_en, body_zh, body_en, created_at) VALUES ($1, 'case', 'walk', '甲', 'A', '', '', now()) RETURNING id`, [member['id']]);
   records.push({ name: 'message to somebody else', prefix: '/notifications/:id', id: message['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
+  await creditRecords(db, { records, owner, entrusted: who => entrusted(who, 'credit', null) && who.verbs.length > 0 });
   return records;
 }
 

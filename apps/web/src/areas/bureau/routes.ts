@@ -7,6 +7,7 @@ import { collusionBureauRoutes } from '@/features/collusion/routes';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { conditionBureauRoutes } from '@/features/conditions/routes';
 import { reportBureauRoutes } from '@/features/reports/routes';
+import { creditBureauRoutes } from '@/features/credit/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
@@ -64,4 +65,5 @@ export const bureauRoutes = [
   ...standardsBureauRoutes,
   ...conditionBureauRoutes,
   ...reportBureauRoutes,
+  ...creditBureauRoutes,
 ] as const;

@@ -5,6 +5,7 @@ import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
 import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { reportEnterpriseRoutes } from '@/features/reports/routes';
 import { contractEnterpriseRoutes } from '@/features/contracts/routes';
+import { creditEnterpriseRoutes } from '@/features/credit/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
@@ -35,4 +36,5 @@ export const enterpriseRoutes = [
   ...dutyEnterpriseRoutes,
   ...conditionEnterpriseRoutes,
   ...reportEnterpriseRoutes,
+  ...creditEnterpriseRoutes,
 ] as const;

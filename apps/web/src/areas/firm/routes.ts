@@ -7,6 +7,7 @@ import { reportFirmRoutes } from '@/features/reports/routes';
 import { contractFirmRoutes } from '@/features/contracts/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
 import { reputationFirmRoutes } from '@/features/reputation/routes';
+import { creditFirmRoutes } from '@/features/credit/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { evaluationFirmRoutes } from '@/features/evaluation/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
@@ -25,7 +26,7 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
-  ...firmsFirmRoutes, ...reputationFirmRoutes,
+  ...firmsFirmRoutes, ...reputationFirmRoutes, ...creditFirmRoutes,
   ...marketFirmRoutes, ...marketDataFirmRoutes,
   ...evaluationFirmRoutes,
   ...contractFirmRoutes,

@@ -1,0 +1,23 @@
+import { defineEvent, defineJob, defineSchedule } from '@huanbao/platform';
+import { organisationVerified } from '@huanbao/identity';
+import { integrityPointDecided } from '@huanbao/providers';
+import { findingConfirmed, findingRevoked } from '@huanbao/reputation';
+
+/** Something in a subject's ledger changed and it was computed anew; the snapshot says from what to what. */
+export const creditChanged = defineEvent<{ subjectId: string; snapshotId: string }>('credit.changed');
+/** The grade in force moved: lists, repair and banks listen to this. */
+export const creditGradeChanged = defineEvent<{ subjectId: string; snapshotId: string }>('credit.grade-changed');
+/** A serious entry waits for a second person. */
+export const creditEntryProposed = defineEvent<{ entryId: string }>('credit.entry-proposed');
+
+export const tellCreditChanged = defineJob<{ subjectId: string; snapshotId: string }>('credit.tell-subject', { queue: 'quick', on: creditChanged });
+export const tellEntryProposed = defineJob<{ entryId: string }>('credit.tell-entry', { queue: 'quick', on: creditEntryProposed });
+export const takeFirmFinding = defineJob<{ findingId: string }>('credit.take-firm-finding', { queue: 'quick', on: [findingConfirmed, findingRevoked] });
+export const takeIntegrityPoint = defineJob<{ pointId: string }>('credit.take-integrity-point', { queue: 'quick', on: integrityPointDecided });
+export const openCredit = defineJob<{ organisationId: string }>('credit.open-subject', { queue: 'quick', on: organisationVerified });
+/** One batch of a run; each asks for the next, so that progress is seen and nothing begins anew. */
+export const runCreditBatch = defineJob<{ runId: string }>('credit.run-batch', { queue: 'review' });
+
+/** What ends today, and schemes that begin. */
+export const creditDailyRound = defineJob<Record<string, never>>('credit.daily-round', { queue: 'review' });
+defineSchedule(creditDailyRound, { dailyAt: '00:30' });

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@huanbao/identity';
+import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
+import { CreditEvent } from '../credit.entity';
+import { sourceDiffers } from '../credit.errors';
+import type { EventStatus, Severity } from '../engine/ledger';
+import { eventType } from '../schemes/event-types';
+import { Standings } from '../standings/standings.service';
+
+/** A fact for the ledger, as other rooms bring it. */
+export interface NewCreditEvent {
+  /** Names the fact at its source, e.g. `firm-finding:<id>`: told twice, it comes once. */
+  readonly key: string;
+  readonly subjectId: string;
+  readonly type: string;
+  readonly severity?: Severity;
+  readonly title: string;
+  readonly facts: string;
+  readonly legalBasis: string;
+  readonly sourceType: string;
+  readonly sourceId?: string | null;
+  readonly documentNo?: string | null;
+  readonly evidenceFileId?: string | null;
+  readonly indicator?: string | null;
+  readonly measure?: string | null;
+  readonly score?: string | null;
+  readonly points?: string | null;
+  readonly occurredOn: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string | null;
+}
+
+/** A later word about an event: repaired, revoked, suspended by an appeal, active again, ended. */
+export interface NewCreditChange {
+  readonly subjectId: string;
+  readonly eventKey: string;
+  /** Names the step at its source, once an event. */
+  readonly key: string;
+  readonly status: EventStatus;
+  readonly effectiveOn: string;
+  readonly reason: string;
+  readonly basis: string;
+  readonly documentNo?: string | null;
+}
+
+/**
+ * The door of the ledger for other rooms (enforcement, repair, lists). Rows are added and never changed; the subject is computed anew
+ * before the same transaction commits, once however many rows were added.
+ */
+@Injectable()
+export class CreditLedger {
+  constructor(
+    private readonly db: Db,
+    private readonly directory: Directory,
+    private readonly standings: Standings,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws 409 when the key is in the ledger with other content */
+  append(by: Actor, input: NewCreditEvent): Promise<CreditEvent> {
+    return this.db.transaction(async () => {
+      if (!(await this.directory.organisation(input.subjectId))) throw notFound();
+      const event = this.eventOf(by, input);
+      const added = await this.db.repo(CreditEvent).createQueryBuilder().insert().values(event as object).orIgnore().returning('id').execute();
+      if ((added.raw as unknown[]).length === 0) return this.known(event);
+      const { key, type, severity, legalBasis, occurredOn, validFrom, validUntil } = event;
+      await this.audit.record({ actor: by, action: 'credit-event.record', subject: { type: 'credit-subject', id: event.subjectId }, details: { key, type, severity, legalBasis, occurredOn, validFrom, validUntil } });
+      this.anew(event.subjectId, 'event', key);
+      return event;
+    });
+  }
+
+  /** @returns false when this step was taken before */
+  change(by: Actor, { subjectId, eventKey, key, status, effectiveOn, reason, basis, documentNo = null }: NewCreditChange): Promise<boolean> {
+    return this.db.transaction(async () => {
+      const added = await this.db.query(
+        `INSERT INTO credit_event_change (id, subject_id, event_key, key, status, effective_on, reason, basis, document_no, recorded_at, recorded_by, recorded_by_name)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (event_key, key) DO NOTHING RETURNING id`,
+        [newId(), subjectId, eventKey, key, status, effectiveOn, reason, basis, documentNo, this.clock.now(), by.userId, by.name],
+      );
+      if (added.length === 0) return false;
+      await this.audit.record({ actor: by, action: `credit-event.${status}`, subject: { type: 'credit-subject', id: subjectId }, details: { event: eventKey, effectiveOn, reason, basis, documentNo } });
+      this.anew(subjectId, 'change', eventKey);
+      return true;
+    });
+  }
+
+  private anew(subjectId: string, cause: 'event' | 'change', key: string): void {
+    this.db.beforeCommit(`credit:${subjectId}`, () => this.standings.recompute(subjectId, { cause, keys: [key] }));
+  }
+
+  private eventOf(by: Actor, { validFrom, severity, sourceId = null, documentNo = null, evidenceFileId = null, indicator = null, measure = null, score = null, points = null, validUntil = null, ...input }: NewCreditEvent): CreditEvent {
+    return {
+      ...input, id: newId(), severity: severity ?? eventType(input.type)?.severity ?? 'general', sourceId, documentNo, evidenceFileId, indicator, measure, score, points, validFrom: validFrom ?? input.occurredOn, validUntil,
+      recordedAt: this.clock.now(), recordedBy: by.userId, recordedByName: by.name,
+    };
+  }
+
+  /** The same fact told again is no news; another one under the same name is a mistake somebody has to see. */
+  private async known(event: CreditEvent): Promise<CreditEvent> {
+    const stored = await this.db.repo(CreditEvent).findOneByOrFail({ key: event.key });
+    const same = (['subjectId', 'type', 'occurredOn', 'validFrom', 'validUntil', 'legalBasis', 'indicator'] as const).every(name => stored[name] === event[name]) && (['measure', 'score', 'points'] as const).every(name => number(stored[name]) === number(event[name]));
+    if (!same) throw sourceDiffers(event.key);
+    return stored;
+  }
+}
+
+const number = (text: string | null): number | null => (text === null ? null : Number(text));

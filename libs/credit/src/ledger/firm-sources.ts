@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, systemActor } from '@huanbao/platform';
+import { IntegrityCreditPoints } from '@huanbao/providers';
+import { type FirmCreditEvent, FirmCreditEvents, ScoreSource } from '@huanbao/reputation';
+import { CreditLedger } from './credit-ledger';
+
+const BY = systemActor('credit');
+const TITLES = { fraud: '造假认定', fault: '成果因机构原因被否定' } as const;
+/** A score of delivered work moves a little every night with the age of ratings: only a step of this size is news. */
+const STEP = 0.1;
+
+/** What other rooms decided about firms, as events of credit. Each may be told again: the ledger takes it once. */
+@Injectable()
+export class FirmSources {
+  constructor(
+    private readonly db: Db,
+    private readonly findings: FirmCreditEvents,
+    private readonly points: IntegrityCreditPoints,
+    private readonly scores: ScoreSource,
+    private readonly ledger: CreditLedger,
+    private readonly clock: Clock,
+  ) {}
+
+  async takeFinding(findingId: string): Promise<void> {
+    const finding = await this.findings.of(findingId);
+    if (finding) await this.enterFinding(finding);
+  }
+
+  async takePoint(pointId: string): Promise<void> {
+    const point = await this.points.of(pointId);
+    if (!point) return;
+    const key = `integrity-point:${pointId}`;
+    await this.ledger.append(BY, {
+      key, subjectId: point.firmId, type: 'firm.integrity', title: `失信记分 ${point.points} 分：${point.title}`.slice(0, 120), facts: point.facts, legalBasis: point.article, sourceType: 'integrity-point', sourceId: pointId, evidenceFileId: point.evidenceFileId,
+      points: String(-point.points), occurredOn: point.occurredOn, validFrom: point.occurredOn, validUntil: point.expiresOn < point.occurredOn ? point.occurredOn : point.expiresOn,
+    });
+    if (point.status === 'revoked') await this.revoke(point.firmId, { key, from: point.occurredOn, what: '失信记分经异议撤销' });
+  }
+
+  /** Everything that was decided, also before this room began to listen; and the quality of what firms delivered. */
+  async takeAll(): Promise<void> {
+    let after: { readonly decidedAt: Date; readonly findingId: string } | null = null;
+    for (;;) {
+      const page: FirmCreditEvent[] = await this.findings.since(after, 200);
+      for (const finding of page) await this.enterFinding(finding);
+      after = page.at(-1) ?? null;
+      if (page.length < 200) break;
+    }
+    for (const id of await this.points.decided()) await this.takePoint(id);
+    await this.takeScores();
+  }
+
+  private async enterFinding({ findingId, firmId, kind, occurredOn, validFrom, validUntil, legalBasis, evidenceFileId, status }: FirmCreditEvent): Promise<void> {
+    const key = `firm-finding:${findingId}`;
+    await this.ledger.append(BY, { key, subjectId: firmId, type: kind === 'fraud' ? 'firm.fraud' : 'firm.fault', title: TITLES[kind], facts: '经两人办理认定，详见认定记录', legalBasis, sourceType: 'firm-finding', sourceId: findingId, evidenceFileId, occurredOn, validFrom, validUntil });
+    if (status === 'revoked') await this.revoke(firmId, { key, from: validFrom, what: '认定经异议撤销' });
+  }
+
+  private async revoke(subjectId: string, { key, from, what }: { readonly key: string; readonly from: string; readonly what: string }): Promise<void> {
+    await this.ledger.change(BY, { subjectId, eventKey: key, key: 'revoked', status: 'revoked', effectiveOn: from, reason: what, basis: '来源记录已撤销' });
+  }
+
+  private async takeScores(): Promise<void> {
+    const firms = await this.db.query<{ id: string; last: string | null }>(
+      `SELECT o.id, (SELECT e.measure::text FROM credit_event e WHERE e.subject_id = o.id AND e.indicator = 'delivery' ORDER BY e.valid_from DESC, e.key DESC LIMIT 1) AS last FROM organisation o WHERE o.kind = 'firm' AND o.status = 'active' ORDER BY o.id`);
+    const summaries = await this.scores.summaries(firms.map(firm => firm.id));
+    const today = this.clock.today();
+    for (const { id, last } of firms) {
+      const summary = summaries.get(id);
+      if (!summary?.score || summary.count === 0 || (last !== null && Math.abs(Number(last) - Number(summary.score)) < STEP)) continue;
+      await this.ledger.append(BY, { key: `delivery:${id}:${today}`, subjectId: id, type: 'firm.reading', title: `交付质量评分 ${summary.score}`, facts: `公开评价 ${summary.count} 份`, legalBasis: '本平台约定', sourceType: 'reputation', sourceId: id, indicator: 'delivery', measure: summary.score, occurredOn: today });
+    }
+  }
+}
