@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
-import { seedCreditReference } from '@huanbao/credit';
+import { seedCreditDemo, seedCreditReference } from '@huanbao/credit';
 import { seedEvaluationDemo } from '@huanbao/evaluation';
 import { DemoAccount, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedMarketplaceDemo } from '@huanbao/marketplace';
@@ -43,6 +43,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoAccoun
     await seedMarketplaceDemo(app, demo);
     await seedEvaluationDemo(app, demo);
     await seedStewardshipDemo(app, demo);
+    await seedCreditDemo(app, demo);
     return [...demo.accounts];
   });
 }

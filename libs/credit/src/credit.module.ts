@@ -19,6 +19,8 @@ import { CreditLedger } from './ledger/credit-ledger';
 import { FirmSources } from './ledger/firm-sources';
 import { LedgerStore } from './ledger/ledger-store';
 import { EventQueries } from './register/events.queries';
+import { PublicCreditController } from './register/public.controller';
+import { PublicCredit } from './register/public.queries';
 import { RegisterQueries } from './register/register.queries';
 import { CreditSubjectsController } from './register/subjects.controller';
 import { SubjectQueries } from './register/subjects.queries';
@@ -34,7 +36,7 @@ import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
 
 const SERVICES = [
-  LedgerStore, SchemeBook, Standings, CreditStandings, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
+  LedgerStore, SchemeBook, Standings, CreditStandings, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
   CreditStops, CreditTaskGuard, CreditAcceptanceGuard,
 ];
 
@@ -42,7 +44,7 @@ const SERVICES = [
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, ProvidersModule, MarketplaceModule, PermitsModule, ReputationModule], providers: SERVICES, exports: SERVICES })
 export class CreditModule {}
 
-@Module({ imports: [CreditModule], controllers: [CreditSubjectsController, CreditEntriesController, CreditEventsController, CreditSchemesController, CreditSimulationsController, CreditRunsController] })
+@Module({ imports: [CreditModule], controllers: [CreditSubjectsController, CreditEntriesController, CreditEventsController, CreditSchemesController, CreditSimulationsController, CreditRunsController, PublicCreditController] })
 export class CreditHttpModule {}
 
 @Module({ imports: [CreditModule, IdentityModule, NotificationsModule], providers: [CreditJobs, CreditNotices] })

@@ -7,3 +7,4 @@ export { EntriesService } from './entries/entries.service';
 export { RunsService } from './runs/runs.service';
 export { SchemesService } from './schemes/schemes.service';
 export { seedCreditReference } from './schemes/seed';
+export { seedCreditDemo } from './demo/seed';

@@ -190,8 +190,10 @@ describe('credit', () => {
     ok(await supervisor.post(`/firm-findings/${id}/decide`, { verdict: 'confirmed', reason: '证据充分' }, { ifMatch: 2 }), 200);
     await world.runJobs();
     const found = await standing();
-    expect([found.grade, found.vetoes, found.measures.get('bidding').value]).toEqual(['D', ['fraud'], 'stop']);
+    expect([found.grade, found.vetoes, found.measures.get('bidding').value]).toEqual(['D', ['fraud'], 'strict']);
     const task = await world.published();
+    expect((await firm.get(`${task.path}/sealing`)).status).toBe(200);
+    await world.query(`UPDATE reference_value SET value = 'stop', title = '暂停报价' WHERE kind = 'credit-consequence' AND key = 'firm-100:D:bidding'`);
     const kept = await firm.get(`${task.path}/sealing`);
     expect([kept.status, kept.body.code, kept.body.detailZh ?? kept.body.detail]).toEqual([422, 'credit.bidding-stopped', expect.stringContaining('D级（失信）')]);
     expect((await world.firm(1).get(`${task.path}/sealing`)).status).toBe(200);

@@ -2,7 +2,7 @@ import type { ReferenceRow } from '@huanbao/reference';
 
 export const CONSEQUENCE_KIND = 'credit-consequence';
 
-/** What a grade can bring. `stop` in the value of `bidding` and `permit-scrutiny` is held against by the platform itself. */
+/** What a grade can bring. Where the row of a firm’s `bidding` or of `permit-scrutiny` says `stop`, the platform itself holds the step up. */
 export const MEASURES = ['draw-weight', 'permit-scrutiny', 'subsidy', 'electricity-price', 'water-price', 'bidding', 'weather-exemption'] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -40,6 +40,6 @@ export const SHIPPED_CONSEQUENCES: readonly ReferenceRow[] = [
     row(grade, 'electricity-price', { title: '列入差别电价名单', value: 'list', basis: PILOT, note: '加价标准由价格主管部门确定，山西未查到' }),
     row(grade, 'water-price', { title: '列入差别水价名单', value: 'list', basis: PILOT }),
   ]),
-  row('firm-100:C', 'bidding', { title: '报价时向业主提示信用状况', value: 'strict', basis: OWN }),
-  row('firm-100:D', 'bidding', { title: '暂停在平台报价和接受委托', value: 'stop', basis: OWN, note: '造假认定、失信记分达到限制线的机构' }),
+  row('firm-100:C', 'bidding', { title: '建议业主选定前查看环境信用', value: 'strict', basis: OWN }),
+  row('firm-100:D', 'bidding', { title: '建议业主不予选定', value: 'strict', basis: OWN, note: '改为 stop 即在报价和接受委托时阻止；须有法律依据' }),
 ];

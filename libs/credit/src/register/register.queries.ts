@@ -73,7 +73,7 @@ export class RegisterQueries {
 function itemView({ id, name, uscc, kind, score, vetoes, activeEvents, results, gradeSince, nextChangeOn, computedAt }: RegisterRow): CreditRegisterItemView {
   const [kept, ...others] = results;
   return {
-    subjectId: id, subjectName: name, uscc, subjectKind: kind, score, grade: kept?.grade ?? '', gradeTitle: kept?.gradeTitle ?? '', colour: kept?.colour ?? 'grey', vetoes, activeEvents, gradeSince, nextChangeOn, computedAt: computedAt.toISOString(),
+    id, subjectName: name, uscc, subjectKind: kind, score, grade: kept?.grade ?? '', gradeTitle: kept?.gradeTitle ?? '', colour: kept?.colour ?? 'grey', vetoes, activeEvents, gradeSince, nextChangeOn, computedAt: computedAt.toISOString(),
     others: others.map(one => ({ ...one, vetoes: [...one.vetoes] })),
   };
 }

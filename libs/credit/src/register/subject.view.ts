@@ -124,7 +124,8 @@ export class CreditEventPage {
 }
 
 export class CreditRegisterItemView {
-  subjectId!: string;
+  /** Of the organisation. */
+  id!: string;
   subjectName!: string;
   uscc!: string | null;
   subjectKind!: SubjectKind;

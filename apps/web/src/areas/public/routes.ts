@@ -3,6 +3,7 @@ import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
+import { creditPublicRoutes } from '@/features/credit/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
 import { evaluationPublicRoutes } from '@/features/evaluation/routes';
@@ -44,4 +45,5 @@ export const publicRoutes = [
   ...registrationPublicRoutes,
   ...recordsPublicRoutes,
   ...reportPublicRoutes,
+  ...creditPublicRoutes,
 ] as const;

@@ -53,7 +53,7 @@ function useFields(): FieldSpec[] {
   const register = useQuery(readPath<Page<RegisterItem>>(subjectsPath, { limit: MOST_LISTED, sort: 'name' }));
   const isReading = { field: 'type', in: READINGS };
   return [
-    { name: 'subjectId', label: { zh: '单位', en: 'Enterprise or firm' }, type: 'select', required: true, options: (register.data?.items ?? []).map(row => ({ value: row.subjectId, label: row.subjectName })), width: 'full' },
+    { name: 'subjectId', label: { zh: '单位', en: 'Enterprise or firm' }, type: 'select', required: true, options: (register.data?.items ?? []).map(row => ({ value: row.id, label: row.subjectName })), width: 'full' },
     { name: 'type', label: { zh: '事件类型', en: 'Type' }, type: 'select', required: true, options: [...TYPES, ...FIRM_TYPES].map(value => ({ value, label: t(`types.${value}`) })), width: 'half' },
     { name: 'severity', label: { zh: '失信类别', en: 'Class' }, type: 'select', options: (['minor', 'general', 'serious'] as const).map(value => ({ value, label: t(`severity.${value}`) })), help: { zh: '不选则按类型的通常类别；严重的须由另一人确认', en: 'Left out: the usual class of the type; serious ones need a second person' }, width: 'half' },
     { name: 'indicator', label: { zh: '指标代码', en: 'Indicator' }, type: 'text', visibleWhen: isReading, required: isReading, example: '1', help: { zh: '国家办法 1 至 21；机构交付质量填 delivery', en: '1 to 21 of the national method; delivery for firms' }, width: 'half' },

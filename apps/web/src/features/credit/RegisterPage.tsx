@@ -29,8 +29,8 @@ export function RegisterPage() {
         caption={t('register.caption')}
         path={subjectsPath}
         columns={useColumns()}
-        rowKey={row => row.subjectId}
-        rowLink={row => `${base}/credit/${row.subjectId}`}
+        rowKey={row => row.id}
+        rowLink={row => `${base}/credit/${row.id}`}
         searchHint={t('register.search')}
         defaultSort="score"
         filters={[

@@ -19,6 +19,10 @@ export type Run = Schemas['CreditRunDetailView'];
 export type RunItem = Schemas['CreditRunView'];
 export type RunRow = Schemas['CreditRunRowView'];
 
+export type PublicItem = Schemas['PublicCreditItemView'];
+export type PublicSubject = Schemas['PublicCreditView'];
+
+export const publicPath = '/api/v1/public/credit-register';
 export const subjectsPath = '/api/v1/credit-subjects';
 export const entriesPath = '/api/v1/credit-entries';
 export const eventsPath = '/api/v1/credit-events';

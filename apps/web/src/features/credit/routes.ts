@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { bureauRoute, enterpriseRoute, firmRoute } from '@/app/roots';
+import { bureauRoute, enterpriseRoute, firmRoute, publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
 const loader = texts('credit');
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
 const bureau = () => bureauRoute;
+const open = () => publicRoute;
 const overview = lazyRouteComponent(() => import('./OverviewPage'), 'OverviewPage');
 const lines = lazyRouteComponent(() => import('./LinesPage'), 'LinesPage');
 const events = lazyRouteComponent(() => import('./EventsPage'), 'EventsPage');
@@ -41,4 +42,9 @@ export const creditBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/credit-schemes', loader, component: lazyRouteComponent(() => import('./SchemesPages'), 'SchemeListPage') }),
   createRoute({ getParentRoute: bureau, path: '/credit-schemes/$schemeId', loader, component: lazyRouteComponent(() => import('./SchemesPages'), 'SchemePage') }),
   createRoute({ getParentRoute: bureau, path: '/credit-runs/$runId', loader, component: lazyRouteComponent(() => import('./RunPages'), 'RunPage') }),
+] as const;
+
+export const creditPublicRoutes = [
+  createRoute({ getParentRoute: open, path: '/credit', loader, component: lazyRouteComponent(() => import('./PublicPages'), 'PublicRegisterPage') }),
+  createRoute({ getParentRoute: open, path: '/credit/$subjectId', loader, component: lazyRouteComponent(() => import('./PublicPages'), 'PublicSubjectPage') }),
 ] as const;

@@ -1,0 +1,95 @@
+import { Injectable, OnModuleInit, StreamableFile } from '@nestjs/common';
+import { allPages, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Directory } from '@huanbao/identity';
+import { Clock, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
+import { ReferenceBook } from '@huanbao/reference';
+import { In } from 'typeorm';
+import { CreditEvent, CreditStanding, type KeptResult } from '../credit.entity';
+import type { Outcome } from '../engine/outcome';
+import type { SubjectKind } from '../engine/scheme';
+import { LedgerStore } from '../ledger/ledger-store';
+import { isReading } from '../standings/compute';
+import type { PublicCreditEventView, PublicCreditExportDto, PublicCreditItemView, PublicCreditListDto, PublicCreditView } from './public.dto';
+import { publishedUntil, PUBLICITY_KIND, PUBLICITY_ROWS } from './publicity';
+import { sideOf, SubjectQueries } from './subjects.queries';
+
+const COLUMNS: readonly SheetColumn<PublicCreditItemView>[] = [
+  { header: '单位', width: 36, of: row => row.name },
+  { header: '类别', width: 10, of: row => (row.kind === 'firm' ? '服务机构' : '企业') },
+  { header: '得分', width: 10, of: row => row.score },
+  { header: '等级', width: 24, of: row => row.gradeTitle },
+  { header: '等级起始日', width: 12, of: row => row.gradeSince },
+];
+
+interface PublicRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SubjectKind;
+  readonly score: string;
+  readonly kept: KeptResult;
+  readonly gradeSince: string;
+}
+
+/** The public register. What has ended, was repaired, revoked or is under appeal is not there any more: it is asked of the ledger each time. */
+@Injectable()
+export class PublicCredit implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly directory: Directory,
+    private readonly store: LedgerStore,
+    private readonly subjects: SubjectQueries,
+    private readonly book: ReferenceBook,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.book.keep(PUBLICITY_KIND, { zh: '失信信息公示期', en: 'Periods of publication of credit' }, PUBLICITY_ROWS);
+  }
+
+  async list(query: PublicCreditListDto): Promise<Page<PublicCreditItemView>> {
+    const limit = query.limit ?? 20;
+    const values: unknown[] = [];
+    const put = (value: unknown): string => `$${values.push(value)}`;
+    const where = [`o.status IN ('active', 'suspended')`];
+    if (query.kind) where.push(`s.subject_kind = ${put(query.kind)}`);
+    if (query.colour) where.push(`s.results->0->>'colour' = ${put(query.colour)}`);
+    if (query.q) where.push(`(position(lower(${put(query.q)}) IN lower(o.name)) > 0 OR o.uscc = upper($${values.length}))`);
+    const byScore = query.sort === 'score' || query.sort === '-score';
+    const isDown = query.sort?.startsWith('-') ?? false;
+    const [column, type] = byScore ? ['s.score', 'numeric'] : ['o.name', 'text'];
+    const after = decodeCursor(query.cursor, 2);
+    if (after) where.push(`(${column}, s.subject_id) ${isDown ? '<' : '>'} (CAST(${put(after[0])} AS ${type}), CAST(${put(after[1])} AS uuid))`);
+    const order = isDown ? 'DESC' : 'ASC';
+    const rows = await this.db.query<PublicRow & object>(
+      `SELECT s.subject_id AS id, o.name, s.subject_kind AS kind, s.score::text, s.results->0 AS kept, s.grade_since::text AS "gradeSince" FROM credit_standing s JOIN organisation o ON o.id = s.subject_id
+        WHERE ${where.join(' AND ')} ORDER BY ${column} ${order}, s.subject_id ${order} LIMIT ${limit + 1}`, values);
+    return toPage(rows, limit, row => [byScore ? row.score : row.name, row.id], ({ id, name, kind, score, kept, gradeSince }) => ({ id, name, kind, score, gradeTitle: kept.gradeTitle, colour: kept.colour, gradeSince }));
+  }
+
+  export(query: PublicCreditExportDto): StreamableFile {
+    return spreadsheet({ name: '企业环境信用公示', title: '企业环境信用公示', columns: COLUMNS }, allPages((cursor, limit) => this.list({ ...query, cursor, limit })));
+  }
+
+  async show(id: string): Promise<PublicCreditView> {
+    const organisation = await this.directory.organisation(id);
+    if (!organisation || (organisation.status !== 'active' && organisation.status !== 'suspended')) throw notFound();
+    const today = this.clock.today();
+    const { loaded, outcome } = await this.subjects.outcomeOf(organisation, await this.store.of(id), { day: today, scheme: undefined });
+    const { score, gradeTitle, colour } = sideOf(loaded, outcome, new Map());
+    const standing = await this.db.repo(CreditStanding).findOneBy({ subjectId: id });
+    return {
+      id, name: organisation.name, uscc: organisation.uscc, kind: loaded.scheme.subjectKind, score, gradeTitle, colour, gradeSince: standing?.gradeSince ?? today, schemeTitle: loaded.scheme.title, schemeBasis: loaded.scheme.legalBasis,
+      hasUnverified: loaded.rows.some(row => !row.verified), events: await this.eventsOf(outcome, today), asOf: this.clock.now().toISOString(),
+    };
+  }
+
+  private async eventsOf({ standings }: Outcome, today: string): Promise<PublicCreditEventView[]> {
+    const periods = (await this.book.rows(PUBLICITY_KIND)).filter(row => row.effectiveFrom <= today && (row.effectiveTo === null || today <= row.effectiveTo));
+    const shown = standings.flatMap(({ event, status, until }) => {
+      const last = status === 'active' && !isReading(event.type) && event.type !== 'voluntary' ? publishedUntil({ severity: event.severity, validFrom: event.validFrom, until }, periods) : null;
+      return last !== null && today <= last && event.severity !== 'minor' ? [{ event, last, severity: event.severity }] : [];
+    });
+    const numbers = new Map((shown.length === 0 ? [] : await this.db.repo(CreditEvent).find({ where: { key: In(shown.map(one => one.event.key)) } })).map(row => [row.key, row.documentNo]));
+    return shown.reverse().map(({ event, last, severity }) => ({ type: event.type, severity, documentNo: numbers.get(event.key) ?? null, legalBasis: event.legalBasis, occurredOn: event.occurredOn, shownUntil: last }));
+  }
+}
