@@ -8903,6 +8903,466 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditSubjects_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["CreditSubjects_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As of a day, under a scheme, as known at an instant; left out: today, the scheme in force, all that is known. */
+        get: operations["CreditSubjects_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditSubjects_eventsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditSubjects_exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How score and grade moved, newest first. */
+        get: operations["CreditSubjects_snapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would change if events were repaired, revoked or added, or an indicator had another value. Nothing is kept. */
+        post: operations["CreditSubjects_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditEntries_list"];
+        put?: never;
+        post: operations["CreditEntries_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["CreditEntries_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditEntries_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-entries/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditEntries_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-events/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an event back that was entered by hand; a serious one waits for a second person. */
+        post: operations["CreditEvents_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditSchemes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditSchemes_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditSchemes_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditSchemes_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** All rows of a draft, whole. Send the version you saw as If-Match. */
+        put: operations["CreditSchemes_setRows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditSchemes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditSchemes_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a day on this scheme has its effect for all subjects of its kind. */
+        post: operations["CreditSchemes_putInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What this version would change, on today's ledger and at the end of past years. */
+        post: operations["CreditSimulations_simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditRuns_list"];
+        put?: never;
+        /** Everybody's standing anew, by the schemes and the ledger of today. */
+        post: operations["CreditRuns_recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditRuns_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-runs/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would move, and by how much; for one of the days of the run. */
+        get: operations["CreditRuns_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-runs/{id}/rows/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditRuns_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicCredit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. */
+        get: operations["PublicCredit_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-register/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicCredit_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -16368,7 +16828,7 @@ export interface components {
             firmName: string;
             topic: string;
             /** @enum {string} */
-            severity: "minor" | "major" | "serious";
+            severity: "minor" | "serious" | "major";
             place: string;
             description: string;
             foundOn: string;
@@ -16403,7 +16863,7 @@ export interface components {
             firmName: string;
             topic: string;
             /** @enum {string} */
-            severity: "minor" | "major" | "serious";
+            severity: "minor" | "serious" | "major";
             place: string;
             description: string;
             foundOn: string;
@@ -16460,7 +16920,7 @@ export interface components {
             foundOn: string;
             topic: string;
             /** @enum {string} */
-            severity: "minor" | "major" | "serious";
+            severity: "minor" | "serious" | "major";
             place: string;
             description: string;
             advice: string;
@@ -16540,6 +17000,491 @@ export interface components {
         StewardQualityPageView: {
             items: components["schemas"]["StewardQualityView"][];
             nextCursor: string | null;
+        };
+        CreditResultView: {
+            scheme: string;
+            schemeTitle: string;
+            /** @description This scheme has its effect on the day; the others are computed beside it. */
+            inForce: boolean;
+            score: string;
+            grade: string;
+            gradeTitle: string;
+            colour: string;
+            place: number;
+            vetoes: string[];
+        };
+        CreditRegisterItemView: {
+            /** @description Of the organisation. */
+            id: string;
+            subjectName: string;
+            uscc: string | null;
+            /** @enum {string} */
+            subjectKind: "enterprise" | "firm";
+            score: string;
+            grade: string;
+            gradeTitle: string;
+            colour: string;
+            vetoes: string[];
+            activeEvents: number;
+            gradeSince: string;
+            nextChangeOn: string | null;
+            computedAt: string;
+            others: components["schemas"]["CreditResultView"][];
+        };
+        CreditRegisterPage: {
+            items: components["schemas"]["CreditRegisterItemView"][];
+            nextCursor: string | null;
+        };
+        CreditLineView: {
+            /** @enum {string} */
+            kind: "event" | "start" | "indicator" | "measure" | "limit" | "veto" | "downgrade" | "gate" | "tier";
+            code: string;
+            title: string;
+            /** @description What it adds to the score; null for lines that act on the grade. */
+            contribution: string | null;
+            weight: string | null;
+            score: string | null;
+            /** @description Ids of the events it rests on. */
+            eventIds: string[];
+            legalBasis: string;
+            verified: boolean;
+            /** @enum {string|null} */
+            note: "default" | "not-applicable" | "reading" | "effect" | null;
+        };
+        CreditMeasureView: {
+            measure: string;
+            title: string;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            verified: boolean;
+            note: string | null;
+        };
+        CreditNextView: {
+            /** @description The next day on which score or grade may change by itself. */
+            on: string | null;
+            /** @description The event that ends first, and its last day. */
+            endingEventId: string | null;
+            endingOn: string | null;
+            /** @description The event whose repair may be asked for first, and from when. */
+            repairEventId: string | null;
+            repairFrom: string | null;
+        };
+        CreditSubjectView: {
+            subjectId: string;
+            subjectName: string;
+            /** @enum {string} */
+            subjectKind: "enterprise" | "firm";
+            uscc: string | null;
+            day: string;
+            knownAt: string | null;
+            scheme: string;
+            schemeTitle: string;
+            schemeBasis: string;
+            /** @description Some of the values the score rests on have not been compared with the official text. */
+            hasUnverified: boolean;
+            score: string;
+            grade: string;
+            gradeTitle: string;
+            /** @description By the score alone, before vetoes and downgrades. */
+            gradeByScore: string;
+            gradeByScoreTitle: string;
+            colour: string;
+            vetoes: string[];
+            /** @description The grade in force holds since then. Null for a day in the past. */
+            gradeSince: string | null;
+            lines: components["schemas"]["CreditLineView"][];
+            results: components["schemas"]["CreditResultView"][];
+            measures: components["schemas"]["CreditMeasureView"][];
+            next: components["schemas"]["CreditNextView"];
+            actions: string[];
+        };
+        CreditEventChangeView: {
+            /** @enum {string} */
+            status: "active" | "suspended" | "expired" | "revoked" | "repaired";
+            effectiveOn: string;
+            reason: string;
+            basis: string;
+            documentNo: string | null;
+            recordedAt: string;
+            recordedByName: string;
+        };
+        CreditEventView: {
+            id: string;
+            type: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            title: string;
+            facts: string;
+            legalBasis: string;
+            sourceType: string;
+            documentNo: string | null;
+            evidenceFileId: string | null;
+            indicator: string | null;
+            measure: string | null;
+            score: string | null;
+            points: string | null;
+            occurredOn: string;
+            validFrom: string;
+            /** @description Last day under the scheme in force; null while none is set. */
+            validUntil: string | null;
+            recordedAt: string;
+            recordedByName: string;
+            /**
+             * @description Null before its first day.
+             * @enum {string|null}
+             */
+            status: "active" | "suspended" | "expired" | "revoked" | "repaired" | null;
+            repairFrom: string | null;
+            changes: components["schemas"]["CreditEventChangeView"][];
+            actions: string[];
+        };
+        CreditEventPage: {
+            items: components["schemas"]["CreditEventView"][];
+            nextCursor: string | null;
+        };
+        CreditSnapshotView: {
+            id: string;
+            asOf: string;
+            computedAt: string;
+            score: string;
+            grade: string;
+            gradeTitle: string;
+            colour: string;
+            beforeScore: string | null;
+            beforeGrade: string | null;
+            /** @enum {string} */
+            cause: "change" | "day" | "first" | "event" | "scheme";
+            vetoes: string[];
+        };
+        CreditSnapshotPage: {
+            items: components["schemas"]["CreditSnapshotView"][];
+            nextCursor: string | null;
+        };
+        SupposedEventDto: {
+            type: string;
+            on: string;
+        };
+        SupposedReadingDto: {
+            indicator: string;
+            measure?: string | null;
+            score?: string | null;
+        };
+        CreditWhatIfDto: {
+            scheme?: string;
+            /** @description Events that would be repaired, by their ids. */
+            repair: string[];
+            /** @description Events that would be revoked, by their ids. */
+            remove: string[];
+            add: components["schemas"]["SupposedEventDto"][];
+            readings: components["schemas"]["SupposedReadingDto"][];
+        };
+        CreditSideView: {
+            score: string;
+            grade: string;
+            gradeTitle: string;
+            colour: string;
+            lines: components["schemas"]["CreditLineView"][];
+        };
+        CreditWhatIfView: {
+            day: string;
+            scheme: string;
+            schemeTitle: string;
+            before: components["schemas"]["CreditSideView"];
+            after: components["schemas"]["CreditSideView"];
+            delta: string;
+        };
+        CreditEntryView: {
+            id: string;
+            /** @enum {string} */
+            kind: "record" | "revoke";
+            subjectId: string;
+            subjectName: string;
+            type: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            title: string;
+            facts: string;
+            legalBasis: string;
+            documentNo: string | null;
+            occurredOn: string;
+            validFrom: string;
+            validUntil: string | null;
+            indicator: string | null;
+            measure: string | null;
+            score: string | null;
+            evidenceFileId: string | null;
+            /** @enum {string} */
+            state: "refused" | "proposed" | "recorded";
+            proposedByName: string;
+            proposedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            actions: string[];
+        };
+        CreditEntryPage: {
+            items: components["schemas"]["CreditEntryView"][];
+            nextCursor: string | null;
+        };
+        RecordCreditEventDto: {
+            /**
+             * Format: uuid
+             * @description Made by the caller: the evidence was uploaded to the subject `credit-entry` under it.
+             */
+            id: string;
+            /** Format: uuid */
+            subjectId: string;
+            type: string;
+            /**
+             * @description Left out: the class the type has. It may be set higher or lower with the document at hand.
+             * @enum {string}
+             */
+            severity?: "minor" | "general" | "serious";
+            title: string;
+            facts: string;
+            /** @description Law and article. */
+            legalBasis: string;
+            documentNo?: string | null;
+            occurredOn: string;
+            /** @description From when it counts; left out: the day it happened. */
+            validFrom?: string | null;
+            /** @description Last day; left out: as long as the scheme says. */
+            validUntil?: string | null;
+            /** @description For readings only: code of the indicator. */
+            indicator?: string | null;
+            /** @description What was measured, e.g. a rate in per cent. Neither this nor a score: the indicator does not apply. */
+            measure?: string | null;
+            score?: string | null;
+            /** Format: uuid */
+            evidenceFileId: string;
+        };
+        DecideCreditEntryDto: {
+            /** @enum {string} */
+            verdict: "refused" | "recorded";
+            reason: string;
+        };
+        RevokeCreditEventDto: {
+            reason: string;
+            /** @description The decision it rests on: reconsideration, judgment, own correction. */
+            basis: string;
+            documentNo?: string | null;
+        };
+        CreditSchemeItemView: {
+            id: string;
+            key: string;
+            /** @enum {string} */
+            subjectKind: "enterprise" | "firm";
+            /** @enum {string} */
+            method: "indicators" | "points";
+            title: string;
+            legalBasis: string;
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "published";
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            /** @description Rows nobody has compared with the official text. */
+            unverified: number;
+            createdByName: string;
+            publishedByName: string | null;
+        };
+        CreditSchemePage: {
+            items: components["schemas"]["CreditSchemeItemView"][];
+            nextCursor: string | null;
+        };
+        CreditSchemeRowView: {
+            id: string;
+            /** @enum {string} */
+            kind: "indicator" | "measure" | "veto" | "downgrade" | "gate" | "tier" | "effect" | "parameter" | "deduction" | "repair";
+            code: string;
+            title: string;
+            value: string;
+            unit: string;
+            attributes: {
+                [key: string]: unknown;
+            };
+            legalBasis: string;
+            verified: boolean;
+            origin: string | null;
+            note: string | null;
+        };
+        CreditForceView: {
+            schemeKey: string;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            legalBasis: string;
+            decidedByName: string;
+        };
+        CreditSchemeFaultView: {
+            code: string;
+            row: string | null;
+            zh: string;
+            en: string;
+        };
+        CreditSchemeView: {
+            id: string;
+            key: string;
+            /** @enum {string} */
+            subjectKind: "enterprise" | "firm";
+            /** @enum {string} */
+            method: "indicators" | "points";
+            title: string;
+            legalBasis: string;
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "published";
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            /** @description Rows nobody has compared with the official text. */
+            unverified: number;
+            createdByName: string;
+            publishedByName: string | null;
+            rows: components["schemas"]["CreditSchemeRowView"][];
+            /** @description When which scheme has its effect, for subjects of this kind. */
+            forces: components["schemas"]["CreditForceView"][];
+            /** @description What keeps a draft from being published. */
+            faults: components["schemas"]["CreditSchemeFaultView"][];
+            version: number;
+            actions: string[];
+        };
+        CopySchemeDto: {
+            title: string;
+            legalBasis: string;
+            /** @description First day; the version before ends the day before. */
+            effectiveFrom: string;
+        };
+        SchemeRowDto: {
+            /** @enum {string} */
+            kind: "indicator" | "measure" | "veto" | "downgrade" | "gate" | "tier" | "effect" | "parameter" | "deduction" | "repair";
+            code: string;
+            title: string;
+            /** @description A decimal; empty for vetoes and measures. */
+            value: string;
+            unit: string;
+            attributes: Record<string, never>;
+            legalBasis: string;
+            note?: string | null;
+        };
+        SchemeRowsDto: {
+            rows: components["schemas"]["SchemeRowDto"][];
+        };
+        PutInForceDto: {
+            /** @description First day on which the scheme has its effect for all subjects of its kind. */
+            effectiveFrom: string;
+            legalBasis: string;
+        };
+        SimulateSchemeDto: {
+            /** @description How many years before this one are tested too, each at its last day. */
+            pastYears: number;
+        };
+        CreditRunView: {
+            id: string;
+            /** @enum {string} */
+            kind: "recompute" | "simulate";
+            schemeId: string | null;
+            schemeTitle: string | null;
+            /** @description The first is the day on which it was started, the others the ends of past years. */
+            days: string[];
+            /** @enum {string} */
+            state: "running" | "failed" | "done" | "waiting";
+            total: number;
+            done: number;
+            /** @description Subjects whose grade differs on the first day. */
+            moved: number;
+            startedByName: string;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        CreditRunPage: {
+            items: components["schemas"]["CreditRunView"][];
+            nextCursor: string | null;
+        };
+        CreditRunMoveView: {
+            from: string | null;
+            to: string;
+            count: number;
+        };
+        CreditRunDayView: {
+            day: string;
+            up: number;
+            down: number;
+            same: number;
+            /** @description How many come from one grade to another. */
+            moves: components["schemas"]["CreditRunMoveView"][];
+        };
+        CreditRunDetailView: {
+            id: string;
+            /** @enum {string} */
+            kind: "recompute" | "simulate";
+            schemeId: string | null;
+            schemeTitle: string | null;
+            /** @description The first is the day on which it was started, the others the ends of past years. */
+            days: string[];
+            /** @enum {string} */
+            state: "running" | "failed" | "done" | "waiting";
+            total: number;
+            done: number;
+            /** @description Subjects whose grade differs on the first day. */
+            moved: number;
+            startedByName: string;
+            startedAt: string;
+            finishedAt: string | null;
+            summary: components["schemas"]["CreditRunDayView"][];
+        };
+        CreditRunRowView: {
+            subjectId: string;
+            subjectName: string;
+            beforeScore: string | null;
+            beforeGrade: string | null;
+            afterScore: string;
+            afterGrade: string;
+            delta: string;
+            /** @description Places down (positive) or up (negative). */
+            moved: number;
+        };
+        CreditRunRowPage: {
+            items: components["schemas"]["CreditRunRowView"][];
+            nextCursor: string | null;
+        };
+        PublicCreditItemView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "enterprise" | "firm";
+            score: string;
+            gradeTitle: string;
+            colour: string;
+            gradeSince: string;
+        };
+        PublicCreditPage: {
+            items: components["schemas"]["PublicCreditItemView"][];
+            nextCursor: string | null;
+        };
+        PublicCreditEventView: {
+            type: string;
+            /** @enum {string} */
+            severity: "general" | "serious";
+            documentNo: string | null;
+            legalBasis: string;
+            occurredOn: string;
+            shownUntil: string;
+        };
+        PublicCreditView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "enterprise" | "firm";
+            score: string;
+            gradeTitle: string;
+            colour: string;
+            gradeSince: string;
+            uscc: string | null;
+            schemeTitle: string;
+            schemeBasis: string;
+            hasUnverified: boolean;
+            /** @description Events within their period of publication, newest first. */
+            events: components["schemas"]["PublicCreditEventView"][];
+            asOf: string;
         };
     };
     responses: never;
@@ -30107,7 +31052,7 @@ export interface operations {
             query?: {
                 tab?: "closed" | "open";
                 state?: string;
-                severity?: "minor" | "major" | "serious";
+                severity?: "minor" | "serious" | "major";
                 /** @description Only those whose day has passed unclosed. */
                 late?: string;
                 visitId?: string;
@@ -30136,7 +31081,7 @@ export interface operations {
             query?: {
                 tab?: "closed" | "open";
                 state?: string;
-                severity?: "minor" | "major" | "serious";
+                severity?: "minor" | "serious" | "major";
                 /** @description Only those whose day has passed unclosed. */
                 late?: string;
                 visitId?: string;
@@ -30532,6 +31477,731 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    CreditSubjects_list: {
+        parameters: {
+            query?: {
+                kind?: "enterprise" | "firm";
+                colour?: "green" | "blue" | "yellow" | "red" | "black";
+                /** @description `true`: only those with a veto. */
+                vetoed?: string;
+                /** @description `true`: only those with events that count. */
+                withEvents?: string;
+                /** @description Part of the name, or the credit code. */
+                q?: string;
+                sort?: "name" | "-name" | "score" | "-score";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRegisterPage"];
+                };
+            };
+        };
+    };
+    CreditSubjects_export: {
+        parameters: {
+            query?: {
+                kind?: "enterprise" | "firm";
+                colour?: "green" | "blue" | "yellow" | "red" | "black";
+                /** @description `true`: only those with a veto. */
+                vetoed?: string;
+                /** @description `true`: only those with events that count. */
+                withEvents?: string;
+                /** @description Part of the name, or the credit code. */
+                q?: string;
+                sort?: "name" | "-name" | "score" | "-score";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditSubjects_show: {
+        parameters: {
+            query?: {
+                day?: string;
+                /** @description Key of a scheme that holds on the day; left out: the one in force. */
+                scheme?: string;
+                /** @description What was recorded later is left out. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSubjectView"];
+                };
+            };
+        };
+    };
+    CreditSubjects_eventsOf: {
+        parameters: {
+            query?: {
+                type?: string;
+                severity?: "minor" | "general" | "serious";
+                status?: string;
+                q?: string;
+                sort?: "on" | "-on";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEventPage"];
+                };
+            };
+        };
+    };
+    CreditSubjects_exportEvents: {
+        parameters: {
+            query?: {
+                type?: string;
+                severity?: "minor" | "general" | "serious";
+                status?: string;
+                q?: string;
+                sort?: "on" | "-on";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditSubjects_snapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSnapshotPage"];
+                };
+            };
+        };
+    };
+    CreditSubjects_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditWhatIfDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditWhatIfView"];
+                };
+            };
+        };
+    };
+    CreditEntries_list: {
+        parameters: {
+            query?: {
+                state?: "refused" | "proposed" | "recorded";
+                kind?: "record" | "revoke";
+                /** @description Part of the name of the subject, or of what was entered. */
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEntryPage"];
+                };
+            };
+        };
+    };
+    CreditEntries_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCreditEventDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEntryView"];
+                };
+            };
+        };
+    };
+    CreditEntries_export: {
+        parameters: {
+            query?: {
+                state?: "refused" | "proposed" | "recorded";
+                kind?: "record" | "revoke";
+                /** @description Part of the name of the subject, or of what was entered. */
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditEntries_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEntryView"];
+                };
+            };
+        };
+    };
+    CreditEntries_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCreditEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEntryView"];
+                };
+            };
+        };
+    };
+    CreditEvents_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCreditEventDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEntryView"];
+                };
+            };
+        };
+    };
+    CreditSchemes_list: {
+        parameters: {
+            query?: {
+                kind?: "enterprise" | "firm";
+                state?: string;
+                q?: string;
+                sort?: "from" | "-from";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemePage"];
+                };
+            };
+        };
+    };
+    CreditSchemes_export: {
+        parameters: {
+            query?: {
+                kind?: "enterprise" | "firm";
+                state?: string;
+                q?: string;
+                sort?: "from" | "-from";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditSchemes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemeView"];
+                };
+            };
+        };
+    };
+    CreditSchemes_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopySchemeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemeView"];
+                };
+            };
+        };
+    };
+    CreditSchemes_setRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeRowsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemeView"];
+                };
+            };
+        };
+    };
+    CreditSchemes_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemeView"];
+                };
+            };
+        };
+    };
+    CreditSchemes_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemeView"];
+                };
+            };
+        };
+    };
+    CreditSchemes_putInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutInForceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemeView"];
+                };
+            };
+        };
+    };
+    CreditSimulations_simulate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateSchemeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRunView"];
+                };
+            };
+        };
+    };
+    CreditRuns_list: {
+        parameters: {
+            query?: {
+                kind?: "recompute" | "simulate";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRunPage"];
+                };
+            };
+        };
+    };
+    CreditRuns_recompute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRunView"];
+                };
+            };
+        };
+    };
+    CreditRuns_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRunDetailView"];
+                };
+            };
+        };
+    };
+    CreditRuns_rows: {
+        parameters: {
+            query?: {
+                /** @description One of the days of the run; left out: the first. */
+                day?: string;
+                moved?: "same" | "down" | "up";
+                q?: string;
+                /** @description By how much the score changes: the greatest fall or the greatest rise first. */
+                sort?: "delta" | "-delta";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRunRowPage"];
+                };
+            };
+        };
+    };
+    CreditRuns_export: {
+        parameters: {
+            query?: {
+                /** @description One of the days of the run; left out: the first. */
+                day?: string;
+                moved?: "same" | "down" | "up";
+                q?: string;
+                /** @description By how much the score changes: the greatest fall or the greatest rise first. */
+                sort?: "delta" | "-delta";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicCredit_list: {
+        parameters: {
+            query?: {
+                kind?: "enterprise" | "firm";
+                colour?: "green" | "blue" | "yellow" | "red" | "black";
+                /** @description Part of the name, or the credit code. */
+                q?: string;
+                sort?: "name" | "-name" | "score" | "-score";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCreditPage"];
+                };
+            };
+        };
+    };
+    PublicCredit_export: {
+        parameters: {
+            query?: {
+                kind?: "enterprise" | "firm";
+                colour?: "green" | "blue" | "yellow" | "red" | "black";
+                /** @description Part of the name, or the credit code. */
+                q?: string;
+                sort?: "name" | "-name" | "score" | "-score";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicCredit_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCreditView"];
+                };
             };
         };
     };
