@@ -12,9 +12,20 @@ export interface WrappedShare {
   readonly wrapped: string;
 }
 
+/** Version 2: the first share is split once more, so that several holders must come together. */
+export interface ThresholdPart {
+  /** How many holders are needed. */
+  readonly needed: number;
+  /** What tells a right share of each holder from a wrong one. */
+  readonly proofs: { readonly owner: string; readonly witness: string; readonly recovery: string };
+  /** The same of the content key: whoever joins the shares gets this key or none. */
+  readonly key: string;
+}
+
 /** A sealed bid. Everything in it may be read by anyone; nothing of the content follows from it. All bytes are base64. */
 export interface SealedEnvelope {
-  readonly version: 1;
+  /** 1: the first share whole for the owner and the witness; 2: split among owner, witness and recovery. */
+  readonly version: 1 | 2;
   readonly iv: string;
   readonly ciphertext: string;
   readonly shares: {
@@ -22,9 +33,12 @@ export interface SealedEnvelope {
     readonly owner: WrappedShare;
     /** The same first share, for the bureau witness, in case the owner loses the key. */
     readonly witness: WrappedShare | null;
+    /** Version 2 only: the share of the second office. */
+    readonly recovery?: WrappedShare;
     /** Second share, for the platform's key, which is kept outside the database. */
     readonly platform: WrappedShare;
   };
+  readonly threshold?: ThresholdPart;
   /** SHA-256 of the ciphertext bytes, lower-case hex: goes into the audit chain and the receipt. */
   readonly digest: string;
 }

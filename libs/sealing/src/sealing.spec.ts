@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { fromBase64, SealedEnvelope, toBase64 } from './envelope';
 import { generateOpeningKey, OpeningKey, privateMatches } from './keys';
-import { openBid } from './open';
+import { isShareOf, openBid, openingShare, openWithShares } from './open';
 import { sealBid } from './seal';
+import { groupsOf, Holder, HOLDERS, joinShares, splitSecret } from './threshold';
 
 const context = { taskId: 'task-1', firmId: 'firm-1' };
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -81,5 +82,85 @@ describe('sealed bids', () => {
     expect(await privateMatches(owner.privateKey, witness.publicKey)).toBe(false);
     expect(await privateMatches({ ...owner.privateKey, d: witness.privateKey.d }, owner.publicKey)).toBe(false);
     expect(await privateMatches({ ...owner.privateKey, d: '' }, owner.publicKey)).toBe(false);
+  });
+});
+
+describe('shares', () => {
+  const some = (holders: readonly Holder[], shares: Record<Holder, Uint8Array<ArrayBuffer>>): ReadonlyMap<Holder, Uint8Array<ArrayBuffer>> => new Map(holders.map(holder => [holder, shares[holder]]));
+  const fewer = (needed: number): Holder[][] => [[], ...HOLDERS.map(holder => [holder]), ...(needed === 3 ? groupsOf(2) : [])];
+
+  it('make the secret by any group that is large enough, and by no smaller one', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.constantFrom(2, 3), (bytes, needed) => {
+        const secret = Uint8Array.from(bytes);
+        const shares = splitSecret(secret, needed);
+        for (const group of [...groupsOf(needed), [...HOLDERS]]) expect([...joinShares(some(group, shares), needed)]).toEqual([...secret]);
+        for (const group of fewer(needed)) expect(() => joinShares(some(group, shares), needed)).toThrow('Too few shares');
+      }),
+    );
+  });
+
+  it('of one holder are uniformly random whatever the secret is', () => {
+    // 400 splits of an all-zero secret: each bit of each share is set about as often as not
+    for (const holder of HOLDERS) {
+      const ones = Array.from({ length: 400 }, () => splitSecret(new Uint8Array(32), 2)[holder]).flatMap(share => [...share]).reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0);
+      expect(Math.abs(ones / (400 * 64 * 8) - 0.5)).toBeLessThan(0.01);
+    }
+  });
+
+  it.each([[1], [4], [0], [2.5]])('are not made for a threshold of %s', needed => {
+    expect(() => splitSecret(new Uint8Array(32), needed)).toThrow();
+    expect(() => joinShares(new Map(), needed)).toThrow();
+  });
+});
+
+describe('bids sealed for several holders', () => {
+  const keys = new Map<Holder | 'platform', OpeningKey>();
+  let envelope: SealedEnvelope;
+  const keyOf = (holder: Holder | 'platform'): OpeningKey => keys.get(holder) as OpeningKey;
+  const sealing = (needed: number): Parameters<typeof sealBid>[1] => ({ owner: keyOf('owner').publicKey, witness: keyOf('witness').publicKey, recovery: keyOf('recovery').publicKey, needed, platform: keyOf('platform').publicKey });
+  const shareOf = (holder: Holder, from = envelope): Promise<Uint8Array<ArrayBuffer>> => openingShare(from, holder, keyOf(holder).privateKey, context);
+  const openBy = async (holders: readonly Holder[], from = envelope, platform = keyOf('platform')): Promise<string> => {
+    const shares = new Map<Holder, Uint8Array<ArrayBuffer>>();
+    for (const holder of holders) shares.set(holder, await shareOf(holder, from));
+    return text(await openWithShares(from, shares, platform.privateKey, context));
+  };
+
+  beforeAll(async () => {
+    for (const holder of [...HOLDERS, 'platform'] as const) keys.set(holder, await generateOpeningKey());
+    envelope = await sealBid(bytes('{"priceYuan":"98000.00"}'), sealing(2), context);
+  });
+
+  it.each([[['owner', 'witness']], [['owner', 'recovery']], [['witness', 'recovery']], [['owner', 'witness', 'recovery']]] as Holder[][][])('open for %j', async holders => {
+    expect(await openBy(holders)).toContain('98000');
+  });
+
+  it.each([[[]], [['owner']], [['witness']], [['recovery']]] as Holder[][][])('stay shut for %j with the platform’s key', async holders => {
+    await expect(openBy(holders)).rejects.toMatchObject({ reason: 'shares' });
+  });
+
+  it('stay shut without the platform’s key, and in the former manner', async () => {
+    await expect(openBy(['owner', 'witness'], envelope, keyOf('owner'))).rejects.toMatchObject({ reason: 'shares' });
+    await expect(openBid(envelope, { holder: 'owner', holderKey: keyOf('owner').privateKey, platformKey: keyOf('platform').privateKey }, context)).rejects.toMatchObject({ reason: 'keys' });
+  });
+
+  it('ask for all three where three are needed', async () => {
+    const three = await sealBid(bytes('x'), sealing(3), context);
+    expect(await openBy([...HOLDERS], three)).toBe('x');
+    for (const pair of groupsOf(2)) await expect(openBy(pair, three)).rejects.toMatchObject({ reason: 'shares' });
+  });
+
+  it('tell a wrong share from a right one without any key', async () => {
+    const other = await sealBid(bytes('y'), sealing(2), context);
+    const [mine, foreign] = [await shareOf('witness'), await shareOf('witness', other)];
+    expect([await isShareOf(envelope, 'witness', mine, context), await isShareOf(envelope, 'witness', foreign, context), await isShareOf(envelope, 'owner', mine, context), await isShareOf(envelope, 'witness', mine, { ...context, firmId: 'firm-2' })]).toEqual([true, false, false, false]);
+    await expect(openWithShares(envelope, new Map([['owner', await shareOf('owner')], ['witness', foreign]] as const), keyOf('platform').privateKey, context)).rejects.toMatchObject({ reason: 'shares' });
+  });
+
+  it('unwrap for the right key alone, and not when the envelope says another share', async () => {
+    await expect(openingShare(envelope, 'owner', keyOf('witness').privateKey, context)).rejects.toMatchObject({ reason: 'keys' });
+    await expect(openingShare({ ...envelope, shares: { ...envelope.shares, recovery: envelope.shares.owner } }, 'recovery', keyOf('owner').privateKey, context)).rejects.toMatchObject({ reason: 'keys' });
+    const lying = { ...envelope, threshold: { ...(envelope.threshold as NonNullable<SealedEnvelope['threshold']>), proofs: { owner: '0', witness: '0', recovery: '0' } } };
+    await expect(openingShare(lying, 'owner', keyOf('owner').privateKey, context)).rejects.toMatchObject({ reason: 'shares' });
   });
 });
