@@ -1,5 +1,6 @@
 import { AppError, invalidFields } from '@huanbao/platform';
 import type { EvaluationState } from './evaluation.entity';
+import type { Panel } from './rules/panel';
 
 export const planFixed = (): AppError =>
   new AppError('conflict', 'evaluation.plan-fixed', { zh: '任务已发布，评审办法不能再改。确需修改的，请取消后重新发布', en: 'The criteria are fixed since the publication. Cancel and publish anew if they must change.' });
@@ -7,10 +8,10 @@ export const planFixed = (): AppError =>
 export const lowestNeeded = (): AppError =>
   invalidFields([{ pointer: '/formula', code: 'formula', zh: '政府采购的价格分应采用低价优先法（财政部令第87号第五十五条），请改选“低价优先法”', en: 'Government procurement uses the lowest-price formula. Choose it.' }]);
 
-export const committeeNeeded = (): AppError =>
+export const committeeNeeded = ({ name, basis, verified }: Panel): AppError =>
   invalidFields([{
     pointer: '/evaluationPlan', code: 'committee-needed',
-    zh: '依法必须招标的项目由评标委员会评审（招标投标法第三十七条）。请先在任务页的“评标委员会”里填写评审办法，再发布', en: 'A compulsory tender is judged by a committee (Bidding Law art. 37). Write the criteria on the task page first, then publish.',
+    zh: `这项采购依法由${name.zh}评审（${basis}${verified ? '' : '，未核实'}）。请先在任务页填写评审办法，再发布`, en: `By law a ${name.en} judges this procurement (${basis}). Write the criteria on the task page first, then publish.`,
   }]);
 
 export const noPlan = (): AppError =>

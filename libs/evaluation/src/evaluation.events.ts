@@ -1,4 +1,4 @@
-import { defineEvent, defineJob } from '@huanbao/platform';
+import { defineEvent, defineJob, defineSchedule } from '@huanbao/platform';
 import { taskEnded } from '@huanbao/marketplace';
 
 /** All sheets are in: scores and places stand. Payloads hold ids only. */
@@ -11,3 +11,6 @@ export const mailSeat = defineJob<{ seatId: string }>('evaluation.mail-seat', { 
 export const renderReport = defineJob<{ taskId: string }>('evaluation.render-report', { queue: 'documents', on: evaluationRevealed });
 /** A task that ended without an award ends its evaluation. */
 export const endEvaluation = defineJob<{ taskId: string }>('evaluation.end', { queue: 'quick', on: taskEnded });
+/** Each morning: objections to answer, candidates to publish, publicity that is over. */
+export const remindEvaluations = defineJob<Record<string, never>>('evaluation.remind', { queue: 'quick' });
+defineSchedule(remindEvaluations, { dailyAt: '08:25' });

@@ -22,13 +22,15 @@ import { ExpertsController } from './experts/experts.controller';
 import { ExpertQueries } from './experts/experts.queries';
 import { ExpertsService } from './experts/experts.service';
 import { EvaluationGuard } from './guard';
+import { Panels } from './panels';
 import { PlansService } from './plans.service';
 import { PublicEvaluations } from './public.queries';
 import { PublicityService } from './publicity.service';
+import { EvaluationReminders } from './reminders';
 import { EvaluationReference } from './reference';
 
 const SERVICES = [
-  EvaluationReference, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, Turning, SeatsService, SeatQueries, Remaining,
+  EvaluationReference, Panels, EvaluationRecords, EvaluationNotices, EvaluationFiles, ExpertsService, ExpertQueries, PlansService, PoolReading, CommitteeService, Turning, SeatsService, SeatQueries, Remaining,
   PublicityService, EvaluationGuard, EvaluationQueries, PublicEvaluations,
 ];
 
@@ -48,5 +50,5 @@ export class EvaluationModule implements OnModuleInit {
 @Module({ imports: [EvaluationModule], controllers: [ExpertsController, EvaluationController, PublicEvaluationController, SeatsController] })
 export class EvaluationHttpModule {}
 
-@Module({ imports: [EvaluationModule, IdentityModule, DocumentsModule, NotificationsModule], providers: [EvaluationJobs] })
+@Module({ imports: [EvaluationModule, IdentityModule, DocumentsModule, NotificationsModule], providers: [EvaluationJobs, EvaluationReminders] })
 export class EvaluationJobsModule {}

@@ -5,7 +5,9 @@ import { Remaining } from './committee/candidates';
 import { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationObjection, EvaluationPlan, EvaluationSeat } from './evaluation.entity';
 import { evaluationPolicy } from './evaluation.policy';
 import { EvaluationRecords } from './evaluation.records';
-import { EvaluationView } from './views/evaluation.view';
+import { Panels } from './panels';
+import { priceAlone } from './rules/panel';
+import { EvaluationView, PanelView } from './views/evaluation.view';
 import { candidateViews, drawView, enquiryView, objectionView, planView, publicityView, resultView, seatView } from './views/views';
 
 /** How the reader stands to the task. */
@@ -35,6 +37,7 @@ export class EvaluationQueries {
     private readonly records: EvaluationRecords,
     private readonly tasks: TaskRecords,
     private readonly remaining: Remaining,
+    private readonly panels: Panels,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +49,12 @@ export class EvaluationQueries {
     const whole = await this.whole(task);
     const may = new Set<string>(evaluationPolicy.actionsOn(actor, parties));
     const draws = reader.owner || reader.bureau || reader.bidder ? await this.db.repo(EvaluationDraw).find({ where: { taskId }, order: { nth: 'ASC' } }) : [];
-    return { ...this.shown(whole, reader), candidates: await this.candidates(whole, reader), draws: draws.map(drawView), actions: await this.actions(whole, may, actor) };
+    return { ...this.shown(whole, reader), panel: await this.panel(task), candidates: await this.candidates(whole, reader), draws: draws.map(drawView), actions: await this.actions(whole, may, actor) };
+  }
+
+  private async panel(task: ServiceTask): Promise<PanelView> {
+    const { name, least, demanded, basis, verified } = await this.panels.of(task);
+    return { nameZh: name.zh, nameEn: name.en, least, demanded, basis, verified, priceAlone: priceAlone(await this.panels.facts(task)) };
   }
 
   private async whole(task: ServiceTask): Promise<Whole> {
@@ -59,7 +67,7 @@ export class EvaluationQueries {
     };
   }
 
-  private shown({ task, plan, evaluation, seats, enquiries, objections }: Whole, reader: Reader): Omit<EvaluationView, 'candidates' | 'draws' | 'actions'> {
+  private shown({ task, plan, evaluation, seats, enquiries, objections }: Whole, reader: Reader): Omit<EvaluationView, 'panel' | 'candidates' | 'draws' | 'actions'> {
     const inside = reader.owner || reader.bureau;
     const own = <T extends { firmId: string }>(rows: readonly T[]): T[] => rows.filter(row => inside || (reader.bidder && row.firmId === reader.actor.orgId));
     const awarded = evaluation?.state === 'awarded';

@@ -5,9 +5,10 @@ import { Evaluation, EvaluationPlan } from './evaluation.entity';
 import { awardNeedsEvaluation, committeeNeeded, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
 import { EvaluationRecords } from './evaluation.records';
 import { remainingCandidates, Remaining } from './committee/candidates';
+import { Panels } from './panels';
 import { EvaluationReference } from './reference';
-import { committeeDemanded } from './rules/committee';
-import { planProblems, weightProblem } from './rules/criteria';
+import { planProblems, priceAloneProblems, weightProblem } from './rules/criteria';
+import { panelDemanded, priceAlone } from './rules/panel';
 
 const REASON_MIN = 10;
 
@@ -20,6 +21,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     private readonly records: EvaluationRecords,
     private readonly remaining: Remaining,
     private readonly reference: EvaluationReference,
+    private readonly panels: Panels,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +32,8 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
   async beforePublish(task: ServiceTask): Promise<void> {
     const plan = await this.planOf(task);
     if (!plan) return;
-    const problems = planProblems(plan, task.priceWeight);
+    const panel = await this.panels.of(task);
+    const problems = priceAlone(task) ? [...planProblems(plan, task.priceWeight, panel), ...priceAloneProblems(plan, task.priceWeight)] : planProblems(plan, task.priceWeight, panel);
     if (problems.length > 0) throw invalidFields(problems);
     await this.underLaw(task, plan);
   }
@@ -56,6 +59,10 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     await this.db.repo(Evaluation).update({ taskId: task.id }, { state: 'awarded' });
   }
 
+  async judges(taskId: string): Promise<boolean> {
+    return (await this.records.plan(taskId)) !== null;
+  }
+
   async afterAgain(task: ServiceTask, draft: ServiceTask): Promise<void> {
     const plan = await this.records.plan(task.id);
     if (plan) await this.db.repo(EvaluationPlan).insert({ ...plan, taskId: draft.id, version: 1, updatedBy: draft.createdBy, updatedAt: this.clock.now() });
@@ -64,7 +71,7 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
   /** @throws 400 where the law wants a committee and nobody has written how it is to judge */
   private async planOf(task: ServiceTask): Promise<EvaluationPlan | null> {
     const plan = await this.records.plan(task.id);
-    if (!plan && committeeDemanded(task)) throw committeeNeeded();
+    if (!plan && panelDemanded(task)) throw committeeNeeded(await this.panels.of(task));
     return plan;
   }
 }

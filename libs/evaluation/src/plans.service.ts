@@ -5,6 +5,7 @@ import type { EvaluationPlanDto, FormulaDto } from './dto/evaluation.dto';
 import { EvaluationPlan } from './evaluation.entity';
 import { planFixed } from './evaluation.errors';
 import { EvaluationRecords } from './evaluation.records';
+import { Panels } from './panels';
 import { planProblems } from './rules/criteria';
 import type { PriceFormula } from './rules/price-score';
 
@@ -15,6 +16,7 @@ export class PlansService {
     private readonly db: Db,
     private readonly records: EvaluationRecords,
     private readonly tasks: TaskRecords,
+    private readonly panels: Panels,
     private readonly clock: Clock,
   ) {}
 
@@ -25,12 +27,13 @@ export class PlansService {
       const before = await this.records.plan(taskId);
       if ((before?.version ?? 0) !== version) throw stale();
       const content = { ...input, formula: formulaOf(input.formula), criteria: input.criteria.map((one, index) => ({ ...one, id: before?.criteria[index]?.id ?? newId() })) };
-      const problems = planProblems(content, task.priceWeight);
+      const panel = await this.panels.of(task);
+      const problems = planProblems(content, task.priceWeight, panel);
       if (problems.length > 0) throw invalidFields(problems);
       const { committeeSize, representatives, specialties, formula, criteria, scoringDays } = content;
       const row = { taskId, committeeSize, representatives, specialties, formula, criteria, scoringDays, version: version + 1, updatedBy: actor.userId, updatedAt: this.clock.now() };
       await this.db.repo(EvaluationPlan).upsert(row, ['taskId']);
-      await this.tasks.tell({ actor, task }, 'edit', { zh: `填写了评审办法：${committeeSize} 人评标委员会，${criteria.length} 个评审项`, en: `Criteria written: committee of ${committeeSize}, ${criteria.length} criteria`, audience: 'owner' }, { plan: row.version });
+      await this.tasks.tell({ actor, task }, 'edit', { zh: `填写了评审办法：${committeeSize} 人${panel.name.zh}，${criteria.length} 个评审项`, en: `Criteria written: committee of ${committeeSize}, ${criteria.length} criteria`, audience: 'owner' }, { plan: row.version });
     });
   }
 
@@ -39,7 +42,7 @@ export class PlansService {
     return this.db.transaction(async () => {
       const task = await this.draft(actor, taskId);
       const { affected } = await this.db.repo(EvaluationPlan).delete({ taskId });
-      if (affected) await this.tasks.tell({ actor, task }, 'edit', { zh: '取消了评标委员会评审', en: 'No committee any more', audience: 'owner' });
+      if (affected) await this.tasks.tell({ actor, task }, 'edit', { zh: '取消了评审小组评审', en: 'No committee any more', audience: 'owner' });
     });
   }
 

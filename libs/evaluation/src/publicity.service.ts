@@ -10,6 +10,7 @@ import { candidatesPublished } from './evaluation.events';
 import { EvaluationNotices } from './evaluation.notices';
 import { EvaluationRecords } from './evaluation.records';
 import { EvaluationReference } from './reference';
+import { panelName } from './rules/panel';
 import { candidatesOf } from './rules/ranking';
 
 const REASON_MIN = 10;
@@ -118,13 +119,13 @@ export class PublicityService {
   /** The award itself is the market's; here its reason is put into words. */
   award(actor: Actor, taskId: string, { bidId, reason }: CandidateAwardDto): Promise<ServiceTask> {
     return this.db.transaction(async () => {
-      await this.records.task(actor, taskId, 'evaluation.run', { lock: true });
+      const task = await this.records.task(actor, taskId, 'evaluation.run', { lock: true });
       const evaluation = await this.db.repo(Evaluation).findOneBy({ taskId });
       const candidates = evaluation ? remainingCandidates(evaluation, await this.remaining.excluded(taskId)) : [];
       const chosen = candidates.find(one => one.bidId === bidId);
       const first = chosen !== undefined && chosen.rank === candidates[0]?.rank;
       if (chosen && !first && reason.length < REASON_MIN) throw nextNeedsReason();
-      const words = chosen ? `评标委员会推荐的第 ${chosen.rank} 名中标候选人，综合得分 ${chosen.total}` : '';
+      const words = chosen ? `${panelName(task.method).zh}推荐的第 ${chosen.rank} 名中标候选人，综合得分 ${chosen.total}` : '';
       return this.awards.award(actor, taskId, { bidId, reason: [words, reason].filter(Boolean).join('。') });
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, ReferenceRow } from '@huanbao/reference';
 import type { WeightBounds } from './rules/criteria';
+import type { PanelKey, PanelValue } from './rules/panel';
 import type { Thresholds } from './rules/low-price';
 
 const KIND = 'evaluation';
@@ -32,6 +33,14 @@ const VALUES: readonly Shipped[] = [
   value('price-weight.negotiation.goods.most', '竞争性磋商货物项目价格分值的上限', ['60', '%'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第二十四条', KNOWN]),
   value('price-weight.negotiation.services.least', '竞争性磋商服务项目价格分值的下限', ['10', '%'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第二十四条', KNOWN]),
   value('price-weight.negotiation.services.most', '竞争性磋商服务项目价格分值的上限', ['30', '%'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第二十四条', KNOWN]),
+  value('panel.tender.least', '评标委员会人数的下限（单数）', ['5', '人'], ['2000-01-01', '招标投标法第三十七条；政府采购货物和服务招标投标管理办法（财政部令第87号）第四十七条', SEEN]),
+  value('panel.tender.large.least', '政府采购大额项目评标委员会人数的下限（单数）', ['7', '人'], ['2017-10-01', '政府采购货物和服务招标投标管理办法（财政部令第87号）第四十七条', `待核：${KNOWN}`]),
+  value('panel.tender.large.from', '政府采购大额项目：预算金额在', ['10000000', '元以上'], ['2017-10-01', '政府采购货物和服务招标投标管理办法（财政部令第87号）第四十七条', `待核：${KNOWN}`]),
+  value('panel.negotiation.least', '磋商小组人数的下限（单数）', ['3', '人'], ['2014-12-31', '政府采购竞争性磋商采购方式管理暂行办法（财库〔2014〕214号）第十四条', `待核：${KNOWN}`]),
+  value('panel.inquiry.least', '询价小组人数的下限（单数）', ['3', '人'], ['2014-02-01', '政府采购非招标采购方式管理办法（财政部令第74号）第七条', `待核：${KNOWN}`]),
+  value('panel.inquiry.large.least', '达到公开招标数额标准的询价小组人数的下限（单数）', ['5', '人'], ['2014-02-01', '政府采购非招标采购方式管理办法（财政部令第74号）第七条', `待核：${KNOWN}`]),
+  value('panel.inquiry.large.from', '询价小组：达到公开招标数额标准，预算金额在', ['2000000', '元以上'], ['2020-01-01', '政府采购法第二十七条；标准由省级规定', `待核：${KNOWN}`]),
+  value('panel.other.least', '其他方式评审小组人数的下限（单数）', ['3', '人'], ['2026-01-01', '本平台约定，法律没有规定', OWN]),
   value('publicity.start-days', '收到评标报告后开始公示的期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
   value('publicity.days', '中标候选人公示期的下限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
   value('objection.answer-days', '对评标结果异议的答复期限', ['3', '日'], ['2012-02-01', '招标投标法实施条例第五十四条', SEEN]),
@@ -64,6 +73,15 @@ export class EvaluationReference {
     const least = rows.find(row => row.key === `${prefix}.least`);
     const most = rows.find(row => row.key === `${prefix}.most`);
     return least ? { least: Number(least.value), most: most ? Number(most.value) : null, basis: least.legalBasis, verified: least.verified && (most?.verified ?? true) } : null;
+  }
+
+  /** The values on who judges, as they hold today. */
+  async panelValues(): Promise<(key: PanelKey) => PanelValue> {
+    const rows = await this.today();
+    return key => {
+      const { value: given, legalBasis, verified } = this.row(rows, key);
+      return { value: given, basis: legalBasis, verified };
+    };
   }
 
   private async today(): Promise<readonly ReferenceRow[]> {

@@ -1,6 +1,7 @@
 import { createPdf, PdfPage } from '@huanbao/documents';
 import type { ServiceTask } from '@huanbao/marketplace';
 import type { Evaluation, EvaluationDraw, EvaluationEnquiry, EvaluationPlan, EvaluationResult, EvaluationSeat } from './evaluation.entity';
+import { panelName } from './rules/panel';
 import { ROUNDING } from './rules/price-score';
 import { candidatesOf, RankLine } from './rules/ranking';
 
@@ -33,8 +34,8 @@ export function renderReport(input: ReportInput): Promise<Buffer> {
   });
 }
 
-function committee(page: PdfPage, { members, draws }: ReportInput): void {
-  page.heading('一、评标委员会', 2);
+function committee(page: PdfPage, { task, members, draws }: ReportInput): void {
+  page.heading(`一、${panelName(task.method).zh}`, 2);
   page.table(
     [{ title: '席位', width: 40 }, { title: '姓名', width: 80 }, { title: '类别', width: 70 }, { title: '工作单位', width: 185 }, { title: '职称', width: 120 }],
     members.map(one => [String(one.nth), one.name, one.kind === 'expert' ? '评审专家' : '企业代表', one.unit, one.title]),

@@ -11,7 +11,7 @@ import { answeredByOffer, concurrentBid, conflictOfInterest, deadlinePassed, dup
 import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
 import { taskPolicy, taskRelations } from './marketplace.policy';
 import { Receipt, receiptOf } from './receipt';
-import { platformSealKey } from './opening-key';
+import { platformSealKey } from './opening/opening-key';
 import { requirementOf } from './standing';
 import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
@@ -47,13 +47,17 @@ export class BidsService {
   ) {}
 
   /** The public keys a browser seals with, and the server's time beside the deadline. */
-  async sealingKeys(actor: Actor, taskId: string): Promise<{ task: ServiceTask; owner: PublicJwk; witness: PublicJwk | null; platform: PublicJwk; platformFingerprint: string }> {
+  async sealingKeys(actor: Actor, taskId: string): Promise<{ task: ServiceTask; owner: PublicJwk; witness: PublicJwk | null; recovery: PublicJwk | null; needed: number | null; platform: PublicJwk; platformFingerprint: string }> {
     const task = await this.assertMayBid(actor, taskId);
     if (!task.openingPublicKey) throw notFound();
     await this.guards.beforeBid(task, actor.orgId as string);
-    const witness = task.witnessKeyId ? await this.db.repo(WitnessKey).findOneBy({ id: task.witnessKeyId }) : null;
+    const [witness, recovery] = [await this.publicKey(task.witnessKeyId), await this.publicKey(task.recoveryKeyId)];
     const platform = publicPart(platformSealKey(this.env.HB_SEAL_KEY));
-    return { task, owner: task.openingPublicKey, witness: witness?.publicKey ?? null, platform, platformFingerprint: await fingerprintOf(platform) };
+    return { task, owner: task.openingPublicKey, witness, recovery, needed: task.openingNeeded, platform, platformFingerprint: await fingerprintOf(platform) };
+  }
+
+  private async publicKey(keyId: string | null): Promise<PublicJwk | null> {
+    return keyId ? ((await this.db.repo(WitnessKey).findOneBy({ id: keyId }))?.publicKey ?? null) : null;
   }
 
   /**
@@ -85,7 +89,7 @@ export class BidsService {
     const firm = { id: actor.orgId as string, name: actor.orgName as string };
     await this.guards.beforeBid(task, firm.id);
     await this.assertEligible(firm.id, task);
-    if ((envelope.shares.witness === null) !== (task.witnessKeyId === null)) throw wrongSealingKeys();
+    if (!sealedFor(task, envelope)) throw wrongSealingKeys();
     const receivedAt = this.timeWithin(task);
     assertRunning(task);
     await assertFinalist(this.db, task, firm.id);
@@ -93,7 +97,7 @@ export class BidsService {
     const receipt = receiptOf(task, { id: newId(), firmId: firm.id, round, digest: envelope.digest, receivedAt });
     const signature = this.signer.sign(canonicalJson(receipt));
     await this.db.repo(Bid).insert({
-      id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, state: 'sealed', envelope: { ...envelope, version: 1 },
+      id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, state: 'sealed', envelope,
       digest: envelope.digest, sizeBytes, receivedAt, receiptSignature: signature, submittedBy: actor.userId, attachmentFileIds: [],
       sealedRound: task.bidRound, documentsVersion: task.documentsVersion,
     });
@@ -172,4 +176,11 @@ export class BidsService {
     if (last?.state === 'sealed') await this.db.repo(Bid).update({ id: last.id }, { state: 'superseded', endedAt: at });
     return (last?.round ?? 0) + 1;
   }
+}
+
+/** The envelope holds a share for each holder of the task, and for nobody else. */
+function sealedFor(task: ServiceTask, { version, shares, threshold }: EnvelopeDto): boolean {
+  if ((shares.witness === null) !== (task.witnessKeyId === null)) return false;
+  if (task.openingNeeded === null) return version === 1 && !threshold && !shares.recovery;
+  return version === 2 && threshold?.needed === task.openingNeeded && Boolean(shares.recovery);
 }

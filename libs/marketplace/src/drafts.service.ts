@@ -10,7 +10,7 @@ import { Invitations } from './methods/invitations.service';
 import { METHODS } from './methods/methods';
 import { Publication } from './methods/publication.service';
 import { ServiceTask, WitnessKey } from './marketplace.entity';
-import { isUsablePublicKey } from './opening-key';
+import { isUsablePublicKey } from './opening/opening-key';
 import { advance } from './task.flow';
 import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
@@ -89,16 +89,21 @@ export class DraftsService {
       });
       await this.guards.beforePublish(task);
       await this.records.step(task, 'publish');
-      await this.records.tell({ actor, task }, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId });
+      await this.records.tell({ actor, task }, 'publish', { zh: `发布任务 ${task.number}`, en: `Task ${task.number} published`, audience: 'public' }, { openingFingerprint: task.openingFingerprint, witnessKeyId: task.witnessKeyId, recoveryKeyId: task.recoveryKeyId, openingNeeded: task.openingNeeded });
       await this.outbox.publish(taskPublished, { taskId: task.id });
       await this.publication.begin(actor, task);
       return task;
     });
   }
 
-  private async keys(openingPublicKey: PublicJwk): Promise<Pick<ServiceTask, 'openingPublicKey' | 'openingFingerprint' | 'witnessKeyId'>> {
-    const witness = await this.db.repo(WitnessKey).findOneBy({ active: true });
-    return { openingPublicKey: { ...openingPublicKey }, openingFingerprint: await fingerprintOf(openingPublicKey), witnessKeyId: witness?.id ?? null };
+  /** With a witness and a second office the opening is split among three; with fewer it goes in the former manner. */
+  private async keys(openingPublicKey: PublicJwk): Promise<Pick<ServiceTask, 'openingPublicKey' | 'openingFingerprint' | 'witnessKeyId' | 'recoveryKeyId' | 'openingNeeded'>> {
+    const witness = await this.db.repo(WitnessKey).findOneBy({ active: true, role: 'witness' });
+    const recovery = witness && (await this.db.repo(WitnessKey).findOneBy({ active: true, role: 'recovery' }));
+    return {
+      openingPublicKey: { ...openingPublicKey }, openingFingerprint: await fingerprintOf(openingPublicKey), witnessKeyId: witness?.id ?? null,
+      recoveryKeyId: recovery?.id ?? null, openingNeeded: recovery ? await this.publication.sharesNeeded() : null,
+    };
   }
 
   /** Ends a task before any bid has been opened. */

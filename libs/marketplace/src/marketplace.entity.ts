@@ -1,5 +1,5 @@
 import type { Requirement } from '@huanbao/providers';
-import type { PublicJwk, SealedEnvelope } from '@huanbao/sealing';
+import type { Holder, PublicJwk, SealedEnvelope } from '@huanbao/sealing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Funds, Method, Regime, Subject } from './methods/methods';
 import { PROCEDURE_ENTITIES } from './methods/procedure.entity';
@@ -33,10 +33,14 @@ export class ServiceTask {
   @Column('jsonb', { nullable: true }) openingPublicKey!: PublicJwk | null;
   @Column('text', { nullable: true }) openingFingerprint!: string | null;
   @Column('uuid', { nullable: true }) witnessKeyId!: string | null;
+  /** The key of the second office, and of how many holders the opening needs; null where a task is sealed in the former manner. */
+  @Column('uuid', { nullable: true }) recoveryKeyId!: string | null;
+  @Column('integer', { nullable: true }) openingNeeded!: number | null;
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
-  @Column('text', { nullable: true }) openedBy!: 'owner' | 'witness' | null;
+  /** `threshold`: several holders together, each in `opening_share`. */
+  @Column('text', { nullable: true }) openedBy!: 'owner' | 'witness' | 'threshold' | null;
   @Column('uuid', { nullable: true }) openingRecordFileId!: string | null;
   @Column('jsonb', { nullable: true }) openingAnomalies!: Anomaly[] | null;
   @Column('uuid', { nullable: true }) awardedBidId!: string | null;
@@ -140,10 +144,11 @@ export class BidTrace {
   @Column('timestamptz') at!: Date;
 }
 
-/** The bureau's recovery key: opens bids when the enterprise has lost its key file. One is active at a time. */
+/** A key of the bureau: `witness` takes part in every opening, `recovery` lies with a second office and steps in for a lost one. One of each is active at a time. */
 @Entity('witness_key')
 export class WitnessKey {
   @PrimaryColumn('uuid') id!: string;
+  @Column('text') role!: 'witness' | 'recovery';
   @Column('text') holderName!: string;
   @Column('jsonb') publicKey!: PublicJwk;
   @Column('text') fingerprint!: string;
@@ -151,6 +156,31 @@ export class WitnessKey {
   @Column('uuid') createdBy!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) retiredAt!: Date | null;
+}
+
+/** A holder's shares of the bids of one round: given on the record, sealed until enough are there, taken away at the opening. */
+@Entity('opening_share')
+export class OpeningShare {
+  @PrimaryColumn('uuid') taskId!: string;
+  @PrimaryColumn('integer') sealedRound!: 1 | 2;
+  @PrimaryColumn('text') holder!: Holder;
+  @Column('uuid') givenBy!: string;
+  @Column('text') givenByName!: string;
+  @Column('timestamptz') givenAt!: Date;
+  /** Bids of which this holder's share does not unwrap. */
+  @Column('uuid', { array: true }) lacking!: string[];
+  @Column('text', { nullable: true }) sharesCipher!: string | null;
+}
+
+/** A holder's key is lost: from here the recovery share may step in. */
+@Entity('opening_loss')
+export class OpeningLoss {
+  @PrimaryColumn('uuid') taskId!: string;
+  @PrimaryColumn('text') holder!: Holder;
+  @Column('text') reason!: string;
+  @Column('uuid') declaredBy!: string;
+  @Column('text') declaredByName!: string;
+  @Column('timestamptz') declaredAt!: Date;
 }
 
 /** One line of a task's history. `public` everybody, `parties` enterprise, bidders and bureau, `owner` enterprise and bureau. */
@@ -203,4 +233,4 @@ export class TaskRating {
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
 }
 
-export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, BidTrace, WitnessKey, TaskEvent, Delivery, TaskRating, ...PROCEDURE_ENTITIES];
+export const MARKETPLACE_ENTITIES = [ServiceTask, Bid, BidTrace, WitnessKey, OpeningShare, OpeningLoss, TaskEvent, Delivery, TaskRating, ...PROCEDURE_ENTITIES];

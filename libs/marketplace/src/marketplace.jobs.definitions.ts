@@ -25,6 +25,10 @@ export const releaseFirm = defineJob<{ taskId: string; deliveryId: string }>('ta
 export const recheckBidder = defineJob<{ firmId: string }>('task.recheck-bidder', { queue: 'quick', on: firmStandingChanged });
 export const recheckOrganisation = defineJob<{ organisationId: string }>('task.recheck-organisation', { queue: 'quick', on: [organisationSuspended, organisationReinstated] });
 
+/** Each morning: objections to answer, bonds to return, bids that wait to be opened. */
+export const remindProcurement = defineJob<Record<string, never>>('task.remind-procurement', { queue: 'quick' });
+defineSchedule(remindProcurement, { dailyAt: '08:20' });
+
 /** Publishes ratings whose blind period has ended. */
 export const publishDueRatings = defineJob<Record<string, never>>('task.publish-due-ratings', { queue: 'quick' });
 defineSchedule(publishDueRatings, { minutes: 10 });

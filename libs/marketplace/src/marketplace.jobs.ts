@@ -4,7 +4,8 @@ import { Clock, Db, Delivery as JobDelivery, Handles, systemActor } from '@huanb
 import { Bid, ServiceTask } from './marketplace.entity';
 import { closeTask, publishDueRatings, renderOpeningRecord } from './marketplace.jobs.definitions';
 import { Closing } from './methods/closing';
-import { OpeningRecord } from './opening-record';
+import { OpeningRecord } from './opening/opening-record';
+import { OpeningShares } from './opening/shares.service';
 import { RatingsService } from './ratings.service';
 
 const SYSTEM = systemActor('marketplace');
@@ -18,6 +19,7 @@ export class MarketplaceJobs {
     private readonly files: Files,
     private readonly ratings: RatingsService,
     private readonly closing: Closing,
+    private readonly shares: OpeningShares,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,7 @@ export class MarketplaceJobs {
   @Handles(renderOpeningRecord)
   async openingRecord({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
-    const pdf = await this.record.render(task, await this.db.repo(Bid).find({ where: [{ taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } }));
+    const pdf = await this.record.render(task, await this.db.repo(Bid).find({ where: [{ taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } }), { shares: await this.shares.given(task), losses: await this.shares.losses(taskId) });
     await delivery.complete(async () => {
       const file = await this.files.store(pdf, {
         name: `开标记录-${task.number ?? task.id}.pdf`,

@@ -16,11 +16,15 @@ import { CaseworkModule } from '@huanbao/casework';
 import { MethodsController, PublicMethodsController } from './methods/methods.controller';
 import { ProcedureController } from './methods/procedure.controller';
 import { ProcedureNotices } from './methods/procedure.notices';
+import { ProcurementReminders } from './methods/reminders';
 import { METHOD_SERVICES } from './methods/methods.services';
 import { MarketplaceJobs } from './marketplace.jobs';
 import { MarketplaceNotices } from './marketplace.notices';
-import { OpeningRecord } from './opening-record';
-import { OpeningService } from './opening.service';
+import { OpeningRecord } from './opening/opening-record';
+import { BidContents } from './opening/bid-contents';
+import { OpeningQueries } from './opening/opening.queries';
+import { OpeningShares } from './opening/shares.service';
+import { OpeningService } from './opening/opening.service';
 import { RatingsService } from './ratings.service';
 import { StandingJobs } from './standing.jobs';
 import { TaskExport } from './task.export';
@@ -30,11 +34,12 @@ import { TaskQueries } from './task.queries';
 import { DeliveryReviews } from './review/delivery-review.service';
 import { TaskRecords } from './task.records';
 import { PublicTasksController, TasksController } from './tasks.controller';
-import { WitnessKeysController } from './witness-keys.controller';
-import { WitnessKeysService } from './witness-keys.service';
+import { WitnessKeysController } from './opening/witness-keys.controller';
+import { WitnessKeysService } from './opening/witness-keys.service';
+import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, DeliveryReviews, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, OpeningShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, DeliveryReviews, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({
@@ -60,12 +65,12 @@ export class MarketplaceModule implements OnModuleInit {
 
 @Module({
   imports: [MarketplaceModule],
-  controllers: [TasksController, PublicTasksController, ReceiptKeyController, BidsController, DeliveriesController, WitnessKeysController, MethodsController, PublicMethodsController, ProcedureController],
+  controllers: [TasksController, PublicTasksController, ReceiptKeyController, BidsController, DeliveriesController, WitnessKeysController, MethodsController, PublicMethodsController, ProcedureController, SiteVisitsController, PublicSiteVisitsController],
 })
 export class MarketplaceHttpModule {}
 
 @Module({
   imports: [MarketplaceModule, DocumentsModule, NotificationsModule, ProvidersModule, ServicesModule],
-  providers: [MarketplaceJobs, MarketplaceNotices, StandingJobs, ProcedureNotices],
+  providers: [MarketplaceJobs, MarketplaceNotices, StandingJobs, ProcedureNotices, ProcurementReminders],
 })
 export class MarketplaceJobsModule {}

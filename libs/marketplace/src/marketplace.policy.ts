@@ -48,7 +48,9 @@ type MarketAction =
   | 'task.decline'
   | 'task.talks'
   | 'task.bonds'
-  | 'task.pay-bond';
+  | 'task.pay-bond'
+  | 'task.visits'
+  | 'task.join-visit';
 
 /** Who may do what with a service task. */
 export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
@@ -83,6 +85,8 @@ export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
     'task.talks': [grant('own', ...ENTERPRISE), grant('bidder', ...FIRM), grant('jurisdiction', ...BUREAU)],
     'task.bonds': [grant('own', ...ENTERPRISE), grant('stranger', ...FIRM), grant('bidder', ...FIRM), grant('jurisdiction', ...BUREAU)],
     'task.pay-bond': [grant('stranger', ...FIRM)],
+    'task.visits': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)],
+    'task.join-visit': [grant('stranger', ...FIRM)],
   },
 });
 

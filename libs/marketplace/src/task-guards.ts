@@ -13,6 +13,8 @@ export interface TaskGuard {
   beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void>;
   /** A firm is about to bid, or to accept a commission. */
   beforeBid?(task: ServiceTask, firmId: string): Promise<void>;
+  /** Whether a panel judges the task, by criteria everybody may read. */
+  judges?(taskId: string): Promise<boolean>;
   /** Why firms must not be asked; told to the enterprise before it asks them. */
   invitedProblems?(task: ServiceTask, firms: readonly InvitedFirm[]): Promise<FieldProblem[]>;
   /** A task was begun anew: what the other room keeps of it goes into the draft too. */
@@ -38,6 +40,11 @@ export class TaskGuards {
 
   async beforeBid(task: ServiceTask, firmId: string): Promise<void> {
     for (const guard of this.guards) await guard.beforeBid?.(task, firmId);
+  }
+
+  async judged(taskId: string): Promise<boolean> {
+    for (const guard of this.guards) if (await guard.judges?.(taskId)) return true;
+    return false;
   }
 
   async invitedProblems(task: ServiceTask, firms: readonly InvitedFirm[]): Promise<FieldProblem[]> {

@@ -5,7 +5,7 @@ import { BID_STATES } from './bid.flow';
 import type { TaskExportQuery } from './dto/task.dto';
 import type { BidState } from './marketplace.entity';
 import { bidsNotOpened } from './marketplace.errors';
-import { localTime } from './opening-record';
+import { localTime } from './opening/opening-record';
 import { TaskQueries } from './task.queries';
 import type { BidView } from './views/bid.view';
 import type { TaskItemView } from './views/task.view';

@@ -2,8 +2,11 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query, StreamableFile } f
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch, Public } from '@huanbao/platform';
 import { AwardService } from './award.service';
 import { DraftsService } from './drafts.service';
-import { AwardDto, CreateTaskDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, TaskReasonDto, TaskChangesDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
-import { OpeningService } from './opening.service';
+import { AwardDto, CreateTaskDto, LostShareDto, OpenTaskDto, PublicTaskListQuery, PublishTaskDto, SealedSharesQuery, TaskReasonDto, TaskChangesDto, TaskExportQuery, TaskListQuery } from './dto/task.dto';
+import { OpeningQueries } from './opening/opening.queries';
+import { OpeningService } from './opening/opening.service';
+import { OpeningView, SealedSharesView } from './opening/opening.view';
+import { OpeningShares } from './opening/shares.service';
 import { TaskExport } from './task.export';
 import { TaskQueries } from './task.queries';
 import { TaskEventView, TaskPage, TaskView } from './views/task.view';
@@ -14,6 +17,8 @@ export class TasksController {
   constructor(
     private readonly drafts: DraftsService,
     private readonly opening: OpeningService,
+    private readonly openings: OpeningQueries,
+    private readonly shares: OpeningShares,
     private readonly awards: AwardService,
     private readonly queries: TaskQueries,
     private readonly exports: TaskExport,
@@ -56,10 +61,29 @@ export class TasksController {
     return this.queries.viewOf(await this.drafts.cancel(actor, id, body.reason), actor);
   }
 
-  /** Opens all bids at once, after the deadline, with the private key of the enterprise or of the bureau's witness. */
+  /** After the deadline: gives a holder's share; with the last one that is needed all bids open at once. Tasks without shares open with one key. */
   @Post(':id/open') @HttpCode(200) @Allow('task.open')
   async open(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: OpenTaskDto): Promise<TaskView> {
     return this.queries.viewOf(await this.opening.open(actor, id, body), actor);
+  }
+
+  /** Who holds a share of the opening, who has given it, who is awaited. */
+  @Get(':id/opening') @Allow('task.bids')
+  openingOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OpeningView> {
+    return this.openings.of(actor, id);
+  }
+
+  /** The sealed shares that a holder of the bureau unwraps in its own browser; after the deadline, each look on record. */
+  @Get(':id/opening/shares') @Allow('task.open')
+  sealedShares(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() { holder }: SealedSharesQuery): Promise<SealedSharesView> {
+    return this.openings.sealedShares(actor, id, holder ?? 'witness');
+  }
+
+  /** A holder's key is lost: from here the recovery share steps in. */
+  @Post(':id/opening/lost') @HttpCode(200) @Allow('task.open')
+  async lost(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: LostShareDto): Promise<OpeningView> {
+    await this.shares.declareLost(actor, id, body);
+    return this.openings.of(actor, id);
   }
 
   @Post(':id/award') @HttpCode(200) @Allow('task.award')

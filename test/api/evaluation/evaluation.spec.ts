@@ -2,7 +2,7 @@ import { draw, seedOf } from '@huanbao/evaluation';
 import { LinkTokens } from '@huanbao/identity';
 import { generateOpeningKey } from '@huanbao/sealing';
 import { exchange } from '../../harness/http';
-import { Any, Answer, codes, DAY, MarketWorld, ok, Person, Published } from '../marketplace/world';
+import { Any, Answer, codes, DAY, HOUR, MarketWorld, ok, Person, Published } from '../marketplace/world';
 
 const GUIDE = '按方案的完整程度打分';
 const EXPERT = { unitUscc: null, relatedUnits: [], title: '高级工程师', kind: 'technical', specialties: ['monitoring'], phone: '13800000000' };
@@ -268,6 +268,31 @@ describe('evaluation', () => {
     ok(await world.enterprise.post(`${task.path}/no-award`, { reason: '本年度计划调整' }), 200);
     await world.runJobs();
     expect((await page(task)).body.state).toBe('ended');
+  });
+
+  it('three judge a government inquiry: the lowest that meets the notice, with public money the result is public', async () => {
+    const invited = { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '1200000.00', priceWeight: 100, invitedFirmIds: world.firms.map(firm => firm.orgId), bidDeadline: new Date(world.now + 10 * DAY).toISOString() };
+    const task = await opened(['903000', '902000', '901000'], { plan: { ...PLAN, committeeSize: 3, criteria: [] }, over: invited });
+    const panel = await complete(task);
+    expect(panel.map(seat => seat.kind)).toEqual(['representative', 'expert', 'expert']);
+    for (const seat of panel) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, [])), 200);
+    const mornings = async (): Promise<string[]> => {
+      for (const _ of [1, 2]) await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('evaluation.remind', 'quick', '{}')`);
+      await world.runJobs();
+      return (await world.query(`SELECT DISTINCT key, title_zh FROM notification WHERE subject_id = $1 AND key LIKE '%:remind:%' ORDER BY key`, [task.id])).map(row => (row.title_zh as string).split('：')[0] as string);
+    };
+    world.at(new Date((await page(task)).body.publicity.due as string).getTime() - HOUR);
+    expect(await mornings()).toEqual(['请公示中标候选人，今天到期']);
+    ok(await act(task, 'publicity'), 200);
+    world.at(new Date((await page(task)).body.publicity.to as string).getTime() + 12 * HOUR);
+    expect(await mornings()).toEqual(['公示期满，可以定标', '请公示中标候选人，今天到期']);
+    const [first, second] = (await page(task)).body.candidates as Any[];
+    expect([first.priceYuan, first.total]).toEqual(['901000.00', '100.00']);
+    expect((await act(task, 'award', { bidId: second.bidId, reason: '第二名的业绩更多一些，更放心' })).body.code).toBe('task.lowest-only');
+    ok(await act(task, 'award', { bidId: first.bidId, reason: '' }), 200);
+    expect(ok(await world.house.anyone.get(`/public/service-tasks/${task.id}`), 200).body.awardReason).toBe('询价小组推荐的第 1 名中标候选人，综合得分 100.00');
+    await world.runJobs();
+    expect((await world.query('SELECT bid_price_yuan, sign_by_law FROM contract WHERE task_id = $1', [task.id]))[0]).toEqual({ bid_price_yuan: '901000.00', sign_by_law: true });
   });
 
   it('a pool that is too small draws nobody, and says how many are missing', async () => {

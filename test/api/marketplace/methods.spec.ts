@@ -77,9 +77,19 @@ describe('procurement', () => {
       await world.bid(task, world.firm(0), { priceYuan: '98000.00' });
       await close(task);
       expect(await stateOf(task)).toBe('closed');
+      world.at(world.now + DAY);
+      expect((await reminded(task)).sort()).toEqual(['吕梁 报价已截止 1 天，还没有开标', '孝义 报价已截止 1 天，还没有开标']);
       ok(await world.open(task), 200);
     });
   });
+
+  /** The morning round, twice on the same day: who was told what of the task. */
+  const reminded = async (task: { id: string }): Promise<string[]> => {
+    for (const _ of [1, 2]) await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('task.remind-procurement', 'quick', '{}')`);
+    await world.runJobs();
+    const rows = await world.query(`SELECT DISTINCT o.name, n.title_zh AS title, n.key, n.created_at FROM notification n JOIN organisation o ON o.id = n.org_id WHERE n.subject_id = $1 AND n.key LIKE '%:remind:%' ORDER BY n.created_at`, [task.id]);
+    return [...new Set(rows.map(row => `${(row.name as string).slice(0, 2)} ${(row.title as string).split('：')[0] as string}`))];
+  };
 
   describe('an invited tender', () => {
     it('is seen and bid on by the invited alone', async () => {
@@ -255,19 +265,28 @@ describe('procurement', () => {
   });
 
   describe('an inquiry under the law on government procurement', () => {
-    it('goes to the lowest price and nobody else', async () => {
-      const over = { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '800000.00', invitedFirmIds: firmIds(), bidDeadline: new Date(world.now + 10 * DAY).toISOString() };
-      const task = await world.published(open(over));
+    it('has a panel of three, gives no points but for the price, and goes to the lowest and nobody else', async () => {
+      const over = { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '800000.00', invitedFirmIds: firmIds(), priceWeight: 40, bidDeadline: new Date(world.now + 10 * DAY).toISOString() };
+      const draft = await world.draft(open(over));
+      const path = `/service-tasks/${draft.id as string}`;
+      const key = await (await import('@huanbao/sealing')).generateOpeningKey();
+      const publish = (version: number): Promise<Any> => world.enterprise.post(`${path}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: version });
+      const panel = (size: number, criteria: object[], version = 0): Promise<Any> => world.enterprise.put(`${path}/evaluation-plan`, { committeeSize: size, representatives: 1, specialties: [], formula: { kind: 'lowest' }, scoringDays: 3, criteria }, { ifMatch: version });
+      expect(ok(await world.enterprise.get(`${path}/evaluation`), 200).body).toMatchObject({ plan: null, panel: { nameZh: '询价小组', least: 3, demanded: true, priceAlone: true, verified: false } });
+      expect(mended(await publish(draft.version as number))).toEqual(['/evaluationPlan committee-needed']);
+      expect(mended(await panel(1, []))).toEqual(['/committeeSize committee-size', '/criteria weights']);
+      ok(await panel(3, [{ name: '技术方案', guide: '看是否响应要求', max: 60 }]), 200);
+      expect(mended(await publish(draft.version as number))).toEqual(['/priceWeight price-alone']);
+      const { version } = ok(await world.enterprise.patch(path, { priceWeight: 100 }, { ifMatch: draft.version as number }), 200).body;
+      ok(await panel(3, [], 1), 200);
+      const { body } = ok(await publish(version as number), 200);
+      const task = { id: body.id as string, number: body.number as string, version: body.version as number, deadline: new Date(body.bidDeadline as string), key, path };
       for (const nth of [0, 1, 2]) await world.bid(task, world.firm(nth), { priceYuan: `70${nth}000.00` });
       await close(task);
       ok(await world.open(task), 200);
       const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
       expect((await world.enterprise.post(`${task.path}/award`, { bidId: items[1].id, reason: '方案更好，价格相差不大' })).body.code).toBe('task.lowest-only');
-      ok(await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' }), 200);
-      // public money: the result is public
-      expect((await world.house.anyone.get(`/public/service-tasks/${task.id}`)).status).toBe(200);
-      await world.runJobs();
-      expect(await contractOf(task)).toMatchObject({ bid_price_yuan: '700000.00', sign_by_law: true });
+      expect((await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' })).body.code).toBe('evaluation.award-first');
     });
   });
 
@@ -435,6 +454,9 @@ describe('procurement', () => {
       await world.runJobs();
       expect(await stateOf(task)).toBe('published');
       expect((await world.open(task)).body.code).toBe('bid.paused');
+      expect(await reminded(task)).toEqual(['孝义 异议等待答复，还有 1 天到期']);
+      await world.query(`UPDATE task_question SET answer_due = answer_due - interval '3 days' WHERE id = $1`, [raised.id]);
+      expect((await reminded(task)).sort()).toEqual(['吕梁 异议等待答复，已逾期 2 天', '孝义 异议等待答复，还有 1 天到期']); // one reminder a day: the enterprise was told this morning
       ok(await world.enterprise.post(`${task.path}/questions/${raised.id as string}/answer`, { answer: '已删除该要求' }), 200);
       const after = ok(await world.enterprise.get(task.path), 200).body;
       expect(new Date(after.bidDeadline as string).getTime()).toBe(task.deadline.getTime() + (task.deadline.getTime() + HOUR - Date.parse(raised.askedAt as string)));
@@ -442,6 +464,64 @@ describe('procurement', () => {
       ok(await world.send(task, world.firm(2), await world.seal(task, world.firm(2), { priceYuan: '91000.00' })), 201);
       await close(task);
       ok(await world.open(task), 200);
+    });
+  });
+
+  describe('a site visit', () => {
+    const iso = (at: number): string => new Date(at).toISOString();
+    const visit = (over: Any = {}): Any => ({ startsAt: iso(world.now + DAY - HOUR), registerUntil: iso(world.now + 20 * HOUR), place: '厂区南门值班室', contactName: '王工', contactPhone: '0358-7612345', note: '须戴安全帽', ...over });
+    const visitsOf = async (task: { path: string }, person: Person): Promise<Any[]> => ok(await person.get(`${task.path}/site-visits`), 200).body as Any[];
+
+    it('has dates that fit the deadline, also when it has changed until the publication', async () => {
+      const draft = await world.draft(open());
+      const path = `/service-tasks/${draft.id as string}`;
+      const add = (over: Any, person = world.enterprise): Promise<Any> => person.post(`${path}/site-visits`, visit(over));
+      expect(mended(await add({ startsAt: iso(world.now - HOUR) }))).toEqual(['/startsAt visit-past', '/registerUntil registration-after-visit']);
+      expect(mended(await add({ startsAt: iso(world.now + DAY + 1) }))).toEqual(['/startsAt visit-late']);
+      expect(mended(await add({ registerUntil: iso(world.now) }))).toEqual(['/registerUntil registration-past']);
+      for (const bad of [{ contactPhone: '12' }, { startsAt: '2026-12-01' }, { place: '' }, { firms: [] }]) expect((await add(bad)).status).toBe(400);
+      expect([(await add({}, world.firm(0))).status, (await add({}, world.otherEnterprise)).status, (await add({}, bureau)).status]).toEqual([404, 404, 403]);
+      ok(await add({ startsAt: iso(world.now + DAY) }), 201); // two days to the deadline: exactly one day before it is early enough
+      const key = await (await import('@huanbao/sealing')).generateOpeningKey();
+      const earlier = ok(await world.enterprise.patch(path, { bidDeadline: iso(world.now + 2 * DAY - HOUR) }, { ifMatch: draft.version as number }), 200).body;
+      const publish = (version: number): Promise<Any> => world.enterprise.post(`${path}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: version });
+      expect(mended(await publish(earlier.version as number))).toEqual(['/siteVisits visit-late']);
+      const [made] = await visitsOf({ path }, world.enterprise);
+      expect(ok(await world.enterprise.post(`${path}/site-visits/${made.id as string}/cancel`, { reason: '改期再安排' }), 200).body).toEqual([]);
+      ok(await publish(earlier.version as number), 200);
+    });
+
+    it('is the same for all; who comes is known to the enterprise and the bureau alone; its minutes go to everybody', async () => {
+      const task = await world.published(open());
+      const added = ok(await world.enterprise.post(`${task.path}/site-visits`, visit()), 201).body as Any[];
+      await world.runJobs();
+      const path = `${task.path}/site-visits/${added[0].id as string}`;
+      const join = (nth: number, people: readonly string[] = ['张三', '李四']): Promise<Any> => world.firm(nth).post(`${path}/registration`, { people });
+      ok(await join(0), 201);
+      expect((await join(0)).body.code).toBe('task.visitor-registered');
+      ok(await join(1), 201);
+      expect((await world.firm(1).delete(`${path}/registration`)).status).toBe(204);
+      expect((await world.firm(1).delete(`${path}/registration`)).status).toBe(404);
+      ok(await join(1), 201);
+      expect([(await join(2, [])).status, (await world.enterprise.post(`${path}/registration`, { people: ['自己'] })).status]).toEqual([400, 403]);
+      const inside = [await visitsOf(task, world.enterprise), await visitsOf(task, bureau)];
+      for (const [seen] of inside) expect((seen.visitors as Any[]).map(one => one.people)).toEqual([['张三', '李四'], ['张三', '李四']]);
+      expect(await visitsOf(task, world.firm(0))).toMatchObject([{ registered: true, open: true, visitors: [], contactPhone: '0358-7612345' }]);
+      for (const reader of [world.firm(2), world.firm(1)]) for (const part of ['site-visits', 'timeline']) expect((await reader.get(`${task.path}/${part}`)).raw.toString()).not.toMatch(/晋绿|张三/);
+      expect(ok(await world.house.anyone.get(`/public/service-tasks/${task.id}/site-visits`), 200).body).toMatchObject([{ place: '厂区南门值班室', contactPhone: null, registered: false, visitors: [] }]);
+      const minutes = (): Promise<Any> => world.enterprise.post(`${path}/minutes`, { text: '介绍了石灰窑和在线设备，问：能否夜间监测？答：可以' });
+      expect((await minutes()).body.code).toBe('task.visit-not-yet');
+      world.at(world.now + 20 * HOUR); // registration ends to the millisecond
+      expect((await join(2)).body.code).toBe('task.visit-over');
+      // published in the last day, the minutes move the deadline as any clarification does
+      world.at(task.deadline.getTime() - HOUR);
+      expect((await world.firm(0).post(`${path}/minutes`, { text: '我来写记录' })).status).toBe(403);
+      expect((ok(await minutes(), 200).body as Any[])[0].minutes).toContain('夜间监测');
+      expect((await minutes()).body.code).toBe('task.visit-over');
+      expect(new Date(ok(await world.enterprise.get(task.path), 200).body.bidDeadline as string).getTime()).toBe(world.now + DAY);
+      await world.runJobs();
+      expect((await world.told(task.id)).filter(one => one.includes('踏勘')).sort()).toEqual(['晋绿 公布了现场踏勘记录', '汾河 公布了现场踏勘记录']);
+      expect((await world.audited(task.id)).filter(one => one.includes('visit'))).toEqual(['task.add-visit', 'task.join-visit', 'task.join-visit', 'task.leave-visit', 'task.join-visit', 'task.visit-minutes']);
     });
   });
 
@@ -461,7 +541,9 @@ describe('procurement', () => {
       expect(bond).toMatchObject({ amountYuan: '2000.00', returnedOn: null, returnDue: null });
       const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
       ok(await world.enterprise.post(`${task.path}/award`, { bidId: items[0].id, reason: '' }), 200);
-      expect((ok(await world.enterprise.get(`${task.path}/bonds`), 200).body as Any[])[0].returnDue).toMatch(/^\d{4}-/);
+      const { returnDue } = (ok(await world.enterprise.get(`${task.path}/bonds`), 200).body as Any[])[0];
+      world.at(Date.parse(`${returnDue as string}T01:00:00Z`));
+      expect(await reminded(task)).toEqual(['孝义 退还投标保证金，今天到期']);
       expect((await world.enterprise.post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: '2000-01-01' })).status).toBe(400);
       expect((await world.enterprise.post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: new Date(world.now + 8 * HOUR).toISOString().slice(0, 10) })).status).toBe(204);
       expect((await world.firm(1).post(`${task.path}/bonds/${bond.id as string}/return`, { returnedOn: paidOn })).status).toBe(403);

@@ -1,6 +1,8 @@
+import { createPrivateKey } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { generateOpeningKey } from '@huanbao/sealing';
-import { Any, codes, DAY, MarketWorld, ok, Published, sha256 } from './world';
+import { ENV } from '@huanbao/platform';
+import { generateOpeningKey, Holder, openBid, openingShare, OpeningKey, openWithShares, PrivateJwk, sealBid, toBase64 } from '@huanbao/sealing';
+import { Any, codes, DAY, MarketWorld, ok, Person, Published, sha256 } from './world';
 
 /** Opening and award. */
 describe('the opening', () => {
@@ -190,6 +192,167 @@ describe('the opening', () => {
     expect(ok(await open(witness.privateKey), 200).body).toMatchObject({ state: 'opened', openedBy: 'witness' });
     expect((await bidsOf(task)).items.map((bid: Any) => bid.priceYuan)).toEqual(['86500.50', '98000.00']);
     await world.query(`UPDATE witness_key SET active = false`);
+  });
+
+  describe('by several holders', () => {
+    const keys = {} as Record<Holder, OpeningKey>;
+    const people = {} as Record<Holder, Person>;
+    let platform: PrivateJwk;
+    beforeAll(async () => {
+      Object.assign(people, { owner: world.enterprise, witness: world.supervisor, recovery: await world.house.as('bureau.approver') });
+      await world.keepSignedIn();
+      for (const role of ['witness', 'recovery'] as const) {
+        keys[role] = await generateOpeningKey();
+        const body = { role, holderName: '赵丽', publicKey: keys[role].publicKey };
+        if (role === 'recovery') expect((await people.witness.post('/witness-keys', body)).body.code).toBe('witness-key.both-in-one-hand');
+        expect(ok(await people[role].post('/witness-keys', body), 201).body).toMatchObject({ role, active: true });
+      }
+      expect((await people.witness.post('/witness-keys', { role: 'owner', holderName: '赵丽', publicKey: keys.witness.publicKey })).status).toBe(400);
+      platform = createPrivateKey({ key: Buffer.from(world.house.api.get<{ HB_SEAL_KEY: string }>(ENV).HB_SEAL_KEY, 'base64'), format: 'der', type: 'pkcs8' }).export({ format: 'jwk' }) as PrivateJwk;
+    });
+    afterAll(() => world.query(`UPDATE witness_key SET active = false`));
+
+    const sharesOf = async (task: Published, holder: 'witness' | 'recovery', key = keys[holder]): Promise<{ bidId: string; share: string | null }[]> => {
+      const { bids } = ok(await people[holder].get(`${task.path}/opening/shares?holder=${holder}`), 200).body as { bids: { bidId: string; firmId: string; envelope: Any }[] };
+      const shares = [];
+      for (const { bidId, firmId, envelope } of bids) shares.push({ bidId, share: toBase64(await openingShare(envelope, holder, key.privateKey, { taskId: task.id, firmId })) });
+      return shares;
+    };
+    const give = async (task: Published, holder: Holder): Promise<Any> =>
+      people[holder].post(`${task.path}/open`, holder === 'owner' ? { holder, privateKey: task.key.privateKey } : { holder, shares: await sharesOf(task, holder) });
+    const lose = (task: Published, holder: Holder, person: Person): Promise<Any> => person.post(`${task.path}/opening/lost`, { holder, reason: 'U 盘损坏，读不出来' });
+    const statesOf = async (task: Published, person = world.enterprise): Promise<Any> => Object.fromEntries((ok(await person.get(`${task.path}/opening`), 200).body.holders as Any[]).map(one => [one.holder, one.state]));
+    const prices = async (task: Published): Promise<Any[]> => (await bidsOf(task)).items.map((bid: Any) => bid.priceYuan);
+
+    it.each<[Holder, Holder, Holder | null]>([['owner', 'witness', null], ['witness', 'owner', null], ['owner', 'recovery', 'witness'], ['witness', 'recovery', 'owner']])('%s, then %s, open all bids at once, on the record', async (first, second, lost) => {
+      const task = await withBids();
+      expect(await world.row(task.id)).toMatchObject({ opening_needed: 2 });
+      expect(await statesOf(task)).toEqual({ owner: 'awaited', witness: 'awaited', recovery: 'reserve' });
+      expect((await give(task, 'recovery')).body.code).toBe('task.recovery-closed');
+      if (lost) {
+        ok(await lose(task, lost, people[lost]), 200);
+        expect((await lose(task, lost, world.supervisor)).body.code).toBe('task.loss-known');
+        expect(await statesOf(task)).toMatchObject({ [lost]: 'lost', recovery: 'awaited' });
+      }
+      expect(ok(await give(task, first), 200).body).toMatchObject({ state: 'closed', openedAt: null });
+      expect((await world.bidRows(task.id)).map(row => [row.state, row.price_yuan])).toEqual([['sealed', null], ['sealed', null]]);
+      expect((await statesOf(task))[first]).toBe('given');
+      expect(ok(await give(task, second), 200).body).toMatchObject({ state: 'opened', openedBy: 'threshold' });
+      expect(await prices(task)).toEqual(['86500.50', '98000.00']);
+      expect((await world.audited(task.id)).filter(one => /task\.(open|share)/.test(one))).toEqual([...(lost ? ['task.share-lost'] : []), 'task.open-share', 'task.open-share', 'task.open']);
+      expect(await world.query('SELECT shares_cipher FROM opening_share WHERE task_id = $1', [task.id])).toEqual([{ shares_cipher: null }, { shares_cipher: null }]);
+      const timeline = (ok(await world.firm(0).get(`${task.path}/timeline`), 200).body as Any[]).map(one => one.zh as string);
+      expect(timeline[0]).toMatch(/共同开标：有效开启 2 份$/);
+      expect(timeline.filter(one => one.includes('交出开标份额'))).toEqual([expect.stringContaining('（2/2）'), expect.stringContaining('（1/2）')]);
+      await world.runJobs();
+      expect((await world.enterprise.get(`/files/${ok(await world.enterprise.get(task.path), 200).body.openingRecordFileId as string}/content`)).raw.subarray(0, 5).toString()).toBe('%PDF-');
+    });
+
+    it('says nothing to who has a dump, one holder’s key and even the platform’s, before and after the first share', async () => {
+      const task = await withBids(['71234.56', '72345.67']); // prices that stand nowhere else
+      const rows = await world.bidRows(task.id);
+      const ciphertexts = await Promise.all(rows.map(async row => toBase64(Uint8Array.from(Buffer.concat(await (await world.storage.open((row.digest as string).trim())).toArray() as Buffer[])))));
+      const tables = (await world.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`)).map(one => one.name);
+      const dump = async (): Promise<string> => (await Promise.all(tables.map(async name => JSON.stringify(await world.query(`SELECT t::text FROM ${name} t`))))).join();
+      for (const holder of ['owner', 'witness', 'recovery'] as const) {
+        const key = holder === 'owner' ? task.key : keys[holder];
+        for (const [at, row] of rows.entries()) {
+          const [envelope, context] = [{ ...row.envelope, digest: row.digest.trim(), ciphertext: ciphertexts[at] }, { taskId: task.id, firmId: row.firm_id as string }];
+          const share = await openingShare(envelope, holder, key.privateKey, context);
+          await expect(openWithShares(envelope, new Map([[holder, share]]), platform, context)).rejects.toMatchObject({ reason: 'shares' });
+          await expect(openBid(envelope, { holder: 'owner', holderKey: key.privateKey, platformKey: platform }, context)).rejects.toMatchObject({ name: 'UnsealError' });
+        }
+      }
+      const before = await dump();
+      expect(['71234.56', '72345.67'].filter(price => before.includes(price))).toEqual([]);
+      ok(await give(task, 'owner'), 200);
+      const owners = await openingShare(rows[0].envelope, 'owner', task.key.privateKey, { taskId: task.id, firmId: rows[0].firm_id as string });
+      const after = await dump();
+      expect([toBase64(owners).slice(0, 40), task.key.privateKey.d].filter(secret => after.includes(secret))).toEqual([]);
+    });
+
+    it('refuses before the deadline, out of turn, twice, by one person, and what is not the share', async () => {
+      const task = await world.published();
+      for (const [nth, priceYuan] of ['98000.00', '86500.50'].entries()) await world.bid(task, world.firm(nth), { priceYuan });
+      const open = (holder: Holder, body: Any, person = people[holder]): Promise<Any> => person.post(`${task.path}/open`, { holder, ...body });
+      expect((await people.witness.get(`${task.path}/opening/shares?holder=witness`)).body.code).toBe('task.not-closed');
+      expect((await open('owner', { privateKey: task.key.privateKey })).body.code).toBe('task.not-closed');
+      world.at(task.deadline);
+      for (const person of [world.enterprise, world.otherEnterprise, world.firm(0)]) expect((await person.get(`${task.path}/opening/shares?holder=witness`)).status).toBe(403);
+      for (const person of [world.otherEnterprise, world.firm(0), world.firm(2)]) expect((await person.post(`${task.path}/opening/lost`, { holder: 'owner', reason: '我来登记' })).status).toBe(403);
+      expect((await lose(task, 'witness', world.enterprise)).body.code).toBe('task.not-this-holder');
+      expect((await open('witness', { privateKey: keys.witness.privateKey })).body.errors[0].code).toBe('shares-needed');
+      expect((await open('owner', { privateKey: keys.witness.privateKey })).body.code).toBe('task.opening-key');
+      expect((await open('owner', { privateKey: task.key.privateKey }, people.witness)).body.code).toBe('task.not-this-holder');
+      expect((await open('witness', { shares: [] }, world.enterprise)).body.code).toBe('task.not-this-holder');
+      const shares = await sharesOf(task, 'witness');
+      const other = await withBids();
+      const foreign = await sharesOf(other, 'witness');
+      world.at(Math.max(world.now, task.deadline.getTime()));
+      const [mine, yours] = shares as [Any, Any];
+      const pointer = async (given: Any[]): Promise<string> => (await open('witness', { shares: given })).body.errors[0].pointer as string;
+      expect(await pointer([mine, { ...yours, share: mine.share }])).toBe('/shares/1/share');
+      expect(await pointer([{ ...mine, share: foreign[0]?.share }, yours])).toBe('/shares/0/share');
+      expect(await pointer([foreign[0], mine])).toBe('/shares/0/bidId');
+      expect(await pointer([mine])).toBe('/shares');
+      expect((await open('witness', { shares: [{ ...mine, share: null }, { ...yours, share: null }] })).body).toMatchObject({ code: 'task.opening-key', fingerprint: expect.stringContaining(keys.witness.fingerprint) });
+      expect((await open('witness', { shares: [{ ...mine, share: 'x y' }, yours] })).status).toBe(400);
+      expect(await world.query('SELECT 1 FROM opening_share WHERE task_id = $1', [task.id])).toEqual([]);
+      expect(codes(await Promise.all([open('witness', { shares }), open('witness', { shares })]))).toEqual(['200', 'task.share-given']);
+      expect((await lose(task, 'witness', world.supervisor)).body.code).toBe('task.share-given');
+      ok(await lose(task, 'owner', world.supervisor), 200);
+      const recovery = await sharesOf(task, 'recovery');
+      expect((await open('recovery', { shares: recovery }, people.witness)).body.code).toBe('task.share-same-person');
+      // the lost key is found again: it is as good as ever; with the recovery share at the same time bids are opened once
+      expect(codes(await Promise.all([open('owner', { privateKey: task.key.privateKey }), open('recovery', { shares: recovery })]))).toEqual(['200', 'task.wrong-state']);
+      expect((await world.audited(task.id)).filter(one => one === 'task.open')).toHaveLength(1);
+      expect((await open('owner', { privateKey: task.key.privateKey })).body.code).toBe('task.wrong-state');
+      expect(await prices(task)).toEqual(['86500.50', '98000.00']);
+    });
+
+    it('goes on with the recovery share when one bid’s share does not unwrap, and holds up nobody for a bid that no shares open', async () => {
+      const task = await withBids();
+      const [broken] = await world.bidRows(task.id);
+      await world.query(`UPDATE bid SET envelope = jsonb_set(envelope, '{shares,witness}', envelope #> '{shares,owner}') WHERE id = $1`, [broken.id]);
+      const { bids } = ok(await people.witness.get(`${task.path}/opening/shares?holder=witness`), 200).body as { bids: Any[] };
+      const shares = await Promise.all(bids.map(async ({ bidId, firmId, envelope }) => ({ bidId, share: await openingShare(envelope, 'witness', keys.witness.privateKey, { taskId: task.id, firmId }).then(toBase64, () => null) })));
+      expect(shares.filter(one => one.share === null)).toHaveLength(1);
+      ok(await give(task, 'owner'), 200);
+      expect(ok(await people.witness.post(`${task.path}/open`, { holder: 'witness', shares }), 200).body.state).toBe('closed');
+      expect(await statesOf(task)).toEqual({ owner: 'given', witness: 'given', recovery: 'awaited' });
+      expect(ok(await give(task, 'recovery'), 200).body.state).toBe('opened');
+      expect(await prices(task)).toEqual(['86500.50', '98000.00']);
+    });
+
+    it('takes only bids sealed for all three, and opens in the former manner what was published before', async () => {
+      const task = await world.published();
+      const { keys: published } = ok(await world.firm(0).get(`${task.path}/sealing`), 200).body as { keys: Any };
+      const plain = Uint8Array.from(Buffer.from(JSON.stringify({ priceYuan: '5.00', durationDays: 30, proposal: '', attachments: [] })));
+      for (const over of [{ recovery: null }, { needed: 3 }]) expect((await world.send(task, world.firm(0), await sealBid(plain, { ...published, ...over }, { taskId: task.id, firmId: world.firm(0).orgId }))).body.code).toBe('bid.envelope');
+      await world.query(`UPDATE witness_key SET active = false WHERE role = 'recovery'`);
+      const former = await world.published();
+      await world.query(`UPDATE witness_key SET active = true WHERE role = 'recovery'`);
+      expect(await world.row(former.id)).toMatchObject({ opening_needed: null, recovery_key_id: null });
+      expect((await world.send(former, world.firm(0), await sealBid(plain, published, { taskId: former.id, firmId: world.firm(0).orgId }))).body.code).toBe('bid.envelope');
+      await world.bid(former, world.firm(0), { priceYuan: '98000.00' });
+      world.at(former.deadline);
+      expect((await lose(former, 'owner', world.enterprise)).body.code).toBe('task.no-threshold');
+      expect(ok(await people.witness.get(`${former.path}/opening/shares?holder=witness`), 200).body.bids).toEqual([]);
+      expect(ok(await world.supervisor.post(`${former.path}/open`, { holder: 'witness', privateKey: keys.witness.privateKey }), 200).body.openedBy).toBe('witness');
+      expect(await prices(former)).toEqual(['98000.00']);
+    });
+
+    it('is done anew for the final round', async () => {
+      const task = await withBids(undefined, { method: 'auction', requiredQualifications: [] });
+      for (const holder of ['owner', 'witness'] as const) ok(await give(task, holder), 200);
+      expect((await world.row(task.id)).state).toBe('negotiating');
+      ok(await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + DAY).toISOString(), text: '请报最终价' }), 200);
+      await world.bid(task, world.firm(0), { priceYuan: '80000.00' });
+      world.at(world.now + DAY);
+      expect(ok(await give(task, 'witness'), 200).body.state).toBe('closed');
+      expect(ok(await give(task, 'owner'), 200).body.state).toBe('opened');
+      expect(await prices(task)).toEqual(['80000.00', '86500.50']);
+    });
   });
 
   describe('and the award', () => {

@@ -50,6 +50,7 @@ export class MarketWorld {
   /** These tests jump over days; how long a session rests is tested elsewhere. To be called again for who signs in later. */
   async keepSignedIn(): Promise<void> {
     await this.query(`UPDATE user_session SET expires_at = '2100-01-01', idle_minutes = 100000000`);
+    await this.query(`UPDATE app_user SET password_changed_at = '2100-01-01'`);
   }
 
   end = (): Promise<void> => this.house.end();

@@ -1,18 +1,11 @@
 export type ExpertKind = 'technical' | 'economic';
 
-/** 招标投标法 第三十七条: five or more, an odd number, technical and economic experts at least two thirds. */
-export const FEWEST_MEMBERS = 5;
+/** 招标投标法 第三十七条: an odd number. How many at least depends on method and money: `panelOf`. */
 export const MOST_MEMBERS = 15;
 
-export const isCommitteeSize = (size: number): boolean => Number.isInteger(size) && size >= FEWEST_MEMBERS && size <= MOST_MEMBERS && size % 2 === 1;
+export const isCommitteeSize = (size: number, least: number): boolean => Number.isInteger(size) && size >= least && size <= MOST_MEMBERS && size % 2 === 1;
 /** How many representatives of the enterprise a committee of this size can have. */
 export const mostRepresentatives = (size: number): number => Math.floor(size / 3);
-
-/**
- * 招标投标法 第三十七条, 政府采购货物和服务招标投标管理办法 第四十六条、第四十七条: a compulsory tender, open or by invitation, is judged by a
- * committee. The panels of three of 磋商 and 询价 under public money are not kept here.
- */
-export const committeeDemanded = ({ regime, method }: { readonly regime: string; readonly method: string }): boolean => regime !== 'voluntary' && (method === 'open' || method === 'invited');
 
 interface Matching {
   readonly kind: ExpertKind;

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { FieldProblem } from '@huanbao/platform';
 import { isCommitteeSize, mostRepresentatives } from './committee';
+import type { Panel } from './panel';
 import type { PriceFormula } from './price-score';
 
 /** One line of the criteria; together with the price they make a hundred points. */
@@ -25,17 +26,28 @@ export interface PlanContent {
 const problem = (pointer: string, code: string, zh: string, en: string): FieldProblem => ({ pointer, code, zh, en });
 
 /** Everything that does not fit, with the field it stands in. */
-export function planProblems(plan: PlanContent, priceWeight: number): FieldProblem[] {
+export function planProblems(plan: PlanContent, priceWeight: number, panel: Panel): FieldProblem[] {
   const sum = plan.criteria.reduce((total, one) => total + one.max, 0);
   const names = plan.criteria.map(one => one.name.trim());
-  const most = isCommitteeSize(plan.committeeSize) ? mostRepresentatives(plan.committeeSize) : 0;
+  const sized = isCommitteeSize(plan.committeeSize, panel.least);
+  const most = mostRepresentatives(plan.committeeSize);
   return [
-    ...(isCommitteeSize(plan.committeeSize) ? [] : [problem('/committeeSize', 'committee-size', '评标委员会为五人以上单数（招标投标法第三十七条），请填 5、7、9……', 'A committee has five or more members, an odd number.')]),
-    ...(plan.representatives <= most ? [] : [problem('/representatives', 'representatives', `技术、经济专家不少于三分之二，${plan.committeeSize} 人的委员会最多 ${most} 名企业代表`, `Experts are two thirds at least: at most ${most} representatives.`)]),
+    ...(sized ? [] : [sizeProblem(panel)]),
+    ...(!sized || plan.representatives <= most ? [] : [problem('/representatives', 'representatives', `专家不少于三分之二，${plan.committeeSize} 人的${panel.name.zh}最多 ${most} 名企业代表`, `Experts are two thirds at least: at most ${most} representatives.`)]),
     ...(sum + priceWeight === 100 ? [] : [problem('/criteria', 'weights', `评审项共 ${sum} 分，加上价格分 ${priceWeight} 分应为 100 分，请调整 ${100 - sum - priceWeight} 分`, `Criteria of ${sum} and a price of ${priceWeight} must make 100.`)]),
     ...(new Set(names).size === names.length ? [] : [problem('/criteria', 'names', '评审项的名称重复，请改成不同的名称', 'Two criteria have the same name.')]),
     ...formulaProblems(plan.formula),
   ];
+}
+
+function sizeProblem({ name, least, basis, verified }: Panel): FieldProblem {
+  return problem('/committeeSize', 'committee-size', `${name.zh}为 ${least} 人以上单数（${basis}${verified ? '' : '，未核实'}），请填 ${least}、${least + 2}、${least + 4}……`, `The ${name.en} has ${least} or more members, an odd number (${basis}).`);
+}
+
+/** 政府采购法 第四十条: nothing but the price decides among those who meet the notice. */
+export function priceAloneProblems(plan: PlanContent, priceWeight: number): FieldProblem[] {
+  if (priceWeight === 100 && plan.criteria.length === 0) return [];
+  return [problem(priceWeight === 100 ? '/criteria' : '/priceWeight', 'price-alone', '政府采购的询价按最低报价成交（政府采购法第四十条）：请把任务的价格权重改为 100，不设其他评审项', 'A government inquiry goes to the lowest price: set the weight of the price to 100 and no criteria.')];
 }
 
 function formulaProblems(formula: PriceFormula): FieldProblem[] {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import { committeeDemanded, conflictsOf, isCommitteeSize, matches, mostRepresentatives } from './committee';
-import { planProblems, PlanContent, weightProblem } from './criteria';
+import { conflictsOf, isCommitteeSize, matches, mostRepresentatives } from './committee';
+import { planProblems, PlanContent, priceAloneProblems, weightProblem } from './criteria';
 import { draw, lotOf, seedOf } from './draw';
 import { abnormallyLow } from './low-price';
+import { panelOf, PanelKey } from './panel';
 import { candidatesOf, Offer, rank } from './ranking';
 import { entryProblems, gaps, needsReason, Sheet } from './sheet';
 
 describe('the committee', () => {
-  it.each([[5, true, 1], [7, true, 2], [9, true, 3], [15, true, 5], [3, false, 1], [6, false, 2], [17, false, 5], [5.5, false, 1]])('of %s: allowed %s, at most %s representatives', (size, allowed, most) => {
-    expect(isCommitteeSize(size)).toBe(allowed);
+  it.each([[5, 5, true, 1], [7, 5, true, 2], [9, 5, true, 3], [15, 5, true, 5], [3, 5, false, 1], [3, 3, true, 1], [1, 3, false, 0], [5, 7, false, 1], [6, 5, false, 2], [17, 5, false, 5], [5.5, 5, false, 1]])('of %s where %s are the fewest: allowed %s, at most %s representatives', (size, least, allowed, most) => {
+    expect(isCommitteeSize(size, least)).toBe(allowed);
     expect(mostRepresentatives(size)).toBe(most);
   });
 
@@ -28,12 +29,17 @@ describe('the committee', () => {
   });
 });
 
-describe('a committee is demanded', () => {
+describe('who judges', () => {
+  const LEAST: Record<PanelKey, string> = { 'panel.tender.least': '5', 'panel.tender.large.least': '7', 'panel.tender.large.from': '10000000', 'panel.negotiation.least': '3', 'panel.inquiry.least': '3', 'panel.inquiry.large.least': '5', 'panel.inquiry.large.from': '2000000', 'panel.other.least': '3' };
   it.each([
-    ['bidding-law', 'open', true], ['bidding-law', 'invited', true], ['government', 'open', true], ['government', 'invited', true],
-    ['government', 'negotiation', false], ['government', 'inquiry', false], ['bidding-law', 'direct', false], ['voluntary', 'open', false], ['voluntary', 'invited', false],
-  ])('under %s for %s: %s', (regime, method, demanded) => {
-    expect(committeeDemanded({ regime, method })).toBe(demanded);
+    ['bidding-law', 'open', '50000000', 5, true, '评标委员会'], ['bidding-law', 'invited', '4000000', 5, true, '评标委员会'], ['bidding-law', 'direct', '4000000', 3, false, '评标委员会'],
+    ['government', 'open', '9999999.99', 5, true, '评标委员会'], ['government', 'open', '10000000', 7, true, '评标委员会'], ['government', 'invited', '2000000', 5, true, '评标委员会'],
+    ['government', 'negotiation', '600000', 3, true, '磋商小组'], ['government', 'negotiation', '20000000', 3, true, '磋商小组'],
+    ['government', 'inquiry', '1999999.99', 3, true, '询价小组'], ['government', 'inquiry', '2000000', 5, true, '询价小组'],
+    ['voluntary', 'open', '20000000', 5, false, '评标委员会'], ['voluntary', 'inquiry', '20000000', 3, false, '询价小组'], ['voluntary', 'negotiation', null, 3, false, '磋商小组'], ['voluntary', 'auction', null, 3, false, '评标委员会'],
+  ] as const)('under %s by %s for %s: %s or more, demanded %s: %s', (regime, method, budgetYuan, least, demanded, zh) => {
+    const panel = panelOf({ regime, method, budgetYuan }, key => ({ value: LEAST[key], basis: key, verified: false }));
+    expect([panel.least, panel.demanded, panel.name.zh, panel.verified]).toEqual([least, demanded, zh, false]);
   });
 });
 
@@ -66,6 +72,7 @@ describe('the draw', () => {
 });
 
 describe('criteria', () => {
+  const PANEL = { name: { zh: '评标委员会', en: 'committee' }, least: 5, demanded: true, basis: '第三十七条', verified: false };
   const plan: PlanContent = { committeeSize: 5, representatives: 1, specialties: [], formula: { kind: 'lowest' }, criteria: [{ id: 'a', name: '方案', guide: '…', max: 80 }], scoringDays: 3 };
   it.each([
     ['fits', {}, 20, []],
@@ -75,7 +82,13 @@ describe('criteria', () => {
     ['names', { criteria: [{ id: 'a', name: '方案', guide: '…', max: 40 }, { id: 'b', name: ' 方案', guide: '…', max: 40 }] }, 20, ['/criteria']],
     ['formula', { formula: { kind: 'average-deviation', above: '101', below: '1', float: '21', dropFrom: null } }, 20, ['/formula/above', '/formula/float']],
   ] as [string, Partial<PlanContent>, number, string[]][])('%s', (_, over, weight, expected) => {
-    expect(planProblems({ ...plan, ...over }, weight).map(one => one.pointer)).toEqual(expected);
+    expect(planProblems({ ...plan, ...over }, weight, PANEL).map(one => one.pointer)).toEqual(expected);
+  });
+
+  it('a panel of three is enough where the law says so, and a government inquiry knows the price alone', () => {
+    const three = { ...plan, committeeSize: 3 };
+    expect([planProblems(three, 20, PANEL).map(one => one.zh), planProblems(three, 20, { ...PANEL, least: 3 })]).toEqual([['评标委员会为 5 人以上单数（第三十七条，未核实），请填 5、7、9……'], []]);
+    expect([priceAloneProblems(plan, 20), priceAloneProblems(plan, 100), priceAloneProblems({ ...plan, criteria: [] }, 100)].map(found => found.map(one => one.pointer))).toEqual([['/priceWeight'], ['/criteria'], []]);
   });
 
   it.each([[29, 30, null, true], [30, 30, null, false], [61, 30, 60, true], [60, 30, 60, false]])('price weight %s within %s … %s: refused %s', (weight, least, most, refused) => {

@@ -165,8 +165,24 @@ export class PublicityView {
   over!: boolean;
 }
 
+/** The panel as the law wants it. */
+export class PanelView {
+  nameZh!: string;
+  nameEn!: string;
+  /** Fewest members; always an odd number. */
+  least!: number;
+  /** The law wants it: without criteria the task cannot be published. */
+  demanded!: boolean;
+  /** Only the price decides; the criteria stay empty and its weight is 100. */
+  priceAlone!: boolean;
+  basis!: string;
+  verified!: boolean;
+}
+
 /** The evaluation of a task as the reader may see it. */
 export class EvaluationView {
+  /** Who judges by the method and the money, plan or no plan. */
+  panel!: PanelView;
   taskId!: string;
   taskTitle!: string;
   taskNumber!: string | null;

@@ -122,13 +122,42 @@ export class PublishTaskDto {
   openingPublicKey?: PublicKeyDto | null;
 }
 
-export class OpenTaskDto {
-  /** `owner`: the enterprise's own key; `witness`: the bureau's recovery key. */
-  @IsIn(['owner', 'witness'])
-  holder!: 'owner' | 'witness';
+export class HandedShareDto {
+  @IsUUID()
+  bidId!: string;
 
-  @IsObject() @ValidateNested() @Type(() => PrivateKeyDto)
-  privateKey!: PrivateKeyDto;
+  /** Base64; null where it does not unwrap. */
+  @IsOptional() @IsString() @Matches(/^[A-Za-z0-9+/]{1,200}={0,2}$/)
+  share?: string | null;
+}
+
+export class OpenTaskDto {
+  /** `owner`: the enterprise; `witness`: the bureau's witness; `recovery`: the second office, where a share is lost. */
+  @IsIn(['owner', 'witness', 'recovery'])
+  holder!: 'owner' | 'witness' | 'recovery';
+
+  /** The enterprise's key of this task; of tasks without shares also the witness's. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => PrivateKeyDto)
+  privateKey?: PrivateKeyDto | null;
+
+  /** What a holder of the bureau has unwrapped: one for each sealed bid in hand. */
+  @IsOptional() @IsArray() @ArrayMaxSize(5000) @ValidateNested({ each: true }) @Type(() => HandedShareDto)
+  shares?: HandedShareDto[] | null;
+}
+
+export class SealedSharesQuery {
+  /** Whose shares: the witness's when left out. */
+  @IsOptional() @IsIn(['witness', 'recovery'])
+  holder?: 'witness' | 'recovery' = 'witness';
+}
+
+export class LostShareDto {
+  @IsIn(['owner', 'witness', 'recovery'])
+  holder!: 'owner' | 'witness' | 'recovery';
+
+  /** How it was lost; all sides read it. */
+  @trimmed @IsString() @Length(4, 1000)
+  reason!: string;
 }
 
 export class TaskReasonDto {
@@ -175,6 +204,10 @@ export class RatingDto {
 }
 
 export class WitnessKeyDto {
+  /** `witness` takes part in every opening; `recovery` lies with a second office, for a lost share. */
+  @IsOptional() @IsIn(['witness', 'recovery'])
+  role?: 'witness' | 'recovery';
+
   @trimmed @IsString() @Length(2, 50)
   holderName!: string;
 

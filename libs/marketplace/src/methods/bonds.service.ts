@@ -10,7 +10,7 @@ import { BidBond } from './procedure.entity';
 import { ProcurementLaw } from './procurement-law.service';
 
 /** Five days after the contract (招标投标法实施条例 第五十七条); under the law on government procurement five working days, for who was not chosen after the award (政府采购法实施条例 第三十三条). */
-const RETURN_DAYS = 5;
+export const RETURN_DAYS = 5;
 
 /** Bid bonds as records: who paid, and when it is to be returned. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Actor, Clock, Db, newId, Outbox } from '@huanbao/platform';
 import { Bid, ServiceTask } from '../marketplace.entity';
 import { deadlineTooSoon } from '../marketplace.errors';
 import { taskAmended } from '../marketplace.events';
-import { localTime } from '../opening-record';
+import { localTime } from '../opening/opening-record';
 import { advance } from '../task.flow';
 import { TaskRecords } from '../task.records';
 import { Closing } from './closing';

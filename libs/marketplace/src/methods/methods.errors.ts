@@ -64,3 +64,15 @@ export const bondNotAsked = (): AppError =>
 
 export const bondRecorded = (): AppError =>
   new AppError('conflict', 'task.bond-recorded', { zh: '本机构的投标保证金已经登记', en: 'The bid bond of your firm is on record already.' });
+
+export const visitsMany = (most: number): AppError =>
+  new AppError('rule', 'task.visits-many', { zh: `一项任务最多安排 ${most} 次现场踏勘`, en: `A task has ${most} site visits at most.` });
+
+export const visitOver = (): AppError =>
+  new AppError('conflict', 'task.visit-over', { zh: '这次踏勘已经截止登记、取消或公布了记录，或者任务已不在征集期，不能再办理。请刷新页面查看', en: 'Registration is over, the visit was called off or its minutes are out, or bids are taken no longer. Reload the page.' });
+
+export const visitNotYet = (): AppError =>
+  new AppError('conflict', 'task.visit-not-yet', { zh: '踏勘还没有开始，结束后再公布记录', en: 'The visit has not taken place. Publish its minutes afterwards.' });
+
+export const visitorRegistered = (): AppError =>
+  new AppError('conflict', 'task.visitor-registered', { zh: '本机构已登记参加这次踏勘。要改人员，请先取消登记再重新登记', en: 'Your firm is registered for this visit. To change who comes, cancel and register again.' });

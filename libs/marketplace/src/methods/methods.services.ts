@@ -10,6 +10,7 @@ import { PublicChanges } from './public-changes';
 import { Publication } from './publication.service';
 import { Questions } from './questions.service';
 import { Shortfalls } from './shortfall.service';
+import { SiteVisits } from '../visits/visits.service';
 
 /** What the methods of procurement need, for the room's module. */
-export const METHOD_SERVICES = [ProcurementLaw, Closing, Invitations, Offers, Shortfalls, Amendments, Questions, FinalRound, Bonds, PublicChanges, Publication, ProcedureQueries];
+export const METHOD_SERVICES = [ProcurementLaw, Closing, Invitations, Offers, Shortfalls, Amendments, Questions, FinalRound, Bonds, PublicChanges, Publication, ProcedureQueries, SiteVisits];

@@ -7,6 +7,7 @@ import { lawOn, PROCUREMENT_VALUES } from './law';
 import { Funds, FUNDS, Method, METHOD_NAMES, METHODS, Regime, REGIMES, Subject, SUBJECTS } from './methods';
 import { deadlineAfterAmendment, earliestDeadline, fewestBidders, fewestInvited, highestBond, lastObjectionDay } from './periods';
 import { Draft, publicationProblems } from './publication';
+import { reminderOn } from './reminder-days';
 import { shortOptions, verdictAtDeadline } from './shortfall';
 
 const law = lawOn(PROCUREMENT_VALUES, '2026-11-23');
@@ -206,5 +207,16 @@ describe('until when a bid bond is returned', () => {
     ['nothing decided', 'loser', { awardedAt: null, awardedFirmId: null }, null],
   ])('%s', (_, firmId, over, day) => {
     expect(returnDue({ ...task, ...over }, { firmId, returnedOn: null }, date => addWorkingDays(date, 5, HOLIDAY_SEED).date)).toBe(day);
+  });
+});
+
+describe('the morning round', () => {
+  it.each([
+    ['objection', '2026-12-01', null], ['objection', '2026-12-02', 'soon 1'], ['objection', '2026-12-03', 'today 0'], ['objection', '2026-12-04', 'overdue 1'], ['objection', '2026-12-05', 'overdue 2'],
+    ['bond', '2026-11-30', 'soon 3'], ['bond', '2026-12-01', null], ['bond', '2026-12-03', 'today 0'], ['bond', '2026-12-04', 'overdue 1'], ['bond', '2026-12-05', null], ['bond', '2026-12-11', 'overdue 8'],
+    ['opening', '2026-12-03', null], ['opening', '2026-12-04', 'overdue 1'], ['opening', '2026-12-06', null], ['opening', '2026-12-07', 'overdue 4'],
+  ] as const)('of an %s due on 2026-12-03, seen on %s: %s', (pace, today, expected) => {
+    const found = reminderOn(pace, today, '2026-12-03');
+    expect(found && `${found.moment} ${found.days}`).toBe(expected);
   });
 });

@@ -69,9 +69,11 @@ export class TaskProcedureView {
   fewestBids!: number;
   attempt!: number;
   calendar!: CalendarStepView[];
-  /** Empty unless too few have bid. */
+  /** Empty unless too few have bid; before the final round, unless too few first offers stand. */
   shortOptions!: ShortOptionView[];
   bids!: number;
+  /** A panel judges the offers by criteria that everybody may read. */
+  judged!: boolean;
   shortReason!: string | null;
   shortApproval!: string | null;
   /** The task this one follows, and the one that follows it. */

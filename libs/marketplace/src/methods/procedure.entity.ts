@@ -87,4 +87,34 @@ export class BidBond {
   @Column('timestamptz') recordedAt!: Date;
 }
 
-export const PROCEDURE_ENTITIES = [TaskInvitation, TaskOffer, TaskQuestion, TaskAmendment, TaskTalk, BidBond];
+/** 现场踏勘: where and when firms may look at the site, and what was said there, for all alike. */
+@Entity('task_site_visit')
+export class SiteVisit {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') taskId!: string;
+  @Column('timestamptz') startsAt!: Date;
+  @Column('text') place!: string;
+  @Column('text') contactName!: string;
+  @Column('text') contactPhone!: string;
+  @Column('timestamptz') registerUntil!: Date;
+  @Column('text') note!: string;
+  @Column('text', { nullable: true }) minutes!: string | null;
+  @Column('timestamptz', { nullable: true }) minutesAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @Column('text', { nullable: true }) cancelReason!: string | null;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+/** A firm that comes to a site visit. The client and the bureau know; no other firm does. */
+@Entity('task_site_visitor')
+export class SiteVisitor {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') visitId!: string;
+  @Column('uuid') firmId!: string;
+  @Column('text') firmName!: string;
+  @Column('text', { array: true }) people!: string[];
+  @Column('uuid') registeredBy!: string;
+  @Column('timestamptz') registeredAt!: Date;
+}
+
+export const PROCEDURE_ENTITIES = [TaskInvitation, TaskOffer, TaskQuestion, TaskAmendment, TaskTalk, BidBond, SiteVisit, SiteVisitor];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
 import { Db, Delivery, Handles } from '@huanbao/platform';
 import { ServiceTask } from '../marketplace.entity';
-import { localTime } from '../opening-record';
+import { localTime } from '../opening/opening-record';
 import type { Words } from './methods';
 import { ProcedureNotice, tellProcedure } from './procedure.jobs';
 
@@ -26,10 +26,13 @@ const NOTICES: Readonly<Record<ProcedureNotice, Notice>> = {
   countered: { to: 'enterprise', title: { zh: '机构还价', en: 'The firm countered' }, body: at => ({ zh: `请在 ${at} 前接受或再还价。`, en: `Accept or counter before ${at}.` }) },
   declined: { to: 'enterprise', title: { zh: '机构婉拒', en: 'A firm declined' }, body: () => ({ zh: '原因见任务页的办理记录。', en: 'The reason is in the history of the task.' }) },
   proceeding: { to: 'firms', title: { zh: '家数不足仍继续', en: 'Going on with fewer bids' }, body: () => ({ zh: '企业依规定继续开标，理由见任务页。', en: 'The enterprise goes on as the rules allow; the reason is on the task’s page.' }) },
+  'visit-added': { to: 'firms', title: { zh: '安排了现场踏勘', en: 'A site visit is arranged' }, body: () => ({ zh: '时间、地点和登记办法见任务页，对全部机构相同。', en: 'Time, place and registration are on the task’s page, the same for all.' }) },
+  'visit-cancelled': { to: 'firms', title: { zh: '现场踏勘取消', en: 'The site visit is off' }, body: () => ({ zh: '原因见任务页。', en: 'The reason is on the task’s page.' }) },
+  'visit-minutes': { to: 'firms', title: { zh: '公布了现场踏勘记录', en: 'Minutes of the site visit' }, body: at => ({ zh: `记录对全部机构公开，请在任务页查看。报价截止时间为 ${at}。`, en: `The same for all bidders; see the task’s page. Bids are due by ${at}.` }) },
   'bond-returned': { to: 'firms', title: { zh: '投标保证金已退还', en: 'Bid bond returned' }, body: () => ({ zh: '企业登记了退还，请核对到账。', en: 'The enterprise has recorded the return; check your account.' }) },
 };
 
-/** Tells the parties what happens between publication and award. Firms: who has bid, was asked, or has asked. */
+/** Tells the parties what happens between publication and award. Firms: who has bid, was asked, has asked, or comes to look at the site. */
 @Injectable()
 export class ProcedureNotices {
   constructor(
@@ -63,7 +66,8 @@ export class ProcedureNotices {
     return this.ids(
       `SELECT firm_id AS id FROM bid WHERE task_id = $1 AND state IN ('sealed', 'opened', 'unreadable')
         UNION SELECT firm_id FROM task_invitation WHERE task_id = $1 AND state = 'invited'
-        UNION SELECT asked_by_org FROM task_question WHERE task_id = $1 ORDER BY 1`, taskId);
+        UNION SELECT asked_by_org FROM task_question WHERE task_id = $1
+        UNION SELECT r.firm_id FROM task_site_visitor r JOIN task_site_visit v ON v.id = r.visit_id WHERE v.task_id = $1 ORDER BY 1`, taskId);
   }
 
   private async ids(sql: string, taskId: string): Promise<string[]> {

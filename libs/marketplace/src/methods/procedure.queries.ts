@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { Actor, Clock, Db, notFound, shanghaiDate } from '@huanbao/platform';
 import { Bid, ServiceTask } from '../marketplace.entity';
+import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
 import { regimeOf, verdicts } from './admission';
 import type { Provision } from './law';
@@ -21,6 +22,7 @@ export class ProcedureQueries {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly law: ProcurementLaw,
+    private readonly guards: TaskGuards,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +58,14 @@ export class ProcedureQueries {
     return task;
   }
 
+  /** At the deadline all that the rules leave; before the final offers the way on with fewer, where one is needed and there is one. */
+  private async waysOn(task: ServiceTask): Promise<ReturnType<typeof shortOptions>> {
+    if (task.state === 'short') return shortOptions(task);
+    if (task.state !== 'negotiating' || task.shortReason !== null) return [];
+    const standing = await this.db.repo(Bid).countBy({ taskId: task.id, sealedRound: 1, state: 'opened', eligible: true });
+    return standing < task.fewestBids ? shortOptions(task).filter(one => one.step === 'proceed') : [];
+  }
+
   private async view(task: ServiceTask, signedIn: boolean): Promise<TaskProcedureView> {
     const almanac = await this.law.almanac();
     const { zh, en, hint, who } = METHODS[task.method];
@@ -66,7 +76,7 @@ export class ProcedureQueries {
       method: task.method, methodZh: zh, methodEn: en, hintZh: hint.zh, hintEn: hint.en, who, regime, regimeZh: REGIMES[regime].zh, regimeEn: REGIMES[regime].en,
       basis: rowOf(task.method, regime).basis, fewestBids: task.state === 'draft' ? fewestBidders(task.method, regime, almanac.law) : task.fewestBids, attempt: task.attempt,
       calendar: calendarOf({ ...task, regime }, almanac, this.clock.now()),
-      shortOptions: signedIn && task.state === 'short' ? shortOptions(task) : [], bids, shortReason: task.shortReason, shortApproval: task.shortApproval,
+      shortOptions: signedIn ? await this.waysOn(task) : [], bids, judged: await this.guards.judged(task.id), shortReason: task.shortReason, shortApproval: task.shortApproval,
       followsTaskId: signedIn ? task.followsTaskId : null, followedById: next?.id ?? null,
     };
   }

@@ -2,7 +2,9 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { CalendarService } from '@huanbao/casework';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
+import { type Facts, regimeOf } from './admission';
 import { lawOn, PROCUREMENT_KIND, PROCUREMENT_VALUES } from './law';
+import type { Regime } from './methods';
 import type { Almanac } from './periods';
 
 /** The values of the law on procurement and the working days, as they hold today. */
@@ -16,6 +18,11 @@ export class ProcurementLaw implements OnModuleInit {
 
   onModuleInit(): void {
     this.book.keep(PROCUREMENT_KIND, { zh: '采购方式的限额与期限', en: 'Limits and periods of procurement' }, PROCUREMENT_VALUES);
+  }
+
+  /** Which law binds by the values of today; null while public money is spent without a budget. */
+  async regimeOf(facts: Facts): Promise<Regime | null> {
+    return regimeOf(facts, (await this.almanac()).law);
   }
 
   async almanac(): Promise<Almanac> {

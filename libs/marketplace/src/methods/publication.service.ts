@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, invalidFields } from '@huanbao/platform';
+import { isThreshold } from '@huanbao/sealing';
 import type { ServiceTask } from '../marketplace.entity';
 import { regimeOf } from './admission';
 import { Closing } from './closing';
@@ -7,6 +8,7 @@ import { Invitations } from './invitations.service';
 import { METHODS, Regime } from './methods';
 import { Offers } from './offers.service';
 import { fewestBidders } from './periods';
+import { SiteVisits } from '../visits/visits.service';
 import { ProcurementLaw } from './procurement-law.service';
 import { publicationProblems } from './publication';
 
@@ -18,6 +20,7 @@ export class Publication {
     private readonly invitations: Invitations,
     private readonly offers: Offers,
     private readonly closing: Closing,
+    private readonly visits: SiteVisits,
     private readonly clock: Clock,
   ) {}
 
@@ -27,12 +30,19 @@ export class Publication {
     await this.closing.schedule(task);
   }
 
+  /** How many holders of a share must come together for an opening, by the values of the day. */
+  async sharesNeeded(): Promise<2 | 3> {
+    const needed = Number((await this.law.almanac()).law('shares.needed').value);
+    return isThreshold(needed) ? needed : 2;
+  }
+
   /** What is fixed with the publication. @throws 400 with all that has to be mended */
   async check(task: ServiceTask): Promise<Pick<ServiceTask, 'regime' | 'fewestBids' | 'listed'>> {
     const almanac = await this.law.almanac();
     const { who } = METHODS[task.method];
     const problems = publicationProblems({ ...task, invited: await this.invitations.count(task.id) }, this.clock.now(), almanac);
     if (who !== 'all') problems.push(...(await this.invitations.problems(task)));
+    problems.push(...(await this.visits.problems(task)));
     if (problems.length > 0) throw invalidFields(problems);
     const regime = regimeOf(task, almanac.law) as Regime;
     return { regime, fewestBids: fewestBidders(task.method, regime, almanac.law), listed: who === 'all' };

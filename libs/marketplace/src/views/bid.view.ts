@@ -83,6 +83,9 @@ export class ReceiptKeyView {
 export class SealingKeysView {
   owner!: PublicKeyDto;
   witness!: PublicKeyDto | null;
+  /** With `needed`: the first share is split among owner, witness and recovery. */
+  recovery!: PublicKeyDto | null;
+  needed!: number | null;
   platform!: PublicKeyDto;
 }
 
@@ -136,6 +139,7 @@ export class RatingView {
 
 export class WitnessKeyView {
   id!: string;
+  role!: 'witness' | 'recovery';
   holderName!: string;
   fingerprint!: string;
   active!: boolean;
@@ -150,6 +154,7 @@ const UNREADABLE: Readonly<Record<string, ReasonView>> = {
   keys: { zh: '密文不是用本任务公布的公钥密封的', en: 'The bid was not sealed with the keys published with this task.' },
   'no-share': { zh: '密文中没有给这位开标人的份额', en: 'The envelope holds no share for this holder.' },
   content: { zh: '密文无法解开', en: 'The content does not open.' },
+  shares: { zh: '到齐的份额拼不出封装这份报价的钥匙，投标时的封装有误或份额被改动', en: 'The shares that came together do not make the key of this bid: it was sealed wrongly, or a share was changed.' },
   form: { zh: '解开后的内容不是完整的报价（价格、工期或方案缺失）', en: 'The opened content is not a complete bid (price, duration or proposal missing).' },
 };
 
@@ -208,5 +213,5 @@ export function ratingView(rating: TaskRating): RatingView {
 }
 
 export function witnessKeyView(key: WitnessKey): WitnessKeyView {
-  return { id: key.id, holderName: key.holderName, fingerprint: key.fingerprint, active: key.active, createdAt: key.createdAt.toISOString(), retiredAt: key.retiredAt?.toISOString() ?? null };
+  return { id: key.id, role: key.role, holderName: key.holderName, fingerprint: key.fingerprint, active: key.active, createdAt: key.createdAt.toISOString(), retiredAt: key.retiredAt?.toISOString() ?? null };
 }

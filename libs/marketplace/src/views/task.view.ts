@@ -78,9 +78,11 @@ export class TaskView extends TaskItemView {
   awardedPriceYuan!: string | null;
   openingFingerprint!: string | null;
   hasWitness!: boolean;
+  /** How many of the three holders must come together; null where one key opens. */
+  openingNeeded!: number | null;
   closedAt!: string | null;
   openedAt!: string | null;
-  openedBy!: 'owner' | 'witness' | null;
+  openedBy!: 'owner' | 'witness' | 'threshold' | null;
   openingRecordFileId!: string | null;
   awardedFirmId!: string | null;
   awardedFirmName!: string | null;
@@ -158,6 +160,7 @@ export function taskView(task: ServiceTask, context: TaskContext): TaskView {
     ...procurement(task),
     openingFingerprint: task.openingFingerprint,
     hasWitness: task.witnessKeyId !== null,
+    openingNeeded: task.openingNeeded,
     closedAt: iso(task.closedAt),
     openedAt: iso(task.openedAt),
     openedBy: task.openedBy,
@@ -208,6 +211,8 @@ function openActions(actor: Actor, task: ServiceTask, context: TaskContext): str
     if (action === 'task.edit') return task.state === 'draft';
     if (action === 'task.bid') return task.state === 'published' && !late && task.pausedAt === null && METHODS[task.method].who !== 'one';
     if (action === 'task.ask') return task.state === 'published' && task.bidRound === 1 && (!late || task.pausedAt !== null) && METHODS[task.method].who !== 'one';
+    if (action === 'task.visits') return METHODS[task.method].who !== 'one' && (task.state === 'draft' || (task.state === 'published' && task.bidRound === 1 && (!late || task.pausedAt !== null)));
+    if (action === 'task.join-visit') return task.state === 'published' && task.bidRound === 1 && (!late || task.pausedAt !== null) && METHODS[task.method].who !== 'one';
     if (action === 'task.offer') return task.state === 'published' && !late && METHODS[task.method].who === 'one';
     if (action === 'task.decline') return task.state === 'published' && task.bidRound === 1;
     if (action === 'task.pay-bond') return task.state === 'published' && task.bondYuan !== null;

@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
+import { useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
 import { Field } from '@/shared/form/Field';
 import type { FieldSpec } from '@/shared/form/field';
@@ -12,21 +13,23 @@ import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
-import { evaluationPath, planPath, SPECIALTIES, type Evaluation, type Plan } from './model';
+import { evaluationPath, planPath, SPECIALTIES, type Evaluation, type Panel, type Plan } from './model';
 import { PlanFacts } from './PlanFacts';
 import './evaluation.css';
 
 const AVERAGE = { field: 'formulaKind', in: ['average-deviation'] } as const;
-const GROUP = { committee: { zh: '评标委员会', en: 'Committee' }, criteria: { zh: '评审标准', en: 'Criteria' }, price: { zh: '价格分', en: 'Price' } };
-const SIZES = [5, 7, 9, 11, 13, 15].map(size => ({ value: String(size), label: String(size) }));
+const GROUP = { committee: { zh: '评审人员', en: 'Panel' }, criteria: { zh: '评审标准', en: 'Criteria' }, price: { zh: '价格分', en: 'Price' } };
+const SIZES = [3, 5, 7, 9, 11, 13, 15];
+const sizesFrom = (least: number) => SIZES.filter(size => size >= least).map(size => ({ value: String(size), label: String(size) }));
 
-const FIELDS: readonly FieldSpec[] = [
-  { name: 'committeeSize', label: { zh: '委员会人数', en: 'Members' }, type: 'select', required: true, options: SIZES, help: { zh: '五人以上单数（招标投标法第三十七条）', en: 'Five or more, an odd number' }, group: GROUP.committee, width: 'half' },
+/** How many members the select offers, and why. */
+const fieldsOf = ({ least, priceAlone }: Panel, help: string): readonly FieldSpec[] => [
+  { name: 'committeeSize', label: { zh: '评审人数', en: 'Members' }, type: 'select', required: true, options: sizesFrom(least), help: { zh: help, en: help }, group: GROUP.committee, width: 'half' },
   { name: 'representatives', label: { zh: '其中企业代表', en: 'Of the enterprise' }, type: 'integer', unit: '人', required: true, min: 0, max: 5, help: { zh: '不超过三分之一，其余从专家库随机抽取', en: 'A third at most; experts are drawn by lot' }, width: 'half' },
   { name: 'specialties', label: { zh: '所需专业', en: 'Specialties' }, type: 'multiselect', options: SPECIALTIES, help: { zh: '不选就是不限', en: 'None chosen means any' }, width: 'full' },
   { name: 'scoringDays', label: { zh: '评分期限', en: 'Time for scoring' }, type: 'integer', unit: '天', required: true, min: 1, max: 30, width: 'half' },
   {
-    name: 'criteria', label: { zh: '评审项', en: 'Criteria' }, type: 'table', required: true, max: 30, group: GROUP.criteria, help: { zh: '分值加上价格分合计 100 分', en: 'With the price they make 100 points' }, columns: [
+    name: 'criteria', label: { zh: '评审项', en: 'Criteria' }, type: 'table', required: !priceAlone, max: 30, group: GROUP.criteria, help: { zh: '分值加上价格分合计 100 分', en: 'With the price they make 100 points' }, columns: [
       { name: 'name', label: { zh: '名称', en: 'Name' }, type: 'text', required: true, max: 50, example: '技术方案' },
       { name: 'guide', label: { zh: '评分办法', en: 'How points are given' }, type: 'text', required: true, max: 1000, example: '方案完整、针对性强得 40–50 分' },
       { name: 'max', label: { zh: '分值', en: 'Points' }, type: 'integer', required: true, min: 1, max: 100 },
@@ -39,14 +42,14 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'dropFrom', label: { zh: '几家以上去掉最高和最低报价', en: 'Drop highest and lowest from' }, type: 'integer', unit: '家', min: 4, max: 50, visibleWhen: AVERAGE, help: { zh: '不填就是不去掉', en: 'Empty: never' }, width: 'half' },
 ];
 
-const FRESH = { committeeSize: '5', representatives: 1, specialties: [], scoringDays: 3, formulaKind: 'lowest', above: '1', below: '0.5', float: '0', criteria: [{}] };
+const freshOf = ({ least, priceAlone }: Panel): Record<string, unknown> => ({ committeeSize: String(least), representatives: 1, specialties: [], scoringDays: 3, formulaKind: 'lowest', above: '1', below: '0.5', float: '0', criteria: priceAlone ? [] : [{}] });
 
-const initialOf = (plan: Plan | null): Record<string, unknown> =>
-  plan ? { ...plan, ...plan.formula, committeeSize: String(plan.committeeSize), formulaKind: plan.formula.kind, criteria: plan.criteria.map(({ name, guide, max }) => ({ name, guide, max })) } : FRESH;
+const initialOf = (plan: Plan | null, panel: Panel): Record<string, unknown> =>
+  plan ? { ...plan, ...plan.formula, committeeSize: String(plan.committeeSize), formulaKind: plan.formula.kind, criteria: plan.criteria.map(({ name, guide, max }) => ({ name, guide, max })) } : freshOf(panel);
 
 function bodyOf({ committeeSize, formulaKind, above, below, float, dropFrom, specialties, representatives, scoringDays, criteria }: Record<string, unknown>): Record<string, unknown> {
   const formula = formulaKind === 'lowest' ? { kind: 'lowest' } : { kind: formulaKind, above, below, float, dropFrom: dropFrom || null };
-  const rows = (criteria as Record<string, unknown>[]).map(({ name, guide, max }) => ({ name, guide, max }));
+  const rows = ((criteria ?? []) as Record<string, unknown>[]).map(({ name, guide, max }) => ({ name, guide, max }));
   return { committeeSize: Number(committeeSize), representatives, specialties: specialties ?? [], scoringDays, criteria: rows, formula };
 }
 
@@ -62,13 +65,14 @@ export function PlanPage() {
 /** After the publication nothing changes any more. */
 function Fixed({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useTranslation('evaluation');
+  const english = useLanguage() === 'en';
   const { base } = useSession();
   return (
     <>
       <PageHeader title={t('plan.title')} lead={evaluation.taskTitle} back={{ to: `${base}/tasks/${evaluation.taskId}`, label: t('plan.back') }} />
       <div className="hb-stack">
         <Alert type="info" showIcon title={t('plan.fixed')} />
-        {evaluation.plan ? <PlanFacts plan={evaluation.plan} /> : <p className="hb-muted">{t('card.none')}</p>}
+        {evaluation.plan ? <PlanFacts plan={evaluation.plan} /> : <p className="hb-muted">{t('card.none', { panel: english ? evaluation.panel.nameEn : evaluation.panel.nameZh })}</p>}
       </div>
     </>
   );
@@ -80,7 +84,10 @@ function Form({ evaluation }: { readonly evaluation: Evaluation }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [removing, setRemoving] = useState(false);
-  const { taskId, plan, priceWeight } = evaluation;
+  const english = useLanguage() === 'en';
+  const { taskId, plan, priceWeight, panel } = evaluation;
+  const name = english ? panel.nameEn : panel.nameZh;
+  const help = t('plan.sizeHelp', { least: panel.least, basis: panel.basis, unverified: panel.verified ? '' : t('card.unverified') });
   const back = `${base}/tasks/${taskId}`;
   const done = async (): Promise<void> => {
     await client.invalidateQueries({ predicate: query => String(query.queryKey[0]).startsWith(`/api/v1/service-tasks/${taskId}`) });
@@ -94,9 +101,9 @@ function Form({ evaluation }: { readonly evaluation: Evaluation }) {
     <>
       <PageHeader title={t('plan.title')} lead={t('plan.lead')} back={{ to: back, label: t('plan.back') }} />
       <div className="hb-card">
-        <QuickForm fields={FIELDS} initial={initialOf(plan)} submit={t('plan.save')} onSubmit={save} field={Field} layout="grid" head={<p>{t('plan.priceWeight', { weight: priceWeight })}</p>} aside={plan && <Button danger type="text" onClick={() => setRemoving(true)}>{t('plan.remove')}</Button>} />
+        <QuickForm fields={fieldsOf(panel, help)} initial={initialOf(plan, panel)} submit={t('plan.save')} onSubmit={save} field={Field} layout="grid" head={<p>{t('plan.priceWeight', { weight: priceWeight })}{panel.priceAlone && ` · ${t('plan.priceAlone')}`}</p>} aside={plan && <Button danger type="text" onClick={() => setRemoving(true)}>{t('plan.remove', { panel: name })}</Button>} />
       </div>
-      <ConfirmAct open={removing} title={t('plan.removeTitle')} act={t('plan.remove')} danger onConfirm={async () => {
+      <ConfirmAct open={removing} title={t('plan.removeTitle', { panel: name })} act={t('plan.remove', { panel: name })} danger onConfirm={async () => {
         await rest('DELETE', planPath(taskId));
         await done();
       }} onClose={() => setRemoving(false)}>

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Words = Schemas['EvaluationWordsView'];
 export type Expert = Schemas['ExpertView'];
 export type Criterion = Schemas['CriterionView'];
+export type Panel = Schemas['PanelView'];
 export type Plan = Schemas['EvaluationPlanView'];
 export type Seat = Schemas['SeatView'];
 export type Draw = Schemas['DrawView'];

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
@@ -81,8 +81,11 @@ export function VerifyPage() {
   );
 }
 
+type KeyRole = 'witness' | 'recovery';
+
 interface WitnessKey {
   readonly id: string;
+  readonly role: KeyRole;
   readonly holderName: string;
   readonly fingerprint: string;
   readonly active: boolean;
@@ -94,16 +97,24 @@ export function WitnessKeysPage() {
   const { t } = useTranslation('market');
   const { can } = useSession();
   const keys = useQuery(readPath<readonly WitnessKey[]>(KEYS));
-  const [making, setMaking] = useState(false);
-  const button = can('witness-key.set') && <Button type="primary" onClick={() => setMaking(true)}>{t('witness.make')}</Button>;
+  const [making, setMaking] = useState<KeyRole | null>(null);
+  const button = can('witness-key.set') && (
+    <span className="hb-row">
+      <Button onClick={() => setMaking('recovery')}>{t('witness.makeRecovery')}</Button>
+      <Button type="primary" onClick={() => setMaking('witness')}>{t('witness.make')}</Button>
+    </span>
+  );
+  const active = (role: KeyRole): boolean => keys.data?.some(key => key.active && key.role === role) ?? false;
   return (
     <>
       <PageHeader title={t('witness.title')} lead={t('witness.lead')} actions={button} />
       <ProblemAlert error={keys.error} onRetry={() => void keys.refetch()} />
+      {keys.data && <Alert type={active('witness') && active('recovery') ? 'success' : 'info'} showIcon title={t(active('witness') && active('recovery') ? 'witness.shares' : 'witness.noShares')} />}
       {keys.data?.length === 0 && <EmptyState title={t('witness.empty')}>{t('witness.emptyHint')}</EmptyState>}
       <ul className="hb-plain-list hb-stack">
         {keys.data?.map(key => (
           <li key={key.id} className="hb-card hb-row">
+            <StatusTag tone="neutral">{t(`witness.role.${key.role}`)}</StatusTag>
             <strong>{key.holderName}</strong>
             <span className="hb-num">{readable(key.fingerprint)}</span>
             <DateText value={key.createdAt} time />
@@ -111,25 +122,25 @@ export function WitnessKeysPage() {
           </li>
         ))}
       </ul>
-      <MakeKey open={making} onClose={() => setMaking(false)} />
+      <MakeKey role={making} onClose={() => setMaking(null)} />
     </>
   );
 }
 
-function MakeKey({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+function MakeKey({ role, onClose }: { readonly role: KeyRole | null; readonly onClose: () => void }) {
   const { t } = useTranslation('market');
   const id = useId();
   const client = useQueryClient();
   const [holder, setHolder] = useState('');
   const register = async (): Promise<void> => {
     const key: OpeningKey = await generateOpeningKey();
-    saveKey(key, `见证-${holder}`);
-    await rest('POST', KEYS, { body: { holderName: holder.trim(), publicKey: key.publicKey } });
+    saveKey(key, `${role === 'recovery' ? '恢复' : '见证'}-${holder}`);
+    await rest('POST', KEYS, { body: { role, holderName: holder.trim(), publicKey: key.publicKey } });
     await client.invalidateQueries({ predicate: query => query.queryKey[0] === KEYS });
   };
   return (
-    <ConfirmAct open={open} title={t('witness.makeTitle')} act={t('witness.register')} ready={holder.trim().length >= 2} onConfirm={register} onClose={onClose}>
-      <p>{t('witness.text')}</p>
+    <ConfirmAct open={role !== null} title={t(role === 'recovery' ? 'witness.makeRecoveryTitle' : 'witness.makeTitle')} act={t('witness.register')} ready={holder.trim().length >= 2} onConfirm={register} onClose={onClose}>
+      <p>{t(role === 'recovery' ? 'witness.textRecovery' : 'witness.text')}</p>
       <label htmlFor={id}>{t('witness.holder')}</label>
       <Input id={id} value={holder} maxLength={50} onChange={event => setHolder(event.target.value)} />
     </ConfirmAct>

@@ -29,7 +29,7 @@ export function TaskActions({ task }: { readonly task: Task }) {
       {may('task.edit') && <ButtonLink to={`${base}/tasks/${task.id}/edit`}>{common('action.change')}</ButtonLink>}
       {may('task.publish') && <Button type="primary" onClick={() => setDialog('publish')}>{t('publish.act')}</Button>}
       {may('task.bid') && <ButtonLink to={`${base}/tasks/${task.id}/bid`} kind={live ? 'default' : 'primary'}>{t(live ? 'bid.replace' : 'bid.act')}</ButtonLink>}
-      {may('task.open') && <Button type="primary" onClick={() => setDialog('open')}>{t('open.act')}</Button>}
+      {may('task.open') && task.openingNeeded === null && <Button type="primary" onClick={() => setDialog('open')}>{t('open.act')}</Button>}
       <PublishDialog task={task} open={dialog === 'publish'} onClose={close} />
       <OpenDialog task={task} open={dialog === 'open'} onClose={close} />
       <ConfirmAct

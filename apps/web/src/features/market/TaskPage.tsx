@@ -18,6 +18,7 @@ import { ContractCard } from './ContractCard';
 import { DeliveriesCard } from './DeliveriesCard';
 import { taskPath, toneOf, type Task, type TaskEvent } from './model';
 import { hasLiveBid, useOwnBids } from './own-bids';
+import { OpeningCard } from './OpeningCard';
 import { OwnBidCard } from './OwnBidCard';
 import { UsesCard } from '../reputation/UsesCard';
 import { RatingsCard } from './RatingsCard';
@@ -30,6 +31,7 @@ import { InvitedCard } from '../procurement/InvitedCard';
 import { OffersCard } from '../procurement/OffersCard';
 import { ProcedureCard } from '../procurement/ProcedureCard';
 import { QuestionsCard } from '../procurement/QuestionsCard';
+import { SiteVisitsCard } from '../procurement/SiteVisitsCard';
 import { ShortCard } from '../procurement/ShortCard';
 
 /** A task whole: who has to act, what it is, the bids, the work, the ratings and what has happened. */
@@ -68,6 +70,7 @@ function Whole({ task }: { readonly task: Task }) {
         <BallBar ball={useBall(task)} />
         {task.state === 'short' && may('task.procedure') && <ShortCard task={task} />}
         {direct && task.state !== 'draft' && may('task.offers') && <OffersCard task={task} />}
+        {task.openingNeeded !== null && task.openedAt === null && may('task.bids') && ['published', 'short', 'closed', 'negotiating'].includes(task.state) && <OpeningCard task={task} />}
         {between && may('task.bids') && <FinalRoundCard task={task} />}
         {organisation?.orgKind === 'firm' && <OwnBidCard task={task} />}
         {!direct && task.state !== 'draft' && may('task.bids') && <BidsCard task={task} />}
@@ -78,6 +81,7 @@ function Whole({ task }: { readonly task: Task }) {
         {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}
         <ProcedureCard task={task} />
         {may('task.invitations') && !['open', 'auction'].includes(task.method) && <InvitedCard task={task} />}
+        {!direct && <SiteVisitsCard task={task} />}
         {!direct && task.state !== 'draft' && <AmendmentsCard task={task} />}
         {!direct && task.state !== 'draft' && <QuestionsCard task={task} />}
         {task.bondYuan !== null && task.state !== 'draft' && may('task.bonds') && <BondsCard task={task} />}

@@ -1,5 +1,5 @@
 import type { Tone } from '@/shared/ui/StatusTag';
-import type { PublicJwk } from '@huanbao/sealing';
+import type { Holder, PublicJwk, SealedEnvelope } from '@huanbao/sealing';
 
 /** What the API answers about tasks, bids and firms. */
 export interface TaskItem {
@@ -45,6 +45,7 @@ export interface Task extends TaskItem {
   readonly awardedPriceYuan: string | null;
   readonly openingFingerprint: string | null;
   readonly hasWitness: boolean;
+  readonly openingNeeded: number | null;
   readonly openedAt: string | null;
   readonly openingRecordFileId: string | null;
   readonly awardedFirmId: string | null;
@@ -105,7 +106,38 @@ export interface Sealing {
   readonly bidDeadline: string;
   readonly serverTime: string;
   readonly openingFingerprint: string;
-  readonly keys: { readonly owner: PublicJwk; readonly witness: PublicJwk | null; readonly platform: PublicJwk };
+  readonly keys: { readonly owner: PublicJwk; readonly witness: PublicJwk | null; readonly recovery: PublicJwk | null; readonly needed: number | null; readonly platform: PublicJwk };
+}
+
+export type HolderName = Holder;
+
+/** One of the three who hold a share of the opening. */
+export interface OpeningHolder {
+  readonly holder: HolderName;
+  readonly zh: string;
+  readonly en: string;
+  readonly keeper: string | null;
+  readonly fingerprint: string | null;
+  readonly state: 'given' | 'awaited' | 'lost' | 'reserve';
+  readonly givenBy: string | null;
+  readonly givenAt: string | null;
+  readonly lacking: number;
+  readonly lossReason: string | null;
+  readonly lossBy: string | null;
+  readonly mine: boolean;
+  readonly mayDeclare: boolean;
+}
+
+export interface Opening {
+  readonly needed: number | null;
+  readonly given: number;
+  readonly holders: readonly OpeningHolder[];
+}
+
+export interface SealedShare {
+  readonly bidId: string;
+  readonly firmId: string;
+  readonly envelope: Omit<SealedEnvelope, 'ciphertext'>;
 }
 
 export interface Receipt {

@@ -28,7 +28,7 @@ export function useFacts(task: Task): SummaryRow[] {
     { label: t('task.deadline'), value: <DateText value={task.bidDeadline} time /> },
     { label: t('task.weights'), value: t('task.weightOf', { price: task.priceWeight, quality: 100 - task.priceWeight }) },
     task.openingFingerprint !== null && { label: t('task.fingerprint'), value: <span className="hb-num">{readable(task.openingFingerprint)}</span> },
-    task.openingFingerprint !== null && { label: t('task.witness'), value: t(task.hasWitness ? 'task.witnessYes' : 'task.witnessNo') },
+    task.openingFingerprint !== null && { label: t('task.witness'), value: task.openingNeeded !== null ? t('task.witnessShares', { needed: task.openingNeeded }) : t(task.hasWitness ? 'task.witnessYes' : 'task.witnessNo') },
     task.awardedFirmName !== null && { label: t('task.award'), value: task.awardedFirmName },
     task.awardedPriceYuan !== null && { label: t('task.awardPrice'), value: <Money yuan={task.awardedPriceYuan} /> },
     task.awardReason !== null && { label: t('task.awardReason'), value: task.awardReason },

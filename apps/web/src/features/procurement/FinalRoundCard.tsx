@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
@@ -15,14 +15,19 @@ import { DeadlineHint } from '../market/DeadlineHint';
 import { taskPath, type Bid, type Bids, type Task } from '../market/model';
 import { useTaskChanged } from '../market/task-changed';
 import { deadlineFields } from './deadline-fields';
-import { deadlineOf, type Talk } from './model';
+import { deadlineOf, type Procedure, type Talk } from './model';
+import { useProcedure } from './ProcedureCard';
 import './procurement.css';
 
 const CALL: readonly FieldSpec[] = [
   ...deadlineFields(),
   { name: 'text', label: { zh: '最终报价要回答什么（各家相同）', en: 'What the final offers answer (the same for all)' }, type: 'textarea', required: true, max: 2000, width: 'full' },
-  { name: 'shortReason', label: { zh: '首轮有效家数不足时，继续的理由', en: 'Why to go on, if too few first offers stand' }, type: 'textarea', max: 1000, width: 'full' },
 ];
+const REASON: FieldSpec = { name: 'shortReason', label: { zh: '首轮有效家数不足，继续的理由', en: 'Why to go on with too few first offers' }, type: 'textarea', required: true, max: 1000, width: 'full' };
+const NUMBER: FieldSpec = { name: 'approvalNumber', label: { zh: '批准文号', en: 'Number of the approval' }, type: 'text', required: true, max: 100, help: { zh: '按适用的规定，家数不足须经批准才能继续', en: 'The rules that bind want an approval to go on with fewer' }, width: 'half' };
+
+/** What the rules ask for when too few first offers stand: nothing, a reason, or an approval too. */
+const fieldsOf = (way: Procedure['shortOptions'][number] | undefined): readonly FieldSpec[] => (way ? [...CALL, ...(way.needs === 'reason' ? [] : [NUMBER]), REASON] : CALL);
 
 /** Between the first opening and the final offers: first offers, talks, and the call. */
 export function FinalRoundCard({ task }: { readonly task: Task }) {
@@ -43,7 +48,7 @@ export function FinalRoundCard({ task }: { readonly task: Task }) {
         {first.map(bid => <BidRow key={bid.id} bid={bid} task={task} lowest={lowest} onAward={undefined} />)}
       </ol>
       {task.method === 'negotiation' && task.actions.includes('task.talks') && <Talks task={task} first={first} />}
-      {runs && task.state === 'negotiating' && calling && <Call task={task} />}
+      {runs && task.state === 'negotiating' && calling && <Call task={task} standing={first.filter(bid => bid.eligible).length} />}
     </section>
   );
 }
@@ -87,18 +92,26 @@ function Talks({ task, first }: { readonly task: Task; readonly first: readonly 
   );
 }
 
-function Call({ task }: { readonly task: Task }) {
+function Call({ task, standing }: { readonly task: Task; readonly standing: number }) {
   const { t } = useTranslation('procurement');
+  const procedure = useProcedure(taskPath(task.id));
   const changed = useTaskChanged(task.id);
+  if (!procedure.data) return <ProblemAlert error={procedure.error} />;
+  const { fewestBids, shortReason: given, shortOptions } = procedure.data;
+  const way = shortOptions.find(one => one.step === 'proceed');
+  const short = standing < fewestBids && given === null;
+  if (short && !way) return <Alert type="warning" showIcon title={t('final.stuck', { standing, fewest: fewestBids })} />;
   return (
     <QuickForm
-      fields={CALL}
+      key={way?.needs ?? 'enough'}
+      fields={fieldsOf(way)}
+      head={short && <Alert type="warning" showIcon title={t('final.short', { standing, fewest: fewestBids })} />}
       initial={{ deadlineDay: now().add(2, 'day').format('YYYY-MM-DD'), deadlineTime: '17:00' }}
       submit={t('final.call')}
       control={FieldControl}
       layout="grid"
-      onSubmit={async ({ deadlineDay, deadlineTime, text, shortReason }) => {
-        await rest('POST', `${taskPath(task.id)}/final-round`, { body: { bidDeadline: deadlineOf(deadlineDay, deadlineTime), text, ...(shortReason ? { shortReason } : {}) } });
+      onSubmit={async ({ deadlineDay, deadlineTime, text, shortReason, approvalNumber }) => {
+        await rest('POST', `${taskPath(task.id)}/final-round`, { body: { bidDeadline: deadlineOf(deadlineDay, deadlineTime), text, ...(shortReason ? { shortReason } : {}), ...(approvalNumber ? { approvalNumber } : {}) } });
         await changed();
       }}
     >

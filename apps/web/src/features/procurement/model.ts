@@ -53,6 +53,7 @@ export interface Procedure {
   readonly attempt: number;
   readonly calendar: readonly CalendarStep[];
   readonly shortOptions: readonly { readonly step: 'prolong' | 'proceed' | 'again'; readonly needs: string; readonly zh: string; readonly en: string }[];
+  readonly judged: boolean;
   readonly bids: number;
   readonly shortReason: string | null;
   readonly shortApproval: string | null;
@@ -96,6 +97,21 @@ export interface Amendment {
   readonly deadlineBefore: string;
   readonly deadlineAfter: string;
   readonly madeAt: string;
+}
+
+export interface SiteVisit {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly registerUntil: string;
+  readonly note: string;
+  readonly minutes: string | null;
+  readonly cancelReason: string | null;
+  readonly registered: boolean;
+  readonly open: boolean;
+  readonly visitors: readonly { readonly firmName: string; readonly people: readonly string[] }[];
 }
 
 export interface Talk {

@@ -8,10 +8,10 @@ export default {
     newTitle: '登记专家', editTitle: '修改专家信息', lead: '工作单位和回避单位用来排除利益关系，请填写全称。', save: '保存', contact: '查看联系方式', contactText: '查看手机号和邮箱会留下记录。', phone: '手机号', email: '邮箱', keepContact: '不改联系方式的，留空即可',
     statusTitle: '调整状态', suspend: '暂停', retire: '退库', restore: '恢复', statusText: '暂停或退库后不再被抽取，已在评审中的席位不变。', reason: '理由（存入记录）', facts: '专家信息', related: '回避单位', none: '无',
   },
-  card: { title: '评标委员会评审', none: '没有设评标委员会：开标后由企业自行比选定标。', write: '填写评审办法', change: '修改评审办法', open: '查看评审', openPublic: '查看评审办法与候选人', summary: '{{size}} 人评标委员会，{{count}} 个评审项，价格 {{weight}} 分' },
+  card: { title: '{{panel}}评审', none: '没有设{{panel}}：开标后由企业自行比选定标。', demanded: '这项采购依法由{{panel}}评审：{{least}} 人以上单数（{{basis}}{{unverified}}）。发布前请先填写评审办法。', unverified: '，未核实', missing: '待填写', public: '怎么评审', publicText: '由评审小组按公开的办法评审，候选人公示后定标。', write: '填写评审办法', change: '修改评审办法', open: '查看评审', openPublic: '查看评审办法与候选人', summary: '{{size}} 人{{panel}}，{{count}} 个评审项，价格 {{weight}} 分' },
   plan: {
-    title: '评审办法', fixed: '任务已发布，评审办法不能再改', lead: '发布后固定，所有机构都能看到。评审项的分值加上价格分合计 100 分；价格权重在任务里修改。', back: '任务', save: '保存评审办法', remove: '不设评标委员会', removeTitle: '不设评标委员会？', removeText: '开标后由企业自行比选定标。依法必须招标的项目仍须设评标委员会。',
-    committee: '评标委员会', size: '人数', sizeOf: '{{size}} 人，其中企业代表 {{count}} 人', specialties: '所需专业', anySpecialty: '不限', days: '评分期限', daysOf: '{{count}} 天', criteria: '评审标准', item: '评审项', guide: '评分办法', max: '分值', price: '价格', formula: '价格分算法', lowest: '低价优先法', average: '平均价偏离法',
+    title: '评审办法', fixed: '任务已发布，评审办法不能再改', lead: '发布后固定，所有机构都能看到。评审项的分值加上价格分合计 100 分；价格权重在任务里修改。', back: '任务', save: '保存评审办法', remove: '不设{{panel}}', removeTitle: '不设{{panel}}？', removeText: '开标后由企业自行比选定标。依法须评审的采购，没有评审办法不能发布。', sizeHelp: '{{least}} 人以上单数（{{basis}}{{unverified}}）', priceAlone: '政府采购的询价按最低报价成交：价格权重应为 100，不设评审项；小组核对各家是否符合要求。',
+    committee: '评审人员', size: '人数', sizeOf: '{{size}} 人，其中企业代表 {{count}} 人', specialties: '所需专业', anySpecialty: '不限', days: '评分期限', daysOf: '{{count}} 天', criteria: '评审标准', item: '评审项', guide: '评分办法', max: '分值', price: '价格', formula: '价格分算法', lowest: '低价优先法', average: '平均价偏离法',
     lowestText: '最低有效报价 ÷ 报价 × 100 × {{weight}}%', averageText: '每高 1% 扣 {{above}} 分，每低 1% 扣 {{below}} 分（百分制），基准价为平均价下浮 {{float}}%，再 × {{weight}}%', dropText: '{{count}} 家及以上时去掉最高和最低报价', sum: '合计 {{sum}} 分', priceWeight: '价格分 {{weight}} 分',
   },
   committee: {

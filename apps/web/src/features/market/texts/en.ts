@@ -35,7 +35,7 @@ const en: Same<typeof zh> = {
     facts: 'The task',
     kind: 'Kind', stage: 'Stage', description: 'Description', requirements: 'Requirements', deliverables: 'Deliverables',
     qualifications: 'Qualifications', noQualifications: 'None', budget: 'Budget', duration: 'Duration', days: '{{count}} days', deadline: 'Bids until', weights: 'Weights', weightOf: 'price {{price}}%, quality {{quality}}%', enterprise: 'Enterprise',
-    fingerprint: 'Fingerprint of the opening key', witness: 'Witness key', witnessYes: 'Yes: the bureau can open if the key file is lost', witnessNo: 'No: only the enterprise can open',
+    fingerprint: 'Fingerprint of the opening key', witness: 'Witness key', witnessYes: 'Yes: the bureau can open if the key file is lost', witnessNo: 'No: only the enterprise can open', witnessShares: 'The key is split in three (enterprise, witness, recovery share): {{needed}} together open',
     funds: 'Money', approval: 'Approval', awardPrice: 'Price agreed',
     award: 'Award', awardReason: 'Reason', endedReason: 'Why it ended', openingRecord: 'Opening record', download: 'Download the opening record (PDF)',
     holder: { enterprise: 'Enterprise', firms: 'Firms', awardee: 'Chosen firm', nobody: '' },
@@ -71,6 +71,13 @@ const en: Same<typeof zh> = {
     notKey: 'This is not an opening key file. Choose another one',
     fits: 'The key belongs to this task',
     differs: 'The fingerprint of this key is not this task’s. Choose another file',
+  },
+  opening: {
+    title: 'Opening together', give: 'Give my share', giveLast: 'Give the share and open', progress: '{{needed}} of three shares open all bids at once; {{given}} given so far.', before: 'After the deadline {{needed}} of three shares open all bids at once; before it nobody can.',
+    holder: { owner: 'Enterprise', witness: 'Witness of the bureau', recovery: 'Recovery share (second office)' },
+    state: { given: 'Given', awaited: 'Awaited', lost: 'Lost', reserve: 'In reserve' },
+    lacking: 'the shares of {{count}} bids do not unwrap; another one steps in', lost: 'Record a lost key', lostTitle: 'Is the key lost? ({{holder}})', lostLabel: 'How it was lost (all sides read it)', lostText: 'The recovery share steps in, on the record. A key that is found again can still be used.', lostBy: '{{name}} recorded the loss: {{reason}}',
+    text: 'Choose your key file. Your share goes on the record; the bids open when the others have given theirs. Keys of the bureau stay on this device.', textLast: 'Choose your key file. Yours is the last share needed: all bids open at once and prices are read out. This cannot be undone. Keys of the bureau stay on this device.',
   },
   bids: {
     title: 'Bids',
@@ -138,7 +145,7 @@ const en: Same<typeof zh> = {
     reason: 'Reason (the firm sees it; say how to mend)', empty: 'Nothing to verify', firm: 'Firm', validity: 'Validity', scan: 'Scan', view: 'View', none: 'None', state: 'State',
   },
   witness: {
-    title: 'Witness keys', lead: 'Opens bids when an enterprise lost its key. The private half exists only in the file you download.', make: 'Make and register a new key', makeTitle: 'Register a new witness key?', holder: 'Keeper',
+    title: 'Witness keys', lead: 'The witness and a second office hold one each and open together with the enterprise; if one is lost, the other two open. The private half exists only in the file you download.', role: { witness: 'Witness', recovery: 'Recovery' }, makeRecovery: 'Register a recovery key', makeRecoveryTitle: 'Register a new recovery key?', textRecovery: 'Registered and kept by somebody of another office than the witness, for the case that a key is lost. Used for tasks published from now on; keep the old one for tasks already published.', shares: 'Both keys are registered: tasks published from now on are opened by two of three holders.', noShares: 'Not both keys are registered: tasks published now are opened by the enterprise’s key alone, or the witness’s where there is one.', make: 'Make and register a new key', makeTitle: 'Register a new witness key?', holder: 'Keeper',
     text: 'Tasks published from now on use the new key. Keep the old one for tasks already published.', empty: 'No witness key yet', emptyHint: 'Without one, bids are lost when an enterprise loses its key file.', active: 'In use', retired: 'Retired', column: { holder: 'Keeper', fingerprint: 'Fingerprint', since: 'Since', state: 'State' },
     caption: 'List of witness keys', register: 'Download and register',
   },

@@ -32,7 +32,7 @@ export default {
     facts: '任务内容',
     kind: '服务类别', stage: '阶段', description: '任务说明', requirements: '要求', deliverables: '交付成果',
     qualifications: '所需资质', noQualifications: '不限', budget: '预算', duration: '工期', days: '{{count}} 天', deadline: '报价截止', weights: '比选权重', weightOf: '价格 {{price}}%，方案质量 {{quality}}%', enterprise: '发布企业',
-    fingerprint: '开标钥匙指纹', witness: '见证钥匙', witnessYes: '有，遗失钥匙文件时可由生态环境部门见证开标', witnessNo: '没有，只有发布企业能开标',
+    fingerprint: '开标钥匙指纹', witness: '见证钥匙', witnessYes: '有，遗失钥匙文件时可由生态环境部门见证开标', witnessNo: '没有，只有发布企业能开标', witnessShares: '开标钥匙分三份保管（发布企业、见证人、恢复份额），到齐 {{needed}} 份才能开标',
     funds: '资金', approval: '批准或认定', awardPrice: '成交价',
     award: '定标结果', awardReason: '定标理由', endedReason: '结束原因', openingRecord: '开标记录', download: '下载开标记录（PDF）',
     holder: { enterprise: '发布企业', firms: '服务机构', awardee: '中选机构', nobody: '' },
@@ -67,6 +67,13 @@ export default {
     notKey: '这不是开标钥匙文件，请重新选择',
     fits: '钥匙与本任务一致',
     differs: '这把钥匙的指纹与本任务不一致，请换一个文件',
+  },
+  opening: {
+    title: '共同开标', give: '交出我的份额', giveLast: '交出份额并开标', progress: '三份中到齐 {{needed}} 份即一次打开全部报价，现在已交 {{given}} 份。', before: '截止后，三份中到齐 {{needed}} 份才能一次打开全部报价；截止前谁都打不开。',
+    holder: { owner: '发布企业', witness: '生态环境部门见证人', recovery: '恢复份额（另一处室保管）' },
+    state: { given: '已交出', awaited: '等待交出', lost: '已登记遗失', reserve: '备用' },
+    lacking: '{{count}} 份报价的份额解不开，由另一份补上', lost: '登记钥匙遗失', lostTitle: '登记{{holder}}的钥匙遗失？', lostLabel: '遗失的经过（各方都能看到）', lostText: '登记后由恢复份额补上，记录在案。以后找到钥匙仍可交出。', lostBy: '{{name}}登记遗失：{{reason}}',
+    text: '选择您保管的钥匙文件。交出后记录在案，还要等其他保管人交出才开标。见证和恢复钥匙只在本机使用，不会发给平台。', textLast: '选择您保管的钥匙文件。这是最后需要的一份：交出后所有报价同时打开并公开唱标，不能撤回。见证和恢复钥匙只在本机使用，不会发给平台。',
   },
   bids: {
     title: '报价',
@@ -133,7 +140,7 @@ export default {
     reason: '原因（机构会看到，请写明怎样改）', empty: '没有待核验的资质', firm: '机构', validity: '有效期', scan: '扫描件', view: '查看', none: '未上传', state: '状态',
   },
   witness: {
-    title: '见证钥匙', lead: '企业遗失开标钥匙时，由见证人用这把钥匙开标。私钥只保存在您下载的文件里，平台不留存。', make: '生成并登记新钥匙', makeTitle: '登记新的见证钥匙？', holder: '保管人姓名',
+    title: '见证钥匙', lead: '见证人和另一处室各保管一把，与发布企业共同开标；一方遗失时由另两方开标。私钥只保存在您下载的文件里，平台不留存。', role: { witness: '见证', recovery: '恢复' }, makeRecovery: '登记恢复钥匙', makeRecoveryTitle: '登记新的恢复钥匙？', textRecovery: '恢复钥匙由见证人以外的另一处室人员登记和保管，只在有一方钥匙遗失时使用。新钥匙用于以后发布的任务；旧钥匙仍用于已发布的任务，请一并保管。', shares: '见证钥匙和恢复钥匙都已登记：新发布的任务由三方分份保管，到齐两份才能开标。', noShares: '还没有同时登记见证钥匙和恢复钥匙：新发布的任务仍由发布企业一把钥匙开标，有见证钥匙的，见证人也能开标。', make: '生成并登记新钥匙', makeTitle: '登记新的见证钥匙？', holder: '保管人姓名',
     text: '新钥匙登记后，以后发布的任务都会使用它；旧钥匙仍用于已发布的任务，请一并保管。', empty: '还没有见证钥匙', emptyHint: '没有见证钥匙时，企业遗失钥匙文件就无法开标。', active: '使用中', retired: '已停用', column: { holder: '保管人', fingerprint: '指纹', since: '登记时间', state: '状态' },
     caption: '见证钥匙列表', register: '下载钥匙并登记',
   },

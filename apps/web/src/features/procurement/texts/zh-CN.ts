@@ -33,6 +33,10 @@ export default {
     title: '采购文件（第 {{version}} 版）', heading: '文件修改', begin: '修改或顺延', none: '发布后没有修改过', version: '第 {{version}} 版', moved: '截止时间顺延到', act: '发布修改', text: '修改会通知全部机构。离截止太近的，截止时间按规定自动顺延；已密封的报价仍然有效，也可以替换。只改截止时间就是顺延。',
     field: { description: '任务说明', requirements: '其他要求', deliverables: '交付成果', durationDays: '工期（天）' },
   },
-  final: { title: '首轮报价与最终报价', call: '发起最终报价', talks: '磋商记录', noTalks: '还没有记录', record: '记录与{{firm}}的磋商', recordTitle: '与{{firm}}的磋商', recordLabel: '谈了什么、达成什么（只有该机构、本企业和监管部门能看到）', save: '保存记录' },
+  final: { title: '首轮报价与最终报价', call: '发起最终报价', talks: '磋商记录', noTalks: '还没有记录', record: '记录与{{firm}}的磋商', recordTitle: '与{{firm}}的磋商', recordLabel: '谈了什么、达成什么（只有该机构、本企业和监管部门能看到）', save: '保存记录', short: '首轮有效的报价 {{standing}} 家，少于 {{fewest}} 家。要继续，请写明下面的内容。', stuck: '首轮有效的报价 {{standing}} 家，少于 {{fewest}} 家，按适用的规定不能继续。请取消任务，再重新组织。' },
+  visits: {
+    title: '现场踏勘', add: '安排踏勘', none: '没有安排现场踏勘', save: '保存', close: '收起', addDraft: '发布任务时一并公布，对全部机构相同。', addText: '保存后公布并通知参加的机构，对全部机构相同。', contact: '联系人：', until: '登记截止：', visitors: '已登记 {{count}} 家（只有本企业和监管部门看到）', minutes: '踏勘记录：',
+    cancelled: '已取消', registered: '本机构已登记', join: '登记参加', joinText: '谁来踏勘只有发布企业和监管部门知道，其他机构看不到。', leave: '取消登记', cancel: '取消踏勘', cancelTitle: '取消这次踏勘？', cancelLabel: '原因（会公布）', publish: '公布踏勘记录', publishTitle: '公布踏勘记录', publishLabel: '介绍了什么、问答了什么（不写机构名称）', publishText: '记录作为澄清向全部机构公开；离截止太近的，截止时间按规定自动顺延。需要改动文件的，请另外发布修改。',
+  },
   bonds: { title: '投标保证金', amount: '应交', none: '没有登记', paid: '已交', returned: '已退还', due: '应在此前退还：', return: '登记退还', returnTitle: '登记退还{{firm}}的保证金？', pay: '登记已交' },
 };

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { createPdf } from '@huanbao/documents';
-import type { Bid, ServiceTask } from './marketplace.entity';
+import type { Bid, OpeningLoss, OpeningShare, ServiceTask } from '../marketplace.entity';
+import { HOLDER_WORDS } from './opening.rules';
 
 /** Instant in the words of the place: `2026-11-23 14:05:09`. */
 export function localTime(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** Who gave a share, and which keys were said to be lost. */
+interface Holders {
+  readonly shares: readonly OpeningShare[];
+  readonly losses: readonly OpeningLoss[];
+}
+
 /** The printed record of an opening: what was opened, when, by whom, with the digests of the receipts. */
 @Injectable()
 export class OpeningRecord {
-  render(task: ServiceTask, bids: readonly Bid[]): Promise<Buffer> {
+  render(task: ServiceTask, bids: readonly Bid[], { shares, losses }: Holders): Promise<Buffer> {
     return createPdf({ title: `开标记录 ${task.number ?? ''}`, author: '环保管家', subject: task.title, at: task.openedAt ?? task.bidDeadline }, page => {
       page.heading('开标记录');
       page.keyValues([
@@ -19,7 +26,8 @@ export class OpeningRecord {
         ['发布企业', task.enterpriseName],
         ['报价截止时间', localTime(task.bidDeadline)],
         ['开标时间', task.openedAt ? localTime(task.openedAt) : ''],
-        ['开标人', task.openedBy === 'witness' ? '生态环境部门见证人' : '发布企业'],
+        ['开标人', openers(task, shares)],
+        ...losses.map((one): [string, string] => ['钥匙遗失', `${HOLDER_WORDS[one.holder].zh}：${one.reason}（${localTime(one.declaredAt)}，${one.declaredByName}登记）`]),
       ]);
       page.table(
         [
@@ -36,6 +44,11 @@ export class OpeningRecord {
       page.smallPrint(bids.map(bid => `${bid.firmName}　${bid.digest}`));
     });
   }
+}
+
+function openers(task: ServiceTask, shares: readonly OpeningShare[]): string {
+  if (task.openedBy !== 'threshold') return task.openedBy === 'witness' ? '生态环境部门见证人' : '发布企业';
+  return shares.map(one => `${HOLDER_WORDS[one.holder].zh} ${one.givenByName}（${localTime(one.givenAt)}）`).join('；');
 }
 
 function standing(bid: Bid): string {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor } from '@huanbao/platform';
-import { WitnessKeyDto } from './dto/task.dto';
-import { WitnessKeyView, witnessKeyView } from './views/bid.view';
+import { WitnessKeyDto } from '../dto/task.dto';
+import { WitnessKeyView, witnessKeyView } from '../views/bid.view';
 import { WitnessKeysService } from './witness-keys.service';
 
 /** The bureau's recovery keys for sealed bids. */
@@ -17,6 +17,6 @@ export class WitnessKeysController {
   /** Registers the public half; the private half stays with the witness. */
   @Post() @Allow('witness-key.set')
   async replace(@CurrentActor() actor: Actor, @Body() body: WitnessKeyDto): Promise<WitnessKeyView> {
-    return witnessKeyView(await this.keys.replace(actor, body));
+    return witnessKeyView(await this.keys.replace(actor, { ...body, role: body.role ?? 'witness' }));
   }
 }

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { addWorkingDays, type Calendar } from '@huanbao/calendar';
+import { Notifier } from '@huanbao/notifications';
+import { Clock, Db, Delivery, Handles, shanghaiDate } from '@huanbao/platform';
+import type { ServiceTask } from '../marketplace.entity';
+import { remindProcurement } from '../marketplace.jobs.definitions';
+import { TaskContracts } from '../work-contracts';
+import { RETURN_DAYS, returnDue } from './bonds.service';
+import type { Words } from './methods';
+import { ProcurementLaw } from './procurement-law.service';
+import { reminderOn } from './reminder-days';
+
+type TaskFacts = Pick<ServiceTask, 'id' | 'title' | 'enterpriseId' | 'regionCode' | 'regime' | 'awardedAt' | 'awardedFirmId' | 'state' | 'updatedAt'>;
+
+interface Notice {
+  readonly key: string;
+  readonly title: Words;
+  readonly body: Words;
+  /** The bureau hears of what is overdue by law. */
+  readonly bureau: boolean;
+}
+
+const AT_A_TIME = 500;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const TASK = `t.title, t.enterprise_id AS "enterpriseId", t.region_code AS "regionCode", t.regime, t.awarded_at AS "awardedAt", t.awarded_firm_id AS "awardedFirmId", t.state, t.updated_at AS "updatedAt"`;
+
+const inWords = (days: number, moment: 'soon' | 'today' | 'overdue'): Words =>
+  moment === 'today' ? { zh: '今天到期', en: 'due today' } : moment === 'soon' ? { zh: `还有 ${days} 天到期`, en: `due in ${days} day(s)` } : { zh: `已逾期 ${days} 天`, en: `${days} day(s) overdue` };
+
+/** The morning round of what a procurement owes: answers to objections, bonds to return, bids that wait to be opened. */
+@Injectable()
+export class ProcurementReminders {
+  constructor(
+    private readonly db: Db,
+    private readonly notifier: Notifier,
+    private readonly law: ProcurementLaw,
+    private readonly contracts: TaskContracts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The key holds the day: run again on the same morning it tells nobody twice. */
+  @Handles(remindProcurement)
+  async round(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    const { calendar } = await this.law.almanac();
+    await delivery.complete(async () => {
+      await this.objections();
+      await this.bonds(calendar);
+      await this.openings();
+    });
+  }
+
+  /** 招标投标法实施条例 第二十二条: three days, and the bidding stands meanwhile. */
+  private async objections(): Promise<void> {
+    const rows = (after: string): Promise<(TaskFacts & { row: string; due: Date })[]> =>
+      this.db.query(`SELECT q.id AS row, q.answer_due AS due, t.id, ${TASK} FROM task_question q JOIN service_task t ON t.id = q.task_id WHERE q.objection AND q.answered_at IS NULL AND t.state = 'published' AND q.id > $1 ORDER BY q.id LIMIT ${AT_A_TIME}`, [after]);
+    await this.each(rows, async ({ due, row, ...task }) => {
+      const found = reminderOn('objection', this.clock.today(), shanghaiDate(due));
+      if (!found) return;
+      const words = inWords(found.days, found.moment);
+      await this.tell(task, { key: `objection:${row}`, title: { zh: `异议等待答复，${words.zh}`, en: `An objection waits, ${words.en}` }, body: { zh: '对采购文件的异议应在 3 日内答复；答复前报价一直暂停。请在任务页答复。', en: 'Objections to the documents are answered within three days; bidding stands until then. Answer on the task’s page.' }, bureau: found.moment === 'overdue' });
+    });
+  }
+
+  private async bonds(calendar: Calendar): Promise<void> {
+    const signed = new Map<string, Date | null>();
+    const rows = (after: string): Promise<(TaskFacts & { row: string; firmId: string; firmName: string })[]> =>
+      this.db.query(`SELECT b.id AS row, b.firm_id AS "firmId", b.firm_name AS "firmName", t.id, ${TASK} FROM bid_bond b JOIN service_task t ON t.id = b.task_id WHERE b.returned_on IS NULL AND (t.awarded_at IS NOT NULL OR t.state IN ('failed', 'cancelled')) AND b.id > $1 ORDER BY b.id LIMIT ${AT_A_TIME}`, [after]);
+    await this.each(rows, async ({ row, firmId, firmName, ...task }) => {
+      if (!signed.has(task.id)) signed.set(task.id, await this.contracts.signedAt(task.id));
+      const due = returnDue({ ...task, signedAt: signed.get(task.id) ?? null }, { firmId, returnedOn: null }, date => addWorkingDays(date, RETURN_DAYS, calendar).date);
+      const found = due && reminderOn('bond', this.clock.today(), due);
+      if (!found) return;
+      const words = inWords(found.days, found.moment);
+      await this.tell(task, { key: `bond:${row}`, title: { zh: `退还投标保证金，${words.zh}`, en: `Return a bid bond, ${words.en}` }, body: { zh: `${firmName}的投标保证金应在 ${due} 前退还，退还后请在任务页登记。`, en: `The bid bond of ${firmName} is to be returned by ${due}. Record it on the task’s page.` }, bureau: false });
+    });
+  }
+
+  /** 招标投标法 第三十四条: bids are opened when the deadline has come; they keep waiting for a key. */
+  private async openings(): Promise<void> {
+    const rows = (after: string): Promise<(TaskFacts & { row: string; closedAt: Date })[]> =>
+      this.db.query(`SELECT t.id AS row, t.closed_at AS "closedAt", t.id, ${TASK} FROM service_task t WHERE t.state = 'closed' AND t.closed_at IS NOT NULL AND t.id > $1 ORDER BY t.id LIMIT ${AT_A_TIME}`, [after]);
+    await this.each(rows, async ({ row, closedAt, ...task }) => {
+      const found = reminderOn('opening', this.clock.today(), shanghaiDate(closedAt));
+      if (!found) return;
+      await this.tell(task, { key: `opening:${row}`, title: { zh: `报价已截止 ${found.days} 天，还没有开标`, en: `Closed ${found.days} day(s) ago and not opened yet` }, body: { zh: '请尽快开标。钥匙遗失的，请在任务页登记，由其他持有人开标。', en: 'Please open the bids. If a key is lost, say so on the task’s page: the other holders open then.' }, bureau: true });
+    });
+  }
+
+  private async each<T extends { row: string }>(page: (after: string) => Promise<T[]>, work: (row: T) => Promise<void>): Promise<void> {
+    for (let after = FIRST; ; ) {
+      const rows = await page(after);
+      for (const row of rows) await work(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < AT_A_TIME) return;
+      after = last.row;
+    }
+  }
+
+  private async tell(task: TaskFacts, { key, title, body, bureau }: Notice): Promise<void> {
+    const common = { topic: 'task' as const, subject: { type: 'service-task', id: task.id }, title: { zh: `${title.zh}：${task.title}`, en: `${title.en}: ${task.title}` }, body, key: `task:${task.id}:remind:${key}:${this.clock.today()}` };
+    await this.notifier.notify({ ...common, to: { orgId: task.enterpriseId, matter: 'tasks' }, link: `/e/${task.enterpriseId}/tasks/${task.id}` });
+    if (bureau) await this.notifier.notify({ ...common, to: { role: 'bureau.supervisor', regionCode: task.regionCode }, link: `/b/:orgId/tasks/${task.id}` });
+  }
+}

@@ -1,0 +1,41 @@
+/** One of the three who hold a share. */
+export class HolderView {
+  holder!: 'owner' | 'witness' | 'recovery';
+  zh!: string;
+  en!: string;
+  /** Whose key it is, and what to compare the key file with. */
+  keeper!: string | null;
+  fingerprint!: string | null;
+  /** `reserve`: the recovery share, which steps in only for a lost one. */
+  state!: 'given' | 'awaited' | 'lost' | 'reserve';
+  givenBy!: string | null;
+  givenAt!: string | null;
+  /** Bids of which this share did not unwrap. */
+  lacking!: number;
+  lossReason!: string | null;
+  lossBy!: string | null;
+  /** The reader can give this share now. */
+  mine!: boolean;
+  /** The reader can record that this key is lost. */
+  mayDeclare!: boolean;
+}
+
+/** How far the opening is. Without a threshold `needed` is null and there are no holders. */
+export class OpeningView {
+  needed!: number | null;
+  given!: number;
+  holders!: HolderView[];
+}
+
+/** A sealed bid as far as a holder's browser needs it: nothing of the content follows from it. */
+export class SealedShareView {
+  bidId!: string;
+  firmId!: string;
+  envelope!: object;
+}
+
+export class SealedSharesView {
+  taskId!: string;
+  holder!: 'owner' | 'witness' | 'recovery';
+  bids!: SealedShareView[];
+}
