@@ -4702,8 +4702,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens all bids at once, after the deadline, with the private key of the enterprise or of the bureau's witness. */
+        /** After the deadline: gives a holder's share; with the last one that is needed all bids open at once. Tasks without shares open with one key. */
         post: operations["Tasks_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds a share of the opening, who has given it, who is awaited. */
+        get: operations["Tasks_openingOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/opening/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed shares that a holder of the bureau unwraps in its own browser; after the deadline, each look on record. */
+        get: operations["Tasks_sealedShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/opening/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A holder's key is lost: from here the recovery share steps in. */
+        post: operations["Tasks_lost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5303,6 +5354,90 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Procedure_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/site-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates and minutes; the enterprise and the bureau also read who has registered, a firm whether it has. */
+        get: operations["SiteVisits_list"];
+        put?: never;
+        /** A visit of a draft, or a further one while bids are taken: all firms are told then. */
+        post: operations["SiteVisits_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/site-visits/{visitId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SiteVisits_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/site-visits/{visitId}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm registers who comes. */
+        post: operations["SiteVisits_register"];
+        delete: operations["SiteVisits_unregister"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-tasks/{id}/site-visits/{visitId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was shown, asked and answered, published to all alike. */
+        post: operations["SiteVisits_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/service-tasks/{id}/site-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSiteVisits_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13544,10 +13679,12 @@ export interface components {
             awardedPriceYuan: string | null;
             openingFingerprint: string | null;
             hasWitness: boolean;
+            /** @description How many of the three holders must come together; null where one key opens. */
+            openingNeeded: number | null;
             closedAt: string | null;
             openedAt: string | null;
             /** @enum {string|null} */
-            openedBy: "owner" | "witness" | null;
+            openedBy: "owner" | "witness" | "threshold" | null;
             openingRecordFileId: string | null;
             awardedFirmId: string | null;
             awardedFirmName: string | null;
@@ -13630,13 +13767,68 @@ export interface components {
             y: string;
             d: string;
         };
+        HandedShareDto: {
+            /** Format: uuid */
+            bidId: string;
+            /** @description Base64; null where it does not unwrap. */
+            share?: string | null;
+        };
         OpenTaskDto: {
             /**
-             * @description `owner`: the enterprise's own key; `witness`: the bureau's recovery key.
+             * @description `owner`: the enterprise; `witness`: the bureau's witness; `recovery`: the second office, where a share is lost.
              * @enum {string}
              */
-            holder: "owner" | "witness";
-            privateKey: components["schemas"]["PrivateKeyDto"];
+            holder: "owner" | "witness" | "recovery";
+            /** @description The enterprise's key of this task; of tasks without shares also the witness's. */
+            privateKey?: components["schemas"]["PrivateKeyDto"] | null;
+            /** @description What a holder of the bureau has unwrapped: one for each sealed bid in hand. */
+            shares?: components["schemas"]["HandedShareDto"][] | null;
+        };
+        HolderView: {
+            /** @enum {string} */
+            holder: "owner" | "witness" | "recovery";
+            zh: string;
+            en: string;
+            /** @description Whose key it is, and what to compare the key file with. */
+            keeper: string | null;
+            fingerprint: string | null;
+            /**
+             * @description `reserve`: the recovery share, which steps in only for a lost one.
+             * @enum {string}
+             */
+            state: "given" | "awaited" | "lost" | "reserve";
+            givenBy: string | null;
+            givenAt: string | null;
+            /** @description Bids of which this share did not unwrap. */
+            lacking: number;
+            lossReason: string | null;
+            lossBy: string | null;
+            /** @description The reader can give this share now. */
+            mine: boolean;
+            /** @description The reader can record that this key is lost. */
+            mayDeclare: boolean;
+        };
+        OpeningView: {
+            needed: number | null;
+            given: number;
+            holders: components["schemas"]["HolderView"][];
+        };
+        SealedShareView: {
+            bidId: string;
+            firmId: string;
+            envelope: Record<string, never>;
+        };
+        SealedSharesView: {
+            taskId: string;
+            /** @enum {string} */
+            holder: "owner" | "witness" | "recovery";
+            bids: components["schemas"]["SealedShareView"][];
+        };
+        LostShareDto: {
+            /** @enum {string} */
+            holder: "owner" | "witness" | "recovery";
+            /** @description How it was lost; all sides read it. */
+            reason: string;
         };
         AwardDto: {
             /** Format: uuid */
@@ -13663,6 +13855,9 @@ export interface components {
         SealingKeysView: {
             owner: components["schemas"]["PublicKeyDto"];
             witness: components["schemas"]["PublicKeyDto"] | null;
+            /** @description With `needed`: the first share is split among owner, witness and recovery. */
+            recovery: components["schemas"]["PublicKeyDto"] | null;
+            needed: number | null;
             platform: components["schemas"]["PublicKeyDto"];
         };
         SealingView: {
@@ -13815,6 +14010,8 @@ export interface components {
         };
         WitnessKeyView: {
             id: string;
+            /** @enum {string} */
+            role: "witness" | "recovery";
             holderName: string;
             fingerprint: string;
             active: boolean;
@@ -13822,6 +14019,11 @@ export interface components {
             retiredAt: string | null;
         };
         WitnessKeyDto: {
+            /**
+             * @description `witness` takes part in every opening; `recovery` lies with a second office, for a lost share.
+             * @enum {string}
+             */
+            role?: "witness" | "recovery";
             holderName: string;
             publicKey: components["schemas"]["PublicKeyDto"];
         };
@@ -13886,9 +14088,11 @@ export interface components {
             fewestBids: number;
             attempt: number;
             calendar: components["schemas"]["CalendarStepView"][];
-            /** @description Empty unless too few have bid. */
+            /** @description Empty unless too few have bid; before the final round, unless too few first offers stand. */
             shortOptions: components["schemas"]["ShortOptionView"][];
             bids: number;
+            /** @description A panel judges the offers by criteria that everybody may read. */
+            judged: boolean;
             shortReason: string | null;
             shortApproval: string | null;
             /** @description The task this one follows, and the one that follows it. */
@@ -14010,6 +14214,48 @@ export interface components {
         };
         ReturnBondDto: {
             returnedOn: string;
+        };
+        SiteVisitorView: {
+            firmName: string;
+            people: string[];
+            registeredAt: string;
+        };
+        SiteVisitView: {
+            id: string;
+            startsAt: string;
+            place: string;
+            /** @description Who is signed in reads whom to call. */
+            contactName: string | null;
+            contactPhone: string | null;
+            registerUntil: string;
+            note: string;
+            minutes: string | null;
+            minutesAt: string | null;
+            cancelReason: string | null;
+            /** @description The reader's own firm has registered. */
+            registered: boolean;
+            /** @description Firms can register now. */
+            open: boolean;
+            /** @description Who comes: for the enterprise and the bureau; empty for everybody else. */
+            visitors: components["schemas"]["SiteVisitorView"][];
+        };
+        SiteVisitDto: {
+            startsAt: string;
+            /** @description Where to meet. */
+            place: string;
+            contactName: string;
+            contactPhone: string;
+            registerUntil: string;
+            /** @description What to bring, what to wear. */
+            note?: string;
+        };
+        VisitorsDto: {
+            /** @description Names of who comes. */
+            people: string[];
+        };
+        VisitMinutesDto: {
+            /** @description What was shown, asked and answered; names no firm. */
+            text: string;
         };
         CollusionCodeView: {
             /** @enum {string} */
@@ -14268,6 +14514,18 @@ export interface components {
             status: "active" | "suspended" | "retired";
             reason: string;
         };
+        PanelView: {
+            nameZh: string;
+            nameEn: string;
+            /** @description Fewest members; always an odd number. */
+            least: number;
+            /** @description The law wants it: without criteria the task cannot be published. */
+            demanded: boolean;
+            /** @description Only the price decides; the criteria stay empty and its weight is 100. */
+            priceAlone: boolean;
+            basis: string;
+            verified: boolean;
+        };
         PriceFormulaView: {
             /** @enum {string} */
             kind: "lowest" | "average-deviation";
@@ -14416,6 +14674,8 @@ export interface components {
             answeredAt: string | null;
         };
         EvaluationView: {
+            /** @description Who judges by the method and the money, plan or no plan. */
+            panel: components["schemas"]["PanelView"];
             taskId: string;
             taskTitle: string;
             taskNumber: string | null;
@@ -24791,6 +25051,76 @@ export interface operations {
             };
         };
     };
+    Tasks_openingOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningView"];
+                };
+            };
+        };
+    };
+    Tasks_sealedShares: {
+        parameters: {
+            query?: {
+                /** @description Whose shares: the witness's when left out. */
+                holder?: "witness" | "recovery";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSharesView"];
+                };
+            };
+        };
+    };
+    Tasks_lost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LostShareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningView"];
+                };
+            };
+        };
+    };
     Tasks_award: {
         parameters: {
             query?: never;
@@ -25814,6 +26144,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SiteVisits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteVisitView"][];
+                };
+            };
+        };
+    };
+    SiteVisits_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteVisitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteVisitView"][];
+                };
+            };
+        };
+    };
+    SiteVisits_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteVisitView"][];
+                };
+            };
+        };
+    };
+    SiteVisits_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitorsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteVisitView"][];
+                };
+            };
+        };
+    };
+    SiteVisits_unregister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SiteVisits_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitMinutesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteVisitView"][];
+                };
+            };
+        };
+    };
+    PublicSiteVisits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteVisitView"][];
+                };
             };
         };
     };
