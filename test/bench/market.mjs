@@ -133,12 +133,20 @@ async function countedOut(stack, { task, deadline, results, owner, key }) {
   return { taken: taken.length, late: late.length, seconds };
 }
 
+/** A platform that has been running for a while: bids on another task come first and are not counted. */
+const WARMING = 100;
+async function warmed(stack, owner, key, firms) {
+  const task = await published(stack, owner, key);
+  await sent(stack, task, (await sealed(stack, task, firms.slice(0, WARMING))).filter(bid => bid.wave === 0));
+}
+
 async function lastMinute() {
   const stack = await begun('bench-market-bids');
   const { generateOpeningKey } = createRequire(import.meta.url)(inRoot('dist/libs/sealing/src/index.js'));
   const firms = await signedInFirms(stack.databaseUrl, Number(options.firms), stack.env.HB_TOKEN_SECRET);
   const owner = { 'x-client': 'api', ...(await headersOf(stack, 'enterprise.admin')) };
   const key = await generateOpeningKey();
+  await warmed(stack, owner, key, firms);
   const task = await published(stack, owner, key);
   const deadline = Date.parse(task.bidDeadline);
   const bids = await sealed(stack, task, firms);

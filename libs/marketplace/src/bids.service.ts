@@ -135,7 +135,7 @@ export class BidsService {
   }
 
   private async mayBidOn(actor: Actor, task: ServiceTask | null): Promise<ServiceTask> {
-    const parties = task && (await this.records.partiesFor(actor, task));
+    const parties = task && (await this.records.partiesFor(actor, task, 'bidding'));
     taskPolicy.require(actor, 'task.read', parties);
     if (!task || !parties) throw notFound();
     const relations = taskRelations(actor, parties);

