@@ -35,6 +35,7 @@ export { PermitQueries } from './permit.queries';
 export { Permit } from './permit.entity';
 export * from './form/field';
 export { FORM_VERSION, SECTIONS, sectionOf } from './form/form';
+export { concentrationUnit, pollutantName } from './form/pollutants';
 export { completeness } from './form/completeness';
 export { acceptDraft, validateSection } from './form/validate';
 export { COMMITMENT, drawForm } from './submission-records';

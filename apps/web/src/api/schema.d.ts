@@ -12436,12 +12436,17 @@ export interface components {
             findings: string;
             signatures: components["schemas"]["CheckSignatureDto"][];
         };
+        LimitTextView: {
+            zh: string;
+            en: string;
+        };
         PermitLimitView: {
             /** @enum {string} */
             medium: "noise" | "air" | "water";
             /** @description DA001, DW001, `plant` for the sum of all outlets, or the point of a noise limit. */
             outletCode: string;
             pollutant: string;
+            pollutantTitle: components["schemas"]["LimitTextView"];
             /** @enum {string} */
             measure: "concentration" | "rate" | "annual" | "day-level" | "night-level";
             permitYear: number | null;
@@ -12509,6 +12514,7 @@ export interface components {
             medium: "noise" | "air" | "water";
             outletCode: string;
             pollutant: string;
+            pollutantTitle: components["schemas"]["LimitTextView"];
             measure: string;
             before: string;
             after: string;
@@ -12905,10 +12911,6 @@ export interface components {
         PermitFormView: {
             formVersion: string;
             sections: components["schemas"]["SectionDefinitionView"][];
-        };
-        LimitTextView: {
-            zh: string;
-            en: string;
         };
         LimitOptionView: {
             value: string;

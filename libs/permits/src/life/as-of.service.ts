@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, invalidFields, notFound } from '@huanbao/platform';
 import { PermitStanding, statusOn } from '../certificate/validity';
 import { permitConditionView } from '../conditions/condition.view';
+import { pollutantName } from '../form/pollutants';
 import { printed } from '../form/print';
 import { Permit } from '../permit.entity';
 import { permitPolicy } from '../permits.policy';
@@ -62,7 +63,7 @@ export class PermitAsOf {
     const after = await this.state(permit, versions, { at: sideFrom('/to', sides.to, this.clock.today()), pointer: '/to' });
     return {
       from: sideOf(before), to: sideOf(after), facts: factsOf(before, after),
-      limits: limitDifferences(before.limits, after.limits).map(({ permitYear: _year, ...one }) => one),
+      limits: limitDifferences(before.limits, after.limits).map(({ permitYear: _year, ...one }) => ({ ...one, pollutantTitle: { ...pollutantName(one.pollutant) } })),
       conditions: conditionDifferences(before.conditions, after.conditions).map(one => ({ change: one.change, before: one.before && permitConditionView(one.before), after: one.after && permitConditionView(one.after) })),
       items: before.version.number === after.version.number ? [] : differences(before.version.snapshot, after.version.snapshot).map(one => ({ ...one })),
     };
@@ -95,7 +96,7 @@ function factsOf(before: State, after: State): FactDifferenceView[] {
 }
 
 export function limitView({ medium, outletCode, pollutant, measure, permitYear, value, unit, standard, validFrom, validUntil }: PermitLimit): PermitLimitView {
-  return { medium, outletCode, pollutant, measure, permitYear, value, unit, standard, validFrom, validUntil };
+  return { medium, outletCode, pollutant, pollutantTitle: { ...pollutantName(pollutant) }, measure, permitYear, value, unit, standard, validFrom, validUntil };
 }
 
 /** A day or a version, not both; `otherwise` when neither is named. */

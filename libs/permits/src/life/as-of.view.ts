@@ -1,4 +1,5 @@
 import { PermitConditionView } from '../conditions/condition.view';
+import { LimitTextView } from '../limits/limits.view';
 import { PrintedSectionView } from '../views/application.view';
 import { DifferenceView } from './life.view';
 
@@ -7,6 +8,7 @@ export class PermitLimitView {
   /** DA001, DW001, `plant` for the sum of all outlets, or the point of a noise limit. */
   outletCode!: string;
   pollutant!: string;
+  pollutantTitle!: LimitTextView;
   measure!: 'concentration' | 'rate' | 'annual' | 'day-level' | 'night-level';
   permitYear!: number | null;
   /** Decimal as text. */
@@ -62,6 +64,7 @@ export class LimitDifferenceView {
   medium!: 'air' | 'water' | 'noise';
   outletCode!: string;
   pollutant!: string;
+  pollutantTitle!: LimitTextView;
   measure!: string;
   before!: string;
   after!: string;

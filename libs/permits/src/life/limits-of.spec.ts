@@ -17,6 +17,14 @@ describe('limits as rows', () => {
     ]);
   });
 
+  it.each([
+    ['water-limits', 'fecal-coliform', 'MPN/L'], ['water-limits', 'colour', '倍'], ['water-limits', 'pH', '无量纲'], ['water-limits', 'oil', 'mg/L'],
+    ['air-limits', 'BaP', 'μg/m³'], ['air-limits', 'odour', '无量纲'], ['air-limits', 'NOx', 'mg/m³'],
+  ])('%s: %s is limited in %s', (section, pollutant, unit) => {
+    const row = { outletCode: 'DW001', pollutant, concentrationMgL: '9', concentrationMgM3: '9' };
+    expect(limitsOf({ [section]: { limits: [row] } } as unknown as Form).map(one => one.unit)).toEqual([unit]);
+  });
+
   it('reads the plant totals and water limits where the form keeps them now', () => {
     const now = { 'air-totals': { plantTotals: [{ pollutant: 'SO2', year1T: '2' }] }, 'water-limits': { limits: [{ outletCode: 'DW001', pollutant: 'pH', concentrationMgL: '9' }] },
       noise: { boundaries: [{ point: '东厂界', dayDbA: '60', nightDbA: '50', standard: 'GB 12348-2008' }] } } as unknown as Form;

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Form, Row, SectionData } from '../form/field';
+import { concentrationUnit } from '../form/pollutants';
 import { yearsAfter } from '../certificate/validity';
 
 /** One limit as a permit states it, before it is placed in time. */
@@ -32,7 +33,7 @@ function airOf(row: Row): LimitFact[] {
   const base = { medium: 'air', outletCode: text(row, 'outletCode'), pollutant: text(row, 'pollutant'), permitYear: null, standard: text(row, 'standard') || null } as const;
   return PLACES.flatMap(name => {
     const value = decimal(row, name);
-    return value === undefined ? [] : [{ ...base, value, measure: name === 'rateKgH' ? 'rate' as const : 'concentration' as const, unit: name === 'rateKgH' ? 'kg/h' : 'mg/m³' }];
+    return value === undefined ? [] : [{ ...base, value, measure: name === 'rateKgH' ? 'rate' as const : 'concentration' as const, unit: name === 'rateKgH' ? 'kg/h' : concentrationUnit('air', base.pollutant) }];
   });
 }
 
@@ -48,7 +49,7 @@ function waterOf(row: Row): LimitFact[] {
   const concentration = decimal(row, 'concentrationMgL');
   const annual = decimal(row, 'annualT');
   return [
-    ...(concentration === undefined ? [] : [{ ...base, measure: 'concentration' as const, value: concentration, unit: 'mg/L' }]),
+    ...(concentration === undefined ? [] : [{ ...base, measure: 'concentration' as const, value: concentration, unit: concentrationUnit('water', base.pollutant) }]),
     ...(annual === undefined ? [] : [{ ...base, measure: 'annual' as const, value: annual, unit: 't/a' }]),
   ];
 }

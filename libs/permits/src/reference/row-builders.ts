@@ -1,3 +1,4 @@
+import { concentrationUnit } from '../form/pollutants';
 import type { LimitRow } from '../review/rule';
 
 /** Where a shipped value was taken from. None of them was compared with the promulgated text by a person who can be named. */
@@ -7,15 +8,11 @@ type Head = Pick<LimitRow, 'standard' | 'title' | 'medium' | 'source' | 'tier' |
   & Partial<Pick<LimitRow, 'note' | 'industry' | 'fuel' | 'variant' | 'buildPeriod' | 'builtSince' | 'discharge' | 'averaging' | 'baseOxygen' | 'legalBasis'>>;
 type Values = Readonly<Record<string, string>>;
 
-/** The unit is the medium's own unless a pollutant is counted otherwise. */
-const OWN_UNITS: Readonly<Record<string, string>> = { BaP: 'μg/m³', 'fecal-coliform': 'MPN/L', colour: '倍', pH: '无量纲' };
-const MEDIUM_UNITS = { air: 'mg/m³', fugitive: 'mg/m³', water: 'mg/L', noise: 'dB(A)' } as const;
-
 /** Limits of one standard for one source as rows: everything they share, then value by pollutant. */
 export function limitRows(head: Head, values: Values): LimitRow[] {
   return Object.entries(values).map(([pollutant, value]) => ({
     note: null, industry: null, fuel: null, variant: null, buildPeriod: null, builtSince: null, discharge: null, averaging: null, baseOxygen: null, legalBasis: null,
-    ...head, pollutant, value, unit: OWN_UNITS[pollutant] ?? MEDIUM_UNITS[head.medium], validTo: null, verified: false,
+    ...head, pollutant, value, unit: concentrationUnit(head.medium, pollutant), validTo: null, verified: false,
   }));
 }
 

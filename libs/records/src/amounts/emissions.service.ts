@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Form, type Permit, PermitLimit } from '@huanbao/permits';
+import { concentrationUnit, type Form, type Permit, PermitLimit } from '@huanbao/permits';
 import { Clock, Db } from '@huanbao/platform';
 import { type Chosen, type Method, quartersOf, type Reading, shareUsed, type Warning } from '@huanbao/standards';
 import { PermitInTime, PermitRecords } from '../access/permit-records';
@@ -7,7 +7,6 @@ import { tableOf, textIn } from '../form-words';
 import { LedgerQueries } from '../ledger/ledger.queries';
 import { daysOf } from '../ledger/rhythm';
 import { planOf } from '../monitoring/plan';
-import { unitFor } from '../monitoring/words';
 import { EmissionBasis } from './emission.entity';
 import { operatingTime, type FacilityEntry } from './operating-time';
 import { amountOfQuarter, type AmountSample, sumOf } from './quarter';
@@ -114,7 +113,7 @@ export class Emissions {
 }
 
 /** Pollutants whose tonnes are reckoned: concentrations in mg/m³ or mg/L. pH, counts and levels have no mass. */
-const hasMass = (medium: 'air' | 'water', pollutant: string): boolean => ['mg/m³', 'mg/L'].includes(unitFor(medium, pollutant));
+const hasMass = (medium: 'air' | 'water', pollutant: string): boolean => ['mg/m³', 'mg/L'].includes(concentrationUnit(medium, pollutant));
 
 function linesOf(form: Form, limits: readonly PermitLimit[]): Line[] {
   const lines = [

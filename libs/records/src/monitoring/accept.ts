@@ -1,3 +1,4 @@
+import { concentrationUnit } from '@huanbao/permits';
 import type { FieldProblem } from '@huanbao/platform';
 import { inUnit } from '@huanbao/standards';
 import { compare, type Comparison } from './compliance';
@@ -6,7 +7,7 @@ import { questionsOf } from './questions';
 import type { Medium, PlanLine } from './plan';
 import { headOf, type Head } from './row';
 import { readValue, type ReportedValue } from './value';
-import { pollutantTitle, unitFor } from './words';
+import { pollutantTitle } from './words';
 
 /** What the checks of one row need to know about the permit and what is there already. */
 export interface ResultContext {
@@ -81,7 +82,7 @@ function judge({ head, line, day, measured }: Judged, context: ResultContext): R
 function measure(row: Record<string, unknown>, line: PlanLine): Judged['measured'] | { problems: FieldProblem[] } {
   const reported = readValue(row['value']);
   if ('problem' in reported) return { problems: [{ pointer: '/value', code: 'value', ...reported.problem }] };
-  const unit = unitFor(line.medium, line.pollutant);
+  const unit = concentrationUnit(line.medium, line.pollutant);
   const given = typeof row['unit'] === 'string' && row['unit'].trim() !== '' ? row['unit'] : unit;
   const value = inUnit(reported.number, given, unit);
   if (value === undefined) return { problems: [at('/unit', 'unit', `${pollutantTitle(line.pollutant).zh}的单位应为 ${unit}（或能换算的单位），不能是“${given.slice(0, 20)}”`, `The unit has to be ${unit} or one that converts to it, not “${given.slice(0, 20)}”.`)] };

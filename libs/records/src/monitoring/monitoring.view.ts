@@ -1,9 +1,10 @@
+import { concentrationUnit } from '@huanbao/permits';
 import type { EntrySource } from '../ledger/ledger-entry.entity';
 import { LedgerPermitView, RecordWordsView } from '../ledger/ledger.view';
 import type { Verdict } from './compliance';
 import type { Exceedance, MonitoringResult } from './monitoring.entity';
 import type { Medium, PlanLine, PlannedPeriod } from './plan';
-import { pollutantTitle, unitFor } from './words';
+import { pollutantTitle } from './words';
 
 export class PlanLineView {
   medium!: Medium;
@@ -182,7 +183,7 @@ export function exceedanceView(row: Exceedance, actions: readonly string[]): Exc
 }
 
 export function lineView(line: PlanLine, now: { limitValue: string | null; baseOxygenPercent: string | null }): PlanLineView {
-  return { ...line, ...now, pollutantTitle: pollutantTitle(line.pollutant), unit: unitFor(line.medium, line.pollutant) };
+  return { ...line, ...now, pollutantTitle: pollutantTitle(line.pollutant), unit: concentrationUnit(line.medium, line.pollutant) };
 }
 
 export function periodView({ from, to, done, state, excusedBy }: PlannedPeriod): PlannedPeriodView {

@@ -1,3 +1,4 @@
+import { concentrationUnit } from '@huanbao/permits';
 import { Injectable } from '@nestjs/common';
 import type { Permit } from '@huanbao/permits';
 import { Clock, Db } from '@huanbao/platform';
@@ -9,7 +10,7 @@ import type { LedgerItem } from '../ledger/template';
 import { MonitoringExcuses } from '../monitoring/excuses';
 import { periodsOf, planOf, type PlanLine, type PlannedPeriod } from '../monitoring/plan';
 import { ResultContexts } from '../monitoring/result-context';
-import { pollutantTitle, unitFor } from '../monitoring/words';
+import { pollutantTitle } from '../monitoring/words';
 import { quantitiesOf, runsOf } from './ledger-of-period';
 import type { ExceedanceFacts, LedgerFacts, MonitoringFacts, PeriodFacts } from './period-facts';
 
@@ -78,7 +79,7 @@ export class PeriodRecords {
       const periods = periodsOf(line, found?.days ?? [], span).filter(one => one.to <= span.to);
       const missing = periods.filter(one => one.state === 'missing').length;
       return {
-        place: line.place, pollutant: line.pollutant, pollutantTitle: pollutantTitle(line.pollutant), method: line.method, unit: unitFor(line.medium, line.pollutant),
+        place: line.place, pollutant: line.pollutant, pollutantTitle: pollutantTitle(line.pollutant), method: line.method, unit: concentrationUnit(line.medium, line.pollutant),
         planned: periods.filter(one => one.state !== 'short' && one.state !== 'standing').length, standing: standingOf(periods), done: found?.days.length ?? 0, missing, count: found?.count ?? 0,
         least: found?.least ?? null, most: found?.most ?? null, average: found?.average ?? null, limit: limitOf(line), exceeded: found?.exceeded ?? 0,
       };

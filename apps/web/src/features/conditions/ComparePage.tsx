@@ -15,7 +15,7 @@ import { DiffMark } from '@/shared/ui/values';
 import './conditions.css';
 import { ConditionDifferences } from './ConditionDifferences';
 import type { AsOf, Comparison } from './model';
-import { wordOf } from './pollutants';
+import { pollutantWord } from './pollutants';
 
 interface Asked {
   readonly from?: string;
@@ -78,7 +78,7 @@ function Result({ permitId, comparison }: { readonly permitId: string; readonly 
           <dl className="hb-plain-facts">
             {limits.map((one, index) => (
               <div key={index}>
-                <dt>{one.outletCode === 'plant' ? t('limit.plant') : one.outletCode} · {wordOf(one.pollutant)} · {t(`measure.${one.measure as 'rate'}`)}</dt>
+                <dt>{one.outletCode === 'plant' ? t('limit.plant') : one.outletCode} · {pollutantWord(one)} · {t(`measure.${one.measure as 'rate'}`)}</dt>
                 <dd>{one.change === 'changed' ? <DiffMark from={one.before} to={one.after} /> : <><StatusTag tone={one.change === 'added' ? 'success' : 'danger'}>{t(`change.${one.change}`)}</StatusTag> {one.after || one.before}</>}</dd>
               </div>
             ))}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { wordOf } from './pollutants';
+import { pollutantWord } from './pollutants';
 import './conditions.css';
 import type { Limit } from './model';
 
@@ -15,7 +15,7 @@ export function LimitTable({ limits }: { readonly limits: readonly Limit[] }) {
           {limits.map((one, index) => (
             <tr key={index}>
               <td>{one.outletCode === 'plant' ? t('limit.plant') : one.outletCode}</td>
-              <td>{wordOf(one.pollutant)}</td>
+              <td>{pollutantWord(one)}</td>
               <td>{t(`measure.${one.measure}`)}{one.permitYear ? t('limit.year', { year: one.permitYear }) : ''}</td>
               <td className="hb-num">{trimmed(one.value)} {one.unit}</td>
               <td>{one.standard ?? ''}</td>

@@ -1,4 +1,12 @@
-const WORDS: Readonly<Record<string, string>> = { PM: '颗粒物', SO2: '二氧化硫', NOx: '氮氧化物', COD: '化学需氧量', 'NH3-N': '氨氮', VOCs: '挥发性有机物', TP: '总磷', TN: '总氮', CO: '一氧化碳', HCl: '氯化氢', NH3: '氨', H2S: '硫化氢' };
+import { textOf } from '@/i18n';
 
-/** The code of a pollutant in the word people use, where the house has one. */
-export const wordOf = (code: string): string => (WORDS[code] ? `${WORDS[code]}（${code}）` : code);
+interface Named {
+  readonly pollutant: string;
+  readonly pollutantTitle: { readonly zh: string; readonly en: string };
+}
+
+/** A pollutant in the word people use, with its formula where the code is one: 氮氧化物（NOx）, 动植物油. */
+export function pollutantWord({ pollutant, pollutantTitle }: Named): string {
+  const word = textOf(pollutantTitle);
+  return word === pollutant || !/^[A-Z]/.test(pollutant) ? word : `${word}（${pollutant}）`;
+}
