@@ -9,12 +9,15 @@ import { ReferenceModule } from '@huanbao/reference';
 import { ReputationModule } from '@huanbao/reputation';
 import { Consequences } from './consequences/consequences.service';
 import { CreditAcceptanceGuard, CreditStops, CreditTaskGuard } from './consequences/guards';
+import { CreditLists } from './consequences/list.queries';
+import { CreditListsController } from './consequences/lists.controller';
 import { CreditFiles } from './credit.files';
 import { CreditJobs } from './credit.jobs';
 import { CreditNotices } from './credit.notices';
 import { CreditEntriesController, CreditEventsController } from './entries/entries.controller';
 import { EntriesService } from './entries/entries.service';
 import { EntryQueries } from './entries/entry.queries';
+import { CreditClaims } from './ledger/claims';
 import { CreditLedger } from './ledger/credit-ledger';
 import { FirmSources } from './ledger/firm-sources';
 import { LedgerStore } from './ledger/ledger-store';
@@ -37,14 +40,14 @@ import { Standings } from './standings/standings.service';
 
 const SERVICES = [
   LedgerStore, SchemeBook, Standings, CreditStandings, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
-  CreditStops, CreditTaskGuard, CreditAcceptanceGuard,
+  CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
 ];
 
 /** Credit of enterprises and firms: a ledger of events, schemes as dated data, score and grade of any day. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, ProvidersModule, MarketplaceModule, PermitsModule, ReputationModule], providers: SERVICES, exports: SERVICES })
 export class CreditModule {}
 
-@Module({ imports: [CreditModule], controllers: [CreditSubjectsController, CreditEntriesController, CreditEventsController, CreditSchemesController, CreditSimulationsController, CreditRunsController, PublicCreditController] })
+@Module({ imports: [CreditModule], controllers: [CreditSubjectsController, CreditEntriesController, CreditEventsController, CreditSchemesController, CreditSimulationsController, CreditRunsController, CreditListsController, PublicCreditController] })
 export class CreditHttpModule {}
 
 @Module({ imports: [CreditModule, IdentityModule, NotificationsModule], providers: [CreditJobs, CreditNotices] })

@@ -27,7 +27,8 @@ export const subjectPolicy: Policy<SubjectAction, SubjectRecord> = definePolicy(
     'credit.what-if': [grant('own', ...OWN), grant('delegated', ...FIRM), grant('jurisdiction', ...BUREAU)],
     'credit.list': [grant('any', ...BUREAU)],
     'credit.record': [grant('jurisdiction', ...OFFICERS)],
-    'credit.export-lists': [grant('any', ...BUREAU)],
+    // the departments act on the lists: prices, funds, procurement
+    'credit.export-lists': [grant('any', ...BUREAU, 'department.officer')],
   },
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CreditLedger, CreditStandings, NewCreditEvent } from '@huanbao/credit';
+import { Directory, KnownEnterprises, Organisation } from '@huanbao/identity';
 import { AcceptanceGuards, PermitApplication } from '@huanbao/permits';
 import { systemActor } from '@huanbao/platform';
 import { Any, codes, file, MarketWorld, ok, Person } from '../marketplace/world';
@@ -216,6 +217,51 @@ describe('credit', () => {
     await ledger.change(BY, { subjectId: own.orgId, eventKey: 'k5', key: 'repair', status: 'repaired', effectiveOn: today(), reason: '已履行', basis: '信用修复管理办法' });
     await expect(asked()).resolves.toBeUndefined();
     expect(await credit()).toMatchObject({ grade: 'B' });
+  });
+
+  it('is public within its periods only: no minor matters, no facts, and gone with repair', async () => {
+    const shown = async (): Promise<Any> => ok(await world.house.anyone.get(`/public/credit-register/${own.orgId}`), 200).body;
+    await ledger.append(BY, event('p1', { type: 'warning', title: '警告', occurredOn: '2026-11-01' }));
+    const before = await shown();
+    expect(before).toMatchObject({ gradeTitle: 'B级（蓝牌）', score: '82.00', hasUnverified: true });
+    expect(before.events.map((one: Any) => [one.type, one.severity, one.documentNo, one.shownUntil])).toEqual([['fine', 'general', '晋孝环罚〔2026〕8号', '2027-08-31'], ['fine', 'general', null, '2027-05-31']]);
+    expect(JSON.stringify(before)).not.toMatch(/氮氧化物|经检查查明|evidence|recordedBy/);
+    await ledger.append(BY, event('p2', { type: 'fine-large', title: '没收', occurredOn: '2026-11-02' }));
+    expect((await shown()).events).toHaveLength(3);
+    await ledger.change(BY, { subjectId: own.orgId, eventKey: 'p2', key: 'appeal', status: 'suspended', effectiveOn: today(), reason: '申诉已受理', basis: '行政复议法' });
+    expect((await shown()).events).toHaveLength(2);
+    for (const key of ['p1', 'p2']) await ledger.change(BY, { subjectId: own.orgId, eventKey: key, key: 'undo', status: 'revoked', effectiveOn: '2026-11-01', reason: '撤销', basis: '决定' });
+    const list = async (query: string): Promise<Any[]> => ok(await world.house.anyone.get(`/public/credit-register?${query}`), 200).body.items as Any[];
+    expect([(await list('kind=enterprise')).length, (await list('kind=firm&sort=-score')).length, (await list('colour=black')).length]).toEqual([2, 3, 0]);
+    for (const bad of ['kind=bank', 'q=x', 'sort=grade']) expect((await world.house.anyone.get(`/public/credit-register?${bad}`)).status).toBe(400);
+    expect([(await world.house.anyone.get('/public/credit-register/export')).status, (await world.house.anyone.get(`/public/credit-register/${supervisor.orgId}`)).status]).toEqual([200, 404]);
+  });
+
+  it('gives the departments lists of who is under which measure, each with its rule', async () => {
+    const department = await world.house.as('department.officer');
+    await world.keepSignedIn();
+    const list = async (query: string, person = department): Promise<Any[]> => ok(await person.get(`/credit-lists?${query}`), 200).body.items as Any[];
+    expect(await list('measure=electricity-price')).toEqual([]);
+    await ledger.append(BY, event('l1', { subjectId: other.orgId, type: 'crime', title: '环境犯罪', occurredOn: '2026-11-01' }));
+    expect(await list('measure=electricity-price')).toMatchObject([{ id: other.orgId, gradeTitle: 'D级（黑牌）', value: 'list', verified: false, legalBasis: expect.stringContaining('山西') }]);
+    expect((await list('value=stop', supervisor)).map(one => one.measure)).toEqual(['bidding', 'subsidy', 'weather-exemption']);
+    expect((await list('measure=draw-weight&sort=-name')).map(one => one.value).sort()).toEqual(['0.5', '0.5', '0.5', '1', '3']);
+    expect([(await department.get('/credit-lists/export?measure=subsidy')).status, (await own.get('/credit-lists')).status, (await department.get('/credit-lists?measure=no')).status]).toEqual([200, 403, 400]);
+    await ledger.change(BY, { subjectId: other.orgId, eventKey: 'l1', key: 'undo', status: 'revoked', effectiveOn: '2026-11-01', reason: '再审改判', basis: '判决书' });
+    expect(await list('measure=electricity-price')).toEqual([]);
+  });
+
+  it('goes over from an enterprise the bureau only knew to the verified one that claims it', async () => {
+    const [known, verified] = [randomUUID(), randomUUID()];
+    for (const [id, status] of [[known, 'known'], [verified, 'active']]) await world.query(`INSERT INTO organisation (id, kind, uscc, name, status, region_code, address, legal_representative, contact_name, version, created_at, updated_at) SELECT $1, kind, '91141181MA0CLAIM01', '名单企业', $2, region_code, address, legal_representative, '', 1, now(), now() FROM organisation WHERE id = $3`, [id, status, own.orgId]);
+    await ledger.append(BY, event('c1', { subjectId: known }));
+    await ledger.change(BY, { subjectId: known, eventKey: 'c1', key: 'appeal', status: 'suspended', effectiveOn: today(), reason: '申诉已受理', basis: '行政复议法' });
+    const house = world.house.api;
+    const organisation = await house.get(Directory, { strict: false }).organisation(verified);
+    await world.house.db.transaction(() => house.get(KnownEnterprises, { strict: false }).claim(organisation as Organisation));
+    expect((await world.query('SELECT subject_id, score FROM credit_standing WHERE subject_id = ANY($1)', [[known, verified]])).map((row: Any) => [row.subject_id, row.score])).toEqual([[verified, '100.00']]);
+    expect((await world.query(`SELECT (SELECT count(*) FROM credit_event_change WHERE subject_id = $1)::int AS changes, (SELECT count(*) FROM credit_snapshot WHERE subject_id = $1)::int AS snapshots`, [verified]))[0]).toEqual({ changes: 1, snapshots: 3 });
+    await world.query(`UPDATE organisation SET status = 'rejected' WHERE id = $1`, [verified]);
   });
 
   it('follows the days: what ends by itself moves the standing in the night, once', async () => {

@@ -79,7 +79,7 @@ describe('the main lists', () => {
   /** What credit shows of the firms. */
   async function credit(ids: readonly string[]): Promise<void> {
     await rows(`INSERT INTO credit_standing (subject_id, subject_kind, region_code, scheme_key, score, grade, place, vetoes, active_events, results, as_of, computed_at, grade_since)
-      SELECT id, 'firm', '141181', 'firm-100', 100, 'A', 0, '{}', 0, '[{"scheme": "firm-100", "schemeTitle": "复制", "inForce": true, "score": "100.00", "grade": "A", "gradeTitle": "A", "colour": "green", "place": 0, "vetoes": []}]', '2026-11-20', now(), '2026-11-20' FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
+      SELECT id, 'firm', '141181', 'firm-100', 100, 'D', 3, '{}', 0, '[{"scheme": "firm-100", "schemeTitle": "复制", "inForce": true, "score": "100.00", "grade": "D", "gradeTitle": "D", "colour": "black", "place": 3, "vetoes": []}]', '2026-11-20', now(), '2026-11-20' FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
     await rows(`INSERT INTO credit_entry (id, kind, subject_id, subject_name, region_code, type, severity, content, state, proposed_by, proposed_by_name, proposed_at, version)
       SELECT uuidv7(), 'record', id, name, '141181', 'firm.late', 'minor', '{"title": "复制"}', 'recorded', id, '复制', now(), 1 FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
     await rows(`INSERT INTO credit_scheme (key, subject_kind, method, title, legal_basis, state, effective_from, version, created_by, created_by_name, created_at) SELECT 'copy', 'firm', 'points', '复制', '复制', 'draft', '2027-01-01', 1, id, '复制', now() FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
@@ -131,7 +131,7 @@ describe('the main lists', () => {
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
     ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],
     ['hospital', '/retainers'], ['hospital', '/steward-visits'], ['hospital', '/steward-findings'], ['hospital', '/steward-reports'], ['supervisor', '/steward-quality'], ['supervisor', '/parks'],
-    ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['anyone', '/public/credit-register'],
+    ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['supervisor', '/credit-lists'], ['anyone', '/public/credit-register'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
     const person = people[who] as Person;
     const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
-import { CreditRun, CreditScheme } from '../credit.entity';
+import { CreditRun, CreditScheme, CreditSchemeRow } from '../credit.entity';
 import { runOpen, schemeFaults, schemeState } from '../credit.errors';
 import { runCreditBatch } from '../credit.events';
 import { faultsOf } from '../engine/compile';
@@ -9,7 +9,6 @@ import { evaluate } from '../engine/evaluate';
 import type { SubjectKind } from '../engine/scheme';
 import { LedgerStore } from '../ledger/ledger-store';
 import { type DaySchemes, type LoadedScheme, SchemeBook } from '../schemes/scheme-book';
-import { CreditSchemeRow } from '../credit.entity';
 import { compute } from '../standings/compute';
 import { Standings, type Subject } from '../standings/standings.service';
 import type { SimulateSchemeDto } from './run.dto';
@@ -17,6 +16,8 @@ import type { SimulateSchemeDto } from './run.dto';
 /** Subjects a batch: each batch commits by itself, shows its progress and asks for the next. */
 export const BATCH = 500;
 const EVERYWHERE = '';
+/** An enterprise that is only known from a list has credit as soon as something was found. */
+const HAS_CREDIT = `(status IN ('active', 'suspended') OR (status = 'known' AND EXISTS (SELECT 1 FROM credit_event e WHERE e.subject_id = organisation.id)))`;
 
 interface Listed extends Subject {
   readonly name: string;
@@ -76,7 +77,7 @@ export class RunsService {
 
   private async begin(actor: Actor, { kind, schemeId, schemeTitle, days, kinds }: Pick<CreditRun, 'kind' | 'schemeId' | 'schemeTitle' | 'days'> & { readonly kinds: readonly SubjectKind[] }): Promise<CreditRun> {
     const regionCode = kind === 'recompute' ? EVERYWHERE : (actor.regions.find(one => /^\d+$/.test(one)) ?? EVERYWHERE);
-    const [count] = await this.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM organisation WHERE kind = ANY($1) AND status IN ('active', 'known', 'suspended') AND region_code LIKE $2`, [[...kinds], `${regionCode}%`]);
+    const [count] = await this.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM organisation WHERE kind = ANY($1) AND ${HAS_CREDIT} AND region_code LIKE $2`, [[...kinds], `${regionCode}%`]);
     const run: CreditRun = { id: newId(), kind, schemeId, schemeTitle, regionCode, days, state: 'waiting', total: count?.n ?? 0, done: 0, moved: 0, afterId: null, startedByName: actor.name, startedAt: this.clock.now(), finishedAt: null, problem: null };
     await this.db.repo(CreditRun).insert(run);
     await this.audit.record({ actor, action: `credit-run.${kind}`, subject: { type: 'credit-run', id: run.id }, details: { schemeId, days, total: run.total } });
@@ -87,7 +88,7 @@ export class RunsService {
   private async subjectsAfter({ kind, schemeId, regionCode, afterId }: CreditRun): Promise<Listed[]> {
     const only = kind === 'simulate' ? await this.db.repo(CreditScheme).findOneByOrFail({ id: schemeId as string }) : null;
     return this.db.query<Listed & object>(
-      `SELECT id, kind, region_code AS "regionCode", name FROM organisation WHERE kind = ANY($1) AND status IN ('active', 'known', 'suspended') AND region_code LIKE $2 AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT ${BATCH}`,
+      `SELECT id, kind, region_code AS "regionCode", name FROM organisation WHERE kind = ANY($1) AND ${HAS_CREDIT} AND region_code LIKE $2 AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT ${BATCH}`,
       [only ? [only.subjectKind] : ['enterprise', 'firm'], `${regionCode}%`, afterId],
     );
   }

@@ -22,6 +22,9 @@ export type RunRow = Schemas['CreditRunRowView'];
 export type PublicItem = Schemas['PublicCreditItemView'];
 export type PublicSubject = Schemas['PublicCreditView'];
 
+export type ListItem = Schemas['CreditListItemView'];
+
+export const listsPath = '/api/v1/credit-lists';
 export const publicPath = '/api/v1/public/credit-register';
 export const subjectsPath = '/api/v1/credit-subjects';
 export const entriesPath = '/api/v1/credit-entries';

@@ -41,6 +41,7 @@ export const creditBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/credit-entries/$entryId', loader, component: lazyRouteComponent(() => import('./EntriesPages'), 'EntryPage') }),
   createRoute({ getParentRoute: bureau, path: '/credit-schemes', loader, component: lazyRouteComponent(() => import('./SchemesPages'), 'SchemeListPage') }),
   createRoute({ getParentRoute: bureau, path: '/credit-schemes/$schemeId', loader, component: lazyRouteComponent(() => import('./SchemesPages'), 'SchemePage') }),
+  createRoute({ getParentRoute: bureau, path: '/credit-lists', loader, component: lazyRouteComponent(() => import('./ListsPage'), 'ListsPage') }),
   createRoute({ getParentRoute: bureau, path: '/credit-runs/$runId', loader, component: lazyRouteComponent(() => import('./RunPages'), 'RunPage') }),
 ] as const;
 

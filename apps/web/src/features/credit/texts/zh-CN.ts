@@ -39,6 +39,10 @@ export default {
   runs: {
     title: '试算与重算', caption: '试算与重算', simulate: '方案模拟', recompute: '全部重算', state: '进度', states: { waiting: '等待', running: '运行中', done: '完成', failed: '没有完成' }, progress: '{{done}} / {{total}}', moved: '等级变化', movedCount: '{{count}} 家', at: '开始时间', by: '发起人', empty: '还没有试算', detail: '模拟结果：{{scheme}}', detailRecompute: '全部重算', lead: '与每一天适用的方案相比。', day: '日期', up: '升级 {{count}} 家', down: '降级 {{count}} 家', same: '不变 {{count}} 家', move: '{{from}} → {{to}}：{{count}} 家', rows: '逐家结果', before: '现行', after: '模拟', delta: '分差', change: '等级变化', none: '不变', rise: '升 {{count}} 级', fall: '降 {{count}} 级', subject: '单位', search: '单位名称，至少两个字', exportName: '方案模拟结果', back: '评价方案', today: '今天',
   },
+  lists: {
+    title: '差别措施名单', lead: '按今天的等级和现行规定列出，供价格、财政、采购等部门使用。规定的数值在“未核实数据”里由两人修改。', caption: '差别措施名单', search: '单位名称或统一社会信用代码', name: '单位', measure: '措施', value: '内容', basis: '依据', empty: '没有单位适用这项措施', exportName: '差别措施名单',
+    measures: { 'draw-weight': '双随机抽查权重', 'permit-scrutiny': '许可从严', subsidy: '专项资金', 'electricity-price': '差别电价', 'water-price': '差别水价', bidding: '采购与报价', 'weather-exemption': '重污染天气减免' },
+  },
   public: {
     title: '企业环境信用公示', lead: '公开本市企业和服务机构的环境信用等级及其依据的事件。到期、修复、撤销的事件不再公示。', caption: '企业环境信用公示', search: '单位名称或统一社会信用代码', empty: '没有公示信息', exportName: '企业环境信用公示', history: '公示期内的事件', noEvents: '没有在公示期内的事件', until: '公示至 {{day}}', minor: '轻微失信原则上不公示。', back: '企业环境信用公示', asOf: '数据截至 {{at}}', scheme: '适用{{scheme}}', notice: '等级由现行方案即时计算，方案中标为未核实的数值尚未与官方文本核对。', object: '认为信息有误的，可向作出认定的生态环境部门提出异议或申请修复。',
   },
