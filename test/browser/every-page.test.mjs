@@ -26,7 +26,7 @@ const AREAS = [
   ['bureau.supervisor', 'b', ['/steward-quality', '/steward-quality?tab=retainer', '/parks', '/parks/new', '/parks/{parks}', '/retainers', '/retainers/new']],
   ['enterprise.admin', 'e', ['/credit', '/credit/lines', '/credit/lines?scheme=national-21', '/credit/events', '/credit/what-if', '/credit/history']],
   ['firm.manager', 'f', ['/credit', '/credit/lines']],
-  ['bureau.supervisor', 'b', ['/credit', '/credit/{credit-subjects}', '/credit-entries', '/credit-entries/new', '/credit-entries/{credit-entries}', '/credit-schemes', '/credit-schemes/{credit-schemes}', '/credit-lists']],
+  ['bureau.supervisor', 'b', ['/credit', '/credit/{credit-subjects}', '/credit-entries', '/credit-entries/new', '/credit-entries/{credit-entries}', '/credit-schemes', '/credit-schemes?tab=runs', '/credit-schemes/{credit-schemes}', '/credit-lists']],
   ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],

@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { dayAfter, monthsAfter } from './ledger';
 import type { Band, RowKind, SchemeDefinition, SchemeFault, SchemeRow } from './scheme';
 
 /** Tier with its place: 0 is the best. */
@@ -23,6 +24,10 @@ export interface Scheme {
   readonly deductions: ReadonlyMap<string, SchemeRow>;
   readonly vetoes: ReadonlyMap<string, SchemeRow>;
   readonly downgradeOf: ReadonlyMap<string, SchemeRow>;
+  /** Types of events that can lower score or grade: only these are repaired. */
+  readonly harmful: ReadonlySet<string>;
+  /** Last day on which an event of the type counts that became valid on the day; null: no end. */
+  lastDayOf(type: string, validFrom: string): string | null;
   /** Months until repair may be asked for, by severity of the event. */
   readonly repairMonths: ReadonlyMap<string, number>;
   parameter(code: string, otherwise: string): Decimal;
@@ -99,11 +104,29 @@ export function compile(definition: SchemeDefinition): Scheme {
   const { key, method, rows } = definition;
   const parameters = new Map(of(rows, 'parameter').map(row => [row.code, new Decimal(row.value)]));
   const tiers = of(rows, 'tier').map(row => ({ code: row.code, title: row.title, from: new Decimal(row.value), row })).sort((a, b) => b.from.comparedTo(a.from));
+  const about = rows.filter(row => ['effect', 'deduction', 'veto', 'downgrade'].includes(row.kind)).flatMap(row => typesOf(row).map(type => ({ type, row })));
   return {
     key, method, tiers,
+    harmful: new Set(about.filter(({ row }) => row.kind !== 'deduction' || row.value.startsWith('-')).map(one => one.type)),
+    lastDayOf: lastDays(about),
     indicators: of(rows, 'indicator'), measures: of(rows, 'measure'), downgrades: of(rows, 'downgrade'), gates: of(rows, 'gate'),
     effects: byType(of(rows, 'effect')), deductions: byType(of(rows, 'deduction')), vetoes: byType(of(rows, 'veto')), downgradeOf: byType(of(rows, 'downgrade')),
     repairMonths: new Map(of(rows, 'repair').map(row => [row.code, Number(row.value)])),
     parameter: (code, otherwise) => parameters.get(code) ?? new Decimal(otherwise),
+  };
+}
+
+/** The longest of the rows about a type; each day is reckoned once, as thousands of events share it. */
+function lastDays(about: readonly { readonly type: string; readonly row: SchemeRow }[]): Scheme['lastDayOf'] {
+  const months = new Map<string, number>();
+  for (const { type, row } of about) months.set(type, Math.max(months.get(type) ?? 0, row.attributes.months ?? 0));
+  const known = new Map<string, string>();
+  return (type, validFrom) => {
+    const span = months.get(type) ?? 0;
+    if (span === 0) return null;
+    const name = `${validFrom}+${span}`;
+    const day = known.get(name) ?? dayAfter(monthsAfter(validFrom, span), -1);
+    known.set(name, day);
+    return day;
   };
 }

@@ -18,10 +18,10 @@ export function evaluate(scheme: Scheme, ledger: Ledger, day: string): Outcome {
     if (on > day && (next === null || on < next)) next = on;
   };
   for (const event of inOrder(ledger.events)) {
-    const until = untilOf(scheme, event);
+    const until = event.validUntil ?? scheme.lastDayOf(event.type, event.validFrom);
     const own = changes.get(event.key) ?? [];
     soon(event.validFrom);
-    if (until !== null) soon(dayAfter(until));
+    if (until !== null && until >= day) soon(dayAfter(until));
     for (const change of own) soon(change.effectiveOn);
     const status = statusOn(event, until, { changes: own, day });
     if (status) standings.push({ event, status, until, repairFrom: repairFromOf(scheme, event, status) });
@@ -32,19 +32,9 @@ export function evaluate(scheme: Scheme, ledger: Ledger, day: string): Outcome {
   return { day, scheme: scheme.key, score: shown(scored.score), ...graded, lines: [...scored.lines, ...graded.lines], standings, nextChangeOn: next };
 }
 
-const rowsAbout = ({ effects, deductions, vetoes, downgradeOf }: Scheme, type: string): SchemeRow[] => [effects, deductions, vetoes, downgradeOf].flatMap(map => map.get(type) ?? []);
-
-/** Last day on which an event counts: its own, or as long as the scheme says. */
-function untilOf(scheme: Scheme, event: LedgerEvent): string | null {
-  if (event.validUntil !== null) return event.validUntil;
-  const months = Math.max(0, ...rowsAbout(scheme, event.type).map(row => row.attributes.months ?? 0));
-  return months > 0 ? dayAfter(monthsAfter(event.validFrom, months), -1) : null;
-}
-
 function repairFromOf(scheme: Scheme, event: LedgerEvent, status: EventStatus): string | null {
   const months = scheme.repairMonths.get(event.severity);
-  const harms = rowsAbout(scheme, event.type).some(row => row.kind !== 'deduction' || row.value.startsWith('-'));
-  return status === 'active' && harms && months !== undefined ? monthsAfter(event.validFrom, months) : null;
+  return status === 'active' && months !== undefined && scheme.harmful.has(event.type) ? monthsAfter(event.validFrom, months) : null;
 }
 
 interface Graded {

@@ -71,9 +71,11 @@ export class CreditLedger {
     });
   }
 
-  /** @returns false when this step was taken before */
+  /** A word about an event that is here or still to come. @returns false when this step was taken before @throws 404 for an event of somebody else */
   change(by: Actor, { subjectId, eventKey, key, status, effectiveOn, reason, basis, documentNo = null }: NewCreditChange): Promise<boolean> {
     return this.db.transaction(async () => {
+      const event = await this.db.repo(CreditEvent).findOneBy({ key: eventKey });
+      if (event && event.subjectId !== subjectId) throw notFound();
       const added = await this.db.query(
         `INSERT INTO credit_event_change (id, subject_id, event_key, key, status, effective_on, reason, basis, document_no, recorded_at, recorded_by, recorded_by_name)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (event_key, key) DO NOTHING RETURNING id`,

@@ -49,11 +49,12 @@ export class SubjectQueries {
     const ledger = query.knownAt ? knownAt(whole, new Date(query.knownAt).toISOString()) : whole;
     const { loaded, outcome, computed } = await this.outcomeOf(organisation, ledger, { day, scheme: query.scheme });
     const standing = day === today && !query.knownAt ? await this.db.repo(CreditStanding).findOneBy({ subjectId: id }) : null;
-    const side = sideOf(loaded, outcome, await this.idsOf(id));
+    const ids = await this.idsOf(id);
+    const side = sideOf(loaded, outcome, ids);
     return {
       subjectId: id, subjectName: organisation.name, subjectKind: loaded.scheme.subjectKind, uscc: organisation.uscc, day, knownAt: query.knownAt ?? null, scheme: loaded.scheme.key, schemeTitle: loaded.scheme.title, schemeBasis: loaded.scheme.legalBasis,
       hasUnverified: loaded.rows.some(row => !row.verified), ...side, gradeByScore: outcome.gradeByScore, gradeByScoreTitle: titleOf(loaded, outcome.gradeByScore), vetoes: [...outcome.vetoes], gradeSince: standing?.gradeSince ?? null,
-      results: computed.results.map(one => ({ ...one, vetoes: [...one.vetoes] })), measures: await this.consequences.of(loaded.scheme.key, outcome.grade, day), next: nextOf(outcome, await this.idsOf(id)),
+      results: computed.results.map(one => ({ ...one, vetoes: [...one.vetoes] })), measures: await this.consequences.of(loaded.scheme.key, outcome.grade, day), next: nextOf(outcome, ids),
       actions: subjectPolicy.actionsOn(actor, { subjectId: id, regionCode: organisation.regionCode }),
     };
   }

@@ -29,12 +29,7 @@ export function RunTable() {
     { key: 'at', title: t('runs.at'), render: run => <DateText value={run.startedAt} time /> },
     { key: 'by', title: t('runs.by'), wideOnly: true, render: run => run.startedByName },
   ];
-  return (
-    <section className="hb-stack">
-      <h2>{t('runs.title')}</h2>
-      <DataTable<RunItem> caption={t('runs.caption')} path={runsPath} columns={columns} rowKey={run => run.id} rowLink={run => `${base}/credit-runs/${run.id}`} empty={<EmptyState title={t('runs.empty')} />} />
-    </section>
-  );
+  return <DataTable<RunItem> caption={t('runs.caption')} path={runsPath} columns={columns} rowKey={run => run.id} rowLink={run => `${base}/credit-runs/${run.id}`} filters={[{ name: 'kind', label: t('runs.title'), options: (['simulate', 'recompute'] as const).map(value => ({ value, label: t(`runs.${value}`) })) }]} empty={<EmptyState title={t('runs.empty')} />} />;
 }
 
 /** One run: how far it is, who moves, and by how much on each of its days. */

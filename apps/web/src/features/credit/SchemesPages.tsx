@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
@@ -11,38 +11,48 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { TabLinks } from '@/shared/ui/TabLinks';
 import { download } from '../market/download';
 import { RunTable } from './RunPages';
 import { Recompute, SchemeActs } from './SchemeActs';
 import { SchemeRows } from './SchemeRows';
 import { SCHEME_TONE, schemesPath, type Scheme, type SchemeItem } from './model';
 
-/** All versions of all schemes, and what was tried with them. */
+const TABS = ['schemes', 'runs'] as const;
+
+/** All versions of all schemes; beside them what was tried and computed. */
 export function SchemeListPage() {
   const { t } = useTranslation('credit');
   const { base, can } = useSession();
+  const { tab = 'schemes' } = useSearch({ strict: false }) as { tab?: string };
   return (
     <>
       <PageHeader title={t('schemes.title')} lead={t('schemes.lead')} back={{ to: `${base}/credit`, label: t('register.title') }} actions={can('credit-scheme.recompute') && <Recompute />} />
-      <div className="hb-stack">
-        <DataTable<SchemeItem>
-          caption={t('schemes.caption')}
-          path={schemesPath}
-          columns={useColumns()}
-          rowKey={scheme => scheme.id}
-          rowLink={scheme => `${base}/credit-schemes/${scheme.id}`}
-          searchHint={t('schemes.search')}
-          defaultSort="-from"
-          filters={[
-            { name: 'kind', label: t('schemes.kind'), options: (['enterprise', 'firm'] as const).map(value => ({ value, label: t(`register.${value}`) })) },
-            { name: 'state', label: t('schemes.state'), options: (['draft', 'published', 'withdrawn'] as const).map(value => ({ value, label: t(`schemes.states.${value}`) })) },
-          ]}
-          onExport={query => download(`${schemesPath}/export`, query, `${t('schemes.exportName')}.xlsx`)}
-          empty={<EmptyState title={t('schemes.empty')} />}
-        />
-        <RunTable />
-      </div>
+      <TabLinks label={t('schemes.title')} active={tab} tabs={TABS.map(key => ({ key, label: t(`${key}.title`) }))} />
+      {tab === 'runs' ? <RunTable /> : <SchemeTable />}
     </>
+  );
+}
+
+function SchemeTable() {
+  const { t } = useTranslation('credit');
+  const { base } = useSession();
+  return (
+    <DataTable<SchemeItem>
+      caption={t('schemes.caption')}
+      path={schemesPath}
+      columns={useColumns()}
+      rowKey={scheme => scheme.id}
+      rowLink={scheme => `${base}/credit-schemes/${scheme.id}`}
+      searchHint={t('schemes.search')}
+      defaultSort="-from"
+      filters={[
+        { name: 'kind', label: t('schemes.kind'), options: (['enterprise', 'firm'] as const).map(value => ({ value, label: t(`register.${value}`) })) },
+        { name: 'state', label: t('schemes.state'), options: (['draft', 'published', 'withdrawn'] as const).map(value => ({ value, label: t(`schemes.states.${value}`) })) },
+      ]}
+      onExport={query => download(`${schemesPath}/export`, query, `${t('schemes.exportName')}.xlsx`)}
+      empty={<EmptyState title={t('schemes.empty')} />}
+    />
   );
 }
 
