@@ -244,7 +244,7 @@ describe('credit', () => {
     expect(await list('measure=electricity-price')).toEqual([]);
     await ledger.append(BY, event('l1', { subjectId: other.orgId, type: 'crime', title: '环境犯罪', occurredOn: '2026-11-01' }));
     expect(await list('measure=electricity-price')).toMatchObject([{ id: other.orgId, gradeTitle: 'D级（黑牌）', value: 'list', verified: false, legalBasis: expect.stringContaining('山西') }]);
-    expect((await list('value=stop', supervisor)).map(one => one.measure)).toEqual(['bidding', 'subsidy', 'weather-exemption']);
+    expect((await list('value=stop', supervisor)).map(one => one.measure)).toEqual(['bidding', 'permit-scrutiny', 'subsidy', 'weather-exemption']); // permits by the row that was set above
     expect((await list('measure=draw-weight&sort=-name')).map(one => one.value).sort()).toEqual(['0.5', '0.5', '0.5', '1', '3']);
     expect([(await department.get('/credit-lists/export?measure=subsidy')).status, (await own.get('/credit-lists')).status, (await department.get('/credit-lists?measure=no')).status]).toEqual([200, 403, 400]);
     await ledger.change(BY, { subjectId: other.orgId, eventKey: 'l1', key: 'undo', status: 'revoked', effectiveOn: '2026-11-01', reason: '再审改判', basis: '判决书' });
@@ -253,7 +253,7 @@ describe('credit', () => {
 
   it('goes over from an enterprise the bureau only knew to the verified one that claims it', async () => {
     const [known, verified] = [randomUUID(), randomUUID()];
-    for (const [id, status] of [[known, 'known'], [verified, 'active']]) await world.query(`INSERT INTO organisation (id, kind, uscc, name, status, region_code, address, legal_representative, contact_name, version, created_at, updated_at) SELECT $1, kind, '91141181MA0CLAIM01', '名单企业', $2, region_code, address, legal_representative, '', 1, now(), now() FROM organisation WHERE id = $3`, [id, status, own.orgId]);
+    for (const [id, status] of [[known, 'known'], [verified, 'active']]) await world.query(`INSERT INTO organisation (id, kind, uscc, name, status, region_code, address, legal_representative, contact_name, known_since, version, created_at, updated_at) SELECT $1, kind, '91141181MA0CLAIM01', '名单企业', $2, region_code, address, legal_representative, '', now(), 1, now(), now() FROM organisation WHERE id = $3`, [id, status, own.orgId]);
     await ledger.append(BY, event('c1', { subjectId: known }));
     await ledger.change(BY, { subjectId: known, eventKey: 'c1', key: 'appeal', status: 'suspended', effectiveOn: today(), reason: '申诉已受理', basis: '行政复议法' });
     const house = world.house.api;

@@ -15,16 +15,16 @@ const VETOES = ['crime', 'hidden-pipe', 'hazardous-dump', 'water-source', 'sensi
 
 /** 100 points, grades A green, B blue, C yellow, D black. Cut-offs and deductions are placeholders that somebody has to compare. */
 export const SHANXI_ROWS: readonly ShippedRow[] = [
-  told('parameter', 'initial', '初始分', '100'),
-  placeholder('parameter', 'floor', '最低分', '0'),
-  placeholder('parameter', 'ceiling', '最高分', '100'),
-  ...DEDUCTIONS.map(([code, title, points, months]) => placeholder('deduction', code, title, points, { months })),
-  placeholder('deduction', 'voluntary', '自愿开展超出法定要求的环保活动', '2', { months: 12, most: '6' }),
-  placeholder('veto', 'serious', '严重环境违法，直接定为最低等级', '', { types: VETOES, months: 36 }),
-  placeholder('downgrade', 'incident-general', '发生一般突发环境事件，即时降一级', '1', { types: ['incident-general'], months: 12 }, '参照国家办法，山西是否规定待核'),
-  placeholder('tier', 'A', 'A级（绿牌）', '90', { colour: 'green' }),
-  placeholder('tier', 'B', 'B级（蓝牌）', '75', { colour: 'blue' }),
-  placeholder('tier', 'C', 'C级（黄牌）', '60', { colour: 'yellow' }),
-  placeholder('tier', 'D', 'D级（黑牌）', '0', { colour: 'black' }),
+  told('parameter', ['initial', '初始分'], '100'),
+  placeholder('parameter', ['floor', '最低分'], '0'),
+  placeholder('parameter', ['ceiling', '最高分'], '100'),
+  ...DEDUCTIONS.map(([code, title, points, months]) => placeholder('deduction', [code, title], points, { months })),
+  placeholder('deduction', ['voluntary', '自愿开展超出法定要求的环保活动'], '2', { months: 12, most: '6' }),
+  placeholder('veto', ['serious', '严重环境违法，直接定为最低等级'], '', { types: VETOES, months: 36 }),
+  placeholder('downgrade', ['incident-general', '发生一般突发环境事件，即时降一级'], '1', { types: ['incident-general'], months: 12, note: '参照国家办法，山西是否规定待核' }),
+  placeholder('tier', ['A', 'A级（绿牌）'], '90', { colour: 'green' }),
+  placeholder('tier', ['B', 'B级（蓝牌）'], '75', { colour: 'blue' }),
+  placeholder('tier', ['C', 'C级（黄牌）'], '60', { colour: 'yellow' }),
+  placeholder('tier', ['D', 'D级（黑牌）'], '0', { colour: 'black' }),
   ...REPAIR_ROWS,
 ];
