@@ -9449,6 +9449,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditLists_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-lists/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["CreditLists_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/credit-register": {
         parameters: {
             query?: never;
@@ -17706,6 +17739,24 @@ export interface components {
         };
         CreditRunRowPage: {
             items: components["schemas"]["CreditRunRowView"][];
+            nextCursor: string | null;
+        };
+        CreditListItemView: {
+            id: string;
+            name: string;
+            uscc: string | null;
+            gradeTitle: string;
+            colour: string;
+            gradeSince: string;
+            measure: string;
+            measureTitle: string;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            verified: boolean;
+        };
+        CreditListPage: {
+            items: components["schemas"]["CreditListItemView"][];
             nextCursor: string | null;
         };
         PublicCreditItemView: {
@@ -32621,6 +32672,54 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditLists_list: {
+        parameters: {
+            query?: {
+                measure?: "bidding" | "draw-weight" | "permit-scrutiny" | "subsidy" | "electricity-price" | "water-price" | "weather-exemption";
+                /** @description `stop`, `strict`, `list`; left out: all that the measure says something of. */
+                value?: string;
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditListPage"];
+                };
+            };
+        };
+    };
+    CreditLists_export: {
+        parameters: {
+            query?: {
+                measure?: "bidding" | "draw-weight" | "permit-scrutiny" | "subsidy" | "electricity-price" | "water-price" | "weather-exemption";
+                /** @description `stop`, `strict`, `list`; left out: all that the measure says something of. */
+                value?: string;
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
