@@ -27,6 +27,12 @@ const AREAS = [
   ['enterprise.admin', 'e', ['/credit', '/credit/lines', '/credit/lines?scheme=national-21', '/credit/events', '/credit/what-if', '/credit/history']],
   ['firm.manager', 'f', ['/credit', '/credit/lines']],
   ['bureau.supervisor', 'b', ['/credit', '/credit/{credit-subjects}', '/credit-entries', '/credit-entries/new', '/credit-entries/{credit-entries}', '/credit-schemes', '/credit-schemes?tab=runs', '/credit-schemes/{credit-schemes}', '/credit-lists']],
+  // what the demonstration city traded: a contract in force and a settled one, a mark of fraud, a running evaluation, bids that are alike, a park that is cared for
+  ['firm.manager', 'f', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables'], 3],
+  ['firm.manager', 'f', ['/findings', '/findings/{firm-findings}'], 4],
+  ['enterprise.admin', 'e', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables', '/tasks/{service-tasks?tab=mine&state=opened}/evaluation', '/tasks/{service-tasks?tab=mine&state=accepted}'], 2],
+  ['bureau.supervisor', 'b', ['/firm-findings/{firm-findings}', '/collusion/{collusion-suspicions}', '/retainers/{retainers}', '/tasks/{service-tasks?tab=all&state=opened}/evaluation']],
+  ['enterprise.admin', 'e', ['/retainers/{retainers}', '/steward-visits/{steward-visits?tab=past}', '/steward-findings/{steward-findings}', '/steward-reports/{steward-reports}']],
   ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],

@@ -1,10 +1,12 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
+import { ContractsModule } from '@huanbao/contracts';
 import { CreditModule } from '@huanbao/credit';
 import { DocumentsModule } from '@huanbao/documents';
 import { DutiesModule } from '@huanbao/duties';
 import { EvaluationModule } from '@huanbao/evaluation';
 import { IdentityModule } from '@huanbao/identity';
+import { MarketSignalsModule } from '@huanbao/market-signals';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
@@ -12,13 +14,14 @@ import { City, Clock, Env, PlatformModule } from '@huanbao/platform';
 import { RecordsModule } from '@huanbao/records';
 import { ProvidersModule } from '@huanbao/providers';
 import { ReferenceModule } from '@huanbao/reference';
+import { ReputationModule } from '@huanbao/reputation';
 import { ServicesModule } from '@huanbao/services';
 import { ReportsModule } from '@huanbao/reports';
 import { SignaturesModule } from '@huanbao/signatures';
 import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, StewardshipModule, CreditModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, CreditModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

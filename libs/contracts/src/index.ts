@@ -8,3 +8,4 @@ export { ContractOutcomes } from './outcome/outcomes.service';
 export type { ContractOutcome, MilestoneOutcome } from './outcome/outcome';
 export { PublicContracts } from './publication/public-contracts.service';
 export type { PublicContract, PublicField, PublicMilestone, PublicStep, PublicTerms } from './publication/public-contract';
+export { seedContractsDemo } from './demo/seed';

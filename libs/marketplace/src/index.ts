@@ -13,6 +13,7 @@ export { TaskContracts, type TaskContract } from './work-contracts';
 export { RatingsService } from './ratings.service';
 export { WitnessKeysService } from './opening/witness-keys.service';
 export { TASK_STATES, TASK_ACTIONS, advance } from './task.flow';
+export { commissionDemo, openDemo, tenderDemo, type DemoTask, type SealedTask } from './demo/trade';
 export { seedMarketplaceDemo } from './marketplace.seed';
 export { renderTaskFlow } from './task.diagram';
 export { TaskGuards, type InvitedFirm, type TaskGuard } from './task-guards';

@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream';
 import { INestApplicationContext } from '@nestjs/common';
 import type { DemoCity } from '@huanbao/identity';
-import { Actor, Clock } from '@huanbao/platform';
-import { generateOpeningKey, sealBid } from '@huanbao/sealing';
-import { BidsService } from './bids.service';
+import { Clock } from '@huanbao/platform';
+import { generateOpeningKey } from '@huanbao/sealing';
+import { submitDemoBid } from './demo/trade';
 import { DraftsService } from './drafts.service';
-import { ServiceTask } from './marketplace.entity';
 
 const DAY_MS = 86_400_000;
 
@@ -31,14 +29,6 @@ export async function seedMarketplaceDemo(app: INestApplicationContext, demo: De
     });
     const key = await generateOpeningKey();
     const published = await drafts.publish(owner, draft.id, key.publicKey, draft.version);
-    if (task.bids) for (const nth of [0, 1]) await bid(app, demo.actor('firm.manager', nth), published, { price: `${88 + nth * 4}000.00` });
+    if (task.bids) for (const nth of [0, 1]) await submitDemoBid(app, published, { firm: demo.actor('firm.manager', nth), priceYuan: `${88 + nth * 4}000.00`, proposal: '按要求完成，提供驻场人员。' });
   }
-}
-
-async function bid(app: INestApplicationContext, firm: Actor, task: ServiceTask, given: { price: string }): Promise<void> {
-  const bids = app.get(BidsService);
-  const { owner, witness, platform } = await bids.sealingKeys(firm, task.id);
-  const content = JSON.stringify({ priceYuan: given.price, durationDays: 60, proposal: '按要求完成，提供驻场人员。', attachments: [] });
-  const { ciphertext, ...envelope } = await sealBid(Uint8Array.from(Buffer.from(content)), { owner, witness, platform }, { taskId: task.id, firmId: firm.orgId as string });
-  await bids.submit(firm, task.id, { envelope, ciphertext: Readable.from([Buffer.from(ciphertext, 'base64')]) });
 }

@@ -11,3 +11,4 @@ export { ScoreSource } from './scores/rating-source';
 
 /** The tables of this room. */
 export const REPUTATION_ENTITIES = [FirmFinding, FirmScore, RatingReply, WorkUse];
+export { seedReputationDemo } from './demo/seed';

@@ -1,7 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { PageQuery } from '@huanbao/platform';
-import { MONTH, MONTH_TEXT, trimmed } from './dto';
+import { DAY, DAY_TEXT, MONTH, MONTH_TEXT, trimmed } from './dto';
 import { SEVERITIES, Severity } from './rules';
 
 export class ParkListQuery extends PageQuery {
@@ -98,6 +98,14 @@ export class QualityQuery extends PageQuery {
   /** One line for each firm, or for each retainer. */
   @IsOptional() @IsIn(['firm', 'retainer'])
   by?: 'firm' | 'retainer';
+
+  /** Visits planned, findings and reports due from this civil day on. */
+  @IsOptional() @IsISO8601({ strict: true }, DAY_TEXT) @Matches(DAY, DAY_TEXT)
+  from?: string;
+
+  /** Until this civil day, itself included. */
+  @IsOptional() @IsISO8601({ strict: true }, DAY_TEXT) @Matches(DAY, DAY_TEXT)
+  to?: string;
 
   /** Only where visits were missed, findings overdue or reports late. */
   @IsOptional() @IsIn(['true'])

@@ -8,6 +8,7 @@ export const parkEnterpriseUnknown = (nth: number): AppError => field(`/enterpri
 export const firmUnknown = (): AppError => field('/firmId', 'firm', '机构不存在或未通过核验，请重新选择', 'The firm does not exist or is not verified. Choose again.');
 export const parkMissing = (): AppError => field('/parkId', 'park', '请选择本单位管理的园区，园区内至少要有一家企业', 'Choose a park that you keep, with at least one enterprise.');
 export const parkForeign = (): AppError => field('/parkId', 'park', '企业为本单位签订，不选园区；园区由管理单位签订', 'An enterprise offers for itself, without a park.');
+export const periodBackwards = (): AppError => field('/to', 'order', '结束日期不能早于开始日期，请改晚一些', 'The last day must not be before the first. Choose a later one.');
 export const spanWrong = (): AppError => field('/endsOn', 'span', '服务期止应晚于服务期起且不早于今天，最长三年。请修改日期', 'The last day lies after the first, not before today, and at most three years on.');
 export const contractWrong = (): AppError => field('/contractId', 'contract', '合同不存在、未生效，或双方与这里不一致。请选择与该机构履行中的合同，或不填', 'No contract in force between the two of you. Choose one, or leave it empty.');
 export const retainerExists = (): AppError => new AppError('conflict', 'retainer.overlap', { zh: '这段时间已有一份环保管家服务（待接受或履行中）。请先结束它，或改动服务期', en: 'There is a retainer for these days already. End it first, or change the period.' });

@@ -3,6 +3,7 @@ import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documen
 import { Actor, Audit, Clock, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import type { QualityExportQuery, QualityQuery } from '../lists.dto';
 import { QualityCounts, shareOf } from '../rules';
+import { periodBackwards } from '../stewardship.errors';
 import type { StewardQualityView } from './quality.view';
 
 interface Row extends QualityCounts {
@@ -37,10 +38,10 @@ const COLUMNS: readonly SheetColumn<StewardQualityView>[] = [
 const FAMILIES = `
   base AS (SELECT r.id, r.number, r.client_name, r.firm_id, r.firm_name FROM retainer r WHERE r.region_code LIKE ANY ($1) AND r.accepted_at IS NOT NULL),
   v AS (SELECT retainer_id, count(*)::int AS due, count(*) FILTER (WHERE state = 'held')::int AS held, count(*) FILTER (WHERE held_on > planned_on)::int AS late
-          FROM steward_visit JOIN base b ON b.id = retainer_id WHERE state <> 'cancelled' AND (planned_on < $2 OR state = 'held') GROUP BY 1),
-  f AS (SELECT retainer_id, count(*)::int AS due, count(*) FILTER (WHERE closed_on <= due_on)::int AS in_time FROM steward_finding JOIN base b ON b.id = retainer_id WHERE due_on < $2 OR closed_on IS NOT NULL GROUP BY 1),
+          FROM steward_visit JOIN base b ON b.id = retainer_id WHERE state <> 'cancelled' AND (planned_on < $2 OR state = 'held') AND planned_on BETWEEN $3 AND $4 GROUP BY 1),
+  f AS (SELECT retainer_id, count(*)::int AS due, count(*) FILTER (WHERE closed_on <= due_on)::int AS in_time FROM steward_finding JOIN base b ON b.id = retainer_id WHERE (due_on < $2 OR closed_on IS NOT NULL) AND due_on BETWEEN $3 AND $4 GROUP BY 1),
   s AS (SELECT retainer_id, count(*) FILTER (WHERE revision = 1 AND (due_on < $2 OR signed_on IS NOT NULL))::int AS due, count(*) FILTER (WHERE revision = 1 AND signed_on <= due_on)::int AS in_time,
-               count(*) FILTER (WHERE state IN ('signed', 'acknowledged'))::int AS sent, count(*) FILTER (WHERE state = 'acknowledged')::int AS acknowledged FROM steward_report JOIN base b ON b.id = retainer_id GROUP BY 1)`;
+               count(*) FILTER (WHERE state IN ('signed', 'acknowledged'))::int AS sent, count(*) FILTER (WHERE state = 'acknowledged')::int AS acknowledged FROM steward_report JOIN base b ON b.id = retainer_id WHERE due_on BETWEEN $3 AND $4 GROUP BY 1)`;
 
 const SUMS = `count(*)::int AS retainers, coalesce(sum(v.due), 0)::int AS "visitsDue", coalesce(sum(v.held), 0)::int AS "visitsHeld", coalesce(sum(v.late), 0)::int AS "visitsLate", coalesce(sum(f.due), 0)::int AS "findingsDue", coalesce(sum(f.in_time), 0)::int AS "findingsInTime",
   coalesce(sum(s.due), 0)::int AS "reportsDue", coalesce(sum(s.in_time), 0)::int AS "reportsInTime", coalesce(sum(s.sent), 0)::int AS "reportsSent", coalesce(sum(s.acknowledged), 0)::int AS "reportsAcknowledged"`;
@@ -56,7 +57,8 @@ export class QualityQueries {
 
   async list(actor: Actor, query: QualityQuery): Promise<Page<StewardQualityView>> {
     const limit = query.limit ?? 20;
-    const values: unknown[] = [actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`), this.clock.today()];
+    const values: unknown[] = [actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`), this.clock.today(), query.from ?? '-infinity', query.to ?? 'infinity'];
+    if (query.from && query.to && query.to < query.from) throw periodBackwards();
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const sort = query.sort ?? 'name';
     const isDown = sort.startsWith('-');

@@ -10,6 +10,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
 import { download } from '../market/download';
+import { useRetainerFilter, useVisitFilter } from './list-filters';
 import { FINDINGS, SEVERITIES, SEVERITY_TONES, toneOf, type FindingItem } from './model';
 import { useArea } from './RetainerListPage';
 
@@ -23,6 +24,7 @@ export function FindingListPage() {
   const area = useArea();
   const { tab = 'open' } = useSearch({ strict: false }) as { tab?: string };
   const shown = tab === 'closed' ? 'closed' : 'open';
+  const [retainers, visits] = [useRetainerFilter(), useVisitFilter()];
   const columns: Column<FindingItem>[] = [
     { key: 'place', title: t('findings.column.place'), lead: true, render: row => `${row.place}：${row.description}` },
     ...(area === 'f' ? [{ key: 'enterprise', title: t('findings.column.enterprise'), render: (row: FindingItem) => row.enterpriseName }] : []),
@@ -47,6 +49,7 @@ export function FindingListPage() {
         searchHint={t('findings.search')}
         onExport={query => download(`${FINDINGS}/export`, query, `${t('findings.title')}.xlsx`)}
         filters={[
+          ...retainers, ...visits,
           { name: 'severity', label: t('findings.column.severity'), options: SEVERITIES.map(value => ({ value, label: t(`severity.${value}`) })) },
           ...(shown === 'open' ? [{ name: 'late', label: t('findings.late'), options: [{ value: 'true', label: t('findings.onlyLate') }] }] : []),
         ]}

@@ -38,7 +38,7 @@ export function QualityPage() {
         defaultSort="name"
         searchHint={t('quality.search')}
         onExport={query => download(`${QUALITY}/export`, query, `${t('quality.title')}.xlsx`)}
-        filters={[{ name: 'lacking', label: t('quality.lacking'), options: [{ value: 'true', label: t('quality.onlyLacking') }] }]}
+        filters={[{ name: 'from', label: t('quality.from'), type: 'date' }, { name: 'to', label: t('quality.to'), type: 'date' }, { name: 'lacking', label: t('quality.lacking'), options: [{ value: 'true', label: t('quality.onlyLacking') }] }]}
         empty={<EmptyState title={t('quality.empty')} />}
       />
     </>

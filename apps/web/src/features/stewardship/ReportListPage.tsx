@@ -8,6 +8,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { download } from '../market/download';
+import { useRetainerFilter } from './list-filters';
 import { REPORTS, toneOf, type ReportItem } from './model';
 import { useArea } from './RetainerListPage';
 
@@ -22,6 +23,7 @@ export function ReportListPage() {
   const { base } = useSession();
   const english = useLanguage() === 'en';
   const area = useArea() === 'f' ? 'f' : 'e';
+  const retainers = useRetainerFilter();
   const columns: Column<ReportItem>[] = [
     { key: 'month', title: t('reports.column.month'), sortBy: 'month', lead: true, render: row => `${row.month} · ${row.enterpriseName}` },
     ...(area === 'e' ? [{ key: 'firm', title: t('reports.column.firm'), render: (row: ReportItem) => row.firmName }] : []),
@@ -42,7 +44,7 @@ export function ReportListPage() {
         defaultSort="-month"
         searchHint={t('reports.search')}
         onExport={query => download(`${REPORTS}/export`, query, `${t('reports.title')}.xlsx`)}
-        filters={[{ name: 'state', label: t('reports.state'), options: area === 'f' ? STATES : STATES.slice(1) }]}
+        filters={[...retainers, { name: 'state', label: t('reports.state'), options: area === 'f' ? STATES : STATES.slice(1) }]}
         empty={<EmptyState title={t('reports.empty')}>{t(`reports.emptyHint.${area}`)}</EmptyState>}
       />
     </>

@@ -10,6 +10,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
 import { download } from '../market/download';
+import { useRetainerFilter } from './list-filters';
 import { toneOf, VISITS, type VisitItem } from './model';
 
 const TABS = ['open', 'past'] as const;
@@ -21,6 +22,7 @@ export function VisitListPage() {
   const english = useLanguage() === 'en';
   const { tab = 'open' } = useSearch({ strict: false }) as { tab?: string };
   const shown = tab === 'past' ? 'past' : 'open';
+  const retainers = useRetainerFilter();
   const columns: Column<VisitItem>[] = [
     { key: 'enterprise', title: t('visits.column.enterprise'), lead: true, render: row => row.enterpriseName },
     { key: 'planned', title: t('visits.column.planned'), sortBy: 'planned', render: row => <DateText value={row.plannedOn} /> },
@@ -43,7 +45,7 @@ export function VisitListPage() {
         defaultSort={shown === 'open' ? 'planned' : '-planned'}
         searchHint={t('visits.search')}
         onExport={query => download(`${VISITS}/export`, query, `${t('visits.title')}.xlsx`)}
-        filters={shown === 'open' ? [{ name: 'missed', label: t('visits.missed'), options: [{ value: 'true', label: t('visits.onlyMissed') }] }] : []}
+        filters={[...retainers, ...(shown === 'open' ? [{ name: 'missed', label: t('visits.missed'), options: [{ value: 'true', label: t('visits.onlyMissed') }] }] : [])]}
         empty={<EmptyState title={t(`visits.empty.${shown}`)}>{t('visits.emptyHint')}</EmptyState>}
       />
     </>

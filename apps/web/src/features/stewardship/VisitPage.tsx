@@ -65,7 +65,7 @@ function Record({ visit }: { readonly visit: Visit }) {
           <h2>{t('visits.summary')}</h2>
           <p style={{ whiteSpace: 'pre-wrap' }}>{visit.summary}</p>
           <p className="hb-small hb-muted">{t('visits.by')} {visit.recordedByName} <DateText value={visit.recordedAt} time /></p>
-          {(visit.problems ?? 0) > 0 && <AppLink to={`${base}/steward-findings?q=${encodeURIComponent(visit.enterpriseName)}`}>{t('visits.found')}</AppLink>}
+          {(visit.problems ?? 0) > 0 && <AppLink to={`${base}/steward-findings?visitId=${visit.id}`}>{t('visits.found')}</AppLink>}
         </section>
       )}
       <section className="hb-card">

@@ -61,7 +61,9 @@ const en: Same<typeof zh> = {
     write: 'Save', refresh: 'Newest data', sign: 'Sign off', signTitle: 'Sign this report?', signText: 'It goes to the enterprise and cannot be changed; mend it by a new version.', acknowledge: 'Acknowledge', acknowledgeTitle: 'Acknowledge this report?', acknowledgeText: 'It says that you have read it, not that you agree with all of it.', revise: 'New version', reviseTitle: 'Make a new version?', reviseText: 'The one that was sent stays until the new one is signed.', why: 'Why (the enterprise reads it)',
     draft: 'Draft a report', draftMonth: 'Month', duty: { upcoming: 'Upcoming', due: 'Due soon', done: 'Done', overdue: 'Overdue', excused: 'Not demanded' },
   },
+  filter: { retainer: 'Retainer', visit: 'Visit' },
   quality: {
+    from: 'Planned or due from', to: 'to',
     title: 'Quality of stewards', caption: 'Quality', lead: 'Counts and shares only. Findings, photos and reports are the enterprise’s and its firm’s.', tabs: { firm: 'By firm', retainer: 'By retainer' },
     column: { firm: 'Firm', client: 'Cared for', retainers: 'Retainers', visits: 'Visits', findings: 'Closed in time', reports: 'Reports in time', acknowledged: 'Acknowledged' }, of: '{{part}}/{{whole}}', none: '—', late: '{{count}} late', lacking: 'Lacking', onlyLacking: 'Only where something lacks', search: 'Firm, number or client', empty: 'No retainers in your area yet',
   },

@@ -58,7 +58,9 @@ export default {
     write: '保存意见', refresh: '更新数据', sign: '签发月报', signTitle: '签发这份月报？', signText: '签发后发送给企业，不能再修改；需要更正的出新版本。', acknowledge: '确认已阅', acknowledgeTitle: '确认已阅读这份月报？', acknowledgeText: '确认表示已阅读，不代表同意其中的每项意见。', revise: '出新版本', reviseTitle: '为这份月报出新版本？', reviseText: '新版本签发前，原版本继续有效。', why: '更正原因（企业会看到）',
     draft: '编写月报', draftMonth: '月份', duty: { upcoming: '未到期', due: '临近到期', done: '已完成', overdue: '已逾期', excused: '不要求' },
   },
+  filter: { retainer: '服务', visit: '巡查' },
   quality: {
+    from: '计划或到期日从', to: '到',
     title: '环保管家服务质量', caption: '服务质量', lead: '只显示数量和比例。问题、照片和月报的内容属于企业和机构，监管部门不查看。', tabs: { firm: '按机构', retainer: '按服务' },
     column: { firm: '服务机构', client: '服务对象', retainers: '服务', visits: '巡查', findings: '按期办结', reports: '月报按期', acknowledged: '企业确认' }, of: '{{part}}/{{whole}}', none: '—', late: '补做 {{count}}', lacking: '是否有欠缺', onlyLacking: '只看有欠缺的', search: '机构、服务编号或对象', empty: '辖区内还没有环保管家服务',
   },

@@ -1,0 +1,31 @@
+import { INestApplicationContext } from '@nestjs/common';
+import type { DemoCity } from '@huanbao/identity';
+import { SealedTask, tenderDemo } from '@huanbao/marketplace';
+import { CommitteeService } from './committee/committee.service';
+import { PlansService } from './plans.service';
+
+const PLAN = {
+  committeeSize: 5, representatives: 1, specialties: ['monitoring' as const], formula: { kind: 'lowest' as const }, scoringDays: 30,
+  criteria: [{ name: '监测方案', guide: '点位、频次、方法与许可证一致的得高分', max: 35 }, { name: '人员与业绩', guide: '项目负责人和近三年同类业绩', max: 25 }],
+};
+const OFFERS = [
+  ['92000.00', '每季度采样一次，携带便携设备现场复核，报告五个工作日内交付。'], ['88800.00', '与在线监测比对同步开展，异常当日通报，原始记录随报告交付。'], ['97500.00', '按方案逐点位编号，报告附趋势分析，协助在国家平台填报。'],
+] as const;
+
+/** A task with criteria and three sealed bids whose offers are the firms' own. In the transaction of the city; opened after it. */
+export function sealedForEvaluation(app: INestApplicationContext, demo: DemoCity): Promise<SealedTask> {
+  const owner = demo.actor('enterprise.admin', 2);
+  return tenderDemo(app, owner, {
+    task: {
+      title: '康复医院 2027 年度自行监测（综合评审）', kind: 'testing', description: '按排污许可证自行监测方案开展废水、废气和噪声监测，并协助信息公开。', deliverables: ['监测报告（盖章）', '原始记录'],
+      requiredQualifications: [], serviceCode: null, budgetYuan: '120000.00', durationDays: 365,
+    },
+    bids: OFFERS.map(([priceYuan, proposal], nth) => ({ firm: demo.actor('firm.manager', nth), priceYuan, proposal })),
+    prepared: draftId => app.get(PlansService, { strict: false }).put(owner, draftId, { ...PLAN, specialties: [...PLAN.specialties], criteria: [...PLAN.criteria] }, 0),
+  });
+}
+
+/** The committee is drawn; its members are asked to declare and to score. */
+export function drawDemoCommittee(app: INestApplicationContext, { owner, taskId }: SealedTask): Promise<void> {
+  return app.get(CommitteeService, { strict: false }).draw(owner, taskId, { representatives: [{ name: '后勤代表 温敏', title: '总务科长', email: 'rehab@demo.local' }] });
+}
