@@ -7,7 +7,7 @@ import { DraftsService } from '../drafts.service';
 import type { CreateTaskDto } from '../dto/task.dto';
 import type { ServiceTask } from '../marketplace.entity';
 import { Offers } from '../methods/offers.service';
-import { OpeningService } from '../opening.service';
+import { OpeningService } from '../opening/opening.service';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
