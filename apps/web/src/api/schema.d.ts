@@ -31981,6 +31981,10 @@ export interface operations {
             query?: {
                 /** @description One line for each firm, or for each retainer. */
                 by?: "firm" | "retainer";
+                /** @description Visits planned, findings and reports due from this civil day on. */
+                from?: string;
+                /** @description Until this civil day, itself included. */
+                to?: string;
                 /** @description Only where visits were missed, findings overdue or reports late. */
                 lacking?: string;
                 /** @description Part of the firm's name, or of the retainer's number or client. */
@@ -32008,6 +32012,10 @@ export interface operations {
             query?: {
                 /** @description One line for each firm, or for each retainer. */
                 by?: "firm" | "retainer";
+                /** @description Visits planned, findings and reports due from this civil day on. */
+                from?: string;
+                /** @description Until this civil day, itself included. */
+                to?: string;
                 /** @description Only where visits were missed, findings overdue or reports late. */
                 lacking?: string;
                 /** @description Part of the firm's name, or of the retainer's number or client. */
