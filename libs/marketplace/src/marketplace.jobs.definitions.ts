@@ -25,6 +25,8 @@ export const releaseFirm = defineJob<{ taskId: string; deliveryId: string }>('ta
 export const recheckBidder = defineJob<{ firmId: string }>('task.recheck-bidder', { queue: 'quick', on: firmStandingChanged });
 export const recheckOrganisation = defineJob<{ organisationId: string }>('task.recheck-organisation', { queue: 'quick', on: [organisationSuspended, organisationReinstated] });
 
+/** A share of the opening was given, or a key was lost: whose turn it is now is told so. `ref` tells one occasion from the next. */
+export const tellHolders = defineJob<{ taskId: string; ref: string }>('task.tell-holders', { queue: 'quick' });
 /** Each morning: objections to answer, bonds to return, bids that wait to be opened. */
 export const remindProcurement = defineJob<Record<string, never>>('task.remind-procurement', { queue: 'quick' });
 defineSchedule(remindProcurement, { dailyAt: '08:20' });

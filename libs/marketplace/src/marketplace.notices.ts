@@ -4,8 +4,10 @@ import { Db, Delivery as JobDelivery, Handles } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { Bid, Delivery, ServiceTask } from './marketplace.entity';
 import { METHODS } from './methods/methods';
+import { awaitedHolders } from './opening/opening.rules';
+import { OpeningShares } from './opening/shares.service';
 import { TaskInvitation } from './methods/procedure.entity';
-import { tellAwarded, tellClosed, tellDelivered, tellEnded, tellMatchingFirms, tellOpened, tellRated, tellReviewed, tellToRate } from './marketplace.jobs.definitions';
+import { tellAwarded, tellClosed, tellDelivered, tellEnded, tellHolders, tellMatchingFirms, tellOpened, tellRated, tellReviewed, tellToRate } from './marketplace.jobs.definitions';
 
 interface Words {
   readonly zh: string;
@@ -21,6 +23,7 @@ export class MarketplaceNotices {
     private readonly db: Db,
     private readonly notifier: Notifier,
     private readonly providers: Providers,
+    private readonly shares: OpeningShares,
   ) {}
 
   @Handles(tellMatchingFirms)
@@ -44,7 +47,25 @@ export class MarketplaceNotices {
   @Handles(tellClosed)
   async closed({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.task(taskId);
-    await delivery.complete(() => this.tellEnterprise(task, task.bidRound === 2 ? 'closed-final' : 'closed', { zh: `请开标：${task.title}`, en: `Please open the bids: ${task.title}` }, { zh: '报价已截止。请用发布任务时保存的钥匙文件开标。', en: 'Bidding has closed. Open the bids with the key file saved at publication.' }));
+    const step = task.bidRound === 2 ? 'closed-final' : 'closed';
+    if (task.openingNeeded !== null) return void (await delivery.complete(() => this.holders(task, step)));
+    await delivery.complete(() => this.tellEnterprise(task, step, { zh: `请开标：${task.title}`, en: `Please open the bids: ${task.title}` }, { zh: '报价已截止。请用发布任务时保存的钥匙文件开标。', en: 'Bidding has closed. Open the bids with the key file saved at publication.' }));
+  }
+
+  @Handles(tellHolders)
+  async shareGiven({ taskId, ref }: { taskId: string; ref: string }, delivery: JobDelivery): Promise<void> {
+    const task = await this.task(taskId);
+    await delivery.complete(() => (task.state === 'closed' ? this.holders(task, ref) : Promise.resolve()));
+  }
+
+  /** Whoever's share is awaited: the enterprise, the witness's office, or the office that keeps the recovery share. */
+  private async holders(task: ServiceTask, step: string): Promise<void> {
+    const title = { zh: `请开标：${task.title}`, en: `Please open the bids: ${task.title}` };
+    const body = { zh: '报价已截止，由几方共同开标。请在任务页选择您保管的钥匙文件，交出份额；钥匙遗失的，在任务页登记。', en: 'Bidding has closed and several holders open together. Choose your key file on the task’s page; if it is lost, record it there.' };
+    for (const holder of awaitedHolders(await this.shares.standing(task))) {
+      if (holder === 'owner') await this.tellEnterprise(task, step, title, body);
+      else await this.notifier.notify({ to: { role: holder === 'witness' ? 'bureau.supervisor' : 'bureau.approver', regionCode: task.regionCode }, topic: 'task', subject: { type: 'service-task', id: task.id }, title, body, link: `/b/:orgId/tasks/${task.id}`, key: `task:${task.id}:${step}` });
+    }
   }
 
   @Handles(tellOpened)

@@ -561,6 +561,12 @@ describe('procurement', () => {
     const { first } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body;
     expect((first as Any[]).map(one => one.eligible)).toEqual([false, true]);
     expect((await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + HOUR).toISOString(), text: '请报最终价' })).body.errors[0].code).toBe('too-few-finalists');
+    // the page asks for what the rules want to go on with fewer: here a reason, under public money an approval
+    const ways = async (): Promise<Any[]> => (ok(await world.enterprise.get(`${task.path}/procedure`), 200).body.shortOptions as Any[]).map(one => [one.step, one.needs]);
+    expect(await ways()).toEqual([['proceed', 'reason']]);
+    await world.query(`UPDATE service_task SET method = 'negotiation', regime = 'government' WHERE id = $1`, [task.id]);
+    expect(await ways()).toEqual([['proceed', 'approval']]);
+    await world.query(`UPDATE service_task SET method = 'auction', regime = 'voluntary' WHERE id = $1`, [task.id]);
     ok(await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + HOUR).toISOString(), text: '请报最终价', shortReason: '另一家资质到期' }), 200);
     for (const row of before) await world.query(`UPDATE qualification SET valid_to = $2 WHERE id = $1`, [row.id, row.valid_to]);
   });

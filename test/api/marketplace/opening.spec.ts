@@ -67,6 +67,10 @@ describe('the opening', () => {
     const path = `/files/${dear.attachmentFileIds[0] as string}/content`;
     expect([(await world.enterprise.get(path)).status, (await world.firm(0).get(path)).status, (await world.supervisor.get(path)).status]).toEqual([200, 200, 200]);
     expect([(await world.firm(1).get(path)).status, (await world.otherEnterprise.get(path)).status]).toEqual([404, 404]);
+    // found infected after the opening: nobody gets it any more, the bid stands
+    await world.query(`UPDATE stored_file SET scan_state = 'infected' WHERE id = $1`, [dear.attachmentFileIds[0]]);
+    for (const person of [world.enterprise, world.firm(0), world.supervisor]) expect((await person.get(path)).body.code).toBe('file.infected');
+    expect((await bidsOf(task)).items).toHaveLength(2);
     expect((await world.firm(2).get(`${task.path}/bids`)).status).toBe(403);
     expect((await world.enterprise.get(`${task.path}/timeline`)).body.some((event: Any) => (event.zh as string).includes('附件没有收下'))).toBe(true);
   });
@@ -237,6 +241,8 @@ describe('the opening', () => {
       expect(ok(await give(task, first), 200).body).toMatchObject({ state: 'closed', openedAt: null });
       expect((await world.bidRows(task.id)).map(row => [row.state, row.price_yuan])).toEqual([['sealed', null], ['sealed', null]]);
       expect((await statesOf(task))[first]).toBe('given');
+      await world.runJobs();
+      expect([...new Set((await world.query(`SELECT o.kind FROM notification n JOIN organisation o ON o.id = n.org_id WHERE n.subject_id = $1 AND n.title_zh LIKE '请开标%' AND n.key LIKE '%:share-%'`, [task.id])).map(one => one.kind as string))]).toEqual([second === 'owner' ? 'enterprise' : 'bureau']);
       expect(ok(await give(task, second), 200).body).toMatchObject({ state: 'opened', openedBy: 'threshold' });
       expect(await prices(task)).toEqual(['86500.50', '98000.00']);
       expect((await world.audited(task.id)).filter(one => /task\.(open|share)/.test(one))).toEqual([...(lost ? ['task.share-lost'] : []), 'task.open-share', 'task.open-share', 'task.open']);

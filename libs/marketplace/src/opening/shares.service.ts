@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, FieldCipher, notFound, violatedConstraint } from '@huanbao/platform';
+import { Actor, Clock, Db, FieldCipher, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import { fromBase64, type Holder, isShareOf, openingShare, privateMatches, type PrivateJwk, toBase64, UnsealError } from '@huanbao/sealing';
 import { Bid, OpeningLoss, OpeningShare, ServiceTask, WitnessKey } from '../marketplace.entity';
 import { wrongOpeningKey } from '../marketplace.errors';
+import { tellHolders } from '../marketplace.jobs.definitions';
 import { advance } from '../task.flow';
 import { TaskRecords } from '../task.records';
 import { isEnvelope } from './envelope-form';
@@ -29,6 +30,7 @@ export class OpeningShares {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly cipher: FieldCipher,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,9 @@ export class OpeningShares {
     const given = [...standing.given, { holder: input.holder, lacking }];
     const complete = isOpenable({ needed: standing.needed, given }, open.map(bid => bid.id));
     await this.tell(actor, task, { holder: input.holder, count: given.length, needed: standing.needed, lacking: lacking.length });
-    return complete ? this.together(task) : null;
+    if (complete) return this.together(task);
+    await this.outbox.enqueue(tellHolders, { taskId: task.id, ref: `share-${task.bidRound}-${input.holder}` });
+    return null;
   }
 
   /** What was given is of no use any more and is not kept. */
@@ -81,6 +85,7 @@ export class OpeningShares {
         await this.db.repo(OpeningLoss).insert({ taskId, holder, reason, declaredBy: actor.userId, declaredByName: actor.name, declaredAt: this.clock.now() });
         const { zh, en } = HOLDER_WORDS[holder];
         await this.records.tell({ actor, task }, 'share-lost', { zh: `登记${zh}的钥匙遗失：${reason}`, en: `The key of ${en} is lost: ${reason}` }, { holder });
+        await this.outbox.enqueue(tellHolders, { taskId, ref: `lost-${holder}` });
       });
     } catch (error) {
       if (violatedConstraint(error) === 'opening_loss_pkey') throw lossKnown();
