@@ -64,7 +64,7 @@ function gradeOf(scheme: Scheme, scored: Scored, active: readonly LedgerEvent[])
       ...(reached ? [lineOf(reached.row, 'tier', { score: reached.row.value })] : []),
       ...lowered.map(([row, events]) => lineOf(row, 'downgrade', { score: row.value, events: events.map(event => event.key) })),
       ...gates.map(({ row, events }) => lineOf(row, 'gate', { score: row.value, events: events.map(event => event.key) })),
-      ...vetoed.map(([row, events]) => lineOf(row, 'veto', { events: events.map(event => event.key) })),
+      ...vetoed.map(([row, events]) => lineOf(row, 'veto', { title: [row.title, events.map(event => event.title).filter(title => title !== '').join('、')].filter(part => part !== '').join('：'), events: events.map(event => event.key) })),
     ],
   };
 }

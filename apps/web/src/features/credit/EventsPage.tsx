@@ -72,7 +72,7 @@ function Detail({ event, onDone }: { readonly event: CreditEvent; readonly onDon
   ];
   return (
     <div className="hb-stack">
-      <dl className="hb-confirm__summary">{rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+      <dl className="hb-credit__facts">{rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       {event.evidenceFileId && <p><a href={`/api/v1/files/${event.evidenceFileId}/content?inline=1`} target="_blank" rel="noreferrer">{t('events.evidence')}</a></p>}
       {event.changes.length > 0 && (
         <section>

@@ -31,7 +31,7 @@ function useColumns(): Column<Snapshot>[] {
   return [
     { key: 'at', title: t('history.at'), lead: true, render: row => <DateText value={row.computedAt} time /> },
     { key: 'grade', title: t('grade'), render: row => <Grade title={row.gradeTitle} colour={row.colour} /> },
-    { key: 'change', title: t('history.change'), render: row => <span className="hb-num">{row.beforeScore === null ? t('score', { score: row.score }) : t('history.moved', { before: row.beforeScore, after: row.score })}</span> },
+    { key: 'change', title: t('history.change'), render: row => <span className="hb-num">{row.beforeScore === null || row.beforeScore === row.score ? t('score', { score: row.score }) : t('history.moved', { before: row.beforeScore, after: row.score })}</span> },
     { key: 'cause', title: t('history.cause'), render: row => t(`history.causes.${row.cause}`) },
   ];
 }

@@ -56,7 +56,7 @@ function Controls({ day, scheme, subject }: { readonly day: string; readonly sch
       </div>
       <div>
         <label htmlFor="credit-scheme">{t('lines.scheme')}</label>
-        <Select id="credit-scheme" value={scheme || undefined} options={options} popupMatchSelectWidth={false} onChange={value => go({ ...(day ? { day } : {}), scheme: value })} />
+        <Select id="credit-scheme" className="hb-credit__select" value={scheme || undefined} options={options} popupMatchSelectWidth={false} onChange={value => go({ ...(day ? { day } : {}), scheme: value })} />
       </div>
     </div>
   );

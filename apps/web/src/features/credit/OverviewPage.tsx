@@ -87,11 +87,12 @@ function Next({ subject: { next } }: { readonly subject: Subject }) {
   );
 }
 
+/** What the title says already. */
 const KNOWN_VALUES = ['strict', 'stop', 'list'];
 
 function Measures({ subject: { measures } }: { readonly subject: Subject }) {
   const { t } = useTranslation('credit');
-  const valueOf = (value: string, unit: string): string => (KNOWN_VALUES.includes(value) ? t(`mine.value.${value as 'strict'}`) : `${value} ${unit}`);
+  const valueOf = (value: string, unit: string): string => (KNOWN_VALUES.includes(value) ? '' : `${value} ${unit}`);
   return (
     <section className="hb-card">
       <h2>{t('mine.measures')}</h2>

@@ -63,7 +63,7 @@ function Trial({ subject, events }: { readonly subject: Subject; readonly events
   return (
     <div className="hb-stack">
       <section className="hb-card hb-stack">
-        <fieldset className="hb-plain">
+        <fieldset className="hb-credit__plain">
           <legend>{t('whatIf.repair')}</legend>
           {events.length === 0 && <p className="hb-muted">{t('whatIf.noEvents')}</p>}
           <Checkbox.Group value={[...supposed.repair]} onChange={repair => change({ repair: repair as string[] })}>
@@ -95,21 +95,21 @@ function Choices({ subject, supposed, change }: ChoicesProps) {
       {subject.subjectKind === 'enterprise' && (
         <div>
           <label htmlFor="suppose-type">{t('whatIf.add')}</label>
-          <Select id="suppose-type" allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} value={supposed.type} placeholder={t('whatIf.addNone')} options={TYPES.filter(type => type !== 'reading').map(value => ({ value, label: t(`types.${value}`) }))} onChange={type => change({ type: type ?? null })} />
+          <Select id="suppose-type" className="hb-credit__select" allowClear showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} value={supposed.type} placeholder={t('whatIf.addNone')} options={TYPES.filter(type => type !== 'reading').map(value => ({ value, label: t(`types.${value}`) }))} onChange={type => change({ type: type ?? null })} />
         </div>
       )}
       {indicators.length > 0 && (
         <>
           <div>
             <label htmlFor="suppose-indicator">{t('whatIf.indicator')}</label>
-            <Select id="suppose-indicator" allowClear popupMatchSelectWidth={false} value={supposed.indicator} placeholder={t('whatIf.indicatorNone')} options={indicators} onChange={indicator => change({ indicator: indicator ?? null, scheme: indicator ? WITH_INDICATORS : supposed.scheme })} />
+            <Select id="suppose-indicator" className="hb-credit__select" allowClear popupMatchSelectWidth={false} value={supposed.indicator} placeholder={t('whatIf.indicatorNone')} options={indicators} onChange={indicator => change({ indicator: indicator ?? null, scheme: indicator ? WITH_INDICATORS : supposed.scheme })} />
           </div>
           {supposed.indicator && <div><label htmlFor="suppose-value">{t('whatIf.value')}</label><Input id="suppose-value" inputMode="decimal" value={supposed.value} onChange={event => change({ value: event.target.value })} /></div>}
         </>
       )}
       <div>
         <label htmlFor="suppose-scheme">{t('whatIf.scheme')}</label>
-        <Select id="suppose-scheme" popupMatchSelectWidth={false} value={supposed.scheme ?? subject.scheme} options={schemes} onChange={scheme => change({ scheme })} />
+        <Select id="suppose-scheme" className="hb-credit__select" popupMatchSelectWidth={false} value={supposed.scheme ?? subject.scheme} options={schemes} onChange={scheme => change({ scheme })} />
       </div>
     </div>
   );

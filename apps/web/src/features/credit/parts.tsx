@@ -61,7 +61,7 @@ function NumberRow({ line, weighted, eventLink }: { readonly line: Line; readonl
     <tr>
       <th scope="row">
         {eventIds.length > 0 ? <AppLink to={eventLink}>{title}</AppLink> : title}
-        {note && <span className="hb-small hb-muted"> {t(`lines.note.${note}`)}</span>}
+        {note && <div className="hb-small hb-muted">{t(`lines.note.${note}`)}</div>}
       </th>
       {weighted && <td className="hb-num hb-credit__wide">{weight ?? ''}</td>}
       {weighted && <td className="hb-num hb-credit__wide">{score ?? '—'}</td>}
@@ -76,7 +76,7 @@ function Acting({ lines }: { readonly lines: readonly Line[] }) {
   const how = ({ kind, score }: Line): string => (kind === 'veto' ? t('lines.veto') : t(`lines.${kind as 'tier' | 'downgrade' | 'gate'}`, { score: score ?? '' }));
   if (lines.length === 0) return null;
   return (
-    <ul className="hb-lines">
+    <ul className="hb-lines hb-credit__acting">
       {lines.map(line => <li key={`${line.kind}-${line.code}`}><strong>{line.title}</strong> <span className="hb-muted">{how(line)}</span> <span className="hb-small hb-muted">{line.legalBasis}{!line.verified && t('unverified')}</span></li>)}
     </ul>
   );
