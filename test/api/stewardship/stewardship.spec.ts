@@ -1,5 +1,5 @@
 import { addDays } from '@huanbao/calendar';
-import { Db } from '@huanbao/platform';
+import { allSchedules, Db, Scheduler } from '@huanbao/platform';
 import { StewardRound } from '@huanbao/stewardship';
 import { Any, file, MarketWorld, ok, Person } from '../marketplace/world';
 
@@ -175,11 +175,21 @@ describe('stewardship', () => {
     expect(missed).toMatchObject({ standing: 'missed' });
     const { version } = (await firm.get(`/steward-visits/${missed.id as string}`)).body;
     expect((await firm.post(`/steward-visits/${missed.id as string}/cancel`, REASON, { ifMatch: version })).body.code).toBe('steward-visit.passed');
+    goTo(addDays(missed.plannedOn as string, 7));
+    const schedule = allSchedules().find(one => one.job.name === 'stewardship.daily-round') as Parameters<Scheduler['runDue']>[0];
+    const turn = async (): Promise<void> => {
+      await world.house.worker.get(Scheduler, { strict: false }).runDue(schedule);
+      await world.runJobs();
+    };
+    await turn(); // takes its place in the table of schedules: the next turn is at 07:40
+    const told = (): Promise<Any[]> => world.query(`SELECT title_zh FROM notification WHERE subject_id = $1 AND title_zh LIKE '已逾期%'`, [missed.id]);
+    const before = await told();
     goTo(addDays(missed.plannedOn as string, 8));
-    await round();
-    await round();
-    const told = await world.query(`SELECT title_zh FROM notification WHERE subject_id = $1 AND title_zh LIKE '已逾期%'`, [missed.id]);
-    expect(told).toHaveLength(1);
+    for (let time = 0; time < 2; time++) await turn();
+    expect([(await world.query(`SELECT last_at FROM schedule WHERE name = 'stewardship.daily-round'`))[0]?.last_at, before]).toEqual([new Date(world.now), []]);
+    expect(await told()).toHaveLength(1);
+    await round(); // and by hand: told already
+    expect(await told()).toHaveLength(1);
     const answers = missed && (await firm.get(`/steward-visits/${missed.id as string}`)).body.items.map(({ key }: Any) => ({ key, answer: 'ok' }));
     expect(ok(await firm.put(`/steward-visits/${missed.id as string}/record`, { clientId: uuid(21), heldOn: today(), summary: '补做巡查', answers }), 200).body.standing).toBe('held-late');
   });
@@ -190,6 +200,9 @@ describe('stewardship', () => {
     expect(JSON.stringify(items)).not.toMatch(/吸附棉|应急物资|整体较好|fileId|summary|description/);
     expect(ok(await keeper.get('/steward-quality?by=firm&sort=-visits&q=管家'), 200).body.items).toEqual([expect.objectContaining({ firmName: expect.stringContaining('管家') as string, retainers: 1, number: null })]);
     expect(ok(await keeper.get('/steward-quality?lacking=true'), 200).body.items).toEqual([]);
+    const inPeriod = async (query: string): Promise<Any[]> => (ok(await keeper.get(`/steward-quality?by=retainer&${query}`), 200).body.items as Any[]).map(one => [one.visitsDue, one.findingsDue, one.reportsDue]);
+    expect([await inPeriod('from=2020-01-01&to=2099-12-31'), await inPeriod('to=2020-01-01'), await inPeriod(`from=${visit.plannedOn as string}&to=${visit.plannedOn as string}`)]).toEqual([[[2, 1, 1]], [[0, 0, 0]], [[1, 0, 0]]]);
+    expect([errors(await keeper.get('/steward-quality?from=2026-12-31&to=2026-01-01')), (await keeper.get('/steward-quality?from=gestern')).status]).toEqual([['/to order'], 400]);
     for (const path of [`/steward-visits/${visit.id as string}`, `/steward-findings/${finding.id as string}`, '/steward-reports', '/steward-findings', '/steward-visits/export']) expect([403, 404]).toContain((await keeper.get(path)).status);
     const [shot] = await world.query(`SELECT file_id FROM steward_photo`);
     expect((await keeper.get(`/files/${shot.file_id as string}/content`)).status).toBe(404);
