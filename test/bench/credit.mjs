@@ -96,7 +96,7 @@ async function recorded(stack, ids) {
     const form = new FormData();
     form.append('file', new Blob(['%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'], { type: 'application/pdf' }), 'a.pdf');
     const { body: file } = await asked(stack, 'bureau.enforcer', `/files?subjectType=credit-entry&subjectId=${id}&purpose=evidence`, { method: 'POST', body: form });
-    times.push((await asked(stack, 'bureau.enforcer', '/credit-entries', json({ id, subjectId, type: 'fine', title: '压测罚款', facts: '压测写入的事实说明', legalBasis: '大气污染防治法 第九十九条', occurredOn: '2026-01-05', evidenceFileId: file.id }))).ms);
+    times.push((await asked(stack, 'bureau.enforcer', '/credit-entries', json({ id, subjectId, type: 'fine', title: '压测罚款', facts: '压测写入的事实说明，不少于十个字', legalBasis: '大气污染防治法 第九十九条', occurredOn: '2026-01-05', evidenceFileId: file.id }))).ms);
   }
   return times;
 }
