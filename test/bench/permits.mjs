@@ -2,8 +2,11 @@
 // platforms on one machine, asked question by question in turn, so that a busy minute falls on both: by people who look at
 // what came for a moment, and by as many programs that never pause. Options: --rows N, --small N, --seconds N (per question
 // and manner, three times as long for people), --clients N; --keep leaves the filled databases for the next run, which takes them
-// when it asks for as many rows; --fill fills and keeps them and measures nothing.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// when it asks for as many rows; --fill fills and keeps them and measures nothing; --only WORDS asks what fits the pattern. The files
+// are read once before, as a night's backup does: the memory of the machine then holds what fits into it; --cold leaves that out.
+import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reset } from '../../scripts/lib/installation.mjs';
@@ -14,7 +17,7 @@ import { fillPermits, sizesOf } from './fill-permits.mjs';
 
 const { values: options } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' }, keep: { type: 'boolean', default: false }, fill: { type: 'boolean', default: false } },
+  options: { rows: { type: 'string', default: '1000000' }, small: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, clients: { type: 'string', default: '20' }, keep: { type: 'boolean', default: false }, fill: { type: 'boolean', default: false }, cold: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 });
 
 const pick = list => list[Math.floor(Math.random() * list.length)];
@@ -84,13 +87,25 @@ async function filled(rows) {
   return { stack, rows, data };
 }
 
+/** All files of the database, once, into nothing. */
+async function readOnce({ stack }) {
+  const base = join(stack.postgres.home, 'pg', 'base');
+  for (const name of readdirSync(base, { recursive: true, withFileTypes: true }).filter(one => one.isFile()).map(one => join(one.parentPath, one.name))) {
+    await pipeline(createReadStream(name, { highWaterMark: 4 * 2 ** 20 }), new Writable({ highWaterMark: 2 ** 24, write: (_chunk, _encoding, done) => done() }));
+  }
+}
+
+const asked = QUESTIONS.filter(([name]) => new RegExp(options.only).test(name));
 const opened = [];
 try {
   const few = await filled(Number(options.small));
   const many = await filled(Number(options.rows));
   for (const { table, rows, mb } of await sizesOf(many.stack.databaseUrl)) console.log(`${table.padEnd(24)} ${String(rows).padStart(10)} rows ${String(mb).padStart(7)} MB`);
   if (options.fill) console.log('Filled and kept; the next run measures.');
-  else report(QUESTIONS, await measure(QUESTIONS, [few, many], { clients: Number(options.clients), seconds: Number(options.seconds) }), { ...options });
+  else {
+    if (!options.cold) for (const size of [few, many]) await readOnce(size);
+    report(asked, await measure(asked, [few, many], { clients: Number(options.clients), seconds: Number(options.seconds) }), { ...options });
+  }
 } catch (error) {
   console.error(error.stack);
   process.exitCode = 1;
