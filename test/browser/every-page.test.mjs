@@ -31,7 +31,7 @@ const AREAS = [
   ['firm.manager', 'f', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables'], 3],
   ['firm.manager', 'f', ['/findings', '/findings/{firm-findings}'], 4],
   ['enterprise.admin', 'e', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables', '/tasks/{service-tasks?tab=mine&state=opened}/evaluation', '/tasks/{service-tasks?tab=mine&state=accepted}'], 2],
-  ['bureau.supervisor', 'b', ['/firm-findings/{firm-findings}', '/collusion/{collusion-suspicions}', '/retainers/{retainers}', '/tasks/{service-tasks?tab=all&state=opened}/evaluation']],
+  ['bureau.supervisor', 'b', ['/firm-findings/{firm-findings}', '/collusion/{collusion-suspicions}', '/retainers/{retainers}', '/tasks/{service-tasks?tab=all&state=opened&q=综合评审}/evaluation', '/tasks/{service-tasks?tab=all&state=opened&q=预案}/evaluation']],
   ['enterprise.admin', 'e', ['/retainers/{retainers}', '/steward-visits/{steward-visits?tab=past}', '/steward-findings/{steward-findings}', '/steward-reports/{steward-reports}']],
   ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],

@@ -70,7 +70,7 @@ async function signed(app: INestApplicationContext, { client, firm }: Sides, tas
 async function done(app: INestApplicationContext, { client, firm }: Sides, { contract, milestone }: { contract: Contract; milestone: ContractMilestone }): Promise<void> {
   const { taskId } = contract;
   const files = app.get(Files, { strict: false });
-  const paper = await files.store(PDF, { name: `${milestone.name}-转移联单.pdf`, mediaType: 'application/pdf', subjectType: 'service-task', subjectId: taskId, purpose: 'delivery', ownerOrgId: firm.orgId, uploadedBy: firm.userId });
+  const paper = await files.store(Buffer.concat([PDF, Buffer.from(`% ${milestone.id}\n`)]), { name: `${milestone.name}-转移联单.pdf`, mediaType: 'application/pdf', subjectType: 'service-task', subjectId: taskId, purpose: 'delivery', ownerOrgId: firm.orgId, uploadedBy: firm.userId });
   const deliveries = app.get(DeliveriesService, { strict: false });
   const delivery = await deliveries.deliver(firm, taskId, { summary: `${milestone.name}：${milestone.deliverable}`, fileIds: [paper.id], milestoneId: milestone.id });
   await deliveries.accept(client, taskId, delivery.id, '数量与联单一致');

@@ -36,7 +36,7 @@ export function CommitteeCard({ evaluation, onChanged }: PartProps) {
             <span className={seat.name ? undefined : 'hb-muted'}>{seat.name ? [seat.name, seat.title, seat.unit].join(' · ') : t('committee.nameless')}</span>
             <StatusTag tone={seat.handedInAt ? 'done' : seat.state === 'accepted' ? 'success' : seat.state === 'asked' ? 'progress' : 'muted'}>{seat.handedInAt ? t('committee.handedIn') : t(`committee.state.${seat.state}`)}</StatusTag>
             {seat.reason && <span className="hb-small hb-muted">{seat.reason}</span>}
-            {may('remove') && (seat.state === 'asked' || seat.state === 'accepted') && <Button size="small" type="text" danger aria-label={t('committee.removeTitle', { nth: seat.nth })} onClick={() => setRemoving(seat)}>{t('committee.remove')}</Button>}
+            {may('remove') && (seat.state === 'asked' || seat.state === 'accepted') && <Button size="small" type="text" danger aria-label={`${t('committee.remove')} ${seat.nth} ${seat.name ?? ''}`.trim()} onClick={() => setRemoving(seat)}>{t('committee.remove')}</Button>}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
+import { useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -21,6 +22,7 @@ export function EvaluationPage() {
   const { taskId = '' } = useParams({ strict: false }) as { taskId?: string };
   const { t } = useTranslation('evaluation');
   const { base } = useSession();
+  const english = useLanguage() === 'en';
   const client = useQueryClient();
   const found = useQuery(readPath<Evaluation>(evaluationPath(taskId)));
   if (found.isPending) return <PageSkeleton />;
@@ -38,7 +40,7 @@ export function EvaluationPage() {
         <EnquiriesCard {...parts} />
         {evaluation.plan && <CommitteeCard {...parts} />}
         {evaluation.plan && <PlanFacts plan={evaluation.plan} />}
-        {!evaluation.plan && <p className="hb-muted">{t('card.none')}</p>}
+        {!evaluation.plan && <p className="hb-muted">{t('card.none', { panel: english ? evaluation.panel.nameEn : evaluation.panel.nameZh })}</p>}
       </div>
     </>
   );
