@@ -8,7 +8,7 @@ import { taskPolicy } from '../marketplace.policy';
 import { TaskRecords } from '../task.records';
 import { isEnvelope } from './envelope-form';
 import { notThisHolder } from './opening.errors';
-import { awaitedHolders, HOLDER_WORDS } from './opening.rules';
+import { awaitedHolders, HOLDER_WORDS, recoveryStepsIn } from './opening.rules';
 import { OpeningShares } from './shares.service';
 import type { HolderView, OpeningView, SealedSharesView } from './opening.view';
 
@@ -36,7 +36,7 @@ export class OpeningQueries {
       const share = given.find(one => one.holder === holder);
       const loss = losses.find(one => one.holder === holder);
       holders.push({
-        holder, ...words(holder), ...(await this.keyOf(task, holder)), state: share ? 'given' : loss ? 'lost' : awaited.includes(holder) ? 'awaited' : 'reserve',
+        holder, ...words(holder), ...(await this.keyOf(task, holder)), state: share ? 'given' : loss ? 'lost' : awaited.includes(holder) ? 'awaited' : holder === 'recovery' && !recoveryStepsIn(standing) ? 'reserve' : 'holds',
         givenBy: share?.givenByName ?? null, givenAt: share?.givenAt.toISOString() ?? null, lacking: share?.lacking.length ?? 0, lossReason: loss?.reason ?? null, lossBy: loss?.declaredByName ?? null,
         mine: waits && holds.includes(holder) && !share && (awaited.includes(holder) || loss !== undefined) && !this.hasGiven(actor, given), mayDeclare: task.openingNeeded !== null && task.openedAt === null && holds.length > 0 && (holder === 'owner' || holds.includes(holder)) && !share && !loss && !['draft', 'failed', 'cancelled'].includes(task.state),
       });

@@ -6,8 +6,8 @@ export class HolderView {
   /** Whose key it is, and what to compare the key file with. */
   keeper!: string | null;
   fingerprint!: string | null;
-  /** `reserve`: the recovery share, which steps in only for a lost one. */
-  state!: 'given' | 'awaited' | 'lost' | 'reserve';
+  /** `holds`: keeps a share, nobody waits for it now; `reserve`: the recovery share, which steps in only for a lost one. */
+  state!: 'given' | 'awaited' | 'lost' | 'reserve' | 'holds';
   givenBy!: string | null;
   givenAt!: string | null;
   /** Bids of which this share did not unwrap. */

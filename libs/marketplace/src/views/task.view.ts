@@ -234,9 +234,15 @@ function ballOf(task: ServiceTask, awardedFirmName: string | null): TaskBallView
     holderName: names[row.holder],
     since: (since ?? task.updatedAt).toISOString(),
     due: task.state === 'published' ? task.bidDeadline.toISOString() : dueOfDelivery(task),
-    nextZh: stateWords(task).nextZh,
-    nextEn: stateWords(task).nextEn,
+    ...nextOf(task),
   };
+}
+
+/** Several holders open: the state's own words speak of one key. */
+function nextOf(task: ServiceTask): Pick<TaskBallView, 'nextZh' | 'nextEn'> {
+  if (task.state === 'closed' && task.openingNeeded !== null) return { nextZh: `企业、见证人等交出开标份额，到齐 ${task.openingNeeded} 份开标`, nextEn: `The holders give their shares; ${task.openingNeeded} together open` };
+  const { nextZh, nextEn } = stateWords(task);
+  return { nextZh, nextEn };
 }
 
 const DAY_MS = 86_400_000;

@@ -109,6 +109,7 @@ export function WitnessKeysPage() {
     <>
       <PageHeader title={t('witness.title')} lead={t('witness.lead')} actions={button} />
       <ProblemAlert error={keys.error} onRetry={() => void keys.refetch()} />
+      <div className="hb-stack">
       {keys.data && <Alert type={active('witness') && active('recovery') ? 'success' : 'info'} showIcon title={t(active('witness') && active('recovery') ? 'witness.shares' : 'witness.noShares')} />}
       {keys.data?.length === 0 && <EmptyState title={t('witness.empty')}>{t('witness.emptyHint')}</EmptyState>}
       <ul className="hb-plain-list hb-stack">
@@ -122,6 +123,7 @@ export function WitnessKeysPage() {
           </li>
         ))}
       </ul>
+      </div>
       <MakeKey role={making} onClose={() => setMaking(null)} />
     </>
   );

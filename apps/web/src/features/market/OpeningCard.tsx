@@ -14,7 +14,7 @@ import { OpenDialog } from './OpenDialog';
 import { useTaskChanged } from './task-changed';
 import './market.css';
 
-const TONE: Readonly<Record<OpeningHolder['state'], Tone>> = { given: 'success', awaited: 'warning', lost: 'danger', reserve: 'muted' };
+const TONE: Readonly<Record<OpeningHolder['state'], Tone>> = { given: 'success', awaited: 'warning', lost: 'danger', reserve: 'muted', holds: 'neutral' };
 
 /** Several holders open this task: who has given a share, who is awaited, what to do when a key is lost. */
 export function OpeningCard({ task }: { readonly task: Task }) {

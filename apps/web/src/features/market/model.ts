@@ -118,7 +118,7 @@ export interface OpeningHolder {
   readonly en: string;
   readonly keeper: string | null;
   readonly fingerprint: string | null;
-  readonly state: 'given' | 'awaited' | 'lost' | 'reserve';
+  readonly state: 'given' | 'awaited' | 'lost' | 'reserve' | 'holds';
   readonly givenBy: string | null;
   readonly givenAt: string | null;
   readonly lacking: number;

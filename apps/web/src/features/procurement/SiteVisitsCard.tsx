@@ -79,7 +79,7 @@ function Visit({ visit, task }: { readonly visit: SiteVisit; readonly task: Task
       {visit.visitors.length > 0 && (
         <>
           <p className="hb-small">{t('visits.visitors', { count: visit.visitors.length })}</p>
-          <ul>{visit.visitors.map(one => <li key={one.firmName}>{one.firmName}：{one.people.join('、')}</li>)}</ul>
+          {visit.visitors.map(one => <p key={one.firmName}>{one.firmName}：{one.people.join('、')}</p>)}
         </>
       )}
       {visit.minutes !== null && <p style={{ whiteSpace: 'pre-wrap' }}><strong>{t('visits.minutes')}</strong> {visit.minutes}</p>}
