@@ -13828,10 +13828,10 @@ export interface components {
             keeper: string | null;
             fingerprint: string | null;
             /**
-             * @description `reserve`: the recovery share, which steps in only for a lost one.
+             * @description `holds`: keeps a share, nobody waits for it now; `reserve`: the recovery share, which steps in only for a lost one.
              * @enum {string}
              */
-            state: "given" | "awaited" | "lost" | "reserve";
+            state: "given" | "awaited" | "lost" | "reserve" | "holds";
             givenBy: string | null;
             givenAt: string | null;
             /** @description Bids of which this share did not unwrap. */
