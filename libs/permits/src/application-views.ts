@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseViews, Corrections, possibleActions, shownState } from '@huanbao/casework';
-import { Actor, CITY, City, Clock, shanghaiDate } from '@huanbao/platform';
+import { Actor, CITY, City, Clock, shanghaiDate, sideBySide } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
 import { ApplicationRecords } from './application.records';
@@ -40,16 +40,16 @@ export class ApplicationViews {
   async detail(actor: Actor, id: string): Promise<ApplicationView> {
     const application = await this.records.find(actor, id);
     // none of them waits for another: from a cold disk the page takes as long as the slowest, not as their sum
-    const [{ hash, sections }, run, detail, issuedAs, materials, life, opinions, editable] = await Promise.all([
-      this.materials.neededFor(application).then(needed => this.states.of(id, needed)),
-      this.runs.newest(id),
-      this.cases.detail(id, actor),
-      this.records.issuedAs(id),
-      this.materials.shownFor(application),
-      this.life(application),
-      this.opinionsFor(actor, id),
-      application.editing === 'flagged' ? this.corrections.editableSummary(id).then(({ pointers }) => [...pointers]) : [],
-    ]);
+    const [{ hash, sections }, run, detail, issuedAs, materials, life, opinions, editable] = await sideBySide(
+      async () => this.states.of(id, await this.materials.neededFor(application)),
+      () => this.runs.newest(id),
+      () => this.cases.detail(id, actor),
+      () => this.records.issuedAs(id),
+      () => this.materials.shownFor(application),
+      () => this.life(application),
+      () => this.opinionsFor(actor, id),
+      async () => (application.editing === 'flagged' ? [...(await this.corrections.editableSummary(id)).pointers] : []),
+    );
     const { enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt } = application;
     return {
       id, enterpriseId, enterpriseName, uscc, siteId, siteSequence, siteName, regionCode, managementCategory, businessType, formVersion, editing, createdAt, submittedAt, committedAt,

@@ -2,7 +2,7 @@ export { Env, ConfigError, loadEnv } from './config/env';
 export { City, Issuer, loadCity } from './config/city';
 export type { Area, Ring } from './config/boundary';
 export { ENV, CITY } from './config/tokens';
-export { Db, pgCode, violatedConstraint } from './database/db';
+export { Db, pgCode, sideBySide, violatedConstraint } from './database/db';
 export { SnakeNaming } from './database/snake-naming';
 export { migrate, MigrationReport } from './database/migrate';
 export { newId } from './database/new-id';

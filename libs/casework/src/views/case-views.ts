@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, FieldCipher, Page, policyOf } from '@huanbao/platform';
+import { Actor, Clock, Db, FieldCipher, Page, policyOf, sideBySide } from '@huanbao/platform';
 import { AdverseDecision } from '../adverse/adverse.entity';
 import { isOutsider, OutsideFaces } from '../adverse/outside-face';
 import { CaseEvent, CaseRecord } from '../case.entity';
@@ -39,13 +39,13 @@ export class CaseViews {
     const face = await this.faces.for(actor, actual);
     const c = face.case;
     const machine = machineOf(c.kind);
-    const [corrections, adverse, notices, timeline, decision] = await Promise.all([
-      this.corrections.rounds(c.id),
-      this.adverse(actor, actual),
-      this.notices(actor, actual),
-      this.timeline(c, actor, face.shows),
-      this.decision(c.id, isOutsider(actor, actual)),
-    ]);
+    const [corrections, adverse, notices, timeline, decision] = await sideBySide(
+      () => this.corrections.rounds(c.id),
+      () => this.adverse(actor, actual),
+      () => this.notices(actor, actual),
+      () => this.timeline(c, actor, face.shows),
+      () => this.decision(c.id, isOutsider(actor, actual)),
+    );
     const clocks = face.readings.map(reading => clockView(machine, reading));
     return {
       case: rowView(c),

@@ -120,6 +120,17 @@ export class Db {
   }
 }
 
+/**
+ * Reads none of which waits for another: side by side, or one after another inside a transaction, whose connection they share.
+ * @returns their results in the order of the reads
+ */
+export async function sideBySide<T extends readonly unknown[]>(...reads: { readonly [K in keyof T]: () => Promise<T[K]> }): Promise<T> {
+  if (!current.getStore()) return (await Promise.all(reads.map(read => read()))) as unknown as T;
+  const results: unknown[] = [];
+  for (const read of reads) results.push(await read());
+  return results as unknown as T;
+}
+
 /** `cached plan must not change result type` */
 const PLAN_OUTDATED = '0A000';
 const RETRYABLE = new Set(['40001', '40P01']);
