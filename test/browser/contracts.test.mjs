@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { asApi } from './steps/api.mjs';
 import { samplePdf } from './steps/files.mjs';
+import { until } from './steps/page-api.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
 
 const MARK = Date.now().toString(36);
@@ -47,6 +48,8 @@ async function commissioned() {
   });
   await owner('POST', `/service-tasks/${draft.id}/publish`, {}, { 'if-match': `"v${draft.version}"` });
   await (await asApi(FIRM))('POST', `/service-tasks/${draft.id}/offers/accept`, { nth: 1 });
+  // the worker makes it from the award, after whatever it has to do first
+  await until('the contract', async () => (await owner('GET', '/contracts?limit=50')).items.some(one => one.title === TITLE));
   await enterprise.goto(`${area('e')}/contracts`);
   await heading(enterprise, '服务合同');
   await enterprise.getByRole('link', { name: TITLE }).click();

@@ -26,7 +26,7 @@ async function send({ method, path, body, version, organisationId }) {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-async function until(what, look) {
+export async function until(what, look) {
   for (let tries = 0; tries < 300; tries += 1) {
     const seen = await look();
     if (seen) return seen;
