@@ -65,7 +65,7 @@ function inspect({ role, nth = 0, organisationId }, pattern, name) {
   return browser.lent(role, nth, async page => {
     const path = await addressOf(page, pattern, organisationId ? { 'x-organisation': organisationId } : {});
     await page.goto(path);
-    await looked(page, name, { styles: true });
+    await looked(page, name);
     return page.locator('h1').first().innerText();
   });
 }

@@ -190,17 +190,17 @@ export async function assertQuiet(page) {
 
 /**
  * No violation of WCAG 2.1 AA that axe can find. A page that has passed is asked again only once it has changed, or at another width.
- * @param {{except?: string[], styles?: boolean}} [options] `except`: selectors left out, with a reason in the test; `styles`: axe
- * fetches every style sheet again, as the one rule on turning the screen needs them
+ * How the screen is held, for which axe would fetch every style sheet again, is looked for in the sheets themselves (apps/web/src/theme/orientation.spec.ts).
+ * @param {{except?: string[]}} [options] `except`: selectors left out, with a reason in the test
  */
-export async function assertAccessible(page, { except = [], styles = false } = {}) {
-  const judged = `${page.viewportSize().width} ${except.join()} ${styles}`;
+export async function assertAccessible(page, { except = [] } = {}) {
+  const judged = `${page.viewportSize().width} ${except.join()}`;
   if (await page.evaluate(key => window.hbPassed?.[key] === document.documentElement.outerHTML, judged)) return;
   // not as a script that the context answers for: a context that answers for any address keeps no file, and each page is some 130 of them
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    ([tags, exclude, preload]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'], preload }),
-    [AXE_TAGS, except.map(selector => [selector]), styles],
+    ([tags, exclude]) => window.axe.run({ exclude }, { runOnly: tags, resultTypes: ['violations'], preload: false }),
+    [AXE_TAGS, except.map(selector => [selector])],
   );
   const said = violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`));
   assert.equal(said.length, 0, `${page.url()} has ${said.length} barriers:\n  ${said.join('\n  ')}`);
@@ -248,11 +248,11 @@ export async function atBothWidths(page, check) {
 }
 
 /** The page as it stands once it is calm: it fits, has no barrier and is quiet, at both widths; its pictures are taken. @returns the page */
-export async function looked(page, name, { styles = false } = {}) {
+export async function looked(page, name) {
   await settled(page);
-  await atBothWidths(page, async kind => {
+  await atBothWidths(page, async () => {
     await assertFits(page);
-    await assertAccessible(page, { styles: styles && kind === 'phone' });
+    await assertAccessible(page);
   });
   await shot(page, name);
   await assertQuiet(page);
