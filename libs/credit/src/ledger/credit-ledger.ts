@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
 import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
+import Decimal from 'decimal.js';
 import { CreditEvent } from '../credit.entity';
 import { sourceDiffers } from '../credit.errors';
 import type { EventStatus, Severity } from '../engine/ledger';
@@ -102,10 +103,11 @@ export class CreditLedger {
   /** The same fact told again is no news; another one under the same name is a mistake somebody has to see. */
   private async known(event: CreditEvent): Promise<CreditEvent> {
     const stored = await this.db.repo(CreditEvent).findOneByOrFail({ key: event.key });
-    const same = (['subjectId', 'type', 'occurredOn', 'validFrom', 'validUntil', 'legalBasis', 'indicator'] as const).every(name => stored[name] === event[name]) && (['measure', 'score', 'points'] as const).every(name => number(stored[name]) === number(event[name]));
+    const same = (['subjectId', 'type', 'occurredOn', 'validFrom', 'validUntil', 'legalBasis', 'indicator'] as const).every(name => stored[name] === event[name]) && (['measure', 'score', 'points'] as const).every(name => exact(stored[name]) === exact(event[name]));
     if (!same) throw sourceDiffers(event.key);
     return stored;
   }
 }
 
-const number = (text: string | null): number | null => (text === null ? null : Number(text));
+/** One text for one number: the column fills up with zeros. */
+const exact = (text: string | null): string | null => (text === null ? null : new Decimal(text).toFixed());
