@@ -20,7 +20,8 @@ const { values: options } = parseArgs({
   options: { firms: { type: 'string', default: '500' }, writers: { type: 'string', default: '50' }, rows: { type: 'string', default: '100000' }, small: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '3' }, clients: { type: 'string', default: '20' }, only: { type: 'string', default: 'bids lists' } },
 });
 const P99_LIMIT_MS = 1000;
-/** From the publication to the deadline: sealing, then the last minute. */
+/** From the publication to the deadline: sealing, and telling the firms. */
+const OPEN_MS = 120_000;
 const LAST_MINUTE_MS = 60_000;
 /** The second wave, of replacements, begins so long before the deadline and ends as long after it. */
 const STRADDLE_MS = 4000;
@@ -63,7 +64,7 @@ async function call(stack, headers, method, path, body, version) {
 /** An open task that ends in the last minute. */
 async function published(stack, owner, key) {
   const draft = await call(stack, owner, 'POST', '/service-tasks', {
-    title: '截止前一分钟', kind: 'testing', stage: 'operation', description: '截止前一分钟内五百家机构同时报价的演练。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [], budgetYuan: '1000000.00', durationDays: 30, bidDeadline: new Date(Date.now() + LAST_MINUTE_MS).toISOString(), priceWeight: 40,
+    title: '截止前一分钟', kind: 'testing', stage: 'operation', description: '截止前一分钟内五百家机构同时报价的演练。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [], budgetYuan: '1000000.00', durationDays: 30, bidDeadline: new Date(Date.now() + OPEN_MS).toISOString(), priceWeight: 40,
   });
   return call(stack, owner, 'POST', `/service-tasks/${draft.id}/publish`, { openingPublicKey: key.publicKey }, draft.version);
 }
@@ -140,16 +141,29 @@ async function warmed(stack, owner, key, firms) {
   await sent(stack, task, (await sealed(stack, task, firms.slice(0, WARMING))).filter(bid => bid.wave === 0));
 }
 
+/** As on any working day: the nightly run has reckoned everybody's credit, and what a publication tells the firms was told before the last minute. */
+async function settled(stack) {
+  const client = new pg.Client({ connectionString: stack.databaseUrl });
+  await client.connect();
+  for (let open = 1; open > 0; await sleep(300)) {
+    ({ rows: [{ open }] } = await client.query('SELECT count(*)::int AS open FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND (not_before IS NULL OR not_before <= now())'));
+  }
+  await client.end();
+}
+
 async function lastMinute() {
   const stack = await begun('bench-market-bids');
   const { generateOpeningKey } = createRequire(import.meta.url)(inRoot('dist/libs/sealing/src/index.js'));
   const firms = await signedInFirms(stack.databaseUrl, Number(options.firms), stack.env.HB_TOKEN_SECRET);
   const owner = { 'x-client': 'api', ...(await headersOf(stack, 'enterprise.admin')) };
   const key = await generateOpeningKey();
+  await call(stack, { 'x-client': 'api', ...(await headersOf(stack, 'bureau.supervisor')) }, 'POST', '/credit-runs', {});
   await warmed(stack, owner, key, firms);
   const task = await published(stack, owner, key);
   const deadline = Date.parse(task.bidDeadline);
   const bids = await sealed(stack, task, firms);
+  await settled(stack);
+  await sleep(Math.max(0, deadline - LAST_MINUTE_MS - Date.now()));
   const began = Date.now();
   const first = await sent(stack, task, bids.filter(bid => bid.wave === 0));
   const seconds = (Date.now() - began) / 1000;

@@ -1,16 +1,18 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { Mandate } from '@huanbao/identity';
+import type { Mandate } from '@huanbao/identity';
 import { FirmTies } from '@huanbao/market-signals';
 import type { ServiceTask } from '@huanbao/marketplace';
 import { Clock, Db, shanghaiDate } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
-import { In } from 'typeorm';
 import { Obstacle, obstacleOf } from './obstacle';
 import { CONFLICT_KIND, CONFLICT_ROWS, ConflictRule, Exclusion, exclusions, PastWork, rulesOn, Undertaking } from './rules';
 
 type TaskFacts = Pick<ServiceTask, 'id' | 'enterpriseId' | 'regionCode' | 'serviceCode' | 'method' | 'createdAt'>;
 /** Mandates that were never agreed to count for nothing. */
-const LIVED = ['active', 'revoked', 'expired', 'stopped'] as const;
+const LIVED_SQL = `
+  SELECT firm_id AS "firmId", matters, valid_from::text AS "validFrom", valid_to::text AS "validTo", state, ended_at AS "endedAt"
+    FROM mandate WHERE enterprise_id = $1 AND state IN ('active', 'revoked', 'expired', 'stopped')`;
+type Lived = Pick<Mandate, 'firmId' | 'matters' | 'validFrom' | 'validTo' | 'state' | 'endedAt'>;
 /** An open question is refused only where the ties leave little doubt. */
 const BOUND = 'strong';
 
@@ -80,7 +82,7 @@ export class Conflicts implements OnModuleInit {
   }
 
   private async mandated({ enterpriseId, regionCode, createdAt }: TaskFacts): Promise<PastWork[]> {
-    const rows = await this.db.repo(Mandate).findBy({ enterpriseId, state: In([...LIVED]) });
+    const rows = await this.db.prepared<Lived>('mandates-lived', LIVED_SQL, [enterpriseId]);
     const [today, begun] = [this.clock.today(), shanghaiDate(createdAt)];
     // what has not begun yet prepared nothing
     return rows.filter(row => row.validFrom <= today).flatMap(row => row.matters.map(matter => ({ firmId: row.firmId, role: `mandate:${matter}`, enterpriseId, regionCode, until: endOf(row, today) })))
@@ -106,7 +108,7 @@ export class Conflicts implements OnModuleInit {
 const undertakingOf = ({ id, enterpriseId, regionCode, serviceCode, method }: TaskFacts, on: string): Undertaking => ({ taskId: id, roles: [...(serviceCode ? [serviceCode] : []), ...(method === 'direct' ? [] : ['bid'])], enterpriseId, regionCode, on });
 
 /** Last day of a mandate; null while it lives. */
-function endOf({ state, validTo, endedAt }: Mandate, today: string): string | null {
+function endOf({ state, validTo, endedAt }: Lived, today: string): string | null {
   if (state === 'active' && validTo >= today) return null;
   const ended = endedAt && shanghaiDate(endedAt);
   return ended && ended < validTo ? ended : validTo;

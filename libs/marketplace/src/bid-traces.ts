@@ -1,12 +1,14 @@
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { Actor, Db, FieldCipher } from '@huanbao/platform';
-import { BidTrace } from './marketplace.entity';
+import { Actor, FieldCipher } from '@huanbao/platform';
+import type { BidTrace } from './marketplace.entity';
 
 const ADDRESS = 'bid_trace.address';
 const PREFIX = 'bid_trace.prefix';
 const DEVICE = 'bid_trace.device';
 const OWN_NETWORK = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1?$|fe[89ab]|f[cd])/i;
+
+export type Trace = Pick<BidTrace, 'addressIndex' | 'prefixIndex' | 'deviceIndex'>;
 
 /**
  * Keeps from where a bid came as keyed hashes, never the address itself (个人信息保护法 第六条: no more than the purpose needs).
@@ -14,16 +16,13 @@ const OWN_NETWORK = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d
  */
 @Injectable()
 export class BidTraces {
-  constructor(
-    private readonly db: Db,
-    private readonly cipher: FieldCipher,
-  ) {}
+  constructor(private readonly cipher: FieldCipher) {}
 
-  /** In the transaction of the bid. An address of an own network is one of ours behind a proxy and says nothing. */
-  async keep(actor: Actor, { bidId, device, at }: { bidId: string; device: string | null; at: Date }): Promise<void> {
+  /** What the bid's row has beside it. An address of an own network is one of ours behind a proxy and says nothing. */
+  of(actor: Actor, device: string | null): Trace {
     const network = networkOf(actor.from?.ip);
     const index = (value: string | null, context: string): string | null => (value === null ? null : this.cipher.blindIndex(value, context));
-    await this.db.repo(BidTrace).insert({ bidId, addressIndex: index(network?.address ?? null, ADDRESS), prefixIndex: index(network?.prefix ?? null, PREFIX), deviceIndex: index(device, DEVICE), at });
+    return { addressIndex: index(network?.address ?? null, ADDRESS), prefixIndex: index(network?.prefix ?? null, PREFIX), deviceIndex: index(device, DEVICE) };
   }
 }
 

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, ENV, Env, newId, notFound, Signer, Storage, violatedConstraint, canonicalJson } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { fingerprintOf, PublicJwk, publicPart } from '@huanbao/sealing';
+import { keepBid } from './bid-rows';
 import { BidTraces } from './bid-traces';
 import type { EnvelopeDto } from './dto/envelope.dto';
 import { assertFinalist, assertRunning } from './methods/bidding-rules';
@@ -96,12 +97,8 @@ export class BidsService {
     const round = await this.supersede(task.id, firm.id, receivedAt);
     const receipt = receiptOf(task, { id: newId(), firmId: firm.id, round, digest: envelope.digest, receivedAt });
     const signature = this.signer.sign(canonicalJson(receipt));
-    await this.db.repo(Bid).insert({
-      id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, state: 'sealed', envelope,
-      digest: envelope.digest, sizeBytes, receivedAt, receiptSignature: signature, submittedBy: actor.userId, attachmentFileIds: [],
-      sealedRound: task.bidRound, documentsVersion: task.documentsVersion,
-    });
-    await this.traces.keep(actor, { bidId: receipt.bidId, device, at: receivedAt });
+    const row = { id: receipt.bidId, taskId: task.id, firmId: firm.id, firmName: firm.name, round, envelope, digest: envelope.digest, sizeBytes, receivedAt, receiptSignature: signature, submittedBy: actor.userId, sealedRound: task.bidRound, documentsVersion: task.documentsVersion };
+    await keepBid(this.db, row, this.traces.of(actor, device));
     await this.audit.record({ actor, action: 'bid.submit', subject: { type: 'service-task', id: task.id }, details: { bidId: receipt.bidId, round, digest: envelope.digest, receivedAt: receipt.receivedAt, sealedRound: task.bidRound, documentsVersion: task.documentsVersion } });
     return { receipt, signature };
   }
@@ -131,7 +128,7 @@ export class BidsService {
    * @throws 404 for a task it does not see, 422 `bid.conflict-of-interest` for a firm that prepares the enterprise's tasks
    */
   async assertMayBid(actor: Actor, taskId: string): Promise<ServiceTask> {
-    return this.mayBidOn(actor, await this.db.repo(ServiceTask).findOneBy({ id: taskId }));
+    return this.mayBidOn(actor, await this.db.byId(ServiceTask, taskId));
   }
 
   private async mayBidOn(actor: Actor, task: ServiceTask | null): Promise<ServiceTask> {
@@ -151,7 +148,7 @@ export class BidsService {
 
   /** FOR SHARE: many firms may bid at once, while closing and opening wait for them and they for it. */
   private async shared(taskId: string): Promise<ServiceTask> {
-    const task = await this.db.repo(ServiceTask).findOne({ where: { id: taskId }, lock: { mode: 'pessimistic_read' } });
+    const task = await this.db.byId(ServiceTask, taskId, 'share');
     if (!task) throw notFound();
     return task;
   }

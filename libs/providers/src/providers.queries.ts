@@ -4,12 +4,13 @@ import { Actor, Clock, containsWords, Db, decodeCursor, notFound, Page, toPage }
 import { countFitting, cursorOf, firmRows, registerRows, FirmRow } from './directory/register.query';
 import { FirmProfiles } from './directory/firm-profiles';
 import type { FirmListQuery, QualificationQueueQuery } from './dto/providers.dto';
-import { eligibility, Eligibility, Restriction } from './eligibility';
-import { FirmProfile, Qualification } from './provider.entity';
+import { eligibility, Eligibility } from './eligibility';
+import { Qualification } from './provider.entity';
 import { tooFewToCompare } from './providers.errors';
 import { FirmItemView, FirmView, QualificationView, qualificationView } from './providers.view';
 import { FirmPerson } from './people/person.entity';
 import { isValidOn, type Requirement } from './requirement';
+import { standingFor } from './standing.query';
 import { IsNull } from 'typeorm';
 
 /** Sources a firm's rating is read from. The market registers itself; this room knows no tasks. */
@@ -48,9 +49,7 @@ export class Providers {
 
   /** Whether the firm may bid on a task that asks for this, on a civil date, with all reasons if not. */
   async mayBid(firmId: string, required: Requirement | readonly string[], on: string): Promise<Eligibility> {
-    const hasProfile = await this.db.repo(FirmProfile).existsBy({ firmId });
-    const qualifications = await this.db.repo(Qualification).findBy({ firmId });
-    return eligibility({ organisationActive: await this.isActive(firmId), hasProfile, qualifications, restrictions: await this.restrictions(firmId) }, required, on);
+    return eligibility(await standingFor(this.db, firmId), required, on);
   }
 
   /** Kinds and numbers that are verified and valid on the day. */
@@ -128,19 +127,6 @@ export class Providers {
     const views: FirmView[] = [];
     for (const { updatedAt: _updatedAt, free: _free, ...item } of rows) views.push({ ...item, ...(await this.profiles.detailsOf(item.firmId)) });
     return views;
-  }
-
-  private async restrictions(firmId: string): Promise<Restriction[]> {
-    return this.db.query<Restriction & Record<string, unknown>>(
-      `SELECT DISTINCT ON (i.domain) coalesce(d.name_zh, i.domain) AS "nameZh", coalesce(d.name_en, i.domain) AS "nameEn", i.kinds, i.restricted_from::text AS from, i.restricted_until::text AS until
-         FROM firm_integrity i LEFT JOIN integrity_domain d ON d.code = i.domain WHERE i.firm_id = $1 AND i.restricted_from IS NOT NULL ORDER BY i.domain, d.effective_from DESC`,
-      [firmId],
-    );
-  }
-
-  private async isActive(firmId: string): Promise<boolean> {
-    const organisation = await this.directory.organisation(firmId);
-    return organisation?.kind === 'firm' && organisation.status === 'active';
   }
 
   private async withRatings(rows: readonly FirmRow[]): Promise<(FirmRow & Pick<FirmItemView, 'score' | 'ratings' | 'confidence' | 'vetoedUntil'>)[]> {

@@ -48,7 +48,12 @@ export class ReferenceBook {
 
   /** All rows of a kind; those that ship with the platform before the reference data was loaded. */
   async rows(kind: string): Promise<readonly ReferenceRow[]> {
-    const stored = await this.db.repo(ReferenceValue).find({ where: { kind }, order: { key: 'ASC', effectiveFrom: 'ASC' } });
+    const stored = await this.db.prepared<ReferenceRow>(
+      'reference-rows',
+      `SELECT key, title, value, unit, effective_from::text AS "effectiveFrom", effective_to::text AS "effectiveTo", legal_basis AS "legalBasis", verified, origin, note
+         FROM reference_value WHERE kind = $1 ORDER BY key, effective_from`,
+      [kind],
+    );
     return stored.length > 0 ? stored : (this.kinds.get(kind)?.shipped ?? []);
   }
 

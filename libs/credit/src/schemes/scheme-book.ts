@@ -18,6 +18,12 @@ export interface DaySchemes {
   readonly schemes: readonly LoadedScheme[];
 }
 
+const spans = (table: string, after: string, until: string): string =>
+  `EXISTS (SELECT 1 FROM ${table} WHERE ${table === 'credit_scheme' ? "state = 'published' AND " : ''}((effective_from > ${after} AND effective_from <= ${until}) OR (effective_to >= ${after} AND effective_to < ${until})))`;
+
+/** SQL: whether a scheme begins or ends its effect after one day and until another, inclusive. */
+export const CHANGES = (after: string, until: string): string => `${spans('credit_scheme', after, until)} OR ${spans('credit_force', after, until)}`;
+
 /** Schemes as they hold on a day. */
 @Injectable()
 export class SchemeBook {
@@ -42,11 +48,7 @@ export class SchemeBook {
 
   /** Whether a scheme begins or ends its effect after one day and until another, inclusive. */
   async changesBetween(after: string, until: string): Promise<boolean> {
-    const [row] = await this.db.query<{ changes: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM credit_scheme WHERE state = 'published' AND ((effective_from > $1 AND effective_from <= $2) OR (effective_to >= $1 AND effective_to < $2)))
-           OR EXISTS (SELECT 1 FROM credit_force WHERE (effective_from > $1 AND effective_from <= $2) OR (effective_to >= $1 AND effective_to < $2)) AS changes`,
-      [after, until],
-    );
+    const [row] = await this.db.query<{ changes: boolean }>(`SELECT ${CHANGES('$1::date', '$2::date')} AS changes`, [after, until]);
     return row?.changes ?? false;
   }
 }
