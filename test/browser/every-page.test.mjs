@@ -1,9 +1,10 @@
 // Every page of every area, at the width of a phone and of a desk: it opens, is quiet, has no barrier and fits.
+// A person goes from page to page as by links; the first page of each is loaded, as are those of the journeys.
 // In a run of all files it comes last, leaves out what their journeys have judged and shares the rest between the lanes; alone
 // it opens each page itself.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { account, Browser, looked, wasJudged } from '../harness/browser.mjs';
+import { account, Browser, looked, visit, wasJudged } from '../harness/browser.mjs';
 
 const PUBLIC = {
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
@@ -64,7 +65,7 @@ async function addressOf(page, path, headers = {}) {
 function inspect({ role, nth = 0, organisationId }, pattern, name) {
   return browser.lent(role, nth, async page => {
     const path = await addressOf(page, pattern, organisationId ? { 'x-organisation': organisationId } : {});
-    await page.goto(path);
+    await visit(page, path);
     await looked(page, name);
     return page.locator('h1').first().innerText();
   });
