@@ -189,8 +189,8 @@ export async function visit(page, path) {
   if (here.origin !== goal.origin || here.pathname === goal.pathname) return page.goto(path);
   await page.evaluate(address => {
     document.querySelector('h1')?.setAttribute('data-left', '');
-    history.pushState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    window.history.pushState(null, '', address);
+    window.dispatchEvent(new window.PopStateEvent('popstate', { state: null }));
   }, path);
   const turned = await page.locator('h1:not([data-left])').first().waitFor({ timeout: TURN_MS }).then(() => true, () => false);
   return turned ? undefined : page.goto(path);
