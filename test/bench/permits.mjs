@@ -35,7 +35,7 @@ const anyRow = (rows, under) => {
 /** A place in a list, as the API hands it out. */
 const cursorOf = (...keys) => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
-/** What is asked, by whom; a function of the number of rows, so that each request is another one. */
+/** What is asked, by whom, of all that there is; “from the queue” of what is under way, one in fifty; a function of the number of rows, so that each request is another one. */
 const QUESTIONS = [
   ['public register: first page', null, () => '/api/v1/public/permits?limit=20'],
   ['public register: two characters, few hits', null, () => `/api/v1/public/permits?limit=20&q=${encodeURIComponent(pick(['示范', '岭示', '范石']))}`],
@@ -59,7 +59,9 @@ const QUESTIONS = [
   ['officer: queue, two characters', 'bureau.intake', () => `/api/v1/cases?tab=all&limit=20&q=${encodeURIComponent(pick(['石灰', '焦化', '有限', '梧桐']))}`],
   ['officer: badges', 'bureau.intake', () => '/api/v1/cases/counts'],
   ['officer: one case', 'bureau.intake', rows => `/api/v1/cases/${uuid('0000', anyRow(rows, () => true))}`],
+  ['officer: one case from the queue', 'bureau.intake', rows => `/api/v1/cases/${uuid('0000', anyRow(rows, n => n % 50 === 0))}`],
   ['officer: one application', 'bureau.intake', rows => `/api/v1/permit-applications/${uuid('0000', anyRow(rows, () => true))}`],
+  ['officer: one application from the queue', 'bureau.intake', rows => `/api/v1/permit-applications/${uuid('0000', anyRow(rows, n => n % 50 === 0))}`],
   ['officer: the whole form', 'bureau.intake', rows => `/api/v1/permit-applications/${uuid('0000', anyRow(rows, () => true))}/print`],
   ['officer: applications', 'bureau.intake', () => '/api/v1/permit-applications?limit=20'],
   ['officer: applications, two characters', 'bureau.intake', () => `/api/v1/permit-applications?limit=20&q=${encodeURIComponent(pick(['石灰', '示范', '有限', '梧桐']))}`],
