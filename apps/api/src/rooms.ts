@@ -3,6 +3,7 @@ import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditHttpModule } from '@huanbao/credit';
 import { ConflictsHttpModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
+import { ENFORCEMENT_ENTITIES, EnforcementHttpModule } from '@huanbao/enforcement';
 import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationHttpModule } from '@huanbao/evaluation';
 import { DUTIES_ENTITIES, DutiesHttpModule } from '@huanbao/duties';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
+  ...ENFORCEMENT_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -70,4 +72,5 @@ export const HTTP_ROOMS = [
   ReputationHttpModule,
   StewardshipHttpModule,
   CreditHttpModule,
+  EnforcementHttpModule,
 ];

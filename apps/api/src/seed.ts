@@ -3,6 +3,7 @@ import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
 import { seedContractsDemo } from '@huanbao/contracts';
 import { seedCreditDemo, seedCreditReference } from '@huanbao/credit';
+import { seedEnforcementDemo } from '@huanbao/enforcement';
 import { drawDemoCommittee, sealedForEvaluation, seedEvaluationDemo } from '@huanbao/evaluation';
 import { DemoAccount, DemoCity, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedSignalsDemo } from '@huanbao/market-signals';
@@ -67,6 +68,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedReputationDemo(app, demo, await seedContractsDemo(app, demo));
   await seedStewardshipDemo(app, demo);
   await seedCreditDemo(app, demo);
+  await seedEnforcementDemo(app, demo);
   const lately = new Date(app.get(Clock).now().getTime() - BID_DAYS_AGO * DAY_MS);
   return { demo, evaluated: await livingAt(lately, () => sealedForEvaluation(app, demo)), alike: await livingAt(lately, () => sealedAlike(app, demo)) };
 }

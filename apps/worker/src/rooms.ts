@@ -3,6 +3,7 @@ import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditJobsModule } from '@huanbao/credit';
 import { ConflictsModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
+import { ENFORCEMENT_ENTITIES, EnforcementJobsModule } from '@huanbao/enforcement';
 import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationJobsModule } from '@huanbao/evaluation';
 import { DUTIES_ENTITIES, DutiesJobsModule } from '@huanbao/duties';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
+  ...ENFORCEMENT_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -69,4 +71,5 @@ export const JOB_ROOMS = [
   ReputationJobsModule,
   StewardshipJobsModule,
   CreditJobsModule,
+  EnforcementJobsModule,
 ];

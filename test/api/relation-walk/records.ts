@@ -1,5 +1,6 @@
 import type { Db } from '@huanbao/platform';
 import { creditRecords } from './credit-records';
+import { enforcementRecords } from './enforcement-records';
 import type { Standing } from './standings';
 
 /** One record and how everybody stands to it, written down by hand: the tables are compared with this, not with themselves. */
@@ -258,6 +259,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   const message = await one(`INSERT INTO notification (user_id, topic, key, title_zh, title_en, body_zh, body_en, created_at) VALUES ($1, 'case', 'walk', '甲', 'A', '', '', now()) RETURNING id`, [member['id']]);
   records.push({ name: 'message to somebody else', prefix: '/notifications/:id', id: message['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
   await creditRecords(db, { records, owner, entrusted: who => entrusted(who, 'credit', null) && who.verbs.length > 0 });
+  await enforcementRecords(db, records);
   return records;
 }
 

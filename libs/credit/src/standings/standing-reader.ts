@@ -33,6 +33,10 @@ const ASKED = `
               AND (s.as_of = $2::date OR NOT (${CHANGES('s.as_of', '$2::date')}))
    WHERE o.id = $1`;
 
+const KEPT_OF_MANY = `
+  SELECT s.subject_id AS "subjectId", s.results -> 0 AS result FROM credit_standing s
+   WHERE s.subject_id = ANY ($1::uuid[]) AND s.as_of <= $2::date AND (s.next_change_on IS NULL OR s.next_change_on > $2::date) AND (s.as_of = $2::date OR NOT (${CHANGES('s.as_of', '$2::date')}))`;
+
 /** How a subject stands on a day: the question other rooms ask. */
 @Injectable()
 export class CreditStandings {
@@ -53,6 +57,19 @@ export class CreditStandings {
     const { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes } = held;
     const rows = (await this.consequences.holding(day)).filter(row => row.key.startsWith(`${scheme}:${grade}:`));
     return { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes, measures: new Map(rows.map(row => [measureOf(row) as Measure, row])) };
+  }
+
+  /** One measure of many subjects, as it holds today: for draws and lists. Who has no kept standing of today is reckoned one by one. */
+  async measureOfMany(subjectIds: readonly string[], measure: Measure): Promise<Map<string, { readonly gradeTitle: string; readonly value: string | null }>> {
+    const day = this.clock.today();
+    const kept = await this.db.query<{ subjectId: string; result: KeptResult }>(KEPT_OF_MANY, [[...subjectIds], day]);
+    const rows = new Map((await this.consequences.holding(day)).map(row => [row.key, row.value]));
+    const answers = new Map(kept.map(({ subjectId, result }) => [subjectId, { gradeTitle: result.gradeTitle, value: rows.get(`${result.scheme}:${result.grade}:${measure}`) ?? null }]));
+    for (const id of subjectIds.filter(one => !answers.has(one))) {
+      const standing = await this.standingOf(id, day);
+      if (standing) answers.set(id, { gradeTitle: standing.gradeTitle, value: standing.measures.get(measure)?.value ?? null });
+    }
+    return answers;
   }
 
   /**

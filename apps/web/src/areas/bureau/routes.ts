@@ -8,6 +8,7 @@ import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { conditionBureauRoutes } from '@/features/conditions/routes';
 import { reportBureauRoutes } from '@/features/reports/routes';
 import { creditBureauRoutes } from '@/features/credit/routes';
+import { enforcementBureauRoutes } from '@/features/enforcement/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
@@ -66,4 +67,5 @@ export const bureauRoutes = [
   ...conditionBureauRoutes,
   ...reportBureauRoutes,
   ...creditBureauRoutes,
+  ...enforcementBureauRoutes,
 ] as const;

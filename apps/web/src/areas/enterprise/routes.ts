@@ -6,6 +6,7 @@ import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { reportEnterpriseRoutes } from '@/features/reports/routes';
 import { contractEnterpriseRoutes } from '@/features/contracts/routes';
 import { creditEnterpriseRoutes } from '@/features/credit/routes';
+import { enforcementEnterpriseRoutes } from '@/features/enforcement/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
@@ -37,4 +38,5 @@ export const enterpriseRoutes = [
   ...conditionEnterpriseRoutes,
   ...reportEnterpriseRoutes,
   ...creditEnterpriseRoutes,
+  ...enforcementEnterpriseRoutes,
 ] as const;

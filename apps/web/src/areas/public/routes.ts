@@ -4,6 +4,7 @@ import { texts } from '@/i18n';
 import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { creditPublicRoutes } from '@/features/credit/routes';
+import { enforcementPublicRoutes } from '@/features/enforcement/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
 import { evaluationPublicRoutes } from '@/features/evaluation/routes';
@@ -46,4 +47,5 @@ export const publicRoutes = [
   ...recordsPublicRoutes,
   ...reportPublicRoutes,
   ...creditPublicRoutes,
+  ...enforcementPublicRoutes,
 ] as const;

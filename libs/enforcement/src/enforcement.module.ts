@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
+import { CreditModule } from '@huanbao/credit';
+import { DocumentsModule } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
+import { NotificationsModule } from '@huanbao/notifications';
+import { ReferenceModule } from '@huanbao/reference';
+import { DrawQueries } from './draw/draw.queries';
+import { DrawsController } from './draw/draws.controller';
+import { DrawsService } from './draw/draws.service';
+import { PoolReader } from './draw/pool-reader';
+import { PublicDrawsController } from './draw/public-draws.controller';
+import { PublicDraws } from './draw/public-draws.queries';
+import { EnforcementJobs } from './enforcement.jobs';
+import { EnforcementReference } from './enforcement.reference';
+import { InspectionQueries } from './inspections/inspection.queries';
+import { InspectionsController } from './inspections/inspections.controller';
+import { InspectionsService } from './inspections/inspections.service';
+import { OfficersController } from './officers/officers.controller';
+import { OfficersService } from './officers/officers.service';
+import { PositiveController } from './positive/positive.controller';
+import { PositiveQueries } from './positive/positive.queries';
+import { PositiveService } from './positive/positive.service';
+import { TargetsController } from './targets/targets.controller';
+import { TargetsService } from './targets/targets.service';
+
+const SERVICES = [EnforcementReference, OfficersService, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries];
+
+/** Enforcement: whom the bureau visits, chosen by lot, and what it finds. */
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, CreditModule], providers: SERVICES, exports: SERVICES })
+export class EnforcementModule {}
+
+@Module({ imports: [EnforcementModule], controllers: [OfficersController, TargetsController, PositiveController, DrawsController, PublicDrawsController, InspectionsController] })
+export class EnforcementHttpModule {}
+
+@Module({ imports: [EnforcementModule], providers: [EnforcementJobs] })
+export class EnforcementJobsModule {}

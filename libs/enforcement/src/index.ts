@@ -1,0 +1,4 @@
+export { ENFORCEMENT_ENTITIES } from './enforcement.entity';
+export { EnforcementHttpModule, EnforcementJobsModule, EnforcementModule } from './enforcement.module';
+export { PositiveService } from './positive/positive.service';
+export { seedEnforcementDemo } from './demo/seed';

@@ -1,0 +1,207 @@
+import { addDays } from '@huanbao/calendar';
+import { CreditLedger } from '@huanbao/credit';
+import { PositiveService } from '@huanbao/enforcement';
+import { sm3, systemActor } from '@huanbao/platform';
+import { Any, MarketWorld, ok, Person } from '../marketplace/world';
+
+const REASON = { reason: '测试时写的理由' };
+const SEED = 'ab'.repeat(32);
+
+/** 双随机: from the library of officers and units to a draw that anybody can make again. */
+describe('draws of inspections', () => {
+  let world: MarketWorld;
+  let field: Person;
+  let head: Person;
+  let own: Person;
+  let firm: Person;
+  let today: string;
+  beforeAll(async () => {
+    world = await MarketWorld.begin();
+    [own, firm, head] = [world.enterprise, world.firm(0), world.supervisor];
+    field = await world.house.as('bureau.enforcer');
+    await world.keepSignedIn();
+    today = new Date(world.now + 8 * 3_600_000).toISOString().slice(0, 10);
+    await world.query(`INSERT INTO organisation (id, kind, uscc, name, status, region_code, address, legal_representative, contact_name, version, created_at, updated_at)
+      SELECT uuidv7(), 'enterprise', '91141181MA0DRW' || lpad(g::text, 4, '0'), '抽查示例企业' || g, 'active', '141181', '孝义市', '示例', '示例', 1, now(), now() FROM generate_series(1, 12) g`);
+  });
+  afterAll(() => world.end());
+
+  const errors = ({ body }: Any): string[] => (body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`);
+  const target = async (q: string): Promise<Any> => ok(await field.get(`/draw-targets?q=${encodeURIComponent(q)}`), 200).body.items[0];
+  const announce = (over: Any = {}, person = field): Promise<Any> => person.post('/inspection-draws', { title: '第四季度抽查', periodFrom: today, periodTo: addDays(today, 20), wantKey: 1, wantGeneral: 3, wantSpecial: 0, ...over });
+  const pool = async (id: string, query = ''): Promise<Any[]> => ok(await field.get(`/inspection-draws/${id}/candidates?limit=200${query}`), 200).body.items as Any[];
+  const draw = (one: Any, body: Any = {}, person = field): Promise<Any> => person.post(`/inspection-draws/${one.id as string}/draw`, body, { ifMatch: one.version as number });
+
+  it('sends only members of the bureau with a certificate, each number once', async () => {
+    const people = ok(await head.get('/enforcement-officers/candidates'), 200).body as Any[];
+    expect(people.length).toBeGreaterThanOrEqual(5);
+    expect((await field.get('/enforcement-officers/candidates')).status).toBe(403);
+    const certificate = (nth: number, over: Any = {}): Any => ({ userId: people[nth].userId, certificateNo: `0418110${nth}`, validFrom: '2025-01-01', validUntil: '2029-12-31', ...over });
+    const add = (body: Any, person = head): Promise<Any> => person.post('/enforcement-officers', body);
+    expect((await add(certificate(0), field)).status).toBe(403);
+    expect(errors(await add(certificate(0, { userId: own.orgId })))).toEqual(['/userId person']);
+    expect(errors(await add(certificate(0, { validUntil: '2024-12-31' })))).toEqual(['/validUntil span']);
+    for (const nth of [0, 1, 2]) ok(await add(certificate(nth)), 201);
+    ok(await add(certificate(3, { validUntil: addDays(today, 5) })), 201);
+    expect(errors(await add(certificate(0)))).toEqual(['/userId taken']);
+    expect(errors(await add(certificate(4, { certificateNo: '04181100' })))).toEqual(['/certificateNo taken']);
+    expect((await field.get('/enforcement-officers?ending=true')).body.items).toEqual([expect.objectContaining({ certificateNo: '04181103', canGo: true })]);
+    const [someone] = (await head.get('/enforcement-officers?q=04181102')).body.items as Any[];
+    expect(errors(await head.put(`/enforcement-officers/${someone.id as string}`, { ...certificate(2), userId: undefined, state: 'paused' }, { ifMatch: 1 }))).toEqual(['/pausedReason reason']);
+    for (const person of [own, firm]) expect((await person.get(`/enforcement-officers/${someone.id as string}`)).status).toBe(403);
+  });
+
+  it('keeps a library of units with classes and special facts', async () => {
+    expect((await own.post('/draw-targets/complete', {})).status).toBe(403);
+    const { added } = ok(await field.post('/draw-targets/complete', {}), 200).body;
+    expect(added).toBeGreaterThanOrEqual(14);
+    expect(ok(await field.post('/draw-targets/complete', {}), 200).body).toEqual({ added: 0 });
+    const one = await target('抽查示例企业1');
+    const change = (body: Any, version = one.version as number): Promise<Any> => field.put(`/draw-targets/${one.id as string}`, { targetClass: 'key', facts: ['exceedance', 'complaint'], note: '', ...body }, { ifMatch: version });
+    expect(errors(await change({ facts: ['exceedance', 'weather'] }))).toEqual(['/facts/1 fact']);
+    expect(ok(await change({}), 200).body).toMatchObject({ targetClass: 'key', factTitles: ['近期有超标记录', '近期有群众投诉'], version: 2 });
+    expect((await change({})).status).toBe(412);
+    const two = await target('抽查示例企业2');
+    ok(await field.put(`/draw-targets/${two.id as string}`, { targetClass: 'key', facts: [], note: '' }, { ifMatch: 1 }), 200);
+    expect((await field.get('/draw-targets?targetClass=key&special=true')).body.items).toEqual([expect.objectContaining({ id: one.id })]);
+    expect((await field.get('/draw-targets/export')).raw.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  let entry: Any;
+  it('lets an enterprise onto the positive list by two persons, with every condition attested', async () => {
+    const { conditions } = ok(await field.get('/positive-list/options'), 200).body as Any;
+    const { enterpriseId } = await target('抽查示例企业3');
+    const body = (over: Any = {}): Any => ({ enterpriseId, category: 'well-run', basis: '管理规范，近三年没有处罚', offsiteChecks: '在线监测和视频', conditions: conditions.map((one: Any) => ({ key: one.key, note: '已核对' })), ...over });
+    expect((await own.post('/positive-list', body())).status).toBe(403);
+    expect(errors(await field.post('/positive-list', body({ conditions: [] })))).toEqual(['/conditions conditions']);
+    expect(errors(await field.post('/positive-list', body({ category: 'weather' })))).toEqual(['/category category']);
+    expect(errors(await field.post('/positive-list', body({ enterpriseId: firm.orgId })))).toEqual(['/enterpriseId enterprise']);
+    entry = ok(await head.post('/positive-list', body()), 201).body;
+    expect(entry).toMatchObject({ state: 'proposed', actions: [] });
+    expect((await field.post('/positive-list', body())).body.code).toBe('positive-entry.exists');
+    const decide = (person: Person, verdict = 'active'): Promise<Any> => person.post(`/positive-list/${entry.id as string}/decide`, { verdict, reason: '同意' }, { ifMatch: 1 });
+    expect((await decide(head)).body.code).toBe('positive-entry.same-person');
+    expect((await decide(field)).status).toBe(403);
+    const approver = await world.house.as('bureau.approver');
+    await world.keepSignedIn();
+    entry = ok(await decide(approver), 200).body;
+    expect(entry).toMatchObject({ state: 'active', activeFrom: today });
+    // whoever has a serious event does not enter
+    await world.house.api.get(CreditLedger, { strict: false }).append(systemActor('test'), { key: 'bad', subjectId: own.orgId, type: 'crime', title: '环境犯罪', facts: '经法院判决认定构成环境犯罪', legalBasis: '刑法 第三百三十八条', sourceType: 'test', occurredOn: addDays(today, -30) });
+    expect(errors(await field.post('/positive-list', body({ enterpriseId: own.orgId })))).toEqual(['/enterpriseId credit']);
+  });
+
+  let first: Any;
+  it('freezes the pool with weights and says of each one left out why', async () => {
+    const [someone] = (await head.get('/enforcement-officers?q=04181100')).body.items as Any[];
+    const [other] = (await head.get('/enforcement-officers?q=04181101')).body.items as Any[];
+    const tied = await target('抽查示例企业4');
+    for (const one of [someone, other]) ok(await field.post(`/enforcement-officers/${one.id as string}/avoidances`, { enterpriseId: tied.enterpriseId, reason: '曾在该企业任职' }), 201);
+    expect(errors(await field.post(`/enforcement-officers/${someone.id as string}/avoidances`, { enterpriseId: tied.enterpriseId, reason: '曾在该企业任职' }))).toEqual(['/enterpriseId taken']);
+    await world.query(`INSERT INTO inspection (number, kind, enterprise_id, enterprise_name, region_code, planned_from, planned_to, officers, state, counts_to_cap, created_by_name, search, created_at)
+      SELECT 'XC-OLD-' || g, 'special', enterprise_id, enterprise_name, region_code, $1, $1, '[{}, {}]', 'held', true, '以前', '以前', now() FROM draw_target, generate_series(1, 2) g WHERE enterprise_name = '抽查示例企业5'`, [`${today.slice(0, 4)}-02-01`]);
+    expect((await announce({}, own)).status).toBe(403);
+    expect(errors(await announce({ periodTo: addDays(today, -1) }))).toEqual(['/periodTo period']);
+    expect(errors(await announce({ periodTo: `${Number(today.slice(0, 4)) + 1}-01-05` }))).toEqual(['/periodTo period']);
+    expect(errors(await announce({ wantKey: 0, wantGeneral: 0 }))).toEqual(['/wantKey wants']);
+    expect(errors(await announce({ wantKey: 3 }))).toEqual(['/wantKey pool']);
+    expect(ok(await field.get('/inspection-draws/outlook'), 200).body).toMatchObject({ keyUnits: 2, officers: 4, suggestedKey: 1 });
+    first = ok(await announce(), 201).body;
+    expect(first).toMatchObject({ state: 'announced', seed: null, seedKeptOutside: false, commitment: expect.stringMatching(/^[0-9a-f]{64}$/) as string, actions: ['draw', 'cancel'], drawnCount: 0 });
+    expect(first.officers).toHaveLength(3); // the fourth certificate ends before the period does
+    const everybody = await pool(first.id as string);
+    const of = (name: string): Any => everybody.find(one => one.enterpriseName === name);
+    // a fresh enterprise is A by Shanxi's scheme: half; facts multiply
+    expect(of('抽查示例企业1')).toMatchObject({ weight: '1.5', targetClass: 'key', leftOut: null, parts: [expect.objectContaining({ factor: '0.5' }), { zh: '近期有超标记录', en: '近期有超标记录', factor: '2' }, expect.objectContaining({ factor: '1.5' })] });
+    expect(of('抽查示例企业2')).toMatchObject({ weight: '0.5' });
+    expect(everybody.find(one => one.enterpriseId === own.orgId)).toMatchObject({ weight: '3' });
+    expect(of('抽查示例企业3')).toMatchObject({ leftOut: 'positive', why: { zh: expect.stringContaining('非必要不现场检查') as string } });
+    expect(of('抽查示例企业4')).toMatchObject({ leftOut: 'officers' });
+    expect(of('抽查示例企业5')).toMatchObject({ leftOut: 'cap', why: { zh: expect.stringContaining('2 次') as string } });
+    expect(first.reasons).toEqual(expect.arrayContaining([{ reason: 'positive', count: 1 }, { reason: 'cap', count: 1 }, { reason: 'officers', count: 1 }]));
+    expect((await pool(first.id as string, '&outcome=out')).length).toBe(3);
+    expect((await field.get(`/inspection-draws/${first.id as string}/verification`)).body.code).toBe('inspection-draw.not-drawn');
+  });
+
+  it('draws once: two officers a visit, nobody who was left out, and a second draw is refused', async () => {
+    const both = await Promise.all([draw(first), draw(first)]);
+    expect(both.map(one => one.status).sort()).toEqual([200, 409]);
+    expect(both.find(one => one.status === 409)?.body.code).toBe('inspection-draw.wrong-state');
+    const done = ok(await field.get(`/inspection-draws/${first.id as string}`), 200).body;
+    expect(done).toMatchObject({ state: 'drawn', drawnCount: 4, actions: [] });
+    expect(sm3(done.seed as string)).toBe(done.commitment);
+    const drawn = await pool(first.id as string, '&outcome=drawn');
+    expect(drawn.map(one => one.targetClass).sort()).toEqual(['general', 'general', 'general', 'key']);
+    expect(drawn.every(one => one.leftOut === null && one.crew.length === 2 && one.inspectionNumber)).toBe(true);
+    expect((await draw(done)).body.code).toBe('inspection-draw.wrong-state');
+    expect((await field.post(`/inspection-draws/${first.id as string}/cancel`, REASON, { ifMatch: done.version as number })).status).toBe(409);
+    expect(ok(await field.get(`/inspection-draws/${first.id as string}/verification`), 200).body).toMatchObject({ poolMatches: true, commitmentMatches: true, resultMatches: true });
+    const record = ok(await field.get(`/inspection-draws/${first.id as string}/record`), 200).body;
+    expect(record.visits).toHaveLength(4);
+    expect(record.candidates.length).toBe(done.poolSize);
+    expect((await field.get(`/inspection-draws/${first.id as string}/candidates/export`)).raw.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('shows tampering: a changed weight, another crew', async () => {
+    const check = async (): Promise<Any> => ok(await field.get(`/inspection-draws/${first.id as string}/verification`), 200).body;
+    await world.query('UPDATE draw_candidate SET weight = weight * 7 WHERE draw_id = $1 AND NOT drawn AND left_out IS NULL', [first.id]);
+    expect(await check()).toMatchObject({ poolMatches: false, commitmentMatches: true });
+    await world.query('UPDATE draw_candidate SET weight = weight / 7 WHERE draw_id = $1 AND NOT drawn AND left_out IS NULL', [first.id]);
+    expect(await check()).toMatchObject({ poolMatches: true, resultMatches: true });
+    await world.query(`UPDATE inspection SET officers = jsonb_build_array(officers->0, officers->0) WHERE id = (SELECT id FROM inspection WHERE draw_id = $1 ORDER BY id LIMIT 1)`, [first.id]);
+    expect(await check()).toMatchObject({ resultMatches: false });
+  });
+
+  it('takes a seed that somebody outside keeps, only the one it was committed to, and no seed twice', async () => {
+    const outside = ok(await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 2 }), 201).body;
+    expect(outside.seedKeptOutside).toBe(true);
+    expect((await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 2 })).body.code).toBe('inspection-draw.seed-used');
+    expect(errors(await draw(outside))).toEqual(['/seed needed']);
+    expect(errors(await draw(outside, { seed: 'cd'.repeat(32) }))).toEqual(['/seed commitment']);
+    expect(errors(await draw(outside, { seed: 'weather' }))).toEqual(['/seed matches']);
+    const before = await pool(outside.id as string);
+    expect(before.filter(one => one.leftOut === 'open-visit').length).toBe(4);
+    const done = ok(await draw(outside, { seed: SEED }), 200).body;
+    expect(done).toMatchObject({ seed: SEED, drawnCount: 2 });
+    expect((await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 1 })).body.code).toBe('inspection-draw.seed-used');
+    const own = ok(await announce({ wantKey: 0, wantGeneral: 1 }), 201).body;
+    expect(errors(await draw(own, { seed: SEED }))).toEqual(['/seed kept']);
+    const cancelled = ok(await field.post(`/inspection-draws/${own.id as string}/cancel`, REASON, { ifMatch: own.version as number }), 200).body;
+    expect((await draw(cancelled)).body.code).toBe('inspection-draw.wrong-state');
+  });
+
+  it('tells everybody the digests at once, seed and result when the visits are over', async () => {
+    const visitor = async (path: string): Promise<Any> => ok(await world.house.anyone.get(path), 200).body;
+    const shown = (await visitor('/public/inspection-draws')).items as Any[];
+    expect(shown).toHaveLength(3);
+    expect(shown.find(one => one.id === first.id)).toMatchObject({ isOpen: false, seed: null, results: [], drawnCount: 4, commitment: first.commitment });
+    expect(JSON.stringify(shown)).not.toContain(SEED);
+    expect((await visitor(`/public/inspection-draws/${first.id as string}`)).results).toEqual([]);
+    const visits = ok(await field.get(`/inspections?drawId=${first.id as string}`), 200).body.items as Any[];
+    expect(visits).toHaveLength(4);
+    for (const one of visits) {
+      const { version } = ok(await field.get(`/inspections/${one.id as string}`), 200).body;
+      ok(await field.post(`/inspections/${one.id as string}/cancel`, REASON, { ifMatch: version as number }), 200);
+      expect((await field.post(`/inspections/${one.id as string}/cancel`, REASON, { ifMatch: (version as number) + 1 })).body.code).toBe('inspection.wrong-state');
+    }
+    const open = await visitor(`/public/inspection-draws/${first.id as string}`);
+    expect(open).toMatchObject({ isOpen: true, seed: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(open.results).toHaveLength(4);
+    // planned visits are nobody's business outside, not even the enterprise's own
+    expect((await own.get('/inspections')).body.items).toEqual([]);
+    expect((await own.get(`/inspections/${visits[0]?.id as string}`)).status).toBe(404);
+  });
+
+  it('puts out of the positive list who falls in grade, whose review does not come, or whom an officer puts out', async () => {
+    const { enterpriseId } = entry;
+    await world.house.api.get(CreditLedger, { strict: false }).append(systemActor('test'), { key: 'worse', subjectId: enterpriseId, type: 'crime', title: '环境犯罪', facts: '经法院判决认定构成环境犯罪', legalBasis: '刑法 第三百三十八条', sourceType: 'test', occurredOn: today });
+    await world.runJobs();
+    const left = ok(await field.get(`/positive-list/${entry.id as string}`), 200).body;
+    expect(left).toMatchObject({ state: 'left', leftOn: today, exitByName: '系统', exitReason: expect.stringContaining('环境信用等级') as string });
+    expect((await field.post(`/positive-list/${entry.id as string}/leave`, REASON, { ifMatch: left.version as number })).body.code).toBe('positive-entry.wrong-state');
+    await world.query(`INSERT INTO positive_entry (number, enterprise_id, enterprise_name, region_code, category, category_title, basis, offsite_checks, conditions, state, active_from, review_on, proposed_by, proposed_by_name, proposed_at, decided_by, search)
+      SELECT 'ZM-T' || target_class, enterprise_id, enterprise_name, region_code, 'well-run', '治理水平高', '测试', '测试', '[]', 'active', $1, $1, uuidv7(), '某人', now(), uuidv7(), '测试' FROM draw_target WHERE enterprise_name = '抽查示例企业2'`, [addDays(today, -1)]);
+    await world.house.db.transaction(() => world.house.api.get(PositiveService, { strict: false }).endUnreviewed(systemActor('test')));
+    expect(await world.query(`SELECT state, exit_reason FROM positive_entry WHERE number = 'ZM-Tkey'`)).toEqual([{ state: 'left', exit_reason: '复核期满，未重新提出' }]);
+  });
+});
