@@ -1,8 +1,8 @@
-import { creditGradeChanged } from '@huanbao/credit';
+import { creditChanged } from '@huanbao/credit';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 
-/** A grade moved: whoever fell leaves the positive list. */
-export const followCreditGrade = defineJob<{ subjectId: string; snapshotId: string }>('enforcement.follow-grade', { queue: 'quick', on: creditGradeChanged });
+/** Credit changed, also by the first event of an enterprise: whoever fell to a colour that ends the benefit leaves the positive list. */
+export const followCreditGrade = defineJob<{ subjectId: string; snapshotId: string }>('enforcement.follow-grade', { queue: 'quick', on: creditChanged });
 
 /** Entries of the positive list whose review did not come in time. */
 export const enforcementRound = defineJob<Record<string, never>>('enforcement.daily-round', { queue: 'quick' });

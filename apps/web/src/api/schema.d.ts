@@ -9531,6 +9531,557 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enforcement-officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Officers_list"];
+        put?: never;
+        post: operations["Officers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-officers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Officers_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-officers/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of the bureau who are not on the list yet. */
+        get: operations["Officers_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-officers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Officers_show"];
+        /** Certificate and standing, whole. Send the version you saw as If-Match. */
+        put: operations["Officers_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-officers/{id}/avoidances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An enterprise this officer does not go to (回避). Draws leave it out of account from then on. */
+        post: operations["Officers_avoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-officers/{id}/avoidances/{avoidanceId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Officers_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draw-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draw-targets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Targets_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draw-targets/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Special facts that raise a weight, with their factors. */
+        get: operations["Targets_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draw-targets/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in every enterprise of the region that is missing, as a general unit. */
+        post: operations["Targets_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draw-targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets_show"];
+        /** Class, special facts and note, whole. Send the version you saw as If-Match. */
+        put: operations["Targets_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positive-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Positive_list"];
+        put?: never;
+        /** Proposes an enterprise, with every condition attested. Another person decides. */
+        post: operations["Positive_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positive-list/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Positive_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positive-list/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories and conditions that hold today. */
+        get: operations["Positive_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positive-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Positive_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positive-list/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Positive_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positive-list/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the list, at once and with the reason. */
+        post: operations["Positive_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_list"];
+        put?: never;
+        /** Freezes the pool and publishes the digests of pool and seed. A seed that was used is refused. */
+        post: operations["Draws_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Draws_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many units and officers there are today, and how many a quarter asks for. */
+        get: operations["Draws_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen pool: weight line by line, why somebody was left out, lot and place. */
+        get: operations["Draws_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/{id}/candidates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Draws_exportCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Makes the draw again from its record and compares. */
+        get: operations["Draws_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole record as JSON, to make the draw again elsewhere. */
+        get: operations["Draws_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws, once; a second time is refused. Plans a visit with two officers for each enterprise. */
+        post: operations["Draws_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-draws/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before it was drawn. It stays on the public record, with the reason. */
+        post: operations["Draws_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/inspection-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/inspection-draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicDraws_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Inspections_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A visit that will not be held, with the reason. */
+        post: operations["Inspections_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -12283,9 +12834,20 @@ export interface components {
             mine: boolean;
         };
         OfficerView: {
+            id: string;
             userId: string;
             name: string;
-            post: string;
+            certificateNo: string;
+            validFrom: string;
+            validUntil: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            pausedReason: string | null;
+            /** @description Whether this officer can be sent today. */
+            canGo: boolean;
+            version: number;
+            avoidances: components["schemas"]["AvoidanceView"][];
+            actions: string[];
         };
         TeamworkView: {
             parts: components["schemas"]["ReviewPartView"][];
@@ -17798,6 +18360,380 @@ export interface components {
             /** @description Events within their period of publication, newest first. */
             events: components["schemas"]["PublicCreditEventView"][];
             asOf: string;
+        };
+        OfficerItemView: {
+            id: string;
+            userId: string;
+            name: string;
+            certificateNo: string;
+            validFrom: string;
+            validUntil: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            pausedReason: string | null;
+            /** @description Whether this officer can be sent today. */
+            canGo: boolean;
+            version: number;
+        };
+        OfficerPageView: {
+            items: components["schemas"]["OfficerItemView"][];
+            nextCursor: string | null;
+        };
+        OfficerCandidateView: {
+            userId: string;
+            name: string;
+        };
+        AddOfficerDto: {
+            /**
+             * Format: uuid
+             * @description A member of the bureau.
+             */
+            userId: string;
+            /** @description Number of the certificate to inspect (执法证号). */
+            certificateNo: string;
+            validFrom: string;
+            validUntil: string;
+        };
+        AvoidanceView: {
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            reason: string;
+            declaredByName: string;
+            declaredAt: string;
+            liftedAt: string | null;
+            liftedByName: string | null;
+            liftedReason: string | null;
+        };
+        ChangeOfficerDto: {
+            /** @enum {string} */
+            state: "active" | "paused";
+            /** @description With `paused`. */
+            pausedReason?: string | null;
+            /** @description Number of the certificate to inspect (执法证号). */
+            certificateNo: string;
+            validFrom: string;
+            validUntil: string;
+        };
+        AvoidanceDto: {
+            /** Format: uuid */
+            enterpriseId: string;
+            /** @description Kinship, interest, former work: what ties the two. */
+            reason: string;
+        };
+        EnforcementReasonDto: {
+            reason: string;
+        };
+        DrawTargetView: {
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            uscc: string | null;
+            /** @enum {string} */
+            targetClass: "key" | "special" | "general";
+            facts: string[];
+            factTitles: string[];
+            note: string;
+            changedByName: string;
+            updatedAt: string;
+            version: number;
+        };
+        DrawTargetPageView: {
+            items: components["schemas"]["DrawTargetView"][];
+            nextCursor: string | null;
+        };
+        DrawOptionView: {
+            key: string;
+            title: string;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            verified: boolean;
+            note: string | null;
+        };
+        CompletedTargetsView: {
+            /** @description Enterprises that were taken into the library. */
+            added: number;
+        };
+        DrawTargetDto: {
+            /** @enum {string} */
+            targetClass: "key" | "special" | "general";
+            /** @description Keys of special facts, as `GET /draw-targets/options` lists them. */
+            facts: string[];
+            note: string;
+        };
+        AttestedConditionView: {
+            key: string;
+            title: string;
+            note: string;
+        };
+        PositiveEntryView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            category: string;
+            categoryTitle: string;
+            basis: string;
+            offsiteChecks: string;
+            conditions: components["schemas"]["AttestedConditionView"][];
+            /** @enum {string} */
+            state: "active" | "refused" | "left" | "proposed";
+            activeFrom: string | null;
+            reviewOn: string | null;
+            proposedByName: string;
+            proposedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            leftOn: string | null;
+            exitReason: string | null;
+            exitByName: string | null;
+            version: number;
+            actions: string[];
+        };
+        PositivePageView: {
+            items: components["schemas"]["PositiveEntryView"][];
+            nextCursor: string | null;
+        };
+        PositiveOptionsView: {
+            categories: components["schemas"]["DrawOptionView"][];
+            conditions: components["schemas"]["DrawOptionView"][];
+        };
+        PositiveConditionDto: {
+            key: string;
+            /** @description How it was looked up. */
+            note: string;
+        };
+        ProposePositiveDto: {
+            /** Format: uuid */
+            enterpriseId: string;
+            category: string;
+            /** @description Why this enterprise belongs there. */
+            basis: string;
+            /** @description How it is watched instead of being visited. */
+            offsiteChecks: string;
+            /** @description The conditions that were found to be met: all that hold today. */
+            conditions: components["schemas"]["PositiveConditionDto"][];
+        };
+        DecidePositiveDto: {
+            /** @enum {string} */
+            verdict: "active" | "refused";
+            reason: string;
+        };
+        InspectionDrawItemView: {
+            id: string;
+            number: string;
+            title: string;
+            periodFrom: string;
+            periodTo: string;
+            /** @enum {string} */
+            state: "cancelled" | "announced" | "drawn";
+            poolSize: number;
+            leftOut: number;
+            drawnCount: number;
+            announcedByName: string;
+            announcedAt: string;
+            drawnAt: string | null;
+        };
+        InspectionDrawPageView: {
+            items: components["schemas"]["InspectionDrawItemView"][];
+            nextCursor: string | null;
+        };
+        DrawOutlookView: {
+            keyUnits: number;
+            generalUnits: number;
+            specialUnits: number;
+            officers: number;
+            suggestedKey: number;
+            suggestedGeneral: number;
+            parameters: components["schemas"]["DrawOptionView"][];
+        };
+        AnnounceDrawDto: {
+            title: string;
+            /** @description The visits are held between these days, of one year. */
+            periodFrom: string;
+            periodTo: string;
+            wantKey: number;
+            wantGeneral: number;
+            wantSpecial: number;
+            /** @description SM3 of a seed that somebody outside keeps (a notary, the discipline inspection); left out: the platform makes one. */
+            commitment?: string | null;
+        };
+        DrawClassView: {
+            /** @enum {string} */
+            targetClass: "key" | "special" | "general";
+            wanted: number;
+            pool: number;
+            leftOut: number;
+            drawn: number;
+            /** @description Sum of the weights of those who can be drawn. */
+            weight: string;
+        };
+        DrawReasonView: {
+            /** @enum {string} */
+            reason: "suspended" | "positive" | "cap" | "open-visit" | "officers";
+            count: number;
+        };
+        FrozenOfficerView: {
+            name: string;
+            certificateNo: string;
+        };
+        InspectionDrawView: {
+            id: string;
+            number: string;
+            title: string;
+            periodFrom: string;
+            periodTo: string;
+            /** @enum {string} */
+            state: "cancelled" | "announced" | "drawn";
+            poolSize: number;
+            leftOut: number;
+            drawnCount: number;
+            announcedByName: string;
+            announcedAt: string;
+            drawnAt: string | null;
+            algorithm: string;
+            commitment: string;
+            /** @description Null before the draw. */
+            seed: string | null;
+            /** @description Whether somebody outside keeps the seed. */
+            seedKeptOutside: boolean;
+            poolHash: string;
+            classes: components["schemas"]["DrawClassView"][];
+            reasons: components["schemas"]["DrawReasonView"][];
+            officers: components["schemas"]["FrozenOfficerView"][];
+            drawnByName: string | null;
+            cancelledReason: string | null;
+            publishBy: string | null;
+            version: number;
+            actions: string[];
+        };
+        WeightPartView: {
+            zh: string;
+            en: string;
+            factor: string;
+        };
+        DrawWhyView: {
+            zh: string;
+            en: string;
+        };
+        DrawCandidateView: {
+            enterpriseId: string;
+            enterpriseName: string;
+            code: string;
+            /** @enum {string} */
+            targetClass: "key" | "special" | "general";
+            weight: string;
+            parts: components["schemas"]["WeightPartView"][];
+            /** @enum {string|null} */
+            leftOut: "suspended" | "positive" | "cap" | "open-visit" | "officers" | null;
+            why: components["schemas"]["DrawWhyView"] | null;
+            lot: string | null;
+            arrival: string | null;
+            place: number | null;
+            drawn: boolean;
+            /** @description The visit that came of it. */
+            inspectionId: string | null;
+            inspectionNumber: string | null;
+            crew: string[];
+        };
+        DrawCandidatePageView: {
+            items: components["schemas"]["DrawCandidateView"][];
+            nextCursor: string | null;
+        };
+        DrawVerificationView: {
+            poolMatches: boolean;
+            commitmentMatches: boolean;
+            resultMatches: boolean;
+            checkedAt: string;
+        };
+        MakeDrawDto: {
+            /** @description Where somebody outside kept it. */
+            seed?: string | null;
+        };
+        PublicDrawResultView: {
+            enterpriseName: string;
+            uscc: string | null;
+            /** @description Where the visit was held. */
+            heldOn: string | null;
+        };
+        PublicDrawView: {
+            id: string;
+            number: string;
+            title: string;
+            bureauName: string;
+            /** @enum {string} */
+            state: "cancelled" | "announced" | "drawn";
+            announcedAt: string;
+            drawnAt: string | null;
+            commitment: string;
+            poolHash: string;
+            poolSize: number;
+            leftOut: number;
+            drawnCount: number;
+            cancelledReason: string | null;
+            publishBy: string | null;
+            /** @description False until the visits are over: who knew the result before could prepare for it. */
+            isOpen: boolean;
+            algorithm: string;
+            seed: string | null;
+            results: components["schemas"]["PublicDrawResultView"][];
+        };
+        PublicDrawPageView: {
+            items: components["schemas"]["PublicDrawView"][];
+            nextCursor: string | null;
+        };
+        InspectionOfficerView: {
+            userId: string;
+            name: string;
+            certificateNo: string;
+        };
+        InspectionItemView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "special" | "random" | "complaint" | "offsite";
+            drawId: string | null;
+            drawNumber: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            plannedFrom: string;
+            plannedTo: string;
+            officers: components["schemas"]["InspectionOfficerView"][];
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "held";
+            /** @description Planned, and the period is over. */
+            late: boolean;
+            cancelledReason: string | null;
+        };
+        InspectionPageView: {
+            items: components["schemas"]["InspectionItemView"][];
+            nextCursor: string | null;
+        };
+        InspectionView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "special" | "random" | "complaint" | "offsite";
+            drawId: string | null;
+            drawNumber: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            plannedFrom: string;
+            plannedTo: string;
+            officers: components["schemas"]["InspectionOfficerView"][];
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "held";
+            /** @description Planned, and the period is over. */
+            late: boolean;
+            cancelledReason: string | null;
+            uscc: string | null;
+            countsToCap: boolean;
+            createdByName: string;
+            createdAt: string;
+            version: number;
+            actions: string[];
         };
     };
     responses: never;
@@ -32805,6 +33741,876 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCreditView"];
+                };
+            };
+        };
+    };
+    Officers_list: {
+        parameters: {
+            query?: {
+                state?: "active" | "paused";
+                /** @description Certificates that have ended or end within 60 days. */
+                ending?: string;
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerPageView"];
+                };
+            };
+        };
+    };
+    Officers_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOfficerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerView"];
+                };
+            };
+        };
+    };
+    Officers_export: {
+        parameters: {
+            query?: {
+                state?: "active" | "paused";
+                /** @description Certificates that have ended or end within 60 days. */
+                ending?: string;
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Officers_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerCandidateView"][];
+                };
+            };
+        };
+    };
+    Officers_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerView"];
+                };
+            };
+        };
+    };
+    Officers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOfficerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerView"];
+                };
+            };
+        };
+    };
+    Officers_avoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvoidanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerView"];
+                };
+            };
+        };
+    };
+    Officers_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                avoidanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforcementReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerView"];
+                };
+            };
+        };
+    };
+    Targets_list: {
+        parameters: {
+            query?: {
+                targetClass?: "key" | "special" | "general";
+                /** @description With any special fact. */
+                special?: string;
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawTargetPageView"];
+                };
+            };
+        };
+    };
+    Targets_export: {
+        parameters: {
+            query?: {
+                targetClass?: "key" | "special" | "general";
+                /** @description With any special fact. */
+                special?: string;
+                q?: string;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Targets_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOptionView"][];
+                };
+            };
+        };
+    };
+    Targets_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedTargetsView"];
+                };
+            };
+        };
+    };
+    Targets_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawTargetView"];
+                };
+            };
+        };
+    };
+    Targets_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawTargetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawTargetView"];
+                };
+            };
+        };
+    };
+    Positive_list: {
+        parameters: {
+            query?: {
+                state?: "active" | "refused" | "left" | "proposed";
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositivePageView"];
+                };
+            };
+        };
+    };
+    Positive_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePositiveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositiveEntryView"];
+                };
+            };
+        };
+    };
+    Positive_export: {
+        parameters: {
+            query?: {
+                state?: "active" | "refused" | "left" | "proposed";
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Positive_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositiveOptionsView"];
+                };
+            };
+        };
+    };
+    Positive_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositiveEntryView"];
+                };
+            };
+        };
+    };
+    Positive_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePositiveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositiveEntryView"];
+                };
+            };
+        };
+    };
+    Positive_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforcementReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositiveEntryView"];
+                };
+            };
+        };
+    };
+    Draws_list: {
+        parameters: {
+            query?: {
+                state?: "cancelled" | "announced" | "drawn";
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDrawPageView"];
+                };
+            };
+        };
+    };
+    Draws_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceDrawDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDrawView"];
+                };
+            };
+        };
+    };
+    Draws_export: {
+        parameters: {
+            query?: {
+                state?: "cancelled" | "announced" | "drawn";
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Draws_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawOutlookView"];
+                };
+            };
+        };
+    };
+    Draws_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDrawView"];
+                };
+            };
+        };
+    };
+    Draws_candidates: {
+        parameters: {
+            query?: {
+                /** @description `drawn`: drawn; `waiting`: could be drawn and was not; `out`: left out. */
+                outcome?: "waiting" | "drawn" | "out";
+                targetClass?: "key" | "special" | "general";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawCandidatePageView"];
+                };
+            };
+        };
+    };
+    Draws_exportCandidates: {
+        parameters: {
+            query?: {
+                /** @description `drawn`: drawn; `waiting`: could be drawn and was not; `out`: left out. */
+                outcome?: "waiting" | "drawn" | "out";
+                targetClass?: "key" | "special" | "general";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Draws_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawVerificationView"];
+                };
+            };
+        };
+    };
+    Draws_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Draws_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeDrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDrawView"];
+                };
+            };
+        };
+    };
+    Draws_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforcementReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDrawView"];
+                };
+            };
+        };
+    };
+    PublicDraws_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDrawPageView"];
+                };
+            };
+        };
+    };
+    PublicDraws_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDrawView"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: {
+                state?: "cancelled" | "planned" | "held";
+                kind?: "special" | "random" | "complaint" | "offsite";
+                /** @description Where the reader is one of the officers. */
+                mine?: string;
+                drawId?: string;
+                q?: string;
+                sort?: "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPageView"];
+                };
+            };
+        };
+    };
+    Inspections_export: {
+        parameters: {
+            query?: {
+                state?: "cancelled" | "planned" | "held";
+                kind?: "special" | "random" | "complaint" | "offsite";
+                /** @description Where the reader is one of the officers. */
+                mine?: string;
+                drawId?: string;
+                q?: string;
+                sort?: "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Inspections_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Inspections_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforcementReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
                 };
             };
         };
