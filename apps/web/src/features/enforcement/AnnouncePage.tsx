@@ -30,9 +30,9 @@ function useFields(outlook: Outlook): FieldSpec[] {
     { name: 'title', label: t('draws.name'), type: 'text', required: true, max: 100, width: 'full', example: t('draws.example') },
     { name: 'periodFrom', label: t('draws.from'), type: 'date', required: true, width: 'half' },
     { name: 'periodTo', label: t('draws.to'), type: 'date', required: true, width: 'half', help: t('draws.toHelp') },
-    { name: 'wantKey', label: t('draws.wantKey'), type: 'integer', required: true, min: 0, width: 'third', help: t('draws.wantKeyHelp', { units: outlook.keyUnits, least: outlook.suggestedKey }) },
-    { name: 'wantGeneral', label: t('draws.wantGeneral'), type: 'integer', required: true, min: 0, width: 'third', help: t('draws.wantGeneralHelp', { units: outlook.generalUnits, least: outlook.suggestedGeneral }) },
-    { name: 'wantSpecial', label: t('draws.wantSpecial'), type: 'integer', required: true, min: 0, width: 'third', help: t('draws.wantSpecialHelp', { units: outlook.specialUnits }) },
+    { name: 'wantKey', label: t('draws.wantKey'), type: 'integer', required: true, min: 0, width: 'half', help: t('draws.wantKeyHelp', { units: outlook.keyUnits, least: outlook.suggestedKey }) },
+    { name: 'wantGeneral', label: t('draws.wantGeneral'), type: 'integer', required: true, min: 0, width: 'half', help: t('draws.wantGeneralHelp', { units: outlook.generalUnits, least: outlook.suggestedGeneral }) },
+    { name: 'wantSpecial', label: t('draws.wantSpecial'), type: 'integer', required: true, min: 0, width: 'half', help: t('draws.wantSpecialHelp', { units: outlook.specialUnits }) },
     { name: 'keeper', label: t('draws.keeper'), type: 'select', required: true, width: 'full', options: (['house', 'outside'] as const).map(value => ({ value, label: t(`draws.keepers.${value}`) })) },
     { name: 'commitment', label: t('draws.commitment'), type: 'text', visibleWhen: { field: 'keeper', in: ['outside'] }, required: { field: 'keeper', in: ['outside'] }, max: 64, help: t('draws.commitmentHelp'), width: 'full' },
   ];

@@ -23,7 +23,7 @@ import { POSITIVE, POSITIVE_TONE, useEnforcementChanged, type Positive } from '.
 export function PositiveListPage() {
   const { t } = useTranslation('enforcement');
   const { base, can, organisation } = useSession();
-  const isOwn = organisation?.kind === 'enterprise';
+  const isOwn = organisation?.orgKind === 'enterprise';
   const columns: Column<Positive>[] = [
     { key: 'name', title: t('enterprise'), lead: true, render: row => <>{row.enterpriseName}<div className="hb-small hb-muted">{row.number}</div></> },
     { key: 'category', title: t('positive.category'), render: row => row.categoryTitle },
