@@ -29,7 +29,7 @@ const AREAS = [
   ['firm.manager', 'f', ['/credit', '/credit/lines']],
   ['bureau.supervisor', 'b', ['/credit', '/credit/{credit-subjects}', '/credit-entries', '/credit-entries/new', '/credit-entries/{credit-entries}', '/credit-schemes', '/credit-schemes?tab=runs', '/credit-schemes/{credit-schemes}', '/credit-lists']],
   ['bureau.supervisor', 'b', ['/inspections', '/inspections/{inspections}', '/inspection-draws', '/inspection-draws/new', '/inspection-draws/{inspection-draws?state=drawn}', '/draw-targets', '/draw-targets/{draw-targets}', '/enforcement-officers', '/enforcement-officers/new', '/enforcement-officers/{enforcement-officers}', '/positive-list', '/positive-list/new', '/positive-list/{positive-list}']],
-  ['enterprise.admin', 'e', ['/positive-list', '/positive-list/{positive-list}'], 1],
+  ['enterprise.admin', 'e', ['/positive-list', '/positive-list/{positive-list}'], 2],
   // what the demonstration city traded: a contract in force and a settled one, a mark of fraud, a running evaluation, bids that are alike, a park that is cared for
   ['firm.manager', 'f', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables'], 3],
   ['firm.manager', 'f', ['/findings', '/findings/{firm-findings}'], 4],

@@ -17,16 +17,16 @@ const CERTIFIED = [['bureau.enforcer', 0, '04181101001'], ['bureau.supervisor', 
 export async function seedEnforcementDemo(app: INestApplicationContext, demo: DemoCity): Promise<void> {
   const today = app.get(Clock, { strict: false }).today();
   const [head, field] = [demo.actor('bureau.supervisor'), demo.actor('bureau.enforcer')];
-  const [lime, hospital, third] = [0, 1, 2].map(nth => demo.actor('enterprise.admin', nth).orgId ?? '') as [string, string, string];
+  const [lime, hospital, listed] = [0, 1, 2].map(nth => demo.actor('enterprise.admin', nth).orgId ?? '') as [string, string, string];
   const before = addDays(today, -20);
   await livingAt(morningOf(before), async () => {
     await library(app, { head, demo, facts: lime });
     const officers = app.get(OfficersService, { strict: false });
     const [someone] = (await officers.list(head, { q: '04181101003' })).items;
     if (someone) await officers.avoid(head, someone.id, { enterpriseId: lime, reason: '配偶在该企业任职，应当回避' });
-    await positive(app, { head, field, enterpriseId: hospital });
+    await positive(app, { head, field, enterpriseId: listed });
   });
-  await draws(app, { field, today, third });
+  await draws(app, { field, today, general: hospital });
 }
 
 async function library(app: INestApplicationContext, { head, demo, facts }: { readonly head: Actor; readonly demo: DemoCity; readonly facts: string }): Promise<void> {
@@ -42,13 +42,13 @@ async function library(app: INestApplicationContext, { head, demo, facts }: { re
 async function positive(app: INestApplicationContext, { head, field, enterpriseId }: { readonly head: Actor; readonly field: Actor; readonly enterpriseId: string }): Promise<void> {
   const [service, queries] = [app.get(PositiveService, { strict: false }), app.get(PositiveQueries, { strict: false })];
   const { conditions } = await queries.options();
-  const id = await service.propose(field, { enterpriseId, category: 'livelihood', basis: '承担全市基本医疗服务，污水处理设施运行稳定。', offsiteChecks: '污水处理站自动监测和视频，每季核对医疗废物转移记录。', conditions: conditions.map(one => ({ key: one.key, note: '已核对档案和近三年记录' })) });
+  const id = await service.propose(field, { enterpriseId, category: 'livelihood', basis: '承担民生保障任务，治理设施运行稳定，近三年没有处罚。', offsiteChecks: '自动监测、视频和用电监控，每季核对危险废物转移记录。', conditions: conditions.map(one => ({ key: one.key, note: '已核对档案和近三年记录' })) });
   const { version } = await queries.detail(head, id);
   await service.decide(head, id, { verdict: 'active', reason: '条件核实，同意列入' }, version);
 }
 
 /** One that was made two weeks ago and runs, one that is announced. */
-async function draws(app: INestApplicationContext, { field, today, third }: { readonly field: Actor; readonly today: string; readonly third: string }): Promise<void> {
+async function draws(app: INestApplicationContext, { field, today, general }: { readonly field: Actor; readonly today: string; readonly general: string }): Promise<void> {
   const [service, queries] = [app.get(DrawsService, { strict: false }), app.get(DrawQueries, { strict: false })];
   const endOf = (day: string, days: number): string => (addDays(day, days).slice(0, 4) === day.slice(0, 4) ? addDays(day, days) : `${day.slice(0, 4)}-12-31`);
   const made = addDays(today, -14);
@@ -58,6 +58,6 @@ async function draws(app: INestApplicationContext, { field, today, third }: { re
   });
   await livingAt(morningOf(today), async () => {
     const outlook = await app.get(TargetsService, { strict: false }).list(field, { limit: 200 });
-    if (outlook.items.some(one => one.enterpriseId === third)) await service.announce(field, { title: '一般单位双随机抽查', periodFrom: today, periodTo: endOf(today, 60), wantKey: 0, wantGeneral: 1, wantSpecial: 0 });
+    if (outlook.items.some(one => one.enterpriseId === general)) await service.announce(field, { title: '一般单位双随机抽查', periodFrom: today, periodTo: endOf(today, 60), wantKey: 0, wantGeneral: 1, wantSpecial: 0 });
   });
 }
