@@ -33,7 +33,7 @@ export class AvoidanceView {
   liftedReason!: string | null;
 }
 
-export class OfficerView extends OfficerItemView {
+export class EnforcementOfficerView extends OfficerItemView {
   avoidances!: AvoidanceView[];
   actions!: string[];
 }
@@ -52,6 +52,6 @@ const avoidanceView = ({ id, enterpriseId, enterpriseName, reason, declaredByNam
   id, enterpriseId, enterpriseName, reason, declaredByName, declaredAt: declaredAt.toISOString(), liftedAt: liftedAt?.toISOString() ?? null, liftedByName, liftedReason,
 });
 
-export const officerView = (actor: Actor, officer: EnforcementOfficer, avoidances: readonly OfficerAvoidance[], today: string): OfficerView => ({
+export const officerView = (actor: Actor, officer: EnforcementOfficer, avoidances: readonly OfficerAvoidance[], today: string): EnforcementOfficerView => ({
   ...officerItem(today)(officer), avoidances: avoidances.map(avoidanceView), actions: officerPolicy.actionsOn(actor, officer).map(one => one.split('.')[1] as string),
 });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { AddOfficerDto, AvoidanceDto, ChangeOfficerDto, EnforcementReasonDto, OfficerExportDto, OfficerListDto } from './officer.dto';
-import { OfficerCandidateView, OfficerPageView, OfficerView } from './officer.view';
+import { OfficerCandidateView, OfficerPageView, EnforcementOfficerView } from './officer.view';
 import { OfficersService } from './officers.service';
 
 /** 执法人员名录库: certificates, and to whom an officer does not go. */
@@ -27,29 +27,29 @@ export class OfficersController {
   }
 
   @Post() @Allow('enforcement-officer.keep') @Idempotent()
-  add(@CurrentActor() actor: Actor, @Body() body: AddOfficerDto): Promise<OfficerView> {
+  add(@CurrentActor() actor: Actor, @Body() body: AddOfficerDto): Promise<EnforcementOfficerView> {
     return this.officers.add(actor, body);
   }
 
   @Get(':id') @Allow('enforcement-officer.read')
-  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OfficerView> {
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<EnforcementOfficerView> {
     return this.officers.show(actor, id);
   }
 
   /** Certificate and standing, whole. Send the version you saw as If-Match. */
   @Put(':id') @Allow('enforcement-officer.keep')
-  change(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ChangeOfficerDto, @IfMatch() version: number): Promise<OfficerView> {
+  change(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ChangeOfficerDto, @IfMatch() version: number): Promise<EnforcementOfficerView> {
     return this.officers.change(actor, id, body, version);
   }
 
   /** An enterprise this officer does not go to (回避). Draws leave it out of account from then on. */
   @Post(':id/avoidances') @Allow('enforcement-officer.avoid')
-  avoid(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: AvoidanceDto): Promise<OfficerView> {
+  avoid(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: AvoidanceDto): Promise<EnforcementOfficerView> {
     return this.officers.avoid(actor, id, body);
   }
 
   @Post(':id/avoidances/:avoidanceId/lift') @HttpCode(200) @Allow('enforcement-officer.keep')
-  lift(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('avoidanceId') avoidanceId: string, @Body() { reason }: EnforcementReasonDto): Promise<OfficerView> {
+  lift(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('avoidanceId') avoidanceId: string, @Body() { reason }: EnforcementReasonDto): Promise<EnforcementOfficerView> {
     return this.officers.lift(actor, { id, avoidanceId }, reason);
   }
 }

@@ -8,7 +8,7 @@ import { avoidanceExists, certificateSpan, certificateTaken, enterpriseUnknown, 
 import { officerPolicy } from '../enforcement.policy';
 import { pageOf, regionsOf } from '../lists';
 import type { AddOfficerDto, AvoidanceDto, ChangeOfficerDto, OfficerExportDto, OfficerListDto } from './officer.dto';
-import { officerItem, OfficerCandidateView, OfficerItemView, OfficerView, officerView } from './officer.view';
+import { officerItem, OfficerCandidateView, OfficerItemView, EnforcementOfficerView, officerView } from './officer.view';
 
 const ENDING_DAYS = 60;
 const COLUMNS: readonly SheetColumn<OfficerItemView>[] = [
@@ -51,13 +51,13 @@ export class OfficersService {
     return members.filter(one => !known.has(one.userId)).map(({ userId, name }) => ({ userId, name }));
   }
 
-  async show(actor: Actor, id: string): Promise<OfficerView> {
+  async show(actor: Actor, id: string): Promise<EnforcementOfficerView> {
     const officer = await this.db.repo(EnforcementOfficer).findOneBy({ id });
     officerPolicy.require(actor, 'enforcement-officer.read', officer);
     return officerView(actor, officer, await this.db.repo(OfficerAvoidance).find({ where: { officerId: id }, order: { declaredAt: 'DESC', id: 'DESC' } }), this.clock.today());
   }
 
-  add(actor: Actor, input: AddOfficerDto): Promise<OfficerView> {
+  add(actor: Actor, input: AddOfficerDto): Promise<EnforcementOfficerView> {
     return this.named(async () => {
       const regionCode = actor.regions[0] ?? '';
       officerPolicy.require(actor, 'enforcement-officer.keep', { regionCode });
@@ -71,7 +71,7 @@ export class OfficersService {
     });
   }
 
-  change(actor: Actor, id: string, input: ChangeOfficerDto, version: number): Promise<OfficerView> {
+  change(actor: Actor, id: string, input: ChangeOfficerDto, version: number): Promise<EnforcementOfficerView> {
     return this.named(async () => {
       const officer = await this.db.lock(EnforcementOfficer, { id });
       officerPolicy.require(actor, 'enforcement-officer.keep', officer);
@@ -85,7 +85,7 @@ export class OfficersService {
     });
   }
 
-  avoid(actor: Actor, id: string, { enterpriseId, reason }: AvoidanceDto): Promise<OfficerView> {
+  avoid(actor: Actor, id: string, { enterpriseId, reason }: AvoidanceDto): Promise<EnforcementOfficerView> {
     return this.named(async () => {
       const officer = await this.db.lock(EnforcementOfficer, { id });
       officerPolicy.require(actor, 'enforcement-officer.avoid', officer);
@@ -97,7 +97,7 @@ export class OfficersService {
     });
   }
 
-  lift(actor: Actor, { id, avoidanceId }: { readonly id: string; readonly avoidanceId: string }, reason: string): Promise<OfficerView> {
+  lift(actor: Actor, { id, avoidanceId }: { readonly id: string; readonly avoidanceId: string }, reason: string): Promise<EnforcementOfficerView> {
     return this.db.transaction(async () => {
       const officer = await this.db.lock(EnforcementOfficer, { id });
       officerPolicy.require(actor, 'enforcement-officer.keep', officer);
@@ -113,7 +113,7 @@ export class OfficersService {
     await this.audit.record({ actor, action: `enforcement-officer.${step}`, subject: { type: 'enforcement-officer', id }, details });
   }
 
-  private async named(work: () => Promise<OfficerView>): Promise<OfficerView> {
+  private async named(work: () => Promise<EnforcementOfficerView>): Promise<EnforcementOfficerView> {
     try {
       return await this.db.transaction(work);
     } catch (error) {

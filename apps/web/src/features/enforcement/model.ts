@@ -4,7 +4,7 @@ import type { Tone } from '@/shared/ui/StatusTag';
 
 type Schemas = components['schemas'];
 export type OfficerItem = Schemas['OfficerItemView'];
-export type Officer = Schemas['OfficerView'];
+export type Officer = Schemas['EnforcementOfficerView'];
 export type Target = Schemas['DrawTargetView'];
 export type Option = Schemas['DrawOptionView'];
 export type Positive = Schemas['PositiveEntryView'];
