@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LeftOut } from './draw/pool';
+import type { LeftOut, TargetClass, WeightPart } from './draw/pool';
+
+export type { TargetClass, WeightPart };
 
 const id = { default: () => 'uuidv7()' };
 
@@ -34,8 +36,6 @@ export class OfficerAvoidance {
   @Column('text', { nullable: true }) liftedByName!: string | null;
   @Column('text', { nullable: true }) liftedReason!: string | null;
 }
-
-export type TargetClass = 'key' | 'general' | 'special';
 
 /** An enterprise in the library of inspected units (检查对象名录库). */
 @Entity('draw_target')
@@ -144,12 +144,6 @@ export interface FrozenOfficer {
   readonly userId: string;
   readonly name: string;
   readonly certificateNo: string;
-}
-
-export interface WeightPart {
-  readonly zh: string;
-  readonly en: string;
-  readonly factor: string;
 }
 
 /** An enterprise in the frozen pool of a draw: with its weight, why it was left out, its lot. */

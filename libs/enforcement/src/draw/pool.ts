@@ -1,5 +1,12 @@
 import Decimal from 'decimal.js';
-import type { TargetClass, WeightPart } from '../enforcement.entity';
+
+export type TargetClass = 'key' | 'general' | 'special';
+
+export interface WeightPart {
+  readonly zh: string;
+  readonly en: string;
+  readonly factor: string;
+}
 
 export type LeftOut = 'suspended' | 'positive' | 'cap' | 'open-visit' | 'officers';
 
