@@ -12834,20 +12834,9 @@ export interface components {
             mine: boolean;
         };
         OfficerView: {
-            id: string;
             userId: string;
             name: string;
-            certificateNo: string;
-            validFrom: string;
-            validUntil: string;
-            /** @enum {string} */
-            state: "active" | "paused";
-            pausedReason: string | null;
-            /** @description Whether this officer can be sent today. */
-            canGo: boolean;
-            version: number;
-            avoidances: components["schemas"]["AvoidanceView"][];
-            actions: string[];
+            post: string;
         };
         TeamworkView: {
             parts: components["schemas"]["ReviewPartView"][];
@@ -18404,6 +18393,22 @@ export interface components {
             liftedAt: string | null;
             liftedByName: string | null;
             liftedReason: string | null;
+        };
+        EnforcementOfficerView: {
+            id: string;
+            userId: string;
+            name: string;
+            certificateNo: string;
+            validFrom: string;
+            validUntil: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            pausedReason: string | null;
+            /** @description Whether this officer can be sent today. */
+            canGo: boolean;
+            version: number;
+            avoidances: components["schemas"]["AvoidanceView"][];
+            actions: string[];
         };
         ChangeOfficerDto: {
             /** @enum {string} */
@@ -33791,7 +33796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficerView"];
+                    "application/json": components["schemas"]["EnforcementOfficerView"];
                 };
             };
         };
@@ -33854,7 +33859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficerView"];
+                    "application/json": components["schemas"]["EnforcementOfficerView"];
                 };
             };
         };
@@ -33879,7 +33884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficerView"];
+                    "application/json": components["schemas"]["EnforcementOfficerView"];
                 };
             };
         };
@@ -33904,7 +33909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficerView"];
+                    "application/json": components["schemas"]["EnforcementOfficerView"];
                 };
             };
         };
@@ -33930,7 +33935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficerView"];
+                    "application/json": components["schemas"]["EnforcementOfficerView"];
                 };
             };
         };
