@@ -4,6 +4,7 @@ import { ContractsModule } from '@huanbao/contracts';
 import { CreditModule } from '@huanbao/credit';
 import { DocumentsModule } from '@huanbao/documents';
 import { DutiesModule } from '@huanbao/duties';
+import { EnforcementModule } from '@huanbao/enforcement';
 import { EvaluationModule } from '@huanbao/evaluation';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketSignalsModule } from '@huanbao/market-signals';
@@ -21,7 +22,7 @@ import { SignaturesModule } from '@huanbao/signatures';
 import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, CreditModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, CreditModule, EnforcementModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})
