@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { account, Browser, looked, visit, wasJudged } from '../harness/browser.mjs';
 
 const PUBLIC = {
+  report: '/report', 'report-subject': '/report?step=subject', 'report-track': '/report/track',
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
   'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', 'open-data': '/open-data', tasks: '/tasks', task: '/tasks/{public/service-tasks}', candidates: '/candidate-notices', 'evaluation-seat': '/evaluation-seat', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', 'firm-rankings': '/firm-rankings', 'firm-rankings-testing': '/firm-rankings?scope=testing', 'conflict-rules': '/conflict-rules', credit: '/credit', 'credit-subject': '/credit/{public/credit-register}', 'inspection-draws': '/inspection-draws', 'inspection-draw': '/inspection-draws/{public/inspection-draws}', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
 };
@@ -39,6 +40,8 @@ const AREAS = [
   ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],
+  ['bureau.intake', 'b', ['/complaints', '/complaints?tab=handling', '/complaints?tab=answered', '/complaints?tab=ended', '/complaints/new', '/complaints/import', '/complaints/{complaints?tab=received}', '/complaints/{complaints?tab=ended&state=closed}', '/complaint-figures', '/complaint-figures?tab=map']],
+  ['bureau.supervisor', 'b', ['/complaints/{complaints?tab=handling}', '/complaint-routes', '/complaint-routes/new', '/complaint-routes/{complaint-routes}']],
   ['bureau.enforcer', 'b', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/{duties}', '/duty-enforcement', '/stoppages', '/certificates/{permits}/as-of', '/certificates/{permits}/compare']],
   ['bureau.supervisor', 'b', ['/conditions', '/conditions/TS-01', '/conditions/new', '/conditions/TS-01/revise']],
 ];

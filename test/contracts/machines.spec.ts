@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { allMachines, renderMachine } from '@huanbao/casework';
 import { renderContractFlow } from '@huanbao/contracts';
 import { renderTaskFlow } from '@huanbao/marketplace';
+import '@huanbao/complaints';
 import '@huanbao/permits';
 
 const FOLDER = resolve(__dirname, '../../docs/machines');

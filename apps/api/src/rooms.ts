@@ -1,4 +1,5 @@
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
+import { COMPLAINTS_ENTITIES, ComplaintsHttpModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditHttpModule } from '@huanbao/credit';
 import { ConflictsHttpModule } from '@huanbao/conflicts';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
+  ...COMPLAINTS_ENTITIES,
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
@@ -69,6 +71,7 @@ export const HTTP_ROOMS = [
   DutiesHttpModule,
   ReportsHttpModule,
   ConflictsHttpModule,
+  ComplaintsHttpModule,
   ReputationHttpModule,
   StewardshipHttpModule,
   CreditHttpModule,

@@ -15,6 +15,7 @@ import { seedReputationDemo } from '@huanbao/reputation';
 import { seedServicesReference } from '@huanbao/services';
 import { seedReference } from '@huanbao/reference';
 import { seedReportsDemo } from '@huanbao/reports';
+import { seedComplaintsDemo } from '@huanbao/complaints';
 import { seedStewardshipDemo } from '@huanbao/stewardship';
 
 const DEMO_LOCK = 7_142_002;
@@ -66,6 +67,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedMarketplaceDemo(app, demo);
   await seedEvaluationDemo(app, demo);
   await seedReputationDemo(app, demo, await seedContractsDemo(app, demo));
+  await seedComplaintsDemo(app, demo);
   await seedStewardshipDemo(app, demo);
   await seedCreditDemo(app, demo);
   await seedEnforcementDemo(app, demo);

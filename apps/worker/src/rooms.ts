@@ -1,4 +1,5 @@
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
+import { COMPLAINTS_ENTITIES, ComplaintsJobsModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditJobsModule } from '@huanbao/credit';
 import { ConflictsModule } from '@huanbao/conflicts';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   ...RECORDS_ENTITIES,
   ...DUTIES_ENTITIES,
   ...REPORTS_ENTITIES,
+  ...COMPLAINTS_ENTITIES,
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
@@ -68,6 +70,7 @@ export const JOB_ROOMS = [
   DutiesJobsModule,
   ReportsJobsModule,
   ConflictsModule,
+  ComplaintsJobsModule,
   ReputationJobsModule,
   StewardshipJobsModule,
   CreditJobsModule,

@@ -40,6 +40,8 @@ export { AdverseDecision } from './adverse/adverse.entity';
 export { isOutsider, OutsideFaces } from './adverse/outside-face';
 export { Serving } from './notices/serving';
 export { Notices } from './notices/notices.service';
+export { PublicProgress } from './public/public-progress';
+export { QUERY_CODE_CONTEXT } from './public/query-code';
 export { CaseViews } from './views/case-views';
 export * from './views/case.view';
 export * from './views/holiday-year.view';

@@ -26,6 +26,7 @@ describe('the main lists', () => {
 
   async function populate(): Promise<void> {
     await firms();
+    await complaints();
     const issued = `state = 'issued'`;
     const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
     await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
@@ -110,6 +111,13 @@ describe('the main lists', () => {
     return copies('monitoring_result', { permit_id: arrayOf(permits) });
   }
 
+  /** Complaints to be judged, and rows of their routing. */
+  async function complaints(): Promise<void> {
+    await copies('case_record', { number: `'JB-2026-9' || lpad(g::text, 5, '0')`, kind: `'complaint'`, state: `'received'`, closed_at: 'NULL' }, { where: `state = 'issued'` });
+    await rows(`INSERT INTO complaint (id, number, channel, region_code, subject, place, what, is_named, has_phone, wants_reply, received_at, search) SELECT id, number, 'web', region_code, 'odour', '复制', '复制', false, false, false, now(), '复制' FROM case_record WHERE kind = 'complaint'`);
+    await rows(`INSERT INTO complaint_route (region_code, place_words, kind, unit, basis, effective_from, set_by_name, set_at) SELECT region_code, '{}', 'own', '复制', '复制', '2026-01-01', '复制', now() FROM complaint`);
+  }
+
   beforeAll(async () => {
     records = await RecordsWorld.begin();
     await records.world.runJobs();
@@ -125,6 +133,7 @@ describe('the main lists', () => {
   afterAll(() => records.end());
 
   it.each<[string, string]>([
+    ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeDiagrams } from '@huanbao/casework';
 import { renderContractFlow } from '@huanbao/contracts';
 import { renderTaskFlow } from '@huanbao/marketplace';
+import '@huanbao/complaints';
 import '@huanbao/permits';
 
 const FOLDER = 'docs/machines';

@@ -23,6 +23,7 @@ export const HOLDER_NAMES: Readonly<Record<Holder, Bilingual>> = {
   'bureau.reviewer': { zh: '审查岗', en: 'review' },
   'bureau.approver': { zh: '审批岗', en: 'approval' },
   'bureau.supervisor': { zh: '督办岗', en: 'supervision' },
+  'bureau.enforcer': { zh: '执法岗', en: 'enforcement' },
   system: { zh: '系统', en: 'the system' },
   public: { zh: '公众', en: 'the public' },
 };

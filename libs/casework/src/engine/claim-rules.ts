@@ -1,11 +1,14 @@
 import type { Actor } from '@huanbao/platform';
 import type { Holder, Machine } from '../machine/machine';
 
+/** Posts that work on what is the bureau's as a whole; enforcers take what is theirs by name. */
+const DESKS: readonly string[] = ['bureau.intake', 'bureau.reviewer', 'bureau.approver'];
+
 /** Whether an officer's post can work on a case in this state. Supervisors step in anywhere the bureau holds the ball. */
 export function canWorkOn(machine: Machine, state: string, roles: readonly string[]): boolean {
   const holder: Holder | undefined = machine.states[state]?.holder;
   if (!holder?.startsWith('bureau')) return false;
-  return holder === 'bureau' || roles.includes(holder) || roles.includes('bureau.supervisor');
+  return roles.includes(holder) || roles.includes('bureau.supervisor') || (holder === 'bureau' && roles.some(role => DESKS.includes(role)));
 }
 
 /** A claim ends when the ball passes to another holder; within one post the officer keeps the case. */

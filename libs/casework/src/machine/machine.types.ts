@@ -12,6 +12,7 @@ export type Holder =
   | 'bureau.reviewer'
   | 'bureau.approver'
   | 'bureau.supervisor'
+  | 'bureau.enforcer'
   | 'system'
   | 'public';
 

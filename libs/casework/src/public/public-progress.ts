@@ -31,15 +31,23 @@ export class PublicProgress {
 
   /** @throws 404 alike for an unknown number and a wrong code; 429 after too many guesses */
   async look(number: string, code: string, ip: string): Promise<PublicProgressView> {
+    return this.view(await this.find(number, code, ip));
+  }
+
+  /**
+   * The case of who has number and code, for capabilities that tell or take more than the progress.
+   * @throws 404 alike for an unknown number and a wrong code; 429 after too many guesses
+   */
+  async find(number: string, code: string, ip: string): Promise<CaseRecord> {
     await this.attempts.begin(ip, number);
     const c = NUMBER.test(number) ? await this.db.repo(CaseRecord).findOneBy({ number }) : null;
     const matches = sameQueryCode(code, this.cipher.decrypt(c?.queryCode ?? this.decoy, QUERY_CODE_CONTEXT));
     if (!c || !matches) throw notFound();
     await this.attempts.succeed(ip, number);
-    return this.view(c);
+    return c;
   }
 
-  private async view(actual: CaseRecord): Promise<PublicProgressView> {
+  async view(actual: CaseRecord): Promise<PublicProgressView> {
     const face = await this.faces.for(null, actual);
     const c = face.case;
     const machine = machineOf(c.kind);

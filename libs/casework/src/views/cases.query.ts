@@ -9,7 +9,7 @@ import { rowView } from './rows';
 
 const DEFAULT_LIMIT = 20;
 const SOON_DAYS = 3;
-const POSTS = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor'];
+const POSTS = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer'];
 
 type Row = CaseRecord & { readonly urgency: number };
 interface Order {
@@ -167,7 +167,8 @@ function prefixes(actor: Actor): string[] {
 /** Holders whose cases the officer's post may claim. */
 function claimablePosts(actor: Actor): string[] {
   if (actor.roles.includes('bureau.supervisor')) return ['bureau', ...POSTS];
-  return ['bureau', ...POSTS.filter(post => actor.roles.includes(post))];
+  const own = POSTS.filter(post => actor.roles.includes(post));
+  return own.some(post => post !== 'bureau.enforcer') ? ['bureau', ...own] : own;
 }
 
 /** Own cases, and those of principals under the matter and the sites of each mandate: the relations `own` and `delegated`. */

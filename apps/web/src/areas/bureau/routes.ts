@@ -7,6 +7,7 @@ import { collusionBureauRoutes } from '@/features/collusion/routes';
 import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { conditionBureauRoutes } from '@/features/conditions/routes';
 import { reportBureauRoutes } from '@/features/reports/routes';
+import { complaintBureauRoutes } from '@/features/complaints/routes';
 import { creditBureauRoutes } from '@/features/credit/routes';
 import { enforcementBureauRoutes } from '@/features/enforcement/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
@@ -53,6 +54,7 @@ export const bureauRoutes = [
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
   ...firmsBureauRoutes,
   ...marketBureauRoutes, ...marketDataBureauRoutes, ...collusionBureauRoutes, ...reputationBureauRoutes,
+  ...complaintBureauRoutes,
   ...evaluationBureauRoutes,
   ...contractBureauRoutes,
   ...stewardBureauRoutes,

@@ -1,4 +1,4 @@
-import { ArrowRightOutlined, FileSearchOutlined, FormOutlined, TeamOutlined } from '@ant-design/icons';
+import { ArrowRightOutlined, FileSearchOutlined, FormOutlined, SoundOutlined, TeamOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { homePanels } from '@/app/public-sections';
 import { textOf } from '@/i18n';
@@ -12,6 +12,7 @@ const ENTRIES = [
   { key: 'apply', to: '/enter', icon: <FormOutlined aria-hidden /> },
   { key: 'serve', to: '/register', icon: <TeamOutlined aria-hidden /> },
   { key: 'track', to: '/track', icon: <FileSearchOutlined aria-hidden /> },
+  { key: 'report', to: '/report', icon: <SoundOutlined aria-hidden /> },
 ] as const;
 
 const PARTIES = ['enterprise', 'firm', 'bureau', 'public'] as const;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problem';
 import type { components } from '@/api/schema';
 import { readPath } from '@/api/rest';
+import { keepKey } from '@/features/complaints/report-draft';
 import { textOf } from '@/i18n';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
@@ -35,6 +36,12 @@ export function TrackPage() {
   });
   const notFound = isProblem(found.error) && found.error.status === 404;
   const ask = async (values: Record<string, unknown>): Promise<void> => {
+    const number = String(values['number']);
+    // a report has a page of its own, with the answer; its code stands in no address
+    if (number.toUpperCase().startsWith('JB-')) {
+      keepKey({ number, code: String(values['code']) });
+      return navigate({ to: '/report/track' });
+    }
     await navigate({ to: '/track', search: { number: String(values['number']), code: String(values['code']) } });
   };
   return (

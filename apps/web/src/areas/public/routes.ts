@@ -3,6 +3,7 @@ import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
+import { complaintPublicRoutes } from '@/features/complaints/routes';
 import { creditPublicRoutes } from '@/features/credit/routes';
 import { enforcementPublicRoutes } from '@/features/enforcement/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
@@ -37,6 +38,7 @@ export const publicRoutes = [
   createRoute({ getParentRoute, path: '/privacy', loader, component: lazyRouteComponent(() => import('./PrivacyPage'), 'PrivacyPage') }),
   ...classifyPublicRoutes,
   ...firmsPublicRoutes, ...reputationPublicRoutes,
+  ...complaintPublicRoutes,
   ...standardsPublicRoutes,
   ...permitGuideRoutes,
   ...marketPublicRoutes, ...marketDataPublicRoutes,

@@ -10,6 +10,7 @@ const en: Same<typeof zh> = {
       apply: { title: 'For enterprises', text: 'Sign in to apply, answer corrections and publish service tasks' },
       serve: { title: 'Register', text: 'Enterprises and service firms register here and are verified' },
       track: { title: 'Track a case', text: 'With case number and query code, no sign-in needed' },
+      report: { title: 'Report pollution', text: 'No account, anonymous if you like; read the answer by number' },
     },
     parties: {
       title: 'One platform for four parties',

@@ -7,6 +7,7 @@ export default {
       apply: { title: '企业办事', text: '登录后填写许可申请、答复补正、发布服务需求' },
       serve: { title: '单位注册', text: '企业和环境服务机构在这里注册，核验后即可办理' },
       track: { title: '查进度', text: '凭办件编号和查询码，不用登录' },
+      report: { title: '举报污染', text: '不用注册，可以匿名，凭编号看答复' },
     },
     parties: {
       title: '四方共用一个平台',

@@ -1,0 +1,113 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
+import { CaseRecord, CaseViews } from '@huanbao/casework';
+import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Actor, Audit, Clock, containsWords, Db, notFound, Page, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
+import type { SelectQueryBuilder } from 'typeorm';
+import { complaintPolicy } from './complaints.policy';
+import { Complaint } from './entities';
+import { Informants } from './handling/informants.service';
+import { pageOf, regionsOf } from './lists';
+import type { ComplaintExportQuery, ComplaintListQuery } from './lists.dto';
+import { ComplaintPeriods } from './periods';
+import { ComplaintRoutes } from './routing/routes.service';
+import { CHANNEL_WORDS, metresBetween, OUTCOME_WORDS, SUBJECT_WORDS, Channel, Outcome, Subject } from './rules';
+import { CasedComplaint, complaintItem, ComplaintItemView, ComplaintLinkView, ComplaintView, complaintView, linkView } from './views/complaint.view';
+
+const NO_DUE = '9999-12-31';
+const MOST_ALIKE = 8;
+const COLUMNS: readonly SheetColumn<ComplaintItemView>[] = [
+  { header: '编号', width: 18, of: row => row.number },
+  { header: '来源', width: 12, of: row => CHANNEL_WORDS[row.channel as Channel].zh },
+  { header: '类型', width: 16, of: row => SUBJECT_WORDS[row.subject as Subject].zh },
+  { header: '地点', width: 30, of: row => row.place },
+  { header: '内容', width: 60, of: row => row.what },
+  { header: '收到日期', width: 12, of: row => shanghaiDate(new Date(row.receivedAt)) },
+  { header: '状态', width: 16, of: row => row.stateZh },
+  { header: '办理期限', width: 12, of: row => row.dueOn ?? '' },
+  { header: '办理单位', width: 20, of: row => row.unit ?? '' },
+  { header: '被举报企业', width: 26, of: row => row.enterpriseName ?? '' },
+  { header: '查处结果', width: 12, of: row => (row.outcome ? OUTCOME_WORDS[row.outcome as Outcome].zh : '') },
+];
+
+/** Complaints as lists, as a spreadsheet and one by one. Nothing of the informant stands in any of them. */
+@Injectable()
+export class ComplaintQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly cases: CaseViews,
+    private readonly routes: ComplaintRoutes,
+    private readonly periods: ComplaintPeriods,
+    private readonly informants: Informants,
+    private readonly audit: Audit,
+  ) {}
+
+  list(actor: Actor, query: ComplaintListQuery): Promise<Page<ComplaintItemView>> {
+    const rows = this.cased().andWhere('c.regionCode LIKE ANY (:regions)', { regions: regionsOf(actor) });
+    narrow(rows, query, actor);
+    const isDue = query.sort?.endsWith('due') ?? false;
+    const key = isDue
+      ? { sql: `coalesce(k.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: CasedComplaint) => row.case.dueOn ?? NO_DUE }
+      : { sql: 'c.receivedAt', type: 'timestamptz', of: (row: CasedComplaint) => row.receivedAt.toISOString() };
+    return pageOf(rows, { key, isDown: query.sort === undefined || query.sort.startsWith('-'), limit: query.limit ?? 20, cursor: query.cursor, view: complaintItem });
+  }
+
+  async export(actor: Actor, query: ComplaintExportQuery): Promise<StreamableFile> {
+    await this.audit.record({ actor, action: 'complaint.export', subject: { type: 'complaint-list', id: query.tab ?? 'all' }, details: { ...query, limit: SHEET_ROWS } });
+    return spreadsheet({ name: '投诉举报', title: '投诉举报清单', columns: [...COLUMNS] }, allPages((cursor, limit) => this.list(actor, { ...query, cursor, limit })));
+  }
+
+  async detail(actor: Actor, id: string): Promise<ComplaintView> {
+    const row = await this.cased().andWhere('c.id = :id', { id }).getOne();
+    complaintPolicy.require(actor, 'complaint.read', row);
+    if (!row) throw notFound();
+    const parent = row.parentId === null ? null : await this.cased().andWhere('c.id = :id', { id: row.parentId }).getOne();
+    const children = await this.cased().andWhere('c.parentId = :id', { id }).orderBy('c.receivedAt', 'ASC').addOrderBy('c.id', 'ASC').limit(200).getMany();
+    return complaintView(actor, row, {
+      case: await this.cases.detail(id, actor), looks: complaintPolicy.may(actor, 'complaint.informant', row) ? await this.informants.of(id) : [], route: await this.routes.for(row), parent, children,
+      alike: row.case.closedAt === null ? await this.alike(row) : [], extensionDays: await this.periods.number('extension'),
+    });
+  }
+
+  /** Of the same subject, lately, and near by or of the same words: a person decides whether they are one. */
+  private async alike(row: CasedComplaint): Promise<ComplaintLinkView[]> {
+    const [days, metres] = [await this.periods.number('alike-days'), await this.periods.number('alike-metres')];
+    const day = shanghaiDate(row.receivedAt);
+    const found = await this.cased()
+      .andWhere('c.regionCode = :region AND c.subject = :subject AND c.id <> :id AND c.parentId IS NULL', { region: row.regionCode, subject: row.subject, id: row.id })
+      .andWhere('c.receivedAt >= :from AND c.receivedAt < :to', { from: shanghaiInstant(addDays(day, -days)), to: shanghaiInstant(addDays(day, days + 1)) })
+      .andWhere(`k.state IN ('received', 'handling', 'answered', 'closed')`)
+      .orderBy('c.receivedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(300).getMany();
+    const links = found.map(one => linkView(one, apart(row, one)));
+    return links.filter(one => (one.metres === null ? sharesWords(row.place, one.place) : one.metres <= metres)).sort((a, b) => (a.metres ?? metres) - (b.metres ?? metres)).slice(0, MOST_ALIKE);
+  }
+
+  private cased(): SelectQueryBuilder<CasedComplaint> {
+    return this.db.repo(Complaint).createQueryBuilder('c').innerJoinAndMapOne('c.case', CaseRecord, 'k', 'k.id = c.id').where('c.number IS NOT NULL') as unknown as SelectQueryBuilder<CasedComplaint>;
+  }
+}
+
+function narrow(rows: SelectQueryBuilder<CasedComplaint>, query: ComplaintListQuery, actor: Actor): void {
+  if (query.tab === 'ended') rows.andWhere('k.closedAt IS NOT NULL');
+  else if (query.tab) rows.andWhere('k.state = :tab', { tab: query.tab });
+  if (query.state) rows.andWhere('k.state = :state', { state: query.state });
+  for (const name of ['subject', 'channel', 'satisfaction', 'enterpriseId'] as const) if (query[name]) rows.andWhere(`c.${name} = :${name}`, { [name]: query[name] });
+  if (query.claimed === 'mine') rows.andWhere('k.claimedBy = :me', { me: actor.userId });
+  if (query.claimed === 'nobody') rows.andWhere('k.claimedBy IS NULL AND k.closedAt IS NULL');
+  if (query.overdue) rows.andWhere('k.remainingDays < 0');
+  if (query.from) rows.andWhere('c.receivedAt >= :from', { from: shanghaiInstant(query.from) });
+  if (query.to) rows.andWhere('c.receivedAt < :until', { until: shanghaiInstant(addDays(query.to, 1)) });
+  if (query.q) rows.andWhere(containsWords('c.search', ':q'), { q: query.q });
+}
+
+function apart(a: Complaint, b: Complaint): number | null {
+  if (a.lng === null || a.lat === null || b.lng === null || b.lat === null) return null;
+  return Math.round(metresBetween({ lng: Number(a.lng), lat: Number(a.lat) }, { lng: Number(b.lng), lat: Number(b.lat) }));
+}
+
+/** Four characters in a row that both name: enough for the name of a place. */
+function sharesWords(a: string, b: string): boolean {
+  for (let at = 0; at + 4 <= a.length; at++) if (b.includes(a.slice(at, at + 4))) return true;
+  return false;
+}

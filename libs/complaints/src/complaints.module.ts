@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
+import { DocumentsModule } from '@huanbao/documents';
+import { IdentityModule } from '@huanbao/identity';
+import { NotificationsModule } from '@huanbao/notifications';
+import { ReferenceModule } from '@huanbao/reference';
+import { ComplaintQueries } from './complaint.queries';
+import { ComplaintsController } from './complaints.controller';
+import { ComplaintFiles } from './complaints.files';
+import { ComplaintsJobs } from './complaints.jobs';
+import { Handling } from './handling/handling.service';
+import { Informants } from './handling/informants.service';
+import { ComplaintImportController } from './import/import.controller';
+import { ComplaintImport } from './import/import.service';
+import { PublicComplaintsController } from './intake/public-complaints.controller';
+import { Registering } from './intake/register.service';
+import { Reporters } from './intake/reporters.service';
+import { Senders } from './intake/senders';
+import { ComplaintPeriods } from './periods';
+import { ComplaintRoutesController } from './routing/complaint-routes.controller';
+import { ComplaintRoutes } from './routing/routes.service';
+import { ComplaintFiguresController } from './statistics/figures.controller';
+import { ComplaintFigures } from './statistics/figures.queries';
+
+const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, Handling, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles];
+
+/** 12369: complaints of pollution. */
+@Module({ imports: [CaseworkModule, DocumentsModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })
+export class ComplaintsModule {}
+
+@Module({ imports: [ComplaintsModule, DocumentsModule], controllers: [PublicComplaintsController, ComplaintFiguresController, ComplaintRoutesController, ComplaintImportController, ComplaintsController] })
+export class ComplaintsHttpModule {}
+
+@Module({ imports: [ComplaintsModule, DocumentsModule], providers: [ComplaintsJobs] })
+export class ComplaintsJobsModule {}

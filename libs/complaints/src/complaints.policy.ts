@@ -1,0 +1,47 @@
+import { Actor, coversRegion, definePolicy, grant, Policy } from '@huanbao/platform';
+
+const WINDOW = ['bureau.intake', 'bureau.supervisor'];
+const HANDLERS = ['bureau.intake', 'bureau.enforcer', 'bureau.supervisor'];
+
+export interface ComplaintParties {
+  readonly regionCode: string;
+}
+
+export type ComplaintAction = `complaint.${'read' | 'list' | 'enter' | 'judge' | 'handle' | 'extend' | 'close' | 'informant' | 'import' | 'export' | 'statistics'}`;
+
+const jurisdiction = (actor: Actor, { regionCode }: ComplaintParties): string[] => (actor.orgKind === 'bureau' && coversRegion(actor, regionCode) ? ['jurisdiction'] : []);
+
+/** Complaints are the bureau's alone: a reporter has number and code and no account, and nobody who is complained of sees them. */
+export const complaintPolicy: Policy<ComplaintAction, ComplaintParties> = definePolicy({
+  room: 'complaints',
+  read: 'complaint.read',
+  relations: jurisdiction,
+  table: {
+    'complaint.read': [grant('jurisdiction', ...HANDLERS)],
+    'complaint.list': [grant('any', ...HANDLERS)],
+    'complaint.enter': [grant('any', ...HANDLERS)],
+    'complaint.judge': [grant('jurisdiction', ...WINDOW)],
+    'complaint.handle': [grant('jurisdiction', 'bureau.enforcer', 'bureau.supervisor')],
+    // 经负责人批准
+    'complaint.extend': [grant('jurisdiction', 'bureau.supervisor')],
+    'complaint.close': [grant('jurisdiction', ...WINDOW)],
+    // who calls back and who answers for it; not who investigates
+    'complaint.informant': [grant('jurisdiction', ...WINDOW)],
+    'complaint.import': [grant('any', ...WINDOW)],
+    'complaint.export': [grant('any', ...WINDOW)],
+    'complaint.statistics': [grant('any', ...HANDLERS)],
+  },
+});
+
+export type ComplaintRouteAction = `complaint-route.${'read' | 'list' | 'set'}`;
+
+export const complaintRoutePolicy: Policy<ComplaintRouteAction, ComplaintParties> = definePolicy({
+  room: 'complaint-routes',
+  read: 'complaint-route.read',
+  relations: jurisdiction,
+  table: {
+    'complaint-route.read': [grant('jurisdiction', ...HANDLERS, 'bureau.admin')],
+    'complaint-route.list': [grant('any', ...HANDLERS, 'bureau.admin')],
+    'complaint-route.set': [grant('jurisdiction', 'bureau.supervisor', 'bureau.admin')],
+  },
+});

@@ -1,0 +1,4 @@
+export { ComplaintsHttpModule, ComplaintsJobsModule, ComplaintsModule } from './complaints.module';
+export { COMPLAINTS_ENTITIES } from './entities';
+export { complaintAccepted, complaintAnswered, complaintClosed } from './complaints.events';
+export { seedComplaintsDemo } from './demo/seed';
