@@ -8080,6 +8080,409 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a report and answers its number and query code. The same `clientId` again answers the same. */
+        post: operations["PublicComplaints_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it stands, and the answer. A wrong code and an unknown number answer alike. */
+        post: operations["PublicComplaints_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One photo or PDF; number and code as headers. */
+        post: operations["PublicComplaints_addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Once, after the answer. */
+        post: operations["PublicComplaints_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of complaints received in the period; the last twelve months when none is named. */
+        get: operations["ComplaintFigures_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a spreadsheet. Each export is recorded. */
+        get: operations["ComplaintFigures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-figures/hot-spots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintFigures_hotSpots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintRoutes_list"];
+        put?: never;
+        post: operations["ComplaintRoutes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintRoutes_show"];
+        /** Send the version you saw as If-Match. */
+        put: operations["ComplaintRoutes_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook to fill in. */
+        get: operations["ComplaintImport_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The filled workbook. Each row is registered on its own; sent again after mending, rows that are there add nothing. */
+        post: operations["ComplaintImport_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Complaints_list"];
+        put?: never;
+        /** A call, a visitor, a report from elsewhere. The receipt is read out or handed over. */
+        post: operations["Complaints_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows, without informants. Each export is recorded. */
+        get: operations["Complaints_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Complaints_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Subject, place and enterprise as the officer found them. */
+        put: operations["Complaints_classify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepted: enforcement is told, the period of handling starts. Send the version you saw as If-Match. */
+        post: operations["Complaints_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Complaints_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another authority is competent: the reporter reads which, and why. */
+        post: operations["Complaints_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Into another complaint of the same problem; its answer reaches the reporters of both. */
+        post: operations["Complaints_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Complaints_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found and done; the reporters of all merged complaints read it. */
+        post: operations["Complaints_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The call back, and with it the end. */
+        post: operations["Complaints_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handled again, e.g. because the reporter is not satisfied and has reason to be. */
+        post: operations["Complaints_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/informant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and phone of the informant, with the reason for the look. Each look is recorded and shown. */
+        post: operations["Complaints_informant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firm-findings": {
         parameters: {
             query?: never;
@@ -12636,7 +13039,7 @@ export interface components {
             isCurrent: boolean;
             title: string;
             /** @enum {string} */
-            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+            kind: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
             /** @enum {string} */
             subject: "outlet" | "site" | "facility";
             text: string;
@@ -12692,7 +13095,7 @@ export interface components {
             libraryVersion: number | null;
             title: string;
             /** @enum {string} */
-            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+            kind: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
             /** @enum {string} */
             subject: "outlet" | "site" | "facility";
             subjectCode: string | null;
@@ -12713,7 +13116,7 @@ export interface components {
             libraryVersion: number | null;
             title: string;
             /** @enum {string} */
-            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+            kind: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
             /** @enum {string} */
             subject: "outlet" | "site" | "facility";
             subjectCode: string | null;
@@ -12778,7 +13181,7 @@ export interface components {
             subjectCode?: string;
             title?: string;
             /** @enum {string} */
-            kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+            kind?: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
             /** @enum {string} */
             subject?: "outlet" | "site" | "facility";
             text?: string;
@@ -12798,7 +13201,7 @@ export interface components {
         ReviewPartView: {
             id: string;
             /** @enum {string} */
-            specialty: "monitoring" | "air" | "water" | "other" | "solid-noise";
+            specialty: "monitoring" | "other" | "air" | "water" | "solid-noise";
             officerId: string;
             officerName: string;
             assignedByName: string;
@@ -12851,7 +13254,7 @@ export interface components {
              * @description air, water, solid-noise, monitoring or other.
              * @enum {string}
              */
-            specialty: "monitoring" | "air" | "water" | "other" | "solid-noise";
+            specialty: "monitoring" | "other" | "air" | "water" | "solid-noise";
             /**
              * Format: uuid
              * @description The colleague; left out to take it oneself.
@@ -13905,7 +14308,7 @@ export interface components {
             /** @description `no-ocr`, `nothing-recognised`, `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
             reason: string | null;
             /** @enum {string|null} */
-            kind: "monitoring" | "approval" | "other" | null;
+            kind: "monitoring" | "other" | "approval" | null;
             /** @description Key numbers that were found, in words. */
             found: components["schemas"]["FoundView"][];
         };
@@ -14202,7 +14605,7 @@ export interface components {
         };
         TaskBallView: {
             /** @enum {string} */
-            holder: "enterprise" | "firms" | "awardee" | "nobody";
+            holder: "enterprise" | "nobody" | "firms" | "awardee";
             holderName: string | null;
             since: string;
             due: string | null;
@@ -15837,7 +16240,7 @@ export interface components {
         DeliverableView: {
             id: string;
             /** @enum {string} */
-            kind: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
+            kind: "monitoring" | "other" | "engineering" | "disposal" | "permit" | "plan" | "report" | "eia" | "survey";
             kindZh: string;
             kindEn: string;
             /** @description Of the file. */
@@ -15932,7 +16335,7 @@ export interface components {
         LedgerItemView: {
             key: string;
             /** @enum {string} */
-            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
             kindTitle: components["schemas"]["RecordWordsView"];
             title: components["schemas"]["RecordWordsView"];
             /**
@@ -15965,7 +16368,7 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
             itemKey: string;
             itemTitle: string;
             /** @description Civil day the entry is about. */
@@ -16009,7 +16412,7 @@ export interface components {
             key: string;
             title: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
-            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
             /** @enum {string} */
             rhythm: "day" | "month" | "shift" | "week" | "quarter" | "half-year" | "year" | "batch" | "event";
             expected: number;
@@ -16089,7 +16492,7 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
             itemKey: string;
             itemTitle: string;
             /** @description Civil day the entry is about. */
@@ -16561,7 +16964,7 @@ export interface components {
             /** @description The due day is a day off; the date is not shifted. */
             isDayOff: boolean;
             /** @enum {string} */
-            status: "overdue" | "done" | "upcoming" | "due" | "excused";
+            status: "overdue" | "due" | "done" | "upcoming" | "excused";
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
@@ -16594,7 +16997,7 @@ export interface components {
             id: string;
             title: components["schemas"]["DutyWordsView"];
             /** @enum {string} */
-            status: "overdue" | "done" | "upcoming" | "due" | "excused";
+            status: "overdue" | "due" | "done" | "upcoming" | "excused";
             /** @enum {string} */
             kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             enterpriseName: string;
@@ -16675,7 +17078,7 @@ export interface components {
             /** @description The due day is a day off; the date is not shifted. */
             isDayOff: boolean;
             /** @enum {string} */
-            status: "overdue" | "done" | "upcoming" | "due" | "excused";
+            status: "overdue" | "due" | "done" | "upcoming" | "excused";
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
@@ -17234,6 +17637,286 @@ export interface components {
             withheld: components["schemas"]["ReportTextView"][];
         };
         ConflictRuleView: Record<string, never>;
+        ReportPollutionDto: Record<string, never>;
+        PublicReceiptView: {
+            number: string;
+            code: string;
+        };
+        ComplaintKeyDto: Record<string, never>;
+        ComplaintAnswerView: {
+            /**
+             * @description confirmed, partly or unfounded.
+             * @enum {string}
+             */
+            outcome: "confirmed" | "partly" | "unfounded";
+            text: string;
+            answeredAt: string;
+            /** @description The unit that answered. */
+            unit: string | null;
+        };
+        ComplaintTrackView: {
+            progress: components["schemas"]["PublicProgressView"];
+            number: string;
+            subject: string;
+            place: string;
+            what: string;
+            receivedAt: string;
+            /** @description The machine's state, e.g. `handling`; of the one it was merged into, when it was. */
+            state: string;
+            unit: string | null;
+            /** @description It is handled together with another report of the same problem. */
+            isMerged: boolean;
+            answer: components["schemas"]["ComplaintAnswerView"] | null;
+            refusedReason: string | null;
+            referredTo: string | null;
+            /** @enum {string|null} */
+            satisfaction: "satisfied" | "fair" | "dissatisfied" | null;
+            ratingWords: string | null;
+            mayRate: boolean;
+            /** @description Last day to rate the answer. */
+            rateUntil: string | null;
+            mayAddFiles: boolean;
+            files: number;
+        };
+        ComplaintFileReceiptView: {
+            name: string;
+            files: number;
+        };
+        RateAnswerDto: Record<string, never>;
+        ComplaintCountView: {
+            key: string;
+            count: number;
+        };
+        ComplaintMonthView: {
+            month: string;
+            received: number;
+            answered: number;
+        };
+        ComplaintStatisticsView: {
+            from: string;
+            to: string;
+            received: number;
+            open: number;
+            overdue: number;
+            accepted: number;
+            /** @description Judged by the last day, of those judged. */
+            judgedInTime: number;
+            judged: number;
+            answered: number;
+            answeredInTime: number;
+            /** @description Days from acceptance to the answer, on average; null without answers. */
+            averageDays: number | null;
+            confirmed: number;
+            merged: number;
+            rated: number;
+            satisfied: number;
+            dissatisfied: number;
+            bySubject: components["schemas"]["ComplaintCountView"][];
+            byChannel: components["schemas"]["ComplaintCountView"][];
+            byState: components["schemas"]["ComplaintCountView"][];
+            byOutcome: components["schemas"]["ComplaintCountView"][];
+            byUnit: components["schemas"]["ComplaintCountView"][];
+            byMonth: components["schemas"]["ComplaintMonthView"][];
+        };
+        HotSpotComplaintView: {
+            id: string;
+            number: string;
+            place: string;
+        };
+        HotSpotView: {
+            lng: number;
+            lat: number;
+            count: number;
+            /** @description The newest of them. */
+            complaints: components["schemas"]["HotSpotComplaintView"][];
+        };
+        HotSpotMapView: {
+            west: number;
+            south: number;
+            east: number;
+            north: number;
+            outline: number[][][];
+            spots: components["schemas"]["HotSpotView"][];
+            placed: number;
+            withoutPlace: number;
+        };
+        ComplaintRouteView: {
+            id: string;
+            regionCode: string;
+            subject: string | null;
+            placeWords: string[];
+            /** @enum {string} */
+            kind: "own" | "other";
+            unit: string;
+            phone: string | null;
+            basis: string;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            /**
+             * @description now, later or past.
+             * @enum {string}
+             */
+            standing: "now" | "past" | "later";
+            setByName: string;
+            setAt: string;
+            version: number;
+            mayChange: boolean;
+        };
+        ComplaintRoutePageView: {
+            items: components["schemas"]["ComplaintRouteView"][];
+            nextCursor: string | null;
+        };
+        ComplaintRouteDto: Record<string, never>;
+        ComplaintImportProblemView: {
+            /** @description C17, or the number of the line. */
+            address: string;
+            found: string;
+            code: string;
+            zh: string;
+            en: string;
+        };
+        ComplaintImportView: {
+            accepted: number;
+            /** @description Registered before, by their number elsewhere. */
+            existing: number;
+            refused: number;
+            problems: components["schemas"]["ComplaintImportProblemView"][];
+        };
+        ComplaintItemView: {
+            id: string;
+            number: string;
+            subject: string;
+            channel: string;
+            place: string;
+            what: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            receivedAt: string;
+            /** @description Last day of the running period. */
+            dueOn: string | null;
+            remainingDays: number | null;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            unit: string | null;
+            enterpriseName: string | null;
+            outcome: string | null;
+            satisfaction: string | null;
+        };
+        ComplaintPageView: {
+            items: components["schemas"]["ComplaintItemView"][];
+            nextCursor: string | null;
+        };
+        EnterComplaintDto: Record<string, never>;
+        ComplaintReceiptView: {
+            id: string;
+            number: string;
+            code: string;
+        };
+        InformantLookView: {
+            byName: string;
+            reason: string;
+            at: string;
+        };
+        ComplaintCallBackView: {
+            reached: boolean;
+            words: string;
+            byName: string;
+            at: string;
+        };
+        ComplaintSuggestionView: {
+            unit: string;
+            /** @enum {string} */
+            kind: "own" | "other";
+            phone: string | null;
+            basis: string;
+        };
+        ComplaintLinkView: {
+            id: string;
+            number: string;
+            place: string;
+            stateZh: string;
+            stateEn: string;
+            receivedAt: string;
+            /** @description Metres between the two places, when both have coordinates. */
+            metres: number | null;
+            satisfaction: string | null;
+            ratingWords: string | null;
+        };
+        ComplaintView: {
+            id: string;
+            number: string;
+            subject: string;
+            channel: string;
+            place: string;
+            what: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            receivedAt: string;
+            /** @description Last day of the running period. */
+            dueOn: string | null;
+            remainingDays: number | null;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            unit: string | null;
+            enterpriseName: string | null;
+            outcome: string | null;
+            satisfaction: string | null;
+            version: number;
+            regionCode: string;
+            externalNumber: string | null;
+            lng: string | null;
+            lat: string | null;
+            respondent: string | null;
+            enterpriseId: string | null;
+            happenedOn: string | null;
+            happened: string | null;
+            receivedByName: string | null;
+            /** @description Whether the reporter left a name; the name itself is a look of its own. */
+            isNamed: boolean;
+            hasPhone: boolean;
+            wantsReply: boolean;
+            informantLooks: components["schemas"]["InformantLookView"][];
+            answer: string | null;
+            handlingNote: string | null;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            refusedReason: string | null;
+            referredTo: string | null;
+            callBack: components["schemas"]["ComplaintCallBackView"] | null;
+            ratingWords: string | null;
+            ratedAt: string | null;
+            reopened: number;
+            extendedOnce: boolean;
+            /** @description Most days of an extension. */
+            extensionDays: number;
+            /** @description Whom the routing table names. */
+            suggestion: components["schemas"]["ComplaintSuggestionView"] | null;
+            /** @description The one it was merged into. */
+            parent: components["schemas"]["ComplaintLinkView"] | null;
+            children: components["schemas"]["ComplaintLinkView"][];
+            /** @description Of the same kind, lately and near by: perhaps the same. */
+            alike: components["schemas"]["ComplaintLinkView"][];
+            case: components["schemas"]["CaseDetailView"];
+            /** @description accept, refuse, refer, merge, classify, extend, answer, reopen, close, informant. */
+            actions: string[];
+        };
+        ClassifyComplaintDto: Record<string, never>;
+        AcceptComplaintDto: Record<string, never>;
+        RefuseComplaintDto: Record<string, never>;
+        ReferComplaintDto: Record<string, never>;
+        MergeComplaintDto: Record<string, never>;
+        ExtendComplaintDto: Record<string, never>;
+        AnswerComplaintDto: Record<string, never>;
+        CloseComplaintDto: Record<string, never>;
+        InformantReasonDto: Record<string, never>;
+        InformantView: {
+            name: string | null;
+            phone: string | null;
+        };
         FindingView: {
             id: string;
             /** @enum {string} */
@@ -23663,7 +24346,7 @@ export interface operations {
             query?: {
                 /** @description Part of code, title, text or legal basis. */
                 q?: string;
-                kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+                kind?: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
                 subject?: "outlet" | "site" | "facility";
                 /** @description in-force: laid down today; retired; to-come: begins later. */
                 state?: "in-force" | "to-come" | "retired";
@@ -23719,7 +24402,7 @@ export interface operations {
             query?: {
                 /** @description Part of code, title, text or legal basis. */
                 q?: string;
-                kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
+                kind?: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
                 subject?: "outlet" | "site" | "facility";
                 /** @description in-force: laid down today; retired; to-come: begins later. */
                 state?: "in-force" | "to-come" | "retired";
@@ -28343,7 +29026,7 @@ export interface operations {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
                 tab?: "ended" | "open";
-                state?: "active" | "draft" | "closed" | "proposed" | "due" | "agreed" | "terminated" | "waived";
+                state?: "active" | "draft" | "closed" | "due" | "proposed" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -28351,7 +29034,7 @@ export interface operations {
                 taskId?: string;
                 /** @description Fragment of number, title or the other side, from two characters. */
                 q?: string;
-                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
+                sort?: "due" | "-due" | "awarded" | "-awarded" | "price" | "-price";
             };
             header?: never;
             path?: never;
@@ -28400,7 +29083,7 @@ export interface operations {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
                 tab?: "ended" | "open";
-                state?: "active" | "draft" | "closed" | "proposed" | "due" | "agreed" | "terminated" | "waived";
+                state?: "active" | "draft" | "closed" | "due" | "proposed" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -28408,7 +29091,7 @@ export interface operations {
                 taskId?: string;
                 /** @description Fragment of number, title or the other side, from two characters. */
                 q?: string;
-                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
+                sort?: "due" | "-due" | "awarded" | "-awarded" | "price" | "-price";
             };
             header?: never;
             path?: never;
@@ -29167,7 +29850,7 @@ export interface operations {
     Deliverables_list: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
+                kind?: "monitoring" | "other" | "engineering" | "disposal" | "permit" | "plan" | "report" | "eia" | "survey";
                 state?: "kept" | "waiting" | "placed";
                 /** @description Those of one task. */
                 taskId?: string;
@@ -29194,7 +29877,7 @@ export interface operations {
     Deliverables_export: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
+                kind?: "monitoring" | "other" | "engineering" | "disposal" | "permit" | "plan" | "report" | "eia" | "survey";
                 state?: "kept" | "waiting" | "placed";
                 /** @description Those of one task. */
                 taskId?: string;
@@ -29366,7 +30049,7 @@ export interface operations {
     Ledgers_entries: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
+                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
                 itemKey?: string;
                 from?: string;
                 to?: string;
@@ -29427,7 +30110,7 @@ export interface operations {
     Ledgers_export: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
+                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
                 itemKey?: string;
                 from?: string;
                 to?: string;
@@ -30093,7 +30776,7 @@ export interface operations {
     Duties_list: {
         parameters: {
             query?: {
-                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
+                status?: "overdue" | "due" | "done" | "upcoming" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
@@ -30124,7 +30807,7 @@ export interface operations {
     Duties_export: {
         parameters: {
             query?: {
-                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
+                status?: "overdue" | "due" | "done" | "upcoming" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
@@ -30172,7 +30855,7 @@ export interface operations {
     Duties_month: {
         parameters: {
             query: {
-                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
+                status?: "overdue" | "due" | "done" | "upcoming" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
@@ -31464,6 +32147,677 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictRuleView"][];
+                };
+            };
+        };
+    };
+    PublicComplaints_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPollutionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReceiptView"];
+                };
+            };
+        };
+    };
+    PublicComplaints_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintTrackView"];
+                };
+            };
+        };
+    };
+    PublicComplaints_addFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintFileReceiptView"];
+                };
+            };
+        };
+    };
+    PublicComplaints_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintTrackView"];
+                };
+            };
+        };
+    };
+    ComplaintFigures_statistics: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintStatisticsView"];
+                };
+            };
+        };
+    };
+    ComplaintFigures_export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ComplaintFigures_hotSpots: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotSpotMapView"];
+                };
+            };
+        };
+    };
+    ComplaintRoutes_list: {
+        parameters: {
+            query?: {
+                /** @description `now`: in force or to come; `past`: ended. */
+                tab?: "now" | "past";
+                subject?: string;
+                kind?: "own" | "other";
+                /** @description Unit or basis. */
+                q?: string;
+                sort?: "from" | "-from";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintRoutePageView"];
+                };
+            };
+        };
+    };
+    ComplaintRoutes_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRouteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintRouteView"];
+                };
+            };
+        };
+    };
+    ComplaintRoutes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintRouteView"];
+                };
+            };
+        };
+    };
+    ComplaintRoutes_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRouteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintRouteView"];
+                };
+            };
+        };
+    };
+    ComplaintImport_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ComplaintImport_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintImportView"];
+                };
+            };
+        };
+    };
+    Complaints_list: {
+        parameters: {
+            query?: {
+                /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
+                tab?: "ended" | "received" | "handling" | "answered";
+                state?: string;
+                subject?: string;
+                channel?: string;
+                satisfaction?: string;
+                /** @description Claimed by whom asks, or by nobody. */
+                claimed?: "mine" | "nobody";
+                overdue?: string;
+                enterpriseId?: string;
+                /** @description First day received, Asia/Shanghai. */
+                from?: string;
+                to?: string;
+                /** @description Number, place, who is meant, or what was reported. */
+                q?: string;
+                sort?: "received" | "-received" | "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPageView"];
+                };
+            };
+        };
+    };
+    Complaints_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintReceiptView"];
+                };
+            };
+        };
+    };
+    Complaints_export: {
+        parameters: {
+            query?: {
+                /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
+                tab?: "ended" | "received" | "handling" | "answered";
+                state?: string;
+                subject?: string;
+                channel?: string;
+                satisfaction?: string;
+                /** @description Claimed by whom asks, or by nobody. */
+                claimed?: "mine" | "nobody";
+                overdue?: string;
+                enterpriseId?: string;
+                /** @description First day received, Asia/Shanghai. */
+                from?: string;
+                to?: string;
+                /** @description Number, place, who is meant, or what was reported. */
+                q?: string;
+                sort?: "received" | "-received" | "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Complaints_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_classify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    Complaints_informant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformantReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformantView"];
                 };
             };
         };
