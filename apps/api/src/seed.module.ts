@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { CaseworkModule } from '@huanbao/casework';
+import { ComplaintsModule } from '@huanbao/complaints';
 import { ContractsModule } from '@huanbao/contracts';
 import { CreditModule } from '@huanbao/credit';
 import { DocumentsModule } from '@huanbao/documents';
@@ -22,7 +23,7 @@ import { SignaturesModule } from '@huanbao/signatures';
 import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, CreditModule, EnforcementModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, EnforcementModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})
