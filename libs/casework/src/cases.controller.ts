@@ -5,7 +5,7 @@ import { statementNeeded } from './casework.errors';
 import { CorrectionViews, messageView } from './corrections/correction.views';
 import { CorrectionRounds } from './corrections/correction-rounds.service';
 import { PauseService } from './clock/pause.service';
-import { AnswerCorrectionDto, AnswerStatementDto, ExportQueryDto, HandOverDto, OwnQueryDto, PauseDto, PermitSecondCorrectionDto, QueueQueryDto, ResumeDto, StatementDto, WhatIfPauseDto } from './dto/case.dto';
+import { AnswerCorrectionDto, AnswerStatementDto, ExportQueryDto, HandOverDto, OwnQueryDto, PauseDto, PermitSecondCorrectionDto, QueueCountsQueryDto, QueueQueryDto, ResumeDto, StatementDto, WhatIfPauseDto } from './dto/case.dto';
 import { CaseEngine } from './engine/case-engine';
 import { machineOf } from './machine/machine';
 import {
@@ -48,8 +48,8 @@ export class CasesController {
 
   /** Badges of the queue's tabs. */
   @Get('counts') @Allow('case.queue')
-  counts(@CurrentActor() actor: Actor): Promise<QueueCountsView> {
-    return this.cases.queueCounts(actor);
+  counts(@CurrentActor() actor: Actor, @Query() query: QueueCountsQueryDto): Promise<QueueCountsView> {
+    return this.cases.queueCounts(actor, query);
   }
 
   /** The queue as a spreadsheet, at most 10,000 rows. Each export is recorded. */

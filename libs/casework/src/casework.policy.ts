@@ -1,3 +1,4 @@
+import { machineOf } from './machine/machine';
 import { Actor, coversRegion, definePolicy, delegatedTo, grant, Policy } from '@huanbao/platform';
 
 const VERBS = ['prepare', 'submit', 'sign', 'answer'] as const;
@@ -8,6 +9,8 @@ const BUREAU_READERS = [...CASE_OFFICERS, 'bureau.enforcer', 'bureau.admin'];
 
 /** What the relations need to know of a case. */
 export interface CaseParties {
+  /** Kind of the case; nothing where what is looked at is no case, e.g. a permit. */
+  readonly kind?: string;
   readonly partyOrgId: string;
   readonly matter: string;
   readonly siteId: string | null;
@@ -18,8 +21,9 @@ export interface CaseParties {
 /** How the actor stands to a case: own, delegated (`delegated` and `delegated:<verb>`), jurisdiction once it is submitted. */
 export function caseRelations(actor: Actor, record: CaseParties): string[] {
   const relations: string[] = [];
-  if (actor.orgId !== null && actor.orgId === record.partyOrgId) relations.push('own');
-  const verbs = VERBS.filter(verb => delegatedTo(actor, record.partyOrgId, { matter: record.matter, verb, site: record.siteId }));
+  const isShown = record.kind === undefined || !machineOf(record.kind).hiddenFromParty;
+  if (isShown && actor.orgId !== null && actor.orgId === record.partyOrgId) relations.push('own');
+  const verbs = VERBS.filter(verb => isShown && delegatedTo(actor, record.partyOrgId, { matter: record.matter, verb, site: record.siteId }));
   if (verbs.length > 0) relations.push('delegated', ...verbs.map(verb => `delegated:${verb}`));
   if (record.submittedAt !== null && actor.orgKind === 'bureau' && coversRegion(actor, record.regionCode)) relations.push('jurisdiction');
   return relations;

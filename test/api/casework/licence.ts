@@ -46,6 +46,27 @@ export const licence = defineMachine({
   },
 });
 
+/** A procedure of which the party is to learn nothing before something is served on it. */
+export const inquiry = defineMachine({
+  kind: 'test-inquiry',
+  title: text('测试调查', 'Test inquiry'),
+  numberPrefix: 'DC',
+  matter: 'inquiries',
+  page: 'inquiries',
+  hiddenFromParty: true,
+  initial: 'clue',
+  states: {
+    clue: { label: text('线索', 'Clue'), holder: 'bureau.enforcer', next: text('立案', 'Open the inquiry') },
+    inquiring: { label: text('调查中', 'In inquiry'), holder: 'bureau.enforcer', next: text('结案', 'Close') },
+    closed: { label: text('已结案', 'Closed'), final: true },
+  },
+  actions: {
+    submit: { from: ['clue'], to: 'inquiring', label: text('立案', 'Open the inquiry'), article: '测试条例 第三十条', action: 'test-licence.review', number: true, visibility: 'bureau' },
+    close: { from: ['inquiring'], to: 'closed', label: text('结案', 'Close'), article: '测试条例 第三十一条', action: 'test-licence.review', visibility: 'bureau' },
+  },
+  clocks: {},
+});
+
 type LicenceAction = 'test-licence.read' | 'test-licence.submit' | 'test-licence.check' | 'test-licence.review' | 'test-licence.decide';
 
 const READERS = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor'];

@@ -1,7 +1,7 @@
 import { Workbook } from 'exceljs';
-import { Actor } from '@huanbao/platform';
+import { Actor, FieldCipher } from '@huanbao/platform';
 import { exchange } from '../../harness/http';
-import { authorise, licence } from './licence';
+import { authorise, inquiry, licence } from './licence';
 import { aFirmFor, anEnterprise, anOfficer, DAY_MS, World } from './world';
 
 interface Row {
@@ -148,5 +148,22 @@ describe('lists of cases', () => {
     const first = (await world.call<PageOf>(supervisor, 'GET', '/cases?tab=closed&limit=2')).body;
     expect(names(first)).toEqual(['second', 'third']);
     expect(await list(supervisor, `?tab=closed&limit=2&cursor=${first.nextCursor}`)).toEqual(['withdrawn']);
+  });
+
+  it('keep from the party a procedure that is hidden from it, and from the queue of other procedures', async () => {
+    const { id } = await world.engine.open(inquiry, { party: { orgId: lime.orgId as string, name: lime.orgName as string }, regionCode: supervisor.regions[0] as string, title: '涉嫌超标排放', actor: supervisor });
+    const { number } = await world.engine.act(inquiry, id, 'submit', { actor: supervisor, authorise: () => undefined });
+    const queue = (await world.call<{ items: { id: string; page: string }[] }>(supervisor, 'GET', '/cases?matter=inquiries')).body.items;
+    expect(queue).toMatchObject([{ id, page: 'inquiries' }]);
+    const [all, permits] = await Promise.all(['', '?matter=permits'].map(async query => (await world.call<{ all: number }>(supervisor, 'GET', `/cases/counts${query}`)).body.all));
+    expect(permits).toBe((all as number) - 1);
+    expect(await list(supervisor, '?matter=permits')).toEqual(['submitted', 'claimed', 'old', 'new']);
+    expect((await world.call(supervisor, 'GET', `/cases/${id}`)).status).toBe(200);
+    expect((await world.call<PageOf>(lime, 'GET', '/cases/own')).body.items.map(row => row.id)).not.toContain(id);
+    for (const path of [`/cases/${id}`, `/cases/${id}/clocks`, `/cases/${id}/corrections`]) expect((await world.call(lime, 'GET', path)).status).toBe(404);
+    expect((await world.call(aFirmFor(lime, { matters: ['inquiries'] }), 'GET', `/cases/${id}`)).status).toBe(404);
+    const [row] = await world.db.query<{ code: string }>('SELECT query_code AS code FROM case_record WHERE id = $1', [id]);
+    const code = world.app.get(FieldCipher).decrypt(row?.code ?? '', 'case_record.query_code');
+    expect((await world.call(null, 'GET', `/public/cases/${number}?code=${code}`)).status).toBe(404);
   });
 });

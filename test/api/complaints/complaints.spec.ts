@@ -293,6 +293,8 @@ describe('complaints', () => {
     expect(ok(await intake.get('/complaints?overdue=true'), 200).items).toEqual([]);
     expect((await intake.get('/complaints?sort=place')).status).toBe(400);
     for (const person of [await world.as('enterprise.admin'), await world.as('firm.manager'), await world.as('bureau.reviewer')]) expect((await person.get('/complaints')).status).toBe(403);
+    // a queue of its own: not that of the permits
+    expect(ok(await intake.get('/cases?matter=permits'), 200).items).toEqual([]);
   });
 
   it('counts, and draws where complaints come from', async () => {

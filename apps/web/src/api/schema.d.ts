@@ -11100,6 +11100,8 @@ export interface components {
         CaseRowView: {
             id: string;
             kind: string;
+            /** @description Where the web shows it: `permits` in `/b/:orgId/permits/:id`. */
+            page: string;
             kindTitle: components["schemas"]["TextView"];
             number: string | null;
             title: string;
@@ -21107,6 +21109,8 @@ export interface operations {
                 sort?: "remaining" | "newest";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
+                /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
+                matter?: string;
                 state?: string;
                 /** @description Part of the number, the party's name or the title; at least two characters. */
                 q?: string;
@@ -21129,7 +21133,10 @@ export interface operations {
     };
     Cases_counts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only cases of this matter, e.g. `permits`. */
+                matter?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21157,6 +21164,8 @@ export interface operations {
                 sort?: "remaining" | "newest";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
+                /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
+                matter?: string;
                 state?: string;
                 /** @description Part of the number, the party's name or the title; at least two characters. */
                 q?: string;
@@ -21183,6 +21192,8 @@ export interface operations {
                 open?: boolean;
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
+                /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
+                matter?: string;
                 state?: string;
                 /** @description Part of the number, the party's name or the title; at least two characters. */
                 q?: string;

@@ -13,6 +13,10 @@ export class CaseFilterDto extends PageQuery {
   @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
   kind?: string;
 
+  /** What its machines are about, e.g. `permits`: the procedures of one desk. */
+  @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
+  matter?: string;
+
   @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
   state?: string;
 
@@ -34,6 +38,13 @@ export class QueueQueryDto extends CaseFilterDto {
   /** By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
   @IsOptional() @IsIn(['remaining', 'newest'])
   sort?: 'remaining' | 'newest' = 'remaining';
+}
+
+/** Whose badges. */
+export class QueueCountsQueryDto {
+  /** Only cases of this matter, e.g. `permits`. */
+  @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
+  matter?: string;
 }
 
 export class ExportQueryDto extends QueueQueryDto {

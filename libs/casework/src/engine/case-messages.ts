@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Notifier, Recipients } from '@huanbao/notifications';
 import type { CaseRecord } from '../case.entity';
 import type { ClockReading } from '../clock/reading';
-import { Bilingual, machineOf } from '../machine/machine';
+import { Bilingual, machineOf, pageOf } from '../machine/machine';
 
 interface Message {
   readonly key: string;
@@ -104,12 +104,14 @@ export class CaseMessages {
     return this.send(c, { role: c.holder === 'bureau' ? 'bureau.supervisor' : c.holder, regionCode: c.regionCode }, message);
   }
 
-  private toParty(c: CaseRecord, message: Message): Promise<void> {
+  /** Of a kind that is hidden from its party the capability tells what it serves; the engine tells nothing. */
+  private async toParty(c: CaseRecord, message: Message): Promise<void> {
+    if (machineOf(c.kind).hiddenFromParty) return;
     return this.send(c, { orgId: c.partyOrgId, matter: c.matter, site: c.siteId }, message);
   }
 
   private send(c: CaseRecord, to: Recipients, message: Message): Promise<void> {
-    const page = machineOf(c.kind).page ?? 'cases';
+    const page = pageOf(machineOf(c.kind));
     const link = 'orgId' in to ? `/e/${c.partyOrgId}/${page}/${c.id}` : `/b/:orgId/${page}/${c.id}`;
     return this.notifier.notify({ ...message, to, topic: TOPIC, subject: { type: c.kind, id: c.id }, link, key: `case:${c.id}:${message.key}` });
   }

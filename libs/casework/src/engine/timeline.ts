@@ -61,7 +61,8 @@ export class Timeline {
       onBehalfOf: principal?.id ?? null,
     });
     // a firm hears by its mandate alone, the bureau nothing of drafts, the party nothing of a decision before its service
-    const orgs = isHidden(machineOf(c.kind), c.state) ? [] : [c.partyOrgId];
+    const machine = machineOf(c.kind);
+    const orgs = machine.hiddenFromParty || isHidden(machine, c.state) ? [] : [c.partyOrgId];
     await this.live.publish('case', { caseId: c.id, orgs, matter: c.matter, site: c.siteId, regionCode: c.submittedAt ? c.regionCode : null });
   }
 }

@@ -27,6 +27,14 @@ export function machineOf(kind: string): Machine {
   return machine;
 }
 
+/** Where the web shows its cases. */
+export const pageOf = (machine: Pick<Machine, 'page'>): string => machine.page ?? 'cases';
+
+/** Kinds of which the party learns only by what is served on it. */
+export function kindsHiddenFromParty(): readonly string[] {
+  return allMachines().filter(machine => machine.hiddenFromParty).map(machine => machine.kind);
+}
+
 export function allMachines(): readonly Machine[] {
   return [...registry.values()];
 }

@@ -132,6 +132,8 @@ export interface MachineDefinition<S extends string, A extends string, C extends
   readonly matter: string;
   /** Where the web shows its cases: `permits` in `/b/:orgId/permits/:id`, with the case's id. Default `cases`. */
   readonly page?: string;
+  /** The party learns of such a case by what is served on it, through the capability alone: the lists, the timeline and the progress of cases do not show it. */
+  readonly hiddenFromParty?: true;
   readonly initial: NoInfer<S>;
   readonly states: Readonly<Record<S, StateDefinition>>;
   readonly actions: Readonly<Record<A, ActionDefinition<NoInfer<S>, NoInfer<C>>>>;
@@ -145,6 +147,7 @@ export interface Machine<S extends string = string, A extends string = string, C
   readonly numberPrefix: string;
   readonly matter: string;
   readonly page?: string;
+  readonly hiddenFromParty?: true;
   readonly initial: S;
   readonly states: Readonly<Record<S, StateDefinition>>;
   readonly actions: Readonly<Record<A, ActionDefinition<S, C>>>;

@@ -42,7 +42,7 @@ export class PublicProgress {
     await this.attempts.begin(ip, number);
     const c = NUMBER.test(number) ? await this.db.repo(CaseRecord).findOneBy({ number }) : null;
     const matches = sameQueryCode(code, this.cipher.decrypt(c?.queryCode ?? this.decoy, QUERY_CODE_CONTEXT));
-    if (!c || !matches) throw notFound();
+    if (!c || !matches || machineOf(c.kind).hiddenFromParty) throw notFound();
     await this.attempts.succeed(ip, number);
     return c;
   }

@@ -24,6 +24,8 @@ export class BallView {
 export class CaseRowView {
   id!: string;
   kind!: string;
+  /** Where the web shows it: `permits` in `/b/:orgId/permits/:id`. */
+  page!: string;
   kindTitle!: TextView;
   number!: string | null;
   title!: string;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import { keysShownAs, OutsideFaces } from '../adverse/outside-face';
 import { CaseRecord } from '../case.entity';
-import { OwnQueryDto, QueueQueryDto } from '../dto/case.dto';
+import { OwnQueryDto, QueueCountsQueryDto, QueueQueryDto } from '../dto/case.dto';
 import { CaseRowView, OwnCountsView, QueueCountsView } from './case.view';
 import type { WorkloadView } from '../supervision/supervision.view';
+import { kindsHiddenFromParty } from '../machine/machine';
 import { rowView } from './rows';
 
 const DEFAULT_LIMIT = 20;
@@ -67,8 +68,9 @@ export class CasesQuery {
   }
 
   /** Badges of the officer's tabs, over open cases. */
-  async queueCounts(actor: Actor): Promise<QueueCountsView> {
+  async queueCounts(actor: Actor, { matter }: QueueCountsQueryDto): Promise<QueueCountsView> {
     const conditions = new Conditions().add(`submitted_at IS NOT NULL AND closed_at IS NULL`).add(`region_code LIKE ANY (?)`, prefixes(actor));
+    if (matter !== undefined) conditions.add('matter = ?', matter);
     const [posts, user] = [conditions.values.push(claimablePosts(actor)), conditions.values.push(actor.userId)];
     const [row] = await this.db.query<QueueCounts>(
       `SELECT count(*) AS "all",
@@ -153,8 +155,9 @@ export class CasesQuery {
   }
 }
 
-function addFilters(conditions: Conditions, filter: { kind?: string; state?: string; q?: string }): void {
+function addFilters(conditions: Conditions, filter: { kind?: string; matter?: string; state?: string; q?: string }): void {
   if (filter.kind !== undefined) conditions.add('kind = ?', filter.kind);
+  if (filter.matter !== undefined) conditions.add('matter = ?', filter.matter);
   if (filter.state !== undefined) conditions.add('state = ?', filter.state);
   if (filter.q !== undefined) conditions.add(containsWords(`coalesce(number, '') || ' ' || party_name || ' ' || title`, '?'), filter.q);
 }
@@ -177,6 +180,7 @@ function ownScope(actor: Actor): Conditions {
   const conditions = new Conditions();
   const orgs = [...(actor.orgId === null ? [] : [actor.orgId]), ...mandates.map(mandate => mandate.principalOrgId)];
   conditions.add('party_org_id = ANY (?)', orgs);
+  conditions.add('kind <> ALL (?)', kindsHiddenFromParty());
   const [own, given] = [conditions.values.push(actor.orgId), conditions.values.push(JSON.stringify(mandates))];
   conditions.parts.push(
     `(party_org_id = $${own}::uuid OR EXISTS (

@@ -1,6 +1,6 @@
 import { CaseEvent, CaseRecord } from '../case.entity';
 import { ballOf } from '../engine/ball';
-import { type Machine, machineOf } from '../machine/machine';
+import { type Machine, machineOf, pageOf } from '../machine/machine';
 import { shownState } from '../machine/transitions';
 import { CaseNotice } from '../outcome.entity';
 import { CaseRowView, NoticeView, TimelineView } from './case.view';
@@ -10,6 +10,7 @@ export function rowView(c: CaseRecord): CaseRowView {
   return {
     id: c.id,
     kind: c.kind,
+    page: pageOf(machine),
     kindTitle: machine.title,
     number: c.number,
     title: c.title,

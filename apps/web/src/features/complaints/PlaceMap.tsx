@@ -46,7 +46,7 @@ export function PlaceMap({ value, onChange }: Props) {
         {window && <Button onClick={() => setWindow(null)}>{t('report.place.out')}</Button>}
         {value && <Button type="text" onClick={() => onChange(null)}>{t('report.place.clear')}</Button>}
       </div>
-      <p role="status" className="hb-small">{asking === 'failed' ? t('report.place.noPosition') : value ? t('report.place.marked', { lng: value.lng, lat: value.lat }) : ''}</p>
+      <p role="status" className="hb-small">{asking === 'failed' ? t('report.place.noPosition') : value ? t('report.place.marked', { east: value.lng, north: value.lat }) : ''}</p>
       {map.data && shown && <Sketch map={map.data} window={shown} value={value} onChange={onChange} />}
     </div>
   );

@@ -28,7 +28,7 @@ function Cases({ title, path, query }: PanelProps) {
       <ul className="hb-plain-list hb-stack" style={{ gap: 10 }}>
         {cases.data?.items.map(row => (
           <li key={row.id} className="hb-row">
-            <AppLink to={`${base}/permits/${row.id}`}>{row.title}</AppLink>
+            <AppLink to={`${base}/${row.page}/${row.id}`}>{row.title}</AppLink>
             <StatusTag tone={toneOf(row.state)}>{textOf(row.stateLabel)}</StatusTag>
             <span className="hb-small hb-muted">{textOf(row.ball.next)}</span>
             {row.remainingDays !== null && <DeadlineBadge remaining={row.remainingDays} due={row.dueOn} provisional={row.dueProvisional} paused={row.clockPaused} />}
@@ -45,11 +45,11 @@ function Cases({ title, path, query }: PanelProps) {
 /** What is going on for the enterprise or the firm's clients. */
 export function OwnCases() {
   const { t } = useTranslation('permits');
-  return <Cases title={t('list.ongoing')} path="/api/v1/cases/own" query={{ open: 'true' }} />;
+  return <Cases title={t('list.ongoing')} path="/api/v1/cases/own" query={{ open: 'true', matter: 'permits' }} />;
 }
 
 /** What waits for the officer, fewest days left first. */
 export function QueuePanel() {
   const { t } = useTranslation('permits');
-  return <Cases title={t('queue.waiting')} path="/api/v1/cases" query={{ tab: 'all' }} />;
+  return <Cases title={t('queue.waiting')} path="/api/v1/cases" query={{ tab: 'all', matter: 'permits' }} />;
 }

@@ -15,6 +15,8 @@ import { DateText } from '@/shared/ui/values';
 import { toneOf, type CaseRow } from './model';
 
 const QUEUE = '/api/v1/cases';
+/** Other procedures have queues of their own. */
+const MATTER = { matter: 'permits' };
 const REFETCH_MS = 30_000;
 
 interface Counts {
@@ -28,7 +30,7 @@ export function QueuePage() {
   const { t } = useTranslation('permits');
   const { base } = useSession();
   const tab = (useSearch({ strict: false }) as Record<string, string>)['tab'] ?? 'unclaimed';
-  const counts = useQuery({ ...readPath<Counts>(`${QUEUE}/counts`), refetchInterval: REFETCH_MS });
+  const counts = useQuery({ ...readPath<Counts>(`${QUEUE}/counts`, MATTER), refetchInterval: REFETCH_MS });
   const columns: Column<CaseRow>[] = [
     { key: 'title', title: t('queue.column.title'), lead: true, render: row => row.title },
     { key: 'party', title: t('queue.column.party'), render: row => (row.agentName ? `${row.partyName}（${row.agentName}）` : row.partyName) },
@@ -47,10 +49,10 @@ export function QueuePage() {
         key={tab}
         caption={t('queue.caption')}
         path={QUEUE}
-        query={{ tab }}
+        query={{ tab, ...MATTER }}
         columns={columns}
         rowKey={row => row.id}
-        rowLink={row => `${base}/permits/${row.id}`}
+        rowLink={row => `${base}/${row.page}/${row.id}`}
         searchHint={t('queue.search')}
         filters={[{ name: 'due', label: t('queue.dueLabel'), options: (['overdue', 'today', 'soon', 'paused'] as const).map(value => ({ value, label: t(`queue.due.${value}`) })) }]}
         empty={<EmptyState title={t('queue.empty')}>{t('queue.emptyHint')}</EmptyState>}

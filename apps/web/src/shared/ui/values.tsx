@@ -6,6 +6,9 @@ import { formatDate, formatDateTime } from '@/shared/time/time';
 
 const SHOWN_AS_COPIED_MS = 2_000;
 
+/** A number of a case or a permit stays whole; a digest does not fit into a line of a phone. */
+const LONGEST_IN_ONE_LINE = 28;
+
 /** A number or code that people carry elsewhere, with a button that copies it. */
 export function CopyText({ text, label }: { readonly text: string; readonly label?: string }) {
   const { t } = useTranslation();
@@ -18,7 +21,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
   };
   const name = copied ? t('action.copied') : t('action.copyOf', { what: label ?? text });
   return (
-    <span className="hb-num" style={{ whiteSpace: 'nowrap' }}>
+    <span className="hb-num" style={text.length > LONGEST_IN_ONE_LINE ? { overflowWrap: 'anywhere' } : { whiteSpace: 'nowrap' }}>
       {text}
       <Tooltip title={name}>
         <Button type="text" size="small" aria-label={name} icon={copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />} onClick={copy} />

@@ -11,7 +11,7 @@ export default {
     title: '举报污染', nav: '举报污染', lead: '不用注册，可以匿名。提交后用编号和查询码看进展和答复。', begin: '开始举报', urgent: '正在发生的泄漏、火灾、中毒等紧急情况，请直接拨打 12369 或 119。', seeAnswer: '已经举报过，查看答复', kept: '您上次填到一半，可以接着填。', resume: '接着填', again: '清空，重新填',
     secret: '您的姓名和电话加密保存，只有受理和督办人员写明原因后才能查看，每次查看都有记录。被举报的单位看不到。', step: '第 {{at}} 步，共 {{of}} 步', next: '继续', back: '上一步', skip: '跳过这一步',
     subject: { title: '是哪一类污染？', missing: '请选一类；说不清的选“其他”' },
-    place: { title: '在哪里？', hint: '例如：崇文街道环城路与新建街路口东 100 米', map: '在图上标出位置（可不标）', mapHelp: '点图上的位置，或用手机定位。图是示意图，没有街道。', locate: '用我现在的位置', locating: '正在定位…', noPosition: '没有取得位置，请写清楚地点', marked: '已标出：{{lng}}，{{lat}}', clear: '去掉标记', in: '放大', out: '缩小' },
+    place: { title: '在哪里？', hint: '例如：崇文街道环城路与新建街路口东 100 米', map: '在图上标出位置（可不标）', mapHelp: '点图上的位置，或用手机定位。图是示意图，没有街道。', locate: '用我现在的位置', locating: '正在定位…', noPosition: '没有取得位置，请写清楚地点', marked: '已标出：{{east}}，{{north}}', clear: '去掉标记', in: '放大', out: '缩小' },
     what: { title: '发生了什么？', hint: '看到、闻到、听到什么，从哪里来，对您有什么影响。', respondentHint: '知道企业名称、车牌号就写；不知道可以不填。' },
     when: { title: '什么时候发生的？', lead: '都可以不填。', happenedHint: '例如：每天夜里 11 点以后；下雨以后' },
     photos: { title: '有照片吗？', lead: '没有照片也可以提交。', add: '拍照或选择照片', hint: '照片（JPG、PNG）或 PDF，最多 {{most}} 个，每个不超过 20 MB', remove: '去掉 {{name}}', lost: '关掉页面后照片要重新选择。', wrong: '{{name}} 不是照片或 PDF，请换一个', large: '{{name}} 超过 20 MB，请换一个', full: '最多 {{most}} 个' },
