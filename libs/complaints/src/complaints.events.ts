@@ -1,7 +1,7 @@
 import { defineEvent } from '@huanbao/platform';
 
 /** A complaint was accepted: enforcement may plan a visit (visits upon complaints do not count towards the yearly cap). */
-export const complaintAccepted = defineEvent<{ complaintId: string; enterpriseId: string | null; subject: string; regionCode: string }>('complaint.accepted');
+export const complaintAccepted = defineEvent<{ complaintId: string; number: string; enterpriseId: string | null; subject: string; regionCode: string }>('complaint.accepted');
 /** It was investigated and answered; `confirmed` and `partly` may lead to a case or a fact of credit. */
 export const complaintAnswered = defineEvent<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('complaint.answered');
 /** Closed after the call back. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LeftOut, TargetClass, WeightPart } from './draw/pool';
+import { RECORD_ENTITIES } from './record/record.entity';
 
 export type { TargetClass, WeightPart };
 
@@ -168,8 +169,12 @@ export class DrawCandidate {
   @Column('boolean') drawn!: boolean;
 }
 
-export type InspectionKind = 'random' | 'special' | 'complaint' | 'offsite';
-export type InspectionState = 'planned' | 'held' | 'cancelled';
+export const INSPECTION_KINDS = ['random', 'special', 'complaint', 'follow-up', 'offsite'] as const;
+export type InspectionKind = (typeof INSPECTION_KINDS)[number];
+export const INSPECTION_STATES = ['planned', 'drafting', 'signing', 'held', 'cancelled'] as const;
+export type InspectionState = (typeof INSPECTION_STATES)[number];
+/** Not over yet. */
+export const OPEN_STATES = ['planned', 'drafting', 'signing'] as const satisfies readonly InspectionState[];
 
 export interface InspectionOfficer {
   readonly userId: string;
@@ -200,6 +205,37 @@ export class Inspection {
   @Column('text') search!: string;
   @Column('integer') version!: number;
   @Column('timestamptz') createdAt!: Date;
+  /** Why and by what law, where no lot decided. */
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { nullable: true }) legalBasis!: string | null;
+  @Column('uuid', { nullable: true }) complaintId!: string | null;
+  @Column('text', { nullable: true }) complaintNumber!: string | null;
+  @Column('uuid', { nullable: true }) followsId!: string | null;
+  @Column('text', { nullable: true }) followsNumber!: string | null;
+  @Column('text', { nullable: true }) overrideReason!: string | null;
+  /** What was passed: `cap`, `positive`. */
+  @Column('text', { array: true }) overrideWhat!: string[];
+  @Column('text', { nullable: true }) overrideByName!: string | null;
+  @Column('date', { nullable: true }) heldOn!: string | null;
+  @Column('timestamptz', { nullable: true }) frozenAt!: Date | null;
+  /** What is signed, as canonical text, encrypted: names of those who were there. */
+  @Column('text', { nullable: true, select: false }) contentCipher?: string | null;
+  @Column('char', { length: 64, nullable: true }) contentHash!: string | null;
+  @Column('text', { nullable: true }) result!: 'clear' | 'violations' | null;
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('text', { nullable: true }) sealText!: string | null;
+  @Column('text', { nullable: true }) sealSignature!: string | null;
+  @Column('text', { nullable: true }) sealKey!: string | null;
+  @Column('date', { nullable: true }) statementDueOn!: string | null;
+  @Column('uuid', { nullable: true }) paperFileId!: string | null;
+  @Column('char', { length: 64, nullable: true }) paperSm3!: string | null;
+  @Column('text', { nullable: true }) paperSignature!: string | null;
 }
 
-export const ENFORCEMENT_ENTITIES = [EnforcementOfficer, OfficerAvoidance, DrawTarget, PositiveEntry, InspectionDraw, DrawCandidate, Inspection];
+/** What a new inspection has not yet. */
+export const UNHELD = {
+  reason: null, legalBasis: null, complaintId: null, complaintNumber: null, followsId: null, followsNumber: null, overrideReason: null, overrideWhat: [], overrideByName: null, heldOn: null, frozenAt: null, contentHash: null, result: null, closedAt: null,
+  sealText: null, sealSignature: null, sealKey: null, statementDueOn: null, paperFileId: null, paperSm3: null, paperSignature: null,
+} satisfies Partial<Inspection>;
+
+export const ENFORCEMENT_ENTITIES = [EnforcementOfficer, OfficerAvoidance, DrawTarget, PositiveEntry, InspectionDraw, DrawCandidate, Inspection, ...RECORD_ENTITIES];

@@ -28,4 +28,35 @@ export const seedWrong = (): AppError => field('/seed', 'commitment', '种子与
 export const drawState = (state: string): AppError => new AppError('conflict', 'inspection-draw.wrong-state', { zh: state === 'drawn' ? '已经抽取过。同一种子只抽一次，请查看结果' : '这次抽取已取消，请另行公布一次', en: state === 'drawn' ? 'It was drawn already: a seed draws once. See the result.' : 'This draw was cancelled. Announce another one.' });
 export const recordPending = (): AppError => new AppError('conflict', 'inspection-draw.not-drawn', { zh: '抽取以后才能核验结果', en: 'There is nothing to verify before the draw.' });
 
-export const inspectionState = (): AppError => new AppError('conflict', 'inspection.wrong-state', { zh: '这次检查已开展或已取消，请刷新页面查看', en: 'This visit was held or cancelled already. Reload the page.' });
+export const inspectionState = (): AppError => new AppError('conflict', 'inspection.wrong-state', { zh: '这次检查的状态已变化，请刷新页面查看', en: 'This inspection has moved on. Reload the page.' });
+
+const conflict = (code: string, zh: string, en: string, extra?: Record<string, unknown>): AppError => new AppError('conflict', code, { zh, en }, extra ? { extra } : {});
+const rule = (code: string, zh: string, en: string, extra?: Record<string, unknown>): AppError => new AppError('rule', code, { zh, en }, extra ? { extra } : {});
+
+export const spanWrong = (): AppError => field('/plannedTo', 'span', '检查期限止不能早于起始日，起始日不能早于今天', 'The period ends on or after it begins, and begins today or later.');
+export const twoOfficersNeeded = (): AppError => field('/officerIds', 'two', '请选择至少两名执法人员', 'Choose at least two officers.');
+export const inspectorUnfit = (nth: number, why: { zh: string; en: string }): AppError => field(`/officerIds/${nth}`, 'officer', `不能派出：${why.zh}`, `Cannot be sent: ${why.en}`);
+export const reasonNeeded = (): AppError => field('/reason', 'needed', '请写明检查的理由', 'Say why this inspection is held.');
+export const complaintUnknown = (): AppError => field('/complaintNumber', 'complaint', '没有找到已受理的这件投诉，请核对编号', 'No accepted complaint has this number. Check it.');
+export const followsUnknown = (): AppError => field('/followsId', 'follows', '请选择这家企业已办结的一次检查', 'Choose a closed inspection of this enterprise.');
+export const overrideNeeded = (zh: string, en: string, what: readonly string[]): AppError => rule('inspection.override-needed', `${zh}。确需到场检查的，由执法机构负责人写明理由后安排`, `${en}. Where a visit is needed, a head of enforcement arranges it with the reason.`, { what });
+
+export const recordClosed = (): AppError => conflict('inspection.record-closed', '记录已送签或已封存，不能再改。封存后的更正请用补充说明', 'The record is being signed or is sealed. After sealing, add a correction.');
+export const recordClash = (extra: Record<string, unknown>): AppError => conflict('inspection.clash', '同一项内容已被另一台设备改成不同的值。两边的内容都保留着，请逐项选择', 'Another device changed the same field to something else. Both are kept: choose for each.', extra);
+export const saveReused = (): AppError => rule('inspection.save-reused', '同一个保存编号用于了另一页，请刷新页面后重试', 'This save was used for another page. Reload and try again.');
+export const baseUnknown = (): AppError => field('/baseVersion', 'version', '所依据的版本不存在，请刷新页面', 'No such version. Reload the page.');
+export const photoFileNeeded = (): AppError => field('/fileId', 'photo', '请选择一张已上传到这次检查的图片', 'Choose an image that was uploaded to this inspection.');
+export const photoDiffers = (): AppError => rule('inspection.photo-differs', '收到的照片与拍摄时计算的摘要不一致，没有采用。请重新拍摄', 'The photo received is not the one hashed at capture. It was not taken: photograph again.');
+export const certificateNotValid = (names: readonly string[]): AppError => rule('inspection.certificate', `检查当日执法证不在有效期或已暂停：${names.join('、')}`, `No valid certificate on the day: ${names.join(', ')}`, { names });
+export const avoidanceStands = (names: readonly string[]): AppError => rule('inspection.avoidance', `登记了对这家企业的回避：${names.join('、')}`, `Keeps away from this enterprise: ${names.join(', ')}`, { names });
+export const contentMoved = (): AppError => conflict('inspection.content-moved', '送签的内容与您看到的不一致，请刷新页面重新核对后签字', 'The content is not what you saw. Reload and read it again before signing.');
+export const signedAlready = (): AppError => conflict('inspection.signed-already', '已经签过字，不用再签', 'Signed already.');
+export const partySigned = (): AppError => conflict('inspection.party-signed', '当事人已签字，不能退回修改。更正请在封存后写补充说明', 'The party has signed: the record cannot be reopened. Add a correction after sealing.');
+export const noParty = (): AppError => conflict('inspection.no-party', '非现场检查没有在场当事人，不用签字', 'Nobody was there: no signature is needed.');
+export const drawnNeeded = (pointer: string): AppError => field(pointer, 'drawn', '请先由当事人在屏幕上签字', 'The party signs on the screen first.');
+export const witnessNeeded = (): AppError => field('/witness', 'witness', '拒绝签字的，请写明见证人', 'With a refusal, name a witness.');
+export const refusalNeeded = (): AppError => field('/refusedReason', 'refused', '请写明拒绝签字的情况', 'Say how the signature was refused.');
+export const partyNameNeeded = (): AppError => field('/name', 'name', '请填写签字人姓名', 'Name who signs.');
+export const notSealed = (): AppError => conflict('inspection.not-sealed', '记录封存后才能补充', 'Only a sealed record is added to.');
+export const statementOver = (day: string): AppError => rule('inspection.statement-over', `提出意见的期限已于 ${day} 届满，可以直接与生态环境局联系`, `The period for a statement ended on ${day}. Get in touch with the bureau.`);
+export const statementsMost = (): AppError => rule('inspection.statements-most', '对这次检查已提出多份意见，请合并后联系生态环境局', 'There are several statements already. Get in touch with the bureau.');

@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Delivery, Handles, systemActor } from '@huanbao/platform';
-import { enforcementRound, followCreditGrade } from './enforcement.jobs.definitions';
+import { Files } from '@huanbao/documents';
+import { Clock, Db, Delivery, Handles, Signer, sm3, systemActor } from '@huanbao/platform';
+import { Inspection } from './enforcement.entity';
+import { drawInspectionPaper, enforcementRound, followCreditGrade, takeLead } from './enforcement.jobs.definitions';
 import { PositiveService } from './positive/positive.service';
+import { FILES_OF } from './record/photos.service';
+import { InspectionLead } from './record/record.entity';
+import { RecordPaper } from './record/record.paper';
 
 const SYSTEM = systemActor('enforcement');
 
-/** Enforcement follows grades and days. */
+/** Enforcement follows grades, days and complaints, and draws the paper of what was sealed. */
 @Injectable()
 export class EnforcementJobs {
-  constructor(private readonly positive: PositiveService) {}
+  constructor(
+    private readonly db: Db,
+    private readonly positive: PositiveService,
+    private readonly paper: RecordPaper,
+    private readonly files: Files,
+    private readonly signer: Signer,
+    private readonly clock: Clock,
+  ) {}
 
   @Handles(followCreditGrade)
   async grade({ subjectId }: { subjectId: string }, delivery: Delivery): Promise<void> {
@@ -18,5 +30,21 @@ export class EnforcementJobs {
   @Handles(enforcementRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.positive.endUnreviewed(SYSTEM));
+  }
+
+  @Handles(takeLead)
+  async lead({ complaintId, number, enterpriseId, subject, regionCode }: Omit<InspectionLead, 'receivedAt'>, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => this.db.repo(InspectionLead).createQueryBuilder().insert().values({ complaintId, number, enterpriseId, subject, regionCode, receivedAt: this.clock.now() }).orIgnore().execute());
+  }
+
+  @Handles(drawInspectionPaper)
+  async draw({ inspectionId }: { inspectionId: string }, delivery: Delivery): Promise<void> {
+    const inspection = await this.db.repo(Inspection).findOneByOrFail({ id: inspectionId });
+    const pdf = await this.paper.render(inspection);
+    await delivery.complete(async () => {
+      const file = await this.files.store(pdf, { name: `检查记录-${inspection.number}.pdf`, mediaType: 'application/pdf', subjectType: FILES_OF, subjectId: inspectionId, purpose: 'record', ownerOrgId: inspection.enterpriseId, uploadedBy: SYSTEM.userId });
+      const digest = sm3(pdf);
+      await this.db.repo(Inspection).update({ id: inspectionId }, { paperFileId: file.id, paperSm3: digest, paperSignature: this.signer.sign(digest) });
+    });
   }
 }

@@ -5,6 +5,7 @@ import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ReferenceModule } from '@huanbao/reference';
+import { SignaturesModule } from '@huanbao/signatures';
 import { DrawQueries } from './draw/draw.queries';
 import { DrawsController } from './draw/draws.controller';
 import { DrawsService } from './draw/draws.service';
@@ -16,22 +17,38 @@ import { EnforcementReference } from './enforcement.reference';
 import { InspectionQueries } from './inspections/inspection.queries';
 import { InspectionsController } from './inspections/inspections.controller';
 import { InspectionsService } from './inspections/inspections.service';
+import { PlanningService } from './inspections/planning.service';
+import { PublicInspectionsController } from './inspections/public-inspections.controller';
 import { OfficersController } from './officers/officers.controller';
 import { OfficersService } from './officers/officers.service';
 import { PositiveController } from './positive/positive.controller';
 import { PositiveQueries } from './positive/positive.queries';
 import { PositiveService } from './positive/positive.service';
+import { InspectionFiles } from './record/inspection.files';
+import { InspectionReference } from './record/inspection.reference';
+import { InspectionPhotos } from './record/photos.service';
+import { RecordController } from './record/record.controller';
+import { RecordPaper } from './record/record.paper';
+import { RecordQueries } from './record/record.queries';
+import { RecordStore } from './record/record.store';
+import { InspectionResults } from './record/results.service';
+import { SavingService } from './record/saving.service';
+import { SigningService } from './record/signing.service';
+import { Supplements } from './record/supplements.service';
 import { TargetsController } from './targets/targets.controller';
 import { TargetsService } from './targets/targets.service';
 
-const SERVICES = [EnforcementReference, OfficersService, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries];
+const SERVICES = [
+  EnforcementReference, OfficersService, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries,
+  PlanningService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
+];
 
 /** Enforcement: whom the bureau visits, chosen by lot, and what it finds. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, CreditModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, CreditModule, SignaturesModule], providers: SERVICES, exports: SERVICES })
 export class EnforcementModule {}
 
-@Module({ imports: [EnforcementModule], controllers: [OfficersController, TargetsController, PositiveController, DrawsController, PublicDrawsController, InspectionsController] })
+@Module({ imports: [EnforcementModule], controllers: [OfficersController, TargetsController, PositiveController, DrawsController, PublicDrawsController, InspectionsController, PublicInspectionsController, RecordController] })
 export class EnforcementHttpModule {}
 
-@Module({ imports: [EnforcementModule], providers: [EnforcementJobs] })
+@Module({ imports: [EnforcementModule, DocumentsModule], providers: [EnforcementJobs] })
 export class EnforcementJobsModule {}

@@ -82,18 +82,26 @@ export const drawPolicy: Policy<DrawAction, OfRegion> = definePolicy({
   },
 });
 
-export type InspectionAction = `inspection.${'read' | 'list' | 'plan' | 'hold' | 'cancel'}`;
+export type InspectionAction = `inspection.${'read' | 'list' | 'plan' | 'override' | 'hold' | 'cancel' | 'answer'}`;
 
-/** An enterprise reads of a visit when it was held, not before. */
-export const inspectionPolicy: Policy<InspectionAction, OfEnterprise> = definePolicy({
+export interface InspectionParties extends OfEnterprise {
+  /** Accounts of the officers who were sent. */
+  readonly team: readonly string[];
+}
+
+/** An enterprise reads of a visit when its record is sealed, not before; only who was sent writes the record and signs it. */
+export const inspectionPolicy: Policy<InspectionAction, InspectionParties> = definePolicy({
   room: 'inspections',
   read: 'inspection.read',
-  relations: sides,
+  relations: (actor: Actor, record: InspectionParties): string[] => [...sides(actor, record), ...(inRegion(actor, record).length > 0 && record.team.includes(actor.userId) ? ['team'] : [])],
   table: {
     'inspection.read': [grant('jurisdiction', ...BUREAU), grant('own', ...ENTERPRISE)],
     'inspection.list': [grant('any', ...BUREAU, ...ENTERPRISE)],
-    'inspection.plan': [grant('jurisdiction', ...FIELD)],
-    'inspection.hold': [grant('jurisdiction', ...FIELD)],
+    'inspection.plan': [grant('jurisdiction', ...new Set([...FIELD, ...HEADS]))],
+    // beyond the yearly cap, or to a unit of the positive list
+    'inspection.override': [grant('jurisdiction', ...HEADS)],
+    'inspection.hold': [grant('team', ...BUREAU)],
     'inspection.cancel': [grant('jurisdiction', ...FIELD)],
+    'inspection.answer': [grant('own', ...ENTERPRISE)],
   },
 });

@@ -2,3 +2,5 @@ export { ENFORCEMENT_ENTITIES } from './enforcement.entity';
 export { EnforcementHttpModule, EnforcementJobsModule, EnforcementModule } from './enforcement.module';
 export { PositiveService } from './positive/positive.service';
 export { seedEnforcementDemo } from './demo/seed';
+export { inspectionClosed } from './enforcement.events';
+export { InspectionResults } from './record/results.service';

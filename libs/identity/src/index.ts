@@ -5,6 +5,7 @@ export { organisationNotVerified } from './identity.errors';
 export { Directory, Person } from './directory';
 export { Adoption, KnownEnterprise, KnownEnterprises } from './known-enterprises';
 export { LinkTokens } from './link-tokens';
+export { Reauthentication } from './reauthentication';
 export { RegistrationService } from './registration.service';
 export { OfficialBodiesService } from './official-bodies.service';
 export { OrganisationChanges } from './organisation-changes.service';

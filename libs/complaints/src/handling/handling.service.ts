@@ -42,7 +42,7 @@ export class Handling {
       const route = await this.routes.for(complaint);
       const own = route?.kind === 'own' ? route : undefined;
       await this.tellEnforcers(c, unit ?? own?.unit ?? null);
-      await this.outbox.publish(complaintAccepted, { complaintId: c.id, enterpriseId: complaint.enterpriseId, subject: complaint.subject, regionCode: c.regionCode });
+      await this.outbox.publish(complaintAccepted, { complaintId: c.id, number: complaint.number ?? c.id, enterpriseId: complaint.enterpriseId, subject: complaint.subject, regionCode: c.regionCode });
       return { unit: unit ?? own?.unit ?? null, routeId: own?.id ?? null, acceptedAt: this.clock.now(), acceptanceDue: c.dueOn };
     };
     await this.act(step, 'accept', { change, clockPeriods: { handling: await this.periods.handling() } });

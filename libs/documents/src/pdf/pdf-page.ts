@@ -250,6 +250,23 @@ export class PdfPage {
     return [parts.map(([first]) => first), parts.map(([, rest]) => rest)];
   }
 
+  /** A picture (JPEG or PNG) in a box of these points at most. @returns false for one that cannot be drawn */
+  image(bytes: Buffer, { width, height }: { readonly width: number; readonly height: number }): boolean {
+    const isDrawable = (bytes[0] === 0xff && bytes[1] === 0xd8) || bytes.subarray(0, 4).toString('latin1') === '\u0089PNG';
+    if (!isDrawable) return false;
+    this.room(height + 16);
+    const top = this.doc.y + 4;
+    try {
+      this.doc.image(bytes, MARGIN, top, { fit: [width, height] });
+    } catch {
+      // cut or of a kind pdfkit does not read: the words beside it still name it
+      return false;
+    }
+    this.doc.x = MARGIN;
+    this.doc.y = top + height + 6;
+    return true;
+  }
+
   /** What follows stays together: a new page begins unless so much room is left. */
   keep(height: number): void {
     this.room(height);

@@ -144,6 +144,8 @@ export class PublicDrawResultView {
   uscc!: string | null;
   /** Where the visit was held. */
   heldOn!: string | null;
+  /** What came of it. */
+  result!: 'clear' | 'violations' | null;
 }
 
 export class PublicDrawPageView {

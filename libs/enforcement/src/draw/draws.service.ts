@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { addWorkingDays } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
 import { Actor, Audit, Clock, Db, FieldCipher, newId, Numbering, stale, violatedConstraint } from '@huanbao/platform';
-import { DrawCandidate, Inspection, InspectionDraw } from '../enforcement.entity';
+import { DrawCandidate, Inspection, InspectionDraw, UNHELD } from '../enforcement.entity';
 import { commitmentUsed, drawPeriod, drawState, nothingWanted, poolTooSmall, seedForeign, seedNeeded, seedWrong } from '../enforcement.errors';
 import { drawPolicy } from '../enforcement.policy';
 import { EnforcementReference } from '../enforcement.reference';
@@ -117,7 +117,7 @@ export class DrawsService {
       const sent = crew.map(one => officers.get(one)).flatMap(one => (one ? [{ userId: one.userId, name: one.name, certificateNo: one.certificateNo }] : []));
       visits.push({
         id: newId(), number, kind: 'random', drawId: draw.id, drawNumber: draw.number, enterpriseId, enterpriseName, uscc: code === enterpriseId ? null : code, regionCode: draw.regionCode, plannedFrom: draw.periodFrom, plannedTo: draw.periodTo, officers: sent, state: 'planned', countsToCap: true, cancelledReason: null,
-        createdByName: actor.name, search: `${number} ${enterpriseName} ${code} ${sent.map(one => one.name).join(' ')}`, version: 1, createdAt: this.clock.now(),
+        createdByName: actor.name, search: `${number} ${enterpriseName} ${code} ${sent.map(one => one.name).join(' ')}`, version: 1, createdAt: this.clock.now(), ...UNHELD,
       });
     }
     if (visits.length > 0) await this.db.repo(Inspection).insert(visits as object[]);

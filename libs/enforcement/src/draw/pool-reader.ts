@@ -26,7 +26,7 @@ const TARGETS_SQL = `
   SELECT t.enterprise_id AS "enterpriseId", t.enterprise_name AS "enterpriseName", t.uscc, t.target_class AS "targetClass", t.facts, coalesce(o.status, 'suspended') AS status,
          (SELECT p.number FROM positive_entry p WHERE p.enterprise_id = t.enterprise_id AND p.state = 'active' AND p.review_on >= $2) AS positive,
          (SELECT count(*) FROM inspection i WHERE i.enterprise_id = t.enterprise_id AND i.counts_to_cap AND i.state <> 'cancelled' AND to_char(i.planned_to, 'YYYY') = $3) AS visits,
-         (SELECT i.number FROM inspection i WHERE i.enterprise_id = t.enterprise_id AND i.state = 'planned' AND i.counts_to_cap ORDER BY i.id LIMIT 1) AS "openVisit"
+         (SELECT i.number FROM inspection i WHERE i.enterprise_id = t.enterprise_id AND i.state IN ('planned', 'drafting', 'signing') AND i.counts_to_cap ORDER BY i.id LIMIT 1) AS "openVisit"
     FROM draw_target t LEFT JOIN organisation o ON o.id = t.enterprise_id
    WHERE t.region_code LIKE ANY ($1) ORDER BY t.enterprise_id`;
 

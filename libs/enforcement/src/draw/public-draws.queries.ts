@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, notFound, Page, PageQuery } from '@huanbao/platform';
 import { In } from 'typeorm';
-import { Inspection, InspectionDraw } from '../enforcement.entity';
+import { Inspection, InspectionDraw, OPEN_STATES } from '../enforcement.entity';
 import { pageOf } from '../lists';
 import type { PublicDrawView } from './draw.view';
 
@@ -33,7 +33,7 @@ export class PublicDraws {
   /** Draws with a visit still to come. */
   private async running(draws: readonly InspectionDraw[]): Promise<ReadonlySet<string>> {
     if (draws.length === 0) return new Set();
-    const rows = await this.db.repo(Inspection).createQueryBuilder('i').select('DISTINCT i.draw_id', 'id').where({ drawId: In(draws.map(one => one.id)), state: 'planned' }).getRawMany<{ id: string }>();
+    const rows = await this.db.repo(Inspection).createQueryBuilder('i').select('DISTINCT i.draw_id', 'id').where({ drawId: In(draws.map(one => one.id)), state: In([...OPEN_STATES]) }).getRawMany<{ id: string }>();
     return new Set(rows.map(one => one.id));
   }
 }
@@ -42,6 +42,6 @@ function viewOf(draw: InspectionDraw, { isOpen, visits }: { readonly isOpen: boo
   const { id, number, title, bureauName, state, announcedAt, drawnAt, commitment, poolHash, poolSize, leftOut, drawnCount, cancelledReason, publishBy, algorithm, seed } = draw;
   return {
     id, number, title, bureauName, state, announcedAt: announcedAt.toISOString(), drawnAt: drawnAt?.toISOString() ?? null, commitment, poolHash, poolSize, leftOut, drawnCount, cancelledReason, publishBy, isOpen, algorithm, seed: isOpen ? seed : null,
-    results: visits.map(({ enterpriseName, uscc }) => ({ enterpriseName, uscc, heldOn: null })),
+    results: visits.map(({ enterpriseName, uscc, heldOn, result }) => ({ enterpriseName, uscc, heldOn, result })),
   };
 }

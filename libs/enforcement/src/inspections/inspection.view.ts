@@ -1,6 +1,7 @@
-import type { Actor } from '@huanbao/platform';
-import type { Inspection } from '../enforcement.entity';
-import { inspectionPolicy } from '../enforcement.policy';
+import { coversRegion, type Actor } from '@huanbao/platform';
+import type { Inspection, InspectionKind, InspectionState } from '../enforcement.entity';
+import { type InspectionParties, inspectionPolicy } from '../enforcement.policy';
+import { modeOf } from '../record/form';
 
 export class InspectionOfficerView {
   userId!: string;
@@ -12,7 +13,7 @@ export class InspectionOfficerView {
 export class InspectionItemView {
   id!: string;
   number!: string;
-  kind!: 'random' | 'special' | 'complaint' | 'offsite';
+  kind!: InspectionKind;
   drawId!: string | null;
   drawNumber!: string | null;
   enterpriseId!: string;
@@ -20,9 +21,11 @@ export class InspectionItemView {
   plannedFrom!: string;
   plannedTo!: string;
   officers!: InspectionOfficerView[];
-  state!: 'planned' | 'held' | 'cancelled';
-  /** Planned, and the period is over. */
+  state!: InspectionState;
+  /** Not closed, and the period is over. */
   late!: boolean;
+  heldOn!: string | null;
+  result!: 'clear' | 'violations' | null;
   cancelledReason!: string | null;
 }
 
@@ -31,24 +34,167 @@ export class InspectionPageView {
   nextCursor!: string | null;
 }
 
+export class InspectionCountView {
+  state!: InspectionState;
+  count!: number;
+  /** Of these, with the reader among the officers. */
+  mine!: number;
+}
+
+/** A violation as it was signed. */
+export class InspectionFindingView {
+  id!: string;
+  place!: number;
+  title!: string;
+  law!: string;
+  lawFrom!: string;
+  lawVerified!: boolean;
+  conductOn!: string;
+  description!: string;
+  harm!: string;
+  fault!: string;
+  suggestion!: 'order' | 'rectify' | 'penalty-clue';
+  decision!: 'order' | 'rectify' | 'penalty-clue' | 'none';
+  decisionReason!: string | null;
+}
+
+export class InspectionSignatureView {
+  side!: 'officer' | 'party';
+  way!: 'account' | 'drawn' | 'refused';
+  userId!: string | null;
+  name!: string;
+  refusedReason!: string | null;
+  witness!: string | null;
+  fileId!: string | null;
+  sha256!: string | null;
+  /** Copy of record of an officer's signature. */
+  recordId!: string | null;
+  at!: string;
+}
+
+export class InspectionSupplementView {
+  id!: string;
+  kind!: 'correction' | 'statement';
+  words!: string;
+  byName!: string;
+  orgName!: string;
+  at!: string;
+}
+
 export class InspectionView extends InspectionItemView {
+  mode!: 'onsite' | 'offsite';
   uscc!: string | null;
+  reason!: string | null;
+  legalBasis!: string | null;
+  complaintNumber!: string | null;
+  followsId!: string | null;
+  followsNumber!: string | null;
+  overrideReason!: string | null;
+  overrideWhat!: string[];
+  overrideByName!: string | null;
   countsToCap!: boolean;
   createdByName!: string;
   createdAt!: string;
+  /** SM3 of what is signed. */
+  contentHash!: string | null;
+  closedAt!: string | null;
+  /** The sealed line and its SM2 signature. */
+  sealText!: string | null;
+  sealSignature!: string | null;
+  sealKey!: string | null;
+  /** Whether the sealed line, the kept content and the signature still agree; null before sealing. */
+  sealHolds!: boolean | null;
+  statementDueOn!: string | null;
+  paperFileId!: string | null;
+  paperSm3!: string | null;
+  findings!: InspectionFindingView[];
+  signatures!: InspectionSignatureView[];
+  supplements!: InspectionSupplementView[];
   version!: number;
+  /** Of: fill, freeze, reopen, sign, party, cancel, correct, state. */
   actions!: string[];
 }
 
-/** An enterprise reads of a visit when it was held. */
-export const inspectionParties = ({ enterpriseId, regionCode, state }: Inspection): { enterpriseId: string; regionCode: string; isReleased: boolean } => ({ enterpriseId, regionCode, isReleased: state === 'held' });
+export class PlanningOfficerView {
+  id!: string;
+  name!: string;
+  certificateNo!: string;
+  /** Why this officer cannot go on these days. */
+  cannot!: { zh: string; en: string } | null;
+}
 
-export const inspectionItem = (today: string) => ({ id, number, kind, drawId, drawNumber, enterpriseId, enterpriseName, plannedFrom, plannedTo, officers, state, cancelledReason }: Inspection): InspectionItemView => ({
-  id, number, kind, drawId, drawNumber, enterpriseId, enterpriseName, plannedFrom, plannedTo, officers: officers.map(({ userId, name, certificateNo }) => ({ userId, name, certificateNo })), state, late: state === 'planned' && plannedTo < today, cancelledReason,
+export class InspectionPlanningView {
+  officers!: PlanningOfficerView[];
+  /** This year, counting to the cap. */
+  visits!: number;
+  cap!: number | null;
+  /** Number of the entry of the positive list. */
+  positive!: string | null;
+  openVisits!: string[];
+}
+
+export class InspectionLeadView {
+  complaintId!: string;
+  number!: string;
+  subject!: string;
+  enterpriseId!: string | null;
+  receivedAt!: string;
+}
+
+export class InspectionLeadPageView {
+  items!: InspectionLeadView[];
+  nextCursor!: string | null;
+}
+
+export class InspectionFigureView {
+  kind!: InspectionKind;
+  /** Quarter of the year, 1 to 4. */
+  quarter!: number;
+  clear!: number;
+  violations!: number;
+}
+
+export class InspectionFiguresView {
+  year!: number;
+  rows!: InspectionFigureView[];
+}
+
+/** An enterprise reads of a visit when its record is sealed. */
+export const inspectionParties = ({ enterpriseId, regionCode, state, officers }: Inspection): InspectionParties => ({ enterpriseId, regionCode, isReleased: state === 'held', team: officers.map(one => one.userId) });
+
+const isOpen = (state: InspectionState): boolean => state === 'planned' || state === 'drafting' || state === 'signing';
+
+export const inspectionItem = (today: string) => ({ id, number, kind, drawId, drawNumber, enterpriseId, enterpriseName, plannedFrom, plannedTo, officers, state, heldOn, result, cancelledReason }: Inspection): InspectionItemView => ({
+  id, number, kind, drawId, drawNumber, enterpriseId, enterpriseName, plannedFrom, plannedTo, officers: officers.map(({ userId, name, certificateNo }) => ({ userId, name, certificateNo })), state, late: isOpen(state) && plannedTo < today, heldOn, result, cancelledReason,
 });
 
-export const inspectionView = (actor: Actor, inspection: Inspection, today: string): InspectionView => {
-  const { uscc, countsToCap, createdByName, createdAt, version, state } = inspection;
-  const actions = state === 'planned' && inspectionPolicy.may(actor, 'inspection.cancel', inspectionParties(inspection)) ? ['cancel'] : [];
-  return { ...inspectionItem(today)(inspection), uscc, countsToCap, createdByName, createdAt: createdAt.toISOString(), version, actions };
+export interface InspectionDetails extends Pick<InspectionView, 'findings' | 'signatures' | 'supplements' | 'sealHolds'> {
+  readonly today: string;
+}
+
+export const inspectionView = (actor: Actor, inspection: Inspection, { today, ...details }: InspectionDetails): InspectionView => {
+  const { uscc, countsToCap, createdByName, createdAt, version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName, contentHash, closedAt, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3 } = inspection;
+  return {
+    ...inspectionItem(today)(inspection), mode: modeOf(inspection.kind), uscc, countsToCap, createdByName, createdAt: createdAt.toISOString(), version, reason, legalBasis, complaintNumber, followsId, followsNumber, overrideReason, overrideWhat, overrideByName,
+    contentHash, closedAt: closedAt?.toISOString() ?? null, sealText, sealSignature, sealKey, statementDueOn, paperFileId, paperSm3, ...details, actions: actionsOn(actor, inspection, { today, ...details }),
+  };
 };
+
+function actionsOn(actor: Actor, inspection: Inspection, { today, signatures }: InspectionDetails): string[] {
+  const { state, kind, closedAt, statementDueOn } = inspection;
+  const parties = inspectionParties(inspection);
+  const team = inspectionPolicy.may(actor, 'inspection.hold', parties);
+  const partySigned = signatures.some(one => one.side === 'party');
+  const list: readonly (readonly [string, boolean])[] = [
+    ['fill', team && (state === 'planned' || state === 'drafting')],
+    ['freeze', team && state === 'drafting'],
+    ['reopen', team && state === 'signing' && !partySigned],
+    ['sign', team && state === 'signing' && !signatures.some(one => one.side === 'officer' && one.userId === actor.userId)],
+    ['party', team && state === 'signing' && modeOf(kind) === 'onsite' && !partySigned],
+    ['cancel', (state === 'planned' || state === 'drafting') && inspectionPolicy.may(actor, 'inspection.cancel', parties)],
+    ['correct', team && closedAt !== null],
+    ['state', closedAt !== null && statementDueOn !== null && today <= statementDueOn && inspectionPolicy.may(actor, 'inspection.answer', parties)],
+    ['follow-up', closedAt !== null && coversRegion(actor, inspection.regionCode) && inspectionPolicy.may(actor, 'inspection.plan', parties)],
+  ];
+  return list.flatMap(([action, may]) => (may ? [action] : []));
+}

@@ -1,16 +1,18 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
-import { Actor, Allow, CurrentActor, IdParam, IfMatch } from '@huanbao/platform';
+import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { EnforcementReasonDto } from '../officers/officer.dto';
-import { InspectionExportDto, InspectionListDto } from './inspection.dto';
+import { InspectionExportDto, InspectionListDto, LeadListQuery, PlanInspectionDto, PlanningQuery } from './inspection.dto';
 import { InspectionQueries } from './inspection.queries';
 import { InspectionsService } from './inspections.service';
-import { InspectionPageView, InspectionView } from './inspection.view';
+import { InspectionCountView, InspectionLeadPageView, InspectionPageView, InspectionPlanningView, InspectionView } from './inspection.view';
+import { PlanningService } from './planning.service';
 
 /** Visits to enterprises: whatever brought them about. */
 @Controller('inspections')
 export class InspectionsController {
   constructor(
     private readonly inspections: InspectionsService,
+    private readonly plans: PlanningService,
     private readonly queries: InspectionQueries,
   ) {}
 
@@ -23,6 +25,30 @@ export class InspectionsController {
   @Get('export') @Allow('inspection.list')
   export(@CurrentActor() actor: Actor, @Query() query: InspectionExportDto): Promise<StreamableFile> {
     return this.queries.export(actor, query);
+  }
+
+  /** How many of each state. */
+  @Get('counts') @Allow('inspection.plan')
+  counts(@CurrentActor() actor: Actor): Promise<InspectionCountView[]> {
+    return this.queries.counts(actor);
+  }
+
+  /** Complaints that were accepted: what an inspection may rest on. */
+  @Get('leads') @Allow('inspection.plan')
+  leads(@CurrentActor() actor: Actor, @Query() query: LeadListQuery): Promise<InspectionLeadPageView> {
+    return this.queries.leads(actor, query);
+  }
+
+  /** Who could go on these days, and how the unit stands to the yearly cap and the positive list. */
+  @Get('planning') @Allow('inspection.plan')
+  planning(@CurrentActor() actor: Actor, @Query() query: PlanningQuery): Promise<InspectionPlanningView> {
+    return this.plans.planning(actor, query);
+  }
+
+  /** An inspection outside a draw: special, upon a complaint, following another, or from afar. */
+  @Post() @Allow('inspection.plan') @Idempotent()
+  async plan(@CurrentActor() actor: Actor, @Body() body: PlanInspectionDto): Promise<InspectionView> {
+    return this.queries.detail(actor, await this.plans.plan(actor, body));
   }
 
   @Get(':id') @Allow('inspection.read')

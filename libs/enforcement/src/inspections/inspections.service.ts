@@ -19,7 +19,7 @@ export class InspectionsService {
       const inspection = await this.db.lock(Inspection, { id });
       inspectionPolicy.require(actor, 'inspection.cancel', inspection && inspectionParties(inspection));
       if (!inspection) throw notFound();
-      if (inspection.state !== 'planned') throw inspectionState();
+      if (inspection.state !== 'planned' && inspection.state !== 'drafting') throw inspectionState();
       if (inspection.version !== version) throw stale();
       await this.db.repo(Inspection).update({ id }, { state: 'cancelled', cancelledReason: reason, version: version + 1 });
       await this.audit.record({ actor, action: 'inspection.cancel', subject: { type: 'inspection', id }, details: { number: inspection.number, reason } });

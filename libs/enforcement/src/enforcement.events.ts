@@ -1,0 +1,4 @@
+import { defineEvent } from '@huanbao/platform';
+
+/** The record of an inspection is sealed. What follows (rectification, penalties, credit) reads its findings by `InspectionResults`. */
+export const inspectionClosed = defineEvent<{ inspectionId: string; enterpriseId: string; regionCode: string; kind: string; result: 'clear' | 'violations'; findings: number }>('inspection.closed');

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Db, Signer, sm3 } from '@huanbao/platform';
+import type { Inspection } from '../enforcement.entity';
+import type { InspectionDetails, InspectionFindingView, InspectionSignatureView, InspectionSupplementView } from '../inspections/inspection.view';
+import { InspectionFinding, InspectionSignature, InspectionSupplement } from './record.entity';
+import { RecordStore } from './record.store';
+
+/** What came of an inspection: findings, signatures, what was said later. Other rooms read findings here after `inspection.closed`. */
+@Injectable()
+export class InspectionResults {
+  constructor(
+    private readonly db: Db,
+    private readonly store: RecordStore,
+    private readonly signer: Signer,
+  ) {}
+
+  async findings(inspectionId: string): Promise<InspectionFindingView[]> {
+    const rows = await this.db.repo(InspectionFinding).find({ where: { inspectionId }, order: { place: 'ASC' } });
+    return rows.map(({ id, place, title, law, lawFrom, lawVerified, conductOn, description, harm, fault, suggestion, decision, decisionReason }) => ({ id, place, title, law, lawFrom, lawVerified, conductOn, description, harm, fault, suggestion, decision, decisionReason }));
+  }
+
+  async of(inspection: Inspection): Promise<Omit<InspectionDetails, 'today'>> {
+    return { findings: await this.findings(inspection.id), signatures: await this.signatures(inspection.id), supplements: await this.supplements(inspection.id), sealHolds: await this.holds(inspection) };
+  }
+
+  async signatures(inspectionId: string): Promise<InspectionSignatureView[]> {
+    const rows = await this.db.repo(InspectionSignature).find({ where: { inspectionId }, order: { side: 'ASC', id: 'ASC' } });
+    return rows.map(({ side, way, userId, nameCipher, refusedReason, witnessCipher, fileId, sha256, recordId, at }) => ({
+      side, way, userId: side === 'officer' ? userId : null, name: this.store.reveal(nameCipher), refusedReason, witness: witnessCipher && this.store.reveal(witnessCipher), fileId, sha256, recordId, at: at.toISOString(),
+    }));
+  }
+
+  private async supplements(inspectionId: string): Promise<InspectionSupplementView[]> {
+    const rows = await this.db.repo(InspectionSupplement).find({ where: { inspectionId }, order: { id: 'ASC' } });
+    return rows.map(({ id, kind, words, byName, orgName, at }) => ({ id, kind, words, byName, orgName, at: at.toISOString() }));
+  }
+
+  /** The kept content still has the hash that was signed, and the sealed line was signed by this platform. */
+  private async holds({ id, closedAt, contentHash, sealText, sealSignature }: Inspection): Promise<boolean | null> {
+    if (closedAt === null) return null;
+    const [row] = await this.db.query<{ cipher: string | null }>('SELECT content_cipher AS cipher FROM inspection WHERE id = $1', [id]);
+    if (!row?.cipher || !sealText || !sealSignature) return false;
+    return sm3(this.store.decryptText(row.cipher, 'inspection.content')) === contentHash && sealText.includes(`SM3:${contentHash}`) && this.signer.verify(sealText, sealSignature);
+  }
+}
