@@ -14,6 +14,7 @@ export async function enforcementRecords(db: Db, records: Walked[]): Promise<voi
   const entry = await one(`SELECT id, enterprise_id FROM positive_entry WHERE state = 'active' LIMIT 1`);
   const draw = await one(`SELECT id FROM inspection_draw WHERE state = 'announced' LIMIT 1`);
   const visit = await one(`SELECT id, enterprise_id FROM inspection WHERE state = 'planned' LIMIT 1`);
+  const sealed = await one('SELECT id, enterprise_id FROM inspection WHERE closed_at IS NOT NULL LIMIT 1');
   const target = await one('SELECT id FROM draw_target LIMIT 1');
   records.push(
     { name: 'officer of enforcement', prefix: '/enforcement-officers/:id', id: avoidance['officer_id'] as string, read: 'enforcement-officer.read', relations: here, parameters: { avoidanceId: avoidance['id'] as string } },
@@ -21,6 +22,7 @@ export async function enforcementRecords(db: Db, records: Walked[]): Promise<voi
     { name: 'entry of the positive list', prefix: '/positive-list/:id', id: entry['id'] as string, read: 'positive-entry.read', relations: who => [...here(who), ...(who.orgId === entry['enterprise_id'] ? ['own'] : [])] },
     { name: 'draw of inspections', prefix: '/inspection-draws/:id', id: draw['id'] as string, read: 'inspection-draw.read', relations: here },
     // planned: not even its enterprise sees it
-    { name: 'planned inspection', prefix: '/inspections/:id', id: visit['id'] as string, read: 'inspection.read', relations: here },
+    { name: 'planned inspection', prefix: '/inspections/:id', id: visit['id'] as string, read: 'inspection.read', relations: here, parameters: { section: 'visit' } },
+    { name: 'sealed inspection', prefix: '/inspections/:id', id: sealed['id'] as string, read: 'inspection.read', relations: who => [...here(who), ...(who.orgId === sealed['enterprise_id'] ? ['own'] : [])], parameters: { section: 'visit' } },
   );
 }

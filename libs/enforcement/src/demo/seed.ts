@@ -8,12 +8,13 @@ import { OfficersService } from '../officers/officers.service';
 import { PositiveQueries } from '../positive/positive.queries';
 import { PositiveService } from '../positive/positive.service';
 import { TargetsService } from '../targets/targets.service';
+import { seedVisits } from './visits';
 
 const morningOf = (day: string): Date => new Date(shanghaiInstant(day).getTime() + 9 * 3_600_000);
 /** Who of the bureau holds a certificate, and its number. */
 const CERTIFIED = [['bureau.enforcer', 0, '04181101001'], ['bureau.supervisor', 0, '04181101002'], ['bureau.reviewer', 0, '04181101003'], ['bureau.reviewer', 1, '04181101004']] as const;
 
-/** Officers with certificates, one of whom avoids an enterprise; a library with special facts; a positive list; a draw that was made and one that is announced. */
+/** Officers with certificates, one of whom avoids an enterprise; a library with special facts; a positive list; a draw that was made and one that is announced; inspections sealed and begun. */
 export async function seedEnforcementDemo(app: INestApplicationContext, demo: DemoCity): Promise<void> {
   const today = app.get(Clock, { strict: false }).today();
   const [head, field] = [demo.actor('bureau.supervisor'), demo.actor('bureau.enforcer')];
@@ -27,6 +28,7 @@ export async function seedEnforcementDemo(app: INestApplicationContext, demo: De
     await positive(app, { head, field, enterpriseId: listed });
   });
   await draws(app, { field, today, general: hospital });
+  await seedVisits(app, demo);
 }
 
 async function library(app: INestApplicationContext, { head, demo, facts }: { readonly head: Actor; readonly demo: DemoCity; readonly facts: string }): Promise<void> {

@@ -47,13 +47,16 @@ export class RecordStore {
       const row = rows.get(page.key);
       return row
         ? { page, data: this.decrypt(row.dataCipher), version: row.version, changedByName: row.changedByName, changedAt: row.changedAt }
-        : { page, data: known[page.key] ?? {}, version: 0, changedByName: null, changedAt: null };
+        : { page, data: of(page, known[page.key] ?? {}), version: 0, changedByName: null, changedAt: null };
     });
   }
 
   /** A page as it was at a version; null where there was none. */
   async versionOf(inspection: Inspection, section: RecordSection, version: number): Promise<SectionData | null> {
-    if (version === 0) return (await this.known(inspection))[section] ?? {};
+    if (version === 0) {
+      const page = pagesOf(modeOf(inspection.kind), await this.library()).find(one => one.key === section);
+      return page ? of(page, (await this.known(inspection))[section] ?? {}) : null;
+    }
     const [save] = await this.db.repo(InspectionSave).createQueryBuilder('s').where(`s.inspectionId = :id AND s.section = :section AND s.version = :version AND s.outcome <> 'clashed'`, { id: inspection.id, section, version }).getMany();
     return save ? this.decrypt(save.dataCipher) : null;
   }
@@ -68,3 +71,6 @@ export class RecordStore {
     };
   }
 }
+
+/** Of what is known, what the page asks for: from afar it asks for less. */
+const of = ({ fields }: RecordPage, data: SectionData): SectionData => Object.fromEntries(Object.entries(data).filter(([name]) => fields.some(one => one.name === name)));
