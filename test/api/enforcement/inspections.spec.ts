@@ -103,7 +103,7 @@ describe('inspections', () => {
     expect((await save(uuid(3), 'visit', {})).status).toBe(404);
     expect((await save(id, 'weather', {})).status).toBe(404);
     expect(errors(await save(id, 'visit', { heldOn: '昨天', surprise: 1, place: 7, startedAt: '25:99' })).sort()).toEqual(['/heldOn date', '/place type', '/startedAt pattern', '/surprise unknown-field']);
-    expect(errors(await save(id, 'account', { found: '很'.repeat(6001) }))).toEqual(['/found length']);
+    expect(errors(await save(id, 'account', { found: '很'.repeat(6001) }))).toEqual(['/found max-length']);
     expect(errors(await save(id, 'visit', { place: '厂区' }, { base: 9 }))).toEqual(['/baseVersion version']);
     const first = { place: '石灰窑厂区', weather: 'fine' };
     const replays = await Promise.all([save(id, 'visit', first, { saveId: uuid(11) }), save(id, 'visit', first, { saveId: uuid(11) }), save(id, 'visit', first, { saveId: uuid(11) })]);

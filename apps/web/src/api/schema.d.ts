@@ -10428,7 +10428,8 @@ export interface paths {
         };
         get: operations["Inspections_list"];
         put?: never;
-        post?: never;
+        /** An inspection outside a draw: special, upon a complaint, following another, or from afar. */
+        post: operations["Inspections_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10444,6 +10445,57 @@ export interface paths {
         };
         /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
         get: operations["Inspections_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of each state. */
+        get: operations["Inspections_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints that were accepted: what an inspection may rest on. */
+        get: operations["Inspections_leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could go on these days, and how the unit stands to the yearly cap and the positive list. */
+        get: operations["Inspections_planning"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10479,6 +10531,174 @@ export interface paths {
         put?: never;
         /** A visit that will not be held, with the reason. */
         post: operations["Inspections_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/inspections/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicInspections_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Record_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/record/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What one phone changed on one page, safe to send again. 409 `inspection.clash` names both values of a field that two phones changed. */
+        put: operations["Record_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What proves a photo that was uploaded to the inspection: hash of the capture, time, place or why there is none. */
+        post: operations["Record_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the record for signing; 400 names every gap. */
+        post: operations["Record_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the draft, with the reason; not after the party has signed. */
+        post: operations["Record_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An officer signs what was read, with the password again. */
+        post: operations["Record_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The party's signature as it was drawn, or the refusal with a witness. */
+        post: operations["Record_party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A correction beside the sealed record, by an officer who was there, signed. */
+        post: operations["Record_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the enterprise has to say, within the period. */
+        post: operations["Record_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15829,7 +16049,7 @@ export interface components {
              * @description `none`: no interest in any party; `conflict`: steps back; `unavailable`: cannot take part.
              * @enum {string}
              */
-            declaration: "none" | "conflict" | "unavailable";
+            declaration: "none" | "unavailable" | "conflict";
             /** @description At least four characters when stepping back. */
             reason?: string;
         };
@@ -19347,6 +19567,11 @@ export interface components {
             uscc: string | null;
             /** @description Where the visit was held. */
             heldOn: string | null;
+            /**
+             * @description What came of it.
+             * @enum {string|null}
+             */
+            result: "clear" | "violations" | null;
         };
         PublicDrawView: {
             id: string;
@@ -19383,7 +19608,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            kind: "special" | "random" | "complaint" | "offsite";
+            kind: "special" | "random" | "complaint" | "follow-up" | "offsite";
             drawId: string | null;
             drawNumber: string | null;
             enterpriseId: string;
@@ -19392,20 +19617,122 @@ export interface components {
             plannedTo: string;
             officers: components["schemas"]["InspectionOfficerView"][];
             /** @enum {string} */
-            state: "cancelled" | "planned" | "held";
-            /** @description Planned, and the period is over. */
+            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            /** @description Not closed, and the period is over. */
             late: boolean;
+            heldOn: string | null;
+            /** @enum {string|null} */
+            result: "clear" | "violations" | null;
             cancelledReason: string | null;
         };
         InspectionPageView: {
             items: components["schemas"]["InspectionItemView"][];
             nextCursor: string | null;
         };
+        InspectionCountView: {
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            count: number;
+            /** @description Of these, with the reader among the officers. */
+            mine: number;
+        };
+        InspectionLeadView: {
+            complaintId: string;
+            number: string;
+            subject: string;
+            enterpriseId: string | null;
+            receivedAt: string;
+        };
+        InspectionLeadPageView: {
+            items: components["schemas"]["InspectionLeadView"][];
+            nextCursor: string | null;
+        };
+        PlanningOfficerView: {
+            id: string;
+            name: string;
+            certificateNo: string;
+            cannot: {
+                zh: string;
+                en: string;
+            };
+        };
+        InspectionPlanningView: {
+            officers: components["schemas"]["PlanningOfficerView"][];
+            /** @description This year, counting to the cap. */
+            visits: number;
+            cap: number | null;
+            /** @description Number of the entry of the positive list. */
+            positive: string | null;
+            openVisits: string[];
+        };
+        PlanInspectionDto: {
+            /** @enum {string} */
+            kind: "special" | "complaint" | "follow-up" | "offsite";
+            /** Format: uuid */
+            enterpriseId: string;
+            plannedFrom: string;
+            plannedTo: string;
+            /** @description Of the list of officers; at least two. */
+            officerIds: string[];
+            reason: string;
+            /** @description Law and article, or the approval of a special campaign. */
+            legalBasis: string;
+            /** @description With `complaint`: number of a complaint that was accepted. */
+            complaintNumber?: string;
+            /**
+             * Format: uuid
+             * @description With `follow-up`: the inspection it follows.
+             */
+            followsId?: string;
+            /** @description Beyond the yearly cap or to a unit of the positive list: why, by a head of enforcement. */
+            overrideReason?: string;
+        };
+        InspectionFindingView: {
+            id: string;
+            place: number;
+            title: string;
+            law: string;
+            lawFrom: string;
+            lawVerified: boolean;
+            conductOn: string;
+            description: string;
+            harm: string;
+            fault: string;
+            /** @enum {string} */
+            suggestion: "order" | "rectify" | "penalty-clue";
+            /** @enum {string} */
+            decision: "none" | "order" | "rectify" | "penalty-clue";
+            decisionReason: string | null;
+        };
+        InspectionSignatureView: {
+            /** @enum {string} */
+            side: "officer" | "party";
+            /** @enum {string} */
+            way: "refused" | "drawn" | "account";
+            userId: string | null;
+            name: string;
+            refusedReason: string | null;
+            witness: string | null;
+            fileId: string | null;
+            sha256: string | null;
+            /** @description Copy of record of an officer's signature. */
+            recordId: string | null;
+            at: string;
+        };
+        InspectionSupplementView: {
+            id: string;
+            /** @enum {string} */
+            kind: "correction" | "statement";
+            words: string;
+            byName: string;
+            orgName: string;
+            at: string;
+        };
         InspectionView: {
             id: string;
             number: string;
             /** @enum {string} */
-            kind: "special" | "random" | "complaint" | "offsite";
+            kind: "special" | "random" | "complaint" | "follow-up" | "offsite";
             drawId: string | null;
             drawNumber: string | null;
             enterpriseId: string;
@@ -19414,16 +19741,198 @@ export interface components {
             plannedTo: string;
             officers: components["schemas"]["InspectionOfficerView"][];
             /** @enum {string} */
-            state: "cancelled" | "planned" | "held";
-            /** @description Planned, and the period is over. */
+            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            /** @description Not closed, and the period is over. */
             late: boolean;
+            heldOn: string | null;
+            /** @enum {string|null} */
+            result: "clear" | "violations" | null;
             cancelledReason: string | null;
+            /** @enum {string} */
+            mode: "offsite" | "onsite";
             uscc: string | null;
+            reason: string | null;
+            legalBasis: string | null;
+            complaintNumber: string | null;
+            followsId: string | null;
+            followsNumber: string | null;
+            overrideReason: string | null;
+            overrideWhat: string[];
+            overrideByName: string | null;
             countsToCap: boolean;
             createdByName: string;
             createdAt: string;
+            /** @description SM3 of what is signed. */
+            contentHash: string | null;
+            closedAt: string | null;
+            /** @description The sealed line and its SM2 signature. */
+            sealText: string | null;
+            sealSignature: string | null;
+            sealKey: string | null;
+            /** @description Whether the sealed line, the kept content and the signature still agree; null before sealing. */
+            sealHolds: boolean | null;
+            statementDueOn: string | null;
+            paperFileId: string | null;
+            paperSm3: string | null;
+            findings: components["schemas"]["InspectionFindingView"][];
+            signatures: components["schemas"]["InspectionSignatureView"][];
+            supplements: components["schemas"]["InspectionSupplementView"][];
             version: number;
+            /** @description Of: fill, freeze, reopen, sign, party, cancel, correct, state. */
             actions: string[];
+        };
+        InspectionFigureView: {
+            /** @enum {string} */
+            kind: "special" | "random" | "complaint" | "follow-up" | "offsite";
+            /** @description Quarter of the year, 1 to 4. */
+            quarter: number;
+            clear: number;
+            violations: number;
+        };
+        InspectionFiguresView: {
+            year: number;
+            rows: components["schemas"]["InspectionFigureView"][];
+        };
+        InspectionSectionView: {
+            /** @enum {string} */
+            key: "permit" | "online" | "notice" | "violations" | "account" | "visit" | "unit" | "production" | "facilities" | "outlets" | "waste" | "sampling" | "data";
+            title: components["schemas"]["TextView"];
+            intro: components["schemas"]["TextView"];
+            fields: components["schemas"]["FieldView"][];
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description 0 before the first save. */
+            version: number;
+            changedByName: string | null;
+            changedAt: string | null;
+            /** @description What is still missing or wrong; pointers within the page. */
+            problems: components["schemas"]["FieldProblemView"][];
+        };
+        PrintedInspectionSectionView: {
+            key: string;
+            title: components["schemas"]["TextView"];
+            facts: components["schemas"]["PrintedFactView"][];
+            tables: components["schemas"]["PrintedTableView"][];
+        };
+        WeighedViolationView: {
+            rowId: string;
+            title: string;
+            law: string | null;
+            lawVerified: boolean;
+            /** @enum {string|null} */
+            suggestion: "order" | "rectify" | "penalty-clue" | null;
+        };
+        InspectionLawView: {
+            key: string;
+            title: string;
+            legalBasis: string;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            verified: boolean;
+        };
+        InspectionMatrixView: {
+            key: string;
+            value: string;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+        };
+        InspectionPhotoView: {
+            id: string;
+            clientId: string;
+            fileId: string;
+            section: string;
+            caption: string;
+            sha256: string;
+            capturedAt: string;
+            lng: string | null;
+            lat: string | null;
+            accuracyM: string | null;
+            /** @enum {string|null} */
+            noPlace: "denied" | "unavailable" | "timeout" | "unsupported" | "unknown" | null;
+            takenByName: string;
+        };
+        InspectionRecordView: {
+            inspectionId: string;
+            /** @enum {string} */
+            state: "cancelled" | "planned" | "signing" | "drafting" | "held";
+            /** @enum {string} */
+            mode: "offsite" | "onsite";
+            contentHash: string | null;
+            /** @description Pages as they are filled; empty once the record is closed for signing. */
+            sections: components["schemas"]["InspectionSectionView"][];
+            /** @description What is signed, in words; empty before. */
+            printed: components["schemas"]["PrintedInspectionSectionView"][];
+            weighed: components["schemas"]["WeighedViolationView"][];
+            laws: components["schemas"]["InspectionLawView"][];
+            matrix: components["schemas"]["InspectionMatrixView"][];
+            photos: components["schemas"]["InspectionPhotoView"][];
+        };
+        SaveRecordPageDto: {
+            /**
+             * Format: uuid
+             * @description Made by the phone once: the same again is the same save.
+             */
+            saveId: string;
+            /** @description The version the phone knew; 0 before the first save. */
+            baseVersion: number;
+            /** @description Fields that were changed; null empties one. Checked by the field table of the page. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        InspectionPhotoDto: {
+            /** Format: uuid */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description An image that was uploaded to the inspection.
+             */
+            fileId: string;
+            /**
+             * @description Page of the record it belongs to.
+             * @enum {string}
+             */
+            itemKey: "permit" | "online" | "notice" | "violations" | "account" | "visit" | "unit" | "production" | "facilities" | "outlets" | "waste" | "sampling" | "data";
+            caption?: string;
+            /** @description SHA-256 of the file as the phone made it at capture. */
+            sha256: string;
+            capturedAt: string;
+            lng?: number;
+            lat?: number;
+            accuracyM?: number;
+            /**
+             * @description Why the phone did not say where it was.
+             * @enum {string}
+             */
+            noPlace?: "denied" | "unavailable" | "timeout" | "unsupported" | "unknown";
+        };
+        SignRecordDto: {
+            /** @description Digest of what was read; another content is not signed unseen. */
+            contentHash: string;
+            password: string;
+        };
+        PartySignatureDto: {
+            contentHash: string;
+            /** @enum {string} */
+            way: "refused" | "drawn";
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Image of the signature as it was drawn, uploaded to the inspection.
+             */
+            fileId?: string;
+            sha256?: string;
+            refusedReason?: string;
+            /** @description Name and unit of who saw the refusal. */
+            witness?: string;
+        };
+        SupplementDto: {
+            words: string;
+            password: string;
+        };
+        InspectionStatementDto: {
+            words: string;
         };
     };
     responses: never;
@@ -35890,11 +36399,15 @@ export interface operations {
     Inspections_list: {
         parameters: {
             query?: {
-                state?: "cancelled" | "planned" | "held";
-                kind?: "special" | "random" | "complaint" | "offsite";
+                state?: "cancelled" | "planned" | "signing" | "drafting" | "held";
+                kind?: "special" | "random" | "complaint" | "follow-up" | "offsite";
+                result?: "clear" | "violations";
                 /** @description Where the reader is one of the officers. */
                 mine?: string;
+                /** @description Not closed, and the period is over. */
+                late?: string;
                 drawId?: string;
+                enterpriseId?: string;
                 q?: string;
                 sort?: "due" | "-due";
             };
@@ -35914,14 +36427,44 @@ export interface operations {
             };
         };
     };
+    Inspections_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
     Inspections_export: {
         parameters: {
             query?: {
-                state?: "cancelled" | "planned" | "held";
-                kind?: "special" | "random" | "complaint" | "offsite";
+                state?: "cancelled" | "planned" | "signing" | "drafting" | "held";
+                kind?: "special" | "random" | "complaint" | "follow-up" | "offsite";
+                result?: "clear" | "violations";
                 /** @description Where the reader is one of the officers. */
                 mine?: string;
+                /** @description Not closed, and the period is over. */
+                late?: string;
                 drawId?: string;
+                enterpriseId?: string;
                 q?: string;
                 sort?: "due" | "-due";
             };
@@ -35936,6 +36479,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Inspections_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionCountView"][];
+                };
+            };
+        };
+    };
+    Inspections_leads: {
+        parameters: {
+            query?: {
+                enterpriseId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionLeadPageView"];
+                };
+            };
+        };
+    };
+    Inspections_planning: {
+        parameters: {
+            query: {
+                enterpriseId: string;
+                plannedFrom: string;
+                plannedTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlanningView"];
+                };
             };
         };
     };
@@ -35976,6 +36583,251 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    PublicInspections_figures: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFiguresView"];
+                };
+            };
+        };
+    };
+    Record_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRecordView"];
+                };
+            };
+        };
+    };
+    Record_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRecordPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRecordView"];
+                };
+            };
+        };
+    };
+    Record_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPhotoDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPhotoView"];
+                };
+            };
+        };
+    };
+    Record_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Record_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforcementReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Record_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Record_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartySignatureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Record_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Record_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionStatementDto"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import { reportBureauRoutes } from '@/features/reports/routes';
 import { complaintBureauRoutes } from '@/features/complaints/routes';
 import { creditBureauRoutes } from '@/features/credit/routes';
 import { enforcementBureauRoutes } from '@/features/enforcement/routes';
+import { inspectionBureauRoutes } from '@/features/inspections/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
 import { siteCheckBureauRoutes } from '@/features/site-checks/routes';
 import { firmsBureauRoutes } from '@/features/firms/routes';
@@ -69,5 +70,5 @@ export const bureauRoutes = [
   ...conditionBureauRoutes,
   ...reportBureauRoutes,
   ...creditBureauRoutes,
-  ...enforcementBureauRoutes,
+  ...enforcementBureauRoutes, ...inspectionBureauRoutes,
 ] as const;

@@ -7,6 +7,7 @@ import { reportEnterpriseRoutes } from '@/features/reports/routes';
 import { contractEnterpriseRoutes } from '@/features/contracts/routes';
 import { creditEnterpriseRoutes } from '@/features/credit/routes';
 import { enforcementEnterpriseRoutes } from '@/features/enforcement/routes';
+import { inspectionEnterpriseRoutes } from '@/features/inspections/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
@@ -38,5 +39,5 @@ export const enterpriseRoutes = [
   ...conditionEnterpriseRoutes,
   ...reportEnterpriseRoutes,
   ...creditEnterpriseRoutes,
-  ...enforcementEnterpriseRoutes,
+  ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
 ] as const;

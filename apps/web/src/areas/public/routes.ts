@@ -6,6 +6,7 @@ import { classifyPublicRoutes } from '@/features/classify/routes';
 import { complaintPublicRoutes } from '@/features/complaints/routes';
 import { creditPublicRoutes } from '@/features/credit/routes';
 import { enforcementPublicRoutes } from '@/features/enforcement/routes';
+import { inspectionPublicRoutes } from '@/features/inspections/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
 import { evaluationPublicRoutes } from '@/features/evaluation/routes';
@@ -49,5 +50,5 @@ export const publicRoutes = [
   ...recordsPublicRoutes,
   ...reportPublicRoutes,
   ...creditPublicRoutes,
-  ...enforcementPublicRoutes,
+  ...enforcementPublicRoutes, ...inspectionPublicRoutes,
 ] as const;

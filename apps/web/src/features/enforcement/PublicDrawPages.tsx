@@ -49,7 +49,7 @@ function Whole({ draw }: { readonly draw: PublicDraw }) {
         <p>{t('draws.poolOf', { pool: draw.poolSize, out: draw.leftOut })}{draw.state === 'drawn' && ` · ${t('publicDraws.drawnCount', { count: draw.drawnCount })}`}{draw.publishBy && ` · ${t('draws.publishBy', { day: draw.publishBy })}`}</p>
         {draw.cancelledReason && <p className="hb-warning-text">{t('draws.cancelledWhy', { reason: draw.cancelledReason })}</p>}
         {!draw.isOpen && draw.state === 'drawn' && <p className="hb-muted">{t('publicDraws.why')}</p>}
-        {draw.results.length > 0 && <ul className="hb-lines">{draw.results.map(one => <li key={one.uscc ?? one.enterpriseName}>{one.enterpriseName} <span className="hb-small hb-muted">{one.uscc}</span> {one.heldOn && <DateText value={one.heldOn} />}</li>)}</ul>}
+        {draw.results.length > 0 && <ul className="hb-lines">{draw.results.map(one => <li key={one.uscc ?? one.enterpriseName}>{one.enterpriseName} <span className="hb-small hb-muted">{one.uscc}</span> {one.heldOn && <DateText value={one.heldOn} />} {one.result && t(`publicDraws.results.${one.result}`)}</li>)}</ul>}
       </section>
       <section className="hb-card hb-stack">
         <h2>{t('proof.title')}</h2>

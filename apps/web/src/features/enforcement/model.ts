@@ -14,8 +14,6 @@ export type Draw = Schemas['InspectionDrawView'];
 export type Candidate = Schemas['DrawCandidateView'];
 export type Verification = Schemas['DrawVerificationView'];
 export type Outlook = Schemas['DrawOutlookView'];
-export type InspectionItem = Schemas['InspectionItemView'];
-export type Inspection = Schemas['InspectionView'];
 export type PublicDraw = Schemas['PublicDrawView'];
 
 export const OFFICERS = '/api/v1/enforcement-officers';
@@ -28,7 +26,6 @@ export const PUBLIC_DRAWS = '/api/v1/public/inspection-draws';
 export const CLASSES = ['key', 'general', 'special'] as const;
 export const POSITIVE_TONE: Readonly<Record<Positive['state'], Tone>> = { proposed: 'info', active: 'success', refused: 'muted', left: 'muted' };
 export const DRAW_TONE: Readonly<Record<Draw['state'], Tone>> = { announced: 'info', drawn: 'success', cancelled: 'muted' };
-export const INSPECTION_TONE: Readonly<Record<Inspection['state'], Tone>> = { planned: 'info', held: 'success', cancelled: 'muted' };
 
 /** Everything of the room is fetched again after an act: draws, visits and lists hang together. */
 export function useEnforcementChanged(): () => Promise<void> {

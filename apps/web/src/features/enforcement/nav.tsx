@@ -1,8 +1,7 @@
-import { AimOutlined, IdcardOutlined, LikeOutlined, ScheduleOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AimOutlined, IdcardOutlined, LikeOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { NavEntry } from '@/app/navigation';
 
 export const nav: readonly NavEntry[] = [
-  { area: 'b', group: 'supervise', order: 10, to: '/inspections', label: { zh: '执法检查', en: 'Inspections' }, hint: { zh: '待开展和已开展的检查', en: 'Visits to come and held' }, icon: <ScheduleOutlined aria-hidden />, action: 'inspection.list' },
   { area: 'b', group: 'supervise', order: 11, to: '/inspection-draws', label: { zh: '双随机抽取', en: 'Draws' }, hint: { zh: '抽取检查对象和执法人员，可核验', en: 'Whom to visit, by lot, verifiable' }, icon: <AimOutlined aria-hidden />, action: 'inspection-draw.list' },
   { area: 'b', group: 'supervise', order: 12, to: '/draw-targets', label: { zh: '检查对象名录', en: 'Inspected units' }, icon: <UnorderedListOutlined aria-hidden />, action: 'draw-target.list' },
   { area: 'b', group: 'supervise', order: 13, to: '/enforcement-officers', label: { zh: '执法人员名录', en: 'Officers' }, icon: <IdcardOutlined aria-hidden />, action: 'enforcement-officer.list' },

@@ -21,8 +21,6 @@ export const enforcementBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/inspection-draws', loader, component: lazyRouteComponent(() => import('./DrawListPage'), 'DrawListPage') }),
   createRoute({ getParentRoute: bureau, path: '/inspection-draws/new', loader, component: lazyRouteComponent(() => import('./AnnouncePage'), 'AnnouncePage') }),
   createRoute({ getParentRoute: bureau, path: '/inspection-draws/$drawId', loader, component: lazyRouteComponent(() => import('./DrawPage'), 'DrawPage') }),
-  createRoute({ getParentRoute: bureau, path: '/inspections', loader, component: lazyRouteComponent(() => import('./InspectionPages'), 'InspectionListPage') }),
-  createRoute({ getParentRoute: bureau, path: '/inspections/$inspectionId', loader, component: lazyRouteComponent(() => import('./InspectionPages'), 'InspectionPage') }),
 ] as const;
 
 export const enforcementEnterpriseRoutes = [

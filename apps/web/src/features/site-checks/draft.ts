@@ -7,6 +7,10 @@ export interface Photo {
   readonly lng?: number;
   readonly lat?: number;
   readonly accuracyM?: number;
+  /** Why the phone did not say where it was. */
+  readonly noPlace?: 'denied' | 'unavailable' | 'timeout' | 'unsupported';
+  /** SHA-256 of the bytes at capture, where the record asks for it. */
+  readonly sha256?: string;
   /** The phone is still asked where it is. */
   readonly placing?: boolean;
   /** Once the bytes are on the server. */

@@ -8,6 +8,12 @@ interface WithPhotos {
   readonly photos: readonly Photo[];
 }
 
+/** SHA-256 of the bytes as the camera gave them, in hex. */
+export async function digestOf(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
 type Change<D> = (change: (draft: D) => D) => void;
 
 export interface Photos {
@@ -79,7 +85,7 @@ export function usePhotos<D extends WithPhotos>(checkId: string, draft: D, chang
   const take = async (itemKey: string, files: FileList | null): Promise<void> => {
     const file = files?.[0];
     if (!file) return;
-    const photo: Photo = { clientId: crypto.randomUUID(), itemKey, capturedAt: new Date().toISOString(), placing: true };
+    const photo: Photo = { clientId: crypto.randomUUID(), itemKey, capturedAt: new Date().toISOString(), placing: true, ...(place?.proof ? { sha256: await digestOf(file) } : {}) };
     await keepBlob(photo.clientId, file);
     change(all => ({ ...all, photos: [...all.photos, photo] }));
     const where = await whereAmI();

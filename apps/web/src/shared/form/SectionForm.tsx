@@ -28,6 +28,8 @@ export interface SectionFormProps {
   readonly save: (changes: Wire, version: number) => Promise<Saved>;
   /** Instead of `save`: PATCHes single cells, so that a change in a table of thousands of rows is not the whole table. Rows then have ids. */
   readonly saveCells?: (cells: readonly Cell[], version: number) => Promise<Saved>;
+  /** Rows get an id of their own when they are added, also where whole fields are saved. */
+  readonly keyedRows?: boolean;
   /** Fetches the record anew after somebody else changed it. */
   readonly reload: () => Promise<{ readonly version: number; readonly values: Wire }>;
   /** After everything is saved: `complete` is the answer to “本节是否填写完成？”. */
@@ -157,7 +159,7 @@ function contextOf(props: SectionFormProps, store: FormStore): SectionContext {
     store,
     note,
     files,
-    keyedRows: props.saveCells !== undefined,
+    keyedRows: props.keyedRows ?? props.saveCells !== undefined,
     drawField: (spec, base) => <Field key={spec.name} spec={spec} base={base} />,
     before: before && fromWire(fields, before),
     lockedBecause: (pointer, sealedIn) => {

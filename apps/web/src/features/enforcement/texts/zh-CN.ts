@@ -26,8 +26,5 @@ export default {
     title: '可核验记录', lead: '任何人拿到记录都能重新计算，得到同样的结果。', commitment: '种子摘要（抽取前公布）', poolHash: '名录摘要（抽取前公布）', seed: '种子', algorithm: '算法', closed: '抽取时公开', verify: '重新计算并核对', record: '下载完整记录', same: '：一致', differs: '：不一致', poolMatches: '名录', commitmentMatches: '种子', resultMatches: '结果',
     steps: { one: '种子摘要 = SM3（种子的 64 位十六进制文字）。', two: '每家的签 = HMAC-SM3（密钥为种子，内容为统一社会信用代码）。', three: 'u =（签的前 16 位十六进制数 + 1）÷（16 的 16 次方 + 1）；排序值 = −ln(u) ÷ 权重。', four: '同一类别按排序值从小到大取够数量；执法人员按“信用代码|执法证号”的签，在任务最少的人中抽取。' },
   },
-  publicDraws: { title: '双随机抽查公示', lead: '抽取前公布名录和种子的摘要，检查结束后公布种子和结果，任何人可以核验。', empty: '还没有抽取', open: '结果已公开', closed: '检查结束后公开', why: '为防止走漏消息，检查结束前不公布抽中的单位和种子。', drawnCount: '抽中 {{count}} 家' },
-  inspections: {
-    title: '执法检查', lead: '期限最近的在前。每次检查至少两名持证人员。', kind: '类型', kinds: { random: '双随机', special: '专项', complaint: '投诉举报', offsite: '非现场' }, due: '期限', officers: '执法人员', search: '企业、编号或人员，至少两个字', empty: '没有检查', states: { planned: '待开展', held: '已开展', cancelled: '已取消' }, late: '已过期未开展', whose: '人员', mine: '只看我的', plan: '检查安排', cap: '年度频次', counts: '计入年度频次上限', countsNot: '不计入（投诉举报、非现场）', createdBy: '安排', cancelledWhy: '取消理由', cancel: '取消检查', cancelTitle: '取消这次检查？', cancelMeans: '理由留存；双随机抽中的，取消记录一并公示。',
-  },
+  publicDraws: { title: '双随机抽查公示', lead: '抽取前公布名录和种子的摘要，检查结束后公布种子和结果，任何人可以核验。', empty: '还没有抽取', open: '结果已公开', closed: '检查结束后公开', why: '为防止走漏消息，检查结束前不公布抽中的单位和种子。', drawnCount: '抽中 {{count}} 家', results: { clear: '未发现问题', violations: '发现问题' } },
 };

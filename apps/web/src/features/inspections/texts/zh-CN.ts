@@ -1,0 +1,30 @@
+export default {
+  title: '执法检查', lead: '期限最近的在前。每次检查至少两名持证人员，记录可在手机上填写。', leadOwn: '对本单位已办结的检查。对记录有意见的，可以在期限内提出。', none: '—', comma: '、', span: '{{from}} 至 {{to}}', unverified: '（未核实）',
+  enterprise: '企业', kind: '类型', due: '期限', officers: '执法人员', state: '状态', result: '结果', heldOn: '检查日期', search: '企业、编号或人员，至少两个字', empty: '没有检查', emptyOwn: '还没有对本单位的检查记录', lateness: '期限', late: '已过期', whose: '人员', mine: '只看我的', tabCount: '{{state}}（{{count}}）',
+  kinds: { random: '双随机', special: '专项', complaint: '投诉举报', 'follow-up': '复查', offsite: '非现场' }, states: { planned: '待开展', drafting: '填写中', signing: '待签字', held: '已办结', cancelled: '已取消' }, results: { clear: '未发现问题', violations: '发现问题' },
+  decisions: { order: '责令改正', rectify: '限期整改', 'penalty-clue': '移送立案审查', none: '不处理' },
+  plan: '检查安排', reason: '检查理由', basis: '检查依据', cap: '年度频次', counts: '计入年度频次上限', countsNot: '不计入年度频次上限', overridden: '负责人说明', overriddenBy: '{{name}}：{{reason}}', createdBy: '安排', cancelledWhy: '取消理由', followUp: '安排复查',
+  cancel: '取消检查', cancelTitle: '取消这次检查？', cancelReason: '取消理由', cancelMeans: '理由留存；已填写的内容保留，不再办理。双随机抽中的，取消记录一并公示。',
+  new: '安排检查', newLead: '双随机以外的检查写明理由和依据，派两名以上持证人员。',
+  planning: {
+    kinds: { special: '专项检查', complaint: '投诉举报检查', 'follow-up': '复查', offsite: '非现场检查（查看数据）' }, from: '检查期限起', to: '检查期限止', complaint: '投诉编号', noComplaint: '没有找到已受理的投诉', follows: '所复查的检查', noFollows: '这家企业没有已办结的检查', officers: '执法人员（至少两名）', firstEnterprise: '先选择企业和期限', basisHelp: '法律条款或专项行动的批准文号', send: '安排检查',
+    cap: '本年度已安排 {{visits}} 次，上限 {{cap}} 次（未核实）。', open: '还有未办结的检查：{{numbers}}。', overCap: '已达到年度频次上限', listed: '企业在监督执法正面清单（{{number}}）内，非必要不现场检查', overrideYours: '确需到场的，请写明理由，由您负责。', overrideOthers: '确需到场的，请执法机构负责人安排并写明理由。', override: '确需检查的理由',
+    needEnterprise: '请选择企业', needOfficers: '请选择至少两名执法人员', needComplaint: '请选择已受理的投诉', needFollows: '请选择所复查的检查', needOverride: '请写明确需检查的理由',
+  },
+  record: {
+    title: '检查记录', back: '返回检查', by: '{{name}}填写', onPhone: '有内容只在本机，待同步', clashed: '与另一台设备的内容不同，请选择', others: '执法人员正在填写记录。', photos: '现场照片', photosLead: '拍摄时记录时间、位置和摘要；没有网络时保存在本机，恢复后自动上传。', photoNth: '照片 {{nth}}', place: '东经 {{lng}}，北纬 {{lat}}，精度 {{metres}} 米', law: '适用：{{law}}', noLaw: '这一天没有可适用的法律条目，请核对日期', lawLater: '选择违法行为和发生日期后，显示适用的法律和建议', suggested: '建议：{{what}}', differs: '与建议不同，请写明理由',
+  },
+  noPlace: { denied: '没有定位：未授权', unavailable: '没有定位：定位不可用', timeout: '没有定位：超时', unsupported: '没有定位：设备不支持', unknown: '没有定位' },
+  sync: { waits: '未同步', sending: '同步中', synced: '已同步', left: '{{pages}} 页、{{photos}} 张照片只在本机。', offline: '没有网络，恢复后自动同步。', offlineNothing: '没有网络，可以继续填写。', clashes: '{{count}} 页需要选择。', retry: '现在同步', refused: '这一页有内容没有存入服务器，请修改后再试' },
+  clash: { title: '两台设备填写的内容不同', text: '{{name}}也改了下面的内容。两边都保留着，请逐项选择采用哪一个。', other: '另一名执法人员', mine: '本机填写', theirs: '服务器上的', done: '采用所选内容' },
+  freeze: { act: '送签', title: '把记录送签？', means: '内容随即固定并计算摘要，两名执法人员和当事人在上面签字。当事人签字以前可以退回修改。', begin: '填写任意一页后开始。', gaps: '还没有填写完整：{{pages}}。', onPhone: '有内容只在本机，同步后才能送签。' },
+  reopen: { act: '退回修改', title: '退回修改？', means: '已有的签字作废，改好后重新送签。', reason: '退回的理由' },
+  sign: {
+    title: '签字', lead: '请当事人核对下面的记录后，在本机上签字；两名执法人员用自己的账号各自签字。签字需要网络。', officer: '执法人员 {{name}}', party: '当事人 {{name}}', done: '已签', waits: '待签', refused: '拒绝签字', refusedHow: '{{reason}}。见证人：{{witness}}', drawn: '{{name}}的签字', own: '本人签字', ownTitle: '签署检查记录？', agreed: '本人参加了本次检查，笔录内容与现场情况一致。', password: '{{name}}的登录密码',
+    partyTitle: '当事人签字', ways: { drawn: '当事人签字', refused: '当事人拒绝签字' }, name: '签字人姓名', nameMaybe: '当事人姓名（知道的填写）', pad: '请在框内用手指签字', clear: '重签', refusedReason: '拒绝签字的情况', witness: '见证人姓名和单位', partySend: '确认当事人签字', refusedSend: '记录拒绝签字',
+  },
+  findings: { title: '违法问题与处理', none: '未发现违法问题。', law: '依据：{{law}}', on: '行为发生日期 {{day}}', differs: '建议为{{what}}；不同的理由：{{reason}}' },
+  proof: { title: '封存与核验', holds: '内容与封存时一致', broken: '内容与封存时不一致，请立即报告', download: '下载检查记录（PDF）', pending: 'PDF 正在生成，请稍后刷新', more: '摘要与签名', hash: '内容摘要（SM3）', seal: '封存原文', signature: 'SM2 签名', key: '签名公钥', paper: 'PDF 摘要（SM3）', content: '送签内容摘要（SM3）：{{hash}}' },
+  later: { title: '意见与补充说明', due: '企业可以在 {{day}} 以前提出意见。', none: '还没有意见或补充说明。', kinds: { correction: '补充说明', statement: '企业意见' }, state: '对检查记录的意见', stateSend: '提出意见', correct: '补充或更正（原记录不变）', password: '登录密码', correctSend: '签署补充说明' },
+  public: { title: '检查情况公示', lead: '按季度公布各类检查的次数和结果，不含单位和个人信息。', year: '年份', empty: '这一年还没有办结的检查', quarter: '季度', nth: '第 {{quarter}} 季度' },
+};
