@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { account, Browser, looked, visit, wasJudged } from '../harness/browser.mjs';
 
 const PUBLIC = {
-  report: '/report', 'report-subject': '/report?step=subject', 'report-track': '/report/track',
+  report: '/report', 'inspection-figures': '/inspection-figures', 'report-subject': '/report?step=subject', 'report-track': '/report/track',
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
   'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', 'open-data': '/open-data', tasks: '/tasks', task: '/tasks/{public/service-tasks}', candidates: '/candidate-notices', 'evaluation-seat': '/evaluation-seat', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', 'firm-rankings': '/firm-rankings', 'firm-rankings-testing': '/firm-rankings?scope=testing', 'conflict-rules': '/conflict-rules', credit: '/credit', 'credit-subject': '/credit/{public/credit-register}', 'inspection-draws': '/inspection-draws', 'inspection-draw': '/inspection-draws/{public/inspection-draws}', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
 };
@@ -29,8 +29,9 @@ const AREAS = [
   ['enterprise.admin', 'e', ['/credit', '/credit/lines', '/credit/lines?scheme=national-21', '/credit/events', '/credit/what-if', '/credit/history']],
   ['firm.manager', 'f', ['/credit', '/credit/lines']],
   ['bureau.supervisor', 'b', ['/credit', '/credit/{credit-subjects}', '/credit-entries', '/credit-entries/new', '/credit-entries/{credit-entries}', '/credit-schemes', '/credit-schemes?tab=runs', '/credit-schemes/{credit-schemes}', '/credit-lists']],
-  ['bureau.supervisor', 'b', ['/inspections', '/inspections/{inspections}', '/inspection-draws', '/inspection-draws/new', '/inspection-draws/{inspection-draws?state=drawn}', '/draw-targets', '/draw-targets/{draw-targets}', '/enforcement-officers', '/enforcement-officers/new', '/enforcement-officers/{enforcement-officers}', '/positive-list', '/positive-list/new', '/positive-list/{positive-list}']],
+  ['bureau.supervisor', 'b', ['/inspections', '/inspections?tab=held', '/inspections/new', '/inspections/{inspections?state=planned}', '/inspections/{inspections?state=drafting}', '/inspections/{inspections?state=drafting}/record/visit', '/inspections/{inspections?state=drafting}/record/violations', '/inspections/{inspections?state=held}', '/inspection-draws', '/inspection-draws/new', '/inspection-draws/{inspection-draws?state=drawn}', '/draw-targets', '/draw-targets/{draw-targets}', '/enforcement-officers', '/enforcement-officers/new', '/enforcement-officers/{enforcement-officers}', '/positive-list', '/positive-list/new', '/positive-list/{positive-list}']],
   ['enterprise.admin', 'e', ['/positive-list', '/positive-list/{positive-list}'], 2],
+  ['enterprise.admin', 'e', ['/inspections', '/inspections/{inspections}']],
   // what the demonstration city traded: a contract in force and a settled one, a mark of fraud, a running evaluation, bids that are alike, a park that is cared for
   ['firm.manager', 'f', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables'], 3],
   ['firm.manager', 'f', ['/findings', '/findings/{firm-findings}'], 4],

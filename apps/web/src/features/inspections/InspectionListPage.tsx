@@ -24,7 +24,7 @@ export function InspectionListPage() {
   const active = TABS.find(one => one === tab) ?? 'planned';
   return (
     <>
-      <PageHeader title={t('title')} lead={t(ofBureau ? 'lead' : 'leadOwn')} actions={ofBureau && can('inspection.plan') && <ButtonLink type="primary" to={`${base}/inspections/new`}>{t('new')}</ButtonLink>} />
+      <PageHeader title={t('title')} lead={t(ofBureau ? 'lead' : 'leadOwn')} actions={ofBureau && can('inspection.plan') && <ButtonLink kind="primary" to={`${base}/inspections/new`}>{t('new')}</ButtonLink>} />
       {ofBureau && <Tabs active={active} />}
       <List key={active} state={ofBureau ? active : null} />
     </>

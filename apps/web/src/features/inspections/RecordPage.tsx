@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Radio } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { specOf } from '@/features/permits/model';
 import { textOf } from '@/i18n';
@@ -46,6 +46,9 @@ function Filling({ record, page }: { readonly record: InspectionRecord; readonly
   const [round, setRound] = useState(0);
   const fields = useMemo(() => page.fields.map(one => withIds(specOf(one))), [page.fields]);
   const queued = state.pages[page.key];
+  // the form keeps what it was given when it was opened: what is newest is asked for here
+  const latest = useRef(page);
+  latest.current = page;
   const root = `${base}/inspections/${record.inspectionId}`;
   const data = page.data as Record<string, unknown>;
   const heldOn = queue.overlaid('visit', (record.sections.find(one => one.key === 'visit')?.data ?? {}) as Record<string, unknown>)['heldOn'];
@@ -62,10 +65,11 @@ function Filling({ record, page }: { readonly record: InspectionRecord; readonly
           record={{ key: `inspection:${record.inspectionId}:${page.key}`, version: page.version, values: queue.overlaid(page.key, data) }}
           keyedRows
           save={(changes, version) => {
-            queue.write(page.key, changes, page.version);
+            queue.write(page.key, changes, latest.current.version);
             return Promise.resolve({ version });
           }}
-          reload={() => Promise.resolve({ version: page.version, values: queue.overlaid(page.key, data) })}
+          reload={() => Promise.resolve({ version: latest.current.version, values: queue.overlaid(page.key, latest.current.data as Record<string, unknown>) })}
+          tools={({ refresh }) => <Follow version={page.version} refresh={refresh} />}
           onLeave={() => navigate({ to: root })}
           complete={page.version > 0 && page.problems.length === 0}
           note={pointer => (page.key === 'violations' && /^\/rows\/\d+\/decision$/.test(pointer) ? <Suggested pointer={pointer} record={record} day={typeof heldOn === 'string' ? heldOn : ''} /> : null)}
@@ -79,6 +83,17 @@ function Filling({ record, page }: { readonly record: InspectionRecord; readonly
       </div>
     </div>
   );
+}
+
+/** What another phone wrote meanwhile comes into the open page, where nobody is typing. */
+function Follow({ version, refresh }: { readonly version: number; readonly refresh: () => Promise<void> }) {
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    void refresh();
+  }, [version, refresh]);
+  return null;
 }
 
 /** Law of the day of conduct and what the matrix suggests, beneath the decision; known off the net as well. */

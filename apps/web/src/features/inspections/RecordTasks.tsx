@@ -5,6 +5,7 @@ import { isProblem } from '@/api/problem';
 import { rest } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
@@ -54,7 +55,7 @@ function Freeze({ inspection, record, onPhone }: { readonly inspection: Inspecti
   const changed = useInspectionsChanged();
   const [open, setOpen] = useState(false);
   const [gaps, setGaps] = useState<readonly string[]>([]);
-  const open_ = record.sections.filter(one => one.problems.length > 0);
+  const unfinished = record.sections.filter(one => one.problems.length > 0);
   if (!inspection.actions.includes('freeze')) return <p className="hb-muted">{t('freeze.begin')}</p>;
   const send = async (): Promise<void> => {
     try {
@@ -67,14 +68,14 @@ function Freeze({ inspection, record, onPhone }: { readonly inspection: Inspecti
   };
   return (
     <div className="hb-stack">
-      {open_.length > 0 && <p className="hb-muted">{t('freeze.gaps', { pages: open_.map(one => textOf(one.title)).join(t('comma')) })}</p>}
+      {unfinished.length > 0 && <p className="hb-muted">{t('freeze.gaps', { pages: unfinished.map(one => textOf(one.title)).join(t('comma')) })}</p>}
       {onPhone > 0 && <p className="hb-warning-text">{t('freeze.onPhone')}</p>}
       {gaps.length > 0 && <ul className="hb-lines">{gaps.slice(0, 12).map(gap => {
         const [key, words] = gap.split('|');
         const page = record.sections.find(one => one.key === key);
-        return <li key={gap}><a href={`${base}/inspections/${inspection.id}/record/${key ?? ''}`}>{page ? textOf(page.title) : key}</a> {words}</li>;
+        return <li key={gap}><AppLink to={`${base}/inspections/${inspection.id}/record/${key ?? ''}`}>{page ? textOf(page.title) : key}</AppLink> {words}</li>;
       })}</ul>}
-      <div><Button type="primary" size="large" disabled={onPhone > 0 || open_.length > 0} onClick={() => setOpen(true)}>{t('freeze.act')}</Button></div>
+      <div><Button type="primary" size="large" disabled={onPhone > 0 || unfinished.length > 0} onClick={() => setOpen(true)}>{t('freeze.act')}</Button></div>
       <ConfirmAct open={open} title={t('freeze.title')} act={t('freeze.act')} onConfirm={send} onClose={() => setOpen(false)}>{t('freeze.means')}</ConfirmAct>
     </div>
   );

@@ -152,7 +152,7 @@ export class RecordQueue {
       this.set(section, { ...page, version, sent: null, next: Object.keys(next).length > 0 ? next : null, clash: clashes.length > 0 ? { version, byName, fields: clashes } : null });
       return true;
     }
-    if (!(error instanceof ProblemError) || error.status === 0 || error.status === 429 || error.status >= 500) {
+    if (!(error instanceof ProblemError) || error.status === 0 || error.status === 401 || error.status === 429 || error.status >= 500) {
       this.change({ offline: true });
       this.timer = setTimeout(() => void this.flush(), RETRY_MS);
       return false;

@@ -4,7 +4,7 @@ import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
 import type { Photo } from '../site-checks/draft';
 import { usePhotos, type Photos } from '../site-checks/use-photos';
-import { INSPECTIONS, type InspectionRecord } from './model';
+import { INSPECTIONS, type Inspection, type InspectionRecord } from './model';
 import { queueOf, type QueueState, type RecordQueue } from './record-queue';
 
 /** What is being filled in is not fetched away, and stays at hand while there is no network. */
@@ -19,7 +19,11 @@ export function useQueue(inspectionId: string): { readonly queue: RecordQueue; r
   const state = useSyncExternalStore(queue.subscribe, queue.snapshot);
   useEffect(() => {
     const { queryKey } = readPath<InspectionRecord>(`${INSPECTIONS}/${inspectionId}/record`);
-    queue.onRecord(record => client.setQueryData(queryKey, record));
+    const own = readPath<Inspection>(`${INSPECTIONS}/${inspectionId}`).queryKey;
+    queue.onRecord(record => {
+      client.setQueryData(queryKey, record);
+      if (client.getQueryData<Inspection>(own)?.state !== record.state) void client.invalidateQueries({ queryKey: own });
+    });
     const back = (): void => void queue.flush();
     window.addEventListener('online', back);
     if (navigator.onLine) back();
