@@ -104,7 +104,7 @@ export class RecordQueue {
 
   /** Sends what waits, page after page; a second call while one runs joins it. */
   flush(): Promise<void> {
-    this.running ??= this.sendAll().finally(() => {
+    this.running ??= Promise.resolve().then(() => this.sendAll()).finally(() => {
       this.running = null;
       this.change({ sending: false });
     });
