@@ -24,6 +24,7 @@ import { OfficersService } from './officers/officers.service';
 import { PositiveController } from './positive/positive.controller';
 import { PositiveQueries } from './positive/positive.queries';
 import { PositiveService } from './positive/positive.service';
+import { FreezingService } from './record/freezing.service';
 import { InspectionFiles } from './record/inspection.files';
 import { InspectionReference } from './record/inspection.reference';
 import { InspectionPhotos } from './record/photos.service';
@@ -33,6 +34,7 @@ import { RecordQueries } from './record/record.queries';
 import { RecordStore } from './record/record.store';
 import { InspectionResults } from './record/results.service';
 import { SavingService } from './record/saving.service';
+import { SealingService } from './record/sealing.service';
 import { SigningService } from './record/signing.service';
 import { Supplements } from './record/supplements.service';
 import { TargetsController } from './targets/targets.controller';
@@ -40,7 +42,7 @@ import { TargetsService } from './targets/targets.service';
 
 const SERVICES = [
   EnforcementReference, OfficersService, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries,
-  PlanningService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
+  PlanningService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
 ];
 
 /** Enforcement: whom the bureau visits, chosen by lot, and what it finds. */

@@ -8,6 +8,7 @@ import { Actor, Clock, livingAt, newId, shanghaiInstant } from '@huanbao/platfor
 import { InspectionQueries } from '../inspections/inspection.queries';
 import { PlanningService } from '../inspections/planning.service';
 import { OfficersService } from '../officers/officers.service';
+import { FreezingService } from '../record/freezing.service';
 import { FILES_OF, InspectionPhotos } from '../record/photos.service';
 import { SavingService } from '../record/saving.service';
 import { SigningService } from '../record/signing.service';
@@ -66,12 +67,12 @@ async function photo(app: INestApplicationContext, actor: Actor, id: string, { s
 }
 
 async function signed(app: INestApplicationContext, demo: DemoCity, day: string): Promise<void> {
-  const [signing, queries] = [app.get(SigningService, { strict: false }), app.get(InspectionQueries, { strict: false })];
+  const [freezing, signing, queries] = [app.get(FreezingService, { strict: false }), app.get(SigningService, { strict: false }), app.get(InspectionQueries, { strict: false })];
   const [field, head] = [demo.actor('bureau.enforcer'), demo.actor('bureau.supervisor')];
   const passwordOf = (role: string): string => demo.accounts.find(one => one.role === role)?.password ?? '';
   const { id } = (await queries.list(field, { state: 'drafting', mine: 'true', sort: 'due' })).items.find(one => one.plannedFrom === day) ?? {};
   if (!id) return;
-  await signing.freeze(field, id, (await queries.detail(field, id)).version);
+  await freezing.freeze(field, id, (await queries.detail(field, id)).version);
   const contentHash = (await queries.detail(field, id)).contentHash ?? '';
   await signing.sign(field, id, { contentHash, password: passwordOf('bureau.enforcer') });
   const ink = await kept(app, field, id, pictureOf([255, 255, 255], [20, 35, 29]));

@@ -1,4 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
+import { addWorkingDays } from '@huanbao/calendar';
+import { CalendarService } from '@huanbao/casework';
 import { ReferenceBook, type ReferenceRow } from '@huanbao/reference';
 import type { InspectionKind } from '../enforcement.entity';
 import { Library, violationsOf } from './law';
@@ -66,12 +68,16 @@ const RULES: readonly ReferenceRow[] = [
   row('seized:days', '先行登记保存证据的处理期限', '7', { unit: '工作日', basis: '行政处罚法 第五十六条', note: '处罚法中七日以内的期限指工作日' }),
 ];
 
+const FEW_DAYS = 5;
 const [LAW_KIND, MATRIX_KIND, RULE_KIND] = ['inspection-law', 'inspection-severity', 'inspection-rule'];
 
 /** Laws, weights and periods of a visit, as dated rows. */
 @Injectable()
 export class InspectionReference implements OnModuleInit {
-  constructor(private readonly book: ReferenceBook) {}
+  constructor(
+    private readonly book: ReferenceBook,
+    private readonly calendar: CalendarService,
+  ) {}
 
   onModuleInit(): void {
     this.book.keep(LAW_KIND, { zh: '检查用违法行为与法律依据', en: 'Inspections: violations and their law' }, LAWS);
@@ -89,8 +95,9 @@ export class InspectionReference implements OnModuleInit {
     return (await this.rule(`counts:${kind}`, today)) === 'true';
   }
 
-  async workdays(key: 'statement:workdays' | 'seized:days', today: string): Promise<number> {
-    return Number((await this.rule(key, today)) ?? '5');
+  /** The last day of a period of working days that begins after `day`. */
+  async workdaysAfter(day: string, key: 'statement:workdays' | 'seized:days', today: string): Promise<string> {
+    return addWorkingDays(day, Number((await this.rule(key, today)) ?? FEW_DAYS), await this.calendar.calendar()).date;
   }
 
   private async rule(key: string, today: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanb
 import { InspectionQueries } from '../inspections/inspection.queries';
 import { InspectionView } from '../inspections/inspection.view';
 import { EnforcementReasonDto } from '../officers/officer.dto';
+import { FreezingService } from './freezing.service';
 import { InspectionPhotos } from './photos.service';
 import { InspectionPhotoDto, InspectionStatementDto, PartySignatureDto, SaveRecordPageDto, SignRecordDto, SupplementDto } from './record.dto';
 import { RecordQueries } from './record.queries';
@@ -19,6 +20,7 @@ export class RecordController {
     private readonly records: RecordQueries,
     private readonly saving: SavingService,
     private readonly photos: InspectionPhotos,
+    private readonly freezing: FreezingService,
     private readonly signing: SigningService,
     private readonly supplements: Supplements,
   ) {}
@@ -44,14 +46,14 @@ export class RecordController {
   /** Closes the record for signing; 400 names every gap. */
   @Post('freeze') @HttpCode(200) @Allow('inspection.hold')
   async freeze(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<InspectionView> {
-    await this.signing.freeze(actor, id, version);
+    await this.freezing.freeze(actor, id, version);
     return this.queries.detail(actor, id);
   }
 
   /** Back to the draft, with the reason; not after the party has signed. */
   @Post('reopen') @HttpCode(200) @Allow('inspection.hold')
   async reopen(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: EnforcementReasonDto, @IfMatch() version: number): Promise<InspectionView> {
-    await this.signing.reopen(actor, id, { reason, version });
+    await this.freezing.reopen(actor, id, { reason, version });
     return this.queries.detail(actor, id);
   }
 

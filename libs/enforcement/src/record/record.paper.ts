@@ -8,8 +8,8 @@ import { drawContent, type RecordContent } from './content';
 import { modeOf } from './form';
 import { InspectionPhotos } from './photos.service';
 import { InspectionPhoto } from './record.entity';
+import { RecordStore } from './record.store';
 import { InspectionResults } from './results.service';
-import { SigningService } from './signing.service';
 
 /** Larger or further pictures are named by their digest only: the paper has to be sent about. */
 const [MOST_PICTURES, MOST_BYTES] = [24, 3 * 1024 * 1024];
@@ -22,13 +22,13 @@ export class RecordPaper {
   constructor(
     private readonly db: Db,
     private readonly directory: Directory,
-    private readonly signing: SigningService,
+    private readonly store: RecordStore,
     private readonly results: InspectionResults,
     private readonly photos: InspectionPhotos,
   ) {}
 
   async render(inspection: Inspection): Promise<Buffer> {
-    const content = await this.signing.contentOf(inspection.id);
+    const content = await this.store.contentOf(inspection.id);
     const signatures = await this.results.signatures(inspection.id);
     const pictures = await this.pictures(inspection.id);
     const drawn = signatures.find(one => one.fileId !== null);

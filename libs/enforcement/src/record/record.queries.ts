@@ -9,7 +9,6 @@ import { gapsOf, weighed } from './freezing';
 import { InspectionPhoto } from './record.entity';
 import { InspectionRecordView, inspectionPhotoView } from './record.view';
 import { RecordStore, type StoredPage } from './record.store';
-import { SigningService } from './signing.service';
 
 /** A record as it is filled, read and signed. */
 @Injectable()
@@ -17,7 +16,6 @@ export class RecordQueries {
   constructor(
     private readonly db: Db,
     private readonly store: RecordStore,
-    private readonly signing: SigningService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +28,7 @@ export class RecordQueries {
     if (actor.orgKind === 'bureau' && !inspectionPolicy.may(actor, 'inspection.hold', inspectionParties(inspection))) await this.audit.record({ actor, action: 'inspection.read-record', subject: { type: 'inspection', id }, details: { number: inspection.number } });
     const photos = (await this.db.repo(InspectionPhoto).find({ where: { inspectionId: id }, order: { id: 'ASC' } })).map(inspectionPhotoView);
     const shared = { inspectionId: id, state: inspection.state, mode: modeOf(inspection.kind), contentHash: inspection.contentHash, photos };
-    if (inspection.contentHash) return { ...shared, sections: [], printed: [...(await this.signing.contentOf(id)).printed].map(({ key, title, facts, tables }) => ({ key, title, facts: [...facts], tables: tables.map(one => ({ ...one, columns: [...one.columns], rows: one.rows.map(row => [...row]) })) })), weighed: [], laws: [], matrix: [] };
+    if (inspection.contentHash) return { ...shared, sections: [], printed: [...(await this.store.contentOf(id)).printed].map(({ key, title, facts, tables }) => ({ key, title, facts: [...facts], tables: tables.map(one => ({ ...one, columns: [...one.columns], rows: one.rows.map(row => [...row]) })) })), weighed: [], laws: [], matrix: [] };
     return { ...shared, printed: [], ...(await this.draft(inspection)) };
   }
 

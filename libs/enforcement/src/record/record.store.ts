@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { SectionData } from '@huanbao/permits';
 import { Directory } from '@huanbao/identity';
-import { Db, FieldCipher } from '@huanbao/platform';
+import { Db, FieldCipher, notFound } from '@huanbao/platform';
 import type { Inspection } from '../enforcement.entity';
+import type { RecordContent } from './content';
 import { modeOf, pagesOf, type RecordForm, type RecordPage, type RecordSection } from './form';
 import { InspectionReference } from './inspection.reference';
 import type { Library } from './law';
 import { InspectionSave, InspectionSection } from './record.entity';
 
 const CONTEXT = 'inspection_section.data';
+const CONTENT = 'inspection.content';
 
 export interface StoredPage {
   readonly page: RecordPage;
@@ -31,10 +33,21 @@ export class RecordStore {
 
   encrypt = (data: object): string => this.cipher.encrypt(JSON.stringify(data), CONTEXT);
   decrypt = (stored: string): SectionData => JSON.parse(this.cipher.decrypt(stored, CONTEXT)) as SectionData;
-  encryptText = (text: string, context: string): string => this.cipher.encrypt(text, context);
-  decryptText = (stored: string, context: string): string => this.cipher.decrypt(stored, context);
+  encryptContent = (text: string): string => this.cipher.encrypt(text, CONTENT);
   hide = (text: string): string => this.cipher.encrypt(text, 'inspection.person');
   reveal = (stored: string): string => this.cipher.decrypt(stored, 'inspection.person');
+
+  /** What is signed, letter by letter; null before the record was closed for signing. */
+  async contentText(id: string): Promise<string | null> {
+    const [row] = await this.db.query<{ cipher: string | null }>('SELECT content_cipher AS cipher FROM inspection WHERE id = $1', [id]);
+    return row?.cipher ? this.cipher.decrypt(row.cipher, CONTENT) : null;
+  }
+
+  async contentOf(id: string): Promise<RecordContent> {
+    const text = await this.contentText(id);
+    if (text === null) throw notFound();
+    return JSON.parse(text) as RecordContent;
+  }
 
   library(): Promise<Library> {
     return this.reference.library();

@@ -38,8 +38,8 @@ export class InspectionResults {
   /** The kept content still has the hash that was signed, and the sealed line was signed by this platform. */
   private async holds({ id, closedAt, contentHash, sealText, sealSignature }: Inspection): Promise<boolean | null> {
     if (closedAt === null) return null;
-    const [row] = await this.db.query<{ cipher: string | null }>('SELECT content_cipher AS cipher FROM inspection WHERE id = $1', [id]);
-    if (!row?.cipher || !sealText || !sealSignature) return false;
-    return sm3(this.store.decryptText(row.cipher, 'inspection.content')) === contentHash && sealText.includes(`SM3:${contentHash}`) && this.signer.verify(sealText, sealSignature);
+    const text = await this.store.contentText(id);
+    if (text === null || !sealText || !sealSignature) return false;
+    return sm3(text) === contentHash && sealText.includes(`SM3:${contentHash}`) && this.signer.verify(sealText, sealSignature);
   }
 }

@@ -16,7 +16,7 @@ export function SignaturePad({ onChange }: { readonly onChange: (picture: Blob |
     ink.fillRect(0, 0, WIDE, HIGH);
     onChange(null);
   };
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- once: the ground is white before anybody signs
+  // once: the ground is white before anybody signs
   useEffect(clear, []);
   const at = ({ clientX, clientY }: PointerEvent): { x: number; y: number } => {
     const box = canvas.current?.getBoundingClientRect();
