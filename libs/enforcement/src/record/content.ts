@@ -1,10 +1,9 @@
 import type { PaperPage } from '@huanbao/signatures';
 import { type PrintedSection, printedSections, type SectionData } from '@huanbao/permits';
 import type { Inspection } from '../enforcement.entity';
-import { RECORD_FORM_VERSION, type RecordSection } from './form';
+import { RECORD_FORM_VERSION, type RecordSection, type StoredPage } from './form';
 import { DECISIONS, FAULTS, HARMS, SUGGESTIONS } from './law';
 import type { InspectionFinding, InspectionPhoto } from './record.entity';
-import type { StoredPage } from './record.store';
 
 /** What is signed: everything of the record, in words and as data. */
 export interface RecordContent {

@@ -13,6 +13,16 @@ export interface RecordPage {
   readonly fields: readonly Field[];
 }
 
+/** A page as it is kept. */
+export interface StoredPage {
+  readonly page: RecordPage;
+  readonly data: SectionData;
+  /** 0: nobody has saved it; what the platform knows stands in it. */
+  readonly version: number;
+  readonly changedByName: string | null;
+  readonly changedAt: Date | null;
+}
+
 /** On the spot, or from afar: 非现场检查同表. */
 export type Mode = 'onsite' | 'offsite';
 export const modeOf = (kind: InspectionKind): Mode => (kind === 'offsite' ? 'offsite' : 'onsite');

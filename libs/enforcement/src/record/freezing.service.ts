@@ -10,7 +10,8 @@ import { gapsOf, heldOnOf, weighed } from './freezing';
 import { InspectionReference } from './inspection.reference';
 import type { Library } from './law';
 import { InspectionFinding, InspectionPhoto, InspectionSignature } from './record.entity';
-import { RecordStore, type StoredPage } from './record.store';
+import type { StoredPage } from './form';
+import { RecordStore } from './record.store';
 
 const SHOWN = 200;
 const TWO = 2;

@@ -1,6 +1,6 @@
 import { type FieldProblem, type Row, validateSection } from '@huanbao/permits';
 import { DECISIONS, lawOn, suggestionFor, type Decision, type Library, type LawRow, type Suggestion } from './law';
-import type { StoredPage } from './record.store';
+import type { StoredPage } from './form';
 
 /** A violation with the law of its day and what the matrix suggests. */
 export interface Weighed {

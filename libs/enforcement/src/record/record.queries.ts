@@ -4,11 +4,11 @@ import { Actor, Audit, Clock, Db, notFound } from '@huanbao/platform';
 import { Inspection } from '../enforcement.entity';
 import { inspectionPolicy } from '../enforcement.policy';
 import { inspectionParties } from '../inspections/inspection.view';
-import { modeOf } from './form';
+import { modeOf, type StoredPage } from './form';
 import { gapsOf, weighed } from './freezing';
 import { InspectionPhoto } from './record.entity';
 import { InspectionRecordView, inspectionPhotoView } from './record.view';
-import { RecordStore, type StoredPage } from './record.store';
+import { RecordStore } from './record.store';
 
 /** A record as it is filled, read and signed. */
 @Injectable()

@@ -4,22 +4,13 @@ import { Directory } from '@huanbao/identity';
 import { Db, FieldCipher, notFound } from '@huanbao/platform';
 import type { Inspection } from '../enforcement.entity';
 import type { RecordContent } from './content';
-import { modeOf, pagesOf, type RecordForm, type RecordPage, type RecordSection } from './form';
+import { modeOf, pagesOf, type RecordForm, type RecordPage, type RecordSection, type StoredPage } from './form';
 import { InspectionReference } from './inspection.reference';
 import type { Library } from './law';
 import { InspectionSave, InspectionSection } from './record.entity';
 
 const CONTEXT = 'inspection_section.data';
 const CONTENT = 'inspection.content';
-
-export interface StoredPage {
-  readonly page: RecordPage;
-  readonly data: SectionData;
-  /** 0: nobody has saved it; what the platform knows stands in it. */
-  readonly version: number;
-  readonly changedByName: string | null;
-  readonly changedAt: Date | null;
-}
 
 /** Pages of a record as they are kept: encrypted, each with its versions. */
 @Injectable()

@@ -5,10 +5,10 @@ import { Inspection } from '../enforcement.entity';
 import { baseUnknown, recordClash, recordClosed, saveReused } from '../enforcement.errors';
 import { inspectionPolicy } from '../enforcement.policy';
 import { inspectionParties } from '../inspections/inspection.view';
-import { isRecordSection } from './form';
+import { isRecordSection, type StoredPage } from './form';
 import { type Clash, mergeSection } from './merge';
 import { InspectionSave, InspectionSection } from './record.entity';
-import { RecordStore, type StoredPage } from './record.store';
+import { RecordStore } from './record.store';
 
 export interface SavePage {
   readonly saveId: string;
