@@ -86,7 +86,7 @@ async function clash() {
   await api(head, HEAD)('PUT', `/inspections/${id}/record/account`, { saveId: crypto.randomUUID(), baseVersion: 1, data: { partyWords: '无' } });
   phone.expected.push(/status of 409/);
   await phone.context().setOffline(false);
-  await heading(phone, '两台设备填写的内容不同');
+  await said(phone, '两台设备填写的内容不同');
   await said(phone, '明天补记');
   await looked(phone, 'inspection-clash');
   await phone.setViewportSize(PHONE);

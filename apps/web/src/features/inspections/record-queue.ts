@@ -145,6 +145,7 @@ export class RecordQueue {
 
   private failed(section: string, sent: Sent, error: unknown): boolean {
     const page = this.state.pages[section] ?? EMPTY;
+    if (isProblem(error) && error.status >= 400 && error.status < 500) this.change({ offline: false });
     if (isProblem(error, 'inspection.clash')) {
       const { version, byName, clashes } = error.extra as { version: number; byName: string | null; clashes: readonly Clash[] };
       const rest = Object.fromEntries(Object.entries(sent.changes).filter(([field]) => !clashes.some(one => one.field === field)));
