@@ -53,7 +53,7 @@ function Filling({ record, page }: { readonly record: InspectionRecord; readonly
   const data = page.data as Record<string, unknown>;
   const heldOn = queue.overlaid('visit', (record.sections.find(one => one.key === 'visit')?.data ?? {}) as Record<string, unknown>)['heldOn'];
   return (
-    <div className="hb-check">
+    <div className="hb-check hb-record">
       <PageHeader title={textOf(page.title)} lead={textOf(page.intro)} back={{ to: root, label: t('record.back') }} />
       <div className="hb-stack">
         <SyncNote state={state} photosLeft={waiting({ photos: shots }).length} onRetry={() => void queue.flush()} />
