@@ -1,3 +1,4 @@
+import { BANKS_ENTITIES, BanksHttpModule } from '@huanbao/banks';
 import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { COMPLAINTS_ENTITIES, ComplaintsHttpModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
+  ...BANKS_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
 ];
 
@@ -75,5 +77,6 @@ export const HTTP_ROOMS = [
   ReputationHttpModule,
   StewardshipHttpModule,
   CreditHttpModule,
+  BanksHttpModule,
   EnforcementHttpModule,
 ];

@@ -15,6 +15,7 @@ import { seedReputationDemo } from '@huanbao/reputation';
 import { seedServicesReference } from '@huanbao/services';
 import { seedReference } from '@huanbao/reference';
 import { seedReportsDemo } from '@huanbao/reports';
+import { seedBanksDemo } from '@huanbao/banks';
 import { seedComplaintsDemo } from '@huanbao/complaints';
 import { seedStewardshipDemo } from '@huanbao/stewardship';
 
@@ -71,6 +72,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedStewardshipDemo(app, demo);
   await seedCreditDemo(app, demo);
   await seedEnforcementDemo(app, demo);
+  await seedBanksDemo(app, demo);
   const lately = new Date(app.get(Clock).now().getTime() - BID_DAYS_AGO * DAY_MS);
   return { demo, evaluated: await livingAt(lately, () => sealedForEvaluation(app, demo)), alike: await livingAt(lately, () => sealedAlike(app, demo)) };
 }

@@ -1,3 +1,4 @@
+import { BANKS_ENTITIES, BanksJobsModule } from '@huanbao/banks';
 import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { COMPLAINTS_ENTITIES, ComplaintsJobsModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
+  ...BANKS_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
 ];
 
@@ -74,5 +76,6 @@ export const JOB_ROOMS = [
   ReputationJobsModule,
   StewardshipJobsModule,
   CreditJobsModule,
+  BanksJobsModule,
   EnforcementJobsModule,
 ];

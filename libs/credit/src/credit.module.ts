@@ -35,11 +35,12 @@ import { SchemeBook } from './schemes/scheme-book';
 import { SchemeQueries } from './schemes/scheme.queries';
 import { CreditSchemesController } from './schemes/schemes.controller';
 import { SchemesService } from './schemes/schemes.service';
+import { CreditHistory } from './standings/history-reader';
 import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
 
 const SERVICES = [
-  LedgerStore, SchemeBook, Standings, CreditStandings, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
+  LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
   CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
 ];
 

@@ -3,6 +3,7 @@ export { CreditHttpModule, CreditJobsModule, CreditModule } from './credit.modul
 export { creditChanged, creditGradeChanged } from './credit.events';
 export { CreditLedger, type NewCreditChange, type NewCreditEvent } from './ledger/credit-ledger';
 export { CreditStandings, type StandingOn } from './standings/standing-reader';
+export { CreditHistory, type PenaltyOn, type StandingAt } from './standings/history-reader';
 export { EntriesService } from './entries/entries.service';
 export { RunsService } from './runs/runs.service';
 export { SchemesService } from './schemes/schemes.service';

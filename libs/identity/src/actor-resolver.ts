@@ -5,6 +5,7 @@ import type { AccessClaims } from './access-tokens';
 import { ApiTokens, apiTokenOf } from './api-tokens.service';
 import { notAMember, passwordExpired, secondFactorNeeded, sessionEnded } from './identity.errors';
 import { isPasswordExpired } from './password-rules';
+import { ProgramTokens } from './program-tokens';
 
 interface ActorRow {
   readonly name: string;
@@ -48,6 +49,7 @@ export class IdentityActorResolver extends ActorResolver {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly tokens: ApiTokens,
+    private readonly programs: ProgramTokens,
   ) {
     super();
   }
@@ -57,6 +59,8 @@ export class IdentityActorResolver extends ActorResolver {
     if (!hasToken(request)) return null;
     const token = apiTokenOf(request.headers['authorization']);
     if (token !== null) return this.tokens.actorOf(token);
+    const program = await this.programs.actorOf(request);
+    if (program) return program;
     const claims = await this.claimsOf(request);
     if (!claims) throw sessionEnded();
     const wanted = organisationOf(request);

@@ -8,6 +8,7 @@ import { AccountService } from './account.service';
 import { IdentityActorResolver } from './actor-resolver';
 import { ApiTokensController } from './api-tokens.controller';
 import { ApiTokens } from './api-tokens.service';
+import { ProgramTokens } from './program-tokens';
 import { AuthController, SessionsController } from './auth.controller';
 import { CaptchaService } from './captcha.service';
 import { Directory } from './directory';
@@ -38,7 +39,7 @@ import { Throttle } from './throttle.service';
 import { TotpService } from './totp.service';
 
 const SERVICES = [
-  AccessTokens, AccountService, ApiTokens, CaptchaService, Directory, InvitationsService, KnownEnterprises, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,
+  AccessTokens, AccountService, ApiTokens, ProgramTokens, CaptchaService, Directory, InvitationsService, KnownEnterprises, LinkTokens, MandatesService, MembersService, OfficialBodiesService, OrganisationChanges, OrganisationsService,
   PasswordProof, PasswordResetsService, PasswordsService, Reauthentication, RegistrationService, SessionsService, SignInService, SitesService, Throttle, TotpService,
 ];
 

@@ -7,6 +7,7 @@ export { Adoption, KnownEnterprise, KnownEnterprises } from './known-enterprises
 export { LinkTokens } from './link-tokens';
 export { Reauthentication } from './reauthentication';
 export { RegistrationService } from './registration.service';
+export { ProgramTokens } from './program-tokens';
 export { OfficialBodiesService } from './official-bodies.service';
 export { OrganisationChanges } from './organisation-changes.service';
 export { OrganisationsService } from './organisations.service';

@@ -52,6 +52,22 @@ export class Env {
   @toInt @IsInt() @Min(0) @Max(5)
   HB_TRUSTED_PROXIES = 0;
 
+  /** Header in which a TLS proxy says which client certificate the connection had: SHA-256, hex or base64url. */
+  @IsString() @Matches(/^[A-Za-z0-9-]{3,60}$/)
+  HB_CLIENT_CERT_HEADER = 'x-client-cert-sha256';
+
+  /** Addresses of the proxies that are believed about client certificates, comma between. Empty: nobody is. */
+  @IsOptional() @IsString() @Matches(/^[0-9A-Fa-f.:]+(,[0-9A-Fa-f.:]+)*$/)
+  HB_CLIENT_CERT_PROXIES?: string;
+
+  /** Networks that alerts to banks may go to although they are private, e.g. of a leased line: `10.20.0.0/16,10.30.5.7/32`. Empty: none. */
+  @IsOptional() @IsString() @Matches(/^[0-9A-Fa-f.:]+\/\d{1,3}(,[0-9A-Fa-f.:]+\/\d{1,3})*$/)
+  HB_WEBHOOK_PRIVATE_NETWORKS?: string;
+
+  /** Further certificate authorities (PEM file) that alerts to banks trust, e.g. of a bank's own network. */
+  @IsOptional() @IsString()
+  HB_WEBHOOK_CA_FILE?: string;
+
   /** Signs access tokens and anti-forgery tokens; at least 32 characters. */
   @IsString() @MinLength(32)
   HB_TOKEN_SECRET!: string;
@@ -158,4 +174,4 @@ function flawsOfKeys(env: Env): string[] {
 /** n of the curve sm2p256v1, GB/T 32918.5. */
 const SM2_ORDER = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n;
 
-const REQUIRED = ['DATABASE_URL', 'QUEUE_URL', 'CLAMAV_URL', 'HB_TOKEN_SECRET', 'HB_FIELD_KEYS', 'HB_SIGNING_KEY', 'HB_FORMER_SIGNING_KEYS', 'HB_SEAL_KEY', 'HB_WEB_ROOT', 'HB_METRICS_TOKEN', 'HB_WORKER_PORT'];
+const REQUIRED = ['DATABASE_URL', 'QUEUE_URL', 'CLAMAV_URL', 'HB_TOKEN_SECRET', 'HB_FIELD_KEYS', 'HB_SIGNING_KEY', 'HB_FORMER_SIGNING_KEYS', 'HB_SEAL_KEY', 'HB_WEB_ROOT', 'HB_METRICS_TOKEN', 'HB_WORKER_PORT', 'HB_CLIENT_CERT_PROXIES', 'HB_WEBHOOK_PRIVATE_NETWORKS', 'HB_WEBHOOK_CA_FILE'];

@@ -1,7 +1,7 @@
 import { CanActivate, ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { InjectThrottlerStorage, ThrottlerStorage } from '@nestjs/throttler';
-import { RequestWithActor } from '../access/actor';
+import { isProgram, RequestWithActor } from '../access/actor';
 import { ENV } from '../config/tokens';
 import type { Env } from '../config/env';
 import { AppError } from './app-error';
@@ -13,6 +13,7 @@ export const RATE_LIMITS = {
   'sign-in': 30,
   'public-search': 120,
   upload: 60,
+  'bank-query': 300,
 } as const;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;
@@ -61,7 +62,9 @@ export class RateLimitGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const name = this.reflector.getAllAndOverride<RateLimitName | undefined>(NAME, [context.getHandler(), context.getClass()]) ?? 'default';
     const request = context.switchToHttp().getRequest<RequestWithActor>();
-    await this.limits.count(name, name === 'sign-in' ? request.ip : (request.actor?.sessionId ?? request.ip));
+    // several programs may stand behind one address: each has its own count
+    const program = request.actor && isProgram(request.actor) ? request.actor.userId : null;
+    await this.limits.count(name, name === 'sign-in' ? request.ip : (request.actor?.sessionId ?? program ?? request.ip));
     return true;
   }
 }

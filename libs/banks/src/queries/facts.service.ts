@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { CreditHistory, CreditStandings, type StandingOn } from '@huanbao/credit';
+import { PermitReader, statusOn } from '@huanbao/permits';
+import { BankParameters } from '../parameters';
+import { type FInput, fScore, PART_WORDS, type FPart } from '../score/f-score';
+import { FIELDS_OF, type FieldGroup } from '../scopes';
+import type { BankAnswerView, BankFScoreView, BankMissingView, MissingReason } from './answer.view';
+
+export type Facts = Omit<BankAnswerView, 'queryId' | 'authorizationId' | 'authorizationNumber' | 'asOf' | 'answeredAt' | 'enterpriseId' | 'uscc' | 'name'>;
+
+interface Asked {
+  readonly enterpriseId: string;
+  readonly groups: ReadonlySet<FieldGroup>;
+  readonly day: string;
+}
+
+type Says = (field: string, reason: MissingReason, words: Words) => void;
+type Words = { readonly zh: string; readonly en: string };
+const NOT_KEPT: Readonly<Record<string, Words>> = {
+  performanceGrade: { zh: '平台没有这家企业的重污染天气绩效等级', en: 'The platform has no performance grade of this enterprise.' },
+  onlineExceedHours12m: { zh: '平台没有接入在线监测小时数据', en: 'The platform receives no hourly online monitoring.' },
+  rectifyRate: { zh: '平台没有整改期限的汇总数据', en: 'The platform keeps no figures of corrections in time.' },
+  carbon: { zh: '平台没有碳排放数据', en: 'The platform has no carbon data.' },
+  blacklist: { zh: '平台没有严重失信主体名单数据，请以公开渠道核对', en: 'The platform has no list of serious cases; check the public one.' },
+  fineYuan: { zh: '信用台账不记罚款金额，请看处罚决定书', en: 'The ledger keeps no amount of fines; see the decision.' },
+};
+const NOT_GIVEN: Words = { zh: '企业没有授权查询这一项', en: 'The enterprise did not authorise this.' };
+const TYPES: Readonly<Record<string, string>> = { key: '重点管理', simplified: '简化管理' };
+
+/** The minimum fields of §1.4 as far as this house knows them. What it does not know is null with a reason, never a guess. */
+@Injectable()
+export class BankFacts {
+  constructor(
+    private readonly standings: CreditStandings,
+    private readonly history: CreditHistory,
+    private readonly permits: PermitReader,
+    private readonly parameters: BankParameters,
+  ) {}
+
+  async of(asked: Asked): Promise<Facts> {
+    const missing: BankMissingView[] = [];
+    const says: Says = (field, reason, words) => void missing.push({ field, reason, ...words });
+    const { groups, enterpriseId, day } = asked;
+    const standing = groups.has('credit') ? await this.standings.standingOf(enterpriseId, day) : null;
+    const facts: Facts = { ...(groups.has('credit') ? await this.credit(asked, standing, says) : {}), missing };
+    if (groups.has('penalties')) facts.penalties = await this.penalties(asked, says);
+    if (groups.has('permit')) Object.assign(facts, await this.permit(asked, says));
+    if (groups.has('performance')) Object.assign(facts, unknown(['performanceGrade', 'onlineExceedHours12m', 'rectifyRate'], says));
+    if (groups.has('carbon')) Object.assign(facts, unknown(['carbon'], says));
+    if (groups.has('blacklist')) Object.assign(facts, unknown(['blacklist'], says));
+    if (groups.has('f-score')) facts.fScore = await this.score(groups, standing);
+    for (const [group, fields] of Object.entries(FIELDS_OF)) if (!groups.has(group as FieldGroup)) for (const field of fields) says(field, 'not-in-scope', NOT_GIVEN);
+    return facts;
+  }
+
+  private async credit({ enterpriseId, day }: Asked, standing: StandingOn | null, says: Says): Promise<Partial<Facts>> {
+    if (!standing) {
+      for (const field of ['creditGrade', 'score', 'scoreTrend12m', 'vetoFlags']) says(field, 'none', { zh: '还没有环境信用评价结果', en: 'There is no credit evaluation yet.' });
+      return { creditGrade: null, creditGradeTitle: null, creditColour: null, score: null, scoreTrend12m: null, vetoFlags: null };
+    }
+    const { grade, gradeTitle, colour, score, vetoes } = standing;
+    const trend = await this.history.of(enterpriseId, monthEnds(day));
+    return { creditGrade: grade, creditGradeTitle: gradeTitle, creditColour: colour, score, vetoFlags: [...vetoes], scoreTrend12m: trend.map(one => ({ day: one.day, score: one.score, grade: one.grade, gradeTitle: one.gradeTitle })) };
+  }
+
+  private async penalties({ enterpriseId, day }: Asked, says: Says): Promise<Facts['penalties']> {
+    const found = await this.history.penalties(enterpriseId, day);
+    if (!found) says('penalties', 'none', { zh: '还没有信用台账', en: 'There is no credit ledger yet.' });
+    if (found?.length) says('penalties/fineYuan', 'not-kept', NOT_KEPT['fineYuan'] as Words);
+    return found && found.map(({ documentNo, title, date, status }) => ({ docNo: documentNo, title, date, fineYuan: null, status }));
+  }
+
+  /** Of several permits the one that holds, and of those the newest. */
+  private async permit({ enterpriseId, day }: Asked, says: Says): Promise<Pick<Facts, 'permit' | 'industryCode'>> {
+    const permits = (await this.permits.ofEnterprise(enterpriseId)).filter(one => one.validFrom <= day);
+    const chosen = permits.find(one => statusOn(one, day) === 'valid') ?? permits[0];
+    if (!chosen) {
+      for (const field of ['permit', 'industryCode']) says(field, 'none', { zh: '没有在本平台办理的排污许可证', en: 'There is no discharge permit on this platform.' });
+      return { permit: null, industryCode: null };
+    }
+    return { industryCode: chosen.industryCode, permit: { no: chosen.number, type: TYPES[chosen.managementCategory] ?? chosen.managementCategory, validTo: chosen.validTo, status: statusOn(chosen, day) } };
+  }
+
+  /** Parts the enterprise did not give count as missing: the score gives nothing away. */
+  private async score(groups: ReadonlySet<FieldGroup>, standing: StandingOn | null): Promise<BankFScoreView> {
+    const part = (group: FieldGroup, words: Words): FPart => ({ value: null, why: groups.has(group) ? words : NOT_GIVEN });
+    const input: FInput = {
+      parts: {
+        credit: standing ? { value: standing.score, why: null } : { value: null, why: { zh: '还没有环境信用评价结果', en: 'There is no credit evaluation yet.' } },
+        online: part('performance', NOT_KEPT['onlineExceedHours12m'] as Words), performance: part('performance', NOT_KEPT['performanceGrade'] as Words), rectify: part('performance', NOT_KEPT['rectifyRate'] as Words),
+        carbon: part('carbon', NOT_KEPT['carbon'] as Words), insurance: part('performance', { zh: '平台没有环责险和清洁生产数据', en: 'The platform has no data on insurance and cleaner production.' }),
+      },
+      colour: standing?.colour ?? null, listed: null,
+    };
+    const { lines, notes, ...score } = fScore(await this.parameters.fRules(), input);
+    return { ...score, notes: notes.map(one => ({ ...one })), lines: lines.map(({ why, ...line }) => ({ ...line, ...PART_WORDS[line.part], whyZh: why?.zh ?? null, whyEn: why?.en ?? null })) };
+  }
+}
+
+
+function unknown(fields: readonly string[], says: Says): Record<string, null> {
+  for (const field of fields) says(field, 'not-kept', NOT_KEPT[field] as Words);
+  return Object.fromEntries(fields.map(field => [field, null]));
+}
+
+/** The last days of the eleven months before, and the day itself. */
+export function monthEnds(day: string): string[] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const before = Array.from({ length: 11 }, (_, nth) => new Date(Date.UTC(year, month - 11 + nth, 0)).toISOString().slice(0, 10));
+  return [...before, day];
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@huanbao/identity';
+import { Db } from '@huanbao/platform';
+import { In } from 'typeorm';
+import { CreditEvent, CreditSnapshot } from '../credit.entity';
+import type { EventStatus } from '../engine/ledger';
+import { LedgerStore } from '../ledger/ledger-store';
+import { SchemeBook } from '../schemes/scheme-book';
+import { compute } from './compute';
+import { isSubjectKind } from './standings.service';
+
+export interface StandingAt {
+  readonly day: string;
+  readonly score: string;
+  readonly grade: string;
+  readonly gradeTitle: string;
+  readonly colour: string;
+}
+
+/** A penalty as it stands on a day. The ledger keeps no amount of a fine. */
+export interface PenaltyOn {
+  readonly type: string;
+  readonly title: string;
+  readonly documentNo: string | null;
+  readonly date: string;
+  readonly status: Exclude<EventStatus, 'revoked'>;
+}
+
+export interface GradeMove {
+  readonly asOf: string;
+  readonly computedAt: Date;
+  readonly grade: string;
+  readonly gradeTitle: string;
+  readonly score: string;
+  readonly beforeGrade: string | null;
+  readonly beforeScore: string | null;
+}
+
+/** Types that stand for a decision of punishment or coercion; what an authority decided, not what was found. */
+const PENALTIES: ReadonlySet<string> = new Set(['warning', 'fine-summary', 'fine', 'fine-large', 'fine-huge', 'daily-penalty', 'seizure', 'suspension', 'licence-revoked', 'detention']);
+
+/** How a subject stood over time, for rooms that show more than today. It asks for no right: who calls has decided that the reader may. */
+@Injectable()
+export class CreditHistory {
+  constructor(
+    private readonly db: Db,
+    private readonly directory: Directory,
+    private readonly store: LedgerStore,
+    private readonly book: SchemeBook,
+  ) {}
+
+  /** The standing of each day, in the order of the days, by what the ledger says of it now. Empty for who has no credit. */
+  async of(subjectId: string, days: readonly string[]): Promise<StandingAt[]> {
+    const organisation = await this.directory.organisation(subjectId);
+    if (!organisation || !isSubjectKind(organisation.kind)) return [];
+    const ledger = await this.store.of(subjectId);
+    const standings: StandingAt[] = [];
+    for (const day of days) {
+      const [held] = compute(await this.book.on(day, organisation.kind), ledger).results;
+      if (held) standings.push({ day, score: held.score, grade: held.grade, gradeTitle: held.gradeTitle, colour: held.colour });
+    }
+    return standings;
+  }
+
+  /** Penalties that were not revoked, the newest first. Null for who has no credit. */
+  async penalties(subjectId: string, day: string): Promise<PenaltyOn[] | null> {
+    const organisation = await this.directory.organisation(subjectId);
+    if (!organisation || !isSubjectKind(organisation.kind)) return null;
+    const [first] = compute(await this.book.on(day, organisation.kind), await this.store.of(subjectId)).outcomes;
+    if (!first) return null;
+    const standing = first.outcome.standings.filter(one => PENALTIES.has(one.event.type));
+    const numbers = new Map((await this.db.repo(CreditEvent).findBy({ key: In(standing.map(one => one.event.key)) })).map(one => [one.key, one.documentNo]));
+    return standing
+      .flatMap(({ event, status }) => (status === 'revoked' ? [] : [{ type: event.type, title: event.title, documentNo: numbers.get(event.key) ?? null, date: event.occurredOn, status }]))
+      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  }
+
+  /** What one snapshot said, from what to what. */
+  async move(snapshotId: string): Promise<GradeMove | null> {
+    const row = await this.db.repo(CreditSnapshot).findOneBy({ id: snapshotId });
+    if (!row) return null;
+    const held = row.results.find(one => one.inForce) ?? row.results[0];
+    const { asOf, computedAt, grade, score, beforeGrade, beforeScore } = row;
+    return { asOf, computedAt, grade, gradeTitle: held?.gradeTitle ?? grade, score, beforeGrade, beforeScore };
+  }
+}
