@@ -78,10 +78,10 @@ export class PermitWorld {
   /** Jobs that stay in the outbox, for tests that are not about them. */
   leaves: readonly string[] = [];
 
-  static async begin(city: Partial<City> = {}): Promise<PermitWorld> {
+  static async begin(city: Partial<City> = {}, settings: Record<string, string> = {}): Promise<PermitWorld> {
     const world = new PermitWorld();
     world.database = await createTestDatabase();
-    const env = testEnv(world.database.url);
+    const env = testEnv(world.database.url, settings);
     const options = { env, city: { ...loadCity('config/city.json'), ...city }, clock: world.clock };
     world.api = await createApi({ ...options, quiet: true });
     world.worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), { logger: false, abortOnError: false });

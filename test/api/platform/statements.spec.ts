@@ -27,6 +27,7 @@ describe('the main lists', () => {
   async function populate(): Promise<void> {
     await firms();
     await complaints();
+    await banks();
     const issued = `state = 'issued'`;
     const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
     await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
@@ -111,6 +112,18 @@ describe('the main lists', () => {
     return copies('monitoring_result', { permit_id: arrayOf(permits) });
   }
 
+  /** What banks asked for, asked and were told. */
+  async function banks(): Promise<void> {
+    const bank = `(SELECT m.org_id FROM membership m JOIN app_user u ON u.id = m.user_id WHERE u.email = 'bank@demo.local')`;
+    const each = `generate_series(1, 40) AS g, organisation o, organisation e WHERE o.id = ${bank} AND e.id = (SELECT enterprise_id FROM permit ORDER BY id LIMIT 1)`;
+    await rows(`INSERT INTO bank_authorization (id, number, enterprise_id, enterprise_name, bank_id, bank_name, region_code, origin, state, purpose, purpose_words, asked_scopes, asked_from, asked_to, answer_by, created_at, version) SELECT uuidv7(), 'SQ-2026-8' || lpad(g::text, 5, '0'), e.id, e.name, o.id, o.name, e.region_code, 'request', 'withdrawn', 'other', '复制', '{credit}', '2026-01-01', '2026-12-31', '2026-12-31', now(), 1 FROM ${each}`);
+    await rows(`INSERT INTO bank_client (id, client_id, bank_id, bank_name, region_code, name, purpose, scopes, state, proposed_by, proposed_by_name, proposed_at, version) SELECT uuidv7(), 'hbc_' || g, o.id, o.name, o.region_code, '复制', '复制', '{query}', 'proposed', o.id, '复制', now(), 1 FROM ${each}`);
+    await rows(`INSERT INTO bank_query (id, authorization_id, authorization_number, enterprise_id, enterprise_name, bank_id, bank_name, region_code, channel, by_name, purpose, purpose_words, fields, at) SELECT uuidv7(), id, number, enterprise_id, enterprise_name, bank_id, bank_name, region_code, 'page', '复制', purpose, '复制', '{uscc}', now() FROM bank_authorization`);
+    await rows(`INSERT INTO bank_webhook (id, bank_id, client_id, name, url, algorithm, secret_cipher, secret_ending, state, created_by_name, created_at, version) SELECT uuidv7(), bank_id, id, '复制', 'https://hooks.bank.example/', 'hmac-sha256', 'x', 'xxxx', 'active', '复制', now(), 1 FROM bank_client`);
+    await rows(`INSERT INTO bank_delivery (id, webhook_id, bank_id, event, source_key, sequence, body, state, attempts, created_at) SELECT uuidv7(), id, bank_id, 'ping', 'copy', 0, '{}', 'delivered', 1, now() FROM bank_webhook`);
+    await rows(`INSERT INTO bank_batch (id, number, bank_id, asked_by, by_name, state, total, done, answered, refused, created_at, keep_until) SELECT uuidv7(), 'PL-2026-8' || lpad(g::text, 5, '0'), o.id, o.id, '复制', 'done', 0, 0, 0, 0, now(), now() + interval '1 day' FROM ${each}`);
+  }
+
   /** Complaints to be judged, and rows of their routing. */
   async function complaints(): Promise<void> {
     await copies('case_record', { number: `'JB-2026-9' || lpad(g::text, 5, '0')`, kind: `'complaint'`, state: `'received'`, closed_at: 'NULL' }, { where: `state = 'issued'` });
@@ -123,7 +136,7 @@ describe('the main lists', () => {
     await records.world.runJobs();
     const officer = (role: string): Promise<Person> => records.officer(`bureau.${role}`);
     people = {
-      hospital: await records.hospital(), lime: await records.lime(), anyone: records.world.anyone, intake: await officer('intake'), reviewer: await officer('reviewer'), supervisor: await officer('supervisor'), enforcer: await officer('enforcer'), admin: await officer('admin'),
+      hospital: await records.hospital(), lime: await records.lime(), anyone: records.world.anyone, intake: await officer('intake'), reviewer: await officer('reviewer'), supervisor: await officer('supervisor'), enforcer: await officer('enforcer'), admin: await officer('admin'), bank: await records.world.as('bank.manager'),
     };
     const [duty] = await rows(`SELECT id FROM obligation WHERE kind = 'report-quarterly' AND status <> 'excused' ORDER BY due_on LIMIT 1`);
     await people['hospital']?.post('/execution-reports', { dutyId: duty.id as string });
@@ -133,6 +146,7 @@ describe('the main lists', () => {
   afterAll(() => records.end());
 
   it.each<[string, string]>([
+    ['bank', '/bank-authorizations'], ['hospital', '/bank-authorizations'], ['bank', '/bank-clients'], ['admin', '/bank-clients'], ['bank', '/bank-queries'], ['hospital', '/bank-queries'], ['bank', '/bank-batches'], ['bank', '/bank-webhooks'], ['bank', '/bank-deliveries'],
     ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],

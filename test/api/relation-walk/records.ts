@@ -1,4 +1,5 @@
 import type { Db } from '@huanbao/platform';
+import { bankRecords } from './bank-records';
 import { complaintRecords } from './complaint-records';
 import { creditRecords } from './credit-records';
 import { enforcementRecords } from './enforcement-records';
@@ -259,6 +260,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   records.push({ name: 'session of somebody else', prefix: '/auth/sessions/:id', id: session['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
   const message = await one(`INSERT INTO notification (user_id, topic, key, title_zh, title_en, body_zh, body_en, created_at) VALUES ($1, 'case', 'walk', '甲', 'A', '', '', now()) RETURNING id`, [member['id']]);
   records.push({ name: 'message to somebody else', prefix: '/notifications/:id', id: message['id'] as string, read: 'nothing', relations: () => [], signedIn: { get: 'nothing', change: 'nothing' } });
+  await bankRecords(db, records, owner);
   await complaintRecords(db, records, issued.id);
   await creditRecords(db, { records, owner, entrusted: who => entrusted(who, 'credit', null) && who.verbs.length > 0 });
   await enforcementRecords(db, records);

@@ -9934,6 +9934,575 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A token for fifteen minutes. Errors are those of RFC 6749 §5.2. */
+        post: operations["OauthToken_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankAuthorizations_list"];
+        put?: never;
+        /** An enterprise gives one unasked, and signs it. */
+        post: operations["BankAuthorizations_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["BankAuthorizations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Banks an authorisation can name. */
+        get: operations["BankAuthorizations_banks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that is signed, and the longest term. */
+        get: operations["BankAuthorizations_consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bank asks an enterprise. */
+        post: operations["BankAuthorizations_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankAuthorizations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As asked or narrower; signed. Send the version you saw as If-Match. */
+        post: operations["BankAuthorizations_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BankAuthorizations_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bank takes its request back. */
+        post: operations["BankAuthorizations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-authorizations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At once: the next question of the bank is refused. */
+        post: operations["BankAuthorizations_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankClients_list"];
+        put?: never;
+        post: operations["BankClients_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-clients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, without secrets. Each export is recorded. */
+        get: operations["BankClients_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankClients_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-clients/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BankClients_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-clients/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At once: its secrets, tokens and webhooks open nothing any more. */
+        post: operations["BankClients_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-clients/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret, shown once; the one before opens for the overlap. */
+        post: operations["BankClients_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An enterprise: who looked at us. A bank: what we asked. */
+        get: operations["BankQueries_list"];
+        put?: never;
+        /** Credit, permit and what else the authorisation covers, as of today. Each answer is recorded and shown to the enterprise. */
+        post: operations["BankQueries_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-queries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["BankQueries_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankBatches_list"];
+        put?: never;
+        /** Up to 50 are answered when this returns, up to 10,000 in the background: ask for progress, then for the items. */
+        post: operations["BankBatches_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankBatches_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-batches/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answer or refusal of each, in the order of the question. */
+        get: operations["BankBatches_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-batches/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them as a spreadsheet, once the batch is done. */
+        get: operations["BankBatches_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankWebhooks_list"];
+        put?: never;
+        /** The secret that signs is shown this once. */
+        post: operations["BankWebhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankWebhooks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-webhooks/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BankWebhooks_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-webhooks/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret, shown once; for the overlap alerts are signed by both. */
+        post: operations["BankWebhooks_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A test alert; what came of it stands in the deliveries. */
+        post: operations["BankWebhooks_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankDeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-deliveries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["BankDeliveries_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BankDeliveries_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one that failed for good again. */
+        post: operations["BankDeliveries_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last twelve months when none are named. */
+        get: operations["BankFigures_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a spreadsheet. Each export is recorded. */
+        get: operations["BankFigures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enforcement-officers": {
         parameters: {
             query?: never;
@@ -12571,7 +13140,7 @@ export interface components {
         ReviewRunView: {
             id: string;
             /** @enum {string} */
-            state: "running" | "failed" | "queued" | "done";
+            state: "failed" | "running" | "queued" | "done";
             /** @description 0–100 */
             progress: number;
             errors: number;
@@ -13261,7 +13830,7 @@ export interface components {
             isCurrent: boolean;
             title: string;
             /** @enum {string} */
-            kind: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
+            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
             subject: "outlet" | "site" | "facility";
             text: string;
@@ -13317,7 +13886,7 @@ export interface components {
             libraryVersion: number | null;
             title: string;
             /** @enum {string} */
-            kind: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
+            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
             subject: "outlet" | "site" | "facility";
             subjectCode: string | null;
@@ -13338,7 +13907,7 @@ export interface components {
             libraryVersion: number | null;
             title: string;
             /** @enum {string} */
-            kind: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
+            kind: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
             subject: "outlet" | "site" | "facility";
             subjectCode: string | null;
@@ -13403,7 +13972,7 @@ export interface components {
             subjectCode?: string;
             title?: string;
             /** @enum {string} */
-            kind?: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
+            kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
             /** @enum {string} */
             subject?: "outlet" | "site" | "facility";
             text?: string;
@@ -13423,7 +13992,7 @@ export interface components {
         ReviewPartView: {
             id: string;
             /** @enum {string} */
-            specialty: "monitoring" | "other" | "air" | "water" | "solid-noise";
+            specialty: "monitoring" | "air" | "water" | "other" | "solid-noise";
             officerId: string;
             officerName: string;
             assignedByName: string;
@@ -13476,7 +14045,7 @@ export interface components {
              * @description air, water, solid-noise, monitoring or other.
              * @enum {string}
              */
-            specialty: "monitoring" | "other" | "air" | "water" | "solid-noise";
+            specialty: "monitoring" | "air" | "water" | "other" | "solid-noise";
             /**
              * Format: uuid
              * @description The colleague; left out to take it oneself.
@@ -14530,7 +15099,7 @@ export interface components {
             /** @description `no-ocr`, `nothing-recognised`, `encrypted`, `damaged`, `too-long`, `too-large`, or null. */
             reason: string | null;
             /** @enum {string|null} */
-            kind: "monitoring" | "other" | "approval" | null;
+            kind: "monitoring" | "approval" | "other" | null;
             /** @description Key numbers that were found, in words. */
             found: components["schemas"]["FoundView"][];
         };
@@ -14805,7 +15374,7 @@ export interface components {
              * @description Method of procurement; an open one when left out.
              * @enum {string}
              */
-            method?: "direct" | "open" | "inquiry" | "negotiation" | "invited" | "auction";
+            method?: "open" | "direct" | "inquiry" | "negotiation" | "invited" | "auction";
             /**
              * @description Whose money it is; a private enterprise's own when left out.
              * @enum {string}
@@ -14827,7 +15396,7 @@ export interface components {
         };
         TaskBallView: {
             /** @enum {string} */
-            holder: "enterprise" | "nobody" | "firms" | "awardee";
+            holder: "enterprise" | "firms" | "awardee" | "nobody";
             holderName: string | null;
             since: string;
             due: string | null;
@@ -14938,7 +15507,7 @@ export interface components {
              * @description Method of procurement; an open one when left out.
              * @enum {string}
              */
-            method?: "direct" | "open" | "inquiry" | "negotiation" | "invited" | "auction";
+            method?: "open" | "direct" | "inquiry" | "negotiation" | "invited" | "auction";
             /**
              * @description Whose money it is; a private enterprise's own when left out.
              * @enum {string}
@@ -15767,7 +16336,7 @@ export interface components {
             /** @enum {string} */
             kind: "expert" | "representative";
             /** @enum {string} */
-            state: "accepted" | "removed" | "asked" | "recused" | "declined";
+            state: "accepted" | "removed" | "declined" | "asked" | "recused";
             name: string | null;
             unit: string | null;
             title: string | null;
@@ -15895,7 +16464,7 @@ export interface components {
             priceWeight: number;
             plan: components["schemas"]["EvaluationPlanView"] | null;
             /** @enum {string} */
-            state: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            state: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
             scoringDueAt: string | null;
             seats: components["schemas"]["SeatView"][];
             draws: components["schemas"]["DrawView"][];
@@ -15983,7 +16552,7 @@ export interface components {
             enterpriseName: string;
             firstCandidate: string;
             /** @enum {string} */
-            state: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            state: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
             from: string;
             to: string;
             paused: boolean;
@@ -15999,7 +16568,7 @@ export interface components {
             enterpriseName: string;
             plan: components["schemas"]["EvaluationPlanView"];
             /** @enum {string} */
-            state: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            state: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
             candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
             awardedFirmName: string | null;
@@ -16029,7 +16598,7 @@ export interface components {
             /** @enum {string} */
             state: "accepted" | "asked";
             /** @enum {string} */
-            evaluationState: "ended" | "none" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            evaluationState: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
             taskTitle: string;
             taskNumber: string | null;
             enterpriseName: string;
@@ -16462,7 +17031,7 @@ export interface components {
         DeliverableView: {
             id: string;
             /** @enum {string} */
-            kind: "monitoring" | "other" | "engineering" | "disposal" | "permit" | "plan" | "report" | "eia" | "survey";
+            kind: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
             kindZh: string;
             kindEn: string;
             /** @description Of the file. */
@@ -16557,7 +17126,7 @@ export interface components {
         LedgerItemView: {
             key: string;
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             kindTitle: components["schemas"]["RecordWordsView"];
             title: components["schemas"]["RecordWordsView"];
             /**
@@ -16590,7 +17159,7 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             itemKey: string;
             itemTitle: string;
             /** @description Civil day the entry is about. */
@@ -16626,7 +17195,7 @@ export interface components {
         CellView: {
             day: string;
             /** @enum {string} */
-            state: "open" | "none" | "done" | "part" | "missing";
+            state: "none" | "open" | "done" | "part" | "missing";
             entered: number;
             expected: number;
         };
@@ -16634,7 +17203,7 @@ export interface components {
             key: string;
             title: components["schemas"]["RecordWordsView"];
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             /** @enum {string} */
             rhythm: "day" | "month" | "shift" | "week" | "quarter" | "half-year" | "year" | "batch" | "event";
             expected: number;
@@ -16714,7 +17283,7 @@ export interface components {
             id: string;
             permitId: string;
             /** @enum {string} */
-            kind: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+            kind: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
             itemKey: string;
             itemTitle: string;
             /** @description Civil day the entry is about. */
@@ -17186,7 +17755,7 @@ export interface components {
             /** @description The due day is a day off; the date is not shifted. */
             isDayOff: boolean;
             /** @enum {string} */
-            status: "overdue" | "due" | "done" | "upcoming" | "excused";
+            status: "overdue" | "done" | "upcoming" | "due" | "excused";
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
@@ -17219,7 +17788,7 @@ export interface components {
             id: string;
             title: components["schemas"]["DutyWordsView"];
             /** @enum {string} */
-            status: "overdue" | "due" | "done" | "upcoming" | "excused";
+            status: "overdue" | "done" | "upcoming" | "due" | "excused";
             /** @enum {string} */
             kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             enterpriseName: string;
@@ -17270,7 +17839,7 @@ export interface components {
         };
         DutyEnforcementView: {
             /** @enum {string} */
-            state: "closed" | "open";
+            state: "open" | "closed";
             openedOn: string;
             /** @enum {string|null} */
             outcome: "excused" | "performed" | "ordered" | "case-opened" | null;
@@ -17300,7 +17869,7 @@ export interface components {
             /** @description The due day is a day off; the date is not shifted. */
             isDayOff: boolean;
             /** @enum {string} */
-            status: "overdue" | "due" | "done" | "upcoming" | "excused";
+            status: "overdue" | "done" | "upcoming" | "due" | "excused";
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
@@ -17322,7 +17891,7 @@ export interface components {
         EnforcementView: {
             id: string;
             /** @enum {string} */
-            state: "closed" | "open";
+            state: "open" | "closed";
             openedOn: string;
             /** @enum {string|null} */
             outcome: "excused" | "performed" | "ordered" | "case-opened" | null;
@@ -17582,7 +18151,7 @@ export interface components {
         ReportCheckView: {
             id: string;
             /** @enum {string} */
-            state: "running" | "failed" | "queued" | "done";
+            state: "failed" | "running" | "queued" | "done";
             /** @description 0–100 */
             progress: number;
             errors: number;
@@ -17968,7 +18537,7 @@ export interface components {
             subject: string | null;
             placeWords: string[];
             /** @enum {string} */
-            kind: "own" | "other";
+            kind: "other" | "own";
             unit: string;
             phone: string | null;
             basis: string;
@@ -18050,7 +18619,7 @@ export interface components {
         ComplaintSuggestionView: {
             unit: string;
             /** @enum {string} */
-            kind: "own" | "other";
+            kind: "other" | "own";
             phone: string | null;
             basis: string;
         };
@@ -18586,7 +19155,7 @@ export interface components {
             dueOn: string;
             closedOn: string | null;
             /** @enum {string} */
-            state: "closed" | "open" | "answered";
+            state: "open" | "closed" | "answered";
             stateZh: string;
             stateEn: string;
             tone: string;
@@ -18621,7 +19190,7 @@ export interface components {
             dueOn: string;
             closedOn: string | null;
             /** @enum {string} */
-            state: "closed" | "open" | "answered";
+            state: "open" | "closed" | "answered";
             stateZh: string;
             stateEn: string;
             tone: string;
@@ -18677,7 +19246,7 @@ export interface components {
             advice: string;
             dueOn: string;
             /** @enum {string} */
-            state: "closed" | "open" | "answered";
+            state: "open" | "closed" | "answered";
             closedOn: string | null;
         };
         StewardReportDutyView: {
@@ -19137,7 +19706,7 @@ export interface components {
             /** @description The first is the day on which it was started, the others the ends of past years. */
             days: string[];
             /** @enum {string} */
-            state: "running" | "failed" | "done" | "waiting";
+            state: "failed" | "running" | "done" | "waiting";
             total: number;
             done: number;
             /** @description Subjects whose grade differs on the first day. */
@@ -19172,7 +19741,7 @@ export interface components {
             /** @description The first is the day on which it was started, the others the ends of past years. */
             days: string[];
             /** @enum {string} */
-            state: "running" | "failed" | "done" | "waiting";
+            state: "failed" | "running" | "done" | "waiting";
             total: number;
             done: number;
             /** @description Subjects whose grade differs on the first day. */
@@ -19254,6 +19823,523 @@ export interface components {
             /** @description Events within their period of publication, newest first. */
             events: components["schemas"]["PublicCreditEventView"][];
             asOf: string;
+        };
+        TokenRequestDto: {
+            /** @description `client_credentials` */
+            grant_type: string;
+            /** @description Space between: `query batch`. All scopes of the client when it is not sent. */
+            scope?: string;
+            client_id?: string;
+            client_secret?: string;
+        };
+        TokenErrorView: {
+            error: string;
+            error_description: string;
+        };
+        BankAuthorizationView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            enterpriseUscc: string | null;
+            bankId: string;
+            bankName: string;
+            /** @enum {string} */
+            origin: "request" | "offer";
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "requested" | "active" | "withdrawn" | "expired" | "revoked" | "lapsed" | "upcoming" | "declined";
+            /** @enum {string} */
+            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            purposeWords: string;
+            askedScopes: ("permit" | "credit" | "penalties" | "performance" | "carbon" | "blacklist" | "f-score")[] | null;
+            askedFrom: string | null;
+            askedTo: string | null;
+            askedByName: string | null;
+            /** Format: date-time */
+            askedAt: string | null;
+            answerBy: string | null;
+            scopes: ("permit" | "credit" | "penalties" | "performance" | "carbon" | "blacklist" | "f-score")[] | null;
+            fromOn: string | null;
+            toOn: string | null;
+            /** @description Days left, today included; null when it does not hold. */
+            daysLeft: number | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionWords: string | null;
+            /** @description The copy of record of what was signed. */
+            signatureRecordId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description What the reader may do now. */
+            actions: string[];
+        };
+        BankAuthorizationPageView: {
+            items: components["schemas"]["BankAuthorizationView"][];
+            nextCursor: string | null;
+        };
+        BankChoiceView: {
+            id: string;
+            name: string;
+        };
+        BankConsentView: {
+            zh: string;
+            en: string;
+            mostDays: number;
+            answerDays: number;
+        };
+        RequestAuthorizationDto: {
+            uscc: string;
+            /** @enum {string} */
+            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            /** @description What for, in words; the enterprise reads it. */
+            purposeWords: string;
+        };
+        OfferAuthorizationDto: {
+            /** Format: uuid */
+            bankId: string;
+            /** @enum {string} */
+            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            purposeWords: string;
+            /** @description The text was read and is signed. */
+            agreed: boolean;
+        };
+        GrantAuthorizationDto: {
+            agreed: boolean;
+        };
+        DeclineAuthorizationDto: {
+            /** @description The bank reads it. */
+            words?: string | null;
+        };
+        RevokeAuthorizationDto: {
+            /** @description Why; the bank reads it. */
+            reason?: string | null;
+        };
+        BankClientView: {
+            id: string;
+            clientId: string;
+            bankId: string;
+            bankName: string;
+            name: string;
+            purpose: string;
+            scopes: string[];
+            certificateThumbprint: string | null;
+            /** @enum {string} */
+            state: "refused" | "revoked" | "proposed" | "approved";
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedByName: string | null;
+            revokeReason: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            version: number;
+            actions: string[];
+        };
+        BankClientPageView: {
+            items: components["schemas"]["BankClientView"][];
+            nextCursor: string | null;
+        };
+        ProposeClientDto: {
+            name: string;
+            /** @description What it is for, and which system it belongs to; the bureau reads it. */
+            purpose: string;
+            /** @description `query`: one enterprise; `batch`: many. */
+            scopes: ("batch" | "query")[];
+            /** @description SHA-256 of its client certificate in DER form, base64url (RFC 8705 `x5t#S256`): then no token opens anything without that certificate. */
+            certificateThumbprint?: string | null;
+        };
+        BankSecretView: {
+            id: string;
+            /** @description The last four characters. */
+            ending: string;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it opens; null: until a newer one takes its place.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        BankClientDetailView: {
+            id: string;
+            clientId: string;
+            bankId: string;
+            bankName: string;
+            name: string;
+            purpose: string;
+            scopes: string[];
+            certificateThumbprint: string | null;
+            /** @enum {string} */
+            state: "refused" | "revoked" | "proposed" | "approved";
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedByName: string | null;
+            revokeReason: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            version: number;
+            actions: string[];
+            /** @description Those that open; for the bank only. */
+            secrets: components["schemas"]["BankSecretView"][];
+        };
+        DecideClientDto: {
+            /** @enum {string} */
+            verdict: "refused" | "approved";
+            /** @description The bank reads it. */
+            reason?: string | null;
+        };
+        RevokeClientDto: {
+            reason: string;
+        };
+        NewSecretDto: {
+            /** @description For how long the secret before opens as well. 0: it ends at once. */
+            overlapHours?: number;
+        };
+        BankNewSecretView: {
+            id: string;
+            clientId: string;
+            bankId: string;
+            bankName: string;
+            name: string;
+            purpose: string;
+            scopes: string[];
+            certificateThumbprint: string | null;
+            /** @enum {string} */
+            state: "refused" | "revoked" | "proposed" | "approved";
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedByName: string | null;
+            revokeReason: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            version: number;
+            actions: string[];
+            /** @description Those that open; for the bank only. */
+            secrets: components["schemas"]["BankSecretView"][];
+            /** @description Shown this once. */
+            secret: string;
+        };
+        BankQueryDto: {
+            uscc: string;
+            /** @description The bank's own number of the matter; the enterprise reads it. */
+            reference?: string | null;
+        };
+        BankTrendPointView: {
+            /** @description Last day of the month, or today. */
+            day: string;
+            score: string;
+            grade: string;
+            gradeTitle: string;
+        };
+        BankPenaltyView: {
+            docNo: string | null;
+            title: string;
+            date: string;
+            /** @description Null: the ledger keeps no amount. */
+            fineYuan: string | null;
+            status: string;
+        };
+        BankPermitView: {
+            no: string;
+            type: string;
+            validTo: string;
+            status: string;
+        };
+        BankFLineView: {
+            part: string;
+            zh: string;
+            en: string;
+            value: string | null;
+            weight: string;
+            usedWeight: string | null;
+            contribution: string | null;
+            whyZh: string | null;
+            whyEn: string | null;
+        };
+        BankNoteView: {
+            zh: string;
+            en: string;
+        };
+        BankFScoreView: {
+            /** @description Two decimals; null when too little is known. */
+            f: string | null;
+            uncapped: string | null;
+            /** @enum {string|null} */
+            gate: "refuse-new" | "cap" | null;
+            collateral: boolean;
+            advice: string | null;
+            knownWeight: string;
+            lines: components["schemas"]["BankFLineView"][];
+            notes: components["schemas"]["BankNoteView"][];
+            /** @description Whether anybody has compared weights and bands with their source. */
+            verified: boolean;
+        };
+        BankMissingView: {
+            field: string;
+            /** @enum {string} */
+            reason: "not-in-scope" | "not-kept" | "none";
+            zh: string;
+            en: string;
+        };
+        BankAnswerView: {
+            queryId: string;
+            authorizationId: string;
+            authorizationNumber: string;
+            /** @description The day the answer holds for. */
+            asOf: string;
+            answeredAt: string;
+            enterpriseId: string;
+            uscc: string;
+            name: string;
+            industryCode?: string | null;
+            creditGrade?: string | null;
+            creditGradeTitle?: string | null;
+            creditColour?: string | null;
+            score?: string | null;
+            scoreTrend12m?: components["schemas"]["BankTrendPointView"][] | null;
+            vetoFlags?: string[] | null;
+            penalties?: components["schemas"]["BankPenaltyView"][] | null;
+            permit?: components["schemas"]["BankPermitView"] | null;
+            performanceGrade?: string | null;
+            onlineExceedHours12m?: string | null;
+            carbon?: Record<string, never> | null;
+            rectifyRate?: string | null;
+            blacklist?: boolean | null;
+            fScore?: components["schemas"]["BankFScoreView"];
+            missing: components["schemas"]["BankMissingView"][];
+        };
+        BankLookView: {
+            id: string;
+            authorizationId: string;
+            authorizationNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            bankName: string;
+            /** @enum {string} */
+            channel: "batch" | "api" | "page";
+            byName: string;
+            /** @enum {string} */
+            purpose: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+            purposeWords: string;
+            reference: string | null;
+            fields: string[];
+            /** Format: date-time */
+            at: string;
+        };
+        BankLookPageView: {
+            items: components["schemas"]["BankLookView"][];
+            nextCursor: string | null;
+        };
+        BankBatchView: {
+            id: string;
+            number: string;
+            byName: string;
+            reference: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "waiting";
+            total: number;
+            done: number;
+            answered: number;
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Answers are kept until then.
+             */
+            keepUntil: string;
+        };
+        BankBatchPageView: {
+            items: components["schemas"]["BankBatchView"][];
+            nextCursor: string | null;
+        };
+        BankBatchDto: {
+            /** @description Credit codes, each once; up to 50 are answered at once, more in the background. */
+            items: string[];
+            reference?: string | null;
+        };
+        BankRefusalView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        BankBatchItemView: {
+            position: number;
+            uscc: string;
+            /** @enum {string} */
+            outcome: "refused" | "open" | "answered";
+            answer: components["schemas"]["BankAnswerView"] | null;
+            refusal: components["schemas"]["BankRefusalView"] | null;
+        };
+        BankBatchItemPageView: {
+            items: components["schemas"]["BankBatchItemView"][];
+            nextCursor: string | null;
+        };
+        BankWebhookView: {
+            id: string;
+            name: string;
+            url: string;
+            clientId: string;
+            /** @enum {string} */
+            algorithm: "hmac-sha256" | "hmac-sm3";
+            /** @description The last four characters. */
+            secretEnding: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before signs as well; null: it does not.
+             */
+            formerUntil: string | null;
+            /** @enum {string} */
+            state: "active" | "paused" | "removed";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        BankWebhookPageView: {
+            items: components["schemas"]["BankWebhookView"][];
+            nextCursor: string | null;
+        };
+        CreateWebhookDto: {
+            name: string;
+            /** @description `https` only; no credentials in it; its host must have public addresses. */
+            url: string;
+            /**
+             * Format: uuid
+             * @description The approved client it belongs to: with it the webhook ends.
+             */
+            clientId: string;
+            /** @enum {string} */
+            algorithm?: "hmac-sha256" | "hmac-sm3";
+        };
+        BankNewWebhookView: {
+            id: string;
+            name: string;
+            url: string;
+            clientId: string;
+            /** @enum {string} */
+            algorithm: "hmac-sha256" | "hmac-sm3";
+            /** @description The last four characters. */
+            secretEnding: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before signs as well; null: it does not.
+             */
+            formerUntil: string | null;
+            /** @enum {string} */
+            state: "active" | "paused" | "removed";
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Shown this once. */
+            secret: string;
+        };
+        WebhookStateDto: {
+            /** @enum {string} */
+            state: "active" | "paused" | "removed";
+        };
+        WebhookSecretDto: {
+            /** @description For how long alerts carry a signature by the secret before as well. */
+            overlapHours?: number;
+        };
+        BankDeliveryView: {
+            id: string;
+            webhookId: string;
+            enterpriseId: string | null;
+            enterpriseName: string | null;
+            event: string;
+            sequence: number;
+            /** @enum {string} */
+            state: "cancelled" | "delivered" | "waiting" | "sending" | "dead";
+            attempts: number;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** @description HTTP status of the last attempt. */
+            status: number | null;
+            problem: string | null;
+            millis: number | null;
+            /** @description What is sent. */
+            body: Record<string, never>;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        BankDeliveryPageView: {
+            items: components["schemas"]["BankDeliveryView"][];
+            nextCursor: string | null;
+        };
+        BankFigureRowView: {
+            key: string;
+            name: string;
+            authorizations: number;
+            queries: number;
+            enterprises: number;
+        };
+        BankGradeRowView: {
+            grade: string;
+            name: string;
+            queries: number;
+            enterprises: number;
+        };
+        BankMonthRowView: {
+            month: string;
+            granted: number;
+            revoked: number;
+            queries: number;
+        };
+        BankFiguresView: {
+            from: string;
+            to: string;
+            /** @description In force today. */
+            living: number;
+            granted: number;
+            declined: number;
+            revoked: number;
+            /** @description Waiting for an enterprise today. */
+            waiting: number;
+            queries: number;
+            enterprises: number;
+            clients: number;
+            byBank: components["schemas"]["BankFigureRowView"][];
+            byGrade: components["schemas"]["BankGradeRowView"][];
+            byMonth: components["schemas"]["BankMonthRowView"][];
         };
         OfficerItemView: {
             id: string;
@@ -19388,7 +20474,7 @@ export interface components {
             offsiteChecks: string;
             conditions: components["schemas"]["AttestedConditionView"][];
             /** @enum {string} */
-            state: "active" | "refused" | "left" | "proposed";
+            state: "active" | "refused" | "proposed" | "left";
             activeFrom: string | null;
             reviewOn: string | null;
             proposedByName: string;
@@ -19482,7 +20568,7 @@ export interface components {
         };
         DrawReasonView: {
             /** @enum {string} */
-            reason: "suspended" | "positive" | "cap" | "open-visit" | "officers";
+            reason: "suspended" | "cap" | "positive" | "open-visit" | "officers";
             count: number;
         };
         FrozenOfficerView: {
@@ -19537,7 +20623,7 @@ export interface components {
             weight: string;
             parts: components["schemas"]["WeightPartView"][];
             /** @enum {string|null} */
-            leftOut: "suspended" | "positive" | "cap" | "open-visit" | "officers" | null;
+            leftOut: "suspended" | "cap" | "positive" | "open-visit" | "officers" | null;
             why: components["schemas"]["DrawWhyView"] | null;
             lot: string | null;
             arrival: string | null;
@@ -21615,7 +22701,7 @@ export interface operations {
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
                 /** @description By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
-                sort?: "remaining" | "newest";
+                sort?: "newest" | "remaining";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
                 /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
@@ -21670,7 +22756,7 @@ export interface operations {
                 /** @description Overdue, last day today, three days or fewer, or paused. */
                 due?: "paused" | "overdue" | "today" | "soon";
                 /** @description By days left (fewest first; closed cases by their end, latest first) or by submission (newest first). */
-                sort?: "remaining" | "newest";
+                sort?: "newest" | "remaining";
                 /** @description Kind of case, e.g. `permit-application`. */
                 kind?: string;
                 /** @description What its machines are about, e.g. `permits`: the procedures of one desk. */
@@ -22499,7 +23585,7 @@ export interface operations {
             query?: {
                 kind?: string;
                 /** @description `unverified`: the work list; all when left out. */
-                state?: "unverified" | "verified";
+                state?: "verified" | "unverified";
                 q?: string;
                 /** @description By kind and name, or what has to be looked at first: what holds today before what begins later. */
                 sort?: "title" | "effectiveFrom" | "-effectiveFrom";
@@ -22544,7 +23630,7 @@ export interface operations {
             query?: {
                 kind?: string;
                 /** @description `unverified`: the work list; all when left out. */
-                state?: "unverified" | "verified";
+                state?: "verified" | "unverified";
                 q?: string;
                 /** @description By kind and name, or what has to be looked at first: what holds today before what begins later. */
                 sort?: "title" | "effectiveFrom" | "-effectiveFrom";
@@ -22743,7 +23829,7 @@ export interface operations {
                 /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
                 valid?: "true" | "false";
                 /** @description By name, the newest profile first, or the most free capacity first. */
-                sort?: "newest" | "name" | "free";
+                sort?: "name" | "newest" | "free";
             };
             header?: never;
             path?: never;
@@ -23424,7 +24510,7 @@ export interface operations {
                 /** @description `true`: only firms with a verified, unexpired qualification and without a restriction. */
                 valid?: "true" | "false";
                 /** @description By name, the newest profile first, or the most free capacity first. */
-                sort?: "newest" | "name" | "free";
+                sort?: "name" | "newest" | "free";
             };
             header?: never;
             path?: never;
@@ -24866,7 +25952,7 @@ export interface operations {
             query?: {
                 /** @description Part of code, title, text or legal basis. */
                 q?: string;
-                kind?: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
+                kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
                 subject?: "outlet" | "site" | "facility";
                 /** @description in-force: laid down today; retired; to-come: begins later. */
                 state?: "in-force" | "to-come" | "retired";
@@ -24922,7 +26008,7 @@ export interface operations {
             query?: {
                 /** @description Part of code, title, text or legal basis. */
                 q?: string;
-                kind?: "ledger" | "monitoring" | "other" | "operation" | "report" | "disclosure" | "special-period" | "improvement";
+                kind?: "ledger" | "monitoring" | "operation" | "report" | "disclosure" | "special-period" | "improvement" | "other";
                 subject?: "outlet" | "site" | "facility";
                 /** @description in-force: laid down today; retired; to-come: begins later. */
                 state?: "in-force" | "to-come" | "retired";
@@ -26378,7 +27464,7 @@ export interface operations {
             query?: {
                 kind?: "national" | "provincial" | "ultra-low" | "approval" | "plan";
                 on?: string;
-                state?: "unverified" | "verified";
+                state?: "verified" | "unverified";
                 q?: string;
             };
             header?: never;
@@ -26408,7 +27494,7 @@ export interface operations {
                 tier?: "national" | "special" | "provincial" | "ultra-low" | "approval";
                 /** @description Only what holds on this day. */
                 on?: string;
-                state?: "unverified" | "verified";
+                state?: "verified" | "unverified";
                 /** @description Also rows that were wrong from the beginning. */
                 superseded?: boolean;
                 /** @description Part of the code or title of the standard. */
@@ -26442,7 +27528,7 @@ export interface operations {
                 tier?: "national" | "special" | "provincial" | "ultra-low" | "approval";
                 /** @description Only what holds on this day. */
                 on?: string;
-                state?: "unverified" | "verified";
+                state?: "verified" | "unverified";
                 /** @description Also rows that were wrong from the beginning. */
                 superseded?: boolean;
                 /** @description Part of the code or title of the standard. */
@@ -27051,10 +28137,10 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
-                tab?: "mine" | "all" | "open" | "invited" | "bidding";
+                tab?: "open" | "mine" | "all" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 stage?: "construction" | "operation" | "closure";
-                state?: "draft" | "closed" | "published" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
+                state?: "draft" | "failed" | "closed" | "published" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline" | "-deadline";
@@ -27105,10 +28191,10 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open` takes bids now; `mine` of the own organisation or its principals; `invited` the firm was asked to bid on; `bidding` the firm has bid on; `all` published. */
-                tab?: "mine" | "all" | "open" | "invited" | "bidding";
+                tab?: "open" | "mine" | "all" | "invited" | "bidding";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 stage?: "construction" | "operation" | "closure";
-                state?: "draft" | "closed" | "published" | "failed" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
+                state?: "draft" | "failed" | "closed" | "published" | "accepted" | "cancelled" | "short" | "negotiating" | "opened" | "awarded" | "delivered" | "rework";
                 /** @description Fragment of title, number or enterprise, from two characters. */
                 q?: string;
                 sort?: "newest" | "deadline" | "-deadline";
@@ -29001,7 +30087,7 @@ export interface operations {
                 specialty?: string;
                 /** @description Fragment of name, unit or title, from two characters. */
                 q?: string;
-                sort?: "newest" | "name";
+                sort?: "name" | "newest";
             };
             header?: never;
             path?: never;
@@ -29050,7 +30136,7 @@ export interface operations {
                 specialty?: string;
                 /** @description Fragment of name, unit or title, from two characters. */
                 q?: string;
-                sort?: "newest" | "name";
+                sort?: "name" | "newest";
             };
             header?: never;
             path?: never;
@@ -29545,8 +30631,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
-                tab?: "ended" | "open";
-                state?: "active" | "draft" | "closed" | "due" | "proposed" | "agreed" | "terminated" | "waived";
+                tab?: "open" | "ended";
+                state?: "active" | "draft" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -29554,7 +30640,7 @@ export interface operations {
                 taskId?: string;
                 /** @description Fragment of number, title or the other side, from two characters. */
                 q?: string;
-                sort?: "due" | "-due" | "awarded" | "-awarded" | "price" | "-price";
+                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
             };
             header?: never;
             path?: never;
@@ -29602,8 +30688,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
-                tab?: "ended" | "open";
-                state?: "active" | "draft" | "closed" | "due" | "proposed" | "agreed" | "terminated" | "waived";
+                tab?: "open" | "ended";
+                state?: "active" | "draft" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -29611,7 +30697,7 @@ export interface operations {
                 taskId?: string;
                 /** @description Fragment of number, title or the other side, from two characters. */
                 q?: string;
-                sort?: "due" | "-due" | "awarded" | "-awarded" | "price" | "-price";
+                sort?: "due" | "awarded" | "-due" | "-awarded" | "price" | "-price";
             };
             header?: never;
             path?: never;
@@ -30140,7 +31226,7 @@ export interface operations {
     Disputes_list: {
         parameters: {
             query?: {
-                tab?: "ended" | "open";
+                tab?: "open" | "ended";
                 state?: "withdrawn" | "failed" | "open" | "mediating" | "settled";
                 /** @description Fragment of number, title or a side, from two characters. */
                 q?: string;
@@ -30165,7 +31251,7 @@ export interface operations {
     Disputes_export: {
         parameters: {
             query?: {
-                tab?: "ended" | "open";
+                tab?: "open" | "ended";
                 state?: "withdrawn" | "failed" | "open" | "mediating" | "settled";
                 /** @description Fragment of number, title or a side, from two characters. */
                 q?: string;
@@ -30370,7 +31456,7 @@ export interface operations {
     Deliverables_list: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "other" | "engineering" | "disposal" | "permit" | "plan" | "report" | "eia" | "survey";
+                kind?: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
                 state?: "kept" | "waiting" | "placed";
                 /** @description Those of one task. */
                 taskId?: string;
@@ -30397,7 +31483,7 @@ export interface operations {
     Deliverables_export: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "other" | "engineering" | "disposal" | "permit" | "plan" | "report" | "eia" | "survey";
+                kind?: "monitoring" | "engineering" | "disposal" | "permit" | "plan" | "report" | "other" | "eia" | "survey";
                 state?: "kept" | "waiting" | "placed";
                 /** @description Those of one task. */
                 taskId?: string;
@@ -30569,7 +31655,7 @@ export interface operations {
     Ledgers_entries: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+                kind?: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
                 itemKey?: string;
                 from?: string;
                 to?: string;
@@ -30630,7 +31716,7 @@ export interface operations {
     Ledgers_export: {
         parameters: {
             query?: {
-                kind?: "monitoring" | "other" | "basic" | "facility-operation" | "treatment-operation";
+                kind?: "monitoring" | "basic" | "other" | "facility-operation" | "treatment-operation";
                 itemKey?: string;
                 from?: string;
                 to?: string;
@@ -31296,7 +32382,7 @@ export interface operations {
     Duties_list: {
         parameters: {
             query?: {
-                status?: "overdue" | "due" | "done" | "upcoming" | "excused";
+                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
@@ -31327,7 +32413,7 @@ export interface operations {
     Duties_export: {
         parameters: {
             query?: {
-                status?: "overdue" | "due" | "done" | "upcoming" | "excused";
+                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
@@ -31375,7 +32461,7 @@ export interface operations {
     Duties_month: {
         parameters: {
             query: {
-                status?: "overdue" | "due" | "done" | "upcoming" | "excused";
+                status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
@@ -31493,7 +32579,7 @@ export interface operations {
     Enforcement_list: {
         parameters: {
             query?: {
-                state?: "closed" | "open";
+                state?: "open" | "closed";
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 outcome?: "excused" | "performed" | "ordered" | "case-opened";
                 /** @description Overdue by at least so many days. */
@@ -31521,7 +32607,7 @@ export interface operations {
     Enforcement_export: {
         parameters: {
             query?: {
-                state?: "closed" | "open";
+                state?: "open" | "closed";
                 kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 outcome?: "excused" | "performed" | "ordered" | "case-opened";
                 /** @description Overdue by at least so many days. */
@@ -32839,7 +33925,7 @@ export interface operations {
                 /** @description `now`: in force or to come; `past`: ended. */
                 tab?: "now" | "past";
                 subject?: string;
-                kind?: "own" | "other";
+                kind?: "other" | "own";
                 /** @description Unit or basis. */
                 q?: string;
                 sort?: "from" | "-from";
@@ -32979,7 +34065,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "received" | "handling" | "answered";
+                tab?: "ended" | "answered" | "received" | "handling";
                 state?: string;
                 subject?: string;
                 channel?: string;
@@ -32993,7 +34079,7 @@ export interface operations {
                 to?: string;
                 /** @description Number, place, who is meant, or what was reported. */
                 q?: string;
-                sort?: "received" | "-received" | "due" | "-due";
+                sort?: "due" | "-due" | "received" | "-received";
             };
             header?: never;
             path?: never;
@@ -33041,7 +34127,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "received" | "handling" | "answered";
+                tab?: "ended" | "answered" | "received" | "handling";
                 state?: string;
                 subject?: string;
                 channel?: string;
@@ -33055,7 +34141,7 @@ export interface operations {
                 to?: string;
                 /** @description Number, place, who is meant, or what was reported. */
                 q?: string;
-                sort?: "received" | "-received" | "due" | "-due";
+                sort?: "due" | "-due" | "received" | "-received";
             };
             header?: never;
             path?: never;
@@ -33907,7 +34993,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open`: offered or in force; `ended`: the others. */
-                tab?: "ended" | "open";
+                tab?: "open" | "ended";
                 state?: string;
                 kind?: "enterprise" | "park";
                 q?: string;
@@ -33959,7 +35045,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open`: offered or in force; `ended`: the others. */
-                tab?: "ended" | "open";
+                tab?: "open" | "ended";
                 state?: string;
                 kind?: "enterprise" | "park";
                 q?: string;
@@ -34413,7 +35499,7 @@ export interface operations {
     Findings_list: {
         parameters: {
             query?: {
-                tab?: "closed" | "open";
+                tab?: "open" | "closed";
                 state?: string;
                 severity?: "minor" | "serious" | "major";
                 /** @description Only those whose day has passed unclosed. */
@@ -34442,7 +35528,7 @@ export interface operations {
     Findings_export: {
         parameters: {
             query?: {
-                tab?: "closed" | "open";
+                tab?: "open" | "closed";
                 state?: string;
                 severity?: "minor" | "serious" | "major";
                 /** @description Only those whose day has passed unclosed. */
@@ -35624,6 +36710,939 @@ export interface operations {
             };
         };
     };
+    OauthToken_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequestDto"];
+            };
+        };
+        responses: {
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenErrorView"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenErrorView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_list: {
+        parameters: {
+            query?: {
+                /** @description `waiting`: to be answered; `living`: in force or to come; `ended`: the others. */
+                tab?: "ended" | "waiting" | "living";
+                status?: "requested" | "active" | "withdrawn" | "expired" | "revoked" | "lapsed" | "upcoming" | "declined";
+                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                scope?: "permit" | "credit" | "penalties" | "performance" | "carbon" | "blacklist" | "f-score";
+                /** @description Number, name of the other side, or credit code. */
+                q?: string;
+                sort?: "created" | "-created" | "to" | "-to";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationPageView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAuthorizationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_export: {
+        parameters: {
+            query?: {
+                /** @description `waiting`: to be answered; `living`: in force or to come; `ended`: the others. */
+                tab?: "ended" | "waiting" | "living";
+                status?: "requested" | "active" | "withdrawn" | "expired" | "revoked" | "lapsed" | "upcoming" | "declined";
+                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                scope?: "permit" | "credit" | "penalties" | "performance" | "carbon" | "blacklist" | "f-score";
+                /** @description Number, name of the other side, or credit code. */
+                q?: string;
+                sort?: "created" | "-created" | "to" | "-to";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BankAuthorizations_banks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankChoiceView"][];
+                };
+            };
+        };
+    };
+    BankAuthorizations_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankConsentView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAuthorizationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantAuthorizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAuthorizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationView"];
+                };
+            };
+        };
+    };
+    BankAuthorizations_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeAuthorizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAuthorizationView"];
+                };
+            };
+        };
+    };
+    BankClients_list: {
+        parameters: {
+            query?: {
+                state?: "refused" | "revoked" | "proposed" | "approved";
+                scope?: "batch" | "query";
+                /** @description Name, client id or bank. */
+                q?: string;
+                sort?: "proposed" | "-proposed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankClientPageView"];
+                };
+            };
+        };
+    };
+    BankClients_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeClientDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankClientDetailView"];
+                };
+            };
+        };
+    };
+    BankClients_export: {
+        parameters: {
+            query?: {
+                state?: "refused" | "revoked" | "proposed" | "approved";
+                scope?: "batch" | "query";
+                /** @description Name, client id or bank. */
+                q?: string;
+                sort?: "proposed" | "-proposed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BankClients_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankClientDetailView"];
+                };
+            };
+        };
+    };
+    BankClients_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankClientDetailView"];
+                };
+            };
+        };
+    };
+    BankClients_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankClientDetailView"];
+                };
+            };
+        };
+    };
+    BankClients_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSecretDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankNewSecretView"];
+                };
+            };
+        };
+    };
+    BankQueries_list: {
+        parameters: {
+            query?: {
+                /** @description The other side: the bank for an enterprise, the enterprise for a bank. */
+                bankId?: string;
+                enterpriseId?: string;
+                authorizationId?: string;
+                channel?: "batch" | "api" | "page";
+                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                /** @description First day, Asia/Shanghai. */
+                from?: string;
+                to?: string;
+                /** @description Bank, enterprise, number of the authorisation or the bank's own number. */
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLookPageView"];
+                };
+            };
+        };
+    };
+    BankQueries_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAnswerView"];
+                };
+            };
+        };
+    };
+    BankQueries_export: {
+        parameters: {
+            query?: {
+                /** @description The other side: the bank for an enterprise, the enterprise for a bank. */
+                bankId?: string;
+                enterpriseId?: string;
+                authorizationId?: string;
+                channel?: "batch" | "api" | "page";
+                purpose?: "other" | "new-loan" | "post-loan" | "green-credit" | "guarantee";
+                /** @description First day, Asia/Shanghai. */
+                from?: string;
+                to?: string;
+                /** @description Bank, enterprise, number of the authorisation or the bank's own number. */
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BankBatches_list: {
+        parameters: {
+            query?: {
+                state?: "running" | "done" | "waiting";
+                /** @description Number, the bank's own number, or who asked. */
+                q?: string;
+                sort?: "created" | "-created";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatchPageView"];
+                };
+            };
+        };
+    };
+    BankBatches_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatchView"];
+                };
+            };
+        };
+    };
+    BankBatches_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatchView"];
+                };
+            };
+        };
+    };
+    BankBatches_items: {
+        parameters: {
+            query?: {
+                outcome?: "refused" | "open" | "answered";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatchItemPageView"];
+                };
+            };
+        };
+    };
+    BankBatches_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BankWebhooks_list: {
+        parameters: {
+            query?: {
+                state?: "active" | "paused" | "removed";
+                q?: string;
+                sort?: "created" | "-created";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankWebhookPageView"];
+                };
+            };
+        };
+    };
+    BankWebhooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankNewWebhookView"];
+                };
+            };
+        };
+    };
+    BankWebhooks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankWebhookView"];
+                };
+            };
+        };
+    };
+    BankWebhooks_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookStateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankWebhookView"];
+                };
+            };
+        };
+    };
+    BankWebhooks_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSecretDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankNewWebhookView"];
+                };
+            };
+        };
+    };
+    BankWebhooks_ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BankDeliveries_list: {
+        parameters: {
+            query?: {
+                webhookId?: string;
+                state?: "cancelled" | "delivered" | "waiting" | "sending" | "dead";
+                event?: string;
+                /** @description Name of the enterprise. */
+                q?: string;
+                sort?: "created" | "-created";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDeliveryPageView"];
+                };
+            };
+        };
+    };
+    BankDeliveries_export: {
+        parameters: {
+            query?: {
+                webhookId?: string;
+                state?: "cancelled" | "delivered" | "waiting" | "sending" | "dead";
+                event?: string;
+                /** @description Name of the enterprise. */
+                q?: string;
+                sort?: "created" | "-created";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BankDeliveries_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDeliveryView"];
+                };
+            };
+        };
+    };
+    BankDeliveries_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDeliveryView"];
+                };
+            };
+        };
+    };
+    BankFigures_figures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                bankId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFiguresView"];
+                };
+            };
+        };
+    };
+    BankFigures_export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                bankId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Officers_list: {
         parameters: {
             query?: {
@@ -35949,7 +37968,7 @@ export interface operations {
     Positive_list: {
         parameters: {
             query?: {
-                state?: "active" | "refused" | "left" | "proposed";
+                state?: "active" | "refused" | "proposed" | "left";
                 q?: string;
                 sort?: "at" | "-at";
             };
@@ -35998,7 +38017,7 @@ export interface operations {
     Positive_export: {
         parameters: {
             query?: {
-                state?: "active" | "refused" | "left" | "proposed";
+                state?: "active" | "refused" | "proposed" | "left";
                 q?: string;
                 sort?: "at" | "-at";
             };

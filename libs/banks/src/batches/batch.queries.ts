@@ -8,6 +8,7 @@ import { pageOf } from '../lists';
 import type { BankBatchItemQuery, BankBatchListQuery } from './batch.dto';
 import { BankBatchItemView, batchItemView, BankBatchView, batchView } from './batch.view';
 
+const GATE_ZH = { 'refuse-new': '建议不予新增', cap: '封顶并要求抵押', none: '' } as const;
 const COLUMNS: readonly SheetColumn<BankBatchItemView>[] = [
   { header: '统一社会信用代码', width: 22, of: row => row.uscc },
   { header: '企业', width: 32, of: row => row.answer?.name ?? '' },
@@ -18,7 +19,7 @@ const COLUMNS: readonly SheetColumn<BankBatchItemView>[] = [
   { header: '环境信用等级', width: 20, of: row => row.answer?.creditGradeTitle ?? '' },
   { header: '得分', width: 10, of: row => row.answer?.score ?? '' },
   { header: 'F 评分', width: 10, of: row => row.answer?.fScore?.f ?? '' },
-  { header: '硬门槛', width: 16, of: row => ({ 'refuse-new': '建议不予新增', cap: '限 70 分并抵押' })[row.answer?.fScore?.gate ?? ''] ?? '' },
+  { header: '硬门槛', width: 16, of: row => GATE_ZH[row.answer?.fScore?.gate ?? 'none'] },
   { header: '一票否决项', width: 24, of: row => (row.answer?.vetoFlags ?? []).join('、') },
   { header: '处罚件数', width: 10, of: row => row.answer?.penalties?.length ?? '' },
   { header: '排污许可证', width: 26, of: row => row.answer?.permit?.no ?? '' },
