@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { bankRoute } from '@/app/roots';
 import { homeCards, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+import { bankBankRoutes } from '@/features/banks/routes';
 
 const loader = organisationTexts;
 const getParentRoute = () => bankRoute;
@@ -10,4 +11,5 @@ export const bankRoutes = [
   createRoute({ getParentRoute, path: '/members', loader, component: membersPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
+  ...bankBankRoutes,
 ] as const;

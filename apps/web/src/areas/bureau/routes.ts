@@ -8,6 +8,7 @@ import { evidenceBureauRoutes } from '@/features/evidence/routes';
 import { conditionBureauRoutes } from '@/features/conditions/routes';
 import { reportBureauRoutes } from '@/features/reports/routes';
 import { complaintBureauRoutes } from '@/features/complaints/routes';
+import { bankBureauRoutes } from '@/features/banks/routes';
 import { creditBureauRoutes } from '@/features/credit/routes';
 import { enforcementBureauRoutes } from '@/features/enforcement/routes';
 import { inspectionBureauRoutes } from '@/features/inspections/routes';
@@ -71,4 +72,6 @@ export const bureauRoutes = [
   ...reportBureauRoutes,
   ...creditBureauRoutes,
   ...enforcementBureauRoutes, ...inspectionBureauRoutes,
+  ...bankBureauRoutes,
+  ...enforcementBureauRoutes,
 ] as const;

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { enterpriseRoute } from '@/app/roots';
 import { homeCards, mandatesPage, membersPage, notificationsPage, organisationPage, organisationTexts } from '@/areas/organisation/pages';
+import { bankEnterpriseRoutes } from '@/features/banks/routes';
 import { evidenceEnterpriseRoutes } from '@/features/evidence/routes';
 import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { reportEnterpriseRoutes } from '@/features/reports/routes';
@@ -40,4 +41,6 @@ export const enterpriseRoutes = [
   ...reportEnterpriseRoutes,
   ...creditEnterpriseRoutes,
   ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
+  ...bankEnterpriseRoutes,
+  ...enforcementEnterpriseRoutes,
 ] as const;
