@@ -88,9 +88,9 @@ export class Authorizations {
 
   /** As asked, or narrower. */
   async grant({ actor, id, version }: Step, { agreed: _agreed, ...terms }: GrantAuthorizationDto): Promise<void> {
-    await this.assertTerms(terms);
     await this.write(async () => {
       const row = await this.locked({ actor, id, version }, 'bank-authorization.grant');
+      await this.assertTerms(terms);
       const status = statusOn(row, this.clock.today());
       if (status === 'lapsed') throw requestLapsed(row.answerBy ?? '');
       if (status !== 'requested') throw authorizationState(status);
