@@ -33,7 +33,7 @@ function inLanes(names, count) {
 }
 
 if (!findChromium()) {
-  console.error('No Chromium was found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROME_PATH.');
+  console.error('No Chromium was found. Install one (Debian: apt-get install chromium-headless-shell fonts-noto-cjk) or name it in CHROME_PATH.');
   process.exit(1);
 }
 rmSync(join(artifacts, 'shots'), { recursive: true, force: true });
