@@ -64,16 +64,20 @@ describe('every route with a record × role × relation', () => {
   const granted = (action: string, role: string, relations: readonly string[]): boolean =>
     (allGrants().get(action) ?? []).some(grant => grant.roles.includes(role) && (grant.relation === 'any' || relations.includes(grant.relation)));
 
+  /** Whether the role has the route in any relation at all. */
+  const knows = (route: RouteEntry, role: string): boolean => route.access === SIGNED_IN || (allGrants().get(route.access) ?? []).some(grant => grant.roles.includes(role));
+
   /**
    * The first route of a record (reading it, where it can be read) is tried by everybody. Its further routes are tried by one of each
    * kind (the same role with the same relations to it), in turn, so that over the routes everybody comes by: a firm whose mandate
-   * ended, one whose was revoked…
+   * ended, one whose was revoked… Of the roles that have the route in no relation one goes, in turn: the guard turns them away before it knows
+   * of a record, and `access-walk` tries every role on every route.
    */
   function walkers(route: RouteEntry, record: Walked, turn: number): readonly Standing[] {
     if (route === first.get(record)) return standings;
     const kinds = new Map<string, Standing[]>();
     for (const who of standings) {
-      const kind = [who.role, ...[...record.relations(who)].sort()].join(' ');
+      const kind = knows(route, who.role) ? [who.role, ...[...record.relations(who)].sort()].join(' ') : 'turned away';
       kinds.set(kind, [...(kinds.get(kind) ?? []), who]);
     }
     return [...kinds.values()].map(alike => alike[turn % alike.length] as Standing);
@@ -83,8 +87,7 @@ describe('every route with a record × role × relation', () => {
   function expected(route: RouteEntry, record: Walked, who: Standing): Answer {
     const action = route.access === SIGNED_IN ? (route.method === 'GET' ? record.signedIn?.get : record.signedIn?.change) : route.access;
     if (!action) throw new Error(`${route.path} names no action: say in records.ts what it needs`);
-    const knowsRole = (allGrants().get(action) ?? []).some(grant => grant.roles.includes(who.role));
-    if (route.access !== SIGNED_IN && !knowsRole) return 'forbidden';
+    if (!knows(route, who.role)) return 'forbidden';
     const relations = record.relations(who);
     if (!granted(record.read, who.role, relations)) return 'not-found';
     return granted(action, who.role, relations) ? 'open' : 'forbidden';
@@ -133,6 +136,6 @@ describe('every route with a record × role × relation', () => {
 
   it('has really walked: everybody stood before every record, and every route was tried by many', () => {
     expect(stood.size).toBe(new Set(records.map(record => record.name)).size * standings.length);
-    expect(walked).toBeGreaterThan(routes.length * 40);
+    expect(walked).toBeGreaterThan(routes.length * 20);
   });
 });
