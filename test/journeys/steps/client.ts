@@ -118,7 +118,7 @@ function base32(text: string): Buffer {
 }
 
 /** Asks again until the answer is there; fails with what it last saw. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined | null | false>, seconds = 60): Promise<T> {
+export async function eventually<T>(what: string, look: () => Promise<T | undefined | null | false>, seconds = 180): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {
     const seen = await look();
