@@ -13,6 +13,8 @@ import { InspectionResults } from './results.service';
 
 /** Larger or further pictures are named by their digest only: the paper has to be sent about. */
 const [MOST_PICTURES, MOST_BYTES] = [24, 3 * 1024 * 1024];
+/** A heading stands with its first picture. */
+const PICTURE_ROOM = 260;
 const NO_PLACE_ZH: Readonly<Record<string, string>> = { denied: '未授权定位', unavailable: '定位不可用', timeout: '定位超时', unsupported: '设备不支持定位', unknown: '没有定位' };
 const beijing = (at: string): string => new Date(new Date(at).getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -62,6 +64,7 @@ export class RecordPaper {
 }
 
 function drawPhotos(page: PdfPage, { photos }: RecordContent, pictures: ReadonlyMap<string, Buffer>): void {
+  if (photos.length > 0) page.keep(PICTURE_ROOM);
   page.heading('现场照片', 2);
   if (photos.length === 0) return page.paragraph('没有照片。');
   photos.forEach((one, nth) => {
