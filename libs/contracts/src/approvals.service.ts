@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Contract, ContractMilestone } from './contract.entity';
+import { currentOf } from './contract.flow';
 import { ContractRecords } from './contract.records';
 import { contractMilestoneApproved } from './contracts.events';
 import { awaitsApproval } from './terms/terms';
@@ -20,7 +21,7 @@ export class ContractApprovals {
    * said twice, it holds once. For the room that knows where results went.
    */
   async approved(actor: Actor, taskId: string, what: string): Promise<void> {
-    const contract = await this.db.lock(Contract, { taskId });
+    const contract = await this.db.lock(Contract, currentOf(taskId));
     if (!contract || (contract.state !== 'active' && contract.state !== 'terminated')) return;
     const milestones = await this.db.repo(ContractMilestone).find({ where: { contractId: contract.id, payableOn: 'approval' }, order: { position: 'ASC' } });
     const waiting = milestones.filter(one => awaitsApproval(one) && (one.state === 'delivered' || one.state === 'accepted'));

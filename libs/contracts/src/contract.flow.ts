@@ -1,7 +1,8 @@
 import { AppError } from '@huanbao/platform';
+import { type FindOperator, Not } from 'typeorm';
 
-export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived';
-export type ContractStep = 'draft' | 'propose' | 'recall' | 'return' | 'agree' | 'sign' | 'enact' | 'void' | 'terminate' | 'settle' | 'waive';
+export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived' | 'lapsed';
+export type ContractStep = 'draft' | 'propose' | 'recall' | 'return' | 'agree' | 'sign' | 'enact' | 'void' | 'terminate' | 'settle' | 'waive' | 'lapse' | 'revive' | 'renew';
 export type ContractHolder = 'enterprise' | 'firm' | 'both' | 'nobody';
 
 interface StateRow {
@@ -32,6 +33,7 @@ export const CONTRACT_STATES: Readonly<Record<ContractState, StateRow>> = {
   terminated: { zh: '已解除，待结算', en: 'Ended, to be settled', holder: 'both', nextZh: '结清应付款项', nextEn: 'Settle what is owed' },
   closed: { zh: '已结算', en: 'Settled', holder: 'nobody', nextZh: '双方互评', nextEn: 'Both sides rate each other' },
   waived: { zh: '未订书面合同', en: 'No written contract', holder: 'nobody', nextZh: '任务已直接验收', nextEn: 'The task was accepted without one' },
+  lapsed: { zh: '中选已取消', en: 'Award cancelled', holder: 'nobody', nextZh: '未签合同，中选已取消', nextEn: 'Nothing was signed and the award was cancelled' },
 };
 
 const CONCLUSION = '民法典 第四百九十条；招标投标法 第四十六条';
@@ -49,6 +51,9 @@ export const CONTRACT_STEPS: Readonly<Record<ContractStep, StepRow>> = {
   terminate: { from: ['active'], to: 'terminated', zh: '解除', en: 'End', by: 'contract.propose', basis: '民法典 第五百六十二条、第五百六十三条、第五百六十五条' },
   settle: { from: ['active', 'terminated'], to: 'closed', zh: '结算', en: 'Settle', by: 'contract.propose', basis: '民法典 第五百五十七条、第五百六十七条' },
   waive: { from: ['due', 'draft', 'proposed', 'agreed'], to: 'waived', zh: '直接验收', en: 'Accepted without a contract', by: null, basis: '民法典 第四百九十条第二款（一方已经履行主要义务，对方接受）' },
+  lapse: { from: ['due', 'draft', 'proposed', 'agreed'], to: 'lapsed', zh: '取消中选', en: 'Cancel the award', by: 'award-cancellation.cancel', basis: '招标投标法实施条例 第五十五条、第七十四条；民法典 第五百条' },
+  revive: { from: ['lapsed'], to: 'draft', zh: '恢复中选', en: 'Restore the award', by: 'award-cancellation.rule', basis: '招标投标法实施条例 第六十一条' },
+  renew: { from: ['lapsed'], to: 'due', zh: '恢复中选', en: 'Restore the award', by: 'award-cancellation.rule', basis: '招标投标法实施条例 第六十一条' },
 };
 
 /** The state after the step. @throws AppError `contract.wrong-state` (409) listing what is possible now. */
@@ -66,6 +71,9 @@ export function follow(state: ContractState, step: ContractStep): ContractState 
 export function possibleSteps(state: ContractState): ContractStep[] {
   return (Object.keys(CONTRACT_STEPS) as ContractStep[]).filter(step => CONTRACT_STEPS[step].from.includes(state));
 }
+
+/** The contract of a task that counts: not one whose award was cancelled. */
+export const currentOf = (taskId: string): { taskId: string; state: FindOperator<ContractState> } => ({ taskId, state: Not('lapsed' as ContractState) });
 
 /** Before both have signed. */
 export const UNSIGNED: readonly ContractState[] = ['due', 'draft', 'proposed', 'agreed'];

@@ -4,6 +4,7 @@ import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { RecordsModule } from '@huanbao/records';
+import { ReferenceModule } from '@huanbao/reference';
 import { SignaturesModule } from '@huanbao/signatures';
 import { ContractApprovals } from './approvals.service';
 import { AwardNotice } from './award-notice';
@@ -35,16 +36,28 @@ import { ProposalsService } from './proposals.service';
 import { PublicContracts } from './publication/public-contracts.service';
 import { ContractReminders } from './reminders';
 import { SigningService } from './signing.service';
+import { CancellationQueries } from './unsigned/cancellation.queries';
+import { CancellationsController, PublicCancellationsController, UnsignedContractsController } from './unsigned/cancellations.controller';
+import { CancellationsService } from './unsigned/cancellations.service';
+import { UnsignedAwards } from './unsigned/award-events';
+import { UnsignedPeriods } from './unsigned/periods';
+import { CancelledAwards } from './unsigned/public-awards';
+import { RulingsService } from './unsigned/rulings.service';
+import { UnsignedFiles } from './unsigned/unsigned.files';
+import { UnsignedGuard } from './unsigned/unsigned.guard';
+import { UnsignedNotices } from './unsigned/unsigned.notices';
+import { UNSIGNED_FILES, UnsignedRecords } from './unsigned/unsigned.records';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries, AwardNotice, PublicContracts, ContractApprovals];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
 
 /** Contracts of awarded tasks. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })
 export class ContractsModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
     private readonly files: ContractFiles,
+    private readonly unsignedFiles: UnsignedFiles,
   ) {}
 
   onModuleInit(): void {
@@ -52,12 +65,14 @@ export class ContractsModule implements OnModuleInit {
     this.subjects.registerHold('contract', fileId => this.files.holds(fileId));
     this.subjects.register('contract-dispute', (actor, id, verb) => this.files.mayDispute(actor, id, verb));
     this.subjects.registerHold('contract-dispute', fileId => this.files.holdsStated(fileId));
+    this.subjects.register(UNSIGNED_FILES, (actor, id, verb) => this.unsignedFiles.may(actor, id, verb));
+    this.subjects.registerHold(UNSIGNED_FILES, fileId => this.unsignedFiles.holds(fileId));
     this.subjects.register('contract-paper', async (actor, id, verb) => verb === 'read' && (await this.files.may(actor, id, 'read')));
   }
 }
 
-@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController, DisputesController, HandoverController, DeliverablesController] })
+@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController, DisputesController, HandoverController, DeliverablesController, UnsignedContractsController, CancellationsController, PublicCancellationsController] })
 export class ContractsHttpModule {}
 
-@Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices, DisputeNotices, HandoverJobs, FilingJobs] })
+@Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices, DisputeNotices, HandoverJobs, FilingJobs, UnsignedNotices] })
 export class ContractsJobsModule {}

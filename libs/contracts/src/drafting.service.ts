@@ -4,7 +4,7 @@ import { Actor, Clock, Db, newId, notFound, Numbering, Outbox } from '@huanbao/p
 import { BY_LAW, signDueOf } from './award';
 import { Contract, ContractSignature } from './contract.entity';
 import { notAwardedYet, recallTooLate, termsMissing, termsProblems } from './contract.errors';
-import { follow } from './contract.flow';
+import { currentOf, follow } from './contract.flow';
 import { ContractRecords } from './contract.records';
 import { contractAgreed, contractProposed, contractReturned } from './contracts.events';
 import type { ContractTermsDto } from './dto/contract.dto';
@@ -45,7 +45,7 @@ export class DraftingService {
       if (!work || work.enterpriseId !== actor.orgId) throw notFound();
       if (!work.award || !AT_WORK.includes(work.state)) throw notAwardedYet();
       await this.expect(work);
-      const { id } = await this.db.repo(Contract).findOneByOrFail({ taskId });
+      const { id } = await this.db.repo(Contract).findOneByOrFail(currentOf(taskId));
       const contract = await this.records.lock(actor, id, 'contract.draft');
       if (contract.state !== 'due') return contract;
       const { priceYuan, durationDays } = work.award;

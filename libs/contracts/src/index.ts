@@ -8,4 +8,8 @@ export { ContractOutcomes } from './outcome/outcomes.service';
 export type { ContractOutcome, MilestoneOutcome } from './outcome/outcome';
 export { PublicContracts } from './publication/public-contracts.service';
 export type { PublicContract, PublicField, PublicMilestone, PublicStep, PublicTerms } from './publication/public-contract';
+export { CancellationsService } from './unsigned/cancellations.service';
+export { CancelledAwards, type CancelledAward } from './unsigned/public-awards';
+export { UnsignedAwards, type UnsignedAwardEvent } from './unsigned/award-events';
+export { unsignedAwardDecided } from './unsigned/unsigned.events';
 export { seedContractsDemo } from './demo/seed';

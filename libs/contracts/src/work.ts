@@ -3,7 +3,7 @@ import { TaskContract, TaskContracts } from '@huanbao/marketplace';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Contract, ContractMilestone } from './contract.entity';
 import { milestoneNeeded, milestoneUnknown, notInForce, standsStill, workUnsigned } from './contract.errors';
-import { UNSIGNED } from './contract.flow';
+import { currentOf, UNSIGNED } from './contract.flow';
 import { ContractRecords } from './contract.records';
 import { awaitsApproval, isWork } from './terms/terms';
 import { contractMilestoneAccepted } from './contracts.events';
@@ -25,7 +25,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
 
   /** A contract that nobody has begun to write holds up no work, except where the law wants it in writing (招标投标法 第四十六条; 政府采购法 第四十四条). */
   async handedOver(actor: Actor, taskId: string, milestoneId: string | null): Promise<void> {
-    const contract = await this.db.lock(Contract, { taskId });
+    const contract = await this.db.lock(Contract, currentOf(taskId));
     const isFree = contract?.state === 'due' && !contract.signByLaw;
     if (!contract || isFree || contract.state === 'waived') {
       if (milestoneId !== null) throw milestoneUnknown();
@@ -43,7 +43,7 @@ export class ContractWork implements TaskContract, OnModuleInit {
   }
 
   async reviewed(actor: Actor, taskId: string, { milestoneId, accepted }: { readonly milestoneId: string | null; readonly accepted: boolean }): Promise<{ readonly more: boolean }> {
-    const contract = await this.db.lock(Contract, { taskId });
+    const contract = await this.db.lock(Contract, currentOf(taskId));
     if (!contract || contract.state === 'waived') return { more: false };
     if (UNSIGNED.includes(contract.state)) return this.withoutContract(actor, contract, accepted);
     if (contract.disputedOn !== null) throw standsStill();
@@ -53,13 +53,13 @@ export class ContractWork implements TaskContract, OnModuleInit {
   }
 
   async isSettled(taskId: string): Promise<boolean | null> {
-    const contract = await this.db.repo(Contract).findOneBy({ taskId });
+    const contract = await this.db.repo(Contract).findOneBy(currentOf(taskId));
     if (!contract || contract.state === 'waived' || contract.state === 'due') return null;
     return contract.state === 'closed';
   }
 
   async signedAt(taskId: string): Promise<Date | null> {
-    return (await this.db.repo(Contract).findOneBy({ taskId }))?.signedAt ?? null;
+    return (await this.db.repo(Contract).findOneBy(currentOf(taskId)))?.signedAt ?? null;
   }
 
   /** The work was accepted before anything was signed: the contract came about by performance (民法典 第四百九十条). */

@@ -1,4 +1,5 @@
 import { defineEvent, defineJob, defineSchedule } from '@huanbao/platform';
+import { unsignedAwardDecided } from '@huanbao/contracts';
 import { organisationVerified } from '@huanbao/identity';
 import { integrityPointDecided } from '@huanbao/providers';
 import { findingConfirmed, findingRevoked } from '@huanbao/reputation';
@@ -14,6 +15,7 @@ export const tellCreditChanged = defineJob<{ subjectId: string; snapshotId: stri
 export const tellEntryProposed = defineJob<{ entryId: string }>('credit.tell-entry', { queue: 'quick', on: creditEntryProposed });
 export const takeFirmFinding = defineJob<{ findingId: string }>('credit.take-firm-finding', { queue: 'quick', on: [findingConfirmed, findingRevoked] });
 export const takeIntegrityPoint = defineJob<{ pointId: string }>('credit.take-integrity-point', { queue: 'quick', on: integrityPointDecided });
+export const takeUnsignedAward = defineJob<{ cancellationId: string }>('credit.take-unsigned-award', { queue: 'quick', on: unsignedAwardDecided });
 export const openCredit = defineJob<{ organisationId: string }>('credit.open-subject', { queue: 'quick', on: organisationVerified });
 /** One batch of a run; each asks for the next, so that progress is seen and nothing begins anew. */
 export const runCreditBatch = defineJob<{ runId: string }>('credit.run-batch', { queue: 'review' });

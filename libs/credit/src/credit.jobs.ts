@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, Delivery, Handles, systemActor } from '@huanbao/platform';
-import { creditDailyRound, openCredit, runCreditBatch, takeFirmFinding, takeIntegrityPoint } from './credit.events';
+import { creditDailyRound, openCredit, runCreditBatch, takeFirmFinding, takeIntegrityPoint, takeUnsignedAward } from './credit.events';
 import { dayAfter } from './engine/ledger';
 import { FirmSources } from './ledger/firm-sources';
 import { RunsService } from './runs/runs.service';
@@ -27,6 +27,11 @@ export class CreditJobs {
   @Handles(takeIntegrityPoint)
   async point({ pointId }: { pointId: string }, delivery: Delivery): Promise<void> {
     await delivery.complete(() => this.sources.takePoint(pointId));
+  }
+
+  @Handles(takeUnsignedAward)
+  async unsigned({ cancellationId }: { cancellationId: string }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => this.sources.takeUnsigned(cancellationId));
   }
 
   /** A verified organisation has its standing from the first day on. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '@huanbao/contracts';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { MarketplaceModule } from '@huanbao/marketplace';
@@ -45,7 +46,7 @@ const SERVICES = [
 ];
 
 /** Credit of enterprises and firms: a ledger of events, schemes as dated data, score and grade of any day. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, ProvidersModule, MarketplaceModule, PermitsModule, ReputationModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, ProvidersModule, MarketplaceModule, PermitsModule, ContractsModule, ReputationModule], providers: SERVICES, exports: SERVICES })
 export class CreditModule {}
 
 @Module({ imports: [CreditModule], controllers: [CreditSubjectsController, CreditEntriesController, CreditEventsController, CreditSchemesController, CreditSimulationsController, CreditRunsController, CreditListsController, PublicCreditController] })

@@ -71,6 +71,8 @@ export class Evaluation {
   @Column('timestamptz', { nullable: true }) publicityFrom!: Date | null;
   @Column('timestamptz', { nullable: true }) publicityTo!: Date | null;
   @Column('timestamptz', { nullable: true }) pausedAt!: Date | null;
+  /** A cancelled award is before the bureau: the clock stands until it has ruled. */
+  @Column('boolean', { default: false }) rulingPending!: boolean;
   @Column('timestamptz') createdAt!: Date;
 }
 

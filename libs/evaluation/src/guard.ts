@@ -1,11 +1,12 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { Bid, ServiceTask, TaskGuard, TaskGuards } from '@huanbao/marketplace';
+import { Bid, ServiceTask, TaskGuard, TaskGuards, TaskRecords } from '@huanbao/marketplace';
 import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
 import { Evaluation, EvaluationPlan } from './evaluation.entity';
 import { awardNeedsEvaluation, committeeNeeded, lowestNeeded, nextNeedsReason, notCandidate, publicityRunning } from './evaluation.errors';
 import { EvaluationRecords } from './evaluation.records';
 import { remainingCandidates, Remaining } from './committee/candidates';
 import { Panels } from './panels';
+import { PublicityService } from './publicity.service';
 import { EvaluationReference } from './reference';
 import { planProblems, priceAloneProblems, weightProblem } from './rules/criteria';
 import { panelDemanded, priceAlone } from './rules/panel';
@@ -22,6 +23,8 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     private readonly remaining: Remaining,
     private readonly reference: EvaluationReference,
     private readonly panels: Panels,
+    private readonly tasks: TaskRecords,
+    private readonly publicity: PublicityService,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +60,31 @@ export class EvaluationGuard implements TaskGuard, OnModuleInit {
     if (!chosen) throw notCandidate();
     if (chosen.rank !== candidates[0]?.rank && reason.trim().length < REASON_MIN) throw nextNeedsReason();
     await this.db.repo(Evaluation).update({ taskId: task.id }, { state: 'awarded' });
+  }
+
+  /** The next candidates are published anew, for as long as the first were (招标投标法实施条例 第五十四条、第五十五条). */
+  async awardCancelled(actor: Actor, task: ServiceTask): Promise<void> {
+    const evaluation = await this.db.lock(Evaluation, { taskId: task.id });
+    if (evaluation?.state !== 'awarded') return;
+    const publicityTo = await this.records.endOf(await this.reference.days('publicity.days'));
+    await this.db.repo(Evaluation).update({ taskId: task.id }, { state: 'publicity', publicityFrom: this.clock.now(), publicityTo, pausedAt: null });
+    const left = remainingCandidates(evaluation, await this.remaining.excluded(task.id));
+    if (left.length === 0) return;
+    await this.tasks.tell({ actor, task }, 'evaluation-publicity', { zh: `取消中选后重新公示中标候选人：${left.map(one => `第${one.rank}名 ${one.firmName}`).join('，')}`, en: `Candidates published anew: ${left.map(one => `${one.rank}. ${one.firmName}`).join(', ')}`, audience: 'public' }, { publicityTo: publicityTo.toISOString() });
+  }
+
+  async awardRestored(task: ServiceTask): Promise<void> {
+    await this.db.repo(Evaluation).update({ taskId: task.id, state: 'publicity' }, { state: 'awarded', pausedAt: null, rulingPending: false });
+  }
+
+  async rulingPending(taskId: string, pending: boolean): Promise<void> {
+    const evaluation = await this.db.lock(Evaluation, { taskId });
+    if (evaluation?.state !== 'publicity') return;
+    if (pending) await this.db.repo(Evaluation).update({ taskId }, { rulingPending: true, pausedAt: evaluation.pausedAt ?? this.clock.now() });
+    else {
+      await this.db.repo(Evaluation).update({ taskId }, { rulingPending: false });
+      await this.publicity.resume({ ...evaluation, rulingPending: false });
+    }
   }
 
   async judges(taskId: string): Promise<boolean> {

@@ -11,6 +11,9 @@ import { candidateViews, planView, publicityView } from './views/views';
 /** Only the invited know of a voluntary task that is not listed; with public money its candidates are for everybody. */
 const PUBLIC = `(t.listed OR t.regime <> 'voluntary')`;
 
+/** The best place whose award was not cancelled. */
+const FIRST = `(SELECT l.value->>'firmName' FROM jsonb_array_elements(e.result #> '{ranking,lines}') WITH ORDINALITY l(value, nth) WHERE NOT EXISTS (SELECT 1 FROM bid b WHERE b.id = (l.value->>'bidId')::uuid AND b.award_cancelled_at IS NOT NULL) ORDER BY l.nth LIMIT 1)`;
+
 interface Row {
   readonly id: string;
   readonly taskTitle: string;
@@ -57,7 +60,7 @@ export class PublicEvaluations {
     if (query.q) rows.andWhere(containsWords(`t.title || ' ' || coalesce(t.number, '') || ' ' || t.enterprise_name`, ':q'), { q: query.q });
     if (cursor) rows.andWhere('(e.publicity_from, e.task_id) < (:at::timestamptz, :after::uuid)', { at: cursor[0], after: cursor[1] });
     const found = await rows
-      .select(['e.task_id AS id', 't.title AS "taskTitle"', 't.number AS "taskNumber"', 't.enterprise_name AS "enterpriseName"', `e.result #>> '{ranking,lines,0,firmName}' AS "firstCandidate"`, 'e.state AS state', 'e.publicity_from AS "from"', 'e.publicity_to AS "to"', 'e.paused_at IS NOT NULL AS paused'])
+      .select(['e.task_id AS id', 't.title AS "taskTitle"', 't.number AS "taskNumber"', 't.enterprise_name AS "enterpriseName"', `${FIRST} AS "firstCandidate"`, 'e.state AS state', 'e.publicity_from AS "from"', 'e.publicity_to AS "to"', 'e.paused_at IS NOT NULL AS paused'])
       .orderBy('e.publicity_from', 'DESC').addOrderBy('e.task_id', 'DESC').limit(limit + 1).getRawMany<Row>();
     return toPage(found, limit, row => [row.from.toISOString(), row.id], row => ({ ...row, from: row.from.toISOString(), to: row.to.toISOString() }));
   }

@@ -109,9 +109,10 @@ export class PublicityService {
     return excludesBidId;
   }
 
-  private async resume({ taskId, pausedAt, publicityTo }: Evaluation): Promise<void> {
+  /** The publicity goes on for as long as it had left, once nothing holds it any more. */
+  async resume({ taskId, pausedAt, publicityTo, rulingPending }: Evaluation): Promise<void> {
     const open = await this.db.repo(EvaluationObjection).countBy({ taskId, answeredAt: IsNull() });
-    if (open > 0 || !pausedAt || !publicityTo) return;
+    if (open > 0 || rulingPending || !pausedAt || !publicityTo) return;
     const stood = this.clock.now().getTime() - pausedAt.getTime();
     await this.db.repo(Evaluation).update({ taskId }, { pausedAt: null, publicityTo: new Date(publicityTo.getTime() + stood) });
   }

@@ -1,9 +1,9 @@
 import { contractActivated, contractChanged, contractClosed, contractMilestoneAccepted, contractPaymentDecided, contractTerminated } from '@huanbao/contracts';
-import { taskAmended, taskAwarded, taskEnded, taskOpened, taskPublished } from '@huanbao/marketplace';
+import { taskAmended, taskAwardCancelled, taskAwarded, taskEnded, taskOpened, taskPublished } from '@huanbao/marketplace';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 
 /** Writes the OCDS releases of a task that are missing. */
-export const publishReleases = defineJob<{ taskId: string }>('market-data.publish-releases', { queue: 'quick', on: [taskPublished, taskAmended, taskOpened, taskAwarded, taskEnded] });
+export const publishReleases = defineJob<{ taskId: string }>('market-data.publish-releases', { queue: 'quick', on: [taskPublished, taskAmended, taskOpened, taskAwarded, taskAwardCancelled, taskEnded] });
 /** The same for what became of a contract. */
 export const publishContractReleases = defineJob<{ contractId: string }>('market-data.publish-contract-releases', { queue: 'quick', on: [contractActivated, contractChanged, contractMilestoneAccepted, contractPaymentDecided, contractTerminated, contractClosed] });
 /** Makes up for tasks of before and jobs that were lost. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
+import { IsNull } from 'typeorm';
 import { isLowest } from './bid-content';
 import { METHODS } from './methods/methods';
 import { lowestOnly } from './methods/methods.errors';
@@ -31,7 +32,7 @@ export class AwardService {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.award');
       advance(task.state, 'award'); // a task that is not open for the choice says so before its bids are looked at
-      const opened = await this.db.repo(Bid).findBy({ taskId, state: 'opened' });
+      const opened = await this.db.repo(Bid).findBy({ taskId, state: 'opened', awardCancelledAt: IsNull() });
       const chosen = opened.find(bid => bid.id === input.bidId);
       if (!chosen?.priceYuan || !chosen.eligible) throw bidNotAwardable();
       const others = opened.filter(bid => bid.eligible && bid.id !== chosen.id).map(bid => bid.priceYuan as string);
@@ -52,6 +53,8 @@ export class AwardService {
   refuseAll(actor: Actor, taskId: string, reason: string): Promise<ServiceTask> {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, taskId, 'task.award');
+      advance(task.state, 'fail');
+      await this.guards.beforeFail(task);
       task.endedReason = reason;
       await this.records.step(task, 'fail');
       await this.records.tell({ actor, task }, 'fail', { zh: `本次不定标：${reason}`, en: `No award: ${reason}`, audience: 'public' });

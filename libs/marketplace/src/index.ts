@@ -7,6 +7,7 @@ export { requirementOf } from './standing';
 export type { Receipt } from './receipt';
 export { OpeningService } from './opening/opening.service';
 export { AwardService } from './award.service';
+export { AwardUndoing, type UndoneAward } from './award-undoing';
 export { DeliveriesService } from './deliveries.service';
 export { AwardedWorks, type AwardedWork } from './awarded-work';
 export { TaskContracts, type TaskContract } from './work-contracts';

@@ -132,6 +132,8 @@ export class Bid {
   @Column('integer') sealedRound!: 1 | 2;
   /** The version of the documents it answers. */
   @Column('integer') documentsVersion!: number;
+  /** It was chosen, and the award was cancelled: it is not chosen again. */
+  @Column('timestamptz', { nullable: true }) awardCancelledAt!: Date | null;
 }
 
 /** From where a bid was handed in: keyed hashes, compared after the opening and taken away when they are old. */

@@ -10,6 +10,8 @@ export const taskAwarded = defineEvent<{ taskId: string }>('task.awarded');
 export const taskEnded = defineEvent<{ taskId: string }>('task.ended');
 export const deliverySubmitted = defineEvent<{ taskId: string; deliveryId: string }>('task.delivery-submitted');
 export const deliveryReviewed = defineEvent<{ taskId: string; deliveryId: string }>('task.delivery-reviewed');
+/** The chosen firm did not sign: the award was cancelled. */
+export const taskAwardCancelled = defineEvent<{ taskId: string }>('task.award-cancelled');
 /** The contract was ended before the work was accepted. */
 export const taskWorkEnded = defineEvent<{ taskId: string }>('task.work-ended');
 /** One side has rated; `organisationId` is the other one, whose turn it is. */

@@ -6,6 +6,7 @@ import { ProvidersModule } from '@huanbao/providers';
 import { ServicesModule } from '@huanbao/services';
 import { AwardService } from './award.service';
 import { AwardedWorks } from './awarded-work';
+import { AwardUndoing } from './award-undoing';
 import { BidLedger } from './bid-ledger';
 import { BidTraces } from './bid-traces';
 import { BidsController, DeliveriesController, ReceiptKeyController } from './bids.controller';
@@ -39,7 +40,7 @@ import { WitnessKeysService } from './opening/witness-keys.service';
 import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, OpeningShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, DeliveryReviews, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, OpeningShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, DeliveryReviews, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

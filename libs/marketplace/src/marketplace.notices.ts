@@ -80,11 +80,11 @@ export class MarketplaceNotices {
   @Handles(tellAwarded)
   async awarded({ taskId }: { taskId: string }, delivery: JobDelivery): Promise<void> {
     const task = await this.task(taskId);
-    const bids = await this.openedBids(taskId);
+    const bids = task.awardedBidId === null ? [] : await this.openedBids(taskId); // it may have been cancelled meanwhile
     await delivery.complete(async () => {
       for (const bid of bids) {
         const won = bid.id === task.awardedBidId;
-        await this.tellFirm({ firmId: bid.firmId, task }, 'awarded',
+        await this.tellFirm({ firmId: bid.firmId, task }, `awarded-${task.awardedBidId ?? ''}`,
           won ? { zh: `中选：${task.title}`, en: `You were chosen: ${task.title}` } : { zh: `未中选：${task.title}`, en: `Not chosen: ${task.title}` },
           won ? { zh: '请按约定开展服务并提交成果。', en: 'Please carry out the service and deliver.' } : { zh: '感谢参与，可在任务页查看定标结果。', en: 'Thank you for bidding. The task page shows the result.' });
       }

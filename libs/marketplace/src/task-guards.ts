@@ -11,6 +11,12 @@ export interface InvitedFirm {
 export interface TaskGuard {
   beforePublish(task: ServiceTask): Promise<void>;
   beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void>;
+  /** The task is about to end without an award. */
+  beforeFail?(task: ServiceTask): Promise<void>;
+  /** The award was cancelled, restored, or is before the bureau; the task is under lock. */
+  awardCancelled?(actor: Actor, task: ServiceTask): Promise<void>;
+  awardRestored?(task: ServiceTask): Promise<void>;
+  rulingPending?(taskId: string, pending: boolean): Promise<void>;
   /** A firm is about to bid, or to accept a commission. */
   beforeBid?(task: ServiceTask, firmId: string): Promise<void>;
   /** Whether a panel judges the task, by criteria everybody may read. */
@@ -36,6 +42,22 @@ export class TaskGuards {
 
   async beforeAward(actor: Actor, task: ServiceTask, choice: { readonly bid: Bid; readonly reason: string }): Promise<void> {
     for (const guard of this.guards) await guard.beforeAward(actor, task, choice);
+  }
+
+  async beforeFail(task: ServiceTask): Promise<void> {
+    for (const guard of this.guards) await guard.beforeFail?.(task);
+  }
+
+  async awardCancelled(actor: Actor, task: ServiceTask): Promise<void> {
+    for (const guard of this.guards) await guard.awardCancelled?.(actor, task);
+  }
+
+  async awardRestored(task: ServiceTask): Promise<void> {
+    for (const guard of this.guards) await guard.awardRestored?.(task);
+  }
+
+  async rulingPending(taskId: string, pending: boolean): Promise<void> {
+    for (const guard of this.guards) await guard.rulingPending?.(taskId, pending);
   }
 
   async beforeBid(task: ServiceTask, firmId: string): Promise<void> {

@@ -219,6 +219,14 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
     relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])],
   });
 
+  const cancellation = await one(
+    `INSERT INTO award_cancellation (kind, contract_id, task_id, task_title, is_public, enterprise_id, enterprise_name, firm_id, firm_name, region_code, price_yuan, duration_days, awarded_at, award_reason, ground, reason, evidence_file_ids, state, noticed_at, noticed_by_name, statement_due, search)
+     SELECT 'cancellation', id, task_id, title, true, enterprise_id, enterprise_name, firm_id, firm_name, region_code, 1000, 30, now(), '走查', 'overdue', '走查', '{}', 'noticed', now(), '走查', now(), '走查' FROM contract WHERE id = $1 RETURNING id`, [contract['id']]);
+  records.push({
+    name: 'cancellation of an award', prefix: '/award-cancellations/:id', id: cancellation['id'] as string, read: 'award-cancellation.read',
+    relations: who => [...(who.orgId === contract['owner'] ? ['client'] : []), ...(who.orgId === contract['firm'] ? ['contractor'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])],
+  });
+
   await stewardship({ one, db, records, contract: { id: contract['id'] as string, owner, firm: contract['firm'] as string } });
 
   const site = await one('SELECT id FROM site WHERE org_id = $1 LIMIT 1', [owner]);

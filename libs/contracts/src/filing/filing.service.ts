@@ -5,6 +5,7 @@ import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
 import { MonitoringReports } from '@huanbao/records';
 import { Contract, ContractMilestone } from '../contract.entity';
 import { notYourPermit, placedAlready } from '../contract.errors';
+import { currentOf } from '../contract.flow';
 import { FiledDeliverable, FiledState } from './filed.entity';
 import { filedPolicy } from './filed.policy';
 import { deliverableKind } from './kinds';
@@ -78,7 +79,7 @@ export class FilingService {
   }
 
   private async keep({ delivery, task, file, permit }: { delivery: Delivery; task: ServiceTask; file: StoredFile; permit: Permit | null }): Promise<FiledDeliverable | null> {
-    const contract = await this.db.repo(Contract).findOneBy({ taskId: task.id });
+    const contract = await this.db.repo(Contract).findOneBy(currentOf(task.id));
     const signed = contract?.signedAt ? contract : null;
     const milestone = delivery.milestoneId === null ? null : await this.db.repo(ContractMilestone).findOneBy({ id: delivery.milestoneId });
     const kind = deliverableKind(task);

@@ -16,7 +16,7 @@ export class ContractOutcomes {
 
   /** By task. */
   async ofTasks(taskIds: readonly string[]): Promise<ReadonlyMap<string, ContractOutcome>> {
-    const contracts = taskIds.length === 0 ? [] : (await this.db.repo(Contract).findBy({ taskId: In([...taskIds]) })).filter(one => one.state !== 'due');
+    const contracts = taskIds.length === 0 ? [] : (await this.db.repo(Contract).findBy({ taskId: In([...taskIds]) })).filter(one => one.state !== 'due' && one.state !== 'lapsed');
     if (contracts.length === 0) return new Map();
     const contractId = In(contracts.map(one => one.id));
     const milestones = await this.db.repo(ContractMilestone).find({ where: { contractId }, order: { position: 'ASC' } });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { Contract, ContractEvent, ContractMilestone, ContractPayment, ContractProposal } from '../contract.entity';
+import { currentOf } from '../contract.flow';
 import { PublicContract, publicContract } from './public-contract';
 
 /** What of a task's contract is everybody's, for the room that publishes it. */
@@ -10,7 +11,7 @@ export class PublicContracts {
 
   /** Null where nothing was signed in writing. */
   async ofTask(taskId: string): Promise<PublicContract | null> {
-    const contract = await this.db.repo(Contract).findOneBy({ taskId });
+    const contract = await this.db.repo(Contract).findOneBy(currentOf(taskId));
     if (!contract) return null;
     const contractId = contract.id;
     const events = await this.db.repo(ContractEvent).find({ where: [{ contractId, kind: 'enact' }, { contractId, kind: 'void' }], order: { at: 'ASC', id: 'ASC' } });
@@ -23,7 +24,7 @@ export class PublicContracts {
 
   /** Which state of the contract `ofTask` would tell of; null without one. */
   async versionOf(taskId: string): Promise<number | null> {
-    return (await this.db.repo(Contract).findOneBy({ taskId }))?.version ?? null;
+    return (await this.db.repo(Contract).findOneBy(currentOf(taskId)))?.version ?? null;
   }
 
   /** The contract's task. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type UnsignedAwardEvent, UnsignedAwards } from '@huanbao/contracts';
 import { Clock, Db, systemActor } from '@huanbao/platform';
 import { IntegrityCreditPoints } from '@huanbao/providers';
 import { type FirmCreditEvent, FirmCreditEvents, ScoreSource } from '@huanbao/reputation';
@@ -17,6 +18,7 @@ export class FirmSources {
     private readonly findings: FirmCreditEvents,
     private readonly points: IntegrityCreditPoints,
     private readonly scores: ScoreSource,
+    private readonly unsigned: UnsignedAwards,
     private readonly ledger: CreditLedger,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,12 @@ export class FirmSources {
     if (point.status === 'revoked') await this.revoke(point.firmId, { key, from: point.occurredOn, what: '失信记分经异议撤销' });
   }
 
+  /** An award that the firm did not sign, or the enterprise would not; gone again when the bureau has ruled so. */
+  async takeUnsigned(cancellationId: string): Promise<void> {
+    const event = await this.unsigned.of(cancellationId);
+    if (event) await this.enterUnsigned(event);
+  }
+
   /** Everything that was decided, also before this room began to listen; and the quality of what firms delivered. */
   async takeAll(): Promise<void> {
     let after: { readonly decidedAt: Date; readonly findingId: string } | null = null;
@@ -47,7 +55,24 @@ export class FirmSources {
       if (page.length < 200) break;
     }
     for (const id of await this.points.decided()) await this.takePoint(id);
+    await this.takeUnsignedAwards();
     await this.takeScores();
+  }
+
+  private async takeUnsignedAwards(): Promise<void> {
+    for (let after: string | null = null; ; ) {
+      const page: UnsignedAwardEvent[] = await this.unsigned.since(after, 200);
+      for (const event of page) await this.enterUnsigned(event);
+      after = page.at(-1)?.cancellationId ?? null;
+      if (page.length < 200) return;
+    }
+  }
+
+  private async enterUnsigned({ cancellationId, side, subjectId, taskTitle, groundZh, legalBasis, evidenceFileId, occurredOn, validUntil, status }: UnsignedAwardEvent): Promise<void> {
+    const key = `award-cancellation:${cancellationId}`;
+    const [type, title] = side === 'firm' ? (['firm.unsigned', '中选后不签合同'] as const) : (['award-refused', '不与中选机构签合同经认定'] as const);
+    await this.ledger.append(BY, { key, subjectId, type, title: `${title}：${taskTitle}`.slice(0, 120), facts: groundZh, legalBasis, sourceType: 'award-cancellation', sourceId: cancellationId, evidenceFileId, occurredOn, validUntil });
+    if (status === 'revoked') await this.revoke(subjectId, { key, from: occurredOn, what: '取消中选经裁定撤销' });
   }
 
   private async enterFinding({ findingId, firmId, kind, occurredOn, validFrom, validUntil, legalBasis, evidenceFileId, status }: FirmCreditEvent): Promise<void> {

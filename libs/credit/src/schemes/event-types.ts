@@ -49,6 +49,8 @@ export const EVENT_TYPES: readonly EventType[] = [
   type('voluntary', 'minor', ['自愿开展超出法定要求的环保活动', 'Voluntary step beyond the law']),
   type('reading', 'minor', ['指标取值', 'Value of an indicator']),
   type('firm.fraud', 'serious', ['造假', 'Fraud'], { subject: 'firm', fromSource: true }),
+  type('award-refused', 'general', ['不与中选机构签合同经认定', 'Did not sign with the chosen firm, established'], { fromSource: true }),
+  type('firm.unsigned', 'general', ['中选后不签合同', 'Chosen, did not sign'], { subject: 'firm', fromSource: true }),
   type('firm.fault', 'general', ['成果因机构原因被否定', 'Result rejected for the firm’s fault'], { subject: 'firm', fromSource: true }),
   type('firm.integrity', 'general', ['失信记分', 'Integrity points'], { subject: 'firm', fromSource: true }),
   type('firm.review-failed', 'minor', ['成果审查未通过或被退回', 'Result refused or sent back in review'], { subject: 'firm' }),

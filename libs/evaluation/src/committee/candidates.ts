@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { Bid } from '@huanbao/marketplace';
 import { Db } from '@huanbao/platform';
 import { IsNull, Not } from 'typeorm';
 import { Evaluation, EvaluationObjection } from '../evaluation.entity';
 import { candidatesOf, RankLine } from '../rules/ranking';
 
-/** Candidates that no upheld objection has taken off the list. */
+/** Candidates that neither an upheld objection nor a cancelled award has taken off the list. */
 @Injectable()
 export class Remaining {
   constructor(private readonly db: Db) {}
 
   async excluded(taskId: string): Promise<string[]> {
     const rows = await this.db.repo(EvaluationObjection).findBy({ taskId, upheld: true, excludesBidId: Not(IsNull()) });
-    return rows.flatMap(row => (row.excludesBidId ? [row.excludesBidId] : []));
+    const cancelled = await this.db.repo(Bid).findBy({ taskId, awardCancelledAt: Not(IsNull()) });
+    return [...rows.flatMap(row => (row.excludesBidId ? [row.excludesBidId] : [])), ...cancelled.map(bid => bid.id)];
   }
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PublicContracts } from '@huanbao/contracts';
+import { CancelledAwards, PublicContracts } from '@huanbao/contracts';
 import { Directory, Organisation } from '@huanbao/identity';
 import { Bid, METHODS, PublicChanges, REGIMES, requirementOf, ServiceTask } from '@huanbao/marketplace';
 import { City, CITY, Db, ENV, Env, newId, shanghaiDate } from '@huanbao/platform';
@@ -21,6 +21,7 @@ export class OcdsPublishing {
     private readonly directory: Directory,
     private readonly changes: PublicChanges,
     private readonly contracts: PublicContracts,
+    private readonly cancelledAwards: CancelledAwards,
     @Inject(CITY) private readonly city: City,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -56,12 +57,18 @@ export class OcdsPublishing {
   /** Tasks that were changed, or whose contract was, since they were last looked at: of before this room, or of a job that was lost. */
   async behind(): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT t.id FROM service_task t LEFT JOIN contract c ON c.task_id = t.id LEFT JOIN ocds_seen s ON s.task_id = t.id
+      `SELECT t.id FROM service_task t LEFT JOIN contract c ON c.task_id = t.id AND c.state <> 'lapsed' LEFT JOIN ocds_seen s ON s.task_id = t.id
         WHERE t.published_at IS NOT NULL AND t.number IS NOT NULL AND t.listed
           AND (s.task_id IS NULL OR s.task_version <> t.version OR s.contract_version IS DISTINCT FROM c.version)
         ORDER BY t.published_at, t.id LIMIT ${AT_A_TIME}`,
     );
     return rows.map(row => row.id);
+  }
+
+  private async cancelledOf(taskId: string): Promise<TenderFacts['cancelled']> {
+    const rows = await this.cancelledAwards.ofTask(taskId);
+    const known = await this.directory.organisations(rows.map(one => one.firmId));
+    return rows.map(one => ({ at: one.awardedAt, id: one.bidId ?? taskId, priceYuan: one.priceYuan, durationDays: one.durationDays, supplier: named(known.get(one.firmId), one.firmName), cancelledAt: one.cancelledAt, reason: one.groundZh, restoredAt: one.restoredAt }));
   }
 
   private async factsOf(task: ServiceTask, { number, publishedAt }: { number: string; publishedAt: Date }): Promise<TenderFacts> {
@@ -72,7 +79,7 @@ export class OcdsPublishing {
       number, publishedAt, title, description, deliverables, kind, serviceCode, budgetYuan, durationDays, priceWeight, bidDeadline, method: wordsOf(task),
       eligibility: describeRequirement(requirementOf(task)).zh, enterprise: named(known.get(task.enterpriseId), task.enterpriseName), page: `${this.env.HB_PUBLIC_URL}/tasks/${task.id}`,
       changes: await this.changes.of(task.id), opening: task.openedAt && { at: task.openedAt, tenderers: bids.map(bid => named(known.get(bid.firmId), bid.firmName)) },
-      award: awardOf(task, bids.find(bid => bid.id === task.awardedBidId), known), contract: await this.contracts.ofTask(task.id),
+      award: awardOf(task, bids.find(bid => bid.id === task.awardedBidId), known), contract: await this.contracts.ofTask(task.id), cancelled: await this.cancelledOf(task.id),
       end: task.state === 'cancelled' || task.state === 'failed' ? { at: task.updatedAt, state: task.state } : null,
     };
   }

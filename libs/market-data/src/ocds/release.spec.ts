@@ -36,6 +36,7 @@ const whole: TenderFacts = {
       { key: 'contract-settled', at: day(16), kind: 'settled' },
     ],
   },
+  cancelled: [],
   end: null,
 };
 
@@ -100,5 +101,20 @@ describe('releases of a task', () => {
     const all = (['direct', 'inquiry', 'negotiation', 'invited', 'open', 'auction'] as const).map(method => [method, ...(['voluntary', 'bidding-law', 'government'] as const).map(regime => of(method, regime))]);
     expect(all).toEqual([['direct', 'direct', 'direct', 'direct'], ['inquiry', 'limited', 'limited', 'selective'], ['negotiation', 'limited', 'limited', 'selective'], ['invited', 'selective', 'selective', 'selective'], ['open', 'open', 'open', 'open'], ['auction', 'open', 'open', 'open']]);
     expect(methodOf({ method: 'negotiation', regime: 'government', approvalNumber: '晋财〔2026〕1 号' }, names)).toEqual({ procurementMethod: 'selective', procurementMethodDetails: '竞争性磋商：逐家商谈', procurementMethodRationale: '政府采购（财库〔2014〕214 号）；批准文号 晋财〔2026〕1 号' });
+  });
+
+  it('an award that was not signed is cancelled, the next one follows, and a ruling restores the first', () => {
+    const second = { at: day(12), id: 'bid-2', priceYuan: '120.00', durationDays: 30, supplier: { uscc: null, name: '乙' } };
+    const taken = { ...(whole.award as NonNullable<TenderFacts['award']>), cancelledAt: day(10), reason: '经书面催告，期满仍不签合同', restoredAt: null };
+    const next: TenderFacts = { ...whole, contract: null, award: second, cancelled: [taken] };
+    expect(wrong(releases(next))).toEqual([]);
+    expect(tags(next).slice(-3)).toEqual(['award', 'awardCancellation', 'award']);
+    const statuses = (facts: TenderFacts): unknown[] => releases(facts).map(one => [one.tender['status'], ...(one.awards ?? []).map(award => `${award['id'] as string} ${award['status'] as string}`)]).slice(-3);
+    expect(statuses(next)).toEqual([['complete', 'bid-1 active'], ['active', 'bid-1 cancelled'], ['complete', 'bid-1 cancelled', 'bid-2 active']]);
+    const restored: TenderFacts = { ...whole, contract: null, cancelled: [{ ...taken, restoredAt: day(11) }] };
+    expect(tags(restored).slice(-3)).toEqual(['award', 'awardCancellation', 'awardUpdate']);
+    expect(statuses(restored)).toEqual([['complete', 'bid-1 active'], ['active', 'bid-1 cancelled'], ['complete', 'bid-1 active']]);
+    const ended: TenderFacts = { ...whole, contract: null, award: null, cancelled: [taken], end: { at: day(13), state: 'failed' } };
+    expect([wrong(releases(ended)), tags(ended).slice(-1), statuses(ended).pop()]).toEqual([[], ['tenderUpdate+award'], ['unsuccessful', 'bid-1 cancelled', 'RW-2026-000001-none unsuccessful']]);
   });
 });

@@ -1,6 +1,6 @@
 import type { PublicChange } from '@huanbao/marketplace';
 import { contractsOf } from './contract-release';
-import type { PublicMoment, TenderFacts } from './facts';
+import type { AwardFacts, PublicMoment, TenderFacts } from './facts';
 import { OrganisationFacts, partiesOf, Party, Reference, reference, valueOf } from './organisations';
 
 /** An OCDS 1.1 release: the whole of what is known at its date, so that the last one is the compiled one. */
@@ -20,13 +20,22 @@ export interface Release {
 
 const ocidOf = (prefix: string, number: string): string => `${prefix}-${number}`;
 
+interface MadeAward {
+  readonly award: AwardFacts;
+  /** Why it was cancelled; null while it stands. */
+  readonly cancelled: string | null;
+}
+
 /** What had happened when a release was made. */
 interface Known {
   readonly facts: TenderFacts;
   readonly moments: readonly PublicMoment[];
   readonly releaseOf: (key: string) => string;
   readonly opening: TenderFacts['opening'];
-  readonly award: TenderFacts['award'];
+  /** Awards that were made until now, the cancelled ones too. */
+  readonly awards: readonly MadeAward[];
+  /** The one that stands. */
+  readonly award: AwardFacts | null;
   readonly end: Extract<PublicMoment, { of: 'end' }> | undefined;
 }
 
@@ -39,7 +48,8 @@ export function releaseOf(facts: TenderFacts, moments: readonly PublicMoment[], 
   const ocid = ocidOf(prefix, facts.number);
   const happened = (of: PublicMoment['of']): boolean => moments.some(one => one.of === of);
   const end = moments.find((one): one is Extract<PublicMoment, { of: 'end' }> => one.of === 'end');
-  const known: Known = { facts, moments, end, releaseOf: key => `${ocid}-${seqOf(key)}`, opening: happened('opening') ? facts.opening : null, award: happened('award') ? facts.award : null };
+  const made = madeAwards(moments);
+  const known: Known = { facts, moments, end, awards: made, releaseOf: key => `${ocid}-${seqOf(key)}`, opening: happened('opening') ? facts.opening : null, award: made.find(one => one.cancelled === null)?.award ?? null };
   const awards = awardsOf(known);
   const contracts = contractsOf(contractMoment(known));
   return {
@@ -49,6 +59,12 @@ export function releaseOf(facts: TenderFacts, moments: readonly PublicMoment[], 
   };
 }
 
+function madeAwards(moments: readonly PublicMoment[]): MadeAward[] {
+  const made = new Map<string, MadeAward>();
+  for (const one of moments) if (one.of === 'award' || one.of === 'award-cancelled' || one.of === 'award-restored') made.set(one.award.id, { award: one.award, cancelled: one.of === 'award-cancelled' ? one.reason : null });
+  return [...made.values()];
+}
+
 /** The closed list of tags of OCDS 1.1. */
 function tagsOf(last: PublicMoment, known: Known): string[] {
   switch (last.of) {
@@ -56,6 +72,8 @@ function tagsOf(last: PublicMoment, known: Known): string[] {
     case 'change': return [last.change.kind === 'final-round' ? 'tenderUpdate' : 'tenderAmendment'];
     case 'opening': return ['tenderUpdate'];
     case 'award': return ['award'];
+    case 'award-cancelled': return ['awardCancellation'];
+    case 'award-restored': return ['awardUpdate'];
     case 'contract': return [contractTag(last.key, known.moments)];
     case 'end': return last.state === 'failed' ? (known.opening ? ['tenderUpdate', 'award'] : ['tenderUpdate']) : known.award ? ['awardCancellation'] : ['tenderCancellation'];
   }
@@ -137,11 +155,11 @@ function described({ kind, changes, deadlines }: PublicChange): string {
 const local = (at: Date): string => at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
 
 /** Of bids that were opened and led to nothing, an award without a supplier says so. */
-function awardsOf({ facts, award, end, opening }: Known): Record<string, unknown>[] {
-  if (!award) return end?.state === 'failed' && opening ? [{ id: `${facts.number}-none`, title: facts.title, status: 'unsuccessful', date: end.at.toISOString() }] : [];
-  return [{
-    id: award.id, title: facts.title, status: end ? 'cancelled' : 'active', date: award.at.toISOString(), value: valueOf(award.priceYuan), suppliers: [reference(award.supplier)], contractPeriod: { durationInDays: award.durationDays },
-  }];
+function awardsOf({ facts, award: standing, awards, end, opening }: Known): Record<string, unknown>[] {
+  const none = !standing && end?.state === 'failed' && opening ? [{ id: `${facts.number}-none`, title: facts.title, status: 'unsuccessful', date: end.at.toISOString() }] : [];
+  return [...awards.map(({ award, cancelled }) => ({
+    id: award.id, title: facts.title, ...(cancelled ? { description: `取消中选：${cancelled}` } : {}), status: end || cancelled !== null ? 'cancelled' : 'active', date: award.at.toISOString(), value: valueOf(award.priceYuan), suppliers: [reference(award.supplier)], contractPeriod: { durationInDays: award.durationDays },
+  })), ...none];
 }
 
 function contractMoment({ facts, moments, award, releaseOf: name }: Known): Parameters<typeof contractsOf>[0] {
@@ -150,12 +168,12 @@ function contractMoment({ facts, moments, award, releaseOf: name }: Known): Para
   return { contract: facts.contract, steps, awardId: award.id, buyer: facts.enterprise, supplier: award.supplier, releaseOf: name };
 }
 
-function rolesOf({ facts, opening, award, moments }: Known): { organisation: OrganisationFacts; role: string }[] {
+function rolesOf({ facts, opening, award, awards, moments }: Known): { organisation: OrganisationFacts; role: string }[] {
   const paid = moments.flatMap(one => (one.of === 'contract' && one.step.kind === 'paid' && award ? [one.step.direction === 'payment' ? ([facts.enterprise, award.supplier] as const) : ([award.supplier, facts.enterprise] as const)] : []));
   return [
     { organisation: facts.enterprise, role: 'buyer' }, { organisation: facts.enterprise, role: 'procuringEntity' },
     ...(opening?.tenderers ?? []).map(organisation => ({ organisation, role: 'tenderer' })),
-    ...(award ? [{ organisation: award.supplier, role: 'supplier' }] : []),
+    ...awards.map(one => ({ organisation: one.award.supplier, role: 'supplier' })),
     ...paid.flatMap(([payer, payee]) => [{ organisation: payer, role: 'payer' }, { organisation: payee, role: 'payee' }]),
   ];
 }

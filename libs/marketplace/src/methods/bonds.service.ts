@@ -4,7 +4,7 @@ import { Actor, Clock, Db, invalidFields, newId, notFound, Outbox, shanghaiDate,
 import { ServiceTask } from '../marketplace.entity';
 import { TaskRecords } from '../task.records';
 import { TaskContracts } from '../work-contracts';
-import { bondNotAsked, bondRecorded } from './methods.errors';
+import { bondForfeited, bondNotAsked, bondRecorded } from './methods.errors';
 import { tellProcedure } from './procedure.jobs';
 import { BidBond } from './procedure.entity';
 import { ProcurementLaw } from './procurement-law.service';
@@ -41,7 +41,7 @@ export class Bonds {
         const task = await this.records.lock(actor, taskId, 'task.pay-bond');
         if (task.bondYuan === null || task.state !== 'published') throw bondNotAsked();
         if (input.paidOn > this.clock.today()) throw invalidFields([{ pointer: '/paidOn', code: 'in-future', zh: '付款日期不能在今天以后', en: 'The day of payment cannot lie ahead.' }]);
-        const bond = { id: newId(), taskId, firmId: actor.orgId as string, firmName: actor.orgName as string, amountYuan: task.bondYuan, paidOn: input.paidOn, reference: input.reference, returnedOn: null, recordedAt: this.clock.now() };
+        const bond = { id: newId(), taskId, firmId: actor.orgId as string, firmName: actor.orgName as string, amountYuan: task.bondYuan, paidOn: input.paidOn, reference: input.reference, returnedOn: null, forfeitedOn: null, recordedAt: this.clock.now() };
         await this.db.repo(BidBond).insert(bond);
         await this.records.audit({ actor, task }, 'pay-bond', { bondId: bond.id });
       });
@@ -57,6 +57,7 @@ export class Bonds {
       const task = await this.records.lock(actor, taskId, 'task.procedure');
       const bond = await this.db.lock(BidBond, { id: bondId, taskId });
       if (!bond || (task.openedAt === null && task.firstOpenedAt === null && task.state !== 'failed')) throw notFound();
+      if (bond.forfeitedOn !== null) throw bondForfeited();
       if (returnedOn < bond.paidOn || returnedOn > this.clock.today()) throw invalidFields([{ pointer: '/returnedOn', code: 'day', zh: '退还日期应在付款之后、今天以前（含今天）', en: 'The day lies between the payment and today.' }]);
       await this.db.repo(BidBond).update({ id: bond.id }, { returnedOn });
       await this.records.tell({ actor, task }, 'return-bond', { zh: `退还${bond.firmName}的投标保证金`, en: `Bid bond returned to ${bond.firmName}`, audience: 'owner' }, { bondId });
@@ -70,8 +71,8 @@ interface Decided extends Pick<ServiceTask, 'regime' | 'awardedAt' | 'awardedFir
 }
 
 /** The last day to return a bond; null while nothing is decided. What waits for the contract is counted from its signing, before that from the last day for it. */
-export function returnDue(task: Decided, bond: Pick<BidBond, 'firmId' | 'returnedOn'>, workingDays: (date: string) => string): string | null {
-  if (bond.returnedOn !== null) return null;
+export function returnDue(task: Decided, bond: Pick<BidBond, 'firmId' | 'returnedOn' | 'forfeitedOn'>, workingDays: (date: string) => string): string | null {
+  if (bond.returnedOn !== null || bond.forfeitedOn !== null) return null;
   const decided = task.awardedAt ?? (['failed', 'cancelled'].includes(task.state) ? task.updatedAt : null);
   if (!decided) return null;
   const day = shanghaiDate(decided);

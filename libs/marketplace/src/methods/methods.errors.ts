@@ -76,3 +76,6 @@ export const visitNotYet = (): AppError =>
 
 export const visitorRegistered = (): AppError =>
   new AppError('conflict', 'task.visitor-registered', { zh: '本机构已登记参加这次踏勘。要改人员，请先取消登记再重新登记', en: 'Your firm is registered for this visit. To change who comes, cancel and register again.' });
+
+export const bondForfeited = (): AppError =>
+  new AppError('conflict', 'task.bond-forfeited', { zh: '这笔投标保证金已登记为不予退还。取消中选被撤销后才能退还', en: 'This bond is recorded as forfeited. It is returned once the cancellation has been revoked.' });

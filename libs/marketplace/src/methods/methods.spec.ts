@@ -206,7 +206,7 @@ describe('until when a bid bond is returned', () => {
     ['government: another one five working days after the award', 'loser', { regime: 'government', signedAt: SIGNED }, '2026-12-08'],
     ['nothing decided', 'loser', { awardedAt: null, awardedFirmId: null }, null],
   ])('%s', (_, firmId, over, day) => {
-    expect(returnDue({ ...task, ...over }, { firmId, returnedOn: null }, date => addWorkingDays(date, 5, HOLIDAY_SEED).date)).toBe(day);
+    expect(returnDue({ ...task, ...over }, { firmId, returnedOn: null, forfeitedOn: null }, date => addWorkingDays(date, 5, HOLIDAY_SEED).date)).toBe(day);
   });
 });
 

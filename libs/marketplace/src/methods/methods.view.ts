@@ -141,6 +141,8 @@ export class BondView {
   paidOn!: string;
   reference!: string;
   returnedOn!: string | null;
+  /** Kept by the enterprise: the firm was chosen and did not sign. */
+  forfeitedOn!: string | null;
   returnDue!: string | null;
 }
 
@@ -165,4 +167,4 @@ export const amendmentView = (amendment: TaskAmendment): AmendmentView => ({
 
 export const talkView = ({ firmId, firmName, text, heldAt }: TaskTalk & { firmName: string }): TalkView => ({ firmId, firmName, text, heldAt: heldAt.toISOString() });
 
-export const bondView = ({ id, firmName, amountYuan, paidOn, reference, returnedOn, returnDue }: BidBond & { returnDue: string | null }): BondView => ({ id, firmName, amountYuan, paidOn, reference, returnedOn, returnDue });
+export const bondView = ({ id, firmName, amountYuan, paidOn, reference, returnedOn, forfeitedOn, returnDue }: BidBond & { returnDue: string | null }): BondView => ({ id, firmName, amountYuan, paidOn, reference, returnedOn, forfeitedOn, returnDue });

@@ -84,6 +84,8 @@ export class BidBond {
   @Column('date') paidOn!: string;
   @Column('text') reference!: string;
   @Column('date', { nullable: true }) returnedOn!: string | null;
+  /** It is kept: the firm did not sign without good reason (招标投标法实施条例 第七十四条). */
+  @Column('date', { nullable: true }) forfeitedOn!: string | null;
   @Column('timestamptz') recordedAt!: Date;
 }
 

@@ -64,10 +64,10 @@ export class ProcurementReminders {
   private async bonds(calendar: Calendar): Promise<void> {
     const signed = new Map<string, Date | null>();
     const rows = (after: string): Promise<(TaskFacts & { row: string; firmId: string; firmName: string })[]> =>
-      this.db.query(`SELECT b.id AS row, b.firm_id AS "firmId", b.firm_name AS "firmName", t.id, ${TASK} FROM bid_bond b JOIN service_task t ON t.id = b.task_id WHERE b.returned_on IS NULL AND (t.awarded_at IS NOT NULL OR t.state IN ('failed', 'cancelled')) AND b.id > $1 ORDER BY b.id LIMIT ${AT_A_TIME}`, [after]);
+      this.db.query(`SELECT b.id AS row, b.firm_id AS "firmId", b.firm_name AS "firmName", t.id, ${TASK} FROM bid_bond b JOIN service_task t ON t.id = b.task_id WHERE b.returned_on IS NULL AND b.forfeited_on IS NULL AND (t.awarded_at IS NOT NULL OR t.state IN ('failed', 'cancelled')) AND b.id > $1 ORDER BY b.id LIMIT ${AT_A_TIME}`, [after]);
     await this.each(rows, async ({ row, firmId, firmName, ...task }) => {
       if (!signed.has(task.id)) signed.set(task.id, await this.contracts.signedAt(task.id));
-      const due = returnDue({ ...task, signedAt: signed.get(task.id) ?? null }, { firmId, returnedOn: null }, date => addWorkingDays(date, RETURN_DAYS, calendar).date);
+      const due = returnDue({ ...task, signedAt: signed.get(task.id) ?? null }, { firmId, returnedOn: null, forfeitedOn: null }, date => addWorkingDays(date, RETURN_DAYS, calendar).date);
       const found = due && reminderOn('bond', this.clock.today(), due);
       if (!found) return;
       const words = inWords(found.days, found.moment);

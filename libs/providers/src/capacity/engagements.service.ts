@@ -36,6 +36,11 @@ export class Engagements {
     return (await this.db.repo(Engagement).findOneBy({ taskId }))?.personId ?? null;
   }
 
+  /** The award was cancelled before any work: it never counted. */
+  async forget(taskId: string): Promise<void> {
+    await this.db.repo(Engagement).delete({ taskId });
+  }
+
   async end(taskId: string, at: Date): Promise<void> {
     await this.db.repo(Engagement).update({ taskId, endedAt: IsNull() }, { endedAt: at });
   }

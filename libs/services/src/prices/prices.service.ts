@@ -14,6 +14,11 @@ export class Prices {
     private readonly clock: Clock,
   ) {}
 
+  /** The award was cancelled: its price was not agreed on. The band moves with the next award. */
+  async forget(taskId: string): Promise<void> {
+    await this.db.repo(AwardPrice).delete({ taskId });
+  }
+
   /** An award of a catalogue service. Told twice, it counts once. */
   learn(award: { readonly taskId: string; readonly serviceCode: string; readonly priceYuan: string; readonly at: Date }): Promise<void> {
     return this.db.transaction(async () => {
