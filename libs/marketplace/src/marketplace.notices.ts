@@ -4,8 +4,7 @@ import { Db, Delivery as JobDelivery, Handles } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { Bid, Delivery, ServiceTask } from './marketplace.entity';
 import { METHODS } from './methods/methods';
-import { awaitedHolders } from './opening/opening.rules';
-import { OpeningShares } from './opening/shares.service';
+import { AwaitedShares } from './opening/awaited.service';
 import { TaskInvitation } from './methods/procedure.entity';
 import { tellAwarded, tellClosed, tellDelivered, tellEnded, tellHolders, tellMatchingFirms, tellOpened, tellRated, tellReviewed, tellToRate } from './marketplace.jobs.definitions';
 
@@ -23,7 +22,7 @@ export class MarketplaceNotices {
     private readonly db: Db,
     private readonly notifier: Notifier,
     private readonly providers: Providers,
-    private readonly shares: OpeningShares,
+    private readonly awaited: AwaitedShares,
   ) {}
 
   @Handles(tellMatchingFirms)
@@ -60,12 +59,11 @@ export class MarketplaceNotices {
 
   /** Whoever's share is awaited: the enterprise, the witness's office, or the office that keeps the recovery share. */
   private async holders(task: ServiceTask, step: string): Promise<void> {
+    const holders = await this.awaited.of(task);
+    const named = await this.awaited.named(task, holders);
     const title = { zh: `请开标：${task.title}`, en: `Please open the bids: ${task.title}` };
-    const body = { zh: '报价已截止，由几方共同开标。请在任务页选择您保管的钥匙文件，交出份额；钥匙遗失的，在任务页登记。', en: 'Bidding has closed and several holders open together. Choose your key file on the task’s page; if it is lost, record it there.' };
-    for (const holder of awaitedHolders(await this.shares.standing(task))) {
-      if (holder === 'owner') await this.tellEnterprise(task, step, title, body);
-      else await this.notifier.notify({ to: { role: holder === 'witness' ? 'bureau.supervisor' : 'bureau.approver', regionCode: task.regionCode }, topic: 'task', subject: { type: 'service-task', id: task.id }, title, body, link: `/b/:orgId/tasks/${task.id}`, key: `task:${task.id}:${step}` });
-    }
+    const body = { zh: `报价已截止，由几方共同开标，还在等待：${named.zh}。请在任务页选择您保管的钥匙文件，交出份额；钥匙遗失的，在任务页登记。`, en: `Bidding has closed and several holders open together. Still awaited: ${named.en}. Choose your key file on the task’s page; if it is lost, record it there.` };
+    await this.awaited.tell(task, holders, { key: step, title, body });
   }
 
   @Handles(tellOpened)

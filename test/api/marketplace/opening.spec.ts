@@ -228,6 +228,27 @@ describe('the opening', () => {
     const statesOf = async (task: Published, person = world.enterprise): Promise<Any> => Object.fromEntries((ok(await person.get(`${task.path}/opening`), 200).body.holders as Any[]).map(one => [one.holder, one.state]));
     const prices = async (task: Published): Promise<Any[]> => (await bidsOf(task)).items.map((bid: Any) => bid.priceYuan);
 
+    it('who will have to give a share is told before the opening, and whoever is awaited after the deadline, by name', async () => {
+      const task = await world.published();
+      const told = async (): Promise<string[]> => (await world.query(`SELECT DISTINCT n.title_zh AS title, n.body_zh AS body, o.kind FROM notification n JOIN organisation o ON o.id = n.org_id WHERE n.subject_id = $1 AND (n.key LIKE '%:keys:%' OR n.key LIKE '%:remind:opening:%') ORDER BY o.kind`, [task.id])).map((row: Any) => `${row.kind as string} ${(row.title as string).split('：')[0] as string} ${/赵丽/.test(row.body as string) ? '赵丽' : ''}`);
+      const morning = async (at: number): Promise<void> => {
+        world.at(at);
+        await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('task.remind-procurement', 'quick', '{}')`);
+        await world.runJobs();
+      };
+      await morning(world.now);
+      expect(await told()).toEqual([]);
+      await morning(task.deadline.getTime() - DAY);
+      expect(await told()).toEqual(['bureau 明天截止报价，请备好开标钥匙 赵丽', 'enterprise 明天截止报价，请备好开标钥匙 赵丽']);
+      await morning(task.deadline.getTime() - DAY);
+      expect(await told()).toHaveLength(2);
+      await world.bid(task, world.firm(0), { priceYuan: '98000.00' });
+      await world.bid(task, world.firm(1), { priceYuan: '86500.50' });
+      await morning(task.deadline.getTime() + DAY);
+      expect((await told()).filter(one => one.includes('还没有开标'))).toEqual(['bureau 报价已截止 1 天，还没有开标 赵丽', 'enterprise 报价已截止 1 天，还没有开标 赵丽']);
+      expect((await world.enterprise.get(`${task.path}/opening`)).body.holders.map((one: Any) => [one.state, one.keeper])).toEqual([['awaited', expect.any(String)], ['awaited', '赵丽'], ['reserve', '赵丽']]);
+    });
+
     it.each<[Holder, Holder, Holder | null]>([['owner', 'witness', null], ['witness', 'owner', null], ['owner', 'recovery', 'witness'], ['witness', 'recovery', 'owner']])('%s, then %s, open all bids at once, on the record', async (first, second, lost) => {
       const task = await withBids();
       expect(await world.row(task.id)).toMatchObject({ opening_needed: 2 });

@@ -57,8 +57,8 @@ export type PublicMoment = { readonly key: string; readonly at: Date } & (
   | { readonly of: 'end'; readonly state: 'cancelled' | 'failed' }
 );
 
-/** What comes first of things of one instant; the steps of a contract are in order already. */
-const RANK: Readonly<Record<PublicMoment['of'], number>> = { tender: 0, change: 1, opening: 2, award: 3, 'award-cancelled': 4, 'award-restored': 5, contract: 6, end: 7 };
+/** What comes first of things of one instant; awards and the steps of a contract are in order already. */
+const RANK: Readonly<Record<PublicMoment['of'], number>> = { tender: 0, change: 1, opening: 2, award: 3, 'award-cancelled': 3, 'award-restored': 3, contract: 4, end: 5 };
 /** Everything that has happened in public, in order; the end of a task whose contract was ended is the contract's. */
 export function momentsOf(facts: TenderFacts): PublicMoment[] {
   const { publishedAt, opening, contract, end, changes } = facts;
@@ -78,11 +78,13 @@ function awardMoments({ award, cancelled }: TenderFacts): PublicMoment[] {
   const isRestored = cancelled.some(one => one.restoredAt !== null && one.id === award?.id);
   const made = [...cancelled, ...(award && !isRestored ? [award] : [])].filter((one, nth, all) => all.findIndex(other => other.id === one.id) === nth);
   const name = (step: string, nth: number): string => (nth === 0 ? step : `${step}-${nth + 1}`);
+  const awarded = (one: AwardFacts): PublicMoment => ({ key: name('award', made.indexOf(one)), at: one.at, of: 'award', award: one, reason: null });
   return [
-    ...made.map((one, nth): PublicMoment => ({ key: name('award', nth), at: one.at, of: 'award', award: one, reason: null })),
     ...cancelled.flatMap((one, nth): PublicMoment[] => [
+      ...(made.includes(one) ? [awarded(one)] : []),
       { key: name('award-cancelled', nth), at: one.cancelledAt, of: 'award-cancelled', award: one, reason: one.reason },
       ...(one.restoredAt ? [{ key: name('award-restored', nth), at: one.restoredAt, of: 'award-restored' as const, award: one, reason: null }] : []),
     ]),
+    ...(award && made.includes(award) ? [awarded(award)] : []),
   ];
 }

@@ -109,6 +109,7 @@ describe('releases of a task', () => {
     const next: TenderFacts = { ...whole, contract: null, award: second, cancelled: [taken] };
     expect(wrong(releases(next))).toEqual([]);
     expect(tags(next).slice(-3)).toEqual(['award', 'awardCancellation', 'award']);
+    expect(tags({ ...next, award: { ...second, at: day(10) } }).slice(-3)).toEqual(['award', 'awardCancellation', 'award']); // at one instant
     const statuses = (facts: TenderFacts): unknown[] => releases(facts).map(one => [one.tender['status'], ...(one.awards ?? []).map(award => `${award['id'] as string} ${award['status'] as string}`)]).slice(-3);
     expect(statuses(next)).toEqual([['complete', 'bid-1 active'], ['active', 'bid-1 cancelled'], ['complete', 'bid-1 cancelled', 'bid-2 active']]);
     const restored: TenderFacts = { ...whole, contract: null, cancelled: [{ ...taken, restoredAt: day(11) }] };

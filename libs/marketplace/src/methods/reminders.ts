@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addWorkingDays, type Calendar } from '@huanbao/calendar';
 import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, Delivery, Handles, shanghaiDate } from '@huanbao/platform';
-import type { ServiceTask } from '../marketplace.entity';
+import { ServiceTask } from '../marketplace.entity';
+import { AwaitedShares } from '../opening/awaited.service';
 import { remindProcurement } from '../marketplace.jobs.definitions';
 import { TaskContracts } from '../work-contracts';
 import { RETURN_DAYS, returnDue } from './bonds.service';
@@ -21,6 +22,7 @@ interface Notice {
 }
 
 const AT_A_TIME = 500;
+const DAY_MS = 86_400_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const TASK = `t.title, t.enterprise_id AS "enterpriseId", t.region_code AS "regionCode", t.regime, t.awarded_at AS "awardedAt", t.awarded_firm_id AS "awardedFirmId", t.state, t.updated_at AS "updatedAt"`;
 
@@ -35,6 +37,7 @@ export class ProcurementReminders {
     private readonly notifier: Notifier,
     private readonly law: ProcurementLaw,
     private readonly contracts: TaskContracts,
+    private readonly awaited: AwaitedShares,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +49,7 @@ export class ProcurementReminders {
       await this.objections();
       await this.bonds(calendar);
       await this.openings();
+      await this.keys();
     });
   }
 
@@ -82,7 +86,26 @@ export class ProcurementReminders {
     await this.each(rows, async ({ row, closedAt, ...task }) => {
       const found = reminderOn('opening', this.clock.today(), shanghaiDate(closedAt));
       if (!found) return;
-      await this.tell(task, { key: `opening:${row}`, title: { zh: `报价已截止 ${found.days} 天，还没有开标`, en: `Closed ${found.days} day(s) ago and not opened yet` }, body: { zh: '请尽快开标。钥匙遗失的，请在任务页登记，由其他持有人开标。', en: 'Please open the bids. If a key is lost, say so on the task’s page: the other holders open then.' }, bureau: true });
+const whole = await this.db.repo(ServiceTask).findOneByOrFail({ id: row });
+      const holders = await this.awaited.of(whole);
+      const named = await this.awaited.named(whole, holders);
+      const who = holders.length > 0 ? { zh: `还在等待：${named.zh}。`, en: `Awaited: ${named.en}. ` } : { zh: '', en: '' };
+      const title = { zh: `报价已截止 ${found.days} 天，还没有开标`, en: `Closed ${found.days} day(s) ago and not opened yet` };
+      const body = { zh: `${who.zh}请尽快开标。钥匙遗失的，请在任务页登记，由其他持有人开标。`, en: `${who.en}Please open the bids. If a key is lost, say so on the task’s page: the other holders open then.` };
+      await this.tell(task, { key: `opening:${row}`, title, body, bureau: true });
+      if (holders.includes('recovery')) await this.awaited.tell(whole, ['recovery'], { key: `remind:opening:${row}:${this.clock.today()}`, title: { zh: `${title.zh}：${task.title}`, en: `${title.en}: ${task.title}` }, body });
+    });
+  }
+
+  /** Who will have to give a share is told before the opening, while a lost key can still be recorded in time. */
+  private async keys(): Promise<void> {
+    const rows = (after: string): Promise<{ row: string; deadline: Date }[]> =>
+      this.db.query(`SELECT t.id AS row, t.bid_deadline AS deadline FROM service_task t WHERE t.state = 'published' AND t.opening_needed IS NOT NULL AND t.bid_deadline < $2::timestamptz AND t.id > $1 ORDER BY t.id LIMIT ${AT_A_TIME}`, [after, new Date(this.clock.now().getTime() + 2 * DAY_MS)]);
+    await this.each(rows, async ({ row, deadline }) => {
+      const found = reminderOn('keys', this.clock.today(), shanghaiDate(deadline));
+      if (!found || found.moment === 'overdue') return;
+      const day = found.moment === 'today' ? { zh: '今天', en: 'today' } : { zh: '明天', en: 'tomorrow' };
+      await this.awaited.tellBefore(await this.db.repo(ServiceTask).findOneByOrFail({ id: row }), { key: `keys:${this.clock.today()}`, day });
     });
   }
 

@@ -9,6 +9,7 @@ import { enforcementPublicRoutes } from '@/features/enforcement/routes';
 import { inspectionPublicRoutes } from '@/features/inspections/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
 import { firmsPublicRoutes } from '@/features/firms/routes';
+import { contractPublicRoutes } from '@/features/contracts/routes';
 import { evaluationPublicRoutes } from '@/features/evaluation/routes';
 import { marketPublicRoutes } from '@/features/market/routes';
 import { marketDataPublicRoutes } from '@/features/market-data/routes';
@@ -44,6 +45,7 @@ export const publicRoutes = [
   ...permitGuideRoutes,
   ...marketPublicRoutes, ...marketDataPublicRoutes,
   ...evaluationPublicRoutes,
+  ...contractPublicRoutes,
   ...evidencePublicRoutes,
   ...registerPublicRoutes,
   ...registrationPublicRoutes,

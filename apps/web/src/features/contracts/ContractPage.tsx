@@ -25,6 +25,7 @@ import { contractPath, type Contract } from './model';
 import { MilestonesCard } from './MilestonesCard';
 import { PaymentsCard } from './PaymentsCard';
 import { ProposalsCard } from './ProposalsCard';
+import { UnsignedCard } from './UnsignedCard';
 
 /** A contract whole: who has to act, milestones, money, what was proposed, the terms and what has happened. */
 export function ContractPage() {
@@ -58,6 +59,7 @@ function Whole({ contract }: { readonly contract: Contract }) {
         <BallBar ball={useBall(contract)} />
         {contract.returnedReason && contract.state === 'draft' && <Alert type="warning" showIcon title={t('page.returned', { reason: contract.returnedReason })} />}
         {contract.endedReason && <Alert type="warning" showIcon title={t('page.ended', { reason: contract.endedReason })} />}
+        <UnsignedCard contract={contract} />
         <HandoverNotice contract={contract} />
         {contract.side === 'enterprise' && <BidderLine taskId={contract.taskId} firmId={contract.firmId} />}
         {contract.milestones.length > 0 && <MilestonesCard contract={contract} />}

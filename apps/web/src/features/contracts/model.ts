@@ -22,7 +22,7 @@ export interface ContractItem {
   readonly standing: { readonly tone: Tone; readonly zh: string; readonly en: string; readonly due: string | null; readonly daysLeft: number | null; readonly late: boolean };
 }
 
-export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived';
+export type ContractState = 'due' | 'draft' | 'proposed' | 'agreed' | 'active' | 'terminated' | 'closed' | 'waived' | 'lapsed';
 
 export interface Milestone {
   readonly id: string;
@@ -123,6 +123,7 @@ export const CONTRACT_STATES = [
   { value: 'terminated', label: { zh: '已解除，待结算', en: 'Ended, to be settled' } },
   { value: 'closed', label: { zh: '已结算', en: 'Settled' } },
   { value: 'waived', label: { zh: '未订书面合同', en: 'No written contract' } },
+  { value: 'lapsed', label: { zh: '中选已取消', en: 'Award cancelled' } },
 ] as const;
 
 export const GROUNDS = [

@@ -1,4 +1,4 @@
-import { FileDoneOutlined, FolderOpenOutlined, MessageOutlined } from '@ant-design/icons';
+import { FileDoneOutlined, FolderOpenOutlined, MessageOutlined, StopOutlined } from '@ant-design/icons';
 import type { NavEntry } from '@/app/navigation';
 
 const CONTRACTS = { label: { zh: '服务合同', en: 'Contracts' }, icon: <FileDoneOutlined aria-hidden />, to: '/contracts', group: 'market', order: 15, action: 'contract.list' } as const;
@@ -10,5 +10,6 @@ export const nav: readonly NavEntry[] = [
   { ...CONTRACTS, area: 'f', hint: { zh: '确认、签署合同，按里程碑交付收款', en: 'Agree, sign, deliver and be paid by milestones' } },
   { ...DELIVERABLES, area: 'e', hint: { zh: '验收通过的报告和文件，按类别归档', en: 'Accepted reports and papers by kind' } },
   { ...DELIVERABLES, area: 'f', hint: { zh: '已验收的成果归到了哪里', en: 'Where accepted work went' } },
+  { area: 'b', group: 'supervise', order: 86, to: '/award-cancellations', label: { zh: '取消中选', en: 'Unsigned awards' }, hint: { zh: '裁定取消中选的异议和不签合同的投诉', en: 'Rule on contested cancellations and unsigned awards' }, icon: <StopOutlined aria-hidden />, action: 'award-cancellation.list' },
   { area: 'b', group: 'supervise', order: 85, to: '/disputes', label: { zh: '合同争议', en: 'Contract disputes' }, hint: { zh: '受理并调解服务合同争议', en: 'Mediate disputes of service contracts' }, icon: <MessageOutlined aria-hidden />, action: 'contract-dispute.list' },
 ];

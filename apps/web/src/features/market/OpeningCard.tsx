@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
@@ -25,7 +25,9 @@ export function OpeningCard({ task }: { readonly task: Task }) {
   if (!found.data) return <ProblemAlert error={found.error} />;
   const { needed, given, holders } = found.data;
   const mine = holders.some(one => one.mine);
-  const waits = holders.some(one => one.state === 'awaited');
+  const awaited = holders.filter(one => one.state === 'awaited');
+  const waits = awaited.length > 0;
+  const names = awaited.map(one => `${t(`opening.holder.${one.holder}`)}${one.keeper ? t('opening.keeper', { name: one.keeper }) : ''}`).join(t('opening.comma'));
   return (
     <section className="hb-card hb-stack">
       <div className="hb-row hb-bids__head">
@@ -33,6 +35,7 @@ export function OpeningCard({ task }: { readonly task: Task }) {
         {mine && <Button type="primary" onClick={() => setOpening(true)}>{t('opening.give')}</Button>}
       </div>
       <p>{t(waits || given > 0 ? 'opening.progress' : 'opening.before', { needed, given, all: holders.length })}</p>
+      {waits && <Alert type="warning" showIcon title={t('opening.awaited', { names })} />}
       <ol className="hb-holders">
         {holders.map(holder => <HolderRow key={holder.holder} holder={holder} onLost={() => setLost(holder)} />)}
       </ol>

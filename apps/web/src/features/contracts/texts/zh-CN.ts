@@ -68,6 +68,21 @@ export default {
     ask: { open: '申请调解', take: '受理这件争议？', settled: '记录调解成功？', failed: '记录调解未成？', withdraw: '撤回这件争议？' },
     text: { open: '生态环境部门受理后听取双方陈述。调解期间里程碑和期限暂停，结束后顺延。', take: '受理后双方会收到通知。', settled: '写明双方达成的一致。结果不自动改变合同：由双方提出变更、解除或结算。', failed: '写明分歧。双方可以依合同约定起诉或仲裁。', withdraw: '撤回后合同继续履行。' },
   },
+  unsigned: {
+    card: '合同未签', title: '取消中选', lead: '中选后没有签合同的任务：取消中选、机构异议，以及机构投诉委托方不签合同。', leadEnterprise: '机构迟迟不签的，先书面催告；期满仍不签的，告知后可以取消中选，再确定下一名或重新采购。', leadFirm: '委托方无正当理由不签合同的，可以投诉，由生态环境部门认定。',
+    publicTitle: '取消中选公告', publicLead: '中选后没有签订合同、被取消中选的机构。机构不服的，可以提出异议，由生态环境部门裁定。', publicEmpty: '还没有取消中选的公告', formerly: '原中选机构', cancelledOn: '取消日期',
+    search: '任务编号、名称或单位名称', empty: '现在没有待办的事项', emptyEnded: '还没有办结的事项', kindOf: '类别', noticed: '告知日期', until: '期限至', what: '基本情况', price: '中选价', ground: '事由', basis: '依据', bond: '投标保证金', kept: '不予退还', credit: '信用记录', ofFirm: '记入机构信用，有效至', ofEnterprise: '记入委托方信用，有效至',
+    reminder: '书面催告', said: '双方意见和处理', statement: '对方意见', cancelled: '取消中选', objection: '机构异议', ruling: '裁定', evidence: '证明材料', why: '理由（对方会看到）', rulingText: '事实、理由和依据（双方会看到，至少 10 个字）',
+    kind: { cancellation: '取消中选', complaint: '投诉不签合同' },
+    due: { noticed: '对方陈述意见的期限至', cancelled: '提出异议的期限至', objected: '裁定期限至', rule: '认定期限至' },
+    act: { remind: '书面催告', notice: '告知取消中选', complain: '投诉不签合同', state: '陈述意见', object: '提出异议', withdraw: '撤回', cancel: '取消中选', accept: '确认无异议', uphold: '维持取消', revoke: '撤销取消，恢复中选', confirm: '认定投诉成立', refuse: '认定投诉不成立', leave: '退出中选' },
+    ask: { withdraw: '撤回这份告知或投诉？', cancel: '取消这家机构的中选？', accept: '确认对取消中选无异议？', uphold: '裁定维持取消中选？', revoke: '裁定恢复中选？', confirm: '认定投诉成立？', refuse: '认定投诉不成立？', leave: '退出中选？' },
+    text: {
+      remind: '催告会告知机构，并写入合同经过。期限不早于签约期限的最后一日。', notice: '机构会收到告知，并可在期限内陈述意见。除逾期和履约保证金外，须上传证明材料。', complain: '委托方可以陈述意见，生态环境部门认定后，记入委托方信用。合同签订后投诉自动终结。',
+      state: '意见只能提交一次，提交后不能再改。', object: '提出后期限暂停，由生态环境部门裁定。裁定前不会确定下一名。',
+      withdraw: '撤回后双方继续签订合同。', cancel: '取消后合同失效，任务回到待定标。因机构原因取消的，投标保证金不予退还，并记入机构信用。机构可以提出异议。', accept: '确认后不能再提出异议，委托方可以确定下一名。', uphold: '裁定后委托方可以确定下一名或重新采购。', revoke: '裁定后恢复中选，信用记录和保证金一并恢复，重新起算签约期限。', confirm: '认定后记入委托方信用，委托方应当签订合同；仍不签的，机构可以退出中选。', refuse: '认定后双方继续签订合同。', leave: '退出后采购终止，不记入本机构信用，投标保证金应当退还。',
+    },
+  },
   deliverables: {
     title: '成果资料', leadEnterprise: '验收通过的成果按类别归档；检测报告归入自行监测，环评文件等留在这里随时取用。', leadFirm: '已验收的成果，以及它们归到了哪里。', all: '全部成果资料',
     file: '文件', kind: '类别', from: '来自', accepted: '验收日期', where: '归入', search: '文件、任务、对方名称或合同编号',

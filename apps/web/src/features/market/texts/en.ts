@@ -73,7 +73,7 @@ const en: Same<typeof zh> = {
     differs: 'The fingerprint of this key is not this task’s. Choose another file',
   },
   opening: {
-    title: 'Opening together', give: 'Give my share', giveLast: 'Give the share and open', progress: '{{needed}} of three shares open all bids at once; {{given}} given so far.', before: 'After the deadline {{needed}} of three shares open all bids at once; before it nobody can.',
+    title: 'Opening together', awaited: 'Waiting for the shares of {{names}}.', keeper: ' ({{name}})', comma: ', ', give: 'Give my share', giveLast: 'Give the share and open', progress: '{{needed}} of three shares open all bids at once; {{given}} given so far.', before: 'After the deadline {{needed}} of three shares open all bids at once; before it nobody can.',
     holder: { owner: 'Enterprise', witness: 'Witness of the bureau', recovery: 'Recovery share (second office)' },
     state: { given: 'Given', awaited: 'Awaited', lost: 'Lost', reserve: 'In reserve', holds: 'Kept' },
     lacking: 'the shares of {{count}} bids do not unwrap; another one steps in', lost: 'Record a lost key', lostTitle: 'Is the key lost? ({{holder}})', lostLabel: 'How it was lost (all sides read it)', lostText: 'The recovery share steps in, on the record. A key that is found again can still be used.', lostBy: '{{name}} recorded the loss: {{reason}}',

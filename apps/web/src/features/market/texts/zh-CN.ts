@@ -69,7 +69,7 @@ export default {
     differs: '这把钥匙的指纹与本任务不一致，请换一个文件',
   },
   opening: {
-    title: '共同开标', give: '交出我的份额', giveLast: '交出份额并开标', progress: '三份中到齐 {{needed}} 份即一次打开全部报价，现在已交 {{given}} 份。', before: '截止后，三份中到齐 {{needed}} 份才能一次打开全部报价；截止前谁都打不开。',
+    title: '共同开标', awaited: '正在等待交出份额：{{names}}。', keeper: '（{{name}}）', comma: '、', give: '交出我的份额', giveLast: '交出份额并开标', progress: '三份中到齐 {{needed}} 份即一次打开全部报价，现在已交 {{given}} 份。', before: '截止后，三份中到齐 {{needed}} 份才能一次打开全部报价；截止前谁都打不开。',
     holder: { owner: '发布企业', witness: '生态环境部门见证人', recovery: '恢复份额（另一处室保管）' },
     state: { given: '已交出', awaited: '等待交出', lost: '已登记遗失', reserve: '备用', holds: '已保管' },
     lacking: '{{count}} 份报价的份额解不开，由另一份补上', lost: '登记钥匙遗失', lostTitle: '登记{{holder}}的钥匙遗失？', lostLabel: '遗失的经过（各方都能看到）', lostText: '登记后由恢复份额补上，记录在案。以后找到钥匙仍可交出。', lostBy: '{{name}}登记遗失：{{reason}}',
