@@ -2,7 +2,7 @@ import { draw, seedOf } from '@huanbao/evaluation';
 import { LinkTokens } from '@huanbao/identity';
 import { generateOpeningKey } from '@huanbao/sealing';
 import { exchange } from '../../harness/http';
-import { Any, Answer, codes, DAY, HOUR, MarketWorld, ok, Person, Published } from '../marketplace/world';
+import { Any, Answer, codes, DAY, file, HOUR, MarketWorld, ok, Person, Published } from '../marketplace/world';
 
 const GUIDE = '按方案的完整程度打分';
 const EXPERT = { unitUscc: null, relatedUnits: [], title: '高级工程师', kind: 'technical', specialties: ['monitoring'], phone: '13800000000' };
@@ -12,6 +12,7 @@ const PLAN = {
 };
 const MEMBER = { name: '企业代表甲', title: '总工', email: 'member@enterprise.test' };
 const NONE = { declaration: 'none' };
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 /** Committee, sealed scores, publicity and objections, from the pool to the award. */
@@ -243,6 +244,36 @@ describe('evaluation', () => {
     await world.runJobs();
     const kinds = (await world.audited(task.id)).filter(kind => kind.startsWith('task.evaluation') || kind === 'task.award');
     expect(kinds.slice(-7)).toEqual(['task.evaluation-revealed', 'task.evaluation-publicity', 'task.evaluation-objection', 'task.evaluation-objection', 'task.evaluation-answer', 'task.evaluation-answer', 'task.award']);
+  });
+
+  it('an award that is cancelled brings the next candidate: published anew, held while the bureau rules, chosen at its own price', async () => {
+    const task = await published();
+    const award = (bidId: string): Promise<Answer<Any>> => act(task, 'award', { bidId, reason: '' });
+    const before = (await page(task)).body;
+    const [first, second] = before.candidates as Any[];
+    world.at(new Date(before.publicity.to as string).getTime() + 1);
+    ok(await award(first.bidId as string), 200);
+    const [bid] = await world.query('SELECT firm_id FROM bid WHERE id = $1', [first.bidId]);
+    const winner = world.firms.find(one => one.orgId === bid.firm_id) as Person;
+    const { id } = ok(await world.enterprise.post('/contracts', { taskId: task.id }), 201).body;
+    const evidence = ok(await world.multipart(`/files?subjectType=award-cancellation&subjectId=${id as string}&purpose=evidence`, world.enterprise, [file('file', '复函.pdf', PDF)]), 201).body.id as string;
+    const step = async (person: Person, row: Any, verb: string, body: object): Promise<Any> => ok(await person.post(`/award-cancellations/${row.id as string}/${verb}`, body, { ifMatch: row.version }), 200).body;
+    const notice = ok(await world.enterprise.post(`/contracts/${id as string}/award-cancellations`, { ground: 'refused', reason: '机构复函拒绝签订合同', evidenceFileIds: [evidence] }), 201).body;
+    const gone = await step(world.enterprise, await step(winner, notice, 'state', { text: '人员已调往其他项目', fileIds: [] }), 'cancel', { reason: '机构拒绝签约' });
+    const anew = (await page(task)).body;
+    expect([anew.state, anew.candidates[0].excluded, anew.candidates[1].excluded, anew.publicity.over, anew.publicity.paused]).toEqual(['publicity', true, false, false, false]);
+    expect((await world.house.anyone.get('/public/candidate-notices?running=true')).body.items.find((one: Any) => one.id === task.id).firstCandidate).toBe(second.firmName);
+    const open = await step(winner, gone, 'object', { text: '复函不是拒绝，是请求延期签约', fileIds: [] });
+    world.at(world.now + 6 * DAY);
+    expect((await page(task)).body.publicity.paused).toBe(true);
+    expect((await award(second.bidId as string)).status).toBe(409);
+    ok(await world.supervisor.post(`/award-cancellations/${open.id as string}/rule`, { verdict: 'upheld', reason: '复函明确拒绝签约，取消有据' }, { ifMatch: open.version }), 200);
+    const resumed = (await page(task)).body;
+    expect([resumed.publicity.paused, resumed.publicity.over, (await award(second.bidId as string)).body.code]).toEqual([false, false, 'evaluation.publicity-running']);
+    world.at(new Date(resumed.publicity.to as string).getTime() + 1);
+    expect((await award(first.bidId as string)).status).toBeGreaterThanOrEqual(400);
+    ok(await award(second.bidId as string), 200);
+    expect(await world.row(task.id)).toMatchObject({ state: 'awarded', awarded_bid_id: second.bidId, awarded_price_yuan: second.priceYuan });
   });
 
   it('an abnormally low price is explained in writing and judged by the committee, never by a number alone', async () => {
