@@ -48,7 +48,7 @@ function Say({ row, step, onDone }: { readonly row: Cancellation; readonly step:
   const [added, setAdded] = useState<readonly StoredFile[]>([]);
   const changed = useUnsignedChanged();
   const send = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `${cancellationPath(row.id)}/${step}`, { body: { ...values, fileIds: added.map(file => file.id) }, ifMatch: row.version });
+    await rest('POST', `${cancellationPath(row.id)}/${step}`, { body: { ...values, fileIds: added.map(file => file.id) }, version: row.version });
     await changed();
     onDone();
   };
@@ -75,7 +75,7 @@ function Ask({ row, step, onClose }: { readonly row: Cancellation; readonly step
       reason={reasonless ? undefined : { label: t(verdict ? 'unsigned.rulingText' : 'unsigned.why'), required: true }}
       onConfirm={async reason => {
         const path = cancellationPath(row.id);
-        const options = { ifMatch: row.version };
+        const options = { version: row.version };
         if (verdict) await rest('POST', `${path}/rule`, { ...options, body: { verdict, reason } });
         else await rest('POST', `${path}/${shown}`, { ...options, body: reasonless ? {} : { reason } });
         await changed();

@@ -26,7 +26,7 @@ export function CancellationListPage() {
     { key: 'firm', title: t('side.firm'), render: row => row.firmName },
     { key: 'kind', title: t('unsigned.kindOf'), render: row => <>{t(`unsigned.kind.${row.kind}`)}<div className="hb-small hb-muted">{english ? row.groundEn : row.groundZh}</div></> },
     { key: 'noticed', title: t('unsigned.noticed'), sortBy: 'noticed', render: row => <DateText value={row.noticedAt} /> },
-    { key: 'due', title: t('unsigned.until'), render: row => (row.due ? <span className={row.late ? 'hb-danger' : undefined}><DateText value={row.due} /></span> : '—') },
+    { key: 'due', title: t('unsigned.until'), render: row => (row.late ? <StatusTag tone="danger"><DateText value={row.due} /></StatusTag> : <DateText value={row.due} />) },
     { key: 'state', title: t('list.column.state'), render: row => <StatusTag tone={CANCELLATION_TONES[row.state]}>{english ? row.stateEn : row.stateZh}</StatusTag> },
   ];
   return (
