@@ -63,17 +63,26 @@ function useWhat(row: Cancellation): SummaryRow[] {
   ];
 }
 
+interface Said {
+  readonly title: string;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly text: string | null;
+  readonly fileIds: readonly string[];
+}
+
 /** What was said, in the order in which it was. */
 function Words({ row }: { readonly row: Cancellation }) {
   const { t } = useTranslation('contracts');
   const files = useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: UNSIGNED_FILES, subjectId: row.contractId }));
-  const said = [
+  const all: readonly Said[] = [
     { title: t(`unsigned.kind.${row.kind}`), by: row.noticedByName, at: row.noticedAt, text: row.reason, fileIds: row.evidenceFileIds },
     { title: t('unsigned.statement'), by: row.statedByName, at: row.statedAt, text: row.statement, fileIds: row.statementFileIds },
     { title: t('unsigned.cancelled'), by: row.cancelledByName, at: row.cancelledAt, text: row.cancelReason, fileIds: [] },
     { title: t('unsigned.objection'), by: row.objectedByName, at: row.objectedAt, text: row.objection, fileIds: row.objectionFileIds },
     { title: t('unsigned.ruling'), by: row.ruledByName, at: row.ruledAt, text: row.ruling, fileIds: [] },
-  ].filter(one => one.at !== null);
+  ];
+  const said = all.filter(one => one.at !== null);
   return (
     <section className="hb-card">
       <h2>{t('unsigned.said')}</h2>
