@@ -6721,6 +6721,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/award-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnsignedContracts_reminders"];
+        put?: never;
+        /** A written reminder to the firm to sign, with its last day. */
+        post: operations["UnsignedContracts_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/award-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the firm that the award is to be cancelled, on what ground, and until when it may answer. */
+        post: operations["UnsignedContracts_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/signing-complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm complains to the bureau that the client will not sign. */
+        post: operations["UnsignedContracts_complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the own organisation, or of the bureau's region; newest first. */
+        get: operations["Cancellations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Cancellations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cancellations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The word of the side it goes against, once and in time. */
+        post: operations["Cancellations_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cancellations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels the award, after the firm's word or the end of its period. */
+        post: operations["Cancellations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm does not contest it: the next one may be chosen at once. */
+        post: operations["Cancellations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm contests it before the bureau; everything stands still until the ruling. */
+        post: operations["Cancellations_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bureau rules on an objection (`upheld`, `revoked`) or on a complaint (`confirmed`, `refused`). */
+        post: operations["Cancellations_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-cancellations/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The firm steps back after its complaint was found justified; the procurement ends. */
+        post: operations["Cancellations_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/award-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicCancellations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledgers": {
         parameters: {
             query?: never;
@@ -15985,6 +16220,8 @@ export interface components {
             paidOn: string;
             reference: string;
             returnedOn: string | null;
+            /** @description Kept by the enterprise: the firm was chosen and did not sign. */
+            forfeitedOn: string | null;
             returnDue: string | null;
         };
         PayBondDto: {
@@ -17078,6 +17315,150 @@ export interface components {
             /** @description Of the application now. */
             fileId: string;
             name: string;
+        };
+        AwardReminderView: {
+            id: string;
+            text: string;
+            dueOn: string;
+            sentAt: string;
+            byName: string;
+        };
+        AwardReminderDto: {
+            /** @description What the firm is asked to do; it reads it. */
+            text: string;
+        };
+        NoticeCancellationDto: {
+            /** @enum {string} */
+            ground: "refused" | "overdue" | "no-bond" | "void-acts" | "force-majeure";
+            /** @description The facts; the firm and the bureau read them. */
+            reason: string;
+            /** @description Uploaded to the contract's proceedings before. */
+            evidenceFileIds: string[];
+        };
+        CancellationView: {
+            version: number;
+            enterpriseId: string;
+            firmId: string;
+            ground: string;
+            basis: string;
+            reason: string;
+            evidenceFileIds: string[];
+            noticedByName: string;
+            statementDue: string;
+            statement: string | null;
+            statementFileIds: string[];
+            statedAt: string | null;
+            statedByName: string | null;
+            cancelReason: string | null;
+            cancelledByName: string | null;
+            objectDue: string | null;
+            objection: string | null;
+            objectionFileIds: string[];
+            objectedAt: string | null;
+            objectedByName: string | null;
+            ruleDue: string | null;
+            ruling: string | null;
+            ruledAt: string | null;
+            ruledByName: string | null;
+            /** @description The bid bond that is kept; null where none was, or it was released by the ruling. */
+            bondYuan: string | null;
+            /** @description The last day in the credit record of who answers for it. */
+            effectUntil: string | null;
+            reminders: components["schemas"]["AwardReminderView"][];
+            /** @description What the reader may do now. */
+            actions: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "cancellation" | "complaint";
+            contractId: string;
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            firmName: string;
+            priceYuan: string;
+            groundZh: string;
+            groundEn: string;
+            /** @enum {string} */
+            state: "confirmed" | "refused" | "withdrawn" | "revoked" | "upheld" | "objected" | "accepted" | "cancelled" | "noticed" | "moot";
+            stateZh: string;
+            stateEn: string;
+            noticedAt: string;
+            cancelledAt: string | null;
+            endedAt: string | null;
+            /** @description The last day of what runs now: the answer, the objection, the ruling. */
+            due: string | null;
+            late: boolean;
+        };
+        SigningComplaintDto: {
+            reason: string;
+            evidenceFileIds: string[];
+        };
+        CancellationItemView: {
+            id: string;
+            /** @enum {string} */
+            kind: "cancellation" | "complaint";
+            contractId: string;
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            firmName: string;
+            priceYuan: string;
+            groundZh: string;
+            groundEn: string;
+            /** @enum {string} */
+            state: "confirmed" | "refused" | "withdrawn" | "revoked" | "upheld" | "objected" | "accepted" | "cancelled" | "noticed" | "moot";
+            stateZh: string;
+            stateEn: string;
+            noticedAt: string;
+            cancelledAt: string | null;
+            endedAt: string | null;
+            /** @description The last day of what runs now: the answer, the objection, the ruling. */
+            due: string | null;
+            late: boolean;
+        };
+        CancellationPageView: {
+            items: components["schemas"]["CancellationItemView"][];
+            nextCursor: string | null;
+        };
+        CancellationStatementDto: {
+            text: string;
+            fileIds: string[];
+        };
+        CancellationReasonDto: {
+            reason: string;
+        };
+        RuleCancellationDto: {
+            /**
+             * @description `upheld` and `revoked` of a cancellation, `confirmed` and `refused` of a complaint.
+             * @enum {string}
+             */
+            verdict: "confirmed" | "refused" | "revoked" | "upheld";
+            /** @description Facts, reasons and articles; both sides read it. */
+            reason: string;
+        };
+        PublicCancellationView: {
+            id: string;
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            enterpriseName: string;
+            firmName: string;
+            priceYuan: string;
+            groundZh: string;
+            groundEn: string;
+            basis: string;
+            /** @enum {string} */
+            state: "confirmed" | "refused" | "withdrawn" | "revoked" | "upheld" | "objected" | "accepted" | "cancelled" | "noticed" | "moot";
+            stateZh: string;
+            stateEn: string;
+            cancelledAt: string;
+            ruledAt: string | null;
+        };
+        PublicCancellationPageView: {
+            items: components["schemas"]["PublicCancellationView"][];
+            nextCursor: string | null;
         };
         LedgerPermitView: {
             id: string;
@@ -20694,7 +21075,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            kind: "special" | "random" | "complaint" | "follow-up" | "offsite";
+            kind: "special" | "complaint" | "random" | "follow-up" | "offsite";
             drawId: string | null;
             drawNumber: string | null;
             enterpriseId: string;
@@ -20818,7 +21199,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            kind: "special" | "random" | "complaint" | "follow-up" | "offsite";
+            kind: "special" | "complaint" | "random" | "follow-up" | "offsite";
             drawId: string | null;
             drawNumber: string | null;
             enterpriseId: string;
@@ -20869,7 +21250,7 @@ export interface components {
         };
         InspectionFigureView: {
             /** @enum {string} */
-            kind: "special" | "random" | "complaint" | "follow-up" | "offsite";
+            kind: "special" | "complaint" | "random" | "follow-up" | "offsite";
             /** @description Quarter of the year, 1 to 4. */
             quarter: number;
             clear: number;
@@ -30632,7 +31013,7 @@ export interface operations {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
                 tab?: "open" | "ended";
-                state?: "active" | "draft" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
+                state?: "active" | "draft" | "lapsed" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -30689,7 +31070,7 @@ export interface operations {
             query?: {
                 /** @description `open`: to be signed, in force or to be settled; `ended`: the others. */
                 tab?: "open" | "ended";
-                state?: "active" | "draft" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
+                state?: "active" | "draft" | "lapsed" | "proposed" | "closed" | "due" | "agreed" | "terminated" | "waived";
                 kind?: "consulting" | "testing" | "engineering" | "disposal";
                 /** @description Only those whose day has passed. */
                 late?: string;
@@ -31554,6 +31935,375 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandedOnView"];
+                };
+            };
+        };
+    };
+    UnsignedContracts_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardReminderView"][];
+                };
+            };
+        };
+    };
+    UnsignedContracts_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardReminderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardReminderView"][];
+                };
+            };
+        };
+    };
+    UnsignedContracts_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeCancellationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    UnsignedContracts_complain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_list: {
+        parameters: {
+            query?: {
+                tab?: "open" | "ended";
+                state?: "confirmed" | "refused" | "withdrawn" | "revoked" | "upheld" | "objected" | "accepted" | "cancelled" | "noticed" | "moot";
+                kind?: "cancellation" | "complaint";
+                contractId?: string;
+                taskId?: string;
+                /** @description Fragment of number, title or a side, from two characters. */
+                q?: string;
+                sort?: "noticed" | "-noticed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPageView"];
+                };
+            };
+        };
+    };
+    Cancellations_export: {
+        parameters: {
+            query?: {
+                tab?: "open" | "ended";
+                state?: "confirmed" | "refused" | "withdrawn" | "revoked" | "upheld" | "objected" | "accepted" | "cancelled" | "noticed" | "moot";
+                kind?: "cancellation" | "complaint";
+                contractId?: string;
+                taskId?: string;
+                /** @description Fragment of number, title or a side, from two characters. */
+                q?: string;
+                sort?: "noticed" | "-noticed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cancellations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCancellationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    Cancellations_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationView"];
+                };
+            };
+        };
+    };
+    PublicCancellations_list: {
+        parameters: {
+            query?: {
+                taskId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCancellationPageView"];
                 };
             };
         };
@@ -38419,7 +39169,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "cancelled" | "planned" | "signing" | "drafting" | "held";
-                kind?: "special" | "random" | "complaint" | "follow-up" | "offsite";
+                kind?: "special" | "complaint" | "random" | "follow-up" | "offsite";
                 result?: "clear" | "violations";
                 /** @description Where the reader is one of the officers. */
                 mine?: string;
@@ -38476,7 +39226,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "cancelled" | "planned" | "signing" | "drafting" | "held";
-                kind?: "special" | "random" | "complaint" | "follow-up" | "offsite";
+                kind?: "special" | "complaint" | "random" | "follow-up" | "offsite";
                 result?: "clear" | "violations";
                 /** @description Where the reader is one of the officers. */
                 mine?: string;
