@@ -4,6 +4,7 @@ import { allMachines, renderMachine } from '@huanbao/casework';
 import { renderContractFlow } from '@huanbao/contracts';
 import { renderTaskFlow } from '@huanbao/marketplace';
 import '@huanbao/complaints';
+import '@huanbao/penalties';
 import '@huanbao/permits';
 
 const FOLDER = resolve(__dirname, '../../docs/machines');

@@ -14,6 +14,7 @@ import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplac
 import { MARKET_DATA_ENTITIES, MarketDataHttpModule } from '@huanbao/market-data';
 import { MARKET_SIGNALS_ENTITIES, MarketSignalsHttpModule } from '@huanbao/market-signals';
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
+import { PENALTIES_ENTITIES, PenaltiesHttpModule } from '@huanbao/penalties';
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceHttpModule } from '@huanbao/reference';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   ...CREDIT_ENTITIES,
   ...BANKS_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
+  ...PENALTIES_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -79,4 +81,5 @@ export const HTTP_ROOMS = [
   CreditHttpModule,
   BanksHttpModule,
   EnforcementHttpModule,
+  PenaltiesHttpModule,
 ];

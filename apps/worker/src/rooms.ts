@@ -14,6 +14,7 @@ import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplac
 import { MARKET_DATA_ENTITIES, MarketDataJobsModule } from '@huanbao/market-data';
 import { MARKET_SIGNALS_ENTITIES, MarketSignalsJobsModule } from '@huanbao/market-signals';
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
+import { PENALTIES_ENTITIES, PenaltiesJobsModule } from '@huanbao/penalties';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
 import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceModule } from '@huanbao/reference';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   ...CREDIT_ENTITIES,
   ...BANKS_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
+  ...PENALTIES_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -78,4 +80,5 @@ export const JOB_ROOMS = [
   CreditJobsModule,
   BanksJobsModule,
   EnforcementJobsModule,
+  PenaltiesJobsModule,
 ];

@@ -19,6 +19,7 @@ import { InspectionsController } from './inspections/inspections.controller';
 import { InspectionsService } from './inspections/inspections.service';
 import { PlanningService } from './inspections/planning.service';
 import { PublicInspectionsController } from './inspections/public-inspections.controller';
+import { CertifiedOfficers } from './officers/certified';
 import { OfficersController } from './officers/officers.controller';
 import { OfficersService } from './officers/officers.service';
 import { PositiveController } from './positive/positive.controller';
@@ -41,7 +42,7 @@ import { TargetsController } from './targets/targets.controller';
 import { TargetsService } from './targets/targets.service';
 
 const SERVICES = [
-  EnforcementReference, OfficersService, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries,
+  EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries,
   PlanningService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
 ];
 

@@ -1,5 +1,6 @@
 export { ENFORCEMENT_ENTITIES } from './enforcement.entity';
 export { EnforcementHttpModule, EnforcementJobsModule, EnforcementModule } from './enforcement.module';
+export { CertifiedOfficers, type CertifiedOfficer } from './officers/certified';
 export { PositiveService } from './positive/positive.service';
 export { seedEnforcementDemo } from './demo/seed';
 export { inspectionClosed } from './enforcement.events';

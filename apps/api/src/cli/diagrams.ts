@@ -4,6 +4,7 @@ import { writeDiagrams } from '@huanbao/casework';
 import { renderContractFlow } from '@huanbao/contracts';
 import { renderTaskFlow } from '@huanbao/marketplace';
 import '@huanbao/complaints';
+import '@huanbao/penalties';
 import '@huanbao/permits';
 
 const FOLDER = 'docs/machines';

@@ -20,6 +20,8 @@ export interface ClockContext {
   readonly variants?: Readonly<Record<string, string>>;
   readonly periods?: Readonly<Record<string, PeriodLength>>;
   readonly extendDays?: number;
+  /** Civil day from which a clock that starts counts, by clock. */
+  readonly since?: Readonly<Record<string, string>>;
 }
 
 type NewEntry = LedgerRow & { readonly clock: string; readonly run: number; readonly article: string };
@@ -98,7 +100,7 @@ export class ClockKeeper {
     if (c.clock !== null) throw ledgerFault(`“${c.clock}”还在计时，须先停止`);
     const period = context.periods?.[step.clock] ?? periodOf(machine, step.clock, context.variants?.[step.clock]);
     const since = step.since === undefined ? undefined : entries.findLast(entry => entry.clock === step.since && entry.kind === 'start');
-    const start = { kind: 'start' as const, clock: step.clock, article: period.article, days: period.days, dayType: period.dayType, date: since?.date ?? context.date };
+    const start = { kind: 'start' as const, clock: step.clock, article: period.article, days: period.days, dayType: period.dayType, date: since?.date ?? context.since?.[step.clock] ?? context.date };
     await this.append(c, start, context);
     c.clock = step.clock;
     c.warnedAt = null;

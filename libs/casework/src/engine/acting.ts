@@ -55,6 +55,8 @@ export interface ActOptions {
   readonly clockVariants?: Readonly<Record<string, string>>;
   /** Days to add for a step that extends a clock without a variant. */
   readonly extendDays?: number;
+  /** The civil day a clock counts from, where that is not today: the day of discovery, of service. */
+  readonly clockSince?: Readonly<Record<string, string>>;
   /** Required by actions that decide. */
   readonly decision?: DecisionInput;
   /** Who issues the notice and the decision; the city's bureau unless said otherwise (permits: the city's `permitIssuer`). */

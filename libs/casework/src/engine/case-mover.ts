@@ -132,6 +132,7 @@ export class CaseMover {
       reason: options.reason,
       variants: options.clockVariants,
       periods: options.clockPeriods,
+      since: options.clockSince,
       extendDays: options.extendDays,
     };
     await this.clocks.apply(c, machine, row.clock ?? [], context);

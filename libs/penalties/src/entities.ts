@@ -1,0 +1,293 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Discretion } from './rules/discretion';
+import type { LawChoice, LawOption } from './rules/law';
+import type { Instalment } from './rules/money';
+import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, ServiceMethod } from './words';
+
+const id = { default: () => 'uuidv7()' };
+const none = { nullable: true } as const;
+const yuan = { precision: 14, scale: 2 } as const;
+
+export interface Investigator {
+  readonly officerId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly certificateNo: string;
+}
+
+/** What the investigators propose, and on which law. */
+export interface Proposed {
+  readonly kind: 'penalty' | 'no-penalty';
+  readonly law: LawOption;
+  readonly warnings: LawChoice['warnings'];
+  readonly lawReason: string | null;
+  readonly measures: readonly Measure[];
+  readonly fineYuan: string;
+  readonly confiscateYuan: string;
+  readonly discretion: Discretion | null;
+  readonly outsideReason: string | null;
+  readonly ground: NoPenaltyGround | null;
+  readonly correction: string | null;
+}
+
+export interface Served {
+  readonly on: string;
+  readonly method: ServiceMethod;
+  readonly receivedBy: string;
+  readonly proofFileId: string | null;
+  readonly byName: string;
+}
+
+export interface Said {
+  readonly byUserId: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
+/** A case of administrative penalty. How it goes on is its case of the same id. */
+@Entity('penalty')
+export class Penalty {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', none) number!: string | null;
+  @Column('text') regionCode!: string;
+  @Column('text') partyKind!: PartyKind;
+  /** An enterprise or firm of the platform; null for somebody outside. */
+  @Column('uuid', none) partyOrgId!: string | null;
+  @Column('text') partyName!: string;
+  /** 统一社会信用代码 of a unit; a person's number is encrypted beside. */
+  @Column('text', none) partyCode!: string | null;
+  @Column('text', none) partyCodeCipher!: string | null;
+  @Column('text') clueKind!: ClueKind;
+  @Column('text') clueText!: string;
+  @Column('date') discoveredOn!: string;
+  @Column('text', none) sourceType!: string | null;
+  @Column('uuid', none) sourceId!: string | null;
+  /** 按日连续处罚: the case whose breach goes on. */
+  @Column('uuid', none) parentId!: string | null;
+  @Column('integer', none) dailyDays!: number | null;
+  @Column('numeric', { ...yuan, ...none }) dailyYuan!: string | null;
+  @Column('uuid') openedBy!: string;
+  @Column('text') openedByName!: string;
+  @Column('timestamptz') openedAt!: Date;
+  @Column('text', none) violation!: string | null;
+  @Column('text', none) violationTitle!: string | null;
+  @Column('date', none) conductFrom!: string | null;
+  @Column('date', none) conductTo!: string | null;
+  @Column('boolean') hasConsequence!: boolean;
+  @Column('date', none) timeBarUntil!: string | null;
+  @Column('text', none) timeBarReason!: string | null;
+  @Column('jsonb') investigators!: Investigator[];
+  @Column('uuid', none) submittedBy!: string | null;
+  @Column('text', none) submittedByName!: string | null;
+  @Column('text', none) filingGrounds!: string | null;
+  @Column('date', none) filedOn!: string | null;
+  @Column('text', none) filedByName!: string | null;
+  @Column('text', none) facts!: string | null;
+  @Column('jsonb', none) proposed!: Proposed | null;
+  @Column('uuid', none) concludedBy!: string | null;
+  @Column('text', none) concludedByName!: string | null;
+  @Column('jsonb', none) examined!: (Said & { readonly words: string }) | null;
+  @Column('jsonb', none) legalReview!: (Said & { readonly words: string }) | null;
+  /** From the service of the first notice on, the party sees the case. */
+  @Column('timestamptz', none) toldAt!: Date | null;
+  @Column('text') search!: string;
+}
+
+/** 证据. What is withdrawn stays, marked. */
+@Entity('penalty_evidence')
+export class PenaltyEvidence {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('text') kind!: EvidenceKind;
+  @Column('text') title!: string;
+  @Column('text') proves!: string;
+  @Column('date') obtainedOn!: string;
+  @Column('uuid', none) fileId!: string | null;
+  /** SHA-256 of the file as it was when it was listed. */
+  @Column('text', none) fileHash!: string | null;
+  @Column('text') addedByName!: string;
+  @Column('timestamptz') addedAt!: Date;
+  @Column('timestamptz', none) withdrawnAt!: Date | null;
+  @Column('text', none) withdrawnReason!: string | null;
+}
+
+@Entity('penalty_extension')
+export class PenaltyExtension {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('text') clock!: 'filing' | 'decision';
+  @Column('integer') days!: number;
+  @Column('text') reason!: string;
+  @Column('text') state!: 'asked' | 'approved' | 'refused';
+  @Column('uuid') askedBy!: string;
+  @Column('text') askedByName!: string;
+  @Column('timestamptz') askedAt!: Date;
+  @Column('text', none) decidedByName!: string | null;
+  @Column('timestamptz', none) decidedAt!: Date | null;
+  @Column('text', none) decidedReason!: string | null;
+}
+
+export interface Point {
+  readonly point: string;
+  readonly answering: PointAnswering;
+  readonly answer: string;
+}
+
+export interface Hearing {
+  readonly notifiedOn: string;
+  readonly heldOn: string;
+  readonly place: string;
+  readonly host: string;
+  readonly hostUserId: string;
+  readonly record: string | null;
+  readonly recordedOn: string | null;
+}
+
+/** 行政处罚事先告知书, and what the party made of it. */
+@Entity('penalty_notice')
+export class PenaltyNotice {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('text') number!: string;
+  @Column('boolean') isCurrent!: boolean;
+  @Column('date') issuedOn!: string;
+  @Column('jsonb') paper!: Paper;
+  @Column('text', { array: true }) measures!: Measure[];
+  @Column('numeric', yuan) fineYuan!: string;
+  @Column('numeric', yuan) confiscateYuan!: string;
+  @Column('boolean') hearingRight!: boolean;
+  @Column('jsonb', none) served!: Served | null;
+  @Column('date', none) statementUntil!: string | null;
+  @Column('date', none) hearingUntil!: string | null;
+  @Column('text', none) statement!: string | null;
+  @Column('timestamptz', none) statedAt!: Date | null;
+  @Column('text', none) statedByName!: string | null;
+  @Column('timestamptz', none) waivedAt!: Date | null;
+  @Column('timestamptz', none) hearingAskedAt!: Date | null;
+  @Column('jsonb') points!: Point[];
+  @Column('text', none) answeredByName!: string | null;
+  @Column('jsonb', none) hearing!: Hearing | null;
+}
+
+/** What a paper says; stored with it, so that it is drawn the same again. */
+export interface Paper {
+  readonly title: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly recipient: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** 集体讨论. */
+@Entity('penalty_discussion')
+export class PenaltyDiscussion {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('text') about!: 'decision' | 'extension';
+  @Column('date') heldOn!: string;
+  @Column('text', { array: true }) members!: string[];
+  @Column('text') minutes!: string;
+  @Column('text') conclusion!: string;
+  @Column('text') recordedByName!: string;
+  @Column('timestamptz') recordedAt!: Date;
+}
+
+export interface Execution {
+  readonly remindedOn: string | null;
+  /** First day an application can be made. */
+  readonly fromDay: string | null;
+  readonly untilDay: string;
+  readonly appliedOn: string | null;
+  readonly court: string | null;
+  readonly courtNumber: string | null;
+}
+
+@Entity('penalty_decision')
+export class PenaltyDecision {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('text') number!: string;
+  @Column('text') kind!: 'penalty' | 'no-penalty';
+  @Column('text', { array: true }) measures!: Measure[];
+  @Column('numeric', yuan) fineYuan!: string;
+  @Column('numeric', yuan) confiscateYuan!: string;
+  /** What is left of the fine after a change by 复议 or judgment. */
+  @Column('numeric', yuan) dueFineYuan!: string;
+  @Column('text', none) ground!: NoPenaltyGround | null;
+  @Column('text') reasons!: string;
+  @Column('text', none) outsideReason!: string | null;
+  @Column('jsonb') law!: LawOption;
+  @Column('jsonb') paper!: Paper;
+  @Column('uuid') decidedBy!: string;
+  @Column('text') decidedByName!: string;
+  @Column('date') decidedOn!: string;
+  @Column('jsonb', none) served!: Served | null;
+  @Column('date', none) servedOn!: string | null;
+  @Column('date', none) paymentDueOn!: string | null;
+  /** Instalments; one when nothing else was approved. */
+  @Column('jsonb') plan!: Instalment[];
+  @Column('jsonb', none) performed!: { readonly on: string; readonly words: string; readonly byName: string } | null;
+  @Column('jsonb', none) execution!: Execution | null;
+  @Column('date') publishDue!: string;
+  @Column('timestamptz', none) publishedAt!: Date | null;
+  /** What the public reads of the facts; personal data masked. */
+  @Column('text', none) publicSummary!: string | null;
+  @Column('date', none) publishUntil!: string | null;
+  @Column('timestamptz', none) unpublishedAt!: Date | null;
+  @Column('text', none) unpublishedReason!: string | null;
+  @Column('timestamptz', none) revokedAt!: Date | null;
+  @Column('text', none) revokedReason!: string | null;
+  @Column('text', none) revokedByName!: string | null;
+}
+
+@Entity('penalty_payment')
+export class PenaltyPayment {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('date') paidOn!: string;
+  @Column('numeric', yuan) yuan!: string;
+  /** Number of the bank's or the treasury's voucher: the same one counts once. */
+  @Column('text') voucherNo!: string;
+  @Column('uuid', none) fileId!: string | null;
+  @Column('text') state!: 'claimed' | 'confirmed' | 'refused';
+  @Column('boolean') byParty!: boolean;
+  @Column('text') enteredByName!: string;
+  @Column('timestamptz') enteredAt!: Date;
+  @Column('text', none) decidedByName!: string | null;
+  @Column('text', none) refusedReason!: string | null;
+}
+
+/** 延期、分期缴纳. */
+@Entity('penalty_deferral')
+export class PenaltyDeferral {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('jsonb') plan!: Instalment[];
+  @Column('text') reason!: string;
+  @Column('text') state!: 'asked' | 'approved' | 'refused';
+  @Column('uuid') askedBy!: string;
+  @Column('text') askedByName!: string;
+  @Column('timestamptz') askedAt!: Date;
+  @Column('text', none) decidedByName!: string | null;
+  @Column('text', none) decidedReason!: string | null;
+}
+
+/** 行政复议、行政诉讼. */
+@Entity('penalty_contest')
+export class PenaltyContest {
+  @PrimaryColumn('uuid', id) id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('text') kind!: 'reconsideration' | 'litigation';
+  @Column('text') body!: string;
+  @Column('text', none) number!: string | null;
+  @Column('date') filedOn!: string;
+  @Column('boolean') stopsExecution!: boolean;
+  @Column('text', none) stopReason!: string | null;
+  @Column('date', none) endedOn!: string | null;
+  @Column('text', none) outcome!: 'upheld' | 'withdrawn' | 'changed' | 'revoked' | null;
+  @Column('text', none) outcomeWords!: string | null;
+  @Column('numeric', { ...yuan, ...none }) changedFineYuan!: string | null;
+}
+
+export const PENALTIES_ENTITIES = [Penalty, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest];

@@ -1,0 +1,59 @@
+import { InstalmentView, PaperView, PenaltyAccountView, PenaltyPaymentView, StatementPointView } from '../penalty.view';
+
+export class OwnPenaltyItemView {
+  id!: string;
+  number!: string;
+  violationTitle!: string | null;
+  /** `told`: the notice can be answered; `waiting`: the bureau goes on; `served`: the decision is served; `closed`; `revoked`. */
+  stage!: string;
+  statementUntil!: string | null;
+  decisionNumber!: string | null;
+  fineYuan!: string | null;
+  paymentDueOn!: string | null;
+  toldAt!: string;
+}
+
+export class OwnPenaltyPageView {
+  items!: OwnPenaltyItemView[];
+  nextCursor!: string | null;
+}
+
+export class OwnNoticeView {
+  id!: string;
+  paper!: PaperView;
+  servedOn!: string;
+  hearingRight!: boolean;
+  statementUntil!: string | null;
+  hearingUntil!: string | null;
+  statement!: string | null;
+  statedAt!: string | null;
+  waivedAt!: string | null;
+  hearingAskedAt!: string | null;
+  /** Told with the decision. */
+  points!: StatementPointView[];
+  hearingOn!: string | null;
+  hearingPlace!: string | null;
+}
+
+export class OwnDecisionView {
+  id!: string;
+  number!: string;
+  kind!: string;
+  paper!: PaperView;
+  servedOn!: string;
+  paymentDueOn!: string | null;
+  plan!: InstalmentView[];
+  revokedAt!: string | null;
+  revokedReason!: string | null;
+  publishedAt!: string | null;
+  publishUntil!: string | null;
+}
+
+export class OwnPenaltyView extends OwnPenaltyItemView {
+  notices!: OwnNoticeView[];
+  decision!: OwnDecisionView | null;
+  account!: PenaltyAccountView | null;
+  payments!: PenaltyPaymentView[];
+  /** `state`, `waive`, `ask-hearing`, `pay`. */
+  actions!: string[];
+}

@@ -1,0 +1,26 @@
+import { complaintAnswered } from '@huanbao/complaints';
+import { defineEvent, defineJob, defineSchedule } from '@huanbao/platform';
+
+interface Told {
+  readonly penaltyId: string;
+  readonly partyOrgId: string | null;
+  /** `penalty` or `no-penalty`. */
+  readonly kind: string;
+  readonly measures: readonly string[];
+  readonly fineYuan: string;
+}
+
+export const penaltyDecided = defineEvent<Told>('penalty.decided');
+/** The decision reached the party. */
+export const penaltyEffective = defineEvent<Told>('penalty.effective');
+/** The decision, or a part of it, was taken back. */
+export const penaltyRevoked = defineEvent<Told>('penalty.revoked');
+export const penaltyClosed = defineEvent<Told>('penalty.closed');
+
+/** The credit of an enterprise follows its penalties. */
+export const tellCreditOfPenalty = defineJob<{ penaltyId: string }>('penalty.tell-credit', { queue: 'quick', on: [penaltyEffective, penaltyRevoked] });
+/** A complaint that was found justified is a clue. */
+export const takeComplaintClue = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('penalty.take-complaint', { queue: 'quick', on: complaintAnswered });
+/** Publications that end, decisions that should stand in public and do not. */
+export const penaltyDailyRound = defineJob<Record<string, never>>('penalty.daily-round', { queue: 'review' });
+defineSchedule(penaltyDailyRound, { dailyAt: '00:50' });

@@ -1,0 +1,49 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { CaseRecord } from '@huanbao/casework';
+import { FileSubjects } from '@huanbao/documents';
+import { KnownEnterprises } from '@huanbao/identity';
+import { Db } from '@huanbao/platform';
+import { In } from 'typeorm';
+import { Penalty, PenaltyDecision, PenaltyEvidence, PenaltyNotice, PenaltyPayment } from './entities';
+import { ownPenaltyPolicy, penaltyPolicy } from './penalties.policy';
+
+/** `penalty`: the bureau's file, which the party never reads; `penalty-party`: what the party hands in, read by both. */
+@Injectable()
+export class PenaltyFiles implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly subjects: FileSubjects,
+    private readonly known: KnownEnterprises,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register('penalty', async (actor, id, verb) => {
+      const penalty = await this.db.repo(Penalty).findOneBy({ id });
+      if (!penalty || !penaltyPolicy.sees(actor, penalty)) return false;
+      return verb === 'read' || (penaltyPolicy.may(actor, 'penalty.investigate', penalty) && this.isOpen(id));
+    });
+    this.subjects.register('penalty-party', async (actor, id, verb) => {
+      const penalty = await this.db.repo(Penalty).findOneBy({ id });
+      if (!penalty) return false;
+      if (ownPenaltyPolicy.sees(actor, penalty)) return verb === 'read' || (ownPenaltyPolicy.may(actor, 'own-penalty.pay', penalty) && this.isOpen(id));
+      return verb === 'read' && penaltyPolicy.sees(actor, penalty);
+    });
+    this.subjects.registerHold('penalty', fileId => this.rests(fileId));
+    // what was handed in stays as it was
+    this.subjects.registerHold('penalty-party', async () => true);
+    this.known.onClaim(async ({ from, to }) => void (await this.db.query('UPDATE penalty SET party_org_id = $2 WHERE party_org_id = $1', [from, to])));
+  }
+
+  private isOpen(id: string): Promise<boolean> {
+    return this.db.repo(CaseRecord).existsBy({ id, state: In(['clue', 'filing', 'investigating', 'examining', 'noticing', 'stating', 'hearing', 'legal-review', 'deciding', 'decided', 'performing']) });
+  }
+
+  /** Evidence, proof of service and vouchers are not taken away. */
+  private async rests(fileId: string): Promise<boolean> {
+    if (await this.db.repo(PenaltyEvidence).existsBy({ fileId })) return true;
+    if (await this.db.repo(PenaltyPayment).existsBy({ fileId })) return true;
+    const proof = { file: fileId };
+    if (await this.db.repo(PenaltyNotice).createQueryBuilder('n').where(`n.served ->> 'proofFileId' = :file`, proof).getExists()) return true;
+    return this.db.repo(PenaltyDecision).createQueryBuilder('d').where(`d.served ->> 'proofFileId' = :file`, proof).getExists();
+  }
+}

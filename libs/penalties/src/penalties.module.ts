@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
+import { CreditModule } from '@huanbao/credit';
+import { DocumentsModule } from '@huanbao/documents';
+import { EnforcementModule } from '@huanbao/enforcement';
+import { IdentityModule } from '@huanbao/identity';
+import { NotificationsModule } from '@huanbao/notifications';
+import { ReferenceModule } from '@huanbao/reference';
+import { OwnPenaltiesController } from './own/own-penalties.controller';
+import { OwnPenaltyQueries } from './own/own-penalties.queries';
+import { PaperShelf } from './papers/paper-shelf';
+import { PenaltiesController } from './penalties.controller';
+import { PenaltyFiles } from './penalties.files';
+import { PenaltiesJobs } from './penalties.jobs';
+import { PenaltyReference } from './penalties.reference';
+import { PenaltyHearingController } from './penalty-hearing.controller';
+import { PenaltyPerformanceController } from './penalty-performance.controller';
+import { PenaltyQueries } from './penalty.queries';
+import { PublicPenaltiesController } from './public/public-penalties.controller';
+import { PublicPenalties } from './public/public-penalties.queries';
+import { PenaltyActs } from './steps/acting';
+import { Contesting } from './steps/contesting.service';
+import { Deciding } from './steps/deciding.service';
+import { Investigating } from './steps/investigating.service';
+import { Opening } from './steps/opening.service';
+import { Performing } from './steps/performing.service';
+import { Publishing } from './steps/publishing.service';
+import { Stating } from './steps/stating.service';
+
+const SERVICES = [PenaltyReference, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, OwnPenaltyQueries, PublicPenalties, PenaltyFiles];
+
+/** 行政处罚, from the clue to the closed case. */
+@Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })
+export class PenaltiesModule {}
+
+@Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController] })
+export class PenaltiesHttpModule {}
+
+@Module({ imports: [PenaltiesModule], providers: [PenaltiesJobs] })
+export class PenaltiesJobsModule {}

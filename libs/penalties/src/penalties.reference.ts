@@ -1,0 +1,92 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { addPeriod } from '@huanbao/calendar';
+import { CalendarService, type PeriodLength } from '@huanbao/casework';
+import { Clock } from '@huanbao/platform';
+import { ReferenceBook, type ReferenceRow } from '@huanbao/reference';
+import { FACTORS, LAWS, PARAMETERS } from './reference.rows';
+import { type Scale, scaleOn } from './rules/discretion';
+import { holdsOn, type LawOption, lawsOf } from './rules/law';
+import type { Thresholds } from './rules/thresholds';
+
+const PARAMETER_KIND = 'penalty-parameter';
+const LAW_KIND = 'penalty-law';
+const FACTOR_KIND = 'penalty-factor';
+
+export interface ViolationChoice {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** Periods, thresholds, laws and the scale of discretion: dated rows of the reference data. */
+@Injectable()
+export class PenaltyReference implements OnModuleInit {
+  constructor(
+    private readonly book: ReferenceBook,
+    private readonly clock: Clock,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  onModuleInit(): void {
+    this.book.keep(PARAMETER_KIND, { zh: '行政处罚的期限和数额标准', en: 'Penalties: periods and thresholds' }, PARAMETERS);
+    this.book.keep(LAW_KIND, { zh: '行政处罚的法定幅度', en: 'Penalties: what the law allows' }, LAWS);
+    this.book.keep(FACTOR_KIND, { zh: '行政处罚裁量因素', en: 'Penalties: factors of discretion' }, FACTORS);
+  }
+
+  async number(key: string): Promise<number> {
+    return Number((await this.row(key)).value);
+  }
+
+  async text(key: string): Promise<string> {
+    return (await this.row(key)).value;
+  }
+
+  /** Length and article of a period, for a clock of the case. */
+  async period(name: string): Promise<PeriodLength> {
+    const { value, unit, legalBasis } = await this.row(`period:${name}`);
+    return { days: Number(value), dayType: unit.includes('工作日') ? 'workday' : 'calendar', article: legalBasis };
+  }
+
+  /** Last day of a period that begins the day after `from`. */
+  async end(name: string, from: string): Promise<string> {
+    const { days, dayType } = await this.period(name);
+    return addPeriod(from, { days, dayType }, await this.calendars.calendar()).date;
+  }
+
+  async laws(code: string): Promise<LawOption[]> {
+    return lawsOf(await this.book.rows(LAW_KIND), code);
+  }
+
+  /** Every violation there is a law for, each once. */
+  async violations(): Promise<ViolationChoice[]> {
+    const found = new Map((await this.book.rows(LAW_KIND)).filter(one => one.key.startsWith('fine:')).map(one => [one.key.slice('fine:'.length), one.title]));
+    return [...found].map(([code, title]) => ({ code, title }));
+  }
+
+  async scale(day = this.clock.today()): Promise<Scale> {
+    return scaleOn(await this.book.rows(FACTOR_KIND), day);
+  }
+
+  async thresholds(): Promise<Thresholds> {
+    const rows = await this.today();
+    const value = (key: string): string => valueOf(rows, key);
+    const list = (key: string): string[] => value(key).split(',');
+    return {
+      hearing: { fine: value('hearing:fine'), personFine: value('hearing:fine-person'), confiscate: value('hearing:confiscate'), measures: list('hearing:measures') },
+      review: { fine: value('review:fine'), measures: list('review:measures'), afterHearing: value('review:heard') === 'yes' },
+      grave: { fine: value('grave:fine'), measures: list('grave:measures') },
+    };
+  }
+
+  private async row(key: string): Promise<ReferenceRow> {
+    const found = (await this.today()).find(one => one.key === key) ?? PARAMETERS.find(one => one.key === key);
+    if (!found) throw new Error(`No parameter of penalties is called ${key}`);
+    return found;
+  }
+
+  private async today(): Promise<ReferenceRow[]> {
+    const today = this.clock.today();
+    return (await this.book.rows(PARAMETER_KIND)).filter(one => holdsOn(one, today));
+  }
+}
+
+const valueOf = (rows: readonly ReferenceRow[], key: string): string => (rows.find(one => one.key === key) ?? PARAMETERS.find(one => one.key === key))?.value ?? '';

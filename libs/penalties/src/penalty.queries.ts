@@ -1,0 +1,124 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
+import { CaseRecord, CaseViews } from '@huanbao/casework';
+import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { CertifiedOfficers } from '@huanbao/enforcement';
+import { Actor, Audit, Clock, containsWords, Db, FieldCipher, notFound, Page, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
+import type { SelectQueryBuilder } from 'typeorm';
+import { type Paper, Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice } from './entities';
+import { pageOf, regionsOf } from './lists';
+import type { PenaltyExportQuery, PenaltyListQuery } from './lists.dto';
+import { PaperShelf } from './papers/paper-shelf';
+import { penaltyPolicy } from './penalties.policy';
+import { PenaltyReference } from './penalties.reference';
+import { detailView, itemView, type CasedPenalty } from './penalty.shape';
+import type { PenaltyItemView, PenaltyOptionsView, PenaltyView } from './penalty.view';
+import { discussionNeeded, hearingRight, reviewNeeded } from './rules/thresholds';
+import { closingConditions } from './steps/account';
+import { Deciding } from './steps/deciding.service';
+import { Investigating } from './steps/investigating.service';
+import { PARTY_CODE_CONTEXT } from './steps/opening.service';
+import { Performing } from './steps/performing.service';
+import { CLUE_WORDS, type ClueKind } from './words';
+
+const NO_DUE = '9999-12-31';
+const TABS: Readonly<Record<string, readonly string[]>> = {
+  filing: ['clue', 'filing'], investigating: ['investigating', 'examining', 'noticing'], deciding: ['stating', 'hearing', 'legal-review', 'deciding', 'decided'], performing: ['performing'], ended: ['not-filed', 'closed', 'revoked'],
+};
+const COLUMNS: readonly SheetColumn<PenaltyItemView>[] = [
+  { header: '案件编号', width: 18, of: row => row.number }, { header: '当事人', width: 30, of: row => row.partyName }, { header: '线索来源', width: 16, of: row => CLUE_WORDS[row.clueKind as ClueKind].zh },
+  { header: '违法行为', width: 36, of: row => row.violationTitle ?? '' }, { header: '状态', width: 14, of: row => row.stateZh }, { header: '期限', width: 12, of: row => row.dueOn ?? '' }, { header: '经办人', width: 12, of: row => row.claimedByName ?? '' },
+  { header: '登记日期', width: 12, of: row => shanghaiDate(new Date(row.openedAt)) }, { header: '决定书文号', width: 24, of: row => row.decisionNumber ?? '' }, { header: '罚款（元）', width: 14, of: row => row.fineYuan ?? '' },
+  { header: '公开期限', width: 12, of: row => row.publishDue ?? '' }, { header: '公开日期', width: 12, of: row => (row.publishedAt ? shanghaiDate(new Date(row.publishedAt)) : '') },
+];
+
+/** Penalty cases as a list, as a spreadsheet, and one by one. */
+@Injectable()
+export class PenaltyQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly cases: CaseViews,
+    private readonly investigating: Investigating,
+    private readonly deciding: Deciding,
+    private readonly performing: Performing,
+    private readonly reference: PenaltyReference,
+    private readonly officers: CertifiedOfficers,
+    private readonly shelf: PaperShelf,
+    private readonly cipher: FieldCipher,
+    private readonly audit: Audit,
+  ) {}
+
+  list(actor: Actor, query: PenaltyListQuery): Promise<Page<PenaltyItemView>> {
+    const rows = this.cased().andWhere('p.regionCode LIKE ANY (:regions)', { regions: regionsOf(actor) });
+    narrow(rows, query, actor);
+    const isOpened = query.sort?.endsWith('opened') ?? false;
+    const key = isOpened
+      ? { sql: 'p.openedAt', type: 'timestamptz', of: (row: CasedPenalty) => row.openedAt.toISOString() }
+      : { sql: `coalesce(k.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: CasedPenalty) => row.case.dueOn ?? NO_DUE };
+    return pageOf(rows, { key, isDown: query.sort?.startsWith('-') ?? false, limit: query.limit, cursor: query.cursor, view: itemView });
+  }
+
+  async export(actor: Actor, query: PenaltyExportQuery): Promise<StreamableFile> {
+    await this.audit.record({ actor, action: 'penalty.export', subject: { type: 'penalty-list', id: query.tab ?? 'all' }, details: { ...query, limit: SHEET_ROWS } });
+    return spreadsheet({ name: '行政处罚案件', title: '行政处罚案件清单', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...query, cursor, limit })));
+  }
+
+  async options(actor: Actor): Promise<PenaltyOptionsView> {
+    const { factors, adjustments } = await this.reference.scale();
+    const officers = await this.officers.all({ regionCode: actor.regions[0] ?? '', day: this.clock.today() });
+    return { violations: await this.reference.violations(), officers: officers.map(({ id, name, certificateNo }) => ({ id, name, certificateNo })), factors: factors.map(one => ({ ...one, levels: [...one.levels] })), adjustments: [...adjustments] };
+  }
+
+  async detail(actor: Actor, id: string): Promise<PenaltyView> {
+    const row = await this.seen(actor, id);
+    const { decision } = row;
+    const contests = await this.performing.contests(id);
+    const account = decision?.served ? await this.performing.account(decision) : null;
+    const thresholds = await this.reference.thresholds();
+    const notices = await this.db.repo(PenaltyNotice).find({ where: { penaltyId: id }, order: { issuedOn: 'DESC', id: 'DESC' } });
+    const current = notices.find(one => one.isCurrent);
+    const { proposed } = row;
+    return detailView(actor, row, {
+      case: await this.cases.detail(id, actor), lawChoice: (await this.investigating.lawFor(row)) ?? null, evidence: await this.investigating.evidence(id), extensions: await this.db.repo(PenaltyExtension).find({ where: { penaltyId: id }, order: { askedAt: 'ASC', id: 'ASC' } }),
+      notices, discussions: await this.deciding.discussions(id), payments: await this.performing.payments(id), deferrals: await this.performing.deferrals(id), contests, account,
+      closing: decision && account ? closingConditions(decision, account, contests) : [], code: this.codeOf(row),
+      needs: proposed?.kind === 'penalty' ? { hearingRight: hearingRight(thresholds, proposed, row.partyKind), review: reviewNeeded(thresholds, proposed, current?.hearing != null), discussion: discussionNeeded(thresholds, proposed) } : null,
+      parent: row.parentId === null ? null : await this.db.repo(Penalty).findOneBy({ id: row.parentId }), children: await this.db.repo(Penalty).find({ where: { parentId: id }, order: { openedAt: 'ASC' } }), today: this.clock.today(),
+    });
+  }
+
+  async seen(actor: Actor, id: string): Promise<CasedPenalty> {
+    const row = await this.cased().andWhere('p.id = :id', { id }).getOne();
+    penaltyPolicy.require(actor, 'penalty.read', row);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** A notice or the decision, as it was made. */
+  async paper(actor: Actor, id: string, paperId: string): Promise<{ readonly paper: Paper; readonly pdf: Buffer }> {
+    await this.seen(actor, id);
+    const found = (await this.db.repo(PenaltyNotice).findOneBy({ id: paperId, penaltyId: id })) ?? (await this.db.repo(PenaltyDecision).findOneBy({ id: paperId, penaltyId: id }));
+    if (!found) throw notFound();
+    return { paper: found.paper, pdf: await this.shelf.draw(found.paper) };
+  }
+
+  private codeOf({ partyCode, partyCodeCipher }: Penalty): string | null {
+    return partyCodeCipher === null ? partyCode : `**************${this.cipher.decrypt(partyCodeCipher, PARTY_CODE_CONTEXT).slice(-4)}`;
+  }
+
+  private cased(): SelectQueryBuilder<CasedPenalty> {
+    return this.db.repo(Penalty).createQueryBuilder('p').innerJoinAndMapOne('p.case', CaseRecord, 'k', 'k.id = p.id').leftJoinAndMapOne('p.decision', PenaltyDecision, 'd', 'd.penaltyId = p.id').where('p.number IS NOT NULL') as unknown as SelectQueryBuilder<CasedPenalty>;
+  }
+}
+
+function narrow(rows: SelectQueryBuilder<CasedPenalty>, query: PenaltyListQuery, actor: Actor): void {
+  if (query.tab === 'to-publish') rows.andWhere(`d.kind = 'penalty' AND d.servedOn IS NOT NULL AND d.publishedAt IS NULL AND d.revokedAt IS NULL`);
+  else if (query.tab) rows.andWhere('k.state IN (:...states)', { states: TABS[query.tab] });
+  for (const name of ['clueKind', 'violation', 'partyOrgId'] as const) if (query[name]) rows.andWhere(`p.${name} = :${name}`, { [name]: query[name] });
+  if (query.mine) rows.andWhere('(k.claimedBy = :me OR p.openedBy = :me OR p.investigators @> CAST(:mine AS jsonb))', { me: actor.userId, mine: JSON.stringify([{ userId: actor.userId }]) });
+  if (query.overdue) rows.andWhere('k.remainingDays < 0');
+  if (query.from) rows.andWhere('p.openedAt >= :from', { from: shanghaiInstant(query.from) });
+  if (query.to) rows.andWhere('p.openedAt < :until', { until: shanghaiInstant(addDays(query.to, 1)) });
+  if (query.q) rows.andWhere(containsWords('p.search', ':q'), { q: query.q });
+}

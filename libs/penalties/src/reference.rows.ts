@@ -1,0 +1,93 @@
+import type { ReferenceRow } from '@huanbao/reference';
+
+const SECOND_HAND = '二手资料转述，待核原文';
+const OWN = '本平台约定，待主管部门核定';
+const PENALTY_LAW = '行政处罚法';
+const PROCEDURE = '生态环境行政处罚办法（部令第 30 号）';
+const CODE = '生态环境法典';
+/** 法典 comes into force; the laws before it end the day before. */
+const OLD_UNTIL = '2026-08-14';
+const CODE_FROM = '2026-08-15';
+
+const row = (key: string, title: string, [value, unit]: readonly [string, string], basis: string, over: Partial<ReferenceRow> = {}): ReferenceRow => ({
+  key, title, value, unit, legalBasis: basis, effectiveFrom: '2021-07-15', effectiveTo: null, verified: false, origin: basis === OWN ? OWN : SECOND_HAND, note: null, ...over,
+});
+
+/** Periods and thresholds. Nobody has compared them. */
+export const PARAMETERS: readonly ReferenceRow[] = [
+  row('period:filing', '立案期限', ['15', '日'], `${PROCEDURE} 立案`),
+  row('period:filing-extension', '立案经批准延长', ['15', '日'], `${PROCEDURE} 立案`),
+  row('period:decision', '作出决定的期限', ['90', '日'], `${PROCEDURE} 办理期限`),
+  row('period:decision-extension', '经批准第一次延长', ['30', '日'], `${PROCEDURE} 办理期限`),
+  row('period:decision-extension-2', '经集体讨论第二次延长', ['30', '日'], `${PROCEDURE} 办理期限`),
+  row('period:statement', '陈述申辩期限', ['5', '工作日'], `${PENALTY_LAW} 第四十五条`, { note: '法律没有规定天数，按告知书写明的期限' }),
+  row('period:hearing-request', '要求听证的期限', ['5', '工作日'], `${PENALTY_LAW} 第六十四条`),
+  row('period:hearing-notice', '听证前通知', ['7', '工作日'], `${PENALTY_LAW} 第六十四条`),
+  row('period:service', '送达期限', ['7', '工作日'], `${PENALTY_LAW} 第六十一条`),
+  row('period:announcement', '公告送达的期间', ['30', '日'], '民事诉讼法 第九十五条'),
+  row('period:payment', '缴款期限', ['15', '日'], `${PENALTY_LAW} 第六十七条`),
+  row('period:publication', '公开期限', ['7', '工作日'], `${PROCEDURE} 信息公开`),
+  row('period:reminder', '催告后可申请强制执行', ['10', '工作日'], '行政强制法 第五十四条'),
+  row('period:litigation', '提起诉讼的期限', ['6', '月'], '行政诉讼法 第四十六条'),
+  row('period:court', '期限届满后申请强制执行', ['3', '月'], '行政强制法 第五十三条'),
+  row('time-bar:general', '追责时效', ['2', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
+  row('time-bar:consequence', '追责时效（造成危害后果）', ['5', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
+  row('late:rate', '逾期加处罚款', ['3', '%'], `${PENALTY_LAW} 第七十二条`),
+  row('hearing:fine', '可以要求听证的罚款数额（单位）', ['50000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
+  row('hearing:fine-person', '可以要求听证的罚款数额（个人）', ['5000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
+  row('hearing:confiscate', '可以要求听证的没收数额', ['50000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
+  row('hearing:measures', '可以要求听证的处罚种类', ['suspend,withhold-permit,revoke-permit,close', ''], `${PENALTY_LAW} 第六十三条`),
+  row('review:fine', '必须法制审核的罚款数额', ['100000', '元'], `${PENALTY_LAW} 第五十八条`, { note: '数额由本机关规定' }),
+  row('review:measures', '必须法制审核的处罚种类', ['suspend,withhold-permit,revoke-permit,close', ''], `${PENALTY_LAW} 第五十八条`),
+  row('review:heard', '听证过的案件必须法制审核', ['yes', ''], `${PENALTY_LAW} 第五十八条`),
+  row('grave:fine', '必须集体讨论的罚款数额', ['200000', '元'], `${PENALTY_LAW} 第五十七条第二款`, { note: '“情节复杂或者重大”的标准由本机关规定' }),
+  row('grave:measures', '必须集体讨论的处罚种类', ['suspend,revoke-permit,close', ''], `${PENALTY_LAW} 第五十七条第二款`),
+  row('publicity:minor', '公示期：警告、通报批评', ['3', '月'], '信用修复管理办法', { note: '轻微失信原则上不公示，最长 3 个月' }),
+  row('publicity:general', '公示期：罚款、没收', ['12', '月'], '信用修复管理办法'),
+  row('publicity:serious', '公示期：停产、吊销等', ['36', '月'], '信用修复管理办法'),
+  row('credit:large-fine', '信用档案中的较大数额罚款', ['50000', '元'], OWN),
+];
+
+type Told = readonly [code: string, title: string, old: readonly [span: string, basis: string, measures: string], now: readonly [span: string, article: string, measures: string]];
+
+/** What may be imposed for what, before and from 15 August 2026. Amounts from second-hand sources. */
+const VIOLATIONS: readonly Told[] = [
+  ['no-permit', '未取得排污许可证排放污染物', ['200000-1000000', '排污许可管理条例 第三十三条', 'fine,restrict,suspend,close'], ['200000-1000000', '第一千一百零二条', 'fine,restrict,suspend,close']],
+  ['over-permit', '超过许可排放浓度、许可排放量排放污染物', ['200000-1000000', '排污许可管理条例 第三十四条', 'fine,restrict,suspend,revoke-permit,close'], ['100000-1000000', '第一千一百零三条', 'fine,restrict,suspend,revoke-permit,close']],
+  ['air-exceed', '超过标准排放大气污染物', ['100000-1000000', '大气污染防治法 第九十九条', 'fine,restrict,suspend,close'], ['100000-1000000', '第一千一百零三条', 'fine,restrict,suspend,close']],
+  ['hidden-discharge', '通过暗管、渗井等逃避监管的方式排放', ['100000-1000000', '水污染防治法 第八十三条', 'fine,restrict,suspend,revoke-permit,close'], ['100000-1000000', '第一千一百零三条', 'fine,restrict,suspend,revoke-permit,close']],
+  ['monitoring', '未按规定开展自行监测、保存记录', ['20000-200000', '排污许可管理条例 第三十六条', 'warning,fine,suspend'], ['20000-200000', '自行监测条款（条号待核）', 'warning,fine,suspend']],
+  ['ledger', '未建立环境管理台账或者台账不实', ['5000-20000', '排污许可管理条例 第三十七条', 'warning,fine'], ['5000-20000', '台账条款（条号待核）', 'warning,fine']],
+  ['hazardous-waste', '未按规定贮存、转移危险废物', ['100000-1000000', '固体废物污染环境防治法 第一百一十二条', 'fine,confiscate,suspend,close'], ['50000-200000', '第一千一百七十五条', 'fine,confiscate,suspend,close']],
+  ['heavy-weather', '拒不执行重污染天气停产限产措施', ['10000-100000', '大气污染防治法 第一百二十一条', 'fine'], ['10000-100000', '第一千一百三十四条', 'fine']],
+  ['unapproved-build', '未依法报批环境影响评价文件擅自开工建设', ['10000-5000000', '环境影响评价法 第三十一条', 'fine,suspend'], ['10000-5000000', '环境影响评价条款（条号待核）', 'fine,suspend']],
+  ['data-fraud', '技术服务机构出具失实、虚假文件', ['20000-500000', '排污许可管理条例 第四十二条', 'warning,fine,confiscate'], ['20000-2000000', '第一千二百三十条', 'warning,fine,confiscate']],
+];
+
+export const LAWS: readonly ReferenceRow[] = VIOLATIONS.flatMap(([code, title, old, now]) => [
+  row(`fine:${code}`, title, [old[0], '元'], old[1], { effectiveFrom: '2016-01-01', effectiveTo: OLD_UNTIL }),
+  row(`measures:${code}`, title, [old[2], ''], old[1], { effectiveFrom: '2016-01-01', effectiveTo: OLD_UNTIL }),
+  row(`fine:${code}`, title, [now[0], '元'], `${CODE} ${now[1]}`, { effectiveFrom: CODE_FROM }),
+  row(`measures:${code}`, title, [now[2], ''], `${CODE} ${now[1]}`, { effectiveFrom: CODE_FROM }),
+]);
+
+const RULES = '关于进一步规范适用环境行政处罚自由裁量权的指导意见（环执法〔2019〕42 号）';
+const factor = (key: string, title: string, weight: string, levels: readonly string[]): ReferenceRow[] => [
+  row(`weight:${key}`, title, [weight, '%'], RULES, { note: '权重由省、市裁量基准规定，数值待核' }),
+  ...levels.map((one, nth) => row(`level:${key}:${nth + 1}`, one, [String(nth + 1), '级'], RULES)),
+];
+
+/** 裁量因素与修正因素. */
+export const FACTORS: readonly ReferenceRow[] = [
+  ...factor('harm', '污染后果', '30', ['没有造成后果', '影响轻微', '造成一定影响', '影响较重', '影响严重']),
+  ...factor('degree', '超标、超量或者违法程度', '25', ['一倍以内或者轻微', '一倍至三倍', '三倍至五倍', '五倍至十倍', '十倍以上']),
+  ...factor('pollutant', '污染物种类', '20', ['一般污染物', '特征污染物', '有毒有害污染物']),
+  ...factor('duration', '持续时间', '15', ['不足一周', '一周至一个月', '一个月至三个月', '三个月以上']),
+  ...factor('place', '所在区域', '10', ['工业区', '一般区域', '居民区、学校、医院附近', '水源保护区等敏感区域']),
+  row('adjust:corrected', '主动消除或者减轻危害后果', ['-20', '%'], `${PENALTY_LAW} 第三十二条`),
+  row('adjust:cooperates', '配合查处有立功表现', ['-10', '%'], `${PENALTY_LAW} 第三十二条`),
+  row('adjust:small', '小型微型企业', ['-10', '%'], RULES),
+  row('adjust:repeat', '两年内因同类违法被处罚', ['20', '%'], RULES),
+  row('adjust:obstructs', '拒绝、阻碍检查', ['20', '%'], RULES),
+  row('tolerance', '建议幅度的宽度（法定幅度的百分之几，上下各）', ['5', '%'], OWN),
+];

@@ -1,0 +1,57 @@
+import Decimal from 'decimal.js';
+import { addDays, daysBetween } from '@huanbao/calendar';
+
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+export interface Instalment {
+  readonly dueOn: string;
+  readonly yuan: string;
+}
+export interface Paid {
+  readonly paidOn: string;
+  readonly yuan: string;
+}
+/** Days that do not count, both included; an open end goes on. */
+export interface Hold {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface LateFee {
+  readonly yuan: string;
+  readonly days: number;
+  /** It has reached the fine itself and grows no more (行政处罚法 第七十二条). */
+  readonly isCapped: boolean;
+}
+
+/**
+ * 加处罚款: so many per cent of what is overdue, for each day after its last day up to and including `until`; the day of a payment counts as paid.
+ * Days of reconsideration and litigation do not count (行政处罚法 第七十三条). Never more than the fine.
+ */
+export function lateFee(plan: readonly Instalment[], paid: readonly Paid[], given: { readonly until: string; readonly ratePercent: string; readonly holds: readonly Hold[] }): LateFee {
+  const cap = sum(plan);
+  let [fee, days] = [new Exact(0), 0];
+  const first = plan.map(one => one.dueOn).sort()[0];
+  if (first === undefined) return { yuan: '0.00', days: 0, isCapped: false };
+  for (let day = addDays(first, 1); day <= given.until && fee.lt(cap); day = addDays(day, 1)) {
+    if (given.holds.some(hold => hold.from <= day && (hold.to === null || day <= hold.to))) continue;
+    const open = sum(plan.filter(one => one.dueOn < day)).minus(sum(paid.filter(one => one.paidOn <= day)));
+    if (open.lte(0)) continue;
+    fee = fee.plus(open.times(given.ratePercent).div(100));
+    days += 1;
+  }
+  return { yuan: Exact.min(fee, cap).toFixed(2), days, isCapped: fee.gte(cap) && days > 0 };
+}
+
+/** 按日连续处罚: from the day after the order to correct was served to the day the re-inspection found the breach going on, each day the fine. */
+export function dailyPenalty(fineYuan: string, orderServedOn: string, reinspectedOn: string): { readonly days: number; readonly yuan: string } {
+  const days = Math.max(0, daysBetween(orderServedOn, reinspectedOn));
+  return { days, yuan: new Exact(fineYuan).times(days).toFixed(2) };
+}
+
+export const sum = (rows: readonly { readonly yuan: string }[]): Decimal => rows.reduce((total, row) => total.plus(row.yuan), new Exact(0));
+export const add = (...yuan: readonly string[]): string => sum(yuan.map(one => ({ yuan: one }))).toFixed(2);
+export const minus = (a: string, b: string): string => new Exact(a).minus(b).toFixed(2);
+export const moreThan = (a: string, b: string): boolean => new Exact(a).gt(b);
+export const isZero = (a: string): boolean => new Exact(a).isZero();
+export const cents = (a: string): string => new Exact(a).toFixed(2);

@@ -1,0 +1,54 @@
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const CLUE_KINDS = ['inspection', 'complaint', 'monitoring', 'referral', 'daily'] as const;
+export type ClueKind = (typeof CLUE_KINDS)[number];
+export const PARTY_KINDS = ['enterprise', 'firm', 'unit', 'person'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+export const EVIDENCE_KINDS = ['documentary', 'physical', 'audio-visual', 'electronic', 'testimony', 'statement', 'opinion', 'record'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export const MEASURES = ['warning', 'criticise', 'fine', 'confiscate', 'restrict', 'suspend', 'withhold-permit', 'revoke-permit', 'close'] as const;
+export type Measure = (typeof MEASURES)[number];
+export const NO_PENALTY_GROUNDS = ['first-minor', 'minor-corrected', 'no-fault', 'not-established'] as const;
+export type NoPenaltyGround = (typeof NO_PENALTY_GROUNDS)[number];
+export const SERVICE_METHODS = ['direct', 'leave', 'post', 'electronic', 'entrusted', 'announcement'] as const;
+export type ServiceMethod = (typeof SERVICE_METHODS)[number];
+export const ANSWERINGS = ['adopted', 'partly', 'rejected'] as const;
+export type PointAnswering = (typeof ANSWERINGS)[number];
+
+export const CLUE_WORDS: Readonly<Record<ClueKind, Words>> = {
+  inspection: { zh: '现场检查发现', en: 'Found at an inspection' }, complaint: { zh: '投诉举报', en: 'Complaint' }, monitoring: { zh: '监测数据', en: 'Monitoring data' },
+  referral: { zh: '其他机关移送、上级交办', en: 'Referred from elsewhere' }, daily: { zh: '复查发现仍在违法', en: 'Still in breach at the re-inspection' },
+};
+export const MEASURE_WORDS: Readonly<Record<Measure, Words>> = {
+  warning: { zh: '警告', en: 'Warning' }, criticise: { zh: '通报批评', en: 'Public criticism' }, fine: { zh: '罚款', en: 'Fine' }, confiscate: { zh: '没收违法所得', en: 'Confiscation of unlawful gains' },
+  restrict: { zh: '限制生产', en: 'Restricted production' }, suspend: { zh: '停产整治', en: 'Suspended production' }, 'withhold-permit': { zh: '暂扣许可证件', en: 'Permit withheld' },
+  'revoke-permit': { zh: '吊销许可证件', en: 'Permit revoked' }, close: { zh: '责令关闭', en: 'Closure' },
+};
+export const GROUND_WORDS: Readonly<Record<NoPenaltyGround, Words>> = {
+  'first-minor': { zh: '初次违法且危害后果轻微并及时改正', en: 'First time, slight, and put right in time' }, 'minor-corrected': { zh: '违法行为轻微并及时改正，没有造成危害后果', en: 'Slight, put right in time, no harm' },
+  'no-fault': { zh: '有证据足以证明没有主观过错', en: 'Proved to be without fault' }, 'not-established': { zh: '违法事实不能成立', en: 'The facts are not established' },
+};
+export const GROUND_ARTICLES: Readonly<Record<NoPenaltyGround, string>> = {
+  'first-minor': '行政处罚法 第三十三条第一款', 'minor-corrected': '行政处罚法 第三十三条第一款', 'no-fault': '行政处罚法 第三十三条第二款', 'not-established': '行政处罚法 第五十七条第一款第三项',
+};
+export const METHOD_WORDS: Readonly<Record<ServiceMethod, Words>> = {
+  direct: { zh: '直接送达', en: 'In person' }, leave: { zh: '留置送达', en: 'Left at the place' }, post: { zh: '邮寄送达', en: 'By post' }, electronic: { zh: '电子送达', en: 'Electronically' },
+  entrusted: { zh: '委托送达', en: 'By another authority' }, announcement: { zh: '公告送达', en: 'By announcement' },
+};
+export const ANSWERING_WORDS: Readonly<Record<PointAnswering, string>> = { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' };
+
+/** Colours of states, for lists. */
+export const TONES: Readonly<Record<string, string>> = {
+  clue: 'warning', filing: 'warning', investigating: 'progress', examining: 'progress', noticing: 'progress', stating: 'info', hearing: 'info', 'legal-review': 'progress', deciding: 'progress', decided: 'warning', performing: 'info',
+  'not-filed': 'muted', closed: 'done', revoked: 'muted',
+};
+
+/** A person of whom the public reads: the family name only. */
+export const masked = (kind: PartyKind, name: string): string => (kind === 'person' ? `${[...name][0] ?? ''}某` : name);
+
+/** What stands in public: no number of a person, no phone, and of a person who is the party the family name only. Pure. */
+export const maskedText = (text: string, party: { readonly kind: PartyKind; readonly name: string }): string =>
+  (party.kind === 'person' ? text.replaceAll(party.name, masked(party.kind, party.name)) : text).replace(/(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g, '******************').replace(/(?<!\d)1\d{10}(?!\d)/g, '***********');
