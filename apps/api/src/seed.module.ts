@@ -11,6 +11,7 @@ import { IdentityModule } from '@huanbao/identity';
 import { MarketSignalsModule } from '@huanbao/market-signals';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
+import { PenaltiesModule } from '@huanbao/penalties';
 import { PermitsModule } from '@huanbao/permits';
 import { City, Clock, Env, PlatformModule } from '@huanbao/platform';
 import { RecordsModule } from '@huanbao/records';
@@ -23,7 +24,7 @@ import { SignaturesModule } from '@huanbao/signatures';
 import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, EnforcementModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, EnforcementModule, PenaltiesModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

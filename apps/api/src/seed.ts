@@ -8,6 +8,7 @@ import { drawDemoCommittee, sealedForEvaluation, seedEvaluationDemo } from '@hua
 import { DemoAccount, DemoCity, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
 import { seedSignalsDemo } from '@huanbao/market-signals';
 import { openDemo, SealedTask, seedMarketplaceDemo, tenderDemo } from '@huanbao/marketplace';
+import { seedPenaltiesDemo } from '@huanbao/penalties';
 import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
 import { Clock, Db, livingAt } from '@huanbao/platform';
 import { seedFurtherFirmsDemo, seedProvidersDemo, seedProvidersReference } from '@huanbao/providers';
@@ -73,6 +74,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedCreditDemo(app, demo);
   await seedEnforcementDemo(app, demo);
   await seedBanksDemo(app, demo);
+  await seedPenaltiesDemo(app, demo);
   const lately = new Date(app.get(Clock).now().getTime() - BID_DAYS_AGO * DAY_MS);
   return { demo, evaluated: await livingAt(lately, () => sealedForEvaluation(app, demo)), alike: await livingAt(lately, () => sealedAlike(app, demo)) };
 }

@@ -5,7 +5,6 @@ import type { Instalment } from './rules/money';
 import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, ServiceMethod } from './words';
 
 const id = { default: () => 'uuidv7()' };
-const none = { nullable: true } as const;
 const yuan = { precision: 14, scale: 2 } as const;
 
 export interface Investigator {
@@ -48,48 +47,48 @@ export interface Said {
 @Entity('penalty')
 export class Penalty {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text', none) number!: string | null;
+  @Column('text', { nullable: true }) number!: string | null;
   @Column('text') regionCode!: string;
   @Column('text') partyKind!: PartyKind;
   /** An enterprise or firm of the platform; null for somebody outside. */
-  @Column('uuid', none) partyOrgId!: string | null;
+  @Column('uuid', { nullable: true }) partyOrgId!: string | null;
   @Column('text') partyName!: string;
   /** 统一社会信用代码 of a unit; a person's number is encrypted beside. */
-  @Column('text', none) partyCode!: string | null;
-  @Column('text', none) partyCodeCipher!: string | null;
+  @Column('text', { nullable: true }) partyCode!: string | null;
+  @Column('text', { nullable: true }) partyCodeCipher!: string | null;
   @Column('text') clueKind!: ClueKind;
   @Column('text') clueText!: string;
   @Column('date') discoveredOn!: string;
-  @Column('text', none) sourceType!: string | null;
-  @Column('uuid', none) sourceId!: string | null;
+  @Column('text', { nullable: true }) sourceType!: string | null;
+  @Column('uuid', { nullable: true }) sourceId!: string | null;
   /** 按日连续处罚: the case whose breach goes on. */
-  @Column('uuid', none) parentId!: string | null;
-  @Column('integer', none) dailyDays!: number | null;
-  @Column('numeric', { ...yuan, ...none }) dailyYuan!: string | null;
+  @Column('uuid', { nullable: true }) parentId!: string | null;
+  @Column('integer', { nullable: true }) dailyDays!: number | null;
+  @Column('numeric', { ...yuan, nullable: true }) dailyYuan!: string | null;
   @Column('uuid') openedBy!: string;
   @Column('text') openedByName!: string;
   @Column('timestamptz') openedAt!: Date;
-  @Column('text', none) violation!: string | null;
-  @Column('text', none) violationTitle!: string | null;
-  @Column('date', none) conductFrom!: string | null;
-  @Column('date', none) conductTo!: string | null;
+  @Column('text', { nullable: true }) violation!: string | null;
+  @Column('text', { nullable: true }) violationTitle!: string | null;
+  @Column('date', { nullable: true }) conductFrom!: string | null;
+  @Column('date', { nullable: true }) conductTo!: string | null;
   @Column('boolean') hasConsequence!: boolean;
-  @Column('date', none) timeBarUntil!: string | null;
-  @Column('text', none) timeBarReason!: string | null;
+  @Column('date', { nullable: true }) timeBarUntil!: string | null;
+  @Column('text', { nullable: true }) timeBarReason!: string | null;
   @Column('jsonb') investigators!: Investigator[];
-  @Column('uuid', none) submittedBy!: string | null;
-  @Column('text', none) submittedByName!: string | null;
-  @Column('text', none) filingGrounds!: string | null;
-  @Column('date', none) filedOn!: string | null;
-  @Column('text', none) filedByName!: string | null;
-  @Column('text', none) facts!: string | null;
-  @Column('jsonb', none) proposed!: Proposed | null;
-  @Column('uuid', none) concludedBy!: string | null;
-  @Column('text', none) concludedByName!: string | null;
-  @Column('jsonb', none) examined!: (Said & { readonly words: string }) | null;
-  @Column('jsonb', none) legalReview!: (Said & { readonly words: string }) | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text', { nullable: true }) submittedByName!: string | null;
+  @Column('text', { nullable: true }) filingGrounds!: string | null;
+  @Column('date', { nullable: true }) filedOn!: string | null;
+  @Column('text', { nullable: true }) filedByName!: string | null;
+  @Column('text', { nullable: true }) facts!: string | null;
+  @Column('jsonb', { nullable: true }) proposed!: Proposed | null;
+  @Column('uuid', { nullable: true }) concludedBy!: string | null;
+  @Column('text', { nullable: true }) concludedByName!: string | null;
+  @Column('jsonb', { nullable: true }) examined!: (Said & { readonly words: string }) | null;
+  @Column('jsonb', { nullable: true }) legalReview!: (Said & { readonly words: string }) | null;
   /** From the service of the first notice on, the party sees the case. */
-  @Column('timestamptz', none) toldAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) toldAt!: Date | null;
   @Column('text') search!: string;
 }
 
@@ -102,13 +101,13 @@ export class PenaltyEvidence {
   @Column('text') title!: string;
   @Column('text') proves!: string;
   @Column('date') obtainedOn!: string;
-  @Column('uuid', none) fileId!: string | null;
+  @Column('uuid', { nullable: true }) fileId!: string | null;
   /** SHA-256 of the file as it was when it was listed. */
-  @Column('text', none) fileHash!: string | null;
+  @Column('text', { nullable: true }) fileHash!: string | null;
   @Column('text') addedByName!: string;
   @Column('timestamptz') addedAt!: Date;
-  @Column('timestamptz', none) withdrawnAt!: Date | null;
-  @Column('text', none) withdrawnReason!: string | null;
+  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
+  @Column('text', { nullable: true }) withdrawnReason!: string | null;
 }
 
 @Entity('penalty_extension')
@@ -122,9 +121,9 @@ export class PenaltyExtension {
   @Column('uuid') askedBy!: string;
   @Column('text') askedByName!: string;
   @Column('timestamptz') askedAt!: Date;
-  @Column('text', none) decidedByName!: string | null;
-  @Column('timestamptz', none) decidedAt!: Date | null;
-  @Column('text', none) decidedReason!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) decidedReason!: string | null;
 }
 
 export interface Point {
@@ -156,17 +155,17 @@ export class PenaltyNotice {
   @Column('numeric', yuan) fineYuan!: string;
   @Column('numeric', yuan) confiscateYuan!: string;
   @Column('boolean') hearingRight!: boolean;
-  @Column('jsonb', none) served!: Served | null;
-  @Column('date', none) statementUntil!: string | null;
-  @Column('date', none) hearingUntil!: string | null;
-  @Column('text', none) statement!: string | null;
-  @Column('timestamptz', none) statedAt!: Date | null;
-  @Column('text', none) statedByName!: string | null;
-  @Column('timestamptz', none) waivedAt!: Date | null;
-  @Column('timestamptz', none) hearingAskedAt!: Date | null;
+  @Column('jsonb', { nullable: true }) served!: Served | null;
+  @Column('date', { nullable: true }) statementUntil!: string | null;
+  @Column('date', { nullable: true }) hearingUntil!: string | null;
+  @Column('text', { nullable: true }) statement!: string | null;
+  @Column('timestamptz', { nullable: true }) statedAt!: Date | null;
+  @Column('text', { nullable: true }) statedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) waivedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) hearingAskedAt!: Date | null;
   @Column('jsonb') points!: Point[];
-  @Column('text', none) answeredByName!: string | null;
-  @Column('jsonb', none) hearing!: Hearing | null;
+  @Column('text', { nullable: true }) answeredByName!: string | null;
+  @Column('jsonb', { nullable: true }) hearing!: Hearing | null;
 }
 
 /** What a paper says; stored with it, so that it is drawn the same again. */
@@ -214,31 +213,31 @@ export class PenaltyDecision {
   @Column('numeric', yuan) confiscateYuan!: string;
   /** What is left of the fine after a change by 复议 or judgment. */
   @Column('numeric', yuan) dueFineYuan!: string;
-  @Column('text', none) ground!: NoPenaltyGround | null;
+  @Column('text', { nullable: true }) ground!: NoPenaltyGround | null;
   @Column('text') reasons!: string;
-  @Column('text', none) outsideReason!: string | null;
+  @Column('text', { nullable: true }) outsideReason!: string | null;
   @Column('jsonb') law!: LawOption;
   @Column('jsonb') paper!: Paper;
   @Column('uuid') decidedBy!: string;
   @Column('text') decidedByName!: string;
   @Column('date') decidedOn!: string;
-  @Column('jsonb', none) served!: Served | null;
-  @Column('date', none) servedOn!: string | null;
-  @Column('date', none) paymentDueOn!: string | null;
+  @Column('jsonb', { nullable: true }) served!: Served | null;
+  @Column('date', { nullable: true }) servedOn!: string | null;
+  @Column('date', { nullable: true }) paymentDueOn!: string | null;
   /** Instalments; one when nothing else was approved. */
   @Column('jsonb') plan!: Instalment[];
-  @Column('jsonb', none) performed!: { readonly on: string; readonly words: string; readonly byName: string } | null;
-  @Column('jsonb', none) execution!: Execution | null;
+  @Column('jsonb', { nullable: true }) performed!: { readonly on: string; readonly words: string; readonly byName: string } | null;
+  @Column('jsonb', { nullable: true }) execution!: Execution | null;
   @Column('date') publishDue!: string;
-  @Column('timestamptz', none) publishedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
   /** What the public reads of the facts; personal data masked. */
-  @Column('text', none) publicSummary!: string | null;
-  @Column('date', none) publishUntil!: string | null;
-  @Column('timestamptz', none) unpublishedAt!: Date | null;
-  @Column('text', none) unpublishedReason!: string | null;
-  @Column('timestamptz', none) revokedAt!: Date | null;
-  @Column('text', none) revokedReason!: string | null;
-  @Column('text', none) revokedByName!: string | null;
+  @Column('text', { nullable: true }) publicSummary!: string | null;
+  @Column('date', { nullable: true }) publishUntil!: string | null;
+  @Column('timestamptz', { nullable: true }) unpublishedAt!: Date | null;
+  @Column('text', { nullable: true }) unpublishedReason!: string | null;
+  @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
+  @Column('text', { nullable: true }) revokedReason!: string | null;
+  @Column('text', { nullable: true }) revokedByName!: string | null;
 }
 
 @Entity('penalty_payment')
@@ -249,13 +248,13 @@ export class PenaltyPayment {
   @Column('numeric', yuan) yuan!: string;
   /** Number of the bank's or the treasury's voucher: the same one counts once. */
   @Column('text') voucherNo!: string;
-  @Column('uuid', none) fileId!: string | null;
+  @Column('uuid', { nullable: true }) fileId!: string | null;
   @Column('text') state!: 'claimed' | 'confirmed' | 'refused';
   @Column('boolean') byParty!: boolean;
   @Column('text') enteredByName!: string;
   @Column('timestamptz') enteredAt!: Date;
-  @Column('text', none) decidedByName!: string | null;
-  @Column('text', none) refusedReason!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('text', { nullable: true }) refusedReason!: string | null;
 }
 
 /** 延期、分期缴纳. */
@@ -269,8 +268,8 @@ export class PenaltyDeferral {
   @Column('uuid') askedBy!: string;
   @Column('text') askedByName!: string;
   @Column('timestamptz') askedAt!: Date;
-  @Column('text', none) decidedByName!: string | null;
-  @Column('text', none) decidedReason!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('text', { nullable: true }) decidedReason!: string | null;
 }
 
 /** 行政复议、行政诉讼. */
@@ -280,14 +279,14 @@ export class PenaltyContest {
   @Column('uuid') penaltyId!: string;
   @Column('text') kind!: 'reconsideration' | 'litigation';
   @Column('text') body!: string;
-  @Column('text', none) number!: string | null;
+  @Column('text', { nullable: true }) number!: string | null;
   @Column('date') filedOn!: string;
   @Column('boolean') stopsExecution!: boolean;
-  @Column('text', none) stopReason!: string | null;
-  @Column('date', none) endedOn!: string | null;
-  @Column('text', none) outcome!: 'upheld' | 'withdrawn' | 'changed' | 'revoked' | null;
-  @Column('text', none) outcomeWords!: string | null;
-  @Column('numeric', { ...yuan, ...none }) changedFineYuan!: string | null;
+  @Column('text', { nullable: true }) stopReason!: string | null;
+  @Column('date', { nullable: true }) endedOn!: string | null;
+  @Column('text', { nullable: true }) outcome!: 'upheld' | 'withdrawn' | 'changed' | 'revoked' | null;
+  @Column('text', { nullable: true }) outcomeWords!: string | null;
+  @Column('numeric', { ...yuan, nullable: true }) changedFineYuan!: string | null;
 }
 
 export const PENALTIES_ENTITIES = [Penalty, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest];

@@ -148,7 +148,7 @@ describe('standards and limits', () => {
 
   it('shows every kind of unverified data of every room on one work list', async () => {
     const { kinds, unverified } = (await (intake as Person).get('/reference-data/summary')).body;
-    expect(kinds.map((one: Any) => one.kind).sort()).toEqual(['air-quality', 'aqi', 'award-cancellation', 'bank-parameter', 'base-oxygen', 'collusion-threshold', 'complaint-period', 'conflict-rule', 'credit-consequence', 'credit-publicity', 'credit-scheme', 'duty-period', 'enforcement-parameter', 'evaluation', 'groundwater', 'inspection-law', 'inspection-rule', 'inspection-severity', 'limit', 'monitoring-frequency', 'permit-catalogue', 'positive-list', 'procedure-period', 'procurement', 'remedy', 'reputation', 'standard', 'steward-check', 'surface-water']);
+    expect(kinds.map((one: Any) => one.kind).sort()).toEqual(['air-quality', 'aqi', 'award-cancellation', 'bank-parameter', 'base-oxygen', 'collusion-threshold', 'complaint-period', 'conflict-rule', 'credit-consequence', 'credit-publicity', 'credit-scheme', 'duty-period', 'enforcement-parameter', 'evaluation', 'groundwater', 'inspection-law', 'inspection-rule', 'inspection-severity', 'limit', 'monitoring-frequency', 'penalty-factor', 'penalty-law', 'penalty-parameter', 'permit-catalogue', 'positive-list', 'procedure-period', 'procurement', 'remedy', 'reputation', 'standard', 'steward-check', 'surface-water']);
     expect(unverified).toBeGreaterThan(200);
     for (const [kind, table] of [['remedy', 'remedy_rule'], ['procedure-period', 'procedure_period'], ['standard', 'discharge_standard'], ['base-oxygen', 'reference_value']] as const) {
       const [row] = (await (admin as Person).get(`/reference-data?kind=${kind}&state=unverified&limit=1`)).body.items as Any[];

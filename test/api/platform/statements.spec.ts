@@ -28,6 +28,7 @@ describe('the main lists', () => {
     await firms();
     await complaints();
     await banks();
+    await penalties();
     const issued = `state = 'issued'`;
     const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
     await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
@@ -131,6 +132,15 @@ describe('the main lists', () => {
     await rows(`INSERT INTO complaint_route (region_code, place_words, kind, unit, basis, effective_from, set_by_name, set_at) SELECT region_code, '{}', 'own', '复制', '复制', '2026-01-01', '复制', now() FROM complaint`);
   }
 
+  /** Penalty cases of the hospital: told, decided and published. */
+  async function penalties(): Promise<void> {
+    await copies('case_record', { number: `'CF-2026-9' || lpad(g::text, 5, '0')`, kind: `'penalty'`, state: `'performing'`, closed_at: 'NULL' }, { where: `state = 'issued'` });
+    await rows(`INSERT INTO penalty (id, number, region_code, party_kind, party_org_id, party_name, clue_kind, clue_text, discovered_on, opened_by, opened_by_name, opened_at, violation, violation_title, has_consequence, investigators, told_at, search) SELECT id, number, region_code, 'enterprise', $1, '复制', 'inspection', '复制', '2026-11-01', $1, '复制', now(), 'ledger', '复制', false, '[]', now(), '复制' FROM case_record WHERE kind = 'penalty'`, [people['hospital']?.orgId]);
+    await rows(
+      `INSERT INTO penalty_decision (penalty_id, number, kind, measures, fine_yuan, confiscate_yuan, due_fine_yuan, reasons, law, paper, decided_by, decided_by_name, decided_on, served, served_on, plan, publish_due, published_at, public_summary, publish_until)
+       SELECT id, number, 'penalty', '{fine}', 1, 0, 1, '复制', '{"legalBasis": "复制"}', '{"issuer": "复制"}', id, '复制', '2026-11-01', '{}', '2026-11-02', '[]', '2026-11-10', now(), '复制', '2099-01-01' FROM penalty`);
+  }
+
   beforeAll(async () => {
     records = await RecordsWorld.begin();
     await records.world.runJobs();
@@ -148,6 +158,7 @@ describe('the main lists', () => {
   it.each<[string, string]>([
     ['bank', '/bank-authorizations'], ['hospital', '/bank-authorizations'], ['bank', '/bank-clients'], ['admin', '/bank-clients'], ['bank', '/bank-queries'], ['hospital', '/bank-queries'], ['bank', '/bank-batches'], ['bank', '/bank-webhooks'], ['bank', '/bank-deliveries'],
     ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'],
+    ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'], ['supervisor', '/penalties'], ['hospital', '/own-penalties'], ['anyone', '/public/penalties'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],

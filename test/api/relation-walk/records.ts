@@ -1,3 +1,4 @@
+import { penaltyRecords } from './penalty-records';
 import type { Db } from '@huanbao/platform';
 import { bankRecords } from './bank-records';
 import { complaintRecords } from './complaint-records';
@@ -272,6 +273,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   await complaintRecords(db, records, issued.id);
   await creditRecords(db, { records, owner, entrusted: who => entrusted(who, 'credit', null) && who.verbs.length > 0 });
   await enforcementRecords(db, records);
+  await penaltyRecords(db, records);
   return records;
 }
 

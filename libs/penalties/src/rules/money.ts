@@ -25,7 +25,7 @@ export interface LateFee {
 }
 
 /**
- * 加处罚款: so many per cent of what is overdue, for each day after its last day up to and including `until`; the day of a payment counts as paid.
+ * 加处罚款: so many per cent of what is overdue, for each day after its last day up to and including `until`; the day of a payment still counts.
  * Days of reconsideration and litigation do not count (行政处罚法 第七十三条). Never more than the fine.
  */
 export function lateFee(plan: readonly Instalment[], paid: readonly Paid[], given: { readonly until: string; readonly ratePercent: string; readonly holds: readonly Hold[] }): LateFee {
@@ -35,7 +35,7 @@ export function lateFee(plan: readonly Instalment[], paid: readonly Paid[], give
   if (first === undefined) return { yuan: '0.00', days: 0, isCapped: false };
   for (let day = addDays(first, 1); day <= given.until && fee.lt(cap); day = addDays(day, 1)) {
     if (given.holds.some(hold => hold.from <= day && (hold.to === null || day <= hold.to))) continue;
-    const open = sum(plan.filter(one => one.dueOn < day)).minus(sum(paid.filter(one => one.paidOn <= day)));
+    const open = sum(plan.filter(one => one.dueOn < day)).minus(sum(paid.filter(one => one.paidOn < day)));
     if (open.lte(0)) continue;
     fee = fee.plus(open.times(given.ratePercent).div(100));
     days += 1;

@@ -87,7 +87,7 @@ describe('money', () => {
     ['34 days late: capped at the fine', fee('2027-01-13'), ['100000.00', 34, true]],
     ['a year late: still capped', fee('2027-12-13'), ['100000.00', 34, true]],
     ['half paid in time', fee('2026-12-12', [{ paidOn: '2026-12-09', yuan: '50000.00' }]), ['3000.00', 2, false]],
-    ['paid on the second day', fee('2026-12-20', [{ paidOn: '2026-12-12', yuan: '100000.00' }]), ['3000.00', 1, false]],
+    ['paid on the second day', fee('2026-12-20', [{ paidOn: '2026-12-12', yuan: '100000.00' }]), ['6000.00', 2, false]],
     ['while a contest goes on', fee('2026-12-20', [], [{ from: '2026-12-11', to: '2026-12-18' }]), ['6000.00', 2, false]],
     ['while a contest is open', fee('2026-12-20', [], [{ from: '2026-12-01', to: null }]), ['0.00', 0, false]],
   ])('what is added: %s', (_, actual, expected) => expect(actual).toEqual(expected));

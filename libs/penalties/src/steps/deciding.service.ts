@@ -92,14 +92,15 @@ export class Deciding {
   /** What the decider chose, under the same law and scale as the proposal, with every bar of the procedure. */
   private async weighed(penalty: Penalty, input: DecidePenaltyDto): Promise<Proposed> {
     const proposed = penalty.proposed as Proposed;
+    const notice = await this.acts.notice(penalty.id);
+    if (input.kind === 'penalty' && !notice?.served) throw noticeFirst();
     const scale = proposed.discretion?.input;
     const decided = await this.investigating.proposed(penalty, { ...input, lawFrom: proposed.law.effectiveFrom, lawReason: proposed.lawReason ?? undefined, levels: scale?.levels, adjustments: scale && [...scale.adjustments], correction: input.correction ?? proposed.correction ?? undefined });
     if (decided.kind === 'no-penalty') {
       if (decided.ground === null) throw groundNeeded();
       return decided;
     }
-    const notice = await this.acts.notice(penalty.id);
-    if (!notice?.served) throw noticeFirst();
+    if (!notice) throw noticeFirst();
     this.stating.assertSpoken(notice);
     const heavier = heavierIn(notice, decided);
     if (heavier.length > 0) throw heavierAfterDefence(heavier);

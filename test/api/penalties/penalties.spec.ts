@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { complaintAnswered } from '@huanbao/complaints';
+import { Outbox } from '@huanbao/platform';
+import { Any, PermitWorld } from '../permits/world';
+import { errors, FACTS, LEVELS, ok, PenaltyWorld, REASONS } from './world';
+
+/** 行政处罚: the way of a case, and every way it must not go. */
+describe('penalty cases', () => {
+  let house: PermitWorld;
+  let world: PenaltyWorld;
+  beforeAll(async () => {
+    house = await PermitWorld.begin();
+    world = await new PenaltyWorld(house).settle();
+  });
+  afterAll(() => house.end());
+
+  const code = async (answer: Promise<{ status: number; body: Any }>): Promise<string> => {
+    const { status, body } = await answer;
+    return `${status} ${body.code as string}`;
+  };
+
+  it('opens on a clue against an enterprise or somebody outside, and says what to mend', async () => {
+    const open = (over: Any, person = world.enforcer): Promise<Any> => person.post('/penalties', world.clue(over));
+    expect(errors(await open({ discoveredOn: '2026-11-24' }))).toEqual(['/discoveredOn future']);
+    expect(errors(await open({ partyOrgId: randomUUID() }))).toEqual(['/partyOrgId party']);
+    expect(errors(await open({ partyOrgId: undefined, partyKind: 'unit', partyName: '外地某厂' }))).toEqual(['/partyName party']);
+    expect(errors(await open({ partyOrgId: undefined, partyKind: 'unit', partyName: '外地某厂', partyCode: '911411810000000000' }))).toEqual(['/partyCode code']);
+    for (const bad of [{ clueKind: 'rumour' }, { clueText: '短' }, { discoveredOn: '23/11/2026' }, { surprise: 1 }, { partyOrgId: 'nobody' }, { partyOrgId: 7 }]) expect((await open(bad)).status).toBe(400);
+    expect((await open({}, world.party)).status).toBe(403);
+    expect((await open({}, house.anyone)).status).toBe(401);
+    const key = randomUUID();
+    const twice = await Promise.all([1, 2].map(() => world.enforcer.post('/penalties', world.clue({ discoveredOn: '2026-11-20' }), { key })));
+    expect(twice.map(one => one.status)).toEqual([201, 201]);
+    expect(twice[0]?.body).toEqual(twice[1]?.body);
+    // fifteen days after the discovery, a Saturday: the Monday after
+    expect(await world.show(twice[0]?.body.id as string)).toMatchObject({ number: expect.stringMatching(/^CF-2026-\d+$/) as string, state: 'clue', dueOn: '2026-12-07', partyKind: 'enterprise' });
+    const person = ok(await open({ partyOrgId: undefined, partyKind: 'person', partyName: '张三', partyCode: '14233119900101123X' }), 201);
+    expect(await world.show(person.id as string)).toMatchObject({ partyCode: '**************123X', partyOrgId: null });
+    expect(await house.db.query(`SELECT 1 FROM penalty WHERE party_code LIKE '%123X%' OR search LIKE '%123X%' OR party_code_cipher LIKE '%123X%'`)).toEqual([]);
+  });
+
+  it('is filed by a second person, with two certified officers, not after the limitation', async () => {
+    const id = await world.open();
+    const submit = (over: Any): Promise<Any> => world.step(world.enforcer, id, 'submit', world.filing(over));
+    expect(errors(await submit({ violation: 'noise' }))).toEqual(['/violation violation']);
+    expect(errors(await submit({ conductFrom: '2026-10-06' }))).toEqual(['/conductTo order']);
+    expect(errors(await submit({ conductTo: '2026-11-24' }))).toEqual(['/conductTo future']);
+    expect(errors(await submit({ investigatorIds: [world.officers.enforcer, world.officers.enforcer] }))).toEqual(['/investigatorIds officers']);
+    expect(errors(await submit({ investigatorIds: [world.officers.enforcer, randomUUID()] }))).toEqual(['/investigatorIds officers']);
+    expect(await code(submit({ conductFrom: '2009-01-01', conductTo: '2009-01-02' }))).toBe('422 penalty.no-law');
+    expect((await world.step(world.intake, id, 'submit', world.filing())).status).toBe(403);
+    ok(await world.step(world.supervisor, id, 'submit', world.filing({ conductFrom: '2024-11-01', conductTo: '2024-11-22' })));
+    expect(await world.show(id)).toMatchObject({ timeBarUntil: '2026-11-22', isTimeBarred: true });
+    expect(await code(world.step(world.supervisor, id, 'file', { timeBarReason: '违法行为处于继续状态，从终了之日起算' }))).toBe('422 penalty.second-person');
+    expect(await code(world.step(world.approver, id, 'file', { timeBarReason: '违法行为处于继续状态，从终了之日起算' }))).toBe('422 penalty.time-barred');
+    ok(await world.step(world.approver, id, 'return', { reason: '请核对违法行为的终了日期' }));
+    ok(await submit({ conductFrom: '2024-11-01', conductTo: '2024-11-22' }));
+    expect(await code(world.step(world.supervisor, id, 'file', {}))).toBe('422 penalty.time-barred');
+    const { version } = await world.show(id);
+    const both = await Promise.all([world.supervisor, world.approver].map(one => one.post(`/penalties/${id}/file`, { timeBarReason: '违法行为处于继续状态，从终了之日起算' }, { ifMatch: version as number })));
+    expect(both.filter(one => one.status === 200)).toHaveLength(1);
+    // ninety days
+    expect(await world.show(id)).toMatchObject({ state: 'investigating', filedOn: '2026-11-23', dueOn: '2027-02-22', timeBarReason: expect.stringContaining('继续状态') as string });
+  });
+
+  it('extends its periods on a reason, approved by another person', async () => {
+    const id = await world.filed();
+    const ask = (days: number, person = world.enforcer): Promise<Any> => person.post(`/penalties/${id}/extensions`, { days, reason: '案情复杂，需要补充监测' });
+    expect(errors(await ask(31))).toEqual(['/days days']);
+    const { extensions } = ok(await ask(30, world.supervisor));
+    expect(await code(ask(10))).toBe('409 penalty.extension-open');
+    const decide = (person = world.approver, extension = extensions[0].id as string): Promise<Any> => person.post(`/penalties/${id}/extensions/${extension}/decide`, { approved: true, reason: '同意延长' });
+    expect(await code(decide(world.supervisor))).toBe('422 penalty.second-person');
+    expect((await decide(world.approver, randomUUID())).status).toBe(404);
+    expect(ok(await decide()).dueOn).toBe('2027-03-23');
+    expect(await code(decide())).toBe('409 penalty.decided');
+    expect(await code(ask(10))).toBe('409 penalty.discussion-first');
+  });
+
+  it('applies the law of the day of the conduct and says when that day was crossed', async () => {
+    const id = await world.filed({ conductFrom: '2026-08-01', conductTo: '2026-09-01' });
+    expect((await world.show(id)).lawChoice).toMatchObject({ law: { effectiveFrom: '2026-08-15', minYuan: '100000.00', legalBasis: '生态环境法典 第一千一百零三条' }, others: [{ effectiveFrom: '2016-01-01', minYuan: '200000.00' }], warnings: ['across-change', 'unverified'] });
+    const before = await world.filed({ conductFrom: '2026-08-01', conductTo: '2026-08-14' });
+    expect((await world.show(before)).lawChoice).toMatchObject({ law: { effectiveFrom: '2016-01-01', minYuan: '200000.00' }, warnings: ['newer-lighter', 'unverified'] });
+    ok(await world.evidence(id));
+    const conclude = (proposal: Any): Promise<Any> => world.step(world.enforcer, id, 'conclude', { facts: FACTS, proposal: world.proposal(proposal) });
+    expect(errors(await conclude({ lawFrom: '2016-01-01' }))).toEqual(['/lawReason reason']);
+    expect(errors(await conclude({ lawFrom: '2020-01-01', lawReason: '违法行为主要发生在旧法期间' }))).toEqual(['/lawFrom law']);
+    expect(ok(await conclude({ lawFrom: '2016-01-01', lawReason: '违法行为主要发生在旧法期间', fineYuan: '450000' })).proposed).toMatchObject({ law: { effectiveFrom: '2016-01-01' }, lawReason: '违法行为主要发生在旧法期间' });
+  });
+
+  it('computes the range with its steps and holds the proposal to law and range', async () => {
+    const id = await world.filed();
+    const compute = (body: Any): Promise<Any> => world.enforcer.post(`/penalties/${id}/discretion`, body);
+    expect(ok(await compute({ levels: LEVELS, adjustments: [] }))).toMatchObject({ sharePercent: '31.25', centreYuan: '381250.00', fromYuan: '336250.00', toYuan: '426250.00', isVerified: false });
+    expect(errors(await compute({ levels: { ...LEVELS, harm: 9 } }))).toEqual(['/levels factors']);
+    expect(errors(await compute({ levels: { harm: 'much' } }))).toEqual(['/levels factors']);
+    const conclude = (proposal: Any, person = world.enforcer): Promise<Any> => world.step(person, id, 'conclude', { facts: FACTS, proposal: world.proposal(proposal) });
+    expect(await code(conclude({}))).toBe('422 penalty.evidence-needed');
+    ok(await world.evidence(id));
+    const [listed] = (await world.show(id)).evidence as Any[];
+    expect(listed.fileHash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await world.enforcer.delete(`/files/${listed.fileId as string}`)).status).toBeGreaterThanOrEqual(400);
+    expect(errors(await world.enforcer.post(`/penalties/${id}/evidence`, { kind: 'record', title: '别的案子的文件', proves: '不能引用', obtainedOn: world.today, fileId: await world.file(await world.filed()) }))).toEqual(['/fileId file']);
+    expect(await code(conclude({}, world.supervisor))).toBe('422 penalty.not-investigator');
+    expect(errors(await conclude({ fineYuan: '1000000.01' }))).toEqual(['/fineYuan law']);
+    expect(errors(await conclude({ fineYuan: '99999.99' }))).toEqual(['/fineYuan law']);
+    expect(errors(await conclude({ fineYuan: '426250.01' }))).toEqual(['/outsideReason reason']);
+    expect(errors(await conclude({ measures: ['fine', 'confiscate'], confiscateYuan: '5000' }))).toEqual(['/measures measures']);
+    expect(errors(await conclude({ measures: ['warning'] }))).toEqual(['/measures measures']);
+    expect((await conclude({ fineYuan: '1e5' })).status).toBe(400);
+    expect(ok(await conclude({ fineYuan: '426250.01', outsideReason: '同类案件处罚较重，保持一致' })).proposed).toMatchObject({ fineYuan: '426250.01', discretion: { toYuan: '426250.00' } });
+  });
+
+  it('keeps investigators from examining and deciding, and the party from everything that was not served', async () => {
+    const id = await world.concluded({}, { investigatorIds: [world.officers.enforcer, world.officers.supervisor] });
+    expect(await code(world.step(world.supervisor, id, 'examine', { words: '同意告知' }))).toBe('422 penalty.investigator-reviews');
+    expect((await world.step(world.enforcer, id, 'examine', { words: '同意告知' })).status).toBe(403);
+    expect((await world.party.get(`/own-penalties/${id}`)).status).toBe(404);
+    ok(await world.step(world.reviewer, id, 'examine', { words: '同意告知' }));
+    const { notices } = await world.show(id);
+    expect(notices[0]).toMatchObject({ number: expect.stringMatching(/^孝环罚告字〔2026〕\d+号$/) as string, hearingRight: true, served: null });
+    expect((await world.party.get(`/own-penalties/${id}`)).status).toBe(404);
+    expect((await world.party.get(`/own-penalties/${id}/papers/${notices[0].id as string}`)).status).toBe(404);
+    for (const path of [`/penalties/${id}`, '/penalties', `/cases/${id}`]) expect([403, 404]).toContain((await world.party.get(path)).status);
+    expect(JSON.stringify((await world.party.get('/cases/mine')).body)).not.toContain(id);
+    const serve = async (over: Any): Promise<Any> => world.step(world.enforcer, id, 'notice/serve', await world.service(id, over));
+    expect(errors(await serve({ servedOn: '2026-11-24' }))).toEqual(['/servedOn future']);
+    expect(errors(await serve({ servedOn: '2026-11-20' }))).toEqual(['/servedOn early']);
+    expect(errors(await serve({ proofFileId: undefined }))).toEqual(['/proofFileId proof']);
+    expect(await code(serve({ method: 'announcement' }))).toBe('409 penalty.announcement-runs');
+    ok(await serve({}));
+    expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'told', statementUntil: '2026-11-30', decision: null, actions: ['state', 'waive', 'ask-hearing'] });
+    expect((await world.party.get(`/own-penalties/${id}/papers/${notices[0].id as string}`)).raw.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await (await house.as('enterprise.admin', 1)).get(`/own-penalties/${id}`)).status).toBe(404);
+    expect((await (await house.as('enterprise.admin', 1)).post(`/own-penalties/${id}/statement`, {})).status).toBe(404);
+  });
+
+  it('lets the party speak before it goes on, answers point by point, and never decides heavier', async () => {
+    const id = await world.told();
+    const goOn = (wantsReview: boolean): Promise<Any> => world.step(world.enforcer, id, 'go-on', { wantsReview });
+    expect(await code(goOn(true))).toBe('409 penalty.statement-runs');
+    ok(await world.party.post(`/own-penalties/${id}/statement`, { statement: '监测期间设施检修，已经整改完毕，请求从轻。' }));
+    expect(await code(world.party.post(`/own-penalties/${id}/statement`, {}))).toBe('409 penalty.stated');
+    expect((await world.party.post(`/own-penalties/${id}/statement`, { statement: 1 })).status).toBe(400);
+    ok(await world.party.post(`/own-penalties/${id}/hearing-request`));
+    expect(await code(goOn(true))).toBe('409 penalty.hearing-due');
+    const hear = (heldOn: string, person = world.reviewer): Promise<Any> => world.step(person, id, 'hearing', { notifiedOn: '2026-11-23', heldOn, place: '分局三楼会议室', host: '法制股股长' });
+    expect(errors(await hear('2026-12-01'))).toEqual(['/heldOn notice']);
+    ok(await hear('2026-12-02'));
+    expect(errors(await world.step(world.reviewer, id, 'hearing/record', { record: '听证笔录：双方就监测数据发表意见，当事人签字确认。' }))).toEqual(['/record early']);
+    house.clock.set('2026-12-02T02:00:00Z');
+    ok(await world.step(world.reviewer, id, 'hearing/record', { record: '听证笔录：双方就监测数据发表意见，当事人签字确认。' }));
+    expect(await code(goOn(true))).toBe('409 penalty.statement-unanswered');
+    expect((await world.enforcer.post(`/penalties/${id}/statement/answer`, { points: [] })).status).toBe(400);
+    ok(await world.enforcer.post(`/penalties/${id}/statement/answer`, { points: [{ point: '设施检修', answering: 'rejected', answer: '检修没有报告，不影响认定' }] }));
+    expect(await code(goOn(false))).toBe('409 penalty.review-first');
+    ok(await goOn(true));
+    ok(await world.step(world.reviewer, id, 'legal-review', { words: '程序合法，同意' }));
+    const decide = (over: Any, person = world.approver): Promise<Any> => world.step(person, id, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '380000', ...REASONS, ...over });
+    expect(await code(decide({ fineYuan: '380000.01' }))).toBe('422 penalty.heavier-after-defence');
+    expect(await code(decide({ measures: ['fine', 'restrict'] }))).toBe('422 penalty.heavier-after-defence');
+    expect(await code(decide({}))).toBe('409 penalty.discussion-first');
+    const discuss = (over: Any = {}): Promise<Any> => world.approver.post(`/penalties/${id}/discussions`, { about: 'decision', heldOn: world.today, members: ['局长甲', '副局长乙', '股长丙'], minutes: '会议听取案情汇报，讨论裁量幅度，一致同意。', conclusion: '同意罚款', ...over });
+    expect((await discuss({ members: ['局长甲', '副局长乙'] })).status).toBe(400);
+    expect(errors(await discuss({ heldOn: '2026-12-03' }))).toEqual(['/heldOn future']);
+    ok(await discuss());
+    await expect(house.db.query('UPDATE penalty_discussion SET minutes = $1', ['x'])).rejects.toThrow(/append-only/);
+    const decided = ok(await decide({ fineYuan: '340000' })).decision;
+    expect(decided).toMatchObject({ number: expect.stringMatching(/^孝环罚字〔2026〕\d+号$/) as string, fineYuan: '340000.00', publishDue: '2026-12-11' });
+    expect(decided.paper.paragraphs.join('')).toContain('设施检修——不予采纳');
+    // decided and not served: not there for the party
+    expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'waiting', decision: null, decisionNumber: null });
+    expect((await world.party.get(`/own-penalties/${id}/papers/${decided.id as string}`)).status).toBe(404);
+    expect(ok(await world.party.get(`/own-penalties?q=${encodeURIComponent('罚字')}`)).items).toEqual([]);
+  });
+
+  it('refuses a decision without a notice, by an investigator, and a heavier notice without new evidence', async () => {
+    const plain = await world.concluded({ kind: 'no-penalty', measures: undefined, fineYuan: undefined, ground: 'first-minor' });
+    ok(await world.step(world.reviewer, plain, 'examine', { words: '同意不予处罚' }));
+    expect(await code(world.step(world.approver, plain, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '100000', outsideReason: '按最低限处罚，理由见笔录', ...REASONS }))).toBe('409 penalty.notice-first');
+    expect(errors(await world.step(world.approver, plain, 'decide', { kind: 'no-penalty', ...REASONS }))).toEqual(['/ground ground']);
+    ok(await world.step(world.approver, plain, 'decide', { kind: 'no-penalty', ground: 'first-minor', ...REASONS }));
+    expect((await world.show(plain)).decision).toMatchObject({ number: expect.stringMatching(/^孝环不罚字/) as string, kind: 'no-penalty', fineYuan: '0.00' });
+    const mine = await world.decidable({}, { investigatorIds: [world.officers.enforcer, world.officers.supervisor] });
+    expect(await code(world.step(world.supervisor, mine, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '20000', ...REASONS }))).toBe('422 penalty.investigator-decides');
+    const again = await world.told();
+    ok(await world.party.post(`/own-penalties/${again}/statement`, { statement: '请求从轻处罚，已经整改。' }));
+    ok(await world.step(world.reviewer, again, 'send-back', { reason: '请补充监测数据' }));
+    const conclude = (fineYuan: string): Promise<Any> => world.step(world.enforcer, again, 'conclude', { facts: FACTS, proposal: world.proposal({ fineYuan }) });
+    expect(await code(conclude('400000'))).toBe('422 penalty.heavier-without-evidence');
+    house.clock.set(new Date(house.clock.now().getTime() + 60_000).toISOString());
+    ok(await world.evidence(again));
+    ok(await conclude('400000'));
+  });
+
+  it('serves once, takes payments to the last yuan and no more, and adds for each day too late', async () => {
+    const id = await world.served();
+    const { version, decision, dueOn } = await world.show(id);
+    expect([decision.paymentDueOn, dueOn]).toEqual(['2026-12-17', '2026-12-17']);
+    const serve = async (ifMatch: number): Promise<Any> => world.enforcer.post(`/penalties/${id}/decision/serve`, await world.service(id), { ifMatch });
+    expect((await serve(version as number)).status).toBe(409);
+    ok(await serve((version as number) - 1));
+    expect((await house.db.query(`SELECT 1 FROM case_event WHERE case_id = $1 AND action = 'serve'`, [id])).length).toBe(1);
+    const pay = (yuan: string, voucherNo: string, over: Any = {}): Promise<Any> => world.enforcer.post(`/penalties/${id}/payments`, { paidOn: world.today, yuan, voucherNo, ...over });
+    expect(errors(await pay('20000.01', 'V-1'))).toEqual(['/yuan above']);
+    expect(errors(await pay('1', 'V-1', { paidOn: '2027-12-01' }))).toEqual(['/paidOn future']);
+    expect(errors(await pay('1', 'V-1', { paidOn: '2026-12-01' }))).toEqual(['/paidOn early']);
+    for (const yuan of ['0', '-5', '1.234', 'x']) expect((await pay(yuan, 'V-1')).status).toBe(400);
+    const key = randomUUID();
+    const body = { paidOn: world.today, yuan: '8000', voucherNo: 'V-1' };
+    for (const one of await Promise.all([1, 2].map(() => world.enforcer.post(`/penalties/${id}/payments`, body, { key })))) expect(one.status).toBe(200);
+    expect(errors(await pay('1', 'V-1'))).toEqual(['/voucherNo taken']);
+    const race = await Promise.all(['V-2', 'V-3'].map(one => pay('7000', one)));
+    expect(race.map(one => one.status).sort()).toEqual([200, 400]);
+    // 5000 yuan are left; two days too late
+    house.clock.set('2026-12-19T02:00:00Z');
+    expect((await world.show(id)).account).toMatchObject({ paidYuan: '15000.00', lateYuan: '300.00', lateDays: 2, openYuan: '5300.00' });
+    expect(await code(world.step(world.approver, id, 'close', { reason: '已经履行完毕' }))).toBe('409 penalty.not-ready-to-close');
+    const voucher = await house.attach(world.party, `subjectType=penalty-party&subjectId=${id}&purpose=voucher`);
+    const claim = { paidOn: world.today, yuan: '5300', voucherNo: 'V-4', fileId: voucher };
+    expect((await (await house.as('firm.manager')).post(`/own-penalties/${id}/payments`, claim)).status).toBe(404);
+    const { payments } = ok(await world.party.post(`/own-penalties/${id}/payments`, claim));
+    expect(errors(await pay('1', 'V-5'))).toEqual(['/yuan above']);
+    const claimed = (payments as Any[]).find(one => one.state === 'claimed');
+    ok(await world.enforcer.post(`/penalties/${id}/payments/${claimed.id as string}/decide`, { confirmed: true }));
+    expect((await world.enforcer.post(`/penalties/${id}/payments/${claimed.id as string}/decide`, { confirmed: true })).status).toBe(409);
+    expect(await world.show(id)).toMatchObject({ dueOn: null, account: { openYuan: '0.00', lateYuan: '300.00' } });
+    expect((await world.step(world.approver, id, 'close', { reason: '已经履行完毕' })).body).toMatchObject({ code: 'penalty.not-ready-to-close', open: ['published'] });
+    ok(await world.enforcer.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测，联系电话 13800000000' }));
+    expect(ok(await world.step(world.approver, id, 'close', { reason: '已经履行完毕' })).state).toBe('closed');
+  });
+
+  it('stands in public for its time with personal data masked, in the credit of the enterprise, and leaves both when revoked', async () => {
+    const id = await world.served();
+    await house.runJobs();
+    const { decision } = await world.show(id);
+    const key = `penalty:${decision.id as string}`;
+    const credit = (): Promise<Any[]> => house.db.query<Any>('SELECT e.type, e.document_no AS "documentNo", (SELECT string_agg(c.status, $2) FROM credit_event_change c WHERE c.event_key = e.key) AS changes FROM credit_event e WHERE e.key = $1', [key, ',']);
+    expect(await credit()).toEqual([{ type: 'fine', documentNo: decision.number, changes: null }]);
+    const list = async (q = decision.number as string): Promise<Any[]> => ok(await house.anyone.get(`/public/penalties?q=${encodeURIComponent(q)}`)).items as Any[];
+    expect(await list()).toEqual([]);
+    expect((await world.intake.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测' })).status).toBe(403);
+    ok(await world.enforcer.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测，联系电话 13800000000' }));
+    expect(await code(world.enforcer.post(`/penalties/${id}/publish`, { summary: '再公开一次也不行，应当拒绝' }))).toBe('422 penalty.not-publishable');
+    expect(await list()).toEqual([expect.objectContaining({ decision: '罚款 20000.00 元', summary: '未按规定开展自行监测，联系电话 ***********', publishUntil: '2027-12-19' })]);
+    expect((await house.anyone.get(`/public/penalties/${decision.id as string}`)).status).toBe(200);
+    expect((await house.anyone.get(`/public/penalties/${randomUUID()}`)).status).toBe(404);
+    expect((await world.step(world.enforcer, id, 'revoke', { reason: '事实认定有误' })).status).toBe(403);
+    ok(await world.step(world.approver, id, 'revoke', { reason: '事实认定有误，依法撤销' }));
+    await house.runJobs();
+    expect(await credit()).toEqual([{ type: 'fine', documentNo: decision.number, changes: 'revoked' }]);
+    expect(await list()).toEqual([]);
+    expect((await house.anyone.get(`/public/penalties/${decision.id as string}`)).status).toBe(404);
+    expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'revoked', decision: { revokedReason: '事实认定有误，依法撤销' } });
+  });
+
+  it('follows contests, deferral, a daily penalty and execution', async () => {
+    const id = await world.served();
+    const contest = (over: Any): Promise<Any> => world.enforcer.post(`/penalties/${id}/contests`, { kind: 'reconsideration', body: '市人民政府', filedOn: world.today, stopsExecution: false, ...over });
+    expect(errors(await contest({ stopsExecution: true }))).toEqual(['/stopReason reason']);
+    const { contests } = ok(await contest({}));
+    expect(await code(contest({ kind: 'litigation' }))).toBe('409 penalty.contest-open');
+    const end = (over: Any): Promise<Any> => world.step(world.approver, id, `contests/${contests[0].id as string}/end`, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', ...over });
+    expect(errors(await end({}))).toEqual(['/changedFineYuan fine']);
+    expect(errors(await end({ changedFineYuan: '20000' }))).toEqual(['/changedFineYuan fine']);
+    expect(ok(await end({ changedFineYuan: '12000' })).account).toMatchObject({ fineYuan: '12000.00', openYuan: '12000.00' });
+    await house.runJobs();
+    expect(await house.db.query(`SELECT count(*)::int AS n FROM credit_event WHERE source_id = $1`, [id])).toEqual([{ n: 2 }]);
+    const defer = (plan: Any[]): Promise<Any> => world.enforcer.post(`/penalties/${id}/deferrals`, { plan, reason: '经济困难，申请分期缴纳' });
+    expect(errors(await defer([{ dueOn: '2027-02-01', yuan: '11999.99' }]))).toEqual(['/plan plan']);
+    const { deferrals } = ok(await defer([{ dueOn: '2027-01-11', yuan: '6000' }, { dueOn: '2027-02-01', yuan: '6000' }]));
+    expect(ok(await world.step(world.approver, id, `deferrals/${deferrals[0].id as string}/decide`, { approved: true, reason: '同意分期缴纳' })).decision.plan).toEqual([{ dueOn: '2027-01-11', yuan: '6000.00' }, { dueOn: '2027-02-01', yuan: '6000.00' }]);
+    const daily = (over: Any = {}): Promise<Any> => world.enforcer.post(`/penalties/${id}/daily-penalty`, { orderServedOn: '2026-12-09', reinspectedOn: '2026-12-19', words: '复查仍未开展自行监测', ...over });
+    expect(await code(daily({ orderServedOn: '2026-12-19' }))).toBe('422 penalty.daily');
+    const child = ok(await daily(), 201).id as string;
+    expect(await world.show(child)).toMatchObject({ dailyDays: 10, dailyYuan: '200000.00', clueKind: 'daily', parent: { id } });
+    expect(await code(daily())).toBe('422 penalty.daily');
+    expect(await code(world.enforcer.post(`/penalties/${id}/reminder`, { servedOn: world.today }))).toBe('422 penalty.reminder');
+    expect(await code(world.enforcer.post(`/penalties/${id}/court-application`, { appliedOn: world.today, court: '市人民法院' }))).toBe('409 penalty.reminder-first');
+    house.clock.set('2027-02-03T02:00:00Z');
+    ok(await world.enforcer.post(`/penalties/${id}/reminder`, { servedOn: '2027-02-03' }));
+    expect((await world.show(id)).decision.execution).toMatchObject({ fromDay: '2027-06-19', untilDay: '2027-09-19' });
+    expect(await code(world.enforcer.post(`/penalties/${id}/court-application`, { appliedOn: '2027-02-03', court: '市人民法院' }))).toBe('422 penalty.court');
+  });
+
+  it('makes a clue of a complaint that was found justified, once, and lists cases for the bureau alone', async () => {
+    const complaintId = randomUUID();
+    const tell = (): Promise<void> => house.db.transaction(() => house.api.get(Outbox).publish(complaintAnswered, { complaintId, enterpriseId: world.party.orgId, outcome: 'confirmed', regionCode: '141181' }));
+    await tell();
+    await tell();
+    await house.runJobs();
+    expect(await house.db.query('SELECT clue_kind FROM penalty WHERE source_id = $1', [complaintId])).toEqual([{ clue_kind: 'complaint' }]);
+    const page = ok(await world.reviewer.get('/penalties?limit=2&sort=-opened'));
+    expect(page.items).toHaveLength(2);
+    expect(ok(await world.reviewer.get(`/penalties?limit=2&sort=-opened&cursor=${page.nextCursor as string}`)).items[0].id).not.toBe(page.items[1].id);
+    for (const query of ['tab=filing', 'tab=to-publish', 'tab=ended&q=CF', 'mine=true', 'overdue=true', 'clueKind=complaint', 'from=2026-11-01&to=2027-12-01', 'sort=-due']) ok(await world.enforcer.get(`/penalties?${query}`));
+    expect((await world.enforcer.get('/penalties?tab=everything')).status).toBe(400);
+    expect((await world.enforcer.get('/penalties/export')).status).toBe(200);
+    expect((await world.party.get('/own-penalties/export')).status).toBe(200);
+    expect((await house.anyone.get('/public/penalties/export')).status).toBe(200);
+    expect((await world.enforcer.get(`/penalties/${randomUUID()}`)).status).toBe(404);
+  });
+});
