@@ -134,7 +134,7 @@ export class Deciding {
 
   private async tellParty(penalty: Penalty, { id, number }: PenaltyDecision, due: string | null): Promise<void> {
     if (penalty.partyOrgId === null) return;
-    const area = penalty.partyKind === 'firm' ? 'a' : 'e';
+    const area = penalty.partyKind === 'firm' ? 'f' : 'e';
     await this.notifier.notify({
       to: { orgId: penalty.partyOrgId }, topic: 'penalty', subject: { type: 'penalty', id: penalty.id }, link: `/${area}/:orgId/penalties/${penalty.id}`, key: `penalty:${id}:served`,
       title: { zh: `处罚决定书已送达：${number}`, en: `A decision was served: ${number}` }, body: { zh: due ? `请在 ${due} 前缴清款项，可以在本页上传缴款凭证。` : '请阅读决定书。', en: due ? `Pay by ${due}; the voucher can be uploaded on this page.` : 'Please read the decision.' },

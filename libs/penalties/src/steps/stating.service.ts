@@ -169,7 +169,7 @@ export class Stating {
 
   private async tellParty(penalty: Penalty, notice: PenaltyNotice, until: string): Promise<void> {
     if (penalty.partyOrgId === null) return;
-    const area = penalty.partyKind === 'firm' ? 'a' : 'e';
+    const area = penalty.partyKind === 'firm' ? 'f' : 'e';
     await this.notifier.notify({
       to: { orgId: penalty.partyOrgId }, topic: 'penalty', subject: { type: 'penalty', id: penalty.id }, link: `/${area}/:orgId/penalties/${penalty.id}`, key: `penalty:${notice.id}:told`,
       title: { zh: `行政处罚事先告知：${notice.number}`, en: `Notice of an intended penalty: ${notice.number}` },

@@ -20,6 +20,7 @@ import { contractBureauRoutes } from '@/features/contracts/routes';
 import { marketBureauRoutes } from '@/features/market/routes';
 import { marketDataBureauRoutes } from '@/features/market-data/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
+import { penaltyBureauRoutes } from '@/features/penalties/routes';
 import { permitImportBureauRoutes } from '@/features/permit-imports/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
 import { recordsBureauRoutes } from '@/features/records/routes';
@@ -74,4 +75,5 @@ export const bureauRoutes = [
   ...enforcementBureauRoutes, ...inspectionBureauRoutes,
   ...bankBureauRoutes,
   ...enforcementBureauRoutes,
+  ...penaltyBureauRoutes,
 ] as const;

@@ -13,6 +13,7 @@ import { dutyEnterpriseRoutes } from '@/features/duties/routes';
 import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
+import { penaltyEnterpriseRoutes } from '@/features/penalties/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { recordsEnterpriseRoutes } from '@/features/records/routes';
 import { registrationEnterpriseRoutes } from '@/features/registrations/routes';
@@ -43,4 +44,5 @@ export const enterpriseRoutes = [
   ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
   ...bankEnterpriseRoutes,
   ...enforcementEnterpriseRoutes,
+  ...penaltyEnterpriseRoutes,
 ] as const;

@@ -12,6 +12,7 @@ import { firmsFirmRoutes } from '@/features/firms/routes';
 import { evaluationFirmRoutes } from '@/features/evaluation/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { marketDataFirmRoutes } from '@/features/market-data/routes';
+import { penaltyFirmRoutes } from '@/features/penalties/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
 import { recordsFirmRoutes } from '@/features/records/routes';
 import { registrationFirmRoutes } from '@/features/registrations/routes';
@@ -38,4 +39,5 @@ export const firmRoutes = [
   ...dutyFirmRoutes,
   ...conditionFirmRoutes,
   ...reportFirmRoutes,
+  ...penaltyFirmRoutes,
 ] as const;

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
+import { penaltyPublicRoutes } from '@/features/penalties/routes';
 import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { complaintPublicRoutes } from '@/features/complaints/routes';
@@ -53,4 +54,6 @@ export const publicRoutes = [
   ...reportPublicRoutes,
   ...creditPublicRoutes,
   ...enforcementPublicRoutes, ...inspectionPublicRoutes,
+  ...enforcementPublicRoutes,
+  ...penaltyPublicRoutes,
 ] as const;

@@ -5,7 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { useComplaintsChanged, type Complaint } from './model';
+import { useComplaintsChanged } from './model';
+
+/** Any case the bureau works on. */
+interface Worked {
+  readonly id: string;
+  readonly case: { readonly actions: readonly string[] };
+}
+
+interface ClaimingProps {
+  readonly complaint: Worked;
+  /** What else is fetched again, where the case is no complaint. */
+  readonly onChanged?: () => Promise<void>;
+}
 
 interface Colleague {
   readonly userId: string;
@@ -13,9 +25,10 @@ interface Colleague {
 }
 
 /** Who works on it: taken, put back, handed over. */
-export function Claiming({ complaint }: { readonly complaint: Complaint }) {
+export function Claiming({ complaint, onChanged }: ClaimingProps) {
   const { t } = useTranslation('complaints');
-  const changed = useComplaintsChanged();
+  const own = useComplaintsChanged();
+  const changed = onChanged ?? own;
   const [problem, setProblem] = useState<unknown>(null);
   const { actions } = complaint.case;
   const send = async (act: 'claim' | 'release'): Promise<void> => {
@@ -31,16 +44,17 @@ export function Claiming({ complaint }: { readonly complaint: Complaint }) {
     <>
       {actions.includes('case.claim') && <Button type="primary" onClick={() => void send('claim')}>{t('page.claim')}</Button>}
       {actions.includes('case.release') && <Button onClick={() => void send('release')}>{t('page.release')}</Button>}
-      {actions.includes('case.hand-over') && <HandOver complaint={complaint} />}
+      {actions.includes('case.hand-over') && <HandOver complaint={complaint} onChanged={onChanged} />}
       <ProblemAlert error={problem} />
     </>
   );
 }
 
-function HandOver({ complaint }: { readonly complaint: Complaint }) {
+function HandOver({ complaint, onChanged }: ClaimingProps) {
   const { t } = useTranslation('complaints');
   const id = useId();
-  const changed = useComplaintsChanged();
+  const own = useComplaintsChanged();
+  const changed = onChanged ?? own;
   const [open, setOpen] = useState(false);
   const [to, setTo] = useState<string>();
   const colleagues = useQuery({ ...readPath<readonly Colleague[]>(`/api/v1/cases/${complaint.id}/colleagues`), enabled: open, staleTime: 0 });
