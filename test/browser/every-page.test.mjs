@@ -8,6 +8,8 @@ import { account, Browser, looked, visit, wasJudged } from '../harness/browser.m
 
 const PUBLIC = {
   report: '/report', 'inspection-figures': '/inspection-figures', 'report-subject': '/report?step=subject', 'report-track': '/report/track',
+  penalties: '/penalties', penalty: '/penalties/{public/penalties}',
+  report: '/report', 'report-subject': '/report?step=subject', 'report-track': '/report/track',
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
   'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', 'open-data': '/open-data', tasks: '/tasks', task: '/tasks/{public/service-tasks}', candidates: '/candidate-notices', 'award-cancellations': '/award-cancellations', 'evaluation-seat': '/evaluation-seat', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', 'firm-rankings': '/firm-rankings', 'firm-rankings-testing': '/firm-rankings?scope=testing', 'conflict-rules': '/conflict-rules', credit: '/credit', 'credit-subject': '/credit/{public/credit-register}', 'inspection-draws': '/inspection-draws', 'inspection-draw': '/inspection-draws/{public/inspection-draws}', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
 };
@@ -42,6 +44,10 @@ const AREAS = [
   ['enterprise.admin', 'e', ['/bank-authorizations', '/bank-authorizations/new', '/bank-authorizations/{bank-authorizations?tab=living}', '/bank-looks']],
   ['enterprise.admin', 'e', ['/bank-authorizations?tab=waiting', '/bank-authorizations/{bank-authorizations?tab=waiting}'], 1],
   ['bureau.admin', 'b', ['/bank-clients', '/bank-clients/{bank-clients?state=proposed}', '/bank-figures']],
+  ['bureau.enforcer', 'b', ['/penalties', '/penalties?tab=filing', '/penalties?tab=deciding', '/penalties?tab=ended', '/penalties/new', '/penalties/{penalties?tab=filing}', '/penalties/{penalties?tab=investigating}', '/penalties/{penalties?tab=investigating}?tab=evidence', '/penalties/{penalties?tab=investigating}/conclude', '/penalties/{penalties?tab=deciding}?tab=evidence', '/penalties/{penalties?tab=deciding}?tab=notice', '/penalties/{penalties?tab=performing}?tab=decision', '/penalties/{penalties?tab=performing}?tab=money']],
+  ['enterprise.admin', 'e', ['/penalties', '/penalties?tab=ended', '/penalties/{own-penalties}']],
+  ['firm.manager', 'f', ['/penalties', '/penalties/{own-penalties}'], 2],
+  ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],
   ['bureau.intake', 'b', ['/complaints', '/complaints?tab=handling', '/complaints?tab=answered', '/complaints?tab=ended', '/complaints/new', '/complaints/import', '/complaints/{complaints?tab=received}', '/complaints/{complaints?tab=ended&state=closed}', '/complaint-figures', '/complaint-figures?tab=map']],

@@ -3,7 +3,8 @@ import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanb
 import { AskPenaltyExtensionDto, ConcludePenaltyDto, DecidePenaltyExtensionDto, FilePenaltyDto, OpenPenaltyDto, PenaltyDiscretionDto, PenaltyEvidenceDto, PenaltyReasonDto, PenaltyWordsDto, SubmitFilingDto } from './dto';
 import { PenaltyExportQuery, PenaltyListQuery } from './lists.dto';
 import { PenaltyQueries } from './penalty.queries';
-import { DiscretionView, PenaltyCreatedView, PenaltyOptionsView, PenaltyPageView, PenaltyView } from './penalty.view';
+import { DiscretionView } from './penalty-parts.view';
+import { PenaltyCreatedView, PenaltyOptionsView, PenaltyPageView, PenaltyView } from './penalty.view';
 import { Investigating } from './steps/investigating.service';
 import { Opening } from './steps/opening.service';
 

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { AskDeferralDto, CourtApplicationDto, DailyPenaltyDto, DecidePenaltyPaymentDto, EndPenaltyContestDto, PenaltyAskedDto, PenaltyContestDto, PenaltyPaymentDto, PenaltyPerformanceDto, PenaltyReasonDto, PenaltyReminderDto, PublishPenaltyDto } from './dto';
+import { PenaltyAskedDto, PenaltyReasonDto } from './dto';
+import { AskDeferralDto, CourtApplicationDto, DailyPenaltyDto, DecidePenaltyPaymentDto, EndPenaltyContestDto, PenaltyContestDto, PenaltyPaymentDto, PenaltyPerformanceDto, PenaltyReminderDto, PublishPenaltyDto } from './performance.dto';
 import { PenaltyQueries } from './penalty.queries';
 import { PenaltyCreatedView, PenaltyView } from './penalty.view';
 import { Contesting } from './steps/contesting.service';
@@ -39,7 +40,8 @@ export class PenaltyPerformanceController {
   }
 
   @Post(':id/deferrals/:deferralId/decide') @HttpCode(200) @Allow('penalty.approve')
-  async decideDeferral(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('deferralId') deferralId: string, @IfMatch() version: number, @Body() body: PenaltyAskedDto): Promise<PenaltyView> {
+  async decideDeferral(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('deferralId') deferralId: string, @Body() body: PenaltyAskedDto): Promise<PenaltyView> {
+    const { version } = (await this.queries.seen(actor, id)).case;
     await this.performing.decideDeferral({ actor, id, version }, deferralId, body);
     return this.queries.detail(actor, id);
   }
@@ -72,7 +74,8 @@ export class PenaltyPerformanceController {
   }
 
   @Post(':id/contests/:contestId/end') @HttpCode(200) @Allow('penalty.approve')
-  async endContest(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('contestId') contestId: string, @IfMatch() version: number, @Body() body: EndPenaltyContestDto): Promise<PenaltyView> {
+  async endContest(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('contestId') contestId: string, @Body() body: EndPenaltyContestDto): Promise<PenaltyView> {
+    const { version } = (await this.queries.seen(actor, id)).case;
     await this.contesting.endContest({ actor, id, version }, contestId, body);
     return this.queries.detail(actor, id);
   }

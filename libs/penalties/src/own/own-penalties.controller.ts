@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent } from '@huanbao/platform';
-import { OwnStatementDto, PenaltyPaymentDto } from '../dto';
+import { OwnStatementDto } from '../dto';
+import { PenaltyPaymentDto } from '../performance.dto';
 import { OwnPenaltyExportQuery, OwnPenaltyListQuery } from '../lists.dto';
 import { pdfFile } from '../penalties.controller';
 import { Performing } from '../steps/performing.service';

@@ -1,4 +1,4 @@
-import { InstalmentView, PaperView, PenaltyAccountView, PenaltyPaymentView, StatementPointView } from '../penalty.view';
+import { InstalmentView, PaperView, PenaltyAccountView, PenaltyPaymentView, StatementPointView } from '../penalty-parts.view';
 
 export class OwnPenaltyItemView {
   id!: string;

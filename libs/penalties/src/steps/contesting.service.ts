@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addPeriod } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
 import { Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
-import type { PenaltyContestDto, CourtApplicationDto, DailyPenaltyDto, EndPenaltyContestDto, PenaltyReminderDto } from '../dto';
+import type { PenaltyContestDto, CourtApplicationDto, DailyPenaltyDto, EndPenaltyContestDto, PenaltyReminderDto } from '../performance.dto';
 import { PenaltyContest, PenaltyDecision } from '../entities';
 import { changedFineNeeded, contestOpen, courtUnfit, dailyUnfit, dayTooEarly, decidedAlready, executionStopped, notAtThisStage, reminderFirst, reminderUnfit, stopReasonNeeded } from '../penalties.errors';
 import { penaltyRevoked } from '../penalties.events';

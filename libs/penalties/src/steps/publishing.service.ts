@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CreditLedger } from '@huanbao/credit';
 import { Notifier } from '@huanbao/notifications';
 import { Db, shanghaiDate, systemActor } from '@huanbao/platform';
-import type { PublishPenaltyDto } from '../dto';
+import type { PublishPenaltyDto } from '../performance.dto';
 import { Penalty, PenaltyContest, PenaltyDecision } from '../entities';
 import { notPublishable } from '../penalties.errors';
 import { PenaltyReference } from '../penalties.reference';
