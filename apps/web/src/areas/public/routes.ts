@@ -54,6 +54,5 @@ export const publicRoutes = [
   ...reportPublicRoutes,
   ...creditPublicRoutes,
   ...enforcementPublicRoutes, ...inspectionPublicRoutes,
-  ...enforcementPublicRoutes,
   ...penaltyPublicRoutes,
 ] as const;
