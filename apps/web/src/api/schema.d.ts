@@ -11509,6 +11509,871 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/penalties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPenalties_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/penalties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPenalties_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/penalties/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPenalties_violations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/penalties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPenalties_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-penalties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnPenalties_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-penalties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet. Each export is recorded. */
+        get: operations["OwnPenalties_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-penalties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnPenalties_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-penalties/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A served paper as PDF. */
+        get: operations["OwnPenalties_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-penalties/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 陈述申辩, once; without words statement and hearing are given up. */
+        post: operations["OwnPenalties_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-penalties/{id}/hearing-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 要求听证. */
+        post: operations["OwnPenalties_askHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-penalties/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A voucher of a payment; it counts when an officer has compared it. */
+        post: operations["OwnPenalties_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Penalties_list"];
+        put?: never;
+        post: operations["Penalties_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Penalties_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Violations, officers with a certificate, factors of discretion. */
+        get: operations["Penalties_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Penalties_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice or the decision as PDF. */
+        get: operations["Penalties_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报请立案. Send the version you saw as If-Match. */
+        post: operations["Penalties_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准立案, by a second person. */
+        post: operations["Penalties_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Penalties_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予立案. */
+        post: operations["Penalties_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Penalties_askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/extensions/{extensionId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Penalties_decideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Penalties_addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/evidence/{evidenceId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays in the list, marked. */
+        post: operations["Penalties_withdrawEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/discretion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The range these levels give, with its steps. Nothing is kept. */
+        post: operations["Penalties_discretion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调查终结. */
+        post: operations["Penalties_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 案件审查 passed: the notice is made, or the case goes to its decision without a penalty. */
+        post: operations["Penalties_examine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Penalties_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/notice/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notice reached the party: from here on it sees the case and may speak. */
+        post: operations["PenaltyHearing_serveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A statement that came on paper. */
+        post: operations["PenaltyHearing_paperStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/statement/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer, point by point. */
+        post: operations["PenaltyHearing_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyHearing_setHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/hearing/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyHearing_recordHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To the legal review, or to the decision where none is needed. */
+        post: operations["PenaltyHearing_goOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/legal-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 法制审核 passed. */
+        post: operations["PenaltyHearing_legalReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/discussions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 集体讨论, with minutes and members. */
+        post: operations["PenaltyHearing_discuss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never by who investigated or reviewed, never heavier than the notice. */
+        post: operations["PenaltyHearing_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/decision/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The decision reached the party and takes effect. */
+        post: operations["PenaltyHearing_serveDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A voucher an officer has in hand. */
+        post: operations["PenaltyPerformance_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/payments/{paymentId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A voucher of the party, compared. */
+        post: operations["PenaltyPerformance_decidePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 延期、分期. */
+        post: operations["PenaltyPerformance_askDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/deferrals/{deferralId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyPerformance_decideDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyPerformance_perform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结案, when every condition is met. */
+        post: operations["PenaltyPerformance_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销, also after the case was closed. */
+        post: operations["PenaltyPerformance_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复议、诉讼; as a rule it does not stop execution. */
+        post: operations["PenaltyPerformance_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/contests/{contestId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyPerformance_endContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催告. */
+        post: operations["PenaltyPerformance_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/court-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请人民法院强制执行. */
+        post: operations["PenaltyPerformance_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/daily-penalty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按日连续处罚: opens a case of its own. */
+        post: operations["PenaltyPerformance_daily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To the public list, personal data masked. */
+        post: operations["PenaltyPerformance_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PenaltyPerformance_unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -21400,6 +22265,537 @@ export interface components {
         };
         InspectionStatementDto: {
             words: string;
+        };
+        PublicPenaltyView: {
+            id: string;
+            number: string;
+            /** @description Of a person the family name only. */
+            partyName: string;
+            /** @description Of units only. */
+            partyCode: string | null;
+            violationTitle: string;
+            summary: string;
+            legalBasis: string;
+            /** @description What was imposed, in words. */
+            decision: string;
+            fineYuan: string;
+            issuer: string;
+            decidedOn: string;
+            publishedAt: string;
+            publishUntil: string;
+        };
+        PublicPenaltyPageView: {
+            items: components["schemas"]["PublicPenaltyView"][];
+            nextCursor: string | null;
+        };
+        PublicViolationView: {
+            code: string;
+            title: string;
+        };
+        OwnPenaltyItemView: {
+            id: string;
+            number: string;
+            violationTitle: string | null;
+            /** @description `told`: the notice can be answered; `waiting`: the bureau goes on; `served`: the decision is served; `closed`; `revoked`. */
+            stage: string;
+            statementUntil: string | null;
+            decisionNumber: string | null;
+            fineYuan: string | null;
+            paymentDueOn: string | null;
+            toldAt: string;
+        };
+        OwnPenaltyPageView: {
+            items: components["schemas"]["OwnPenaltyItemView"][];
+            nextCursor: string | null;
+        };
+        PaperView: {
+            title: string;
+            number: string;
+            issuer: string;
+            issuedOn: string;
+            recipient: string;
+            paragraphs: string[];
+        };
+        StatementPointView: {
+            point: string;
+            answering: string;
+            answer: string;
+        };
+        OwnNoticeView: {
+            id: string;
+            paper: components["schemas"]["PaperView"];
+            servedOn: string;
+            hearingRight: boolean;
+            statementUntil: string | null;
+            hearingUntil: string | null;
+            statement: string | null;
+            statedAt: string | null;
+            waivedAt: string | null;
+            hearingAskedAt: string | null;
+            /** @description Told with the decision. */
+            points: components["schemas"]["StatementPointView"][];
+            hearingOn: string | null;
+            hearingPlace: string | null;
+        };
+        InstalmentView: {
+            dueOn: string;
+            yuan: string;
+        };
+        OwnDecisionView: {
+            id: string;
+            number: string;
+            kind: string;
+            paper: components["schemas"]["PaperView"];
+            servedOn: string;
+            paymentDueOn: string | null;
+            plan: components["schemas"]["InstalmentView"][];
+            revokedAt: string | null;
+            revokedReason: string | null;
+            publishedAt: string | null;
+            publishUntil: string | null;
+        };
+        PenaltyAccountView: {
+            on: string;
+            fineYuan: string;
+            confiscateYuan: string;
+            lateYuan: string;
+            lateDays: number;
+            isLateCapped: boolean;
+            paidYuan: string;
+            claimedYuan: string;
+            openYuan: string;
+        };
+        PenaltyPaymentView: {
+            id: string;
+            paidOn: string;
+            yuan: string;
+            voucherNo: string;
+            fileId: string | null;
+            state: string;
+            byParty: boolean;
+            enteredByName: string;
+            decidedByName: string | null;
+            refusedReason: string | null;
+        };
+        OwnPenaltyView: {
+            id: string;
+            number: string;
+            violationTitle: string | null;
+            /** @description `told`: the notice can be answered; `waiting`: the bureau goes on; `served`: the decision is served; `closed`; `revoked`. */
+            stage: string;
+            statementUntil: string | null;
+            decisionNumber: string | null;
+            fineYuan: string | null;
+            paymentDueOn: string | null;
+            toldAt: string;
+            notices: components["schemas"]["OwnNoticeView"][];
+            decision: components["schemas"]["OwnDecisionView"] | null;
+            account: components["schemas"]["PenaltyAccountView"] | null;
+            payments: components["schemas"]["PenaltyPaymentView"][];
+            /** @description `state`, `waive`, `ask-hearing`, `pay`. */
+            actions: string[];
+        };
+        OwnStatementDto: Record<string, never>;
+        PenaltyPaymentDto: {
+            paidOn: string;
+            yuan: string;
+            voucherNo: string;
+            /** Format: uuid */
+            fileId?: string;
+        };
+        PenaltyItemView: {
+            id: string;
+            number: string;
+            partyName: string;
+            partyKind: string;
+            clueKind: string;
+            violationTitle: string | null;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            dueOn: string | null;
+            remainingDays: number | null;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            openedAt: string;
+            decisionNumber: string | null;
+            fineYuan: string | null;
+            publishDue: string | null;
+            publishedAt: string | null;
+        };
+        PenaltyPageView: {
+            items: components["schemas"]["PenaltyItemView"][];
+            nextCursor: string | null;
+        };
+        ViolationView: {
+            code: string;
+            title: string;
+        };
+        PenaltyOfficerView: {
+            id: string;
+            name: string;
+            certificateNo: string;
+        };
+        FactorLevelView: {
+            level: number;
+            title: string;
+        };
+        FactorView: {
+            key: string;
+            title: string;
+            weight: string;
+            levels: components["schemas"]["FactorLevelView"][];
+            legalBasis: string;
+            verified: boolean;
+        };
+        AdjustmentView: {
+            key: string;
+            title: string;
+            percent: string;
+            legalBasis: string;
+            verified: boolean;
+        };
+        PenaltyOptionsView: {
+            violations: components["schemas"]["ViolationView"][];
+            officers: components["schemas"]["PenaltyOfficerView"][];
+            factors: components["schemas"]["FactorView"][];
+            adjustments: components["schemas"]["AdjustmentView"][];
+        };
+        OpenPenaltyDto: Record<string, never>;
+        PenaltyCreatedView: {
+            id: string;
+        };
+        PenaltyLinkView: {
+            id: string;
+            number: string;
+        };
+        PenaltyInvestigatorView: {
+            officerId: string;
+            name: string;
+            certificateNo: string;
+        };
+        PenaltyLawView: {
+            code: string;
+            title: string;
+            minYuan: string;
+            maxYuan: string;
+            measures: string[];
+            legalBasis: string;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            verified: boolean;
+        };
+        PenaltyLawChoiceView: {
+            law: components["schemas"]["PenaltyLawView"];
+            others: components["schemas"]["PenaltyLawView"][];
+            /** @description `across-change`, `newer-lighter`, `unverified`. */
+            warnings: string[];
+        };
+        DiscretionStepView: {
+            title: string;
+            working: string;
+            result: string;
+        };
+        DiscretionView: {
+            sharePercent: string;
+            centreYuan: string;
+            fromYuan: string;
+            toYuan: string;
+            steps: components["schemas"]["DiscretionStepView"][];
+            isVerified: boolean;
+        };
+        PenaltyProposedView: {
+            /** @enum {string} */
+            kind: "penalty" | "no-penalty";
+            law: components["schemas"]["PenaltyLawView"];
+            warnings: string[];
+            lawReason: string | null;
+            measures: string[];
+            fineYuan: string;
+            confiscateYuan: string;
+            discretion: components["schemas"]["DiscretionView"] | null;
+            outsideReason: string | null;
+            ground: string | null;
+            correction: string | null;
+        };
+        PenaltySaidView: {
+            byName: string;
+            at: string;
+            words: string;
+        };
+        PenaltyEvidenceView: {
+            id: string;
+            kind: string;
+            title: string;
+            proves: string;
+            obtainedOn: string;
+            fileId: string | null;
+            fileHash: string | null;
+            addedByName: string;
+            addedAt: string;
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+        };
+        PenaltyExtensionView: {
+            id: string;
+            clock: string;
+            days: number;
+            reason: string;
+            state: string;
+            askedByName: string;
+            decidedByName: string | null;
+            decidedReason: string | null;
+        };
+        PaperServedView: {
+            on: string;
+            method: string;
+            receivedBy: string;
+            proofFileId: string | null;
+            byName: string;
+        };
+        PenaltyHearingView: {
+            notifiedOn: string;
+            heldOn: string;
+            place: string;
+            host: string;
+            record: string | null;
+        };
+        PenaltyNoticeView: {
+            id: string;
+            number: string;
+            isCurrent: boolean;
+            paper: components["schemas"]["PaperView"];
+            measures: string[];
+            fineYuan: string;
+            confiscateYuan: string;
+            hearingRight: boolean;
+            served: components["schemas"]["PaperServedView"] | null;
+            statementUntil: string | null;
+            hearingUntil: string | null;
+            statement: string | null;
+            statedAt: string | null;
+            statedByName: string | null;
+            waivedAt: string | null;
+            hearingAskedAt: string | null;
+            points: components["schemas"]["StatementPointView"][];
+            answeredByName: string | null;
+            hearing: components["schemas"]["PenaltyHearingView"] | null;
+        };
+        PenaltyDiscussionView: {
+            id: string;
+            about: string;
+            heldOn: string;
+            members: string[];
+            minutes: string;
+            conclusion: string;
+            recordedByName: string;
+        };
+        PerformedView: {
+            on: string;
+            words: string;
+            byName: string;
+        };
+        PenaltyExecutionView: {
+            remindedOn: string | null;
+            fromDay: string | null;
+            untilDay: string;
+            appliedOn: string | null;
+            court: string | null;
+            courtNumber: string | null;
+        };
+        PenaltyDecisionView: {
+            id: string;
+            number: string;
+            kind: string;
+            paper: components["schemas"]["PaperView"];
+            measures: string[];
+            fineYuan: string;
+            confiscateYuan: string;
+            dueFineYuan: string;
+            ground: string | null;
+            reasons: string;
+            outsideReason: string | null;
+            decidedByName: string;
+            decidedOn: string;
+            served: components["schemas"]["PaperServedView"] | null;
+            paymentDueOn: string | null;
+            plan: components["schemas"]["InstalmentView"][];
+            performed: components["schemas"]["PerformedView"] | null;
+            execution: components["schemas"]["PenaltyExecutionView"] | null;
+            publishDue: string;
+            publishedAt: string | null;
+            publicSummary: string | null;
+            publishUntil: string | null;
+            unpublishedAt: string | null;
+            unpublishedReason: string | null;
+            revokedAt: string | null;
+            revokedReason: string | null;
+            revokedByName: string | null;
+        };
+        PenaltyDeferralView: {
+            id: string;
+            plan: components["schemas"]["InstalmentView"][];
+            reason: string;
+            state: string;
+            askedByName: string;
+            decidedByName: string | null;
+            decidedReason: string | null;
+        };
+        PenaltyContestView: {
+            id: string;
+            kind: string;
+            body: string;
+            number: string | null;
+            filedOn: string;
+            stopsExecution: boolean;
+            stopReason: string | null;
+            endedOn: string | null;
+            outcome: string | null;
+            outcomeWords: string | null;
+            changedFineYuan: string | null;
+        };
+        ClosingConditionView: {
+            key: string;
+            isMet: boolean;
+        };
+        PenaltyNeedsView: {
+            hearingRight: boolean;
+            review: boolean;
+            discussion: boolean;
+        };
+        PenaltyView: {
+            id: string;
+            number: string;
+            partyName: string;
+            partyKind: string;
+            clueKind: string;
+            violationTitle: string | null;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            dueOn: string | null;
+            remainingDays: number | null;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            openedAt: string;
+            decisionNumber: string | null;
+            fineYuan: string | null;
+            publishDue: string | null;
+            publishedAt: string | null;
+            version: number;
+            partyOrgId: string | null;
+            /** @description Of a person the last four characters only. */
+            partyCode: string | null;
+            clueText: string;
+            discoveredOn: string;
+            sourceType: string | null;
+            sourceId: string | null;
+            parent: components["schemas"]["PenaltyLinkView"] | null;
+            children: components["schemas"]["PenaltyLinkView"][];
+            dailyDays: number | null;
+            dailyYuan: string | null;
+            openedByName: string;
+            violation: string | null;
+            conductFrom: string | null;
+            conductTo: string | null;
+            hasConsequence: boolean;
+            timeBarUntil: string | null;
+            isTimeBarred: boolean;
+            timeBarReason: string | null;
+            investigators: components["schemas"]["PenaltyInvestigatorView"][];
+            submittedByName: string | null;
+            filingGrounds: string | null;
+            filedOn: string | null;
+            filedByName: string | null;
+            lawChoice: components["schemas"]["PenaltyLawChoiceView"] | null;
+            facts: string | null;
+            proposed: components["schemas"]["PenaltyProposedView"] | null;
+            concludedByName: string | null;
+            examined: components["schemas"]["PenaltySaidView"] | null;
+            legalReview: components["schemas"]["PenaltySaidView"] | null;
+            evidence: components["schemas"]["PenaltyEvidenceView"][];
+            extensions: components["schemas"]["PenaltyExtensionView"][];
+            notices: components["schemas"]["PenaltyNoticeView"][];
+            discussions: components["schemas"]["PenaltyDiscussionView"][];
+            decision: components["schemas"]["PenaltyDecisionView"] | null;
+            account: components["schemas"]["PenaltyAccountView"] | null;
+            payments: components["schemas"]["PenaltyPaymentView"][];
+            deferrals: components["schemas"]["PenaltyDeferralView"][];
+            contests: components["schemas"]["PenaltyContestView"][];
+            closing: components["schemas"]["ClosingConditionView"][];
+            /** @description What the rules ask of what is proposed. */
+            needs: components["schemas"]["PenaltyNeedsView"] | null;
+            case: components["schemas"]["CaseDetailView"];
+            actions: string[];
+        };
+        SubmitFilingDto: Record<string, never>;
+        FilePenaltyDto: Record<string, never>;
+        PenaltyReasonDto: Record<string, never>;
+        AskPenaltyExtensionDto: Record<string, never>;
+        DecidePenaltyExtensionDto: Record<string, never>;
+        PenaltyEvidenceDto: Record<string, never>;
+        PenaltyDiscretionDto: Record<string, never>;
+        ConcludePenaltyDto: Record<string, never>;
+        PenaltyWordsDto: Record<string, never>;
+        ServePaperDto: Record<string, never>;
+        PaperStatementDto: Record<string, never>;
+        AnswerPenaltyStatementDto: Record<string, never>;
+        HearingSetDto: Record<string, never>;
+        HearingRecordDto: Record<string, never>;
+        PenaltyGoOnDto: Record<string, never>;
+        PenaltyDiscussionDto: Record<string, never>;
+        DecidePenaltyDto: Record<string, never>;
+        DecidePenaltyPaymentDto: {
+            confirmed: boolean;
+            reason?: string;
+        };
+        PenaltyInstalmentDto: {
+            dueOn: string;
+            yuan: string;
+        };
+        AskDeferralDto: {
+            plan: components["schemas"]["PenaltyInstalmentDto"][];
+        };
+        PenaltyAskedDto: Record<string, never>;
+        PenaltyPerformanceDto: {
+            on: string;
+            words: string;
+        };
+        PenaltyContestDto: {
+            /** @enum {string} */
+            kind: "reconsideration" | "litigation";
+            body: string;
+            number?: string;
+            filedOn: string;
+            stopsExecution: boolean;
+            stopReason?: string;
+        };
+        EndPenaltyContestDto: {
+            endedOn: string;
+            /** @enum {string} */
+            outcome: "withdrawn" | "revoked" | "upheld" | "changed";
+            words: string;
+            /** @description With `changed`. */
+            changedFineYuan?: string;
+        };
+        PenaltyReminderDto: {
+            servedOn: string;
+        };
+        CourtApplicationDto: {
+            appliedOn: string;
+            court: string;
+            number?: string;
+        };
+        DailyPenaltyDto: {
+            /** @description The day the order to correct was served. */
+            orderServedOn: string;
+            reinspectedOn: string;
+        };
+        PublishPenaltyDto: {
+            /** @description What the public reads of the facts. Numbers of persons and phones are masked. */
+            summary: string;
         };
     };
     responses: never;
@@ -39602,6 +40998,1338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    PublicPenalties_list: {
+        parameters: {
+            query?: {
+                violation?: string;
+                from?: string;
+                to?: string;
+                /** @description Number of the decision, name of a unit, violation. */
+                q?: string;
+                sort?: "decided" | "-decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPenaltyPageView"];
+                };
+            };
+        };
+    };
+    PublicPenalties_export: {
+        parameters: {
+            query?: {
+                violation?: string;
+                from?: string;
+                to?: string;
+                /** @description Number of the decision, name of a unit, violation. */
+                q?: string;
+                sort?: "decided" | "-decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicPenalties_violations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicViolationView"][];
+                };
+            };
+        };
+    };
+    PublicPenalties_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPenaltyView"];
+                };
+            };
+        };
+    };
+    OwnPenalties_list: {
+        parameters: {
+            query?: {
+                /** @description `open` or `ended`. */
+                tab?: "ended" | "open";
+                /** @description Number or violation. */
+                q?: string;
+                sort?: "told" | "-told";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPenaltyPageView"];
+                };
+            };
+        };
+    };
+    OwnPenalties_export: {
+        parameters: {
+            query?: {
+                /** @description `open` or `ended`. */
+                tab?: "ended" | "open";
+                /** @description Number or violation. */
+                q?: string;
+                sort?: "told" | "-told";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnPenalties_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPenaltyView"];
+                };
+            };
+        };
+    };
+    OwnPenalties_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnPenalties_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPenaltyView"];
+                };
+            };
+        };
+    };
+    OwnPenalties_askHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPenaltyView"];
+                };
+            };
+        };
+    };
+    OwnPenalties_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_list: {
+        parameters: {
+            query?: {
+                /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
+                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
+                clueKind?: string;
+                violation?: string;
+                partyOrgId?: string;
+                /** @description Cases of whom asks: opened, investigated or claimed. */
+                mine?: string;
+                overdue?: string;
+                from?: string;
+                to?: string;
+                /** @description Number of case or decision, party, code, violation. */
+                q?: string;
+                sort?: "due" | "-due" | "opened" | "-opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyPageView"];
+                };
+            };
+        };
+    };
+    Penalties_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPenaltyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyCreatedView"];
+                };
+            };
+        };
+    };
+    Penalties_export: {
+        parameters: {
+            query?: {
+                /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
+                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
+                clueKind?: string;
+                violation?: string;
+                partyOrgId?: string;
+                /** @description Cases of whom asks: opened, investigated or claimed. */
+                mine?: string;
+                overdue?: string;
+                from?: string;
+                to?: string;
+                /** @description Number of case or decision, party, code, violation. */
+                q?: string;
+                sort?: "due" | "-due" | "opened" | "-opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Penalties_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyOptionsView"];
+                };
+            };
+        };
+    };
+    Penalties_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Penalties_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitFilingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilePenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_askExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPenaltyExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_decideExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePenaltyExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyEvidenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_withdrawEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_discretion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyDiscretionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscretionView"];
+                };
+            };
+        };
+    };
+    Penalties_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludePenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    Penalties_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_serveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_paperStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPenaltyStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_setHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingSetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_recordHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_goOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyGoOnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_legalReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_discuss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyDiscussionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyHearing_serveDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_decidePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePenaltyPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_askDeferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_decideDeferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deferralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyAskedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_perform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyPerformanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyContestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_endContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPenaltyContestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReminderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtApplicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_daily: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DailyPenaltyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyCreatedView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyPerformance_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PenaltyReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
                 };
             };
         };
