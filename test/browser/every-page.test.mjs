@@ -47,7 +47,6 @@ const AREAS = [
   ['bureau.enforcer', 'b', ['/penalties', '/penalties?tab=filing', '/penalties?tab=deciding', '/penalties?tab=ended', '/penalties/new', '/penalties/{penalties?tab=filing}', '/penalties/{penalties?tab=investigating}', '/penalties/{penalties?tab=investigating}?tab=evidence', '/penalties/{penalties?tab=investigating}/conclude', '/penalties/{penalties?tab=deciding}?tab=evidence', '/penalties/{penalties?tab=deciding}?tab=notice', '/penalties/{penalties?tab=performing}?tab=decision', '/penalties/{penalties?tab=performing}?tab=money']],
   ['enterprise.admin', 'e', ['/penalties', '/penalties?tab=ended', '/penalties/{own-penalties}']],
   ['firm.manager', 'f', ['/penalties', '/penalties/{own-penalties}'], 2],
-  ['bank.manager', 'k', COMMON],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],
   ['firm.manager', 'f', ['/duties', '/duties/calendar', '/stoppages', '/stoppages/new']],
   ['bureau.intake', 'b', ['/complaints', '/complaints?tab=handling', '/complaints?tab=answered', '/complaints?tab=ended', '/complaints/new', '/complaints/import', '/complaints/{complaints?tab=received}', '/complaints/{complaints?tab=ended&state=closed}', '/complaint-figures', '/complaint-figures?tab=map']],

@@ -157,7 +157,6 @@ describe('the main lists', () => {
 
   it.each<[string, string]>([
     ['bank', '/bank-authorizations'], ['hospital', '/bank-authorizations'], ['bank', '/bank-clients'], ['admin', '/bank-clients'], ['bank', '/bank-queries'], ['hospital', '/bank-queries'], ['bank', '/bank-batches'], ['bank', '/bank-webhooks'], ['bank', '/bank-deliveries'],
-    ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'],
     ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'], ['supervisor', '/penalties'], ['hospital', '/own-penalties'], ['anyone', '/public/penalties'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],

@@ -41096,7 +41096,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open` or `ended`. */
-                tab?: "ended" | "open";
+                tab?: "open" | "ended";
                 /** @description Number or violation. */
                 q?: string;
                 sort?: "told" | "-told";
@@ -41121,7 +41121,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `open` or `ended`. */
-                tab?: "ended" | "open";
+                tab?: "open" | "ended";
                 /** @description Number or violation. */
                 q?: string;
                 sort?: "told" | "-told";
@@ -41270,7 +41270,7 @@ export interface operations {
                 to?: string;
                 /** @description Number of case or decision, party, code, violation. */
                 q?: string;
-                sort?: "due" | "-due" | "opened" | "-opened";
+                sort?: "due" | "opened" | "-due" | "-opened";
             };
             header?: never;
             path?: never;
@@ -41329,7 +41329,7 @@ export interface operations {
                 to?: string;
                 /** @description Number of case or decision, party, code, violation. */
                 q?: string;
-                sort?: "due" | "-due" | "opened" | "-opened";
+                sort?: "due" | "opened" | "-due" | "-opened";
             };
             header?: never;
             path?: never;

@@ -74,6 +74,5 @@ export const bureauRoutes = [
   ...creditBureauRoutes,
   ...enforcementBureauRoutes, ...inspectionBureauRoutes,
   ...bankBureauRoutes,
-  ...enforcementBureauRoutes,
   ...penaltyBureauRoutes,
 ] as const;

@@ -43,6 +43,5 @@ export const enterpriseRoutes = [
   ...creditEnterpriseRoutes,
   ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
   ...bankEnterpriseRoutes,
-  ...enforcementEnterpriseRoutes,
   ...penaltyEnterpriseRoutes,
 ] as const;
