@@ -9,6 +9,7 @@ import { DraftingService } from '../drafting.service';
 import { PaymentsService } from '../payments.service';
 import { ProposalsService } from '../proposals.service';
 import { SigningService } from '../signing.service';
+import { seedUnsignedDemo } from './unsigned';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const RUNNING: DemoTask = {
@@ -38,6 +39,7 @@ export async function seedContractsDemo(app: INestApplicationContext, demo: Demo
   const { contract } = await livingAt(at(addDays(today, -40)), () => signed(app, sides, RUNNING));
   const [first] = await milestonesOf(app, contract.id);
   if (first) await livingAt(at(addDays(today, -6)), () => done(app, sides, { contract, milestone: first }));
+  await seedUnsignedDemo(app, sides);
   return { settledTaskId };
 }
 
