@@ -3,6 +3,7 @@ import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { COMPLAINTS_ENTITIES, ComplaintsHttpModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditHttpModule } from '@huanbao/credit';
+import { CREDIT_REPAIR_ENTITIES, CreditRepairHttpModule } from '@huanbao/credit-repair';
 import { ConflictsHttpModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
 import { ENFORCEMENT_ENTITIES, EnforcementHttpModule } from '@huanbao/enforcement';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
   ...BANKS_ENTITIES,
+  ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
   ...PENALTIES_ENTITIES,
 ];
@@ -80,6 +82,7 @@ export const HTTP_ROOMS = [
   StewardshipHttpModule,
   CreditHttpModule,
   BanksHttpModule,
+  CreditRepairHttpModule,
   EnforcementHttpModule,
   PenaltiesHttpModule,
 ];

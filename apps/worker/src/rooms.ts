@@ -3,6 +3,7 @@ import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { COMPLAINTS_ENTITIES, ComplaintsJobsModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditJobsModule } from '@huanbao/credit';
+import { CREDIT_REPAIR_ENTITIES, CreditRepairJobsModule } from '@huanbao/credit-repair';
 import { ConflictsModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
 import { ENFORCEMENT_ENTITIES, EnforcementJobsModule } from '@huanbao/enforcement';
@@ -50,6 +51,7 @@ export const ENTITIES = [
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
   ...BANKS_ENTITIES,
+  ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
   ...PENALTIES_ENTITIES,
 ];
@@ -79,6 +81,7 @@ export const JOB_ROOMS = [
   StewardshipJobsModule,
   CreditJobsModule,
   BanksJobsModule,
+  CreditRepairJobsModule,
   EnforcementJobsModule,
   PenaltiesJobsModule,
 ];

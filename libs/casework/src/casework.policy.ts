@@ -54,7 +54,7 @@ export const casePolicy: Policy<CaseAction, CaseParties> = definePolicy<CaseActi
   read: 'case.read',
   relations: caseRelations,
   table: {
-    'case.read': [grant('own', ...ENTERPRISE), grant('delegated', ...FIRM), grant('jurisdiction', ...BUREAU_READERS)],
+    'case.read': [grant('own', ...ENTERPRISE, ...FIRM), grant('delegated', ...FIRM), grant('jurisdiction', ...BUREAU_READERS)],
     'case.list-own': [grant('any', ...ENTERPRISE, ...FIRM)],
     'case.queue': [grant('any', ...BUREAU_READERS)],
     'case.export': [grant('any', ...CASE_OFFICERS)],
@@ -64,9 +64,9 @@ export const casePolicy: Policy<CaseAction, CaseParties> = definePolicy<CaseActi
     'case.pause': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
     'case.resume': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
     'case.serve-notice': [grant('jurisdiction', ...CASE_OFFICERS)],
-    'case.answer-correction': [grant('own', ...ENTERPRISE), grant('delegated:answer', ...FIRM), grant('jurisdiction', ...CASE_OFFICERS)],
+    'case.answer-correction': [grant('own', ...ENTERPRISE, ...FIRM), grant('delegated:answer', ...FIRM), grant('jurisdiction', ...CASE_OFFICERS)],
     // 陈述申辩: the word of the party, or of a firm entrusted with answers
-    'case.state': [grant('own', 'enterprise.admin'), grant('delegated:answer', ...FIRM)],
+    'case.state': [grant('own', 'enterprise.admin', 'firm.manager'), grant('delegated:answer', ...FIRM)],
     'case.answer-statement': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],
     'case.supervise': [grant('jurisdiction', 'bureau.supervisor')],
     'case.permit-second-correction': [grant('jurisdiction', 'bureau.supervisor')],

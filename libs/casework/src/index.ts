@@ -12,6 +12,7 @@ export {
   type Machine,
   type MachineDefinition,
   type NoticeKind,
+  type PaperWords,
   type PauseGround,
   type StateDefinition,
   type Visibility,

@@ -209,4 +209,18 @@ export class CreditRun {
   @Column('text', { nullable: true }) problem!: string | null;
 }
 
-export const CREDIT_ENTITIES = [CreditEvent, CreditEventChange, CreditScheme, CreditSchemeRow, CreditForce, CreditSnapshot, CreditStanding, CreditEntry, CreditRun];
+/** Publication of an event rests while an appeal is looked at; never for longer than its last day. */
+@Entity('credit_freeze')
+export class CreditFreeze {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') subjectId!: string;
+  @Column('text') eventKey!: string;
+  @Column('uuid') caseId!: string;
+  @Column('date') fromOn!: string;
+  @Column('date') untilOn!: string;
+  @Column('boolean') hidesGrade!: boolean;
+  @Column('timestamptz') beganAt!: Date;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+}
+
+export const CREDIT_ENTITIES = [CreditEvent, CreditEventChange, CreditScheme, CreditSchemeRow, CreditForce, CreditSnapshot, CreditStanding, CreditEntry, CreditRun, CreditFreeze];

@@ -20,9 +20,11 @@ import { EntriesService } from './entries/entries.service';
 import { EntryQueries } from './entries/entry.queries';
 import { CreditClaims } from './ledger/claims';
 import { CreditLedger } from './ledger/credit-ledger';
+import { CreditEvents } from './ledger/event-reader';
 import { FirmSources } from './ledger/firm-sources';
 import { LedgerStore } from './ledger/ledger-store';
 import { EventQueries } from './register/events.queries';
+import { PublicFreezes } from './register/freezes';
 import { PublicCreditController } from './register/public.controller';
 import { PublicCredit } from './register/public.queries';
 import { RegisterQueries } from './register/register.queries';
@@ -41,8 +43,13 @@ import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
 
 const SERVICES = [
+<<<<<<< HEAD
   LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
   CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
+=======
+  LedgerStore, SchemeBook, Standings, CreditStandings, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
+  CreditEvents, PublicFreezes, CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
+>>>>>>> 656a2dc (Credit repair and appeals: rules, cases, certificates)
 ];
 
 /** Credit of enterprises and firms: a ledger of events, schemes as dated data, score and grade of any day. */

@@ -63,6 +63,10 @@ export interface ActOptions {
   readonly issuer?: Issuer;
   /** Further paragraphs of the notice this action issues. */
   readonly noticeParagraphs?: readonly string[];
+  /** What the second paper of a step marked `advice` says. */
+  readonly advice?: readonly string[];
+  /** The papers of this step reach the party with it, e.g. on this platform to who agreed to that. Left out: they wait for their service. */
+  readonly service?: { readonly method: string; readonly receivedBy: string };
 }
 
 /** Something worth a line in the timeline that moves nothing, e.g. a signature. */

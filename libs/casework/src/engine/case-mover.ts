@@ -107,7 +107,9 @@ export class CaseMover {
     const decision = row.decision === undefined ? undefined : await this.decisions.record(c, row, options);
     const notice = row.notice === undefined ? undefined : await this.notices.issue(machine, c, row, { options, extras, decision, t });
     if (notice) await extras.issued?.(notice);
+    const advice = row.advice === undefined ? undefined : await this.notices.issue(machine, c, { ...row, notice: 'advice' }, { options, extras, decision, t });
     await this.tell(machine, c, row, { options: ledgerSeq === undefined ? options : { ...options, details: { ...options.details, ledgerSeq } }, t, versionBefore });
+    if (options.service) await this.notices.recordService(c, [notice, advice].filter(one => one !== undefined), { ...options.service, actor: options.actor, servedOn: t.today });
   }
 
   /** The case in its new state: since when, whose, under which number. */

@@ -50,7 +50,8 @@ export interface ClockStep<C extends string = string> {
   readonly since?: C;
 }
 
-export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent';
+/** `advice`: a paper that goes with a decision and tells what it brings. */
+export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent' | 'advice';
 /** `imposed`: a measure the bureau takes of its own accord, e.g. 撤销, 吊销. */
 export type DecisionOutcome = 'granted' | 'refused' | 'imposed';
 /** The steps of a decision against the party: told beforehand, dropped, made by a second person, served. */
@@ -67,6 +68,8 @@ export interface ActionDefinition<S extends string = string, C extends string = 
   readonly clock?: readonly ClockStep<C>[];
   /** The printable notice this step issues, with number and date. */
   readonly notice?: NoticeKind;
+  /** A second paper goes with the decision, and both are served together; `ActOptions.advice` gives its words. */
+  readonly advice?: true;
   /** This step draws the gap-free case number, unless the case has one. */
   readonly number?: true;
   /** This step is the decision: reasons are required, remedies are attached. */
@@ -88,6 +91,15 @@ export interface PauseGround {
   readonly key: string;
   readonly label: Bilingual;
   readonly article: string;
+}
+
+/** What the papers of a procedure are called that is no licence; without it decisions are those of 行政许可. */
+export interface PaperWords {
+  /** Stands in the numbers behind the city’s prefix: `信` in 孝环信准〔2026〕3号. Such numbers have series of their own. */
+  readonly mark: string;
+  readonly granted: { readonly title: string; readonly decides: string };
+  readonly refused: { readonly title: string; readonly decides: string };
+  readonly advice: string;
 }
 
 interface Period {
@@ -134,6 +146,7 @@ export interface MachineDefinition<S extends string, A extends string, C extends
   readonly page?: string;
   /** The party learns of such a case by what is served on it, through the capability alone: the lists, the timeline and the progress of cases do not show it. */
   readonly hiddenFromParty?: true;
+  readonly papers?: PaperWords;
   readonly initial: NoInfer<S>;
   readonly states: Readonly<Record<S, StateDefinition>>;
   readonly actions: Readonly<Record<A, ActionDefinition<NoInfer<S>, NoInfer<C>>>>;
@@ -148,6 +161,7 @@ export interface Machine<S extends string = string, A extends string = string, C
   readonly matter: string;
   readonly page?: string;
   readonly hiddenFromParty?: true;
+  readonly papers?: PaperWords;
   readonly initial: S;
   readonly states: Readonly<Record<S, StateDefinition>>;
   readonly actions: Readonly<Record<A, ActionDefinition<S, C>>>;

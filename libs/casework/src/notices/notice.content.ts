@@ -1,4 +1,4 @@
-import type { DecisionOutcome, NoticeKind } from '../machine/machine';
+import type { DecisionOutcome, NoticeKind, PaperWords } from '../machine/machine';
 
 export interface NoticeItem {
   readonly label: string;
@@ -40,13 +40,15 @@ export interface NoticeFacts {
   readonly due?: { readonly length: string; readonly on: string; readonly provisional: boolean };
   /** A decision against the party: what, and until when it may speak. */
   readonly intent?: { readonly measure: string; readonly reasons: string; readonly until: string; readonly provisional: boolean; readonly hearingRight: boolean };
+  /** What decisions of the procedure are called, when it is no licence. */
+  readonly words?: PaperWords;
   /** Further paragraphs of the capability. */
   readonly more?: readonly string[];
   /** `service`: which papers were served, how, and who received them. */
   readonly service?: { readonly papers: readonly string[]; readonly method: string; readonly receivedBy: string };
 }
 
-type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service' | 'imposed' | 'intent';
+type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service' | 'imposed' | 'intent' | 'advice';
 
 /** The character of a notice's number and its title. Each form has a number series of its own. */
 export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readonly title: string }>> = {
@@ -58,6 +60,7 @@ export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readon
   service: { mark: '送', title: '送达回证' },
   imposed: { mark: '决', title: '决定书' },
   intent: { mark: '告', title: '事先告知书' },
+  advice: { mark: '知', title: '告知书' },
 };
 
 export function noticeForm(kind: NoticeKind, outcome?: DecisionOutcome): Form {
@@ -91,7 +94,9 @@ export function buildNotice(facts: NoticeFacts): NoticeContent {
 }
 
 /** Papers against the party carry the measure in their title: 撤销排污许可证决定书. */
-function titleOf(form: Form, { intent }: NoticeFacts): string {
+function titleOf(form: Form, { intent, words }: NoticeFacts): string {
+  if (words && (form === 'granted' || form === 'refused')) return words[form].title;
+  if (words && form === 'advice') return words.advice;
   const prefix = (form === 'imposed' || form === 'intent') && intent ? intent.measure : '';
   return `${prefix}${NOTICE_FORMS[form].title}`;
 }
@@ -106,10 +111,10 @@ const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
   ],
   rejection: facts => [`${opening(facts)}经审查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定不予受理。`, `理由：${facts.reasons ?? ''}`],
   granted: facts => [
-    `${opening(facts)}经审查，你单位的申请符合法定条件。依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定准予行政许可。`,
+    `${opening(facts)}经审查，你单位的申请符合法定条件。依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定${facts.words?.granted.decides ?? '准予行政许可'}。`,
     ...(facts.reasons ? [`理由：${facts.reasons}`] : []),
   ],
-  refused: facts => [`${opening(facts)}经审查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定不予行政许可。`, `理由：${facts.reasons ?? ''}`],
+  refused: facts => [`${opening(facts)}经审查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定${facts.words?.refused.decides ?? '不予行政许可'}。`, `理由：${facts.reasons ?? ''}`],
   imposed: facts => [
     `关于${facts.caseTitle}（编号${facts.caseNumber}），本机关经调查，依据《${lawOf(facts.article)}》${articleOf(facts.article)}的规定，决定：${facts.intent?.measure ?? ''}。`,
     `事实和理由：${facts.reasons ?? ''}`,
@@ -120,6 +125,7 @@ const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
     `你单位有权陈述和申辩，请在${chineseDate(facts.intent?.until ?? facts.issuedOn)}${facts.intent?.provisional ? '（该年度节假日安排尚未公布，日期为暂估）' : ''}前书面提出，可以在本平台办理；逾期未提出的，视为没有意见。`,
     ...(facts.intent?.hearingRight ? ['你单位有权要求听证，请在收到本告知书之日起五日内书面提出。'] : []),
   ],
+  advice: facts => [`关于${facts.caseTitle}（编号${facts.caseNumber}），现将有关事项告知如下：`],
   service: facts => [
     `案由：${facts.matter}（${facts.caseNumber}）`,
     `送达文书：${facts.service?.papers.join('、') ?? ''}`,

@@ -17,7 +17,7 @@ import { Decisions } from './decisions';
 import { buildNotice, NoticeFacts, noticeForm, noticeNumber } from './notice.content';
 
 interface IssueContext {
-  readonly options: Pick<ActOptions, 'actor' | 'reason' | 'decision' | 'noticeParagraphs' | 'issuer'>;
+  readonly options: Pick<ActOptions, 'actor' | 'reason' | 'decision' | 'noticeParagraphs' | 'advice' | 'issuer'>;
   readonly extras: MoveExtras;
   readonly decision?: CaseDecision;
   readonly t: Transition;
@@ -51,20 +51,23 @@ export class Notices {
   async issue(machine: Machine, c: CaseRecord, row: ActionDefinition, context: IssueContext): Promise<CaseNotice> {
     const kind = row.notice ?? 'acceptance';
     const form = noticeForm(kind, row.decision);
-    const number = noticeNumber(this.prefix, form, await this.numbering.next(`notice-${form}`));
+    const number = await this.draw(form, machine.papers?.mark);
     const facts = await this.facts(machine, c, row, context);
     return this.insert(c, { kind, number, facts: { ...facts, kind, number, outcome: row.decision } });
   }
 
-  /** Draws the 送达回证 of a paper that reached the party; the periods to contest a decision begin on that day. Only inside the transaction of the service. */
-  async recordService(c: CaseRecord, notice: CaseNotice, input: ServiceInput): Promise<void> {
-    notice.servedAt = this.clock.now();
-    notice.servedBy = input.actor.name;
-    await this.db.repo(CaseNotice).update({ id: notice.id }, { servedAt: notice.servedAt, servedBy: notice.servedBy });
-    if (notice.kind === 'decision') await this.startRemedies(c.id, input.servedOn);
-    await this.proofOfService(c, notice, input);
-    const text = { zh: `送达${notice.content.title}（${notice.number}）`, en: `Served ${notice.number}` };
-    const details = { noticeId: notice.id, method: input.method, servedOn: input.servedOn };
+  /** Draws the 送达回证 of papers that reached the party together; the periods to contest a decision begin on that day. Only inside the transaction of the service. */
+  async recordService(c: CaseRecord, notices: readonly CaseNotice[], input: ServiceInput): Promise<void> {
+    if (notices.length === 0) return;
+    for (const notice of notices) {
+      notice.servedAt = this.clock.now();
+      notice.servedBy = input.actor.name;
+      await this.db.repo(CaseNotice).update({ id: notice.id }, { servedAt: notice.servedAt, servedBy: notice.servedBy });
+    }
+    if (notices.some(notice => notice.kind === 'decision')) await this.startRemedies(c.id, input.servedOn);
+    await this.proofOfService(c, notices, input);
+    const text = { zh: `送达${notices.map(({ content, number }) => `${content.title}（${number}）`).join('、')}`, en: `Served ${notices.map(one => one.number).join(', ')}` };
+    const details = { noticeId: notices[0]?.id, noticeIds: notices.map(one => one.id), method: input.method, servedOn: input.servedOn };
     await this.timeline.write(c, { kind: 'notice-served', actor: input.actor, text, auditAction: 'case.serve-notice', versionBefore: c.version, details });
   }
 
@@ -79,6 +82,11 @@ export class Notices {
 
   private get prefix(): string {
     return this.city.noticePrefix ?? `${this.city.shortName}环许`;
+  }
+
+  private async draw(form: Parameters<typeof noticeNumber>[1], mark: string | undefined): Promise<string> {
+    const series = mark === undefined ? `notice-${form}` : `notice-${form}-${mark}`;
+    return noticeNumber(mark === undefined ? this.prefix : `${this.prefix.replace(/许$/, '')}${mark}`, form, await this.numbering.next(series));
   }
 
   private async facts(machine: Machine, c: CaseRecord, row: ActionDefinition, { options, extras, decision, t }: IssueContext): Promise<Omit<NoticeFacts, 'kind' | 'number'>> {
@@ -96,7 +104,8 @@ export class Notices {
       remedies: row.notice === 'rejection' || row.notice === 'decision' ? await this.remedies(decision) : undefined,
       intent: extras.intent,
       due: row.notice === 'acceptance' ? await this.due(c) : undefined,
-      more: options.noticeParagraphs,
+      words: machine.papers,
+      more: row.notice === 'advice' ? options.advice : options.noticeParagraphs,
     };
   }
 
@@ -144,12 +153,12 @@ export class Notices {
     await this.db.repo(CaseDecision).update({ id: decision.id }, { remedies });
   }
 
-  private async proofOfService(c: CaseRecord, served: CaseNotice, { method, receivedBy, servedOn }: ServiceInput): Promise<void> {
+  private async proofOfService(c: CaseRecord, served: readonly CaseNotice[], { method, receivedBy, servedOn }: ServiceInput): Promise<void> {
     const number = noticeNumber(this.prefix, 'service', await this.numbering.next('notice-service'));
     const facts: NoticeFacts = {
       kind: 'service',
       number,
-      issuer: served.issuer,
+      issuer: served[0]?.issuer ?? '',
       issuedOn: servedOn,
       recipient: c.partyName,
       matter: c.title,
@@ -157,7 +166,7 @@ export class Notices {
       caseTitle: c.title,
       submittedOn: shanghaiDate(c.submittedAt ?? c.openedAt),
       article: '',
-      service: { papers: [`${served.content.title}（${served.number}）`], method, receivedBy },
+      service: { papers: served.map(one => `${one.content.title}（${one.number}）`), method, receivedBy },
     };
     await this.insert(c, { kind: 'service', number, facts });
   }

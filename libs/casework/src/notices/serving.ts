@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db } from '@huanbao/platform';
+import { In, IsNull } from 'typeorm';
 import { AdverseDecisions } from '../adverse/adverse.service';
 import { CaseRecord } from '../case.entity';
 import { serviceDay } from '../casework.errors';
@@ -39,8 +40,14 @@ export class Serving {
       const service = { actor: input.actor, method: input.method, receivedBy: input.receivedBy, servedOn };
       if (notice.withheld) await this.adverse.served(c, notice, service);
       const after = await this.db.repo(CaseRecord).findOneByOrFail({ id: c.id });
-      await this.notices.recordService(after, notice, service);
-      return { ...notice, withheld: false };
+      await this.notices.recordService(after, await this.together(notice), service);
+      return this.db.repo(CaseNotice).findOneByOrFail({ id: notice.id });
     });
+  }
+
+  /** A decision and the paper that goes with it reach the party together. */
+  private async together(notice: CaseNotice): Promise<CaseNotice[]> {
+    const pair = ['decision', 'advice'].includes(notice.kind) ? await this.db.repo(CaseNotice).findBy({ caseId: notice.caseId, servedAt: IsNull(), kind: In(['decision', 'advice']) }) : [];
+    return pair.length > 1 ? pair.sort((a, b) => (a.kind < b.kind ? 1 : -1)) : [notice];
   }
 }

@@ -19,10 +19,13 @@ export class PublicCreditItemView {
   id!: string;
   name!: string;
   kind!: SubjectKind;
-  score!: string;
-  gradeTitle!: string;
+  /** Null while an appeal holds the publication of the grade back. */
+  score!: string | null;
+  gradeTitle!: string | null;
   colour!: string;
-  gradeSince!: string;
+  gradeSince!: string | null;
+  /** An appeal is being looked at: an event, and by the rule the grade, is not published meanwhile. */
+  frozen!: boolean;
 }
 
 export class PublicCreditPage {
@@ -45,6 +48,8 @@ export class PublicCreditView extends PublicCreditItemView {
   schemeTitle!: string;
   schemeBasis!: string;
   hasUnverified!: boolean;
+  /** Last day on which publication rests; null when it does not. */
+  frozenUntil!: string | null;
   /** Events within their period of publication, newest first. */
   events!: PublicCreditEventView[];
   asOf!: string;

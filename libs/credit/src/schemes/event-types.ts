@@ -46,6 +46,7 @@ export const EVENT_TYPES: readonly EventType[] = [
   type('supervision-overdue', 'serious', ['挂牌督办逾期未完成', 'Listed supervision not done in time']),
   type('obstruct', 'serious', ['暴力、威胁等方式拒绝检查', 'Inspection refused by violence or threat']),
   type('heavy-weather', 'serious', ['重污染天气应急响应不力', 'Measures for heavy pollution not taken']),
+  type('repair.false', 'serious', ['虚假申请信用修复', 'False application for repair'], { fromSource: true }),
   type('voluntary', 'minor', ['自愿开展超出法定要求的环保活动', 'Voluntary step beyond the law']),
   type('reading', 'minor', ['指标取值', 'Value of an indicator']),
   type('firm.fraud', 'serious', ['造假', 'Fraud'], { subject: 'firm', fromSource: true }),

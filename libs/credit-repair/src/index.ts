@@ -1,0 +1,5 @@
+export { CreditRepairHttpModule, CreditRepairJobsModule, CreditRepairModule } from './credit-repair.module';
+export { CREDIT_REPAIR_ENTITIES } from './credit-repair.entity';
+export { creditRepaired } from './credit-repair.events';
+export { repairMachine } from './repairs/repair.machine';
+export { appealMachine } from './appeals/appeal.machine';
