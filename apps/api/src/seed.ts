@@ -3,6 +3,7 @@ import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
 import { seedContractsDemo } from '@huanbao/contracts';
 import { seedCreditDemo, seedCreditReference } from '@huanbao/credit';
+import { seedCreditRepairDemo } from '@huanbao/credit-repair';
 import { seedEnforcementDemo } from '@huanbao/enforcement';
 import { drawDemoCommittee, sealedForEvaluation, seedEvaluationDemo } from '@huanbao/evaluation';
 import { DemoAccount, DemoCity, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
@@ -72,6 +73,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedComplaintsDemo(app, demo);
   await seedStewardshipDemo(app, demo);
   await seedCreditDemo(app, demo);
+  await seedCreditRepairDemo(app, demo);
   await seedEnforcementDemo(app, demo);
   await seedBanksDemo(app, demo);
   await seedPenaltiesDemo(app, demo);

@@ -3,3 +3,4 @@ export { CREDIT_REPAIR_ENTITIES } from './credit-repair.entity';
 export { creditRepaired } from './credit-repair.events';
 export { repairMachine } from './repairs/repair.machine';
 export { appealMachine } from './appeals/appeal.machine';
+export { seedCreditRepairDemo } from './demo/seed';

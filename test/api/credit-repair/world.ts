@@ -29,6 +29,8 @@ export class CreditWorld {
 
   static async begin(): Promise<CreditWorld> {
     const world = new CreditWorld(await PermitWorld.begin());
+    // papers of cases are drawn and mailed in tests of their own
+    world.house.leaves = ['notice.render', 'notification.mail'];
     const { house } = world;
     [world.own, world.other, world.firm] = [await house.as('enterprise.admin'), await house.as('enterprise.admin', 1), await house.as('firm.manager')];
     [world.intake, world.reviewer, world.approver, world.supervisor, world.enforcer] = [await house.as('bureau.intake'), await house.as('bureau.reviewer'), await house.as('bureau.approver'), await house.as('bureau.supervisor'), await house.as('bureau.enforcer')];

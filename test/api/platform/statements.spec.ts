@@ -85,8 +85,21 @@ describe('the main lists', () => {
       SELECT id, 'firm', '141181', 'firm-100', 100, 'D', 3, '{}', 0, '[{"scheme": "firm-100", "schemeTitle": "复制", "inForce": true, "score": "100.00", "grade": "D", "gradeTitle": "D", "colour": "black", "place": 3, "vetoes": []}]', '2026-11-20', now(), '2026-11-20' FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
     await rows(`INSERT INTO credit_entry (id, kind, subject_id, subject_name, region_code, type, severity, content, state, proposed_by, proposed_by_name, proposed_at, version)
       SELECT uuidv7(), 'record', id, name, '141181', 'firm.late', 'minor', '{"title": "复制"}', 'recorded', id, '复制', now(), 1 FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
+    await repairs(ids);
     await rows(`INSERT INTO credit_scheme (key, subject_kind, method, title, legal_basis, state, effective_from, version, created_by, created_by_name, created_at) SELECT 'copy', 'firm', 'points', '复制', '复制', 'draft', '2027-01-01', 1, id, '复制', now() FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
     await rows(`INSERT INTO credit_run (id, kind, region_code, days, state, total, done, moved, started_by_name, started_at) SELECT uuidv7(), 'simulate', '', '{2026-11-20}', 'done', 0, 0, 0, '复制', now() FROM organisation WHERE id = ANY ($1::uuid[])`, [ids]);
+  }
+
+  /** Applications for repair and appeals of the firms, to be accepted, and certificates of one enterprise. */
+  async function repairs(ids: readonly string[]): Promise<void> {
+    const events = `INSERT INTO credit_event (id, key, subject_id, type, severity, title, facts, legal_basis, source_type, occurred_on, valid_from, recorded_at, recorded_by, recorded_by_name) SELECT uuidv7(), 'copy:' || id, id, 'firm.late', 'general', '复制', '复制', '复制', 'copy', '2026-11-01', '2026-11-01', now(), id, '复制' FROM organisation WHERE id = ANY ($1::uuid[])`;
+    await rows(events, [ids]);
+    for (const [table, kind, prefix, [column, value]] of [['credit_repair', 'credit-repair', 'XF', ['eligible_from', `DATE '2026-11-01'`]], ['credit_appeal', 'credit-appeal', 'XY', ['ground', `'over'`]]] as const) {
+      const made = await copies('case_record', { number: `'${prefix}-2026-9' || lpad(g::text, 5, '0')`, kind: `'${kind}'`, state: `'submitted'`, closed_at: 'NULL' }, { where: `state = 'issued'` });
+      await rows(`INSERT INTO ${table} (id, number, subject_id, subject_name, subject_kind, region_code, event_id, event_key, event_type, event_title, severity, open, statement, electronic_service, created_at, submitted_at, search, ${column})
+        SELECT k.id, k.number, e.subject_id, '复制', 'firm', k.region_code, e.id, e.key, e.type, e.title, e.severity, true, '复制', true, now(), now(), '复制', ${value}
+          FROM (SELECT *, row_number() OVER (ORDER BY id) AS nth FROM case_record WHERE id = ANY ($1::uuid[])) k JOIN (SELECT *, row_number() OVER (ORDER BY id) AS nth FROM credit_event WHERE key LIKE 'copy:%') e USING (nth)`, [made]);
+    }
   }
 
   /** Retainers of one enterprise, each with a visit, a finding and a report. */
@@ -164,7 +177,7 @@ describe('the main lists', () => {
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
     ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],
     ['hospital', '/retainers'], ['hospital', '/steward-visits'], ['hospital', '/steward-findings'], ['hospital', '/steward-reports'], ['supervisor', '/steward-quality'], ['supervisor', '/parks'],
-    ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['supervisor', '/credit-lists'], ['anyone', '/public/credit-register'],
+    ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['supervisor', '/credit-lists'], ['anyone', '/public/credit-register'], ['supervisor', '/credit-repairs'], ['supervisor', '/credit-appeals'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
     const person = people[who] as Person;
     const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);

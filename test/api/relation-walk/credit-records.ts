@@ -1,5 +1,6 @@
 import type { Db } from '@huanbao/platform';
 import type { Walked } from './records';
+import { creditRepairRecords } from './credit-repair-records';
 import type { Standing } from './standings';
 
 /** An enterprise's credit, an event and an entry of it, a scheme and a run over everybody. */
@@ -22,4 +23,5 @@ export async function creditRecords(db: Db, { records, owner, entrusted }: { rea
     { name: 'scheme of credit', prefix: '/credit-schemes/:id', id: scheme, read: 'credit-scheme.read', relations: () => [] },
     { name: 'run of credit', prefix: '/credit-runs/:id', id: run, read: 'credit-scheme.read', relations: () => [] },
   );
+  await creditRepairRecords(db, records, { owner, event, entrusted });
 }

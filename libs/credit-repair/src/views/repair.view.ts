@@ -42,7 +42,8 @@ export class CreditCaseFileView {
   sizeBytes!: number;
 }
 
-abstract class AboutEventView {
+/** What applications and appeals have in common. */
+export abstract class CreditCaseView {
   id!: string;
   number!: string | null;
   state!: string;
@@ -73,7 +74,7 @@ abstract class AboutEventView {
   actions!: string[];
 }
 
-export class CreditRepairView extends AboutEventView {
+export class CreditRepairView extends CreditCaseView {
   eligibleFrom!: string;
   proofs!: RepairProofView[];
   verdict!: 'mended' | 'not-mended' | 'false' | null;
@@ -94,7 +95,7 @@ export class CreditSinceView {
   status!: string | null;
 }
 
-export class CreditAppealView extends AboutEventView {
+export class CreditAppealView extends CreditCaseView {
   ground!: 'wrong-subject' | 'wrong-facts' | 'wrong-class' | 'overturned' | 'over';
   advice!: 'uphold' | 'dismiss' | null;
   frozenUntil!: string | null;
@@ -117,7 +118,7 @@ interface Around {
 }
 
 /** The verifier’s words are the bureau’s until the decision; then the subject reads them too. */
-function common(row: CreditRepair | CreditAppeal, { actor, detail, files }: Around): Omit<AboutEventView, 'state' | 'actions'> {
+function common(row: CreditRepair | CreditAppeal, { actor, detail, files }: Around): Omit<CreditCaseView, 'state' | 'actions'> {
   const { id, number, subjectId, subjectName, subjectKind, eventId, eventType, eventTitle, severity, documentNo, statement, electronicService, committedByName, submittedAt, acceptedByName, verifiedByName, verifiedAt, decidedByName, decidedAt, reasons } = row;
   const open = actor.orgKind === 'bureau' || decidedAt !== null;
   return {

@@ -10,6 +10,7 @@ import { reportBureauRoutes } from '@/features/reports/routes';
 import { complaintBureauRoutes } from '@/features/complaints/routes';
 import { bankBureauRoutes } from '@/features/banks/routes';
 import { creditBureauRoutes } from '@/features/credit/routes';
+import { creditRepairBureauRoutes } from '@/features/credit-repair/routes';
 import { enforcementBureauRoutes } from '@/features/enforcement/routes';
 import { inspectionBureauRoutes } from '@/features/inspections/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
@@ -72,6 +73,7 @@ export const bureauRoutes = [
   ...conditionBureauRoutes,
   ...reportBureauRoutes,
   ...creditBureauRoutes,
+  ...creditRepairBureauRoutes,
   ...enforcementBureauRoutes, ...inspectionBureauRoutes,
   ...bankBureauRoutes,
   ...penaltyBureauRoutes,

@@ -7,6 +7,7 @@ import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { reportEnterpriseRoutes } from '@/features/reports/routes';
 import { contractEnterpriseRoutes } from '@/features/contracts/routes';
 import { creditEnterpriseRoutes } from '@/features/credit/routes';
+import { creditRepairEnterpriseRoutes } from '@/features/credit-repair/routes';
 import { enforcementEnterpriseRoutes } from '@/features/enforcement/routes';
 import { inspectionEnterpriseRoutes } from '@/features/inspections/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
@@ -41,6 +42,7 @@ export const enterpriseRoutes = [
   ...conditionEnterpriseRoutes,
   ...reportEnterpriseRoutes,
   ...creditEnterpriseRoutes,
+  ...creditRepairEnterpriseRoutes,
   ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
   ...bankEnterpriseRoutes,
   ...penaltyEnterpriseRoutes,

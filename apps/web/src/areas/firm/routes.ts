@@ -8,6 +8,7 @@ import { contractFirmRoutes } from '@/features/contracts/routes';
 import { dutyFirmRoutes } from '@/features/duties/routes';
 import { reputationFirmRoutes } from '@/features/reputation/routes';
 import { creditFirmRoutes } from '@/features/credit/routes';
+import { creditRepairFirmRoutes } from '@/features/credit-repair/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { evaluationFirmRoutes } from '@/features/evaluation/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
@@ -27,7 +28,7 @@ export const firmRoutes = [
   createRoute({ getParentRoute, path: '/mandates', loader, component: mandatesPage }),
   createRoute({ getParentRoute, path: '/organisation', loader, component: organisationPage }),
   createRoute({ getParentRoute, path: '/notifications', loader, component: notificationsPage }),
-  ...firmsFirmRoutes, ...reputationFirmRoutes, ...creditFirmRoutes,
+  ...firmsFirmRoutes, ...reputationFirmRoutes, ...creditFirmRoutes, ...creditRepairFirmRoutes,
   ...marketFirmRoutes, ...marketDataFirmRoutes,
   ...evaluationFirmRoutes,
   ...contractFirmRoutes,

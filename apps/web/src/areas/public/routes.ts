@@ -6,6 +6,7 @@ import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { complaintPublicRoutes } from '@/features/complaints/routes';
 import { creditPublicRoutes } from '@/features/credit/routes';
+import { creditRepairPublicRoutes } from '@/features/credit-repair/routes';
 import { enforcementPublicRoutes } from '@/features/enforcement/routes';
 import { inspectionPublicRoutes } from '@/features/inspections/routes';
 import { evidencePublicRoutes } from '@/features/evidence/routes';
@@ -53,6 +54,7 @@ export const publicRoutes = [
   ...recordsPublicRoutes,
   ...reportPublicRoutes,
   ...creditPublicRoutes,
+  ...creditRepairPublicRoutes,
   ...enforcementPublicRoutes, ...inspectionPublicRoutes,
   ...penaltyPublicRoutes,
 ] as const;

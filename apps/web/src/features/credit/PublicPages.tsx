@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { DataTable } from '@/shared/data/DataTable';
@@ -44,9 +45,9 @@ function useColumns(): Column<PublicItem>[] {
   return [
     { key: 'name', title: t('register.name'), sortBy: 'name', lead: true, render: row => row.name },
     { key: 'kind', title: t('register.kind'), render: row => t(`register.${row.kind}`) },
-    { key: 'grade', title: t('grade'), render: row => <Grade title={row.gradeTitle} colour={row.colour} /> },
-    { key: 'score', title: t('register.score'), sortBy: 'score', align: 'end', render: row => <span className="hb-num">{row.score}</span> },
-    { key: 'since', title: t('register.since'), wideOnly: true, render: row => row.gradeSince },
+    { key: 'grade', title: t('grade'), render: row => <Grade title={row.gradeTitle ?? t('public.frozen')} colour={row.colour} /> },
+    { key: 'score', title: t('register.score'), sortBy: 'score', align: 'end', render: row => <span className="hb-num">{row.score ?? '—'}</span> },
+    { key: 'since', title: t('register.since'), wideOnly: true, render: row => row.gradeSince ?? '—' },
   ];
 }
 
@@ -65,9 +66,12 @@ function Whole({ subject }: { readonly subject: PublicSubject }) {
     <div className="hb-container hb-stack">
       <PageHeader title={subject.name} lead={subject.uscc ?? undefined} back={{ to: '/credit', label: t('public.back') }} />
       <section className="hb-card hb-stack">
-        <Plate label={t('grade')} title={subject.gradeTitle} colour={subject.colour} score={subject.score}>
-          <div className="hb-muted">{t('mine.since', { day: subject.gradeSince })}</div>
-        </Plate>
+        {subject.frozen && <Alert type="info" showIcon title={t('public.frozen')} description={t('public.frozenMeans', { day: subject.frozenUntil ?? '' })} />}
+        {subject.score !== null && (
+          <Plate label={t('grade')} title={subject.gradeTitle ?? ''} colour={subject.colour} score={subject.score}>
+            <div className="hb-muted">{t('mine.since', { day: subject.gradeSince ?? '' })}</div>
+          </Plate>
+        )}
         <p className="hb-small hb-muted">{t('mine.inForce', { scheme: subject.schemeTitle, basis: subject.schemeBasis })}{subject.hasUnverified && ` ${t('mine.unverifiedScheme')}`}</p>
       </section>
       <section className="hb-card">

@@ -3,7 +3,7 @@ export default {
   types: {
     warning: '警告、通报批评', 'order-correct': '责令改正', 'fine-summary': '简易程序罚款', fine: '罚款', 'fine-large': '较大数额罚款、没收', 'fine-huge': '巨额罚款', 'daily-penalty': '按日连续处罚', seizure: '查封、扣押', suspension: '限制生产、停产整治', exceedance: '超标、超总量排放经查实', complaint: '群众投诉经查实', 'duty-overdue': '持证义务逾期经查实', 'incident-general': '一般突发环境事件', 'incident-major': '较大及以上突发环境事件',
     'licence-revoked': '吊销许可证', detention: '移送行政拘留', 'refuse-perform': '拒不履行处罚决定', crime: '构成环境犯罪', 'unapproved-build': '未批先建', 'no-acceptance': '环保设施未建成或未经验收即投产', 'major-change': '重大变动未重新报批', 'over-total': '主要污染物超总量', 'hidden-pipe': '暗管、渗井、旁路偷排', 'hazardous-dump': '违法处置危险废物', 'water-source': '造成饮用水水源取水中断', 'sensitive-area': '对环境敏感区造成重大不利影响', 'eco-damage': '违法开发造成严重生态破坏', 'supervision-overdue': '挂牌督办逾期未完成', obstruct: '暴力、威胁等方式拒绝检查', 'heavy-weather': '重污染天气应急响应不力',
-    voluntary: '自愿开展超出法定要求的活动', reading: '指标取值', 'firm.fraud': '造假', 'firm.fault': '成果因机构原因被否定', 'firm.integrity': '失信记分', 'firm.review-failed': '成果审查未通过或被退回', 'firm.late': '逾期交付', 'firm.reading': '交付质量评分',
+    'repair.false': '虚假申请信用修复', voluntary: '自愿开展超出法定要求的活动', reading: '指标取值', 'firm.fraud': '造假', 'firm.fault': '成果因机构原因被否定', 'firm.integrity': '失信记分', 'firm.review-failed': '成果审查未通过或被退回', 'firm.late': '逾期交付', 'firm.reading': '交付质量评分',
   },
   status: { active: '计分中', suspended: '申诉期间暂停', repaired: '已修复', expired: '已到期', revoked: '已撤销', future: '未生效' },
   severity: { minor: '轻微', general: '一般', serious: '严重' },
@@ -44,6 +44,7 @@ export default {
     measures: { 'draw-weight': '双随机抽查权重', 'permit-scrutiny': '许可从严', subsidy: '专项资金', 'electricity-price': '差别电价', 'water-price': '差别水价', bidding: '采购与报价', 'weather-exemption': '重污染天气减免' },
   },
   public: {
+    frozen: '异议处理中，暂停公示', frozenMeans: '有一条信息正在处理异议，处理期间暂停公示，最迟到 {{day}}。',
     title: '企业环境信用公示', lead: '公开本市企业和服务机构的环境信用等级及其依据的事件。到期、修复、撤销的事件不再公示。', caption: '企业环境信用公示', search: '单位名称或统一社会信用代码', empty: '没有公示信息', exportName: '企业环境信用公示', history: '公示期内的事件', noEvents: '没有在公示期内的事件', until: '公示至 {{day}}', minor: '轻微失信原则上不公示。', back: '企业环境信用公示', asOf: '数据截至 {{at}}', scheme: '适用{{scheme}}', notice: '等级由现行方案即时计算，方案中标为未核实的数值尚未与官方文本核对。', object: '认为信息有误的，可向作出认定的生态环境部门提出异议或申请修复。',
   },
 };
