@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
-import { Certificates } from './certificates/certificates.service';
+import { CertificatePapers } from './certificates/certificate-papers';
 import { drawCreditCertificate, followCreditChange, repairDailyRound } from './credit-repair.events';
 import { Following } from './following.service';
 
@@ -12,7 +12,7 @@ const BATCH = 200;
 export class CreditRepairJobs {
   constructor(
     private readonly following: Following,
-    private readonly certificates: Certificates,
+    private readonly papers: CertificatePapers,
   ) {}
 
   @Handles(followCreditChange)
@@ -22,7 +22,7 @@ export class CreditRepairJobs {
 
   @Handles(drawCreditCertificate)
   draw({ certificateId }: { certificateId: string }, delivery: Delivery): Promise<void> {
-    return this.certificates.draw(certificateId, delivery);
+    return this.papers.draw(certificateId, delivery);
   }
 
   /** After the round of credit at 00:30: what ended by time alone. */

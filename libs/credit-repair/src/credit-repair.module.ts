@@ -13,6 +13,7 @@ import { Freezing } from './appeals/freezing.service';
 import { CreditCaseLists } from './case-list';
 import { CertificateQueries } from './certificates/certificate.queries';
 import { PublicCertificatesController, SubjectRepairController } from './certificates/certificates.controller';
+import { CertificatePapers } from './certificates/certificate-papers';
 import { Certificates } from './certificates/certificates.service';
 import { RepairClaims } from './certificates/claims';
 import { CreditRepairFiles } from './credit-repair.files';
@@ -27,7 +28,7 @@ import { RepairQueries } from './repairs/repair.queries';
 import { CreditRepairsController } from './repairs/repairs.controller';
 
 const SERVICES = [
-  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
+  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
 ];
 
 /** 信用修复 and 异议: events of credit are repaired, objected to, and leave a certificate when they end. */

@@ -8,8 +8,8 @@ export async function creditRepairRecords(db: Db, records: Walked[], { owner, ev
   const names = (columns?.list ?? '').split(', ');
   const caseOf = async (kind: string, number: string): Promise<string> => {
     const [made] = await db.query<{ id: string }>(
-      `INSERT INTO case_record (${names.join(', ')}) SELECT ${names.map(name => `copy.${name}`).join(', ')} FROM (SELECT * FROM case_record WHERE party_org_id = $1 AND state = 'issued' ORDER BY id LIMIT 1) c,
-         jsonb_populate_record(c::case_record, jsonb_build_object('id', uuidv7(), 'kind', $2::text, 'number', $3::text, 'state', 'submitted', 'holder', 'bureau.intake', 'matter', 'credit', 'site_id', NULL, 'closed_at', NULL, 'agent_org_id', NULL, 'agent_name', NULL, 'agent_mandate_id', NULL)) AS copy RETURNING id`, [owner, kind, number]);
+      `INSERT INTO case_record (${names.join(', ')}) SELECT ${names.map(name => `copy.${name}`).join(', ')} FROM (SELECT * FROM case_record WHERE state = 'issued' ORDER BY id LIMIT 1) c,
+         jsonb_populate_record(c::case_record, jsonb_build_object('id', uuidv7(), 'kind', $2::text, 'number', $3::text, 'state', 'submitted', 'holder', 'bureau.intake', 'matter', 'credit', 'party_org_id', $1::text, 'site_id', NULL, 'closed_at', NULL, 'agent_org_id', NULL, 'agent_name', NULL, 'agent_mandate_id', NULL)) AS copy RETURNING id`, [owner, kind, number]);
     return (made as { id: string }).id;
   };
   const about = (table: string, more: [string, string]): string => `INSERT INTO ${table} (id, number, subject_id, subject_name, subject_kind, region_code, event_id, event_key, event_type, event_title, severity, open, statement, electronic_service, created_at, submitted_at, search, ${more[0]})

@@ -1,13 +1,11 @@
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
-import { CreditEvents, creditSubjectPolicy, type EventOnLedger } from '@huanbao/credit';
-import { Files, FileSubjects } from '@huanbao/documents';
+import { Injectable } from '@nestjs/common';
+import { CreditEvents, type EventOnLedger } from '@huanbao/credit';
 import { Directory } from '@huanbao/identity';
-import { Actor, Audit, CITY, City, Clock, Db, Delivery, ENV, Env, newId, Numbering, Outbox, Signer, systemActor } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, newId, Numbering, Outbox, Signer, systemActor } from '@huanbao/platform';
 import { CertificateKind, CreditCertificate } from '../credit-repair.entity';
 import { certificateIssued } from '../credit-repair.events';
-import { certificateText, drawCertificate, KIND_TITLES, newCertificateCode } from './certificate';
+import { certificateText, newCertificateCode } from './certificate';
 
-const SUBJECT = 'credit-certificate';
 const BY = systemActor('credit-repair');
 const ENDINGS: readonly string[] = ['repaired', 'expired', 'revoked'];
 
@@ -19,7 +17,7 @@ interface Ending {
 
 /** What an event leaves when it has ended: a signed certificate, once for each way of ending. */
 @Injectable()
-export class Certificates implements OnModuleInit {
+export class Certificates {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -27,20 +25,9 @@ export class Certificates implements OnModuleInit {
     private readonly signer: Signer,
     private readonly directory: Directory,
     private readonly events: CreditEvents,
-    private readonly files: Files,
-    private readonly subjects: FileSubjects,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    @Inject(ENV) private readonly env: Env,
-    @Inject(CITY) private readonly city: City,
   ) {}
-
-  onModuleInit(): void {
-    this.subjects.register(SUBJECT, async (actor, id, verb) => {
-      const one = verb === 'read' ? await this.db.repo(CreditCertificate).findOneBy({ id }) : null;
-      return one !== null && creditSubjectPolicy.sees(actor, one);
-    });
-  }
 
   /** @returns null when it was issued before */
   issue(by: Actor, { event, kind, endedOn }: Ending): Promise<CreditCertificate | null> {
@@ -74,18 +61,5 @@ export class Certificates implements OnModuleInit {
       }
     }
     return issued;
-  }
-
-  /** A second delivery finds the paper and does nothing. */
-  async draw(certificateId: string, delivery: Delivery): Promise<void> {
-    const one = await this.db.repo(CreditCertificate).findOneByOrFail({ id: certificateId });
-    if (one.fileId !== null) return;
-    const bytes = await drawCertificate(one, { issuer: this.city.bureau.name, checkUrl: `${this.env.HB_PUBLIC_URL.replace(/\/$/, '')}/credit-certificates/${one.code}` });
-    await delivery.complete(async () => {
-      const locked = await this.db.lock(CreditCertificate, { id: certificateId });
-      if (!locked || locked.fileId !== null) return;
-      const file = await this.files.store(bytes, { name: `${KIND_TITLES[one.kind]}-${one.number}.pdf`, mediaType: 'application/pdf', subjectType: SUBJECT, subjectId: one.id, purpose: 'certificate', ownerOrgId: one.subjectId, uploadedBy: BY.userId });
-      await this.db.repo(CreditCertificate).update({ id: one.id }, { fileId: file.id });
-    });
   }
 }

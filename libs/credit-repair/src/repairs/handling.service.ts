@@ -14,8 +14,7 @@ import type { GrantRepairDto, RefuseRepairDto, VerifyRepairDto } from '../dto/re
 import { repairMachine } from './repair.machine';
 
 const LAW = '信用修复管理办法（2026年4月1日施行）';
-const IN_HAND = ['accept', 'reject', 'verify', 'verifyAgain', 'grant', 'refuse'] as const;
-type Action = (typeof IN_HAND)[number];
+type Action = 'accept' | 'reject' | 'verify' | 'verifyAgain' | 'grant' | 'refuse';
 type Change = (repair: CreditRepair, c: CaseRecord, event: EventOnLedger) => Promise<Partial<CreditRepair>>;
 type Given = { readonly change: Change; readonly action: RepairAction } & Omit<ActOptions, 'actor' | 'authorise' | 'effects' | 'expectedVersion'>;
 
