@@ -3,6 +3,7 @@ import { CaseworkModule } from '@huanbao/casework';
 import { ComplaintsModule } from '@huanbao/complaints';
 import { ContractsModule } from '@huanbao/contracts';
 import { CreditModule } from '@huanbao/credit';
+import { CreditRepairModule } from '@huanbao/credit-repair';
 import { DocumentsModule } from '@huanbao/documents';
 import { DutiesModule } from '@huanbao/duties';
 import { EnforcementModule } from '@huanbao/enforcement';
@@ -25,6 +26,7 @@ import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 
 const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, EnforcementModule, PenaltiesModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

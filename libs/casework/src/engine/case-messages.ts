@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Directory } from '@huanbao/identity';
 import { Notifier, Recipients } from '@huanbao/notifications';
 import type { CaseRecord } from '../case.entity';
 import type { ClockReading } from '../clock/reading';
@@ -18,7 +19,10 @@ const TOPIC = 'case';
  */
 @Injectable()
 export class CaseMessages {
-  constructor(private readonly notifier: Notifier) {}
+  constructor(
+    private readonly notifier: Notifier,
+    private readonly directory: Directory,
+  ) {}
 
   async dueSoon(c: CaseRecord, reading: ClockReading): Promise<void> {
     const unit = unitOf(reading);
@@ -110,10 +114,15 @@ export class CaseMessages {
     return this.send(c, { orgId: c.partyOrgId, matter: c.matter, site: c.siteId }, message);
   }
 
-  private send(c: CaseRecord, to: Recipients, message: Message): Promise<void> {
+  private async send(c: CaseRecord, to: Recipients, message: Message): Promise<void> {
     const page = pageOf(machineOf(c.kind));
-    const link = 'orgId' in to ? `/e/${c.partyOrgId}/${page}/${c.id}` : `/b/:orgId/${page}/${c.id}`;
-    return this.notifier.notify({ ...message, to, topic: TOPIC, subject: { type: c.kind, id: c.id }, link, key: `case:${c.id}:${message.key}` });
+    const link = 'orgId' in to ? `/${await this.areaOf(c)}/${c.partyOrgId}/${page}/${c.id}` : `/b/:orgId/${page}/${c.id}`;
+    await this.notifier.notify({ ...message, to, topic: TOPIC, subject: { type: c.kind, id: c.id }, link, key: `case:${c.id}:${message.key}` });
+  }
+
+  /** A firm can be a party itself, e.g. of an application about its own credit. */
+  private async areaOf({ partyOrgId }: CaseRecord): Promise<'e' | 'f'> {
+    return (await this.directory.organisation(partyOrgId))?.kind === 'firm' ? 'f' : 'e';
   }
 }
 
