@@ -65,7 +65,7 @@ describe('credit', () => {
       expect(view.measures.map((one: Any) => `${one.measure as string} ${one.value as string} ${one.verified as boolean}`)).toEqual(['draw-weight 2 false', 'permit-scrutiny strict false', 'subsidy strict false', 'weather-exemption stop false']);
       await world.runJobs();
       const told = await world.query(`SELECT title_zh FROM notification WHERE subject_type = 'credit-subject' AND org_id = $1 ORDER BY id`, [own.orgId]);
-      expect(told.map((one: Any) => one.title_zh)).toEqual(['环境信用记录有变化', '环境信用等级变为C级（黄牌）']);
+      expect(told.map((one: Any) => one.title_zh)).toEqual(['环境信用记录有变化', '信用修复告知：处罚 k1', '环境信用等级变为C级（黄牌）', '信用修复告知：一般突发环境事件']);
       const { items } = ok(await own.get(`/credit-subjects/${own.orgId}/snapshots`), 200).body;
       expect(items.map((one: Any) => [one.cause, one.beforeScore, one.score, one.beforeGrade, one.grade])).toEqual([['event', '92.00', '82.00', 'A', 'C'], ['event', null, '92.00', null, 'A']]);
     });

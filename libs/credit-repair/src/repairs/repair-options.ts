@@ -34,7 +34,7 @@ export class RepairOptions {
       return { eventId: id, type, severity, title, documentNo, occurredOn, validFrom, until, status: status ?? 'active', can: answer.can, from: answer.from, why: answer.why, shortestMonths: rules.months[severity], proofs: proofs[severity].map(each => ({ ...each })), repairId: repairs.get(one.key) ?? null, appealId: appeals.get(one.key) ?? null, canAppeal: one.status === 'active' && !appeals.has(one.key) };
     });
     const bases = [await this.book.basisOf('general'), await this.book.basisOf('serious')].filter(one => one !== null);
-    return { subjectId, subjectName: organisation.name, barredUntil, legalBasis: bases[0]?.legalBasis ?? '', verified: bases.length > 0 && bases.every(one => one.verified), items, nextFrom: items.filter(one => one.status === 'active' && one.from !== null && !one.can).map(one => one.from as string).sort()[0] ?? null };
+    return { subjectId, subjectName: organisation.name, barredUntil, legalBasis: bases[0]?.legalBasis ?? '', verified: bases.length > 0 && bases.every(one => one.verified), items, nextFrom: items.filter(one => one.from !== null && (one.why === 'too-early' || one.why === 'barred')).map(one => one.from as string).sort()[0] ?? null };
   }
 
   /** Of one event. @param own the application that asks: it does not stand in its own way */

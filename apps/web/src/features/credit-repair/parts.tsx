@@ -6,6 +6,8 @@ import { readPath, rest } from '@/api/rest';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { BallBar } from '@/shared/ui/BallBar';
 import { ballFrom, timelineFrom } from '@/shared/ui/case-parts';
 import type { BallView, TimelineView } from '@/shared/ui/case.types';
@@ -56,8 +58,10 @@ export function Claiming({ about }: { readonly about: About }) {
 /** The event it is about, as it was when it began. */
 export function EventFacts({ about, more }: { readonly about: About; readonly more?: readonly SummaryRow[] }) {
   const { t } = useTranslation('credit-repair');
+  const { base, organisation } = useSession();
+  const event = organisation?.orgKind === 'bureau' ? <AppLink to={`${base}/credit/${about.subjectId}/events`}>{about.eventTitle}</AppLink> : about.eventTitle;
   const rows: SummaryRow[] = [
-    { label: t('field.event'), value: about.eventTitle }, { label: t('field.document'), value: about.documentNo ?? t('none') }, { label: t('field.severity'), value: t(`severity.${about.severity}`) }, { label: t('field.subject'), value: about.subjectName }, ...(more ?? []),
+    { label: t('field.event'), value: event }, { label: t('field.document'), value: about.documentNo ?? t('none') }, { label: t('field.severity'), value: t(`severity.${about.severity}`) }, { label: t('field.subject'), value: about.subjectName }, ...(more ?? []),
   ];
   return <SummaryList groups={[{ title: t('page.about'), rows }]} />;
 }
@@ -85,7 +89,7 @@ export function Proofs({ about, kind, places, mayAdd }: ProofsProps) {
             <h3>{title} <span className="hb-small hb-muted">{hint}</span></h3>
             {own.length === 0 && !mayAdd && <p className="hb-muted">{t('page.noFile')}</p>}
             <FileList files={own} />
-            {mayAdd && <FileUpload label={t('page.add', { title })} subjectType={subjectType} subjectId={about.id} purpose={purpose} onDone={() => void changed()} />}
+            {mayAdd && <FileUpload label={t('page.add', { title: shortOf(title) })} subjectType={subjectType} subjectId={about.id} purpose={purpose} onDone={() => void changed()} />}
           </div>
         );
       })}
@@ -178,3 +182,6 @@ export function ClockActs({ about }: { readonly about: About }) {
     </section>
   );
 }
+
+/** Without what stands in brackets: a button must fit a phone. */
+const shortOf = (title: string): string => title.replace(/（.*）$/, '');

@@ -76,7 +76,7 @@ function Whole({ subject }: { readonly subject: PublicSubject }) {
       </section>
       <section className="hb-card">
         <h2>{t('public.history')}</h2>
-        {subject.events.length === 0 && <p className="hb-muted">{t('public.noEvents')}</p>}
+        {subject.events.length === 0 && !subject.frozen && <p className="hb-muted">{t('public.noEvents')}</p>}
         <ul className="hb-lines">
           {subject.events.map((event, nth) => (
             <li key={nth}>
