@@ -43,13 +43,8 @@ import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
 
 const SERVICES = [
-<<<<<<< HEAD
   LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
-  CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
-=======
-  LedgerStore, SchemeBook, Standings, CreditStandings, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
   CreditEvents, PublicFreezes, CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
->>>>>>> 656a2dc (Credit repair and appeals: rules, cases, certificates)
 ];
 
 /** Credit of enterprises and firms: a ledger of events, schemes as dated data, score and grade of any day. */
