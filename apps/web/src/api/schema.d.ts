@@ -10738,6 +10738,451 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditRepairs_list"];
+        put?: never;
+        /** Begins an application for an event. Proofs are uploaded to the subject `credit-repair` under its id, with the purpose `proof-<key>`. */
+        post: operations["CreditRepairs_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["CreditRepairs_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditRepairs_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handed in with commitment and proofs. Send the version you saw as If-Match. */
+        post: operations["CreditRepairs_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditRepairs_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditRepairs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the period of verification; the clock can stand still for on-site checks, monitoring and appraisals. */
+        post: operations["CreditRepairs_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/request-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is missing, told once. */
+        post: operations["CreditRepairs_requestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditRepairs_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than who accepted it. */
+        post: operations["CreditRepairs_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/verify-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditRepairs_verifyAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a third person: the event is repaired at once, both papers go out together. */
+        post: operations["CreditRepairs_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditRepairs_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditAppeals_list"];
+        put?: never;
+        /** Begins an appeal. Evidence is uploaded to the subject `credit-appeal` under its id. */
+        post: operations["CreditAppeals_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["CreditAppeals_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditAppeals_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditAppeals_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditAppeals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditAppeals_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditAppeals_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than who accepted it, and never by who entered the event. */
+        post: operations["CreditAppeals_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}/review-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditAppeals_reviewAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-appeals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a third person. Upheld: the event is revoked and everything that rests on it follows. */
+        post: operations["CreditAppeals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}/repair-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event with the day from which it can be repaired, and the proofs that needs. */
+        get: operations["SubjectRepair_repairOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubjectRepair_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-subjects/{id}/certificates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["SubjectRepair_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicCertificates_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enforcement-officers": {
         parameters: {
             query?: never;
@@ -21035,10 +21480,13 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "enterprise" | "firm";
-            score: string;
-            gradeTitle: string;
+            /** @description Null while an appeal holds the publication of the grade back. */
+            score: string | null;
+            gradeTitle: string | null;
             colour: string;
-            gradeSince: string;
+            gradeSince: string | null;
+            /** @description An appeal is being looked at: an event, and by the rule the grade, is not published meanwhile. */
+            frozen: boolean;
         };
         PublicCreditPage: {
             items: components["schemas"]["PublicCreditItemView"][];
@@ -21058,14 +21506,19 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "enterprise" | "firm";
-            score: string;
-            gradeTitle: string;
+            /** @description Null while an appeal holds the publication of the grade back. */
+            score: string | null;
+            gradeTitle: string | null;
             colour: string;
-            gradeSince: string;
+            gradeSince: string | null;
+            /** @description An appeal is being looked at: an event, and by the rule the grade, is not published meanwhile. */
+            frozen: boolean;
             uscc: string | null;
             schemeTitle: string;
             schemeBasis: string;
             hasUnverified: boolean;
+            /** @description Last day on which publication rests; null when it does not. */
+            frozenUntil: string | null;
             /** @description Events within their period of publication, newest first. */
             events: components["schemas"]["PublicCreditEventView"][];
             asOf: string;
@@ -21586,6 +22039,282 @@ export interface components {
             byBank: components["schemas"]["BankFigureRowView"][];
             byGrade: components["schemas"]["BankGradeRowView"][];
             byMonth: components["schemas"]["BankMonthRowView"][];
+        };
+        CreditCaseItemView: {
+            id: string;
+            number: string | null;
+            subjectId: string;
+            subjectName: string;
+            eventTitle: string;
+            documentNo: string | null;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            dueOn: string | null;
+            remainingDays: number | null;
+            clockPaused: boolean;
+            claimedByName: string | null;
+        };
+        CreditCasePage: {
+            items: components["schemas"]["CreditCaseItemView"][];
+            nextCursor: string | null;
+        };
+        OpenRepairDto: {
+            /**
+             * Format: uuid
+             * @description The event of the own ledger that is to be repaired.
+             */
+            eventId: string;
+        };
+        RepairProofView: {
+            key: string;
+            title: string;
+            required: boolean;
+            legalBasis: string;
+            verified: boolean;
+        };
+        CreditSinceView: {
+            title: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            occurredOn: string;
+            status: string | null;
+        };
+        CreditCaseFileView: {
+            id: string;
+            name: string;
+            purpose: string;
+            sizeBytes: number;
+        };
+        CreditRepairView: {
+            eligibleFrom: string;
+            proofs: components["schemas"]["RepairProofView"][];
+            /** @enum {string|null} */
+            verdict: "false" | "mended" | "not-mended" | null;
+            siteCheckedOn: string | null;
+            falsehood: string | null;
+            foundFalse: boolean;
+            /** @description Events of the subject since then, for who verifies: new violations speak against a repair. */
+            since: components["schemas"]["CreditSinceView"][];
+            /** @description How often completion may still be asked for. */
+            correctionsLeft: number;
+            certificateId: string | null;
+            id: string;
+            number: string | null;
+            state: string;
+            subjectId: string;
+            subjectName: string;
+            /** @enum {string} */
+            subjectKind: "enterprise" | "firm";
+            eventId: string;
+            eventType: string;
+            eventTitle: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            documentNo: string | null;
+            statement: string;
+            electronicService: boolean;
+            committedByName: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            acceptedByName: string | null;
+            verifiedByName: string | null;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** @description For the bureau until it is decided. */
+            findings: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reasons: string | null;
+            files: components["schemas"]["CreditCaseFileView"][];
+            case: components["schemas"]["CaseDetailView"];
+            version: number;
+            /** @description What the actor may do now, by policy and state. */
+            actions: string[];
+        };
+        SubmitRepairDto: {
+            /** @description What was mended and performed. */
+            statement: string;
+            /** @description The commitment was read and is made. */
+            commitment: boolean;
+            /** @description Decisions may be served on this platform. */
+            electronicService: boolean;
+        };
+        CorrectRepairItemDto: {
+            /** @description `/statement` or `/proofs/<key>`. */
+            pointer: string;
+            requirement: string;
+            /** @description Article or rule that asks for it. */
+            reason: string;
+        };
+        CorrectRepairDto: {
+            items: components["schemas"]["CorrectRepairItemDto"][];
+        };
+        CreditReasonDto: {
+            reason: string;
+        };
+        VerifyRepairDto: {
+            /** @enum {string} */
+            verdict: "false" | "mended" | "not-mended";
+            /** @description What was looked at, and what it showed. */
+            findings: string;
+            siteCheckedOn?: string | null;
+            /** @description For `false`: what is untrue, and how it is known. */
+            falsehood?: string | null;
+        };
+        GrantRepairDto: {
+            reasons: string;
+        };
+        RefuseRepairDto: {
+            reasons: string;
+            /** @description The application is false, as the verification found: it goes into the ledger and keeps further ones away. */
+            isFalse: boolean;
+        };
+        OpenAppealDto: {
+            /**
+             * Format: uuid
+             * @description The event of the own ledger that is said to be wrong.
+             */
+            eventId: string;
+            /** @enum {string} */
+            ground: "wrong-subject" | "wrong-facts" | "wrong-class" | "overturned" | "over";
+        };
+        CreditAppealView: {
+            /** @enum {string} */
+            ground: "wrong-subject" | "wrong-facts" | "wrong-class" | "overturned" | "over";
+            /** @enum {string|null} */
+            advice: "uphold" | "dismiss" | null;
+            frozenUntil: string | null;
+            hidesGrade: boolean | null;
+            /** @description Publication rests today. */
+            frozen: boolean;
+            id: string;
+            number: string | null;
+            state: string;
+            subjectId: string;
+            subjectName: string;
+            /** @enum {string} */
+            subjectKind: "enterprise" | "firm";
+            eventId: string;
+            eventType: string;
+            eventTitle: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            documentNo: string | null;
+            statement: string;
+            electronicService: boolean;
+            committedByName: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            acceptedByName: string | null;
+            verifiedByName: string | null;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** @description For the bureau until it is decided. */
+            findings: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reasons: string | null;
+            files: components["schemas"]["CreditCaseFileView"][];
+            case: components["schemas"]["CaseDetailView"];
+            version: number;
+            /** @description What the actor may do now, by policy and state. */
+            actions: string[];
+        };
+        SubmitAppealDto: {
+            statement: string;
+            /** @description Decisions may be served on this platform. */
+            electronicService: boolean;
+        };
+        ReviewAppealDto: {
+            /** @enum {string} */
+            advice: "uphold" | "dismiss";
+            /** @description What was looked at, and what it showed. */
+            findings: string;
+        };
+        DecideAppealDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "dismissed";
+            reasons: string;
+        };
+        RepairableView: {
+            eventId: string;
+            type: string;
+            /** @enum {string} */
+            severity: "minor" | "general" | "serious";
+            title: string;
+            documentNo: string | null;
+            occurredOn: string;
+            validFrom: string;
+            until: string | null;
+            status: string;
+            can: boolean;
+            /** @description First day by time alone; null when time does not help. */
+            from: string | null;
+            /** @enum {string|null} */
+            why: "suspended" | "open" | "ended" | "never" | "not-begun" | "harmless" | "appealed" | "barred" | "expires-first" | "too-early" | null;
+            shortestMonths: number;
+            proofs: components["schemas"]["RepairProofView"][];
+            /** @description The application that is on its way. */
+            repairId: string | null;
+            appealId: string | null;
+            canAppeal: boolean;
+        };
+        RepairOptionsView: {
+            subjectId: string;
+            subjectName: string;
+            /** @description After a false application: last day without repair. */
+            barredUntil: string | null;
+            legalBasis: string;
+            verified: boolean;
+            items: components["schemas"]["RepairableView"][];
+            /** @description The next day on which one more event can be repaired. */
+            nextFrom: string | null;
+        };
+        CertificateItemView: {
+            id: string;
+            number: string;
+            /** @description Opens the check page; whoever has it has the paper. */
+            code: string;
+            /** @enum {string} */
+            kind: "expired" | "revoked" | "repaired";
+            title: string;
+            eventTitle: string;
+            documentNo: string | null;
+            endedOn: string;
+            issuedOn: string;
+            /** @description The paper in `/files/:id/content`; null while it is being drawn. */
+            fileId: string | null;
+        };
+        CertificatePage: {
+            items: components["schemas"]["CertificateItemView"][];
+            nextCursor: string | null;
+        };
+        CertificateCheckView: {
+            number: string;
+            /** @enum {string} */
+            kind: "expired" | "revoked" | "repaired";
+            title: string;
+            subjectName: string;
+            uscc: string | null;
+            eventTitle: string;
+            documentNo: string | null;
+            occurredOn: string;
+            endedOn: string;
+            issuedOn: string;
+            signedText: string;
+            signature: string;
+            signingKey: string;
+            signatureHolds: boolean;
+            checkedAt: string;
         };
         OfficerItemView: {
             id: string;
@@ -39786,6 +40515,715 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    CreditRepairs_list: {
+        parameters: {
+            query?: {
+                /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
+                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                severity?: "minor" | "general" | "serious";
+                /** @description Claimed by whom asks, or by nobody. */
+                claimed?: "mine" | "nobody";
+                overdue?: string;
+                /** @description Of one enterprise or firm. */
+                subjectId?: string;
+                /** @description Number, subject, event or its document. */
+                q?: string;
+                sort?: "due" | "-due" | "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditCasePage"];
+                };
+            };
+        };
+    };
+    CreditRepairs_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRepairDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_export: {
+        parameters: {
+            query?: {
+                /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
+                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                severity?: "minor" | "general" | "serious";
+                /** @description Claimed by whom asks, or by nobody. */
+                claimed?: "mine" | "nobody";
+                overdue?: string;
+                /** @description Of one enterprise or firm. */
+                subjectId?: string;
+                /** @description Number, subject, event or its document. */
+                q?: string;
+                sort?: "due" | "-due" | "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditRepairs_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRepairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRepairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_requestCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRepairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRepairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_verifyAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRepairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditRepairs_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRepairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_list: {
+        parameters: {
+            query?: {
+                /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
+                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                severity?: "minor" | "general" | "serious";
+                /** @description Claimed by whom asks, or by nobody. */
+                claimed?: "mine" | "nobody";
+                overdue?: string;
+                /** @description Of one enterprise or firm. */
+                subjectId?: string;
+                /** @description Number, subject, event or its document. */
+                q?: string;
+                sort?: "due" | "-due" | "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditCasePage"];
+                };
+            };
+        };
+    };
+    CreditAppeals_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_export: {
+        parameters: {
+            query?: {
+                /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
+                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                severity?: "minor" | "general" | "serious";
+                /** @description Claimed by whom asks, or by nobody. */
+                claimed?: "mine" | "nobody";
+                overdue?: string;
+                /** @description Of one enterprise or firm. */
+                subjectId?: string;
+                /** @description Number, subject, event or its document. */
+                q?: string;
+                sort?: "due" | "-due" | "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditAppeals_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitAppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_reviewAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    CreditAppeals_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppealView"];
+                };
+            };
+        };
+    };
+    SubjectRepair_repairOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairOptionsView"];
+                };
+            };
+        };
+    };
+    SubjectRepair_list: {
+        parameters: {
+            query?: {
+                kind?: "expired" | "revoked" | "repaired";
+                /** @description Number, subject, event or its document. */
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+        };
+    };
+    SubjectRepair_export: {
+        parameters: {
+            query?: {
+                kind?: "expired" | "revoked" | "repaired";
+                /** @description Number, subject, event or its document. */
+                q?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicCertificates_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCheckView"];
+                };
             };
         };
     };
