@@ -42697,7 +42697,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
-                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
+                tab?: "ended" | "deciding" | "filing" | "investigating" | "performing" | "to-publish";
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
@@ -42756,7 +42756,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
-                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
+                tab?: "ended" | "deciding" | "filing" | "investigating" | "performing" | "to-publish";
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
