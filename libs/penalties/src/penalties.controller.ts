@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } 
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { AskPenaltyExtensionDto, ConcludePenaltyDto, DecidePenaltyExtensionDto, FilePenaltyDto, OpenPenaltyDto, PenaltyDiscretionDto, PenaltyEvidenceDto, PenaltyReasonDto, PenaltyWordsDto, SubmitFilingDto } from './dto';
 import { PenaltyExportQuery, PenaltyListQuery } from './lists.dto';
+import { PenaltyExport } from './penalty-export';
 import { PenaltyQueries } from './penalty.queries';
 import { DiscretionView } from './penalty-parts.view';
 import { PenaltyCreatedView, PenaltyOptionsView, PenaltyPageView, PenaltyView } from './penalty.view';
@@ -13,6 +14,7 @@ import { Opening } from './steps/opening.service';
 export class PenaltiesController {
   constructor(
     private readonly queries: PenaltyQueries,
+    private readonly sheet: PenaltyExport,
     private readonly opening: Opening,
     private readonly investigating: Investigating,
   ) {}
@@ -25,7 +27,7 @@ export class PenaltiesController {
   /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
   @Get('export') @Allow('penalty.export')
   export(@CurrentActor() actor: Actor, @Query() query: PenaltyExportQuery): Promise<StreamableFile> {
-    return this.queries.export(actor, query);
+    return this.sheet.export(actor, query);
   }
 
   /** Violations, officers with a certificate, factors of discretion. */

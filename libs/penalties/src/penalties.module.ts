@@ -15,6 +15,7 @@ import { PenaltiesJobs } from './penalties.jobs';
 import { PenaltyReference } from './penalties.reference';
 import { PenaltyHearingController } from './penalty-hearing.controller';
 import { PenaltyPerformanceController } from './penalty-performance.controller';
+import { PenaltyExport } from './penalty-export';
 import { PenaltyQueries } from './penalty.queries';
 import { PublicPenaltiesController } from './public/public-penalties.controller';
 import { PublicPenalties } from './public/public-penalties.queries';
@@ -27,7 +28,7 @@ import { Performing } from './steps/performing.service';
 import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
 
-const SERVICES = [PenaltyReference, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, OwnPenaltyQueries, PublicPenalties, PenaltyFiles];
+const SERVICES = [PenaltyReference, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles];
 
 /** 行政处罚, from the clue to the closed case. */
 @Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

@@ -1,13 +1,12 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseRecord, CaseViews } from '@huanbao/casework';
-import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { CertifiedOfficers } from '@huanbao/enforcement';
-import { Actor, Audit, Clock, containsWords, Db, FieldCipher, notFound, Page, shanghaiDate, shanghaiInstant } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, FieldCipher, notFound, Page, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { type Paper, Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice } from './entities';
 import { pageOf, regionsOf } from './lists';
-import type { PenaltyExportQuery, PenaltyListQuery } from './lists.dto';
+import type { PenaltyListQuery } from './lists.dto';
 import { PaperShelf } from './papers/paper-shelf';
 import { penaltyPolicy } from './penalties.policy';
 import { PenaltyReference } from './penalties.reference';
@@ -19,20 +18,13 @@ import { Deciding } from './steps/deciding.service';
 import { Investigating } from './steps/investigating.service';
 import { PARTY_CODE_CONTEXT } from './steps/opening.service';
 import { Performing } from './steps/performing.service';
-import { CLUE_WORDS, type ClueKind } from './words';
 
 const NO_DUE = '9999-12-31';
 const TABS: Readonly<Record<string, readonly string[]>> = {
   filing: ['clue', 'filing'], investigating: ['investigating', 'examining', 'noticing'], deciding: ['stating', 'hearing', 'legal-review', 'deciding', 'decided'], performing: ['performing'], ended: ['not-filed', 'closed', 'revoked'],
 };
-const COLUMNS: readonly SheetColumn<PenaltyItemView>[] = [
-  { header: '案件编号', width: 18, of: row => row.number }, { header: '当事人', width: 30, of: row => row.partyName }, { header: '线索来源', width: 16, of: row => CLUE_WORDS[row.clueKind as ClueKind].zh },
-  { header: '违法行为', width: 36, of: row => row.violationTitle ?? '' }, { header: '状态', width: 14, of: row => row.stateZh }, { header: '期限', width: 12, of: row => row.dueOn ?? '' }, { header: '经办人', width: 12, of: row => row.claimedByName ?? '' },
-  { header: '登记日期', width: 12, of: row => shanghaiDate(new Date(row.openedAt)) }, { header: '决定书文号', width: 24, of: row => row.decisionNumber ?? '' }, { header: '罚款（元）', width: 14, of: row => row.fineYuan ?? '' },
-  { header: '公开期限', width: 12, of: row => row.publishDue ?? '' }, { header: '公开日期', width: 12, of: row => (row.publishedAt ? shanghaiDate(new Date(row.publishedAt)) : '') },
-];
 
-/** Penalty cases as a list, as a spreadsheet, and one by one. */
+/** Penalty cases as a list and one by one. */
 @Injectable()
 export class PenaltyQueries {
   constructor(
@@ -46,7 +38,6 @@ export class PenaltyQueries {
     private readonly officers: CertifiedOfficers,
     private readonly shelf: PaperShelf,
     private readonly cipher: FieldCipher,
-    private readonly audit: Audit,
   ) {}
 
   list(actor: Actor, query: PenaltyListQuery): Promise<Page<PenaltyItemView>> {
@@ -57,11 +48,6 @@ export class PenaltyQueries {
       ? { sql: 'p.openedAt', type: 'timestamptz', of: (row: CasedPenalty) => row.openedAt.toISOString() }
       : { sql: `coalesce(k.dueOn, DATE '${NO_DUE}')`, type: 'date', of: (row: CasedPenalty) => row.case.dueOn ?? NO_DUE };
     return pageOf(rows, { key, isDown: query.sort?.startsWith('-') ?? false, limit: query.limit, cursor: query.cursor, view: itemView });
-  }
-
-  async export(actor: Actor, query: PenaltyExportQuery): Promise<StreamableFile> {
-    await this.audit.record({ actor, action: 'penalty.export', subject: { type: 'penalty-list', id: query.tab ?? 'all' }, details: { ...query, limit: SHEET_ROWS } });
-    return spreadsheet({ name: '行政处罚案件', title: '行政处罚案件清单', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...query, cursor, limit })));
   }
 
   async options(actor: Actor): Promise<PenaltyOptionsView> {

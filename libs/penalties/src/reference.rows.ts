@@ -9,43 +9,43 @@ const CODE = '生态环境法典';
 const OLD_UNTIL = '2026-08-14';
 const CODE_FROM = '2026-08-15';
 
-const row = (key: string, title: string, [value, unit]: readonly [string, string], basis: string, over: Partial<ReferenceRow> = {}): ReferenceRow => ({
+const row = ([key, title]: readonly [string, string], [value, unit]: readonly [string, string], basis: string, over: Partial<ReferenceRow> = {}): ReferenceRow => ({
   key, title, value, unit, legalBasis: basis, effectiveFrom: '2021-07-15', effectiveTo: null, verified: false, origin: basis === OWN ? OWN : SECOND_HAND, note: null, ...over,
 });
 
 /** Periods and thresholds. Nobody has compared them. */
 export const PARAMETERS: readonly ReferenceRow[] = [
-  row('period:filing', '立案期限', ['15', '日'], `${PROCEDURE} 立案`),
-  row('period:filing-extension', '立案经批准延长', ['15', '日'], `${PROCEDURE} 立案`),
-  row('period:decision', '作出决定的期限', ['90', '日'], `${PROCEDURE} 办理期限`),
-  row('period:decision-extension', '经批准第一次延长', ['30', '日'], `${PROCEDURE} 办理期限`),
-  row('period:decision-extension-2', '经集体讨论第二次延长', ['30', '日'], `${PROCEDURE} 办理期限`),
-  row('period:statement', '陈述申辩期限', ['5', '工作日'], `${PENALTY_LAW} 第四十五条`, { note: '法律没有规定天数，按告知书写明的期限' }),
-  row('period:hearing-request', '要求听证的期限', ['5', '工作日'], `${PENALTY_LAW} 第六十四条`),
-  row('period:hearing-notice', '听证前通知', ['7', '工作日'], `${PENALTY_LAW} 第六十四条`),
-  row('period:service', '送达期限', ['7', '工作日'], `${PENALTY_LAW} 第六十一条`),
-  row('period:announcement', '公告送达的期间', ['30', '日'], '民事诉讼法 第九十五条'),
-  row('period:payment', '缴款期限', ['15', '日'], `${PENALTY_LAW} 第六十七条`),
-  row('period:publication', '公开期限', ['7', '工作日'], `${PROCEDURE} 信息公开`),
-  row('period:reminder', '催告后可申请强制执行', ['10', '工作日'], '行政强制法 第五十四条'),
-  row('period:litigation', '提起诉讼的期限', ['6', '月'], '行政诉讼法 第四十六条'),
-  row('period:court', '期限届满后申请强制执行', ['3', '月'], '行政强制法 第五十三条'),
-  row('time-bar:general', '追责时效', ['2', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
-  row('time-bar:consequence', '追责时效（造成危害后果）', ['5', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
-  row('late:rate', '逾期加处罚款', ['3', '%'], `${PENALTY_LAW} 第七十二条`),
-  row('hearing:fine', '可以要求听证的罚款数额（单位）', ['50000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
-  row('hearing:fine-person', '可以要求听证的罚款数额（个人）', ['5000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
-  row('hearing:confiscate', '可以要求听证的没收数额', ['50000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
-  row('hearing:measures', '可以要求听证的处罚种类', ['suspend,withhold-permit,revoke-permit,close', ''], `${PENALTY_LAW} 第六十三条`),
-  row('review:fine', '必须法制审核的罚款数额', ['100000', '元'], `${PENALTY_LAW} 第五十八条`, { note: '数额由本机关规定' }),
-  row('review:measures', '必须法制审核的处罚种类', ['suspend,withhold-permit,revoke-permit,close', ''], `${PENALTY_LAW} 第五十八条`),
-  row('review:heard', '听证过的案件必须法制审核', ['yes', ''], `${PENALTY_LAW} 第五十八条`),
-  row('grave:fine', '必须集体讨论的罚款数额', ['200000', '元'], `${PENALTY_LAW} 第五十七条第二款`, { note: '“情节复杂或者重大”的标准由本机关规定' }),
-  row('grave:measures', '必须集体讨论的处罚种类', ['suspend,revoke-permit,close', ''], `${PENALTY_LAW} 第五十七条第二款`),
-  row('publicity:minor', '公示期：警告、通报批评', ['3', '月'], '信用修复管理办法', { note: '轻微失信原则上不公示，最长 3 个月' }),
-  row('publicity:general', '公示期：罚款、没收', ['12', '月'], '信用修复管理办法'),
-  row('publicity:serious', '公示期：停产、吊销等', ['36', '月'], '信用修复管理办法'),
-  row('credit:large-fine', '信用档案中的较大数额罚款', ['50000', '元'], OWN),
+  row(['period:filing', '立案期限'], ['15', '日'], `${PROCEDURE} 立案`),
+  row(['period:filing-extension', '立案经批准延长'], ['15', '日'], `${PROCEDURE} 立案`),
+  row(['period:decision', '作出决定的期限'], ['90', '日'], `${PROCEDURE} 办理期限`),
+  row(['period:decision-extension', '经批准第一次延长'], ['30', '日'], `${PROCEDURE} 办理期限`),
+  row(['period:decision-extension-2', '经集体讨论第二次延长'], ['30', '日'], `${PROCEDURE} 办理期限`),
+  row(['period:statement', '陈述申辩期限'], ['5', '工作日'], `${PENALTY_LAW} 第四十五条`, { note: '法律没有规定天数，按告知书写明的期限' }),
+  row(['period:hearing-request', '要求听证的期限'], ['5', '工作日'], `${PENALTY_LAW} 第六十四条`),
+  row(['period:hearing-notice', '听证前通知'], ['7', '工作日'], `${PENALTY_LAW} 第六十四条`),
+  row(['period:service', '送达期限'], ['7', '工作日'], `${PENALTY_LAW} 第六十一条`),
+  row(['period:announcement', '公告送达的期间'], ['30', '日'], '民事诉讼法 第九十五条'),
+  row(['period:payment', '缴款期限'], ['15', '日'], `${PENALTY_LAW} 第六十七条`),
+  row(['period:publication', '公开期限'], ['7', '工作日'], `${PROCEDURE} 信息公开`),
+  row(['period:reminder', '催告后可申请强制执行'], ['10', '工作日'], '行政强制法 第五十四条'),
+  row(['period:litigation', '提起诉讼的期限'], ['6', '月'], '行政诉讼法 第四十六条'),
+  row(['period:court', '期限届满后申请强制执行'], ['3', '月'], '行政强制法 第五十三条'),
+  row(['time-bar:general', '追责时效'], ['2', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
+  row(['time-bar:consequence', '追责时效（造成危害后果）'], ['5', '年'], `${PENALTY_LAW} 第三十六条；${CODE} 第一千零五十四条`),
+  row(['late:rate', '逾期加处罚款'], ['3', '%'], `${PENALTY_LAW} 第七十二条`),
+  row(['hearing:fine', '可以要求听证的罚款数额（单位）'], ['50000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
+  row(['hearing:fine-person', '可以要求听证的罚款数额（个人）'], ['5000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
+  row(['hearing:confiscate', '可以要求听证的没收数额'], ['50000', '元'], `${PENALTY_LAW} 第六十三条`, { note: '“较大数额”由部门和省规定' }),
+  row(['hearing:measures', '可以要求听证的处罚种类'], ['suspend,withhold-permit,revoke-permit,close', ''], `${PENALTY_LAW} 第六十三条`),
+  row(['review:fine', '必须法制审核的罚款数额'], ['100000', '元'], `${PENALTY_LAW} 第五十八条`, { note: '数额由本机关规定' }),
+  row(['review:measures', '必须法制审核的处罚种类'], ['suspend,withhold-permit,revoke-permit,close', ''], `${PENALTY_LAW} 第五十八条`),
+  row(['review:heard', '听证过的案件必须法制审核'], ['yes', ''], `${PENALTY_LAW} 第五十八条`),
+  row(['grave:fine', '必须集体讨论的罚款数额'], ['200000', '元'], `${PENALTY_LAW} 第五十七条第二款`, { note: '“情节复杂或者重大”的标准由本机关规定' }),
+  row(['grave:measures', '必须集体讨论的处罚种类'], ['suspend,revoke-permit,close', ''], `${PENALTY_LAW} 第五十七条第二款`),
+  row(['publicity:minor', '公示期：警告、通报批评'], ['3', '月'], '信用修复管理办法', { note: '轻微失信原则上不公示，最长 3 个月' }),
+  row(['publicity:general', '公示期：罚款、没收'], ['12', '月'], '信用修复管理办法'),
+  row(['publicity:serious', '公示期：停产、吊销等'], ['36', '月'], '信用修复管理办法'),
+  row(['credit:large-fine', '信用档案中的较大数额罚款'], ['50000', '元'], OWN),
 ];
 
 type Told = readonly [code: string, title: string, old: readonly [span: string, basis: string, measures: string], now: readonly [span: string, article: string, measures: string]];
@@ -65,16 +65,16 @@ const VIOLATIONS: readonly Told[] = [
 ];
 
 export const LAWS: readonly ReferenceRow[] = VIOLATIONS.flatMap(([code, title, old, now]) => [
-  row(`fine:${code}`, title, [old[0], '元'], old[1], { effectiveFrom: '2016-01-01', effectiveTo: OLD_UNTIL }),
-  row(`measures:${code}`, title, [old[2], ''], old[1], { effectiveFrom: '2016-01-01', effectiveTo: OLD_UNTIL }),
-  row(`fine:${code}`, title, [now[0], '元'], `${CODE} ${now[1]}`, { effectiveFrom: CODE_FROM }),
-  row(`measures:${code}`, title, [now[2], ''], `${CODE} ${now[1]}`, { effectiveFrom: CODE_FROM }),
+  row([`fine:${code}`, title], [old[0], '元'], old[1], { effectiveFrom: '2016-01-01', effectiveTo: OLD_UNTIL }),
+  row([`measures:${code}`, title], [old[2], ''], old[1], { effectiveFrom: '2016-01-01', effectiveTo: OLD_UNTIL }),
+  row([`fine:${code}`, title], [now[0], '元'], `${CODE} ${now[1]}`, { effectiveFrom: CODE_FROM }),
+  row([`measures:${code}`, title], [now[2], ''], `${CODE} ${now[1]}`, { effectiveFrom: CODE_FROM }),
 ]);
 
 const RULES = '关于进一步规范适用环境行政处罚自由裁量权的指导意见（环执法〔2019〕42 号）';
 const factor = (key: string, title: string, weight: string, levels: readonly string[]): ReferenceRow[] => [
-  row(`weight:${key}`, title, [weight, '%'], RULES, { note: '权重由省、市裁量基准规定，数值待核' }),
-  ...levels.map((one, nth) => row(`level:${key}:${nth + 1}`, one, [String(nth + 1), '级'], RULES)),
+  row([`weight:${key}`, title], [weight, '%'], RULES, { note: '权重由省、市裁量基准规定，数值待核' }),
+  ...levels.map((one, nth) => row([`level:${key}:${nth + 1}`, one], [String(nth + 1), '级'], RULES)),
 ];
 
 /** 裁量因素与修正因素. */
@@ -84,10 +84,10 @@ export const FACTORS: readonly ReferenceRow[] = [
   ...factor('pollutant', '污染物种类', '20', ['一般污染物', '特征污染物', '有毒有害污染物']),
   ...factor('duration', '持续时间', '15', ['不足一周', '一周至一个月', '一个月至三个月', '三个月以上']),
   ...factor('place', '所在区域', '10', ['工业区', '一般区域', '居民区、学校、医院附近', '水源保护区等敏感区域']),
-  row('adjust:corrected', '主动消除或者减轻危害后果', ['-20', '%'], `${PENALTY_LAW} 第三十二条`),
-  row('adjust:cooperates', '配合查处有立功表现', ['-10', '%'], `${PENALTY_LAW} 第三十二条`),
-  row('adjust:small', '小型微型企业', ['-10', '%'], RULES),
-  row('adjust:repeat', '两年内因同类违法被处罚', ['20', '%'], RULES),
-  row('adjust:obstructs', '拒绝、阻碍检查', ['20', '%'], RULES),
-  row('tolerance', '建议幅度的宽度（法定幅度的百分之几，上下各）', ['5', '%'], OWN),
+  row(['adjust:corrected', '主动消除或者减轻危害后果'], ['-20', '%'], `${PENALTY_LAW} 第三十二条`),
+  row(['adjust:cooperates', '配合查处有立功表现'], ['-10', '%'], `${PENALTY_LAW} 第三十二条`),
+  row(['adjust:small', '小型微型企业'], ['-10', '%'], RULES),
+  row(['adjust:repeat', '两年内因同类违法被处罚'], ['20', '%'], RULES),
+  row(['adjust:obstructs', '拒绝、阻碍检查'], ['20', '%'], RULES),
+  row(['tolerance', '建议幅度的宽度（法定幅度的百分之几，上下各）'], ['5', '%'], OWN),
 ];

@@ -10,7 +10,9 @@ export const PHOTO_TYPES = '.jpg,.jpeg,.png,.pdf';
 export async function sendPhoto(key: Key, file: File): Promise<void> {
   const form = new FormData();
   form.append('file', file);
-  await send(new Request(new URL(`${PUBLIC_COMPLAINTS}/files`, location.origin), { method: 'POST', headers: { 'X-Complaint-Number': key.number, 'X-Query-Code': key.code }, body: form }));
+  const answer = await send(new Request(new URL(`${PUBLIC_COMPLAINTS}/files`, location.origin), { method: 'POST', headers: { 'X-Complaint-Number': key.number, 'X-Query-Code': key.code }, body: form }));
+  // what is not read does not end: the connection would stay taken
+  await answer.arrayBuffer();
 }
 
 /** Key of the sentence that says why a file is not taken; null when it is. */
