@@ -28,7 +28,7 @@ export function AuthorizationListPage() {
     { key: 'status', title: t('field.status'), render: row => <StatusTag tone={STATUS_TONE[row.status]}>{t(`status.${row.status}`)}</StatusTag> },
     { key: 'purpose', title: t('field.purpose'), render: row => t(`purpose.${row.purpose}`) },
     { key: 'scopes', title: t('field.scopes'), wideOnly: true, render: row => (row.scopes ?? row.askedScopes ?? []).map(one => t(`group.${one}.short`)).join('、') },
-    { key: 'term', title: t('field.term'), sortBy: 'to', render: row => <><DateText value={row.fromOn ?? row.askedFrom} /> – <DateText value={row.toOn ?? row.askedTo} /></> },
+    { key: 'term', title: t('field.term'), sortBy: 'to', render: row => <span><DateText value={row.fromOn ?? row.askedFrom} /> – <DateText value={row.toOn ?? row.askedTo} /></span> },
     ...(shown === 'waiting' ? [{ key: 'answer', title: t('field.answerBy'), render: (row: Authorization) => <DateText value={row.answerBy} /> }] : [{ key: 'created', title: t('field.created'), sortBy: 'created', render: (row: Authorization) => <DateText value={row.createdAt} /> }]),
   ];
   const mayMake = can(isBank ? 'bank-authorization.request' : 'bank-authorization.grant');
