@@ -48,18 +48,18 @@ const statements = (from, to) => {
     `INSERT INTO application_section (application_id, section, data, version, completed, updated_by, updated_at)
      SELECT ${id('0000')}, s.section, s.data, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
     `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_id, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer,
-                         issued_on, valid_from, valid_to, status, ended_on, snapshot, signed_text, signature, signing_key, version, issued_by, created_at)
+                         issued_on, valid_from, valid_to, status, ended_on, longitude, latitude, signed_text, signature, signing_key, version, issued_by, created_at)
      SELECT ${id('2222')}, 'BENCH' || lpad(i::text, 17, '0'), ${id('0000')}, ${id('1111')}, ${NAME}, p.uscc, p.site_id, '第' || i || '厂区', 1, '孝义市' || (${list(TOWNS)})[${TOWN}] || '工业路' || i % 300 || '号', '1411811' || lpad((${TOWN})::text, 2, '0'),
             p.legal_representative, ${INDUSTRY(0)}, ${INDUSTRY(1)}, CASE WHEN i % 6 = 0 THEN 'key' ELSE 'simplified' END, p.issuer, ${ISSUED}, ${ISSUED}, ((${ISSUED}) + interval '5 years' - interval '1 day')::date,
             CASE WHEN ${REVOKED} THEN 'revoked' ELSE 'valid' END, CASE WHEN ${REVOKED} THEN current_date - 30 END,
-            jsonb_set(p.snapshot, '{basic,location}', jsonb_build_object('longitude', (111.40 + (i % 977) * 0.0005)::text, 'latitude', (36.97 + (i % 613) * 0.0005)::text)),
+            111.40 + (i % 977) * 0.0005, 36.97 + (i % 613) * 0.0005,
             p.signed_text, p.signature, p.signing_key, 1, p.issued_by, now()
        ${series}, (SELECT * FROM permit ORDER BY created_at LIMIT 1) p WHERE NOT (${OPEN})`,
     `INSERT INTO permit_version (permit_id, number, business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name,
                                  management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at)
-     SELECT id, 1, 'new', application_id, issued_on, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name,
-            management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at
-       FROM permit WHERE id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
+     SELECT p.id, 1, 'new', p.application_id, p.issued_on, p.valid_from, p.valid_to, p.issued_on, p.enterprise_name, p.site_name, p.site_address, p.legal_representative, p.industry_code, p.industry_name,
+            p.management_category, p.issuer, v.snapshot, p.signed_text, p.signature, p.signing_key, p.issued_by, p.created_at
+       FROM permit p, (SELECT snapshot FROM permit_version ORDER BY created_at LIMIT 1) v WHERE p.id BETWEEN (SELECT ${id('2222')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('2222')} FROM (SELECT ${to} AS i) AS one)`,
     `INSERT INTO permit_limit (id, permit_id, medium, outlet_code, pollutant, measure, permit_year, value, unit, standard, valid_from, valid_until, from_version)
      SELECT uuidv7(), ${id('2222')}, l.medium, l.outlet_code, l.pollutant, l.measure, l.permit_year, l.value, l.unit, l.standard, ${ISSUED}, NULL, 1
        ${series}, (SELECT l.* FROM permit_limit l JOIN (SELECT id FROM permit ORDER BY created_at LIMIT 1) p ON p.id = l.permit_id ORDER BY l.id LIMIT ${LIMITS}) l WHERE NOT (${OPEN})`,

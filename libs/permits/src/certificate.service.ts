@@ -4,7 +4,7 @@ import { Clock, Db, Delivery, ENV, Env, Signer, systemActor } from '@huanbao/pla
 import { CertificatePaper, drawDuplicate, drawOriginal } from './certificate/draw';
 import { PrintedCondition } from './certificate/content';
 import { sealFile } from './certificate/file-seal';
-import { PermitReader } from './life/permit-reader';
+import { PermitReader, PermitWithForm } from './life/permit-reader';
 import { PermitVersion } from './life/permit-version.entity';
 import { Permit } from './permit.entity';
 import { contentHash } from './section-store';
@@ -26,8 +26,9 @@ export class CertificateService {
    * parties; the public gets 正本, which holds no trade secret.
    */
   async draw(permitId: string, delivery: Delivery): Promise<void> {
-    const permit = await this.db.repo(Permit).findOneByOrFail({ id: permitId });
-    if (permit.originalFileId && permit.duplicateFileId) return;
+    const head = await this.db.repo(Permit).findOneByOrFail({ id: permitId });
+    if (head.originalFileId && head.duplicateFileId) return;
+    const permit = await this.reader.withForm(head);
     const { versionNumber } = permit;
     const paper = this.paperOf(permit);
     const original = sealFile(await drawOriginal(paper), this.signer);
@@ -47,7 +48,7 @@ export class CertificateService {
     return this.reader.conditionsOn(permit.id, permit.validFrom > today ? permit.validFrom : today);
   }
 
-  private paperOf(permit: Permit): CertificatePaper {
+  private paperOf(permit: PermitWithForm): CertificatePaper {
     const { signedText, signature, signingKey, versionNumber, snapshot } = permit;
     return {
       facts: permit, version: versionNumber, contentHash: contentHash(snapshot), signedText, signature, signingKey,

@@ -11,6 +11,7 @@ import { upgraded } from './form/upgrade';
 import { reasonFaults } from './life/beginning';
 import { BUSINESS_TYPES, BusinessType } from './life/business-types';
 import { SiteStanding } from './life/site-standing';
+import { PermitReader } from './life/permit-reader';
 import { Permit } from './permit.entity';
 import { cannotBegin, enterpriseNeeded, openApplication, wrongReasons } from './permits.errors';
 import { SectionStore } from './section-store';
@@ -51,6 +52,7 @@ export class DraftsService {
     private readonly standing: SiteStanding,
     private readonly engine: CaseEngine,
     private readonly sections: SectionStore,
+    private readonly permits: PermitReader,
     private readonly clock: Clock,
   ) {}
 
@@ -123,7 +125,7 @@ export class DraftsService {
     }
     if (!permit) return { basic: prefilled(enterprise, site) };
     const before = permit.applicationId === null ? {} : await this.sections.form(permit.applicationId);
-    const { attachments: _handedIn, submission: _told, ...said } = upgraded({ ...permit.snapshot, ...before }) as Record<string, SectionData>;
+    const { attachments: _handedIn, submission: _told, ...said } = upgraded({ ...(await this.permits.withForm(permit)).snapshot, ...before }) as Record<string, SectionData>;
     const { managementCategory: _kept, siteAddress: _where, ...record } = prefilled(enterprise, site);
     return { ...said, basic: { ...said['basic'], ...record } };
   }

@@ -1,10 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Form } from './form/field';
 import type { PermitStatus } from './certificate/validity';
 
 /**
- * A discharge permit as it stands: its newest version, and what became of it. `snapshot` is the form it rests on,
- * without personal data. Earlier versions are in `permit_version`.
+ * A discharge permit as it stands: the facts of its newest version, and what became of it. What it says, the form it rests
+ * on, stands with each version in `permit_version`; `PermitReader.withForm` brings it.
  */
 @Entity('permit')
 export class Permit {
@@ -40,7 +39,9 @@ export class Permit {
   @Column('text', { nullable: true }) endGround!: string | null;
   /** Number of the newest version. */
   @Column('integer') versionNumber!: number;
-  @Column('jsonb') snapshot!: Form;
+  /** Degrees (CGCS2000) of the place its form names, for the map; null where it names none. */
+  @Column('double precision', { nullable: true }) longitude!: number | null;
+  @Column('double precision', { nullable: true }) latitude!: number | null;
   /** 正本 and 副本; null until the worker has drawn them. */
   @Column('uuid', { nullable: true }) originalFileId!: string | null;
   @Column('uuid', { nullable: true }) duplicateFileId!: string | null;

@@ -3,6 +3,7 @@ import { Actor, Clock, Db, Page } from '@huanbao/platform';
 import { sight } from './application.queries';
 import { printed } from './form/print';
 import { renewalLastDay } from './life/beginning';
+import { PermitReader } from './life/permit-reader';
 import { Permit } from './permit.entity';
 import { permitPolicy } from './permits.policy';
 import { permitPage, PermitScope, rowView } from './register/permit-rows';
@@ -15,6 +16,7 @@ import type { PermitRowView, PermitView } from './views/permit.view';
 export class PermitQueries {
   constructor(
     private readonly db: Db,
+    private readonly reader: PermitReader,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,7 @@ export class PermitQueries {
     return {
       ...rowView(permit, today), applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId,
       renewalLastDay: permit.status !== 'valid' || permit.validFrom > today ? null : renewalLastDay(permit.validTo),
-      signedText, signature, signingKey, source, sourceOn, version, content: printed(permit.snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
+      signedText, signature, signingKey, source, sourceOn, version, content: printed((await this.reader.withForm(permit)).snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
     };
   }
 }

@@ -41,7 +41,7 @@ describe('what nobody but holder and bureau may read', () => {
   async function sample(declared: readonly Part[], index: number): Promise<Sample> {
     const word = (part: string, at: number): string => `词${KEYS.indexOf(part as Part)}号${index}之${at}尾`;
     const planted = KEYS.flatMap(part => PARTS[part].at.map((path, at) => ({ part, path: path.map(String), word: word(part, at) })));
-    const [row] = await world.db.query<{ snapshot: Any }>('SELECT snapshot FROM permit WHERE id = $1', [permit.id]);
+    const [row] = await world.db.query<{ snapshot: Any }>('SELECT snapshot FROM permit_version WHERE permit_id = $1', [permit.id]);
     const snapshot = row?.snapshot as Any;
     snapshot['products-supplement'] = { hasSupplement: true, lines: [{}] };
     snapshot['supplementary-registration'] = { hasProcesses: true, processes: [{}] };
@@ -52,8 +52,8 @@ describe('what nobody but holder and bureau may read', () => {
     const number = `91140000SECRET${String(index).padStart(4, '0')}001P`;
     const columns = 'application_id, enterprise_id, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, original_file_id, duplicate_file_id, signed_text, signature, signing_key, version, issued_by, created_at';
     const [made] = await world.db.query<{ id: string }>(
-      `INSERT INTO permit (number, enterprise_name, uscc, site_id, site_name, version_number, snapshot, ${columns}) SELECT $2, '示例企业' || $3, left($2, 18), uuidv7(), '本部', 2, $4, ${columns} FROM permit WHERE id = $1 RETURNING id`,
-      [permit.id, number, index, JSON.stringify(newest)],
+      `INSERT INTO permit (number, enterprise_name, uscc, site_id, site_name, version_number, ${columns}) SELECT $2, '示例企业' || $3, left($2, 18), uuidv7(), '本部', 2, ${columns} FROM permit WHERE id = $1 RETURNING id`,
+      [permit.id, number, index],
     );
     const same = 'business_type, application_id, effective_from, issued_on, valid_from, valid_to, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, original_file_id, duplicate_file_id, signed_text, signature, signing_key, issued_by, created_at';
     for (const [version, content] of [[1, snapshot], [2, newest]] as const) {

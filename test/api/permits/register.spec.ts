@@ -195,26 +195,28 @@ interface Given {
   readonly set: string;
 }
 
-const place = (longitude: string, latitude: string): string => `snapshot = jsonb_set(snapshot, '{basic,location}', '{"longitude":"${longitude}","latitude":"${latitude}"}')`;
+const place = (longitude: number | null, latitude: number | null): string => `longitude = ${longitude}, latitude = ${latitude}`;
 
 const ROWS: readonly Given[] = [
-  { name: '梧桐焦化有限公司', site: '二期', number: '91140000BENCH00001001P', set: `industry_code = '2521', management_category = 'key', valid_to = '2030-01-01', ${place('111.7216', '37.1069')}` },
-  { name: '胜溪焦化厂', site: '本部', number: '91140000BENCH00002001P', set: `industry_code = '2521', management_category = 'key', status = 'revoked', ended_on = '2026-11-20', ${place('不详', '37.1')}` },
-  { name: '兑镇洗煤有限公司', site: '本部', number: '91140000BENCH00003001P', set: `industry_code = '0610', site_address = '孝义市兑镇镇兑镇村', region_code = '141181101', issued_on = '2021-01-01', valid_from = '2021-01-01', valid_to = '2025-12-31', ${place('111.5', '37.02')}` },
+  { name: '梧桐焦化有限公司', site: '二期', number: '91140000BENCH00001001P', set: `industry_code = '2521', management_category = 'key', valid_to = '2030-01-01', ${place(111.7216, 37.1069)}` },
+  { name: '胜溪焦化厂', site: '本部', number: '91140000BENCH00002001P', set: `industry_code = '2521', management_category = 'key', status = 'revoked', ended_on = '2026-11-20', ${place(null, 37.1)}` },
+  { name: '兑镇洗煤有限公司', site: '本部', number: '91140000BENCH00003001P', set: `industry_code = '0610', site_address = '孝义市兑镇镇兑镇村', region_code = '141181101', issued_on = '2021-01-01', valid_from = '2021-01-01', valid_to = '2025-12-31', ${place(111.5, 37.02)}` },
 ];
 
 /** Another permit like the given one. */
 async function copy(world: PermitWorld, id: string, { name, site, number, set }: Given): Promise<void> {
-  const columns = 'application_id, enterprise_id, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, snapshot, signed_text, signature, signing_key, version, issued_by, created_at';
+  const columns = 'application_id, enterprise_id, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, longitude, latitude, signed_text, signature, signing_key, version, issued_by, created_at';
   const [row] = await world.db.query<{ id: string }>(
     `INSERT INTO permit (number, enterprise_name, uscc, site_id, site_name, ${columns}) SELECT $2, $3, left($2, 18), uuidv7(), $4, ${columns} FROM permit WHERE id = $1 RETURNING id`, [id, number, name, site],
   );
   await world.db.query(`UPDATE permit SET ${set} WHERE id = $1`, [row?.id]);
+  const same = 'business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at';
+  await world.db.query(`INSERT INTO permit_version (permit_id, number, ${same}) SELECT $2, 1, ${same} FROM permit_version WHERE permit_id = $1 AND number = 1`, [id, row?.id]);
 }
 
 /** So many permits that nobody asks for. */
 async function fill(world: PermitWorld, id: string, count: number): Promise<void> {
-  const columns = 'application_id, enterprise_id, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, snapshot, signed_text, signature, signing_key, version, issued_by, created_at';
+  const columns = 'application_id, enterprise_id, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, longitude, latitude, signed_text, signature, signing_key, version, issued_by, created_at';
   await world.db.query(`INSERT INTO permit (number, enterprise_name, uscc, site_id, site_name, ${columns}) SELECT 'FILL' || n, '砖瓦' || n, 'FILL', uuidv7(), '砖窑', ${columns} FROM permit, generate_series(1, ${count}) AS n WHERE id = $1`, [id]);
 }
 
@@ -224,7 +226,7 @@ async function change(world: PermitWorld, id: string, applicationId: string): Pr
   const same = 'valid_from, valid_to, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, signed_text, signature, signing_key, issued_by';
   await world.db.query(`INSERT INTO permit_version (permit_id, number, business_type, application_id, effective_from, issued_on, snapshot, created_at, ${same})
     SELECT permit_id, 2, 'change', $2, '2026-12-20', '2026-12-20', ${snapshot}, now(), ${same} FROM permit_version WHERE permit_id = $1 AND number = 1`, [id, applicationId]);
-  await world.db.query(`UPDATE permit SET version_number = 2, snapshot = ${snapshot} WHERE id = $1`, [id]);
+  await world.db.query(`UPDATE permit SET version_number = 2 WHERE id = $1`, [id]);
 }
 
 /** Every answer that is given without an account, as text; of PDF files the words. */

@@ -113,7 +113,7 @@ export class DutyPlanner implements OnModuleInit {
     const begins = versions.reduce((first, one) => (one.effectiveFrom < first ? one.effectiveFrom : first), permit.validFrom);
     return {
       begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
-      versions: versions.length > 0 ? versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })) : [{ effectiveFrom: begins, form: permit.snapshot, category: permit.managementCategory }],
+      versions: versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })),
       stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets })),
     };
   }

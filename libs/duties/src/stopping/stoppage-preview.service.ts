@@ -62,7 +62,7 @@ export class StoppagePreview {
   }
 
   private async formOf(permit: Permit): Promise<Form> {
-    return (await this.permits.formOn(permit.id, this.clock.today()))?.form ?? permit.snapshot;
+    return (await this.permits.formOn(permit.id, this.clock.today()))?.form ?? (await this.permits.withForm(permit)).snapshot;
   }
 }
 

@@ -10,6 +10,7 @@ import { rowsOf } from '../form/form';
 import { fieldAt } from '../form/places';
 import { upgraded } from '../form/upgrade';
 import { wordsOf } from '../form/words';
+import { PermitReader } from '../life/permit-reader';
 import { Permit } from '../permit.entity';
 import { permitPolicy } from '../permits.policy';
 import { formOf, SectionStore, StoredSection } from '../section-store';
@@ -43,6 +44,7 @@ export class Copying {
     private readonly sections: SectionsService,
     private readonly store: SectionStore,
     private readonly corrections: Corrections,
+    private readonly permits: PermitReader,
     private readonly directory: Directory,
     private readonly audit: Audit,
   ) {}
@@ -124,7 +126,7 @@ export class Copying {
     if (!asked.section && !asked.codes) throw invalidFields([{ pointer: '/section', code: 'section', zh: '请选择要复制的章节，或排放口', en: 'Choose a section, or outlets.' }]);
     const permit = await this.permitOf(actor, application, asked.permitId);
     const typed = permit.applicationId === null ? {} : await this.store.form(permit.applicationId);
-    const content = upgraded({ ...permit.snapshot, ...(permit.enterpriseId === application.enterpriseId ? typed : {}) });
+    const content = upgraded({ ...(await this.permits.withForm(permit)).snapshot, ...(permit.enterpriseId === application.enterpriseId ? typed : {}) });
     return { items: fromPermit(form, content, { section: asked.section, table: asked.table, codes: asked.codes }), permitNumber: permit.number };
   }
 
@@ -149,7 +151,7 @@ export class Copying {
     const contact = own && enterprise ? this.directory.contactOf(enterprise) : null;
     return {
       enterpriseName: enterprise?.name, uscc: enterprise?.uscc ?? undefined, siteName: site?.name, siteAddress: site?.address, legalRepresentative: enterprise?.legalRepresentative,
-      location: place?.snapshot.basic?.['location'], contactName: contact?.name, contactPhone: contact?.phone ?? undefined,
+      location: place && (await this.permits.withForm(place)).snapshot.basic?.['location'], contactName: contact?.name, contactPhone: contact?.phone ?? undefined,
     };
   }
 

@@ -4,7 +4,9 @@ import { Audit, Clock, Db, Delivery, newId, Outbox, systemActor } from '@huanbao
 import { In, IsNull, MoreThan } from 'typeorm';
 import { limitsOf, planLimits } from '../life/limits-of';
 import { PermitLimit } from '../life/permit-limit.entity';
+import type { PermitWithForm } from '../life/permit-reader';
 import { PermitVersion } from '../life/permit-version.entity';
+import { placeOf } from '../life/place-of';
 import { Permit } from '../permit.entity';
 import { permitsImported } from '../permits.events';
 import { compare, contentOf } from './compare';
@@ -71,7 +73,7 @@ export class ListApplying {
   }
 
   /** Compared once more, under lock: between looking and taking over somebody may have issued or ended a permit. */
-  private async stillGood(rows: readonly PermitImportRow[]): Promise<{ row: PermitImportRow; facts: ListedPermit; before: Permit | null }[]> {
+  private async stillGood(rows: readonly PermitImportRow[]): Promise<{ row: PermitImportRow; facts: ListedPermit; before: PermitWithForm | null }[]> {
     const facts = rows.flatMap(row => (row.facts ? [row.facts] : []));
     await this.db.query('SELECT id FROM permit WHERE number = ANY($1) ORDER BY id FOR UPDATE', [facts.map(one => one.number)]);
     const standing = await this.judging.standing(facts);
@@ -83,7 +85,7 @@ export class ListApplying {
     });
   }
 
-  private async takeOver(batch: PermitImport, good: readonly { row: PermitImportRow; facts: ListedPermit; before: Permit | null }[]): Promise<string[]> {
+  private async takeOver(batch: PermitImport, good: readonly { row: PermitImportRow; facts: ListedPermit; before: PermitWithForm | null }[]): Promise<string[]> {
     const places = await this.places(batch, good.map(one => one.facts));
     const made = good.map(({ facts, before }) => this.made(batch, { facts, before, place: places(facts) }));
     const fresh = made.filter(one => one.isNew);
@@ -93,14 +95,14 @@ export class ListApplying {
     for (let at = 0; at < limits.length; at += 500) await this.db.repo(PermitLimit).insert(limits.slice(at, at + 500) as object[]);
     for (const [index, one] of made.entries()) {
       const line = good[index]?.row.line;
-      const previous = one.isNew ? null : await this.change(one, good[index]?.before as Permit);
+      const previous = one.isNew ? null : await this.change(one, good[index]?.before as PermitWithForm);
       await this.db.repo(PermitImportRow).update({ importId: batch.id, line }, { outcome: 'applied', permitId: one.permit.id, previous: previous as object });
     }
     return made.map(one => one.permit.id);
   }
 
   /** A permit that was here already: its head and its limits become the new ones; what was is kept for taking it back. */
-  private async change(made: Made, before: Permit): Promise<{ permit: Permit; limits: PermitLimit[] }> {
+  private async change(made: Made, { snapshot: _withItsVersion, ...before }: PermitWithForm): Promise<{ permit: Permit; limits: PermitLimit[] }> {
     const { permit, version } = made;
     const limits = await this.db.repo(PermitLimit).findBy({ permitId: permit.id });
     await this.db.repo(Permit).update({ id: permit.id }, permit as object);
@@ -120,7 +122,7 @@ export class ListApplying {
     return one => ({ org: orgOf(one), site: sites.get(`${orgOf(one).id} ${one.siteSequence}`) as Site });
   }
 
-  private made(batch: PermitImport, { facts, before, place }: { facts: ListedPermit; before: Permit | null; place: Place }): Made {
+  private made(batch: PermitImport, { facts, before, place }: { facts: ListedPermit; before: PermitWithForm | null; place: Place }): Made {
     const now = this.clock.now();
     const today = this.clock.today();
     const snapshot = contentOf(facts, before?.snapshot);
@@ -128,15 +130,15 @@ export class ListApplying {
       enterpriseName: facts.name, siteName: facts.siteName ?? before?.siteName ?? place.site.name, siteAddress: facts.address, legalRepresentative: facts.legalRepresentative ?? before?.legalRepresentative ?? '',
       industryCode: facts.industryCode, industryName: facts.industryName, managementCategory: facts.category, issuer: facts.issuer, issuedOn: facts.issuedOn, validFrom: facts.validFrom, validTo: facts.validTo,
       // not issued here, so nothing is signed in our name
-      snapshot, originalFileId: null, duplicateFileId: null, signedText: '', signature: '', signingKey: '', issuedBy: batch.createdBy, applicationId: null,
+      originalFileId: null, duplicateFileId: null, signedText: '', signature: '', signingKey: '', issuedBy: batch.createdBy, applicationId: null,
     };
     const permit: Permit = {
-      ...shared, id: before?.id ?? newId(), number: facts.number, uscc: facts.uscc, enterpriseId: place.org.id, siteId: place.site.id, siteSequence: facts.siteSequence, regionCode: before?.regionCode ?? batch.regionCode,
+      ...shared, ...placeOf(snapshot), id: before?.id ?? newId(), number: facts.number, uscc: facts.uscc, enterpriseId: place.org.id, siteId: place.site.id, siteSequence: facts.siteSequence, regionCode: before?.regionCode ?? batch.regionCode,
       status: facts.status, endedOn: facts.endedOn, endBasis: facts.endedOn ? `全国排污许可证管理信息平台名单（${batch.sourceOn}）` : null, endGround: null, versionNumber: (before?.versionNumber ?? 0) + 1, version: (before?.version ?? 0) + 1,
       source: 'national', sourceOn: batch.sourceOn, importId: batch.id, createdAt: before?.createdAt ?? now,
     };
     const effectiveFrom = before === null || facts.validFrom > today ? facts.validFrom : today;
-    const version: PermitVersion = { ...shared, id: newId(), permitId: permit.id, number: permit.versionNumber, businessType: 'import', effectiveFrom, createdAt: now };
+    const version: PermitVersion = { ...shared, snapshot, id: newId(), permitId: permit.id, number: permit.versionNumber, businessType: 'import', effectiveFrom, createdAt: now };
     return { permit, version, isNew: before === null };
   }
 }

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Form, Row, SectionData, Text } from '../form/field';
 import { rowsOf, textOf } from '../form/form';
-import type { Permit } from '../permit.entity';
+import type { PermitWithForm } from '../life/permit-reader';
 import type { ListedChange, RowKind } from './import.entity';
 import { LISTED_TOTALS, LIST_CATEGORIES, LIST_STATUSES, listColumn } from './list-columns';
 import type { LineFault, ListedPermit } from './listed-permit';
@@ -9,7 +9,7 @@ import type { LineFault, ListedPermit } from './listed-permit';
 /** What stands on the platform about the permit of a line. */
 export interface Standing {
   /** The newest permit with this number. */
-  readonly permit: Permit | null;
+  readonly permit: PermitWithForm | null;
   /** The living permit of the same enterprise and site under another number. */
   readonly onSite: string | null;
   /** Name and credit code by which the enterprise is verified here; null while it is not. */
@@ -45,7 +45,7 @@ export function compare(facts: ListedPermit, { permit, onSite, verifiedName }: S
 const words = (options: readonly { value: string; zh: string }[], value: string): string => options.find(one => one.value === value)?.zh ?? value;
 
 /** Field by field, in words. What the list leaves empty is not asked to become empty. */
-export function changesOf(facts: ListedPermit, permit: Permit): ListedChange[] {
+export function changesOf(facts: ListedPermit, permit: PermitWithForm): ListedChange[] {
   const was = permit.snapshot.basic ?? {};
   const place = was['location'] as { longitude: string; latitude: string } | undefined;
   const pairs: readonly (readonly [key: string, before: string, after: string | null])[] = [

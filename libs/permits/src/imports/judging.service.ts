@@ -4,6 +4,7 @@ import { KnownEnterprises } from '@huanbao/identity';
 import { AppError, CITY, City, Clock, Db, Delivery } from '@huanbao/platform';
 import { CellProblem, hiddenSheets, MOST_ROWS, pickSheet, ReadRow, readTable, ReadTable, withWorkbook } from '@huanbao/sheets';
 import { In } from 'typeorm';
+import { PermitReader, PermitWithForm } from '../life/permit-reader';
 import { Permit } from '../permit.entity';
 import { compare, Standing } from './compare';
 import { PermitImport, PermitImportRow } from './import.entity';
@@ -38,6 +39,7 @@ export class ListJudging {
     private readonly db: Db,
     private readonly files: Files,
     private readonly known: KnownEnterprises,
+    private readonly reader: PermitReader,
     private readonly notices: ImportNotices,
     private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
@@ -88,11 +90,11 @@ export class ListJudging {
     });
   }
 
-  /** What stands on the platform about these permits: three questions for a part, not one for each line. */
+  /** What stands on the platform about these permits: four questions for a part, not one for each line. */
   async standing(facts: readonly ListedPermit[]): Promise<(one: ListedPermit) => Standing> {
-    const byNumber = new Map<string, Permit>();
+    const byNumber = new Map<string, PermitWithForm>();
     const bySite = new Map<string, string>();
-    const permits = facts.length === 0 ? [] : await this.db.repo(Permit).find({ where: [{ number: In(facts.map(one => one.number)) }, { uscc: In(facts.map(one => one.uscc)), status: 'valid' }], order: { id: 'ASC' } });
+    const permits = facts.length === 0 ? [] : await this.reader.withForms(await this.db.repo(Permit).find({ where: [{ number: In(facts.map(one => one.number)) }, { uscc: In(facts.map(one => one.uscc)), status: 'valid' }], order: { id: 'ASC' } }));
     for (const permit of permits) {
       // a number may have belonged to one that ended: the living one counts
       if (byNumber.get(permit.number)?.status !== 'valid') byNumber.set(permit.number, permit);

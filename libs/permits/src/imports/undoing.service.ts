@@ -4,7 +4,9 @@ import { Audit, Clock, Db, Delivery, Outbox, systemActor } from '@huanbao/platfo
 import { In } from 'typeorm';
 import { PermitRequestDraft } from '../ending/ending.entity';
 import { PermitLimit } from '../life/permit-limit.entity';
+import { PermitReader } from '../life/permit-reader';
 import { PermitVersion } from '../life/permit-version.entity';
+import { placeOf } from '../life/place-of';
 import { Permit } from '../permit.entity';
 import { permitsImported } from '../permits.events';
 import { PermitImport, PermitImportRow } from './import.entity';
@@ -19,6 +21,7 @@ export class ListUndoing {
   constructor(
     private readonly db: Db,
     private readonly uses: PermitUses,
+    private readonly reader: PermitReader,
     private readonly known: KnownEnterprises,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -82,6 +85,7 @@ export class ListUndoing {
     await this.db.repo(PermitLimit).delete({ permitId });
     if (limits.length > 0) await this.db.repo(PermitLimit).insert([...limits] as object[]);
     const { id: _id, createdAt: _at, version, ...was } = permit;
-    await this.db.repo(Permit).update({ id: permitId }, { ...was, version: version + 2 } as object);
+    const { snapshot } = await this.reader.withForm(permit);
+    await this.db.repo(Permit).update({ id: permitId }, { ...was, ...placeOf(snapshot), version: version + 2 });
   }
 }

@@ -7,6 +7,9 @@ import { Permit } from '../permit.entity';
 import { PermitCondition, PermitLimit } from './permit-limit.entity';
 import { PermitVersion } from './permit-version.entity';
 
+/** A permit with what its newest version says, without personal data. */
+export type PermitWithForm = Permit & { readonly snapshot: Form };
+
 export interface PermitOnDay {
   readonly permit: Permit;
   readonly version: PermitVersion;
@@ -37,6 +40,20 @@ export class PermitReader {
 
   versions(permitId: string): Promise<PermitVersion[]> {
     return this.db.repo(PermitVersion).find({ where: { permitId }, order: { number: 'DESC' } });
+  }
+
+  /** With what its newest version says. */
+  async withForm(permit: Permit): Promise<PermitWithForm> {
+    const { snapshot } = await this.db.repo(PermitVersion).findOneOrFail({ where: { permitId: permit.id, number: permit.versionNumber }, select: { snapshot: true } });
+    return { ...permit, snapshot };
+  }
+
+  /** The same of many, in one statement. */
+  async withForms(permits: readonly Permit[]): Promise<PermitWithForm[]> {
+    if (permits.length === 0) return [];
+    const rows = await this.db.query<{ id: string; snapshot: Form }>('SELECT p.id, v.snapshot FROM permit p JOIN permit_version v ON v.permit_id = p.id AND v.number = p.version_number WHERE p.id = ANY($1::uuid[])', [permits.map(one => one.id)]);
+    const forms = new Map(rows.map(row => [row.id, row.snapshot]));
+    return permits.map(permit => ({ ...permit, snapshot: forms.get(permit.id) ?? {} }));
   }
 
   /** What the permit said on a day (`YYYY-MM-DD`, Asia/Shanghai); null before its first version. */

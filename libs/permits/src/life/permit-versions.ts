@@ -13,7 +13,8 @@ import { conditionsHash } from '../conditions/signed-conditions';
 import { limitsOf, planLimits } from './limits-of';
 import { PermitLimit } from './permit-limit.entity';
 import { PermitVersion } from './permit-version.entity';
-import { PermitReader } from './permit-reader';
+import { PermitReader, PermitWithForm } from './permit-reader';
+import { placeOf } from './place-of';
 import { firstDayOf, validityOf } from './validity-of';
 
 export interface NewVersion {
@@ -38,8 +39,9 @@ export class PermitVersions {
   /** The first version makes the permit; a further one becomes its head. `old` is the permit under lock. */
   async issue(actor: Actor, input: NewVersion, old: Permit | null): Promise<Permit> {
     const unsigned = this.headOf(actor, input, old);
-    if (old) await this.db.repo(Permit).update({ id: old.id }, unsigned as object);
-    else await this.db.repo(Permit).insert(unsigned as object);
+    const { snapshot: _withTheVersion, ...head } = unsigned;
+    if (old) await this.db.repo(Permit).update({ id: old.id }, head);
+    else await this.db.repo(Permit).insert(head);
     const begun = this.versionOf(unsigned, input.application.businessType);
     await this.placeLimits(begun);
     await this.conditions.place(begun);
@@ -47,26 +49,27 @@ export class PermitVersions {
     const seal = await this.seal(unsigned);
     await this.db.repo(Permit).update({ id: unsigned.id }, seal);
     await this.db.repo(PermitVersion).insert({ ...begun, ...seal } as object);
-    return { ...unsigned, ...seal };
+    return { ...head, ...seal };
   }
 
   /** 补领: the same permit on new papers, as a version of its own. `permit` is under lock. */
   async reissue(actor: Actor, permit: Permit): Promise<Permit> {
-    const next = { ...permit, issuedOn: this.clock.today(), versionNumber: permit.versionNumber + 1, version: permit.version + 1, originalFileId: null, duplicateFileId: null, issuedBy: actor.userId };
-    const again: Permit = { ...next, ...(await this.seal(next)) };
-    await this.db.repo(Permit).update({ id: permit.id }, again as object);
+    const next = { ...(await this.reader.withForm(permit)), issuedOn: this.clock.today(), versionNumber: permit.versionNumber + 1, version: permit.version + 1, originalFileId: null, duplicateFileId: null, issuedBy: actor.userId };
+    const again = { ...next, ...(await this.seal(next)) };
+    const { snapshot: _withTheVersion, ...head } = again;
+    await this.db.repo(Permit).update({ id: permit.id }, head);
     await this.db.repo(PermitVersion).insert({ ...this.versionOf(again, 'reissue'), applicationId: null } as object);
-    return again;
+    return head;
   }
 
   /** The signature on what the version says, its conditions with it. */
-  private async seal(permit: Permit): Promise<Pick<Permit, 'signedText' | 'signature' | 'signingKey'>> {
+  private async seal(permit: PermitWithForm): Promise<Pick<Permit, 'signedText' | 'signature' | 'signingKey'>> {
     const conditions = await this.reader.conditionsOfVersion(permit, { number: permit.versionNumber, effectiveFrom: firstDayOf(permit) });
     const signedText = signedTextOf({ ...permit, contentHash: contentHash(permit.snapshot), conditionsHash: conditionsHash(conditions) });
     return { signedText, signature: this.signer.sign(signedText), signingKey: this.signer.publicKeyHex };
   }
 
-  private headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): Permit {
+  private headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): PermitWithForm {
     const today = this.clock.today();
     const { validFrom, validTo } = validityOf(application.businessType, today, old);
     const basic = form.basic;
@@ -79,13 +82,13 @@ export class PermitVersions {
     };
     return {
       ...facts, id: old?.id ?? newId(), applicationId: application.id, enterpriseId, siteId, siteSequence, regionCode,
-      status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, originalFileId: null, duplicateFileId: null,
+      status: 'valid', endedOn: null, endBasis: null, endGround: null, versionNumber: (old?.versionNumber ?? 0) + 1, snapshot, ...placeOf(snapshot), originalFileId: null, duplicateFileId: null,
       signedText: '', signature: '', signingKey: '',
       source: old?.source ?? 'platform', sourceOn: old?.sourceOn ?? null, importId: old?.importId ?? null, version: (old?.version ?? 0) + 1, issuedBy: actor.userId, createdAt: old?.createdAt ?? this.clock.now(),
     };
   }
 
-  private versionOf(permit: Permit, businessType: BusinessType | 'reissue'): PermitVersion {
+  private versionOf(permit: PermitWithForm, businessType: BusinessType | 'reissue'): PermitVersion {
     const { validFrom, validTo, issuedOn, enterpriseName, siteName, siteAddress, legalRepresentative, industryCode, industryName, managementCategory, issuer } = permit;
     const { applicationId, snapshot, signedText, signature, signingKey, issuedBy } = permit;
     return {

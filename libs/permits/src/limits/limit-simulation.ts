@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AlreadyDone, CITY, City, Clock, Db, Delivery, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from '../application.entity';
+import { PermitReader } from '../life/permit-reader';
 import { Permit } from '../permit.entity';
 import { simulateLimits } from '../permits.jobs.definitions';
 import { SectionStore } from '../section-store';
@@ -21,6 +22,7 @@ export class LimitSimulation {
     private readonly db: Db,
     private readonly table: LimitTable,
     private readonly sections: SectionStore,
+    private readonly reader: PermitReader,
     private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
   ) {}
@@ -66,9 +68,9 @@ export class LimitSimulation {
   private async permits(tally: Tally, pollutants: readonly string[] | null): Promise<void> {
     for (let after: string | null = null; ; ) {
       const query = this.db.repo(Permit).createQueryBuilder('p').where(`p.status = 'valid' AND p.validTo >= :today`, { today: this.clock.today() }).orderBy('p.id').limit(BATCH);
-      if (pollutants) query.andWhere(`(EXISTS (SELECT 1 FROM permit_limit l WHERE l.permit_id = p.id AND l.pollutant = ANY(:pollutants)) OR jsonb_path_exists(p.snapshot, '$.fugitive.points[*].pollutant ? (@ != null)') OR :noise)`, { pollutants, noise: pollutants.some(one => one.startsWith('noise-')) });
+      if (pollutants) query.andWhere(`(EXISTS (SELECT 1 FROM permit_limit l WHERE l.permit_id = p.id AND l.pollutant = ANY(:pollutants)) OR EXISTS (SELECT 1 FROM permit_version v WHERE v.permit_id = p.id AND v.number = p.version_number AND jsonb_path_exists(v.snapshot, '$.fugitive.points[*].pollutant ? (@ != null)')) OR :noise)`, { pollutants, noise: pollutants.some(one => one.startsWith('noise-')) });
       const batch: Permit[] = await (after === null ? query : query.andWhere('p.id > :after', { after })).getMany();
-      for (const { id, number, enterpriseName, siteName, uscc, snapshot } of batch) tally.judge({ kind: 'permit', id, number, enterpriseName, siteName }, { form: snapshot, uscc, date: tally.day });
+      for (const { id, number, enterpriseName, siteName, uscc, snapshot } of await this.reader.withForms(batch)) tally.judge({ kind: 'permit', id, number, enterpriseName, siteName }, { form: snapshot, uscc, date: tally.day });
       after = batch.at(-1)?.id ?? null;
       if (batch.length < BATCH) return;
     }

@@ -4,6 +4,7 @@ import { Verifications } from '@huanbao/reference';
 import { placeOf } from '../application-views';
 import { PermitApplication } from '../application.entity';
 import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
+import { PermitReader } from '../life/permit-reader';
 import { Permit } from '../permit.entity';
 import { SectionStore } from '../section-store';
 import type { Form } from '../form/field';
@@ -31,6 +32,7 @@ export class LimitQueries {
     private readonly table: LimitTable,
     private readonly verifications: Verifications,
     private readonly sections: SectionStore,
+    private readonly reader: PermitReader,
     private readonly clock: Clock,
   ) {}
 
@@ -119,7 +121,8 @@ export class LimitQueries {
   }
 
   private async formOf({ kind, id }: SimulatedCase): Promise<Form> {
-    if (kind === 'permit') return (await this.db.repo(Permit).findOne({ where: { id }, select: { id: true, snapshot: true } }))?.snapshot ?? {};
+    const permit = kind === 'permit' ? await this.reader.byId(id) : null;
+    if (kind === 'permit') return permit ? (await this.reader.withForm(permit)).snapshot : {};
     return (await this.db.repo(PermitApplication).existsBy({ id })) ? this.sections.form(id) : {};
   }
 

@@ -7,6 +7,7 @@ import { ApplicationRecords } from '../application.records';
 import { drawnForm } from '../exchange/form-workbook';
 import { printed } from '../form/print';
 import { upgraded } from '../form/upgrade';
+import { PermitReader } from '../life/permit-reader';
 import { Permit } from '../permit.entity';
 import { applicationPolicy, partiesOf, permitPolicy } from '../permits.policy';
 import { contentHash, SectionStore } from '../section-store';
@@ -25,6 +26,7 @@ export class FormPapers implements OnModuleInit {
     private readonly db: Db,
     private readonly records: ApplicationRecords,
     private readonly sections: SectionStore,
+    private readonly reader: PermitReader,
     private readonly subjects: FileSubjects,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -64,7 +66,7 @@ export class FormPapers implements OnModuleInit {
     const permit = await this.db.repo(Permit).findOneBy({ id });
     permitPolicy.require(actor, 'permit.read', permit);
     await this.audit.record({ actor, action: 'permit.export', subject: { type: 'permit', id }, details: { format: 'xlsx' } });
-    return workbookDownload(await drawWorkbook(drawnForm(upgraded(permit.snapshot))), `排污许可证-${permit.number}`);
+    return workbookDownload(await drawWorkbook(drawnForm(upgraded((await this.reader.withForm(permit)).snapshot))), `排污许可证-${permit.number}`);
   }
 }
 

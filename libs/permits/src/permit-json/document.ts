@@ -62,6 +62,7 @@ export interface PermitDocument {
 
 export interface DocumentParts {
   readonly permit: Permit;
+  /** The newest first. */
   readonly versions: readonly PermitVersion[];
   readonly limits: readonly PermitLimit[];
   readonly conditions: readonly PermitCondition[];
@@ -69,9 +70,10 @@ export interface DocumentParts {
 
 /** The permit as one document, without its seal. Pure. */
 export function documentOf({ permit, versions, limits, conditions }: DocumentParts, face: PermitDocument['face'], exportedAt: string): PermitDocument {
-  const secret = secretSections(permit.snapshot);
+  const newest = versions[0]?.snapshot ?? {};
+  const secret = secretSections(newest);
   return {
-    schema: PERMIT_SCHEMA, formVersion: FORM_VERSION, exportedAt, face, withheld: face === 'public' ? withheldTitles(permit.snapshot, secret) : [],
+    schema: PERMIT_SCHEMA, formVersion: FORM_VERSION, exportedAt, face, withheld: face === 'public' ? withheldTitles(newest, secret) : [],
     permit: {
       number: permit.number, enterprise: { name: permit.enterpriseName, uscc: permit.uscc }, site: { name: permit.siteName, sequence: permit.siteSequence, address: permit.siteAddress, region: permit.regionCode },
       legalRepresentative: permit.legalRepresentative, status: permit.status, endedOn: permit.endedOn, endBasis: permit.endBasis, newestVersion: permit.versionNumber, source: { kind: permit.source, on: permit.sourceOn },

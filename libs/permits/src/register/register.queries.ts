@@ -7,7 +7,7 @@ import { permitConditionView } from '../conditions/condition.view';
 import { conditionsHash } from '../conditions/signed-conditions';
 import { conditionDifferences } from '../life/as-of';
 import { limitView } from '../life/as-of.service';
-import { PermitReader } from '../life/permit-reader';
+import { PermitReader, PermitWithForm } from '../life/permit-reader';
 import { differences } from '../life/differences';
 import { PermitVersion } from '../life/permit-version.entity';
 import { firstDayOf } from '../life/validity-of';
@@ -39,14 +39,14 @@ export class RegisterQueries {
 
   /** By id, or by the 22 characters on the paper; as it is today or as it was on a day. @throws 404 before its first version */
   async show(idOrNumber: string, on?: string): Promise<PublicPermitView> {
-    const permit = await this.one(idOrNumber);
+    const permit = await this.withForm(idOrNumber);
     const today = this.clock.today();
     if (on !== undefined && on > today) throw dayToCome();
     const past = on === undefined || on === today ? await this.inForce(permit, today) : await this.versionOn(permit.id, on);
     const shown: Shown = past ?? permit;
     const version = past ?? { number: permit.versionNumber, effectiveFrom: firstDayOf(permit) };
     const secret = secretSections(permit.snapshot);
-    const { longitude, latitude } = await this.placeOf(permit.id);
+    const { longitude, latitude } = permit;
     const conditions = await this.reader.conditionsOn(permit.id, on ?? today);
     return {
       ...rowView({ ...permit, ...rowFacts(shown) }, today),
@@ -73,7 +73,7 @@ export class RegisterQueries {
 
   /** What changed from one version to another, in words, without anything that is a secret in one of them or today. */
   async changes(idOrNumber: string, asked: { readonly from?: number; readonly to?: number }): Promise<PublicDifferencesView> {
-    const permit = await this.one(idOrNumber);
+    const permit = await this.withForm(idOrNumber);
     const to = asked.to ?? permit.versionNumber;
     const from = asked.from ?? Math.max(1, to - 1);
     const [before, after] = [await this.version(permit.id, from), await this.version(permit.id, to)];
@@ -112,6 +112,10 @@ export class RegisterQueries {
     return permit;
   }
 
+  private async withForm(idOrNumber: string): Promise<PermitWithForm> {
+    return this.reader.withForm(await this.one(idOrNumber));
+  }
+
   private async version(permitId: string, number: number): Promise<PermitVersion> {
     const version = await this.db.repo(PermitVersion).findOneBy({ permitId, number });
     if (!version) throw notFound();
@@ -140,12 +144,6 @@ export class RegisterQueries {
     const { versionNumber: number, issuedOn, validTo } = permit;
     const row = await this.db.repo(PermitVersion).findOne({ where: { permitId: permit.id, number }, select: { businessType: true } });
     return { number, businessType: row?.businessType ?? 'renew', issuedOn, effectiveFrom, validTo };
-  }
-
-  /** Columns that the database reckons from the content; the entity does not know them, so that nobody writes them. */
-  private async placeOf(id: string): Promise<{ longitude: number | null; latitude: number | null }> {
-    const [row] = await this.db.query<{ longitude: number | null; latitude: number | null }>('SELECT longitude, latitude FROM permit WHERE id = $1', [id]);
-    return row ?? { longitude: null, latitude: null };
   }
 
   /** The record still says what was signed: facts, content and conditions as printed, and the signature on them, by a key of this platform. */

@@ -10,6 +10,8 @@ export interface PermitInTime {
   readonly begins: string;
   /** The form of a day; null before the first version. */
   formOn(day: string): Form | null;
+  /** What its newest version says, also before it begins. */
+  readonly newest: Form;
 }
 
 /** The permits that records belong to, for those who may see them. */
@@ -40,7 +42,7 @@ export class PermitRecords {
 function inTime(permit: Permit, versions: readonly PermitVersion[]): PermitInTime {
   const begins = versions.reduce((first, one) => (one.effectiveFrom < first ? one.effectiveFrom : first), permit.validFrom);
   return {
-    permit, begins,
-    formOn: day => (day < begins ? null : (versions.find(one => one.effectiveFrom <= day)?.snapshot ?? (versions.length === 0 ? permit.snapshot : null))),
+    permit, begins, newest: versions[0]?.snapshot ?? {},
+    formOn: day => (day < begins ? null : (versions.find(one => one.effectiveFrom <= day)?.snapshot ?? null)),
   };
 }

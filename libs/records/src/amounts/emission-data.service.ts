@@ -50,7 +50,7 @@ export class EmissionData {
     return this.db.transaction(async () => {
       const permit = await this.records.require(actor, permitId, { policy: emissionsPolicy, action: 'emissions.edit' });
       const inTime = await this.records.inTime(permit);
-      const plan = planOf(inTime.formOn(this.clock.today()) ?? permit.snapshot);
+      const plan = planOf(inTime.formOn(this.clock.today()) ?? inTime.newest);
       if (!plan.some(one => one.place === place && one.pollutant === pollutant)) throw unknownPlace();
       const outcome = kind === 'coefficient' ? fromCoefficient(figures as Parameters<typeof fromCoefficient>[0]) : fromBalance(figures as Parameters<typeof fromBalance>[0]);
       if ('refused' in outcome) throw invalidFields([{ pointer: '/figures', ...outcome.refused }]);

@@ -33,7 +33,7 @@ export class ReportFactsService {
     const period = { from: report.periodFrom, to: report.periodTo };
     const versions = await this.permits.versions(permit.id);
     const day = this.dayOf(period, versions, permit);
-    const { form, number } = versionOn(versions, day) ?? { form: permit.snapshot, number: permit.versionNumber };
+    const { form, number } = versionOn(versions, day) ?? { form: (await this.permits.withForm(permit)).snapshot, number: permit.versionNumber };
     const children = await this.others(report, SHORTER[report.kind], period);
     const { amounts, permitted } = await this.amountsOf(permit, report.kind, { period, children });
     return {
