@@ -101,7 +101,7 @@ describe('the public register', () => {
 
   it('counts by year, industry, category and region', async () => {
     const { body } = await anyone.get('/public/permits/numbers');
-    expect(body).toMatchObject({ valid: 2, years: [{ year: 2026, issued: 1, renewed: 0, changed: 0, ended: 1 }] });
+    expect(body).toMatchObject({ valid: 2, years: [{ year: 2026, issued: 4, renewed: 0, changed: 0, ended: 1 }] });
     expect(Object.fromEntries((body.byCategory as Any[]).map(one => [one.key, one.count]))).toEqual({ key: 1, simplified: 1 });
     expect((body.byIndustry as Any[]).map(one => one.label as string)).toEqual(expect.arrayContaining([expect.stringMatching(/^30 .+/) as string]));
   });
@@ -211,7 +211,7 @@ async function copy(world: PermitWorld, id: string, { name, site, number, set }:
   );
   await world.db.query(`UPDATE permit SET ${set} WHERE id = $1`, [row?.id]);
   const same = 'business_type, application_id, effective_from, valid_from, valid_to, issued_on, enterprise_name, site_name, site_address, legal_representative, industry_code, industry_name, management_category, issuer, snapshot, signed_text, signature, signing_key, issued_by, created_at';
-  await world.db.query(`INSERT INTO permit_version (permit_id, number, ${same}) SELECT $2, 1, ${same} FROM permit_version WHERE permit_id = $1 AND number = 1`, [id, row?.id]);
+  await world.db.query(`INSERT INTO permit_version (permit_id, number, ${same}) SELECT $2, 1, ${same.replace('application_id', 'NULL::uuid')} FROM permit_version WHERE permit_id = $1 AND number = 1`, [id, row?.id]);
 }
 
 /** So many permits that nobody asks for. */
