@@ -5,7 +5,6 @@ import { placeOf } from '../application-views';
 import { PermitApplication } from '../application.entity';
 import { DischargeStandard, LimitStandard } from '../limit-standard.entity';
 import { PermitReader } from '../life/permit-reader';
-import { Permit } from '../permit.entity';
 import { SectionStore } from '../section-store';
 import type { Form } from '../form/field';
 import { limitPolicy } from './limits.policy';
