@@ -25,6 +25,7 @@ import { REPUTATION_ENTITIES, ReputationHttpModule } from '@huanbao/reputation';
 import { SERVICES_ENTITIES, ServicesHttpModule } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesHttpModule } from '@huanbao/signatures';
 import { STEWARDSHIP_ENTITIES, StewardshipHttpModule } from '@huanbao/stewardship';
+import { WATCH_LIST_ENTITIES, WatchListHttpModule } from '@huanbao/watch-list';
 
 /** The tables of the house. One list for api, worker and the command-line tools. */
 export const ENTITIES = [
@@ -54,6 +55,7 @@ export const ENTITIES = [
   ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
   ...PENALTIES_ENTITIES,
+  ...WATCH_LIST_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -85,4 +87,5 @@ export const HTTP_ROOMS = [
   CreditRepairHttpModule,
   EnforcementHttpModule,
   PenaltiesHttpModule,
+  WatchListHttpModule,
 ];

@@ -25,8 +25,9 @@ import { ReportsModule } from '@huanbao/reports';
 import { SignaturesModule } from '@huanbao/signatures';
 import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
+import { WatchListModule } from '@huanbao/watch-list';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, PenaltiesModule, BanksModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, PenaltiesModule, WatchListModule, BanksModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

@@ -20,6 +20,7 @@ import { seedReportsDemo } from '@huanbao/reports';
 import { seedBanksDemo } from '@huanbao/banks';
 import { seedComplaintsDemo } from '@huanbao/complaints';
 import { seedStewardshipDemo } from '@huanbao/stewardship';
+import { seedWatchListDemo } from '@huanbao/watch-list';
 
 const DEMO_LOCK = 7_142_002;
 const DAY_MS = 86_400_000;
@@ -77,6 +78,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedEnforcementDemo(app, demo);
   await seedBanksDemo(app, demo);
   await seedPenaltiesDemo(app, demo);
+  await seedWatchListDemo(app, demo);
   const lately = new Date(app.get(Clock).now().getTime() - BID_DAYS_AGO * DAY_MS);
   return { demo, evaluated: await livingAt(lately, () => sealedForEvaluation(app, demo)), alike: await livingAt(lately, () => sealedAlike(app, demo)) };
 }

@@ -25,6 +25,7 @@ import { REPUTATION_ENTITIES, ReputationJobsModule } from '@huanbao/reputation';
 import { SERVICES_ENTITIES } from '@huanbao/services';
 import { SIGNATURES_ENTITIES, SignaturesJobsModule } from '@huanbao/signatures';
 import { STEWARDSHIP_ENTITIES, StewardshipJobsModule } from '@huanbao/stewardship';
+import { WATCH_LIST_ENTITIES, WatchListJobsModule } from '@huanbao/watch-list';
 
 /** The tables the jobs touch. */
 export const ENTITIES = [
@@ -54,6 +55,7 @@ export const ENTITIES = [
   ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
   ...PENALTIES_ENTITIES,
+  ...WATCH_LIST_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -84,4 +86,5 @@ export const JOB_ROOMS = [
   CreditRepairJobsModule,
   EnforcementJobsModule,
   PenaltiesJobsModule,
+  WatchListJobsModule,
 ];

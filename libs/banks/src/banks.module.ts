@@ -6,6 +6,7 @@ import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
 import { ReferenceModule } from '@huanbao/reference';
 import { SignaturesModule } from '@huanbao/signatures';
+import { WatchListModule } from '@huanbao/watch-list';
 import { AuthorizationLetters } from './authorizations/authorization.letters';
 import { AuthorizationQueries } from './authorizations/authorization.queries';
 import { BankAuthorizationsController } from './authorizations/authorizations.controller';
@@ -40,7 +41,7 @@ const SERVICES = [
 ];
 
 /** Banks: what enterprises let them know, how their programs ask, and how they are told of changes. */
-@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, NotificationsModule, PermitsModule, ReferenceModule, SignaturesModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, NotificationsModule, PermitsModule, ReferenceModule, SignaturesModule, WatchListModule], providers: SERVICES, exports: SERVICES })
 export class BanksModule {}
 
 @Module({ imports: [BanksModule], controllers: [OauthTokenController, BankAuthorizationsController, BankClientsController, BankQueriesController, BankBatchesController, BankWebhooksController, BankDeliveriesController, BankFiguresController] })

@@ -40,6 +40,8 @@ export { AdverseDecisions, type Proposal } from './adverse/adverse.service';
 export { AdverseDecision } from './adverse/adverse.entity';
 export { isOutsider, OutsideFaces } from './adverse/outside-face';
 export { Serving } from './notices/serving';
+export { Decisions } from './notices/decisions';
+export { type Remedy, remedyDeadline, remedySentence } from './reference/remedies';
 export { Notices } from './notices/notices.service';
 export { PublicProgress } from './public/public-progress';
 export { QUERY_CODE_CONTEXT } from './public/query-code';

@@ -223,4 +223,21 @@ export class CreditFreeze {
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }
 
-export const CREDIT_ENTITIES = [CreditEvent, CreditEventChange, CreditScheme, CreditSchemeRow, CreditForce, CreditSnapshot, CreditStanding, CreditEntry, CreditRun, CreditFreeze];
+/** A list that another room keeps and that brings measures of its own, by the same dated rows as grades. */
+@Entity('credit_listing')
+export class CreditListing {
+  /** Of the entry in that list. */
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') subjectId!: string;
+  @Column('text') list!: string;
+  @Column('text') title!: string;
+  @Column('text') documentNo!: string;
+  @Column('date') fromOn!: string;
+  @Column('date') untilOn!: string;
+  /** Stopped by 复议 or a court: it brings nothing while that lasts. */
+  @Column('boolean') resting!: boolean;
+  /** Last day it had its effect, when it ended before its time. */
+  @Column('date', { nullable: true }) endedOn!: string | null;
+}
+
+export const CREDIT_ENTITIES = [CreditEvent, CreditEventChange, CreditScheme, CreditSchemeRow, CreditForce, CreditSnapshot, CreditStanding, CreditEntry, CreditRun, CreditFreeze, CreditListing];

@@ -37,18 +37,25 @@ export interface Held {
   readonly who: string;
   readonly gradeTitle: string;
   readonly scheme: string;
+  /** The list it comes from; null when it comes from the grade. */
+  readonly listed: { readonly list: string; readonly documentNo: string } | null;
   readonly measure: string;
   readonly basis: string;
   readonly verified: boolean;
 }
 
-const because = ({ who, gradeTitle, scheme, measure, basis, verified }: Held): { zh: string; en: string } => ({
-  zh: `${who}按${scheme}为${gradeTitle}，规定“${measure}”（依据：${basis}${verified ? '' : '，未核实'}）`,
-  en: `${who} stands at ${gradeTitle} (${scheme}); the rule says “${measure}” (${basis}${verified ? '' : ', not verified'})`,
+const because = ({ who, gradeTitle, scheme, listed, measure, basis, verified }: Held): { zh: string; en: string } => ({
+  zh: `${who}${listed ? `已列入${listed.list}（${listed.documentNo}）` : `按${scheme}为${gradeTitle}`}，规定“${measure}”（依据：${basis}${verified ? '' : '，未核实'}）`,
+  en: `${who} ${listed ? `is on the list ${listed.list} (${listed.documentNo})` : `stands at ${gradeTitle} (${scheme})`}; the rule says “${measure}” (${basis}${verified ? '' : ', not verified'})`,
 });
 
+/** Where the reason stands and what ends it. */
+const remedy = ({ listed }: Held): { zh: string; en: string } => listed
+  ? { zh: '请在“失信名单”查看决定书和移出条件；符合条件后申请移出，移出后即可报价', en: 'See the decision and its conditions under the supervision list; ask to be removed when they are met, then it may bid.' }
+  : { zh: '请在“环境信用”查看原因；整改后申请信用修复，或对认定提出异议，等级恢复后即可报价', en: 'See why under Credit; ask for repair after mending, or object; with the grade restored it may bid.' };
+
 export const biddingStopped = (held: Held): AppError =>
-  new AppError('rule', 'credit.bidding-stopped', { zh: `${because(held).zh}，现在不能报价或接受委托。请在“环境信用”查看原因；整改后申请信用修复，或对认定提出异议，等级恢复后即可报价`, en: `${because(held).en}: it may not bid or accept work now. See why under Credit; ask for repair after mending, or object; with the grade restored it may bid.` }, { extra: { ...held } });
+  new AppError('rule', 'credit.bidding-stopped', { zh: `${because(held).zh}，现在不能报价或接受委托。${remedy(held).zh}`, en: `${because(held).en}: it may not bid or accept work now. ${remedy(held).en}` }, { extra: { ...held } });
 
 export const invitedStopped = (held: Held): FieldProblem => field('/invitedFirmIds', 'credit', `${because(held).zh}，现在不能承接。请换一家机构`, `${because(held).en}. Choose another firm.`);
 

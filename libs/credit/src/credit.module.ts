@@ -25,6 +25,7 @@ import { FirmSources } from './ledger/firm-sources';
 import { LedgerStore } from './ledger/ledger-store';
 import { EventQueries } from './register/events.queries';
 import { PublicFreezes } from './register/freezes';
+import { CreditListings } from './register/listings';
 import { PublicCreditController } from './register/public.controller';
 import { PublicCredit } from './register/public.queries';
 import { RegisterQueries } from './register/register.queries';
@@ -44,7 +45,7 @@ import { Standings } from './standings/standings.service';
 
 const SERVICES = [
   LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
-  CreditEvents, PublicFreezes, CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
+  CreditEvents, PublicFreezes, CreditListings, CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
 ];
 
 /** Credit of enterprises and firms: a ledger of events, schemes as dated data, score and grade of any day. */

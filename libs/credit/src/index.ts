@@ -5,6 +5,7 @@ export { CreditLedger, type NewCreditChange, type NewCreditEvent } from './ledge
 export { CreditEvents, type EventOnLedger } from './ledger/event-reader';
 export { dayAfter, monthsAfter, type Severity } from './engine/ledger';
 export { Consequences } from './consequences/consequences.service';
+export { CreditListings, type NewListing } from './register/listings';
 export { PublicFreezes } from './register/freezes';
 export { SubjectQueries } from './register/subjects.queries';
 export { subjectPolicy as creditSubjectPolicy } from './credit.policy';

@@ -5,6 +5,7 @@ export { FileHints } from './file-hints';
 export { FileSubjects, FileVerb } from './file-subjects';
 export { BlobKeepers } from './blob-keepers';
 export { createPdf, PdfKit } from './pdf/create-pdf';
+export { drawPaper, type Paper, pdfFile } from './pdf/paper';
 export { PdfPage, PdfColumn } from './pdf/pdf-page';
 export { fileInfected, fileStored, fileTextReady } from './documents.events';
 export { spreadsheet, allPages, SHEET_ROWS, SheetColumn } from './spreadsheet';

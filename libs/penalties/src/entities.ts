@@ -1,3 +1,4 @@
+import type { Paper } from '@huanbao/documents';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Discretion } from './rules/discretion';
 import type { LawChoice, LawOption } from './rules/law';
@@ -166,16 +167,6 @@ export class PenaltyNotice {
   @Column('jsonb') points!: Point[];
   @Column('text', { nullable: true }) answeredByName!: string | null;
   @Column('jsonb', { nullable: true }) hearing!: Hearing | null;
-}
-
-/** What a paper says; stored with it, so that it is drawn the same again. */
-export interface Paper {
-  readonly title: string;
-  readonly number: string;
-  readonly issuer: string;
-  readonly issuedOn: string;
-  readonly recipient: string;
-  readonly paragraphs: readonly string[];
 }
 
 /** 集体讨论. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { pdfFile } from '@huanbao/documents';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { AskPenaltyExtensionDto, ConcludePenaltyDto, DecidePenaltyExtensionDto, FilePenaltyDto, OpenPenaltyDto, PenaltyDiscretionDto, PenaltyEvidenceDto, PenaltyReasonDto, PenaltyWordsDto, SubmitFilingDto } from './dto';
 import { PenaltyExportQuery, PenaltyListQuery } from './lists.dto';
@@ -133,5 +134,3 @@ export class PenaltiesController {
     return this.queries.detail(actor, id);
   }
 }
-
-export const pdfFile = (pdf: Buffer, name: string): StreamableFile => new StreamableFile(pdf, { type: 'application/pdf', disposition: `attachment; filename="paper.pdf"; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}` });

@@ -8,6 +8,8 @@ import { NotificationsModule } from '@huanbao/notifications';
 import { ReferenceModule } from '@huanbao/reference';
 import { OwnPenaltiesController } from './own/own-penalties.controller';
 import { OwnPenaltyQueries } from './own/own-penalties.queries';
+import { OverduePenalties } from './overdue';
+import { PenaltyParties } from './parties';
 import { PaperShelf } from './papers/paper-shelf';
 import { PenaltiesController } from './penalties.controller';
 import { PenaltyFiles } from './penalties.files';
@@ -28,7 +30,7 @@ import { Performing } from './steps/performing.service';
 import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
 
-const SERVICES = [PenaltyReference, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles];
+const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles];
 
 /** 行政处罚, from the clue to the closed case. */
 @Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseRecord, CaseViews } from '@huanbao/casework';
+import type { Paper } from '@huanbao/documents';
 import { CertifiedOfficers } from '@huanbao/enforcement';
 import { Actor, Clock, containsWords, Db, FieldCipher, notFound, Page, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
-import { type Paper, Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice } from './entities';
+import { Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice } from './entities';
 import { pageOf, regionsOf } from './lists';
 import type { PenaltyListQuery } from './lists.dto';
+import { PARTY_CODE_CONTEXT } from './parties';
 import { PaperShelf } from './papers/paper-shelf';
 import { penaltyPolicy } from './penalties.policy';
 import { PenaltyReference } from './penalties.reference';
@@ -16,7 +18,6 @@ import { discussionNeeded, hearingRight, reviewNeeded } from './rules/thresholds
 import { closingConditions } from './steps/account';
 import { Deciding } from './steps/deciding.service';
 import { Investigating } from './steps/investigating.service';
-import { PARTY_CODE_CONTEXT } from './steps/opening.service';
 import { Performing } from './steps/performing.service';
 
 const NO_DUE = '9999-12-31';

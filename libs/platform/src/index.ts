@@ -11,6 +11,7 @@ export * from './http/app-error';
 export { ProblemFilter, Problem, toProblem } from './http/problem.filter';
 export { StrictValidationPipe } from './http/validation.pipe';
 export { Page, PageQuery, encodeCursor, decodeCursor, toPage } from './http/page';
+export { DAY, DAY_TEXT, pageOf, regionsOf, trimmed } from './http/lists';
 export { BYTE_ORDER_MARK, csvCell, csvLine } from './http/csv';
 export { IdParam } from './http/id-param';
 export { IfMatch, EtagInterceptor } from './http/etag';

@@ -91,14 +91,14 @@ describe('banks', () => {
       await banks.fact(lime, 'bank-fine');
       const given = await banks.offered(lime, { scopes: ['credit', 'penalties', 'permit', 'performance', 'blacklist', 'f-score'] });
       const answer = ok(await ask(limeCode, bank, { reference: 'DK-1' }), 200);
-      expect(answer).toMatchObject({ authorizationId: given.id, authorizationNumber: given.number, asOf: '2026-11-23', uscc: limeCode, score: '92.00', creditGrade: 'A', creditColour: 'green', vetoFlags: [], performanceGrade: null, blacklist: null, permit: null });
+      expect(answer).toMatchObject({ authorizationId: given.id, authorizationNumber: given.number, asOf: '2026-11-23', uscc: limeCode, score: '92.00', creditGrade: 'A', creditColour: 'green', vetoFlags: [], performanceGrade: null, blacklist: false, blacklistEntry: null, permit: null });
       expect(answer.penalties).toEqual([{ docNo: '晋环罚〔2026〕7号', title: '超标排放罚款', date: '2026-11-20', fineYuan: null, status: 'active' }]);
       expect(answer.scoreTrend12m).toHaveLength(12);
       expect(answer.scoreTrend12m.at(-1)).toMatchObject({ day: '2026-11-23', score: '92.00' });
       expect(answer.scoreTrend12m[0]).toMatchObject({ day: '2025-12-31', score: '100.00' });
       expect('carbon' in answer).toBe(false);
       const why = Object.fromEntries((answer.missing as Any[]).map(one => [one.field, one.reason]));
-      expect(why).toMatchObject({ carbon: 'not-in-scope', blacklist: 'not-kept', performanceGrade: 'not-kept', permit: 'none', 'penalties/fineYuan': 'not-kept' });
+      expect(why).toMatchObject({ carbon: 'not-in-scope', performanceGrade: 'not-kept', permit: 'none', 'penalties/fineYuan': 'not-kept' });
       expect(answer.fScore).toMatchObject({ f: '92.00', gate: null, knownWeight: '0.45', verified: false });
       expect(answer.fScore.lines.map((one: Any) => [one.part, one.contribution])).toEqual([['credit', '92'], ['online', null], ['performance', null], ['rectify', null], ['carbon', null], ['insurance', null]]);
       ok(await lime.post(`/bank-authorizations/${given.id as string}/revoke`, {}, { ifMatch: 1 }), 200);

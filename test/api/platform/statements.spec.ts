@@ -29,6 +29,7 @@ describe('the main lists', () => {
     await complaints();
     await banks();
     await penalties();
+    await watchList();
     const issued = `state = 'issued'`;
     const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
     await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
@@ -154,6 +155,15 @@ describe('the main lists', () => {
        SELECT id, number, 'penalty', '{fine}', 1, 0, 1, '复制', '{"legalBasis": "复制"}', '{"issuer": "复制"}', id, '复制', '2026-11-01', '{}', '2026-11-02', '[]', '2026-11-10', now(), '复制', '2099-01-01' FROM penalty`);
   }
 
+  /** Everybody on the supervision list, told and published; the hospital's cases are its own. */
+  async function watchList(): Promise<void> {
+    await copies('case_record', { number: `'SX-2026-9' || lpad(g::text, 5, '0')`, kind: `'watch-listing'`, state: `'listed'`, closed_at: 'NULL' }, { where: `state = 'issued'` });
+    await rows(`INSERT INTO watch_list_entry (id, number, region_code, subject_kind, subject_org_id, subject_name, subject_key, trigger, facts, occurred_on, open, opened_by, opened_by_name, opened_at, told_at, public_reason, search)
+                SELECT id, number, region_code, 'enterprise', $1, party_name, 'copy:' || id, 'other', '复制', '2026-11-01', true, id, '复制', now(), now(), '复制', '复制' FROM case_record WHERE kind = 'watch-listing' AND number LIKE 'SX-2026-9%'`, [people['hospital']?.orgId]);
+    await rows(`INSERT INTO watch_list_decision (entry_id, number, paper, months, reasons, exit_conditions, remedies, decided_by, decided_by_name, decided_on, served, served_on, listed_until, published_at)
+                SELECT id, number, '{"issuer": "复制"}', 24, '复制', '复制', '[]', id, '复制', '2026-11-01', '{}', '2026-11-02', '2099-01-01', now() FROM watch_list_entry`);
+  }
+
   beforeAll(async () => {
     records = await RecordsWorld.begin();
     await records.world.runJobs();
@@ -171,6 +181,7 @@ describe('the main lists', () => {
   it.each<[string, string]>([
     ['bank', '/bank-authorizations'], ['hospital', '/bank-authorizations'], ['bank', '/bank-clients'], ['admin', '/bank-clients'], ['bank', '/bank-queries'], ['hospital', '/bank-queries'], ['bank', '/bank-batches'], ['bank', '/bank-webhooks'], ['bank', '/bank-deliveries'],
     ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'], ['supervisor', '/penalties'], ['hospital', '/own-penalties'], ['anyone', '/public/penalties'],
+    ['supervisor', '/watch-list'], ['hospital', '/own-watch-list'], ['supervisor', '/watch-list-register'], ['anyone', '/public/watch-list'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],

@@ -1,4 +1,5 @@
 import { penaltyRecords } from './penalty-records';
+import { watchListRecords } from './watch-list-records';
 import type { Db } from '@huanbao/platform';
 import { bankRecords } from './bank-records';
 import { complaintRecords } from './complaint-records';
@@ -274,6 +275,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   await creditRecords(db, { records, owner, entrusted: who => entrusted(who, 'credit', null) && who.verbs.length > 0 });
   await enforcementRecords(db, records);
   await penaltyRecords(db, records);
+  await watchListRecords(db, records);
   return records;
 }
 

@@ -7,6 +7,7 @@ import '@huanbao/complaints';
 import '@huanbao/penalties';
 import '@huanbao/credit-repair';
 import '@huanbao/permits';
+import '@huanbao/watch-list';
 
 const FOLDER = 'docs/machines';
 

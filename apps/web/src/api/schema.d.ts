@@ -12819,6 +12819,751 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/watch-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicWatchList_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/watch-list/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicWatchList_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/watch-list/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicWatchList_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/watch-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicWatchList_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnWatch_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet. Each export is recorded. */
+        get: operations["OwnWatch_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnWatch_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A served paper as PDF. */
+        get: operations["OwnWatch_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 陈述申辩, once; without words statement and hearing are given up. */
+        post: operations["OwnWatch_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list/{id}/hearing-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 要求听证. */
+        post: operations["OwnWatch_askHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请移出, with evidence that was uploaded to the subject `watch-list-party` under this id. */
+        post: operations["OwnWatch_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-watch-list/{id}/removals/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnWatch_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WatchRegister_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list-register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WatchRegister_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list-register/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WatchRegister_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list-register/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WatchRegister_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WatchList_list"];
+        put?: never;
+        post: operations["WatchList_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["WatchList_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name, terms, triggers and what a listing brings. */
+        get: operations["WatchList_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WatchList_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pre-notice or the decision as PDF. */
+        get: operations["WatchList_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 线索不成立. */
+        post: operations["WatchList_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出列入意见: makes the pre-notice. */
+        post: operations["WatchList_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/notice/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送达告知书: the subject sees the case from here on. */
+        post: operations["WatchList_serveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A statement that came on paper. */
+        post: operations["WatchList_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/statement/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WatchList_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WatchList_setHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/hearing/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WatchList_recordHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送法制审核, when everybody has spoken who wanted to. */
+        post: operations["WatchList_goOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回补充核查: what is proposed next is told anew. */
+        post: operations["WatchDecisions_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/legal-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 法制审核通过, by somebody who did not propose it. */
+        post: operations["WatchDecisions_legalPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/discussion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 集体讨论. */
+        post: operations["WatchDecisions_discuss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定列入, by a supervisor who neither proposed nor reviewed it. */
+        post: operations["WatchDecisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予列入. */
+        post: operations["WatchDecisions_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/decision/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送达决定书: it takes effect. */
+        post: operations["WatchDecisions_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示, after the service. */
+        post: operations["WatchDecisions_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An application for removal that came on paper. */
+        post: operations["WatchDecisions_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/removals/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WatchDecisions_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/removals/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 准予移出. */
+        post: operations["WatchDecisions_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/removals/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WatchDecisions_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复议、诉讼; as a rule they stop nothing. */
+        post: operations["WatchDecisions_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/contests/{contestId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WatchDecisions_endContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody finds that it should not stand. */
+        post: operations["WatchDecisions_askRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/revocation/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WatchDecisions_dropRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-list/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销, by a second person. */
+        post: operations["WatchDecisions_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -21775,6 +22520,15 @@ export interface components {
             validTo: string;
             status: string;
         };
+        BankListEntryView: {
+            documentNo: string;
+            title: string;
+            reason: string;
+            listedOn: string;
+            listedUntil: string;
+            /** @description The decision, word by word: facts, basis, conditions of removal, remedies. */
+            paragraphs: string[];
+        };
         BankFLineView: {
             part: string;
             zh: string;
@@ -21834,7 +22588,10 @@ export interface components {
             onlineExceedHours12m?: string | null;
             carbon?: Record<string, never> | null;
             rectifyRate?: string | null;
+            /** @description On the list of units under closer supervision that day; the name of the list and its basis stand in the decision. */
             blacklist?: boolean | null;
+            /** @description Null when it is not. */
+            blacklistEntry?: components["schemas"]["BankListEntryView"] | null;
             fScore?: components["schemas"]["BankFScoreView"];
             missing: components["schemas"]["BankMissingView"][];
         };
@@ -23526,6 +24283,358 @@ export interface components {
             /** @description What the public reads of the facts. Numbers of persons and phones are masked. */
             summary: string;
         };
+        PublicWatchView: {
+            id: string;
+            /** @description Of a person the family name only. */
+            subjectName: string;
+            subjectKind: string;
+            /** @description Of units only. */
+            subjectCode: string | null;
+            decisionNumber: string;
+            reason: string;
+            issuer: string;
+            listedOn: string;
+            listedUntil: string;
+        };
+        PublicWatchPageView: {
+            items: components["schemas"]["PublicWatchView"][];
+            nextCursor: string | null;
+        };
+        PublicWatchRulesView: {
+            listName: string;
+            listBasis: string;
+            listNote: string | null;
+            verified: boolean;
+        };
+        OwnWatchItemView: {
+            id: string;
+            number: string;
+            trigger: string;
+            /** @description `told`: the pre-notice can be answered; `waiting`: the bureau goes on; `listed`; `removing`: an application is looked at; `left`; `declined`. */
+            stage: string;
+            statementUntil: string | null;
+            hearingUntil: string | null;
+            decisionNumber: string | null;
+            listedOn: string | null;
+            listedUntil: string | null;
+            removalFrom: string | null;
+            toldAt: string;
+        };
+        OwnWatchPageView: {
+            items: components["schemas"]["OwnWatchItemView"][];
+            nextCursor: string | null;
+        };
+        WatchPaperView: {
+            title: string;
+            number: string;
+            issuer: string;
+            issuedOn: string;
+            recipient: string;
+            paragraphs: string[];
+        };
+        OwnWatchNoticeView: {
+            id: string;
+            paper: components["schemas"]["WatchPaperView"];
+            servedOn: string;
+            isCurrent: boolean;
+            statementUntil: string | null;
+            hearingUntil: string | null;
+            statement: string | null;
+            statedAt: string | null;
+            waivedAt: string | null;
+            hearingAskedAt: string | null;
+            /** @description Told with the decision. */
+            answer: string | null;
+            hearingOn: string | null;
+            hearingPlace: string | null;
+        };
+        WatchRemedyView: {
+            words: string;
+            /** @description Last day, known once the decision is served. */
+            until: string | null;
+            verified: boolean;
+        };
+        WatchServedView: {
+            on: string;
+            method: string;
+            receivedBy: string;
+            proofFileId: string | null;
+            byName: string;
+        };
+        WatchDecisionView: {
+            id: string;
+            number: string;
+            paper: components["schemas"]["WatchPaperView"];
+            months: number;
+            reasons: string;
+            exitConditions: string;
+            remedies: components["schemas"]["WatchRemedyView"][];
+            decidedByName: string;
+            decidedOn: string;
+            served: components["schemas"]["WatchServedView"] | null;
+            removalFrom: string | null;
+            listedUntil: string | null;
+            publishedAt: string | null;
+            /** @description Stopped by 复议 or a court. */
+            resting: boolean;
+            endedOn: string | null;
+            /** @description `removed`, `expired` or `revoked`. */
+            endedHow: string | null;
+            endedReason: string | null;
+            endedByName: string | null;
+        };
+        WatchFileView: {
+            id: string;
+            name: string;
+        };
+        OwnWatchRemovalView: {
+            id: string;
+            statement: string;
+            files: components["schemas"]["WatchFileView"][];
+            appliedByName: string;
+            appliedOn: string;
+            state: string;
+            decidedOn: string | null;
+            reasons: string | null;
+        };
+        WatchContestView: {
+            id: string;
+            kind: string;
+            body: string;
+            number: string | null;
+            filedOn: string;
+            stopsExecution: boolean;
+            stopReason: string | null;
+            recordedByName: string;
+            endedOn: string | null;
+            outcome: string | null;
+            outcomeWords: string | null;
+            changedMonths: number | null;
+        };
+        OwnWatchView: {
+            id: string;
+            number: string;
+            trigger: string;
+            /** @description `told`: the pre-notice can be answered; `waiting`: the bureau goes on; `listed`; `removing`: an application is looked at; `left`; `declined`. */
+            stage: string;
+            statementUntil: string | null;
+            hearingUntil: string | null;
+            decisionNumber: string | null;
+            listedOn: string | null;
+            listedUntil: string | null;
+            removalFrom: string | null;
+            toldAt: string;
+            listName: string;
+            notices: components["schemas"]["OwnWatchNoticeView"][];
+            decision: components["schemas"]["WatchDecisionView"] | null;
+            removals: components["schemas"]["OwnWatchRemovalView"][];
+            contests: components["schemas"]["WatchContestView"][];
+            /** @description `state`, `waive`, `ask-hearing`, `apply`, `withdraw`. */
+            actions: string[];
+        };
+        OwnWatchStatementDto: Record<string, never>;
+        ApplyWatchRemovalDto: Record<string, never>;
+        WatchRegisterEntryView: {
+            id: string;
+            /** @description Of a person the family name only. */
+            subjectName: string;
+            subjectKind: string;
+            /** @description Of units only. */
+            subjectCode: string | null;
+            decisionNumber: string;
+            reason: string;
+            issuer: string;
+            listedOn: string;
+            listedUntil: string;
+            exitConditions: string;
+            legalBasis: string;
+            paper: components["schemas"]["WatchPaperView"];
+        };
+        WatchItemView: {
+            id: string;
+            number: string;
+            subjectKind: string;
+            subjectName: string;
+            trigger: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            dueOn: string | null;
+            remainingDays: number | null;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            openedAt: string;
+            decisionNumber: string | null;
+            listedOn: string | null;
+            listedUntil: string | null;
+        };
+        WatchPageView: {
+            items: components["schemas"]["WatchItemView"][];
+            nextCursor: string | null;
+        };
+        WatchTriggerRowView: {
+            key: string;
+            title: string;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            verified: boolean;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+        };
+        WatchMeasureView: {
+            title: string;
+            legalBasis: string;
+            verified: boolean;
+        };
+        WatchOptionsView: {
+            listName: string;
+            listBasis: string;
+            listNote: string | null;
+            verified: boolean;
+            leastMonths: number;
+            mostMonths: number;
+            removalMonths: number;
+            triggers: components["schemas"]["WatchTriggerRowView"][];
+            measures: components["schemas"]["WatchMeasureView"][];
+        };
+        OpenWatchDto: Record<string, never>;
+        WatchCreatedView: {
+            id: string;
+        };
+        WatchSaidView: {
+            byName: string;
+            at: string;
+            words: string;
+        };
+        WatchDiscussionView: {
+            heldOn: string;
+            members: string[];
+            minutes: string;
+            conclusion: string;
+            byName: string;
+        };
+        WatchRevocationView: {
+            byName: string;
+            on: string;
+            ground: string;
+            reason: string;
+        };
+        WatchSourceView: {
+            id: string;
+            trigger: string;
+            title: string;
+            documentNo: string | null;
+            occurredOn: string;
+            /** @description `credit-event`, `credit-grade`, `penalty` or `hand`. */
+            sourceType: string;
+            addedAt: string;
+            /** @description The source was taken back then. */
+            goneAt: string | null;
+        };
+        WatchHearingView: {
+            notifiedOn: string;
+            heldOn: string;
+            place: string;
+            host: string;
+            record: string | null;
+        };
+        WatchNoticeView: {
+            id: string;
+            number: string;
+            isCurrent: boolean;
+            paper: components["schemas"]["WatchPaperView"];
+            months: number;
+            served: components["schemas"]["WatchServedView"] | null;
+            statementUntil: string | null;
+            hearingUntil: string | null;
+            statement: string | null;
+            statedAt: string | null;
+            statedByName: string | null;
+            waivedAt: string | null;
+            hearingAskedAt: string | null;
+            answer: string | null;
+            answeredByName: string | null;
+            hearing: components["schemas"]["WatchHearingView"] | null;
+        };
+        WatchRemovalView: {
+            id: string;
+            statement: string;
+            files: components["schemas"]["WatchFileView"][];
+            byOfficer: boolean;
+            appliedByName: string;
+            appliedOn: string;
+            state: string;
+            /**
+             * @description Of the verification; for the bureau until it is decided.
+             * @enum {string|null}
+             */
+            verdict: "met" | "not-met" | null;
+            findings: string | null;
+            siteCheckedOn: string | null;
+            verifiedByName: string | null;
+            decidedByName: string | null;
+            decidedOn: string | null;
+            reasons: string | null;
+        };
+        WatchEntryView: {
+            id: string;
+            number: string;
+            subjectKind: string;
+            subjectName: string;
+            trigger: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            dueOn: string | null;
+            remainingDays: number | null;
+            dueProvisional: boolean;
+            claimedByName: string | null;
+            openedAt: string;
+            decisionNumber: string | null;
+            listedOn: string | null;
+            listedUntil: string | null;
+            version: number;
+            regionCode: string;
+            subjectOrgId: string | null;
+            /** @description Of a person the last four characters only. */
+            subjectCode: string | null;
+            facts: string;
+            occurredOn: string;
+            legalBasis: string | null;
+            months: number | null;
+            publicReason: string | null;
+            openedByName: string;
+            proposedByName: string | null;
+            legalReview: components["schemas"]["WatchSaidView"] | null;
+            discussion: components["schemas"]["WatchDiscussionView"] | null;
+            revocation: components["schemas"]["WatchRevocationView"] | null;
+            sources: components["schemas"]["WatchSourceView"][];
+            notices: components["schemas"]["WatchNoticeView"][];
+            decision: components["schemas"]["WatchDecisionView"] | null;
+            removals: components["schemas"]["WatchRemovalView"][];
+            contests: components["schemas"]["WatchContestView"][];
+            /** @description What a listing brings, by the dated rows of today. */
+            measures: components["schemas"]["WatchMeasureView"][];
+            case: components["schemas"]["CaseDetailView"];
+            actions: string[];
+        };
+        WatchReasonDto: Record<string, never>;
+        ProposeWatchDto: Record<string, never>;
+        ServeWatchPaperDto: Record<string, never>;
+        PaperWatchStatementDto: Record<string, never>;
+        AnswerWatchStatementDto: Record<string, never>;
+        SetWatchHearingDto: Record<string, never>;
+        WatchHearingRecordDto: Record<string, never>;
+        WatchWordsDto: Record<string, never>;
+        WatchDiscussionDto: Record<string, never>;
+        DecideWatchDto: Record<string, never>;
+        VerifyWatchRemovalDto: Record<string, never>;
+        WatchContestDto: Record<string, never>;
+        EndWatchContestDto: Record<string, never>;
+        AskWatchRevocationDto: Record<string, never>;
     };
     responses: never;
     parameters: never;
@@ -36940,7 +38049,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "answered" | "received" | "handling";
+                tab?: "ended" | "received" | "handling" | "answered";
                 state?: string;
                 subject?: string;
                 channel?: string;
@@ -37002,7 +38111,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "answered" | "received" | "handling";
+                tab?: "ended" | "received" | "handling" | "answered";
                 state?: string;
                 subject?: string;
                 channel?: string;
@@ -43768,6 +44877,1115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PublicWatchList_list: {
+        parameters: {
+            query?: {
+                subjectKind?: string;
+                /** @description Listed from this day on. */
+                from?: string;
+                to?: string;
+                /** @description Number of the decision; name or code of a unit. A person is not found by the name. */
+                q?: string;
+                sort?: "listed" | "-listed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWatchPageView"];
+                };
+            };
+        };
+    };
+    PublicWatchList_export: {
+        parameters: {
+            query?: {
+                subjectKind?: string;
+                /** @description Listed from this day on. */
+                from?: string;
+                to?: string;
+                /** @description Number of the decision; name or code of a unit. A person is not found by the name. */
+                q?: string;
+                sort?: "listed" | "-listed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicWatchList_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWatchRulesView"];
+                };
+            };
+        };
+    };
+    PublicWatchList_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWatchView"];
+                };
+            };
+        };
+    };
+    OwnWatch_list: {
+        parameters: {
+            query?: {
+                tab?: "open" | "ended";
+                /** @description Number of case or served decision. */
+                q?: string;
+                sort?: "told" | "-told";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWatchPageView"];
+                };
+            };
+        };
+    };
+    OwnWatch_export: {
+        parameters: {
+            query?: {
+                tab?: "open" | "ended";
+                /** @description Number of case or served decision. */
+                q?: string;
+                sort?: "told" | "-told";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnWatch_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWatchView"];
+                };
+            };
+        };
+    };
+    OwnWatch_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnWatch_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWatchStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWatchView"];
+                };
+            };
+        };
+    };
+    OwnWatch_askHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWatchView"];
+                };
+            };
+        };
+    };
+    OwnWatch_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyWatchRemovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWatchView"];
+                };
+            };
+        };
+    };
+    OwnWatch_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWatchView"];
+                };
+            };
+        };
+    };
+    WatchRegister_list: {
+        parameters: {
+            query?: {
+                subjectKind?: string;
+                /** @description Listed from this day on. */
+                from?: string;
+                to?: string;
+                /** @description Number of the decision; name or code of a unit. A person is not found by the name. */
+                q?: string;
+                sort?: "listed" | "-listed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWatchPageView"];
+                };
+            };
+        };
+    };
+    WatchRegister_export: {
+        parameters: {
+            query?: {
+                subjectKind?: string;
+                /** @description Listed from this day on. */
+                from?: string;
+                to?: string;
+                /** @description Number of the decision; name or code of a unit. A person is not found by the name. */
+                q?: string;
+                sort?: "listed" | "-listed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WatchRegister_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchRegisterEntryView"];
+                };
+            };
+        };
+    };
+    WatchRegister_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WatchList_list: {
+        parameters: {
+            query?: {
+                /** @description `clues`; `telling`: to the end of the statement; `deciding`: to the service of the decision; `listed`: decisions in force; `removals`: applications for removal; `ended`. */
+                tab?: "ended" | "deciding" | "clues" | "telling" | "listed" | "removals";
+                trigger?: string;
+                subjectKind?: string;
+                subjectOrgId?: string;
+                /** @description Cases of whom asks: opened, proposed or claimed. */
+                mine?: string;
+                overdue?: string;
+                from?: string;
+                to?: string;
+                /** @description Number of case or decision, subject, code. */
+                q?: string;
+                sort?: "due" | "opened" | "-due" | "-opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchPageView"];
+                };
+            };
+        };
+    };
+    WatchList_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenWatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchCreatedView"];
+                };
+            };
+        };
+    };
+    WatchList_export: {
+        parameters: {
+            query?: {
+                /** @description `clues`; `telling`: to the end of the statement; `deciding`: to the service of the decision; `listed`: decisions in force; `removals`: applications for removal; `ended`. */
+                tab?: "ended" | "deciding" | "clues" | "telling" | "listed" | "removals";
+                trigger?: string;
+                subjectKind?: string;
+                subjectOrgId?: string;
+                /** @description Cases of whom asks: opened, proposed or claimed. */
+                mine?: string;
+                overdue?: string;
+                from?: string;
+                to?: string;
+                /** @description Number of case or decision, subject, code. */
+                q?: string;
+                sort?: "due" | "opened" | "-due" | "-opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WatchList_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchOptionsView"];
+                };
+            };
+        };
+    };
+    WatchList_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WatchList_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeWatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_serveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeWatchPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperWatchStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWatchStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_setHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWatchHearingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_recordHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchHearingRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchList_goOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_legalPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_discuss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchDiscussionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_serve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeWatchPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyWatchRemovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyWatchRemovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchContestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_endContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWatchContestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_askRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWatchRevocationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_dropRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    WatchDecisions_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntryView"];
                 };
             };
         };

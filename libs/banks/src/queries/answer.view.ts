@@ -25,6 +25,16 @@ export class BankPenaltyView {
   status!: string;
 }
 
+export class BankListEntryView {
+  documentNo!: string;
+  title!: string;
+  reason!: string;
+  listedOn!: string;
+  listedUntil!: string;
+  /** The decision, word by word: facts, basis, conditions of removal, remedies. */
+  paragraphs!: string[];
+}
+
 export class BankPermitView {
   no!: string;
   type!: string;
@@ -88,7 +98,10 @@ export class BankAnswerView {
   onlineExceedHours12m?: string | null;
   carbon?: object | null;
   rectifyRate?: string | null;
+  /** On the list of units under closer supervision that day; the name of the list and its basis stand in the decision. */
   blacklist?: boolean | null;
+  /** Null when it is not. */
+  blacklistEntry?: BankListEntryView | null;
   fScore?: BankFScoreView;
   missing!: BankMissingView[];
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CreditHistory, CreditStandings, type StandingOn } from '@huanbao/credit';
 import { PermitReader, statusOn } from '@huanbao/permits';
+import { WatchListReader } from '@huanbao/watch-list';
 import { BankParameters } from '../parameters';
 import { type FInput, fScore, PART_WORDS, type FPart } from '../score/f-score';
 import { FIELDS_OF, type FieldGroup } from '../scopes';
@@ -21,7 +22,6 @@ const NOT_KEPT: Readonly<Record<string, Words>> = {
   onlineExceedHours12m: { zh: '平台没有接入在线监测小时数据', en: 'The platform receives no hourly online monitoring.' },
   rectifyRate: { zh: '平台没有整改期限的汇总数据', en: 'The platform keeps no figures of corrections in time.' },
   carbon: { zh: '平台没有碳排放数据', en: 'The platform has no carbon data.' },
-  blacklist: { zh: '平台没有严重失信主体名单数据，请以公开渠道核对', en: 'The platform has no list of serious cases; check the public one.' },
   fineYuan: { zh: '信用台账不记罚款金额，请看处罚决定书', en: 'The ledger keeps no amount of fines; see the decision.' },
 };
 const NOT_GIVEN: Words = { zh: '企业没有授权查询这一项', en: 'The enterprise did not authorise this.' };
@@ -34,6 +34,7 @@ export class BankFacts {
     private readonly standings: CreditStandings,
     private readonly history: CreditHistory,
     private readonly permits: PermitReader,
+    private readonly list: WatchListReader,
     private readonly parameters: BankParameters,
   ) {}
 
@@ -47,8 +48,8 @@ export class BankFacts {
     if (groups.has('permit')) Object.assign(facts, await this.permit(asked, says));
     if (groups.has('performance')) Object.assign(facts, unknown(['performanceGrade', 'onlineExceedHours12m', 'rectifyRate'], says));
     if (groups.has('carbon')) Object.assign(facts, unknown(['carbon'], says));
-    if (groups.has('blacklist')) Object.assign(facts, unknown(['blacklist'], says));
-    if (groups.has('f-score')) facts.fScore = await this.score(groups, standing);
+    if (groups.has('blacklist')) Object.assign(facts, await this.listed(asked));
+    if (groups.has('f-score')) facts.fScore = await this.score(groups, { standing, listed: facts.blacklist ?? null });
     for (const [group, fields] of Object.entries(FIELDS_OF)) if (!groups.has(group as FieldGroup)) for (const field of fields) says(field, 'not-in-scope', NOT_GIVEN);
     return facts;
   }
@@ -81,8 +82,14 @@ export class BankFacts {
     return { industryCode: chosen.industryCode, permit: { no: chosen.number, type: TYPES[chosen.managementCategory] ?? chosen.managementCategory, validTo: chosen.validTo, status: statusOn(chosen, day) } };
   }
 
+  /** Whether it is on the supervision list of that day, and if so the decision. */
+  private async listed({ enterpriseId, day }: Asked): Promise<Pick<Facts, 'blacklist' | 'blacklistEntry'>> {
+    const found = await this.list.of(enterpriseId, day);
+    return { blacklist: found !== null, blacklistEntry: found && { ...found, paragraphs: [...found.paragraphs] } };
+  }
+
   /** Parts the enterprise did not give count as missing: the score gives nothing away. */
-  private async score(groups: ReadonlySet<FieldGroup>, standing: StandingOn | null): Promise<BankFScoreView> {
+  private async score(groups: ReadonlySet<FieldGroup>, { standing, listed }: { readonly standing: StandingOn | null; readonly listed: boolean | null }): Promise<BankFScoreView> {
     const part = (group: FieldGroup, words: Words): FPart => ({ value: null, why: groups.has(group) ? words : NOT_GIVEN });
     const input: FInput = {
       parts: {
@@ -90,7 +97,7 @@ export class BankFacts {
         online: part('performance', NOT_KEPT['onlineExceedHours12m'] as Words), performance: part('performance', NOT_KEPT['performanceGrade'] as Words), rectify: part('performance', NOT_KEPT['rectifyRate'] as Words),
         carbon: part('carbon', NOT_KEPT['carbon'] as Words), insurance: part('performance', { zh: '平台没有环责险和清洁生产数据', en: 'The platform has no data on insurance and cleaner production.' }),
       },
-      colour: standing?.colour ?? null, listed: null,
+      colour: standing?.colour ?? null, listed,
     };
     const { lines, notes, ...score } = fScore(await this.parameters.fRules(), input);
     return { ...score, notes: notes.map(one => ({ ...one })), lines: lines.map(({ why, ...line }) => ({ ...line, ...PART_WORDS[line.part], whyZh: why?.zh ?? null, whyEn: why?.en ?? null })) };

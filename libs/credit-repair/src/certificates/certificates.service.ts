@@ -9,8 +9,11 @@ import { certificateText, newCertificateCode } from './certificate';
 const BY = systemActor('credit-repair');
 const ENDINGS: readonly string[] = ['repaired', 'expired', 'revoked'];
 
+/** What ended: an event of the ledger, or an entry of a list that other rooms keep. */
+export type EndedMatter = Pick<EventOnLedger, 'key' | 'subjectId' | 'type' | 'title' | 'documentNo' | 'occurredOn'>;
+
 interface Ending {
-  readonly event: EventOnLedger;
+  readonly event: EndedMatter;
   readonly kind: CertificateKind;
   readonly endedOn: string;
 }

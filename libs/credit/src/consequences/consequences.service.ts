@@ -12,8 +12,10 @@ export class Consequences implements OnModuleInit {
     this.book.keep(CONSEQUENCE_KIND, { zh: '环境信用等级的后果', en: 'Consequences of credit grades' }, SHIPPED_CONSEQUENCES);
   }
 
-  async of(scheme: string, grade: string, day: string): Promise<CreditMeasureView[]> {
-    return (await this.holding(day)).filter(row => row.key.startsWith(`${scheme}:${grade}:`)).map(measureView);
+  /** What these grades bring, each of its scheme; a list counts as a scheme with the grade `listed`. */
+  async of(grades: readonly (readonly [scheme: string, grade: string])[], day: string): Promise<CreditMeasureView[]> {
+    const rows = await this.holding(day);
+    return grades.flatMap(([scheme, grade]) => rows.filter(row => row.key.startsWith(`${scheme}:${grade}:`))).map(measureView);
   }
 
   /** All rows that hold on a day. */

@@ -21,7 +21,8 @@ export class CreditStops {
     const row = standing?.measures.get(measure);
     if (!standing || row?.value !== 'stop') return null;
     const who = (await this.directory.organisation(subjectId))?.name ?? '';
-    return { who, gradeTitle: standing.gradeTitle, scheme: standing.schemeTitle, measure: row.title, basis: row.legalBasis, verified: row.verified };
+    const listing = standing.listings.find(one => row.key.startsWith(`${one.list}:`));
+    return { who, gradeTitle: standing.gradeTitle, scheme: standing.schemeTitle, listed: listing ? { list: listing.title, documentNo: listing.documentNo } : null, measure: row.title, basis: row.legalBasis, verified: row.verified };
   }
 }
 

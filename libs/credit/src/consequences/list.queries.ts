@@ -3,6 +3,7 @@ import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documen
 import { Actor, Audit, Clock, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import type { KeptResult } from '../credit.entity';
 import { regionsOf } from '../entries/entry.queries';
+import { listedOn } from '../register/listings';
 import { Consequences, measureOf } from './consequences.service';
 import type { CreditListDto, CreditListExportDto, CreditListItemView } from './list.dto';
 
@@ -40,7 +41,7 @@ export class CreditLists {
   async list(actor: Actor, query: CreditListDto): Promise<Page<CreditListItemView>> {
     const limit = query.limit ?? 20;
     const rules = new Map((await this.consequences.holding(this.clock.today())).filter(row => (!query.measure || measureOf(row) === query.measure) && (!query.value || row.value === query.value) && (query.measure === 'draw-weight' || measureOf(row) !== 'draw-weight')).map(row => [row.key, row]));
-    const values: unknown[] = [regionsOf(actor), [...rules.keys()]];
+    const values: unknown[] = [regionsOf(actor), [...rules.keys()], this.clock.today()];
     const put = (value: unknown): string => `$${values.push(value)}`;
     const where = ['s.region_code LIKE ANY ($1)', `o.status IN ('active', 'suspended', 'known')`];
     if (query.q) where.push(`(position(lower(${put(query.q)}) IN lower(o.name)) > 0 OR o.uscc = upper($${values.length}))`);
@@ -50,7 +51,9 @@ export class CreditLists {
     const order = isDown ? 'DESC' : 'ASC';
     const rows = await this.db.query<Row & object>(
       `SELECT s.subject_id AS id, o.name, o.uscc, s.results->0 AS kept, s.grade_since::text AS "gradeSince", r.rule FROM unnest($2::text[]) AS r(rule)
-         JOIN credit_standing s ON s.scheme_key = split_part(r.rule, ':', 1) AND s.grade = split_part(r.rule, ':', 2) JOIN organisation o ON o.id = s.subject_id
+         JOIN credit_standing s ON (s.scheme_key = split_part(r.rule, ':', 1) AND s.grade = split_part(r.rule, ':', 2))
+               OR (split_part(r.rule, ':', 2) = 'listed' AND EXISTS (SELECT 1 FROM credit_listing l WHERE l.subject_id = s.subject_id AND l.list = split_part(r.rule, ':', 1) AND ${listedOn('$3::date')}))
+          JOIN organisation o ON o.id = s.subject_id
         WHERE ${where.join(' AND ')} ORDER BY o.name ${order}, s.subject_id ${order}, r.rule ${order} LIMIT ${limit + 1}`, values);
     return toPage(rows, limit, row => [row.name, row.id, row.rule], ({ id, name, uscc, kept, gradeSince, rule }) => {
       const row = rules.get(rule);

@@ -24,7 +24,7 @@ const row = (grade: string, measure: Measure, { title, value, unit = '', basis, 
 
 const weight = (grade: string, value: string): ReferenceRow => row(grade, 'draw-weight', { title: '双随机抽查权重', value, unit: '倍', basis: OWN });
 
-/** By scheme and grade: `shanxi-100:D:bidding`. Rows can be given new values by two persons, like all reference data. */
+/** By scheme and grade: `shanxi-100:D:bidding`, or by list: `watch-list:listed:bidding`. Rows can be given new values by two persons, like all reference data. */
 export const SHIPPED_CONSEQUENCES: readonly ReferenceRow[] = [
   ...[['national-21:green', '0.5'], ['national-21:blue', '1'], ['national-21:yellow', '2'], ['national-21:red', '3'], ['shanxi-100:A', '0.5'], ['shanxi-100:B', '1'], ['shanxi-100:C', '2'], ['shanxi-100:D', '3'], ['firm-100:A', '0.5'], ['firm-100:B', '1'], ['firm-100:C', '2'], ['firm-100:D', '3']].map(([grade, value]) => weight(grade as string, value as string)),
   ...['national-21:yellow', 'shanxi-100:C'].flatMap(grade => [
@@ -40,6 +40,10 @@ export const SHIPPED_CONSEQUENCES: readonly ReferenceRow[] = [
     row(grade, 'electricity-price', { title: '列入差别电价名单', value: 'list', basis: PILOT, note: '加价标准由价格主管部门确定，山西未查到' }),
     row(grade, 'water-price', { title: '列入差别水价名单', value: 'list', basis: PILOT }),
   ]),
+  // lists that other rooms keep bring measures in the same way: `<list>:listed:<measure>`
+  weight('watch-list:listed', '3'),
+  row('watch-list:listed', 'permit-scrutiny', { title: '排污许可从严审查，受理前核实整改', value: 'strict', basis: OWN, note: '改为 stop 即在受理时阻止；须有法律依据' }),
+  row('watch-list:listed', 'bidding', { title: '暂停在本平台报价和承接', value: 'stop', basis: OWN, note: '只在本平台的市场，不对外联合惩戒；改为 strict 即只作提示' }),
   row('firm-100:C', 'bidding', { title: '建议业主选定前查看环境信用', value: 'strict', basis: OWN }),
   row('firm-100:D', 'bidding', { title: '建议业主不予选定', value: 'strict', basis: OWN, note: '改为 stop 即在报价和接受委托时阻止；须有法律依据' }),
 ];

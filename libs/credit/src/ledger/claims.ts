@@ -23,7 +23,7 @@ export class CreditClaims implements OnModuleInit {
 
   private async adopt({ from, to }: Adoption): Promise<void> {
     await this.db.query('DELETE FROM credit_standing WHERE subject_id = $1', [from]);
-    for (const table of ['credit_event', 'credit_event_change', 'credit_snapshot', 'credit_entry']) await this.db.query(`UPDATE ${table} SET subject_id = $2 WHERE subject_id = $1`, [from, to]);
+    for (const table of ['credit_event', 'credit_event_change', 'credit_snapshot', 'credit_entry', 'credit_listing']) await this.db.query(`UPDATE ${table} SET subject_id = $2 WHERE subject_id = $1`, [from, to]);
     this.db.beforeCommit(`credit:${to}`, () => this.standings.recompute(to, { cause: 'day', keys: [] }));
   }
 }

@@ -10,6 +10,7 @@ import { knownAt, Ledger } from '../engine/ledger';
 import type { Line, Outcome, Standing } from '../engine/outcome';
 import { whatIf } from '../engine/what-if';
 import { eventType } from '../schemes/event-types';
+import { CreditListings } from './listings';
 import { LedgerStore } from '../ledger/ledger-store';
 import { type LoadedScheme, SchemeBook } from '../schemes/scheme-book';
 import { compute, isReading } from '../standings/compute';
@@ -29,6 +30,7 @@ export class SubjectQueries {
     private readonly store: LedgerStore,
     private readonly book: SchemeBook,
     private readonly consequences: Consequences,
+    private readonly listings: CreditListings,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +56,7 @@ export class SubjectQueries {
     return {
       subjectId: id, subjectName: organisation.name, subjectKind: loaded.scheme.subjectKind, uscc: organisation.uscc, day, knownAt: query.knownAt ?? null, scheme: loaded.scheme.key, schemeTitle: loaded.scheme.title, schemeBasis: loaded.scheme.legalBasis,
       hasUnverified: loaded.rows.some(row => !row.verified), ...side, gradeByScore: outcome.gradeByScore, gradeByScoreTitle: titleOf(loaded, outcome.gradeByScore), vetoes: [...outcome.vetoes], gradeSince: standing?.gradeSince ?? null,
-      results: computed.results.map(one => ({ ...one, vetoes: [...one.vetoes] })), measures: await this.consequences.of(loaded.scheme.key, outcome.grade, day), next: nextOf(outcome, ids),
+      results: computed.results.map(one => ({ ...one, vetoes: [...one.vetoes] })), measures: await this.consequences.of([[loaded.scheme.key, outcome.grade], ...(await this.listings.of(id, day)).map(one => [one.list, 'listed'] as const)], day), next: nextOf(outcome, ids),
       actions: subjectPolicy.actionsOn(actor, { subjectId: id, regionCode: organisation.regionCode }),
     };
   }

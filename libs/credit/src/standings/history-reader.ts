@@ -31,6 +31,7 @@ export interface GradeMove {
   readonly computedAt: Date;
   readonly grade: string;
   readonly gradeTitle: string;
+  readonly colour: string;
   readonly score: string;
   readonly beforeGrade: string | null;
   readonly beforeScore: string | null;
@@ -81,6 +82,6 @@ export class CreditHistory {
     if (!row) return null;
     const held = row.results.find(one => one.inForce) ?? row.results[0];
     const { asOf, computedAt, grade, score, beforeGrade, beforeScore } = row;
-    return { asOf, computedAt, grade, gradeTitle: held?.gradeTitle ?? grade, score, beforeGrade, beforeScore };
+    return { asOf, computedAt, grade, gradeTitle: held?.gradeTitle ?? grade, colour: held?.colour ?? 'grey', score, beforeGrade, beforeScore };
   }
 }

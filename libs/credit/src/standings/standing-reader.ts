@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db } from '@huanbao/platform';
 import type { ReferenceRow } from '@huanbao/reference';
+import { listedOn } from '../register/listings';
+import { stricter } from '../consequences/stricter';
 import { Consequences, measureOf } from '../consequences/consequences.service';
 import type { Measure } from '../consequences/shipped';
 import type { KeptResult } from '../credit.entity';
@@ -17,17 +19,27 @@ export interface StandingOn {
   readonly gradeTitle: string;
   readonly colour: string;
   readonly vetoes: readonly string[];
-  /** What the grade brings on that day, by the dated rows. */
+  /** Lists of other rooms on which the subject stands that day. */
+  readonly listings: readonly ListedAs[];
+  /** What grade and lists bring on that day, by the dated rows; the stricter where both say something. */
   readonly measures: ReadonlyMap<Measure, ReferenceRow>;
+}
+
+export interface ListedAs {
+  readonly list: string;
+  readonly title: string;
+  readonly documentNo: string;
 }
 
 interface Asked {
   readonly kind: string;
   readonly kept: KeptResult | null;
+  readonly listings: readonly ListedAs[];
 }
 
 const ASKED = `
-  SELECT o.kind, s.results -> 0 AS kept
+  SELECT o.kind, s.results -> 0 AS kept,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('list', l.list, 'title', l.title, 'documentNo', l.document_no) ORDER BY l.id) FROM credit_listing l WHERE l.subject_id = o.id AND ${listedOn('$2::date')}), '[]') AS listings
     FROM organisation o
     LEFT JOIN credit_standing s ON $3 AND s.subject_id = o.id AND s.as_of <= $2::date AND (s.next_change_on IS NULL OR s.next_change_on > $2::date)
               AND (s.as_of = $2::date OR NOT (${CHANGES('s.as_of', '$2::date')}))
@@ -55,16 +67,20 @@ export class CreditStandings {
     const held = asked.kept ?? compute(await this.book.on(day, asked.kind), await this.store.of(subjectId)).results[0];
     if (!held) return null;
     const { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes } = held;
-    const rows = (await this.consequences.holding(day)).filter(row => row.key.startsWith(`${scheme}:${grade}:`));
-    return { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes, measures: new Map(rows.map(row => [measureOf(row) as Measure, row])) };
+    return { scheme, schemeTitle, score, grade, gradeTitle, colour, vetoes, listings: asked.listings, measures: measuresOf(await this.consequences.holding(day), [`${scheme}:${grade}:`, ...asked.listings.map(listedRule)]) };
   }
 
   /** One measure of many subjects, as it holds today: for draws and lists. Who has no kept standing of today is reckoned one by one. */
   async measureOfMany(subjectIds: readonly string[], measure: Measure): Promise<Map<string, { readonly gradeTitle: string; readonly value: string | null }>> {
     const day = this.clock.today();
     const kept = await this.db.query<{ subjectId: string; result: KeptResult }>(KEPT_OF_MANY, [[...subjectIds], day]);
-    const rows = new Map((await this.consequences.holding(day)).map(row => [row.key, row.value]));
-    const answers = new Map(kept.map(({ subjectId, result }) => [subjectId, { gradeTitle: result.gradeTitle, value: rows.get(`${result.scheme}:${result.grade}:${measure}`) ?? null }]));
+    const rows = await this.consequences.holding(day);
+    const listed = await this.db.query<{ subjectId: string; list: string; title: string }>(`SELECT l.subject_id AS "subjectId", l.list, l.title FROM credit_listing l WHERE l.subject_id = ANY ($1::uuid[]) AND ${listedOn('$2::date')}`, [[...subjectIds], day]);
+    const answers = new Map(kept.map(({ subjectId, result }) => {
+      const lists = listed.filter(one => one.subjectId === subjectId);
+      const value = measuresOf(rows, [`${result.scheme}:${result.grade}:`, ...lists.map(listedRule)]).get(measure)?.value ?? null;
+      return [subjectId, { gradeTitle: [result.gradeTitle, ...lists.map(one => one.title)].join('，'), value }];
+    }));
     for (const id of subjectIds.filter(one => !answers.has(one))) {
       const standing = await this.standingOf(id, day);
       if (standing) answers.set(id, { gradeTitle: standing.gradeTitle, value: standing.measures.get(measure)?.value ?? null });
@@ -80,4 +96,13 @@ export class CreditStandings {
     const [row] = await this.db.prepared<Asked>('credit-standing-on', ASKED, [subjectId, day, day === this.clock.today()]);
     return row;
   }
+}
+
+const listedRule = ({ list }: Pick<ListedAs, 'list'>): string => `${list}:listed:`;
+
+/** The rows of these rules by measure. */
+function measuresOf(rows: readonly ReferenceRow[], rules: readonly string[]): Map<Measure, ReferenceRow> {
+  const measures = new Map<Measure, ReferenceRow>();
+  for (const rule of rules) for (const row of rows) if (row.key.startsWith(rule)) measures.set(measureOf(row) as Measure, stricter(measures.get(measureOf(row) as Measure), row));
+  return measures;
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { pdfFile } from '@huanbao/documents';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent } from '@huanbao/platform';
 import { OwnStatementDto } from '../dto';
 import { PenaltyPaymentDto } from '../performance.dto';
 import { OwnPenaltyExportQuery, OwnPenaltyListQuery } from '../lists.dto';
-import { pdfFile } from '../penalties.controller';
 import { Performing } from '../steps/performing.service';
 import { Stating } from '../steps/stating.service';
 import { OwnPenaltyPageView, OwnPenaltyView } from './own-penalty.view';

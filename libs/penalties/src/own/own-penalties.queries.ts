@@ -1,9 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { CaseRecord } from '@huanbao/casework';
-import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
+import { allPages, type Paper, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
-import { type Paper, Penalty, PenaltyDecision, PenaltyNotice } from '../entities';
+import { Penalty, PenaltyDecision, PenaltyNotice } from '../entities';
 import { pageOf } from '../lists';
 import type { OwnPenaltyExportQuery, OwnPenaltyListQuery } from '../lists.dto';
 import { PaperShelf } from '../papers/paper-shelf';

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createPdf } from '@huanbao/documents';
-import { CITY, City, Numbering, shanghaiInstant } from '@huanbao/platform';
-import type { Paper } from '../entities';
+import { drawPaper, type Paper } from '@huanbao/documents';
+import { CITY, City, Numbering } from '@huanbao/platform';
 import { paperNumber, type PaperForm } from './papers';
 
 /** Numbers, issuer and printed form of the papers. What a paper says was fixed when it was made: drawn again, it is the same. */
@@ -29,11 +28,6 @@ export class PaperShelf {
   }
 
   draw(paper: Paper): Promise<Buffer> {
-    return createPdf({ title: `${paper.title} ${paper.number}`, author: paper.issuer, subject: paper.title, at: shanghaiInstant(paper.issuedOn) }, page => {
-      page.letterhead(paper.issuer, paper.title, paper.number);
-      page.official(`${paper.recipient}：`, { indent: false });
-      for (const paragraph of paper.paragraphs) page.official(paragraph);
-      page.signature(paper.issuer, paper.issuedOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'));
-    });
+    return drawPaper(paper);
   }
 }

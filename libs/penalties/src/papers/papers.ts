@@ -1,4 +1,5 @@
-import type { Paper, Penalty, PenaltyEvidence, Point, Proposed } from '../entities';
+import type { Paper } from '@huanbao/documents';
+import type { Penalty, PenaltyEvidence, Point, Proposed } from '../entities';
 import type { LawOption } from '../rules/law';
 import type { Burden } from '../rules/thresholds';
 import { ANSWERING_WORDS, GROUND_ARTICLES, GROUND_WORDS, MEASURE_WORDS, type NoPenaltyGround } from '../words';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Paper } from '@huanbao/documents';
 import { Notifier } from '@huanbao/notifications';
 import { Db, newId, Outbox } from '@huanbao/platform';
 import type { DecidePenaltyDto, PenaltyDiscussionDto, ServePaperDto } from '../dto';
-import { Paper, Penalty, PenaltyDecision, PenaltyDiscussion, PenaltyNotice, type Proposed } from '../entities';
+import { Penalty, PenaltyDecision, PenaltyDiscussion, PenaltyNotice, type Proposed } from '../entities';
 import { PaperShelf } from '../papers/paper-shelf';
 import { noPenaltyPaper, penaltyPaper } from '../papers/papers';
 import { discussionFirst, groundNeeded, heavierAfterDefence, investigatorDecides, notAtThisStage, noticeFirst, reviewFirst } from '../penalties.errors';

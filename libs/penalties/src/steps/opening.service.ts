@@ -1,33 +1,23 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CaseEngine, CaseEvent, CaseRecord } from '@huanbao/casework';
-import { parseUscc } from '@huanbao/codes';
 import { CertifiedOfficers } from '@huanbao/enforcement';
-import { Directory } from '@huanbao/identity';
 import { Notifier } from '@huanbao/notifications';
-import { Actor, CITY, City, coversRegion, Db, FieldCipher, newId, notFound, SYSTEM_USER_ID } from '@huanbao/platform';
+import { Actor, Db, FieldCipher, newId, notFound, SYSTEM_USER_ID } from '@huanbao/platform';
 import type { AskPenaltyExtensionDto, DecidePenaltyExtensionDto, OpenPenaltyDto, SubmitFilingDto } from '../dto';
 import { type Investigator, Penalty, PenaltyDiscussion, PenaltyExtension } from '../entities';
-import { conductBackwards, dayTooEarly, decidedAlready, discussionFirst, extensionOpen, extensionsUsed, extensionTooLong, investigatorsWrong, noLaw, notAtThisStage, partyCodeWrong, partyIncomplete, partyUnknown, secondPerson, timeBarred, violationUnknown } from '../penalties.errors';
+import { conductBackwards, dayTooEarly, decidedAlready, discussionFirst, extensionOpen, extensionsUsed, extensionTooLong, investigatorsWrong, noLaw, notAtThisStage, secondPerson, timeBarred, violationUnknown } from '../penalties.errors';
 import { PenaltyReference } from '../penalties.reference';
 import { penaltyMachine } from '../penalty.machine';
 import { chooseLaw, timeBar } from '../rules/law';
-import { CLUE_WORDS, type ClueKind, type PartyKind } from '../words';
+import { PARTY_CODE_CONTEXT, type PenaltyParty, PenaltyParties } from '../parties';
+import { CLUE_WORDS, type ClueKind } from '../words';
 import { PenaltyActs, type Step } from './acting';
-
-export const PARTY_CODE_CONTEXT = 'penalty-party-code';
-
-interface Party {
-  readonly kind: PartyKind;
-  readonly orgId: string | null;
-  readonly name: string;
-  readonly code: string | null;
-}
 
 export interface Clue {
   readonly kind: ClueKind;
   readonly text: string;
   readonly discoveredOn: string;
-  readonly party: Party;
+  readonly party: PenaltyParty;
   readonly regionCode: string;
   readonly sourceType?: string;
   readonly sourceId?: string;
@@ -42,17 +32,15 @@ export class Opening {
     private readonly engine: CaseEngine,
     private readonly acts: PenaltyActs,
     private readonly reference: PenaltyReference,
-    private readonly directory: Directory,
+    private readonly parties: PenaltyParties,
     private readonly officers: CertifiedOfficers,
     private readonly cipher: FieldCipher,
     private readonly notifier: Notifier,
-    @Inject(CITY) private readonly city: City,
   ) {}
 
   async open(actor: Actor, { clueKind, clueText, discoveredOn, ...given }: OpenPenaltyDto): Promise<string> {
     this.acts.notAfterToday('/discoveredOn', discoveredOn);
-    const regionCode = actor.regions.some(region => this.city.adcode.startsWith(region)) ? this.city.adcode : (actor.regions[0] ?? '');
-    return this.register(actor, { kind: clueKind, text: clueText, discoveredOn, party: await this.party(actor, given), regionCode });
+    return this.register(actor, { kind: clueKind, text: clueText, discoveredOn, party: await this.parties.of(actor, given), regionCode: this.parties.regionOf(actor) });
   }
 
   /** Writes a clue down and starts its clock from the day of discovery. */
@@ -176,23 +164,9 @@ export class Opening {
     });
   }
 
-  /** An enterprise or firm of the platform in the region of who opens it. */
-  async platformParty(orgId: string): Promise<(Party & { readonly regionCode: string }) | null> {
-    const found = await this.directory.organisation(orgId);
-    if (found?.kind !== 'enterprise' && found?.kind !== 'firm') return null;
-    return { kind: found.kind, orgId: found.id, name: found.name, code: found.uscc, regionCode: found.regionCode };
-  }
-
-  private async party(actor: Actor, { partyOrgId, partyKind, partyName, partyCode }: Pick<OpenPenaltyDto, 'partyOrgId' | 'partyKind' | 'partyName' | 'partyCode'>): Promise<Party> {
-    if (partyOrgId) {
-      const found = await this.platformParty(partyOrgId);
-      // firms work across regions; an enterprise belongs to one
-      if (!found || (found.kind === 'enterprise' && !coversRegion(actor, found.regionCode))) throw partyUnknown();
-      return found;
-    }
-    if (!partyName || !partyCode || !partyKind) throw partyIncomplete();
-    if (partyKind === 'unit' ? !parseUscc(partyCode).ok : !/^\d{17}[\dX]$/.test(partyCode)) throw partyCodeWrong();
-    return { kind: partyKind, orgId: null, name: partyName, code: partyCode };
+  /** An enterprise or firm of the platform. */
+  platformParty(orgId: string): Promise<(PenaltyParty & { readonly regionCode: string }) | null> {
+    return this.parties.platform(orgId);
   }
 
   private second({ submittedBy, investigators }: Penalty, actor: Actor): void {

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
+import { CaseRecord } from '@huanbao/casework';
+import { Db, FieldCipher } from '@huanbao/platform';
+import { Penalty, PenaltyDecision } from './entities';
+import { PARTY_CODE_CONTEXT, type PenaltyParty } from './parties';
+import { isZero } from './rules/money';
+import { PenaltyActs } from './steps/acting';
+import { Performing } from './steps/performing.service';
+
+export interface OverduePenalty {
+  readonly penaltyId: string;
+  readonly decisionId: string;
+  readonly number: string;
+  readonly party: PenaltyParty;
+  readonly regionCode: string;
+  /** Last day of the payment, of instalments the last one. */
+  readonly dueOn: string;
+  readonly openYuan: string;
+}
+
+/** Decisions that were not performed in time, for rooms above. */
+@Injectable()
+export class OverduePenalties {
+  constructor(
+    private readonly db: Db,
+    private readonly acts: PenaltyActs,
+    private readonly performing: Performing,
+    private readonly cipher: FieldCipher,
+  ) {}
+
+  /** Open for more than so many days after the last day, while no 复议 or litigation goes on. */
+  async since(days: number): Promise<OverduePenalty[]> {
+    const rows = (await this.db.repo(PenaltyDecision).createQueryBuilder('d').innerJoinAndMapOne('d.penalty', Penalty, 'p', 'p.id = d.penaltyId').innerJoin(CaseRecord, 'k', `k.id = p.id AND k.state = 'performing'`)
+      .where(`d.kind = 'penalty' AND d.revokedAt IS NULL AND d.paymentDueOn < :day AND NOT EXISTS (SELECT 1 FROM penalty_contest c WHERE c.penalty_id = p.id AND c.ended_on IS NULL)`, { day: addDays(this.acts.today, -days) }).orderBy('d.id').getMany()) as (PenaltyDecision & { readonly penalty: Penalty })[];
+    const found: OverduePenalty[] = [];
+    for (const decision of rows) {
+      const dueOn = decision.plan.at(-1)?.dueOn ?? decision.paymentDueOn ?? '';
+      const { openYuan } = await this.performing.account(decision);
+      if (dueOn < addDays(this.acts.today, -days) && !isZero(openYuan)) found.push({ penaltyId: decision.penaltyId, decisionId: decision.id, number: decision.number, party: this.partyOf(decision.penalty), regionCode: decision.penalty.regionCode, dueOn, openYuan });
+    }
+    return found;
+  }
+
+  private partyOf({ partyKind: kind, partyOrgId: orgId, partyName: name, partyCode, partyCodeCipher }: Penalty): PenaltyParty {
+    return { kind, orgId, name, code: partyCodeCipher === null ? partyCode : this.cipher.decrypt(partyCodeCipher, PARTY_CODE_CONTEXT) };
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { CreditEvents, CreditHistory, type EventOnLedger } from '@huanbao/credit';
+import { OverduePenalties, PenaltyParties } from '@huanbao/penalties';
+import { Actor, systemActor } from '@huanbao/platform';
+import { WatchReference } from '../watch-list.reference';
+import { WatchActs } from './acting';
+import { type Clue, Clues } from './clues.service';
+
+const BY: Actor = systemActor('watch-list');
+
+/** What other rooms decided, as clues by the dated table of triggers. Each piece may be told again. */
+@Injectable()
+export class ClueSources {
+  constructor(
+    private readonly clues: Clues,
+    private readonly acts: WatchActs,
+    private readonly reference: WatchReference,
+    private readonly events: CreditEvents,
+    private readonly history: CreditHistory,
+    private readonly overdue: OverduePenalties,
+    private readonly parties: PenaltyParties,
+  ) {}
+
+  /** New events of the ledger whose type has a trigger; and clues whose event was revoked. In the running transaction of a job. */
+  async takeLedger({ subjectId, snapshotId }: { readonly subjectId: string; readonly snapshotId: string }): Promise<void> {
+    const told = await this.events.causeOf(snapshotId);
+    if (!told || told.keys.length === 0) return;
+    const changed = (await this.events.of(subjectId)).filter(one => told.keys.includes(one.key));
+    for (const event of changed) {
+      if (event.status === 'revoked') await this.clues.withdraw(BY, { sourceType: 'credit-event', sourceId: event.id });
+      else if (event.status === 'active') await this.takeEvent(event);
+    }
+  }
+
+  /** The grade in force has become one of the lowest. */
+  async takeGrade({ subjectId, snapshotId }: { readonly subjectId: string; readonly snapshotId: string }): Promise<void> {
+    const move = await this.history.move(snapshotId);
+    if (!move || !(await this.reference.triggers(move.asOf)).colours.has(move.colour)) return;
+    const clue = await this.about(subjectId);
+    if (!clue) return;
+    await this.clues.take(BY, { ...clue, trigger: 'grade', title: `环境信用等级变为${move.gradeTitle}`, facts: `环境信用等级自 ${move.asOf} 起为${move.gradeTitle}，得分 ${move.score}。自动转为线索，请核查是否需要列入。`, legalBasis: null, documentNo: null, occurredOn: move.asOf, sourceType: 'credit-grade', sourceId: snapshotId });
+  }
+
+  /** Penalties that are not performed so long after their term. */
+  async takeUnpaid(): Promise<void> {
+    const { unpaidDays } = await this.reference.triggers();
+    if (unpaidDays === null) return;
+    for (const { decisionId, number, party, regionCode, dueOn, openYuan } of await this.overdue.since(unpaidDays)) {
+      await this.clues.take(BY, {
+        party, regionCode, trigger: 'unpaid', title: `逾期不履行处罚决定 ${number}`, facts: `处罚决定 ${number} 的缴款期限 ${dueOn} 届满，至今未缴清，尚欠 ${openYuan} 元。自动转为线索，请核查是否属于拒不履行。`, legalBasis: null, documentNo: number,
+        occurredOn: dueOn, sourceType: 'penalty', sourceId: decisionId,
+      });
+    }
+  }
+
+  private async takeEvent(event: EventOnLedger): Promise<void> {
+    const trigger = (await this.reference.triggers(this.acts.today)).events.get(event.type);
+    const clue = trigger && (await this.about(event.subjectId));
+    if (!trigger || !clue) return;
+    await this.clues.take(BY, { ...clue, trigger, title: event.title, facts: `信用记录：${event.typeTitle}，${event.title}（${event.occurredOn}）。自动转为线索，请核查是否需要列入。`, legalBasis: event.legalBasis, documentNo: event.documentNo, occurredOn: event.occurredOn, sourceType: 'credit-event', sourceId: event.id });
+  }
+
+  private async about(subjectId: string): Promise<Pick<Clue, 'party' | 'regionCode'> | null> {
+    const party = await this.parties.platform(subjectId);
+    return party && { party, regionCode: this.parties.regionIn(party.regionCode) };
+  }
+}

@@ -1,0 +1,42 @@
+import { AppError, invalidFields } from '@huanbao/platform';
+
+const field = (pointer: string, code: string, zh: string, en: string): AppError => invalidFields([{ pointer, code, zh, en }]);
+const rule = (code: string, zh: string, en: string, extra: Record<string, unknown> = {}): AppError => new AppError('rule', code, { zh, en }, { extra });
+const conflict = (code: string, zh: string, en: string, extra: Record<string, unknown> = {}): AppError => new AppError('conflict', code, { zh, en }, { extra });
+
+export const dayLater = (pointer: string): AppError => field(pointer, 'future', '日期不能晚于今天', 'The day must not be after today.');
+export const dayEarlier = (pointer: string, least: string): AppError => field(pointer, 'early', `日期不能早于 ${least}`, `The day must not be before ${least}.`);
+export const fileUnknown = (pointer: string): AppError => field(pointer, 'file', '没有找到这个文件，请重新上传到本案', 'This file is not there. Upload it to this case again.');
+export const serviceProofNeeded = (): AppError => field('/proofFileId', 'proof', '请上传送达回证；电子送达可以不传', 'Upload the proof of service; only electronic service needs none.');
+export const termOutside = (least: number, most: number): AppError => field('/months', 'term', `期限须在 ${least}–${most} 个月之间`, `The term is ${least} to ${most} months.`);
+export const termLonger = (told: number): AppError => field('/months', 'longer', `期限不能比告知书写明的 ${told} 个月更长；有新的事实的，退回核查后重新告知`, `The term must not exceed the ${told} months that were told. On new facts send it back and give a new pre-notice.`);
+
+export const openAlready = (number: string | null): AppError => conflict('watch-list.open', `这个主体已有一件在办或者已在名单内${number ? `（${number}）` : ''}，请在原件中办理`, `This subject has an open case or is on the list${number ? ` (${number})` : ''}. Go on with that one.`, { number });
+export const announcementRuns = (until: string): AppError => conflict('watch-list.announcement-runs', `公告期 ${until} 届满，届满后再登记送达`, `The announcement ends on ${until}. Record the service afterwards.`, { until });
+export const stageOther = (): AppError => conflict('watch-list.stage', '案件不在这个环节，请刷新页面', 'The case is not at this stage. Reload the page.');
+export const spokenAlready = (): AppError => conflict('watch-list.stated', '已经提交过陈述申辩或者已经放弃', 'A statement was made or waived already.');
+export const statementLate = (until: string): AppError => conflict('watch-list.statement-over', `陈述申辩的期限已于 ${until} 届满`, `The period for the statement ended on ${until}.`, { until });
+export const hearingLate = (until: string): AppError => conflict('watch-list.hearing-over', `要求听证的期限已于 ${until} 届满`, `The period to ask for a hearing ended on ${until}.`, { until });
+export const mayStillSpeak = (until: string): AppError => conflict('watch-list.statement-runs', `陈述申辩和要求听证的期限到 ${until} 届满，当事人没有放弃的，届满后再继续`, `The subject may speak until ${until}. Go on afterwards, or when it has waived.`, { until });
+export const answerFirst = (): AppError => conflict('watch-list.statement-unanswered', '当事人已陈述申辩，请先复核答复', 'The subject has made a statement. Answer it first.');
+export const nothingStated = (): AppError => conflict('watch-list.no-statement', '当事人没有提交陈述申辩，不用答复', 'There is no statement to be answered.');
+export const hearingFirst = (): AppError => conflict('watch-list.hearing-due', '当事人要求了听证，请先举行听证', 'The subject has asked for a hearing. Hold it first.');
+export const noHearingAsked = (): AppError => conflict('watch-list.hearing-not-asked', '当事人没有要求听证', 'Nobody has asked for a hearing.');
+export const hearingSoon = (least: string): AppError => field('/heldOn', 'notice', `听证要提前通知，最早 ${least} 举行`, `A hearing is told beforehand: ${least} at the earliest.`);
+export const hearingNotYet = (on: string): AppError => conflict('watch-list.hearing-not-held', `听证定在 ${on}，举行后再记录`, `The hearing is on ${on}. Record it afterwards.`, { on });
+export const discussFirst = (): AppError => conflict('watch-list.discussion-first', '列入决定须经集体讨论，请先登记讨论记录', 'A listing is discussed by the heads first. Record the discussion.');
+export const proposerReviews = (): AppError => rule('watch-list.proposer-reviews', '提出列入意见的人不能主持听证、审核或者核实，请换一位', 'Who proposed the listing cannot hear, review or verify it. Another person has to.');
+export const proposerDecides = (): AppError => rule('watch-list.proposer-decides', '提出列入意见或者审核的人不能作出决定，请由其他负责人决定', 'Who proposed or reviewed the listing cannot decide it. Another head has to.');
+export const removalOpen = (): AppError => conflict('watch-list.removal-open', '已有一份移出申请在办', 'An application for removal is on its way already.');
+export const removalEarly = (from: string): AppError => rule('watch-list.removal-early', `${from} 起可以申请移出`, `Removal can be applied for from ${from} on.`, { from });
+export const applicantVerifies = (): AppError => rule('watch-list.applicant-verifies', '代为登记申请的人不能核实，请换一位', 'Who entered the application cannot verify it. Another person has to.');
+export const verifierDecides = (): AppError => rule('watch-list.verifier-decides', '核实的人不能作出移出决定，请由其他负责人决定', 'Who verified cannot decide on the removal. Another head has to.');
+export const conditionsNotMet = (): AppError => rule('watch-list.conditions-not-met', '核实结论是条件未满足，不能准予移出', 'The verification says that the conditions are not met: it cannot be removed.');
+export const contestRuns = (): AppError => conflict('watch-list.contest-open', '已有一件复议或者诉讼没有结束', 'A reconsideration or litigation is going on already.');
+export const stopReasonMissing = (): AppError => field('/stopReason', 'reason', '停止执行要写明依据和理由', 'Say on what ground execution is stopped.');
+export const changedTermNeeded = (months: number): AppError => field('/changedMonths', 'term', `请填写变更后的期限，要短于原来的 ${months} 个月`, `Give the changed term, shorter than the ${months} months it was.`);
+export const endedAlready = (): AppError => conflict('watch-list.ended', '已经有了结果，请刷新页面', 'It has its end already. Reload the page.');
+export const otherPersonEnds = (): AppError => rule('watch-list.second-person', '登记的人不能自己确认，请换一位负责人办理', 'Who recorded it cannot confirm it. Another person has to.');
+export const revocationNotAsked = (): AppError => conflict('watch-list.revocation-not-asked', '还没有人提出撤销，请先由经办人提出', 'Nobody has asked for the revocation. Ask for it first.');
+export const revocationAsked = (): AppError => conflict('watch-list.revocation-open', '已经有人提出撤销，等待另一人决定', 'A revocation was asked for and waits for another person.');
+export const goneAlready = (): AppError => conflict('watch-list.not-in-force', '列入决定没有生效或者已经结束', 'The decision is not in force.');
