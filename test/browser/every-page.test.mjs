@@ -8,7 +8,7 @@ import { account, Browser, looked, visit, wasJudged } from '../harness/browser.m
 
 const PUBLIC = {
   report: '/report', 'inspection-figures': '/inspection-figures', 'report-subject': '/report?step=subject', 'report-track': '/report/track',
-  penalties: '/penalties', penalty: '/penalties/{public/penalties}',
+  penalties: '/penalties', penalty: '/penalties/{public/penalties}', 'watch-list': '/watch-list', 'watch-list-entry': '/watch-list/{public/watch-list}',
   home: '/', track: '/track', help: '/help', accessibility: '/accessibility', privacy: '/privacy', login: '/login', register: '/register', forgot: '/password/forgot',
   'permit-guide': '/permit-guide', classify: '/classify', 'classify-ask': '/classify?industries=8411', 'classify-result': '/classify?industries=2521', limits: '/limits', 'limits-answer': '/limits?medium=air&source=boiler-gas&pollutant=NOx&date=2026-11-23&inKeyRegion=true', permits: '/permits', 'permits-map': '/permits?tab=map', 'permits-numbers': '/permits?tab=numbers', verify: '/verify', certificate: '/check/{public/permits}', signatures: '/signatures', reports: '/execution-reports', 'open-data': '/open-data', tasks: '/tasks', task: '/tasks/{public/service-tasks}', candidates: '/candidate-notices', 'award-cancellations': '/award-cancellations', 'evaluation-seat': '/evaluation-seat', firms: '/firms', firm: '/firms/{public/firms}', compare: '/firms/compare', 'firm-rankings': '/firm-rankings', 'firm-rankings-testing': '/firm-rankings?scope=testing', 'conflict-rules': '/conflict-rules', credit: '/credit', 'credit-subject': '/credit/{public/credit-register}', 'credit-certificates': '/credit-certificates', 'inspection-draws': '/inspection-draws', 'inspection-draw': '/inspection-draws/{public/inspection-draws}', services: '/services', service: '/services/self-monitoring', needs: '/service-needs', 'needs-answered': '/service-needs?situation=monitoring,hazardous',
 };
@@ -48,6 +48,9 @@ const AREAS = [
   ['enterprise.admin', 'e', ['/bank-authorizations?tab=waiting', '/bank-authorizations/{bank-authorizations?tab=waiting}'], 1],
   ['bureau.admin', 'b', ['/bank-clients', '/bank-clients/{bank-clients?state=proposed}', '/bank-figures']],
   ['bureau.enforcer', 'b', ['/penalties', '/penalties?tab=filing', '/penalties?tab=deciding', '/penalties?tab=ended', '/penalties/new', '/penalties/{penalties?tab=filing}', '/penalties/{penalties?tab=investigating}', '/penalties/{penalties?tab=investigating}?tab=evidence', '/penalties/{penalties?tab=investigating}/conclude', '/penalties/{penalties?tab=deciding}?tab=evidence', '/penalties/{penalties?tab=deciding}?tab=notice', '/penalties/{penalties?tab=performing}?tab=decision', '/penalties/{penalties?tab=performing}?tab=money']],
+  ['bureau.enforcer', 'b', ['/watch-list', '/watch-list?tab=telling', '/watch-list?tab=listed', '/watch-list?tab=ended', '/watch-list/new', '/watch-list/{watch-list?tab=clues}', '/watch-list/{watch-list?tab=telling}', '/watch-list/{watch-list?tab=listed}?tab=decision', '/watch-list/{watch-list?tab=ended}?tab=removal', '/watch-list-register', '/watch-list-register/{watch-list-register}']],
+  ['enterprise.admin', 'e', ['/watch-list', '/watch-list?tab=ended', '/watch-list/{own-watch-list}']],
+  ['firm.manager', 'f', ['/watch-list?tab=ended', '/watch-list/{own-watch-list}'], 2],
   ['enterprise.admin', 'e', ['/penalties', '/penalties?tab=ended', '/penalties/{own-penalties}']],
   ['firm.manager', 'f', ['/penalties', '/penalties/{own-penalties}'], 2],
   ['enterprise.admin', 'e', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/feeds', '/duties/{duties}', '/stoppages', '/stoppages/new', '/certificates/{permits}', '/certificates/{permits}/as-of', '/certificates/{permits}/compare'], 1],

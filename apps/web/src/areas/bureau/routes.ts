@@ -22,6 +22,7 @@ import { marketBureauRoutes } from '@/features/market/routes';
 import { marketDataBureauRoutes } from '@/features/market-data/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { penaltyBureauRoutes } from '@/features/penalties/routes';
+import { watchListBureauRoutes } from '@/features/watch-list/routes';
 import { permitImportBureauRoutes } from '@/features/permit-imports/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
 import { recordsBureauRoutes } from '@/features/records/routes';
@@ -77,4 +78,5 @@ export const bureauRoutes = [
   ...enforcementBureauRoutes, ...inspectionBureauRoutes,
   ...bankBureauRoutes,
   ...penaltyBureauRoutes,
+  ...watchListBureauRoutes,
 ] as const;

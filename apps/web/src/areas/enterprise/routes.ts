@@ -15,6 +15,7 @@ import { firmsEnterpriseRoutes } from '@/features/firms/routes';
 import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { penaltyEnterpriseRoutes } from '@/features/penalties/routes';
+import { watchListEnterpriseRoutes } from '@/features/watch-list/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { recordsEnterpriseRoutes } from '@/features/records/routes';
 import { registrationEnterpriseRoutes } from '@/features/registrations/routes';
@@ -46,4 +47,5 @@ export const enterpriseRoutes = [
   ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
   ...bankEnterpriseRoutes,
   ...penaltyEnterpriseRoutes,
+  ...watchListEnterpriseRoutes,
 ] as const;

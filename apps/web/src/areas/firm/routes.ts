@@ -14,6 +14,7 @@ import { evaluationFirmRoutes } from '@/features/evaluation/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
 import { marketDataFirmRoutes } from '@/features/market-data/routes';
 import { penaltyFirmRoutes } from '@/features/penalties/routes';
+import { watchListFirmRoutes } from '@/features/watch-list/routes';
 import { permitFirmRoutes } from '@/features/permits/routes';
 import { recordsFirmRoutes } from '@/features/records/routes';
 import { registrationFirmRoutes } from '@/features/registrations/routes';
@@ -41,4 +42,5 @@ export const firmRoutes = [
   ...conditionFirmRoutes,
   ...reportFirmRoutes,
   ...penaltyFirmRoutes,
+  ...watchListFirmRoutes,
 ] as const;

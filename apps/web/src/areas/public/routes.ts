@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 import { penaltyPublicRoutes } from '@/features/penalties/routes';
+import { watchListPublicRoutes } from '@/features/watch-list/routes';
 import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { complaintPublicRoutes } from '@/features/complaints/routes';
@@ -57,4 +58,5 @@ export const publicRoutes = [
   ...creditRepairPublicRoutes,
   ...enforcementPublicRoutes, ...inspectionPublicRoutes,
   ...penaltyPublicRoutes,
+  ...watchListPublicRoutes,
 ] as const;
