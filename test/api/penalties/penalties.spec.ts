@@ -243,7 +243,7 @@ describe('penalty cases', () => {
     expect((await world.intake.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测' })).status).toBe(403);
     ok(await world.enforcer.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测，联系电话 13800000000' }));
     expect(await code(world.enforcer.post(`/penalties/${id}/publish`, { summary: '再公开一次也不行，应当拒绝' }))).toBe('422 penalty.not-publishable');
-    expect(await list()).toEqual([expect.objectContaining({ decision: '罚款 20000.00 元', summary: '未按规定开展自行监测，联系电话 ***********', publishUntil: '2027-12-19' })]);
+    expect(await list()).toEqual([expect.objectContaining({ decision: '罚款 20,000.00 元', summary: '未按规定开展自行监测，联系电话 ***********', publishUntil: '2027-12-19' })]);
     expect((await house.anyone.get(`/public/penalties/${decision.id as string}`)).status).toBe(200);
     expect((await house.anyone.get(`/public/penalties/${randomUUID()}`)).status).toBe(404);
     expect((await world.step(world.enforcer, id, 'revoke', { reason: '事实认定有误' })).status).toBe(403);

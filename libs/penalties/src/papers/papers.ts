@@ -18,8 +18,8 @@ interface Head {
 }
 
 /** 罚款 100000.00 元；停产整治 */
-export const burdenWords = ({ measures, fineYuan, confiscateYuan }: Burden): string =>
-  measures.map(one => (one === 'fine' ? `罚款 ${fineYuan} 元` : one === 'confiscate' ? `没收违法所得 ${confiscateYuan} 元` : MEASURE_WORDS[one].zh)).join('；');
+export const burdenWords = ({ measures, fineYuan, confiscateYuan }: Burden, shown: (yuan: string) => string = yuan => yuan): string =>
+  measures.map(one => (one === 'fine' ? `罚款 ${shown(fineYuan)} 元` : one === 'confiscate' ? `没收违法所得 ${shown(confiscateYuan)} 元` : MEASURE_WORDS[one].zh)).join('；');
 
 const conductWords = ({ conductFrom, conductTo }: Penalty): string => (conductFrom === conductTo ? (conductTo ?? '') : `${conductFrom ?? ''} 至 ${conductTo ?? ''}`);
 const evidenceWords = (evidence: readonly PenaltyEvidence[]): string => evidence.map((one, nth) => `${nth + 1}. ${one.title}（证明${one.proves}）`).join('；');

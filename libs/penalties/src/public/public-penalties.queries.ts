@@ -6,6 +6,7 @@ import { Penalty, PenaltyDecision } from '../entities';
 import { pageOf } from '../lists';
 import type { PublicPenaltyExportQuery, PublicPenaltyListQuery } from '../lists.dto';
 import { burdenWords } from '../papers/papers';
+import { grouped } from '../rules/money';
 import { masked } from '../words';
 import type { PublicPenaltyView, PublicViolationView } from './public-penalty.view';
 
@@ -57,5 +58,5 @@ export class PublicPenalties {
 
 const viewOf = ({ id, number, penalty, publicSummary, law, measures, fineYuan, confiscateYuan, dueFineYuan, paper, decidedOn, publishedAt, publishUntil }: Row): PublicPenaltyView => ({
   id, number, partyName: masked(penalty.partyKind, penalty.partyName), partyCode: penalty.partyKind === 'person' ? null : penalty.partyCode, violationTitle: penalty.violationTitle ?? '', summary: publicSummary ?? '', legalBasis: law.legalBasis,
-  decision: `${burdenWords({ measures, fineYuan, confiscateYuan })}${fineYuan === dueFineYuan ? '' : `（变更后罚款 ${dueFineYuan} 元）`}`, fineYuan: dueFineYuan, issuer: paper.issuer, decidedOn, publishedAt: publishedAt?.toISOString() ?? '', publishUntil: publishUntil ?? '',
+  decision: `${burdenWords({ measures, fineYuan, confiscateYuan }, grouped)}${fineYuan === dueFineYuan ? '' : `（变更后罚款 ${grouped(dueFineYuan)} 元）`}`, fineYuan: dueFineYuan, issuer: paper.issuer, decidedOn, publishedAt: publishedAt?.toISOString() ?? '', publishUntil: publishUntil ?? '',
 });

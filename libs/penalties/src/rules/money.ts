@@ -55,3 +55,5 @@ export const minus = (a: string, b: string): string => new Exact(a).minus(b).toF
 export const moreThan = (a: string, b: string): boolean => new Exact(a).gt(b);
 export const isZero = (a: string): boolean => new Exact(a).isZero();
 export const cents = (a: string): string => new Exact(a).toFixed(2);
+/** `26,000.00`, as pages show amounts; papers keep the plain number. */
+export const grouped = (a: string): string => a.replace(/\B(?=(\d{3})+(?=\.|$))/g, ',');

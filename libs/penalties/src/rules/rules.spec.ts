@@ -3,7 +3,7 @@ import { LAWS, FACTORS } from '../reference.rows';
 import { maskedText } from '../words';
 import { type Discretion, discretion, inputFaults, scaleOn } from './discretion';
 import { chooseLaw, lawsOf, monthsAfter, timeBar, yearsAfter } from './law';
-import { dailyPenalty, lateFee, minus, moreThan } from './money';
+import { dailyPenalty, grouped, lateFee, minus, moreThan } from './money';
 import { type Burden, heavierIn } from './thresholds';
 
 describe('the law of the day of the conduct', () => {
@@ -77,6 +77,8 @@ describe('discretion', () => {
 });
 
 describe('money', () => {
+  it.each([['0.00', '0.00'], ['999.99', '999.99'], ['26000.00', '26,000.00'], ['1234567', '1,234,567'], ['123456789012.50', '123,456,789,012.50']])('shows %s as %s', (yuan, shown) => expect(grouped(yuan)).toBe(shown));
+
   const plan = [{ dueOn: '2026-12-10', yuan: '100000.00' }];
   const fee = (until: string, paid: { paidOn: string; yuan: string }[] = [], holds: { from: string; to: string | null }[] = []): unknown[] => Object.values(lateFee(plan, paid, { until, ratePercent: '3', holds }));
 
