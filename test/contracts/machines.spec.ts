@@ -6,6 +6,7 @@ import { renderTaskFlow } from '@huanbao/marketplace';
 import '@huanbao/complaints';
 import '@huanbao/penalties';
 import '@huanbao/watch-list';
+import '@huanbao/credit-evaluation';
 import '@huanbao/credit-repair';
 import '@huanbao/permits';
 

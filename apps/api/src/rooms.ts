@@ -3,6 +3,7 @@ import { CASEWORK_ENTITIES, CaseworkHttpModule } from '@huanbao/casework';
 import { COMPLAINTS_ENTITIES, ComplaintsHttpModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsHttpModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditHttpModule } from '@huanbao/credit';
+import { CREDIT_EVALUATION_ENTITIES, CreditEvaluationHttpModule } from '@huanbao/credit-evaluation';
 import { CREDIT_REPAIR_ENTITIES, CreditRepairHttpModule } from '@huanbao/credit-repair';
 import { ConflictsHttpModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsHttpModule } from '@huanbao/documents';
@@ -56,6 +57,7 @@ export const ENTITIES = [
   ...ENFORCEMENT_ENTITIES,
   ...PENALTIES_ENTITIES,
   ...WATCH_LIST_ENTITIES,
+  ...CREDIT_EVALUATION_ENTITIES,
 ];
 
 /** The rooms that speak HTTP. */
@@ -88,4 +90,5 @@ export const HTTP_ROOMS = [
   EnforcementHttpModule,
   PenaltiesHttpModule,
   WatchListHttpModule,
+  CreditEvaluationHttpModule,
 ];

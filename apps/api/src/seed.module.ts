@@ -4,6 +4,7 @@ import { CaseworkModule } from '@huanbao/casework';
 import { ComplaintsModule } from '@huanbao/complaints';
 import { ContractsModule } from '@huanbao/contracts';
 import { CreditModule } from '@huanbao/credit';
+import { CreditEvaluationModule } from '@huanbao/credit-evaluation';
 import { CreditRepairModule } from '@huanbao/credit-repair';
 import { DocumentsModule } from '@huanbao/documents';
 import { DutiesModule } from '@huanbao/duties';
@@ -27,7 +28,7 @@ import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 import { WatchListModule } from '@huanbao/watch-list';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, PenaltiesModule, WatchListModule, BanksModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, PenaltiesModule, WatchListModule, BanksModule, CreditEvaluationModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

@@ -3,6 +3,7 @@ import { INestApplicationContext } from '@nestjs/common';
 import { seedCaseworkReference } from '@huanbao/casework';
 import { seedContractsDemo } from '@huanbao/contracts';
 import { seedCreditDemo, seedCreditReference } from '@huanbao/credit';
+import { seedCreditEvaluationDemo } from '@huanbao/credit-evaluation';
 import { seedCreditRepairDemo } from '@huanbao/credit-repair';
 import { seedEnforcementDemo } from '@huanbao/enforcement';
 import { drawDemoCommittee, sealedForEvaluation, seedEvaluationDemo } from '@huanbao/evaluation';
@@ -79,6 +80,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedBanksDemo(app, demo);
   await seedPenaltiesDemo(app, demo);
   await seedWatchListDemo(app, demo);
+  await seedCreditEvaluationDemo(app, demo);
   const lately = new Date(app.get(Clock).now().getTime() - BID_DAYS_AGO * DAY_MS);
   return { demo, evaluated: await livingAt(lately, () => sealedForEvaluation(app, demo)), alike: await livingAt(lately, () => sealedAlike(app, demo)) };
 }

@@ -3,6 +3,7 @@ import { CASEWORK_ENTITIES, CaseworkJobsModule } from '@huanbao/casework';
 import { COMPLAINTS_ENTITIES, ComplaintsJobsModule } from '@huanbao/complaints';
 import { CONTRACTS_ENTITIES, ContractsJobsModule } from '@huanbao/contracts';
 import { CREDIT_ENTITIES, CreditJobsModule } from '@huanbao/credit';
+import { CREDIT_EVALUATION_ENTITIES, CreditEvaluationJobsModule } from '@huanbao/credit-evaluation';
 import { CREDIT_REPAIR_ENTITIES, CreditRepairJobsModule } from '@huanbao/credit-repair';
 import { ConflictsModule } from '@huanbao/conflicts';
 import { DOCUMENTS_ENTITIES, DocumentsJobsModule } from '@huanbao/documents';
@@ -56,6 +57,7 @@ export const ENTITIES = [
   ...ENFORCEMENT_ENTITIES,
   ...PENALTIES_ENTITIES,
   ...WATCH_LIST_ENTITIES,
+  ...CREDIT_EVALUATION_ENTITIES,
 ];
 
 /** The rooms that have work in the background. */
@@ -87,4 +89,5 @@ export const JOB_ROOMS = [
   EnforcementJobsModule,
   PenaltiesJobsModule,
   WatchListJobsModule,
+  CreditEvaluationJobsModule,
 ];

@@ -17,12 +17,13 @@ import { Registering } from './intake/register.service';
 import { Reporters } from './intake/reporters.service';
 import { Senders } from './intake/senders';
 import { ComplaintPeriods } from './periods';
+import { ComplaintCounts } from './reading/complaint-counts';
 import { ComplaintRoutesController } from './routing/complaint-routes.controller';
 import { ComplaintRoutes } from './routing/routes.service';
 import { ComplaintFiguresController } from './statistics/figures.controller';
 import { ComplaintFigures } from './statistics/figures.queries';
 
-const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, Handling, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles];
+const SERVICES = [ComplaintPeriods, ComplaintRoutes, Senders, Registering, Reporters, Informants, Handling, ComplaintQueries, ComplaintFigures, ComplaintImport, ComplaintFiles, ComplaintCounts];
 
 /** 12369: complaints of pollution. */
 @Module({ imports: [CaseworkModule, DocumentsModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

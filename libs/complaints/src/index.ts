@@ -2,3 +2,4 @@ export { ComplaintsHttpModule, ComplaintsJobsModule, ComplaintsModule } from './
 export { COMPLAINTS_ENTITIES } from './entities';
 export { complaintAccepted, complaintAnswered, complaintClosed } from './complaints.events';
 export { seedComplaintsDemo } from './demo/seed';
+export { ComplaintCounts } from './reading/complaint-counts';

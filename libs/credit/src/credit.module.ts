@@ -40,11 +40,12 @@ import { SchemeQueries } from './schemes/scheme.queries';
 import { CreditSchemesController } from './schemes/schemes.controller';
 import { SchemesService } from './schemes/schemes.service';
 import { CreditHistory } from './standings/history-reader';
+import { CreditReckoning } from './standings/reckoning';
 import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
 
 const SERVICES = [
-  LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
+  LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditReckoning, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
   CreditEvents, PublicFreezes, CreditListings, CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
 ];
 

@@ -5,3 +5,4 @@ export { OverduePenalties, type OverduePenalty } from './overdue';
 export { masked, maskedText, METHOD_WORDS, SERVICE_METHODS, type ServiceMethod } from './words';
 export { penaltyClosed, penaltyDecided, penaltyEffective, penaltyRevoked } from './penalties.events';
 export { seedPenaltiesDemo } from './demo/seed';
+export { PenaltyFines, type StandingFine } from './reading/fines';

@@ -19,6 +19,7 @@ import { PenaltyHearingController } from './penalty-hearing.controller';
 import { PenaltyPerformanceController } from './penalty-performance.controller';
 import { PenaltyExport } from './penalty-export';
 import { PenaltyQueries } from './penalty.queries';
+import { PenaltyFines } from './reading/fines';
 import { PublicPenaltiesController } from './public/public-penalties.controller';
 import { PublicPenalties } from './public/public-penalties.queries';
 import { PenaltyActs } from './steps/acting';
@@ -30,7 +31,7 @@ import { Performing } from './steps/performing.service';
 import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
 
-const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles];
+const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
 
 /** 行政处罚, from the clue to the closed case. */
 @Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

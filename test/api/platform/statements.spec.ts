@@ -30,6 +30,7 @@ describe('the main lists', () => {
     await banks();
     await penalties();
     await watchList();
+    await evaluations();
     const issued = `state = 'issued'`;
     const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
     await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
@@ -164,6 +165,15 @@ describe('the main lists', () => {
                 SELECT id, number, '{"issuer": "复制"}', 24, '复制', '复制', '[]', id, '复制', '2026-11-01', '{}', '2026-11-02', '2099-01-01', now() FROM watch_list_entry`);
   }
 
+  /** A year in publicity, with everybody on its list. */
+  async function evaluations(): Promise<void> {
+    await rows(`INSERT INTO evaluation_year (id, year, region_code, as_of, state, report_until, check_until, review_until, publicity_days, publish_workdays, publish_by, schemes, legal_basis, opened_by, opened_by_name, opened_at, list_published_at)
+      SELECT uuidv7(), 2013 + g, '141181', '2014-12-31', 'running', '2015-02-15', '2015-03-05', '2015-03-20', 15, 5, '2015-04-30', '[{"key": "copy"}]', '复制', id, '复制', now(), now() FROM generate_series(1, 40) AS g, (SELECT id FROM organisation LIMIT 1) o`);
+    const cases = await copies('case_record', { number: `'PJ-2026-9' || lpad(g::text, 5, '0')`, kind: `'credit-evaluation'`, state: `'publicity'`, closed_at: 'NULL' }, { where: `state = 'issued'` });
+    await rows(`INSERT INTO evaluation_participant (id, year_id, year, subject_id, subject_name, region_code, reasons, added_by_name, added_at, evaluation_id, search) SELECT uuidv7(), y.id, y.year, uuidv7(), '复制', '141181', '[{"rule": "hand", "words": "复制"}]', '复制', now(), k.id, '复制' FROM (SELECT id FROM case_record WHERE id = ANY ($1::uuid[])) k, (SELECT id, year FROM evaluation_year ORDER BY year DESC LIMIT 1) y`, [cases]);
+    await rows(`INSERT INTO credit_evaluation (id, year_id, year, participant_id, subject_id, subject_name, region_code, prefills, answers, voluntary, checks, voluntary_checks, public_from, public_until, score, grade, grade_title, colour, search) SELECT evaluation_id, year_id, year, id, subject_id, subject_name, region_code, '{}', '{}', '[]', '{}', '{}', '2026-11-20', '2026-12-05', 90, 'A', 'A级', 'green', '复制' FROM evaluation_participant`);
+  }
+
   beforeAll(async () => {
     records = await RecordsWorld.begin();
     await records.world.runJobs();
@@ -188,7 +198,7 @@ describe('the main lists', () => {
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
     ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],
     ['hospital', '/retainers'], ['hospital', '/steward-visits'], ['hospital', '/steward-findings'], ['hospital', '/steward-reports'], ['supervisor', '/steward-quality'], ['supervisor', '/parks'],
-    ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['supervisor', '/credit-lists'], ['anyone', '/public/credit-register'], ['supervisor', '/credit-repairs'], ['supervisor', '/credit-appeals'],
+    ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['supervisor', '/credit-lists'], ['anyone', '/public/credit-register'], ['supervisor', '/credit-repairs'], ['supervisor', '/credit-appeals'], ['supervisor', '/evaluation-years'], ['supervisor', '/credit-evaluations'], ['anyone', '/public/credit-evaluations'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {
     const person = people[who] as Person;
     const read = (limit: number): Promise<Any> => person.get(`${path}?limit=${limit}`);

@@ -1,5 +1,6 @@
 import type { Db } from '@huanbao/platform';
 import type { Walked } from './records';
+import { creditEvaluationRecords } from './credit-evaluation-records';
 import { creditRepairRecords } from './credit-repair-records';
 import type { Standing } from './standings';
 
@@ -24,4 +25,5 @@ export async function creditRecords(db: Db, { records, owner, entrusted }: { rea
     { name: 'run of credit', prefix: '/credit-runs/:id', id: run, read: 'credit-scheme.read', relations: () => [] },
   );
   await creditRepairRecords(db, records, { owner, event, entrusted });
+  await creditEvaluationRecords(db, records, { owner, entrusted });
 }

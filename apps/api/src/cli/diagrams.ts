@@ -5,6 +5,7 @@ import { renderContractFlow } from '@huanbao/contracts';
 import { renderTaskFlow } from '@huanbao/marketplace';
 import '@huanbao/complaints';
 import '@huanbao/penalties';
+import '@huanbao/credit-evaluation';
 import '@huanbao/credit-repair';
 import '@huanbao/permits';
 import '@huanbao/watch-list';

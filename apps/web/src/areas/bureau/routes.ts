@@ -10,6 +10,7 @@ import { reportBureauRoutes } from '@/features/reports/routes';
 import { complaintBureauRoutes } from '@/features/complaints/routes';
 import { bankBureauRoutes } from '@/features/banks/routes';
 import { creditBureauRoutes } from '@/features/credit/routes';
+import { creditEvaluationBureauRoutes } from '@/features/credit-evaluation/routes';
 import { creditRepairBureauRoutes } from '@/features/credit-repair/routes';
 import { enforcementBureauRoutes } from '@/features/enforcement/routes';
 import { inspectionBureauRoutes } from '@/features/inspections/routes';
@@ -75,6 +76,7 @@ export const bureauRoutes = [
   ...reportBureauRoutes,
   ...creditBureauRoutes,
   ...creditRepairBureauRoutes,
+  ...creditEvaluationBureauRoutes,
   ...enforcementBureauRoutes, ...inspectionBureauRoutes,
   ...bankBureauRoutes,
   ...penaltyBureauRoutes,

@@ -7,6 +7,7 @@ import { conditionEnterpriseRoutes } from '@/features/conditions/routes';
 import { reportEnterpriseRoutes } from '@/features/reports/routes';
 import { contractEnterpriseRoutes } from '@/features/contracts/routes';
 import { creditEnterpriseRoutes } from '@/features/credit/routes';
+import { creditEvaluationEnterpriseRoutes } from '@/features/credit-evaluation/routes';
 import { creditRepairEnterpriseRoutes } from '@/features/credit-repair/routes';
 import { enforcementEnterpriseRoutes } from '@/features/enforcement/routes';
 import { inspectionEnterpriseRoutes } from '@/features/inspections/routes';
@@ -44,6 +45,7 @@ export const enterpriseRoutes = [
   ...reportEnterpriseRoutes,
   ...creditEnterpriseRoutes,
   ...creditRepairEnterpriseRoutes,
+  ...creditEvaluationEnterpriseRoutes,
   ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
   ...bankEnterpriseRoutes,
   ...penaltyEnterpriseRoutes,

@@ -7,6 +7,7 @@ import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { complaintPublicRoutes } from '@/features/complaints/routes';
 import { creditPublicRoutes } from '@/features/credit/routes';
+import { creditEvaluationPublicRoutes } from '@/features/credit-evaluation/routes';
 import { creditRepairPublicRoutes } from '@/features/credit-repair/routes';
 import { enforcementPublicRoutes } from '@/features/enforcement/routes';
 import { inspectionPublicRoutes } from '@/features/inspections/routes';
@@ -56,6 +57,7 @@ export const publicRoutes = [
   ...reportPublicRoutes,
   ...creditPublicRoutes,
   ...creditRepairPublicRoutes,
+  ...creditEvaluationPublicRoutes,
   ...enforcementPublicRoutes, ...inspectionPublicRoutes,
   ...penaltyPublicRoutes,
   ...watchListPublicRoutes,

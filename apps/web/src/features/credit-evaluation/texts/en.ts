@@ -1,0 +1,57 @@
+import type { Same } from '@/i18n';
+import type zh from './zh-CN';
+
+const en: Same<typeof zh> = {
+  unverified: ' (not verified)',
+  stage: { reporting: 'Self-report', checking: 'County check', reviewing: 'City review', reviewed: 'To be made public', publicity: 'In publicity', objection: 'Objection', approved: 'Approved, to be published', published: 'Published', dropped: 'Taken off the list' },
+  phase: { publicity: 'In publicity', published: 'Published' },
+  colour: { green: 'Green', blue: 'Blue', yellow: 'Yellow', red: 'Red', black: 'Black' },
+  rule: { 'permit-key': 'Key permit', 'permit-simplified': 'Simplified permit', industry: 'Polluting industry', fined: 'Fined above threshold', measure: 'Revoked or suspended', 'over-limit': 'Above limits', incident: 'Major incident', supervised: 'Listed supervision', hand: 'Named by the authority', voluntary: 'Of its own accord' },
+  group: { pollution: 'Pollution', ecology: 'Ecology', management: 'Management', society: 'Society' },
+  status: { active: 'Counts', suspended: 'Suspended by an appeal', repaired: 'Repaired', expired: 'Over', revoked: 'Revoked' },
+  verdict: { kept: 'Result stays', changed: 'Result changed' },
+  value: { none: 'Not filled in', notApplicable: 'Does not apply', score: 'Class {{level}}, {{score}} points' },
+  warning: { 'too-late': 'At this pace it cannot be published by the end of April', 'late-already': 'The end of April has passed', 'begin-publicity': 'Begin the publicity now, or it cannot be published by the end of April', 'publish-now': 'It is approved: publish it soon' },
+  year: {
+    title: 'Annual evaluation', lead: 'Once a year: list, self-report, check, review, publicity, approval, publication.', caption: 'Evaluations by year', year: 'Year', name: 'Year {{year}}', state: 'State', listing: 'List being drawn up', running: 'Under way', done: 'All published', participants: 'Enterprises', published: 'Published', openedBy: 'Opened by', open: 'Open a year', empty: 'No year was opened yet', emptyHint: 'A supervisor or administrator opens a year.',
+    asOf: 'Conduct until {{day}} is evaluated; what happens later changes the grade of the day.', warned: 'At the earliest published on {{earliest}}, due {{by}}; the publicity has to begin by {{begin}}.',
+  },
+  plan: { title: 'Dates of the stages', reportUntil: 'Self-report until', checkUntil: 'County check until', reviewUntil: 'City review until', publishBy: 'Published by', publicity: 'Publicity', days: '{{count}} days', workdays: 'Published after approval', workdaysOf: 'within {{count}} working days' },
+  open: { lead: 'Choose the year and check the dates. The schemes are fixed as they are today.', yearHelp: 'The year whose conduct is evaluated, e.g. 2025', propose: 'Propose dates', warned: 'It is due on {{day}}. You can go on; the page keeps warning.', schemes: 'Schemes', inForce: 'in force', beside: 'computed beside', version: 'version of {{day}}', dates: 'Dates for {{year}}', act: 'Open {{year}}', rows: 'What the dates rest on' },
+  steps: {
+    title: 'Steps for everybody', announce: 'Publish the list', publicity: 'Begin publicity', approve: 'Approve', publish: 'Publish results', hint: 'In brackets: how many are ready now. Approval needs the publicity to be over and objections answered.', listingHint: 'When the list is settled, publish it; the enterprises are told and begin to report.', progress: ': {{done}} of {{total}}', ended: '{{done}} done, {{skipped}} skipped',
+    ask: { announce: 'Publish the list of {{count}}?', publicity: 'Make {{count}} results public?', approve: 'Approve {{count}} results?', publish: 'Publish {{count}} results?' },
+    means: { announce: 'Each enterprise is told and begins its report; the list is not computed anew, only changed one by one.', publicity: 'Names and grades are public; objections may be made.', approve: 'To be published within five working days. Those you checked or reviewed are skipped for a colleague.', publish: 'The results enter the credit record; letters are issued; the public can read them.' },
+  },
+  figures: { title: 'Progress', overdue: '{{count}} overdue', late: 'Reported late', notReported: 'Not reported', objections: 'Objections', count: '{{count}}', all: 'All evaluations' },
+  participants: { title: 'List', why: 'Reasons', removed: 'Taken off', remove: 'Take off', search: 'Name, credit code or industry, two characters at least', tab: 'List', on: 'On the list', off: 'Taken off', empty: 'Nobody is on the list yet', emptyHint: 'Compute it by the rules, then add others.', ask: 'Take {{name}} off the list?', reason: 'Reason (the enterprise reads it)', compute: 'Compute by the rules', computed: '{{added}} added, {{kept}} kept, {{gone}} gone, {{elsewhere}} listed elsewhere', add: 'Add an enterprise', addReason: 'Reason', choose: 'Choose an enterprise' },
+  list: { title: 'Evaluations', lead: 'One for each enterprise and year. Filter by stage, grade, industry, town and what is late.', name: 'Enterprise', number: 'Number', industry: 'Industry', industryCode: 'Industry code begins with', town: 'Town', stage: 'Stage', due: 'Due', grade: 'Grade', overdue: 'Overdue', onlyOverdue: 'Only overdue', reported: 'Report', search: 'Number, name or credit code, two characters at least', empty: 'No evaluations yet', emptyHint: 'When a list is published, each enterprise has one.' },
+  own: { title: 'Annual evaluation', lead: 'The years you take part in, what is to be done and how many days are left.', empty: 'You have not been on a list yet', emptyHint: 'You are told when you are.', volunteer: 'Ask to take part', reason: 'Why', volunteered: 'You are on the list of {{year}}; fill it in once the list is published' },
+  page: { title: 'Evaluation of {{year}}: {{name}}', history: 'History' },
+  now: { reporting: 'Fill in each indicator and hand in', checking: 'An officer checks each indicator', reviewing: 'Another person reviews the check', reviewed: 'Waits for the publicity', publicity: 'In publicity: objections may be made', objection: 'An objection is re-checked by somebody who took no part', approved: 'Approved, waits for the publication', published: 'The result is published', dropped: 'Taken off the list', givenBack: 'Given back: complete it and hand in again', sentBack: 'Sent back: check it again', publicUntil: 'Public until {{day}}; then approve it on the page of the year.' },
+  course: { title: 'Course', submitted: 'Handed in ({{nth}})', checked: 'Checked', reviewed: 'Reviewed', public: 'Publicity', span: '{{from}} to {{to}}', approved: 'Approved', published: 'Published', letter: 'Letter', drawing: 'Being drawn, soon ready' },
+  act: {
+    cancel: 'Cancel', reason: 'Reason', note: 'Opinion', words: 'Objection', wordsHelp: 'Which indicator, the facts, reasons and proof, e.g. indicator 4: noise was mended in September and measured within limits', verdict: 'Outcome', answer: 'Answer', answerHelp: 'Read by who objected', indicator: 'Which indicator',
+    'take-up': 'Check without a report', confirm: 'Confirm', 'send-back': 'Send back', object: 'Object', recheck: 'Re-check and answer',
+    means: { 'take-up': 'The report was due. Once the check begins it cannot be handed in.', confirm: 'Score and grade are reckoned by every scheme; then it waits for the publicity.', 'send-back': 'Back to who checked it.', object: 'Within the publicity. It delays your own publication only.', recheck: 'By somebody who neither checked nor reviewed. A change is reckoned anew; the former result stays.' },
+  },
+  report: {
+    title: 'Self-report', lead: '{{done}} of {{all}} filled in; saved by itself.', read: 'Report and check', weight: 'weight {{weight}} %', known: 'The platform knows: ', source: 'from {{source}}, {{from}} to {{to}}', take: 'Take it over ({{value}})', notApplicable: 'Does not apply', appliesTo: 'For: {{who}}', measure: 'Value (%)', level: 'Class', levelOf: 'Class {{level}} ({{low}}–{{high}})', score: 'Score', words: 'Remark', whyNot: 'Why it does not apply', evidence: 'Evidence: {{what}}', addFile: 'Evidence for indicator {{code}}', handIn: 'Hand in', submit: 'Hand in the report', askAdmin: 'An administrator of your enterprise hands it in.',
+  },
+  check: { title: 'County check', lead: '{{done}} of {{all}} checked.', acceptRest: 'Accept the other {{count}}', accept: 'Accept', change: 'Change', acceptOf: 'Accept indicator {{code}}', changeOf: 'Change indicator {{code}}', accepted: 'Accepted', changed: 'Changed', reason: 'Why it is changed', saveChange: 'Save the change', addFile: 'Evidence of the check of {{code}}', finish: 'Finish the check', note: 'Opinion', giveBack: 'Give back', backReason: 'What is to be completed (the enterprise reads it)' },
+  voluntary: { title: 'Voluntary steps beyond the law', help: 'E.g. an agreement on reductions, a voluntary audit, a certified management system. Green needs two that are accepted.', nth: 'Step {{nth}}', what: 'What was done', on: 'Done on', remove: 'Remove step {{nth}}', add: 'Add a step', accepted: 'Accepted', refused: 'Not accepted', notProved: 'No proof was given' },
+  saving: { saving: 'Saving…', saved: 'Saved {{at}}', stale: 'Somebody else saved just now; this one is not saved yet.', reload: 'Open the newest' },
+  today: { title: 'Annual grade and grade of today', annual: 'Year {{year}}', today: 'Today ({{day}})', differs: 'The grade of today differs from the annual one, because:', same: 'Nothing has changed the grade since.' },
+  result: {
+    title: 'Score and grade', earlier: 'Earlier results ({{count}})', cause: { review: 'Reckoned with the review', publicity: 'Reckoned with the publicity', recheck: 'Reckoned after an objection' }, weight: 'weight {{weight}}, score {{score}}', vetoed: 'Vetoed: the lowest grade',
+    kind: { veto: 'Veto', downgrade: 'Downgrade', gate: 'Gate', tier: 'Tier', start: 'Start', indicator: 'Does not apply', event: 'Event', measure: 'Measure', limit: 'Limit' }, note: { default: 'No value: full marks', 'not-applicable': 'Does not apply: its weight goes to the others', reading: 'By the value', effect: 'By an event' },
+  },
+  objection: { title: 'Objections', enterprise: 'Enterprise', public: 'Citizen', open: 'To be re-checked', contact: 'See the contact', look: 'See it', why: 'Why', recorded: 'Each look is recorded.' },
+  public: {
+    title: 'Annual grades', lead: 'Annual grades of environmental credit, shown for {{years}} years. Anyone can object by name while they are in publicity.', track: 'Answer to an objection', search: 'Name or credit code, two characters at least', yearOf: '{{year}} ({{published}} published, {{publicity}} in publicity)', empty: 'Nothing is public yet', notice: 'The annual grade is about the year before; that of today may differ by later events.', today: 'Grades of today', underObjection: 'Objection being looked at', until: 'until {{day}}',
+    object: 'Object to a preliminary grade', objectLead: 'By name; name and telephone are read by who re-checks alone.', name: 'Name', phone: 'Telephone', phoneHelp: 'To ask you about the facts', send: 'Send', received: 'Received. Keep number and code to read the answer.', code: 'Code', look: 'Show the answer',
+  },
+  letter: { title: 'Check of a letter', at: 'Checked at', holds: 'The signature holds; nothing was altered', broken: 'The signature does not hold; something may have been altered', facts: 'What the letter says', uscc: 'Credit code', score: 'Score', scheme: 'Scheme', issued: 'Issued', technical: 'Signed text and key' },
+};
+
+export default en;

@@ -1,0 +1,8 @@
+import { defineEvent, defineJob } from '@huanbao/platform';
+
+/** The annual grade of an enterprise was published: the standing of the day rests on its values from now on. */
+export const evaluationPublished = defineEvent<{ evaluationId: string; subjectId: string; year: number }>('credit-evaluation.published');
+
+/** One batch of a step over everybody; each asks for the next, so that progress is seen and nothing begins anew. */
+export const runEvaluationBatch = defineJob<{ runId: string }>('credit-evaluation.run-batch', { queue: 'review' });
+export const drawEvaluationLetter = defineJob<{ evaluationId: string }>('credit-evaluation.draw-letter', { queue: 'documents', on: evaluationPublished });

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Delivery, Handles } from '@huanbao/platform';
+import { drawEvaluationLetter, runEvaluationBatch } from './evaluation.events';
+import { EvaluationLetters } from './letters/letters.service';
+import { EvaluationRuns } from './years/runs.service';
+
+/** Steps over everybody and papers, in the background. */
+@Injectable()
+export class EvaluationJobs {
+  constructor(
+    private readonly runs: EvaluationRuns,
+    private readonly letters: EvaluationLetters,
+  ) {}
+
+  @Handles(runEvaluationBatch)
+  async batch({ runId }: { runId: string }, delivery: Delivery): Promise<void> {
+    await delivery.complete(() => this.runs.batch(runId));
+  }
+
+  @Handles(drawEvaluationLetter)
+  draw({ evaluationId }: { evaluationId: string }, delivery: Delivery): Promise<void> {
+    return this.letters.draw(evaluationId, delivery);
+  }
+}

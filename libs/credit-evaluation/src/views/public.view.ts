@@ -1,0 +1,65 @@
+/** One enterprise as everybody may read it: name and grade, nothing of how it came about. */
+export class PublicEvaluationItemView {
+  id!: string;
+  subjectId!: string;
+  subjectName!: string;
+  year!: number;
+  phase!: 'publicity' | 'published';
+  /** Null while an objection is being looked at. */
+  gradeTitle!: string | null;
+  colour!: string;
+  /** Last day for objections; null once it is published. */
+  publicUntil!: string | null;
+  publishedOn!: string | null;
+  underObjection!: boolean;
+}
+
+export class PublicEvaluationPage {
+  items!: PublicEvaluationItemView[];
+  nextCursor!: string | null;
+}
+
+export class PublicEvaluationYearView {
+  year!: number;
+  publicity!: number;
+  published!: number;
+}
+
+export class PublicEvaluationYearsView {
+  items!: PublicEvaluationYearView[];
+  /** Years for which results are shown, by a dated row. */
+  shownYears!: number;
+}
+
+export class ObjectionReceiptView {
+  number!: string;
+  /** With the number it opens the answer. */
+  code!: string;
+}
+
+export class ObjectionTrackView {
+  number!: string;
+  subjectName!: string;
+  year!: number;
+  madeAt!: string;
+  words!: string;
+  verdict!: 'kept' | 'changed' | null;
+  answer!: string | null;
+  answeredAt!: string | null;
+}
+
+export class EvaluationLetterCheckView {
+  number!: string;
+  subjectName!: string;
+  uscc!: string | null;
+  year!: number;
+  score!: string;
+  gradeTitle!: string;
+  schemeTitle!: string;
+  issuedOn!: string;
+  signedText!: string;
+  signature!: string;
+  signingKey!: string;
+  signatureHolds!: boolean;
+  checkedAt!: string;
+}

@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto';
+import { seedFurtherEnterprise } from '@huanbao/identity';
+import { Any, Answer, CreditWorld, errors, ok, Person, refused } from '../credit-repair/world';
+
+const CODES = Array.from({ length: 21 }, (_, nth) => String(nth + 1));
+const MEASURED = ['1', '2'];
+
+/** 年度环境信用评价 through HTTP: from the list to the published grade, and what changes it afterwards. */
+describe('the annual evaluation of credit', () => {
+  let world: CreditWorld;
+  let hospital: Person;
+  let yearId: string;
+  beforeAll(async () => {
+    world = await CreditWorld.begin();
+    world.house.demo = await seedFurtherEnterprise(world.house.api, world.house.demo);
+    hospital = await world.house.as('enterprise.admin', 2);
+    await world.query(`UPDATE user_session SET expires_at = '2100-01-01', idle_minutes = 100000000`);
+    await world.query(
+      `INSERT INTO permit (number, enterprise_id, enterprise_name, uscc, site_id, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer, issued_on, valid_from, valid_to, status, version_number, signed_text, signature, signing_key, version, source, source_on, issued_by, created_at)
+       SELECT '91141181MA0TEST00X001P', o.id, o.name, coalesce(o.uscc, ''), s.id, s.name, 1, '孝义市梧桐镇工业园', o.region_code, '甲', '3012', '石灰和石膏制造', 'key', '局', '2024-01-01', '2024-01-01', '2028-12-31', 'valid', 1, '', '', '', 1, 'platform', NULL, o.id, now()
+         FROM organisation o JOIN site s ON s.org_id = o.id WHERE o.id = $1 LIMIT 1`, [world.own.orgId]);
+    await world.event('suspended', { subjectId: world.other.orgId, type: 'suspension', title: '责令停产整治', occurredOn: '2025-06-01' });
+    await world.query(`UPDATE membership SET roles = roles || '{bureau.approver}' WHERE user_id = (SELECT user_id FROM membership WHERE 'bureau.reviewer' = ANY (roles) AND org_id = $1 LIMIT 1) AND org_id = $1`, [world.reviewer.orgId]);
+  });
+  afterAll(() => world.end());
+
+  const evaluationOf = async (person: Person): Promise<string> => (await world.query('SELECT id FROM credit_evaluation WHERE subject_id = $1', [person.orgId]))[0]?.id as string;
+  const path = (id: string): string => `/credit-evaluations/${id}`;
+  const show = async (person: Person, id: string): Promise<Any> => ok(await person.get(path(id)));
+  const full = (): Any[] => CODES.map(indicator => (MEASURED.includes(indicator) ? { indicator, applies: true, measure: 95 } : { indicator, applies: true, level: 1, score: 90 }));
+  const save = async (person: Person, id: string, body: Any): Promise<Answer<Any>> => person.put(`${path(id)}/report`, body, { ifMatch: (await show(person, id)).recordVersion as number });
+  const submit = async (person: Person, id: string): Promise<Answer<Any>> => {
+    const { version, recordVersion } = await show(person, id);
+    return person.post(`${path(id)}/submit`, { commitment: true, recordVersion }, { ifMatch: version as number });
+  };
+  const check = async (id: string, items: Any[], more: Any = {}): Promise<Answer<Any>> => world.reviewer.put(`${path(id)}/checks`, { items, ...more }, { ifMatch: (await show(world.reviewer, id)).recordVersion as number });
+  const acceptAll = (): Any[] => CODES.map(indicator => ({ indicator, verdict: 'accept' }));
+  const step = (person: Person, id: string, action: string, body: Any = {}): Promise<Answer<Any>> => world.step(person, path(id), action, body);
+  const run = async (kind: string, person = world.supervisor): Promise<Answer<Any>> => {
+    const answer = await person.post(`/evaluation-years/${yearId}/${kind}`, {});
+    await world.house.runJobs();
+    return answer;
+  };
+  const year = async (): Promise<Any> => ok(await world.supervisor.get(`/evaluation-years/${yearId}`));
+
+  it('is opened once a year, with dates from dated rows and the schemes of the day frozen', async () => {
+    const proposal = ok(await world.supervisor.get('/evaluation-years/proposal?year=2025'));
+    expect(proposal).toMatchObject({ reportUntil: '2026-12-08', checkUntil: '2026-12-18', reviewUntil: '2026-12-25', publishBy: '2026-04-30', publicityDays: 15, warning: 'late-already' });
+    expect((proposal.rows as Any[]).every(one => one.verified === false && (one.legalBasis as string).includes('环发〔2013〕150号'))).toBe(true);
+    for (const bad of [{}, { year: '2025' }, { year: 2025, more: 1 }, { year: 2027 }, { year: 2012 }, { year: 2025, reportUntil: '2026-13-01' }]) expect((await world.supervisor.post('/evaluation-years', bad)).status).toBe(400);
+    expect(errors(await world.supervisor.post('/evaluation-years', { year: 2025, reportUntil: '2026-11-01', checkUntil: '2026-10-01' }))).toEqual(['/reportUntil past', '/checkUntil order']);
+    expect((await world.reviewer.post('/evaluation-years', { year: 2025 })).status).toBe(403);
+    const both = await Promise.all([1, 2].map(() => world.supervisor.post('/evaluation-years', { year: 2025 })));
+    expect(both.map(refused).sort()).toEqual(['201 undefined', '409 evaluation-year.opened']);
+    yearId = both.find(one => one.status === 201)?.body.id as string;
+    expect((await year()).schemes).toMatchObject([{ key: 'shanxi-100', inForce: true, effectiveFrom: '2024-04-01' }, { key: 'national-21', inForce: false }]);
+    await world.query(`UPDATE evaluation_year SET region_code = '1411' WHERE id = $1`, [yearId]);
+    expect(refused(await world.supervisor.post('/evaluation-years', { year: 2025 }))).toBe('409 evaluation-year.overlaps');
+    await world.query(`UPDATE evaluation_year SET region_code = '141181' WHERE id = $1`, [yearId]);
+    expect((await world.own.get(`/evaluation-years/${yearId}`)).status).toBe(403);
+    expect((await world.supervisor.get(`/evaluation-years/${randomUUID()}`)).status).toBe(404);
+  });
+
+  it('lists by rules with each reason, by hand, of one’s own accord; who was taken off stays off', async () => {
+    const compute = async (): Promise<Any> => ok(await world.supervisor.post(`/evaluation-years/${yearId}/compute-list`));
+    const list = async (query = ''): Promise<Any[]> => ok(await world.supervisor.get(`/evaluation-years/${yearId}/participants${query}`)).items as Any[];
+    expect(refused(await run('announce'))).toBe('422 evaluation-year.list-empty');
+    expect(await compute()).toEqual({ added: 2, gone: 0, kept: 0, elsewhere: 0 });
+    const rules = async (): Promise<Any> => Object.fromEntries((await list()).map(one => [one.subjectId, (one.reasons as Any[]).map(each => each.rule as string)]));
+    expect(await rules()).toEqual({ [world.own.orgId]: ['permit-key', 'industry'], [world.other.orgId]: ['measure'] });
+    expect((await list()).find(one => one.subjectId === world.own.orgId)).toMatchObject({ town: '梧桐镇', industryCode: '3012' });
+    expect(ok(await hospital.post('/evaluation-years/volunteers', { reason: '申请自愿参加评价' }))).toEqual({ year: 2025 });
+    expect(refused(await hospital.post('/evaluation-years/volunteers', { reason: '申请自愿参加评价' }))).toBe('409 evaluation-year.listed');
+    expect(refused(await world.supervisor.post(`/evaluation-years/${yearId}/participants`, { subjectId: world.own.orgId, reason: '再列一次' }))).toBe('409 evaluation-year.listed');
+    expect(errors(await world.supervisor.post(`/evaluation-years/${yearId}/participants`, { subjectId: world.firm.orgId, reason: '机构不参评' }))).toEqual(['/subjectId subject']);
+    const [own] = (await list(`?q=${encodeURIComponent('石灰')}`));
+    expect(own).toMatchObject({ subjectId: world.own.orgId });
+    expect((await world.supervisor.post(`/evaluation-participants/${own.id as string}/remove`, { reason: '' })).status).toBe(400);
+    ok(await world.supervisor.post(`/evaluation-participants/${own.id as string}/remove`, { reason: '误列，先移出' }));
+    expect(refused(await world.supervisor.post(`/evaluation-participants/${own.id as string}/remove`, { reason: '再移一次' }))).toBe('409 evaluation-year.removed');
+    expect(await compute()).toEqual({ added: 0, gone: 0, kept: 1, elsewhere: 0 });
+    expect(await list('?tab=off')).toHaveLength(1);
+    ok(await world.supervisor.post(`/evaluation-years/${yearId}/participants`, { subjectId: world.own.orgId, reason: '核实后重新列入' }));
+    expect((await rules())[world.own.orgId]).toEqual(['permit-key', 'industry', 'hand']);
+    expect((await world.supervisor.get(`/evaluation-years/${yearId}/participants/export`)).raw.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('tells the enterprises when the list is published; each begins with what the platform knows', async () => {
+    expect(refused(await run('publicity'))).toBe('409 evaluation-year.list-not-published');
+    expect(ok(await run('announce'))).toMatchObject({ kind: 'announce', total: 3 });
+    expect(refused(await run('announce'))).toBe('409 evaluation-year.list-published');
+    expect(refused(await world.supervisor.post(`/evaluation-years/${yearId}/compute-list`))).toBe('409 evaluation-year.list-published');
+    expect(await year()).toMatchObject({ state: 'running', participants: 3, stages: [{ stage: 'reporting', count: 3, overdue: 0 }], runs: [{ kind: 'announce', state: 'done', done: 3, skipped: 0 }] });
+    const id = await evaluationOf(world.own);
+    const own = await show(world.own, id);
+    expect(own).toMatchObject({ stage: 'reporting', number: expect.stringMatching(/^PJ-2026-\d+$/) as string, dueOn: '2026-12-08', daysLeft: 15, score: null, results: [] });
+    const item = (code: string): Any => (own.indicators as Any[]).find(one => one.code === code);
+    expect(item('8').prefill).toMatchObject({ score: 100, facts: '排污许可证 91141181MA0TEST00X001P 有效', source: '排污许可', from: '2025-01-01', to: '2025-12-31' });
+    expect(item('17')).toMatchObject({ weight: '15', weightVerified: false, prefill: { score: 100 }, applies: null });
+    expect(item('1')).toMatchObject({ input: 'measure', unit: '%', prefill: null, bands: expect.arrayContaining([{ from: '90', to: '100', low: '80', high: '100' }]) as Any });
+    expect((await show(world.other, await evaluationOf(world.other))).indicators.find((one: Any) => one.code === '17').prefill).toMatchObject({ score: 0, facts: expect.stringContaining('责令停产整治') as string });
+    expect((await world.other.get(path(id))).status).toBe(404);
+    expect((await world.firm.get(path(id))).status).toBe(404);
+    expect((await world.query(`SELECT count(*)::int AS n FROM notification WHERE key LIKE 'credit-evaluation:%:listed'`))[0]?.n).toBeGreaterThanOrEqual(3);
+    expect(ok(await world.own.get('/credit-evaluations')).items).toHaveLength(1);
+  });
+
+  it('saves the report as it is typed, and takes it once', async () => {
+    const id = await evaluationOf(world.own);
+    const { recordVersion } = await show(world.own, id);
+    const put = (answers: Any[], over: Any = {}): Promise<Answer<Any>> => save(world.own, id, { answers, ...over });
+    expect(errors(await put([{ indicator: '3', applies: true, level: 1, score: 70 }]))).toEqual(['/answers/0/score band']);
+    expect(errors(await put([{ indicator: '1', applies: true, measure: 101 }]))).toEqual(['/answers/0/measure percent']);
+    expect(errors(await put([{ indicator: '22', applies: true }]))).toEqual(['/answers/0/indicator indicator']);
+    for (const bad of [{}, { answers: 'x' }, { answers: [{ indicator: '1' }] }, { answers: [], more: 1 }]) expect((await save(world.own, id, bad)).status).toBe(400);
+    ok(await put(full(), { voluntary: [{ title: '通过环境管理体系认证', doneOn: '2025-05-01' }] }));
+    expect(refused(await world.own.put(`${path(id)}/report`, { answers: [] }, { ifMatch: recordVersion as number }))).toBe('412 stale');
+    expect((await world.other.put(`${path(id)}/report`, { answers: [] }, { ifMatch: 1 })).status).toBe(404);
+    expect((await world.reviewer.put(`${path(id)}/report`, { answers: [] }, { ifMatch: 1 })).status).toBe(403);
+    ok(await put([{ indicator: '3', applies: false }]));
+    expect(errors(await submit(world.own, id))).toEqual(['/answers/3/words reason']);
+    ok(await put([{ indicator: '3', applies: false, words: '不产生危险废物' }]));
+    await world.house.attach(world.own, `subjectType=credit-evaluation&subjectId=${id}&purpose=evidence-15`);
+    const at = await show(world.own, id);
+    expect(errors(await world.own.post(`${path(id)}/submit`, { commitment: false, recordVersion: at.recordVersion }, { ifMatch: at.version as number }))).toEqual(['/commitment commitment']);
+    // at the last second, twice at once
+    world.day('2026-12-08');
+    const both = await Promise.all([1, 2].map(() => world.own.post(`${path(id)}/submit`, { commitment: true, recordVersion: at.recordVersion }, { ifMatch: at.version as number })));
+    expect(both.map(one => one.status)).toEqual([200, 200]);
+    const sent = await show(world.own, id);
+    expect(sent).toMatchObject({ stage: 'checking', late: false, submissions: [{ nth: 1, late: false }], actions: [] });
+    expect(await world.query(`SELECT 1 FROM signature_record WHERE subject_type = 'credit-evaluation' AND subject_id = $1`, [id])).toHaveLength(1);
+    expect(refused(await world.own.put(`${path(id)}/report`, { answers: [] }, { ifMatch: sent.recordVersion as number }))).toBe('409 credit-evaluation.answers-closed');
+    await expect(world.house.attach(world.own, `subjectType=credit-evaluation&subjectId=${id}&purpose=evidence-15`)).rejects.toThrow();
+  });
+
+  it('takes a late report until the check begins, and begins the check without one', async () => {
+    const [other, third] = [await evaluationOf(world.other), await evaluationOf(hospital)];
+    expect(refused(await step(world.reviewer, third, 'take-up'))).toBe('422 credit-evaluation.not-overdue');
+    world.day('2026-12-10');
+    expect(ok(await world.supervisor.get(`/credit-evaluations?yearId=${yearId}&overdue=true`)).items).toHaveLength(2);
+    ok(await save(world.other, other, { answers: full() }));
+    ok(await submit(world.other, other));
+    expect(await show(world.other, other)).toMatchObject({ late: true, submissions: [{ late: true }] });
+    expect((await step(world.enforcer, third, 'take-up')).status).toBe(403);
+    ok(await step(world.reviewer, third, 'take-up'));
+    expect(await show(world.reviewer, third)).toMatchObject({ stage: 'checking', notReported: true });
+    expect(refused(await submit(hospital, third))).toBe('409 case.wrong-state');
+    expect(await year()).toMatchObject({ late: 1, notReported: 1, stages: [{ stage: 'checking', count: 3 }] });
+  });
+
+  it('is checked indicator by indicator, given back once, and reviewed by somebody else', async () => {
+    const id = await evaluationOf(world.own);
+    expect(refused(await step(world.reviewer, id, 'finish-check', { note: '核对完毕' }))).toBe('422 credit-evaluation.checks-missing');
+    expect(errors(await check(id, [{ indicator: '1', verdict: 'change', measure: 80 }]))).toEqual(['/items/0/reason reason']);
+    expect(errors(await check(id, [{ indicator: '1', verdict: 'change', reason: '按监督性监测结果' }]))).toEqual(['/items/0 value']);
+    expect(errors(await check(id, [{ indicator: '4', verdict: 'change', level: 2, score: 90, reason: '夜间超标' }]))).toEqual(['/items/0/score band']);
+    expect(errors(await check(id, [{ indicator: '77', verdict: 'accept' }]))).toEqual(['/items/0/indicator indicator']);
+    ok(await step(world.reviewer, id, 'give-back', { reason: '缺少应急演练记录' }));
+    ok(await submit(world.own, id));
+    expect(refused(await step(world.reviewer, id, 'give-back', { reason: '再退回一次' }))).toBe('422 credit-evaluation.returned');
+    ok(await check(id, [...acceptAll(), { indicator: '1', verdict: 'change', measure: 92, reason: '按监督性监测结果' }].slice(1), { voluntary: [{ nth: 0, accepted: true }] }));
+    expect((await world.reviewer.put(`${path(id)}/checks`, { items: [] }, { ifMatch: 1 })).status).toBe(412);
+    ok(await step(world.reviewer, id, 'finish-check', { note: '核对完毕' }));
+    expect((await show(world.own, id)).indicators.every((one: Any) => one.check === null)).toBe(true);
+    // the same person holds both posts, and still is one person
+    expect(refused(await step(world.reviewer, id, 'confirm', { note: '同意' }))).toBe('422 credit-evaluation.two-persons');
+    ok(await step(world.approver, id, 'send-back', { reason: '第 1 项请附监测报告' }));
+    ok(await step(world.reviewer, id, 'finish-check', { note: '已补附' }));
+    const reviewed = ok(await step(world.approver, id, 'confirm', { note: '同意初核意见' }));
+    expect(reviewed).toMatchObject({ stage: 'reviewed', results: [{ nth: 1, cause: 'review', schemes: [{ scheme: 'shanxi-100', inForce: true, score: '100.00', grade: 'A' }, { scheme: 'national-21', inForce: false, grade: 'blue', score: '88.53' }] }] });
+    const national = reviewed.results[0].schemes[1] as Any;
+    expect((national.lines as Any[]).find(one => one.code === '1')).toMatchObject({ score: '84', weight: '15', note: 'reading' });
+    expect((national.lines as Any[]).find(one => one.code === '3')).toMatchObject({ score: null, note: 'not-applicable' });
+    expect(await show(world.own, id)).toMatchObject({ results: [], grade: null, checkedByName: null });
+    await expect(world.query(`UPDATE credit_evaluation SET reviewed_by = checked_by WHERE id = $1`, [id])).rejects.toThrow('credit_evaluation_two_persons');
+  });
+
+  it('makes everybody public who was reviewed; the public reads name and grade', async () => {
+    const [id, other, third] = [await evaluationOf(world.own), await evaluationOf(world.other), await evaluationOf(hospital)];
+    for (const one of [other, third]) {
+      ok(await check(one, acceptAll()));
+      ok(await step(world.reviewer, one, 'finish-check', { note: '核对完毕' }));
+    }
+    ok(await step(world.approver, other, 'confirm', { note: '同意' }));
+    expect(ok(await world.house.anyone.get('/public/credit-evaluations')).items).toEqual([]);
+    expect(refused(await step(world.own, id, 'object', { words: '还没有公示就提出的异议' }))).toBe('422 credit-evaluation.objection-late');
+    expect(ok(await run('publicity'))).toMatchObject({ total: 2 });
+    // who did not report has nothing but the platform's figures
+    ok(await step(world.approver, third, 'confirm', { note: '同意' }));
+    expect((await show(world.approver, third)).results[0].readings.find((one: Any) => one.indicator === '14')).toMatchObject({ source: 'none', score: '0' });
+    expect(await show(world.own, id)).toMatchObject({ stage: 'publicity', publicFrom: '2026-12-10', publicUntil: '2026-12-25', grade: 'A', actions: ['object'] });
+    const items = ok(await world.house.anyone.get('/public/credit-evaluations')).items as Any[];
+    expect(items.map(one => [one.subjectId, one.phase, one.publicUntil])).toEqual(expect.arrayContaining([[world.own.orgId, 'publicity', '2026-12-25'], [world.other.orgId, 'publicity', '2026-12-25']]));
+    expect(Object.keys(items[0] as object).sort()).toEqual(['colour', 'gradeTitle', 'id', 'phase', 'publicUntil', 'publishedOn', 'subjectId', 'subjectName', 'underObjection', 'year']);
+    expect(refused(await run('approve'))).toBe('422 evaluation-year.nothing');
+  });
+
+  it('hears objections within the publicity, of the enterprise and of citizens, and answers by somebody who took no part', async () => {
+    const [id, third] = [await evaluationOf(world.own), await evaluationOf(hospital)];
+    const said = { clientId: randomUUID(), name: '张三丰', phone: '13800000000', words: '夜间噪声很大，不应评为绿牌。' };
+    for (const bad of [{}, { ...said, phone: 'x' }, { ...said, words: '短' }, { ...said, more: 1 }]) expect((await world.house.anyone.post(`/public/credit-evaluations/${id}/objections`, bad)).status).toBe(400);
+    expect((await world.house.anyone.post(`/public/credit-evaluations/${third}/objections`, said)).status).toBe(404);
+    const twice = await Promise.all([1, 2].map(() => world.house.anyone.post(`/public/credit-evaluations/${id}/objections`, said)));
+    expect(twice.map(one => one.status)).toEqual([201, 201]);
+    expect(twice[0]?.body).toEqual(twice[1]?.body);
+    expect(ok(await step(world.own, id, 'object', { words: '第 4 项噪声已经整改，请复核。' }))).toMatchObject({ stage: 'objection', objections: [{ side: 'public', byName: '张**', hasContact: true }, { side: 'enterprise' }] });
+    expect((ok(await world.house.anyone.get('/public/credit-evaluations')).items as Any[]).find(one => one.subjectId === world.own.orgId)).toMatchObject({ underObjection: true, gradeTitle: null, colour: 'grey' });
+    expect(JSON.stringify(await world.query('SELECT * FROM credit_evaluation_objection'))).not.toContain('13800000000');
+    const [objection] = (await show(world.supervisor, id)).objections as Any[];
+    expect(ok(await world.supervisor.post(`/credit-evaluation-objections/${objection.id as string}/contact`, { reason: '电话核实情况' }))).toEqual({ name: '张三丰', phone: '13800000000' });
+    expect((await world.own.post(`/credit-evaluation-objections/${objection.id as string}/contact`, { reason: '想知道是谁' })).status).toBe(403);
+    const answer = { verdict: 'changed', answer: '经复测夜间噪声超标 3 分贝，更正第 4 项。', items: [{ indicator: '4', verdict: 'change', level: 2, score: 60, reason: '复测夜间超标 3 分贝' }] };
+    for (const person of [world.reviewer, world.approver]) expect(refused(await step(person, id, 'recheck', answer))).toBe('422 credit-evaluation.two-persons');
+    expect(errors(await step(world.supervisor, id, 'recheck', { ...answer, items: [] }))).toEqual(['/items items']);
+    expect(errors(await step(world.supervisor, id, 'recheck', { ...answer, verdict: 'kept' }))).toEqual(['/items items']);
+    const answered = ok(await step(world.supervisor, id, 'recheck', answer));
+    expect(answered).toMatchObject({ stage: 'publicity', publicUntil: '2026-12-25', results: [{ nth: 1 }, { nth: 2, cause: 'publicity' }, { nth: 3, cause: 'recheck' }] });
+    expect(answered.results.map((one: Any) => one.schemes[1].score)).toEqual(['88.53', '88.53', '87.26']);
+    expect(ok(await world.house.anyone.post('/public/credit-evaluations/objections/track', twice[0]?.body as object))).toMatchObject({ verdict: 'changed', answer: answer.answer });
+    expect((await world.house.anyone.post('/public/credit-evaluations/objections/track', { ...twice[0]?.body as object, code: 'ABCDEFGH' })).status).toBe(404);
+    await expect(world.query('UPDATE credit_evaluation_result SET nth = 9 WHERE evaluation_id = $1', [id])).rejects.toThrow();
+    // another objection, which nobody has answered when the publicity is over
+    ok(await step(world.other, await evaluationOf(world.other), 'object', { words: '停产整治已经撤销，请复核。' }));
+    world.day('2026-12-26');
+    expect(refused(await step(world.own, id, 'object', { words: '公示期满之后提出的异议' }))).toBe('422 credit-evaluation.objection-late');
+    expect((await world.house.anyone.post(`/public/credit-evaluations/${id}/objections`, { ...said, clientId: randomUUID() })).status).toBe(422);
+  });
+
+  it('is approved and published in batches; an open objection holds up its own enterprise alone', async () => {
+    const [id, other] = [await evaluationOf(world.own), await evaluationOf(world.other)];
+    expect((await run('approve', world.approver)).status).toBe(403);
+    expect(ok(await run('approve'))).toMatchObject({ total: 1 });
+    expect(await show(world.own, id)).toMatchObject({ stage: 'approved', publishDue: '2027-01-01', dueOn: '2027-01-01' });
+    expect(await show(world.other, other)).toMatchObject({ stage: 'objection' });
+    expect(ok(await run('publish'))).toMatchObject({ total: 1 });
+    const published = await show(world.own, id);
+    expect(published).toMatchObject({ stage: 'published', letter: { number: expect.stringMatching(/^PG-2026-\d+$/) as string, fileId: expect.any(String) as string }, today: { differs: false, since: [] } });
+    expect((await world.own.get(`/files/${published.letter.fileId as string}/content`)).raw.subarray(0, 4).toString()).toBe('%PDF');
+    expect((await world.other.get(`/files/${published.letter.fileId as string}/content`)).status).toBe(404);
+    expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${published.letter.code as string}`))).toMatchObject({ year: 2025, signatureHolds: true, gradeTitle: published.gradeTitle });
+    expect((await world.house.anyone.get('/public/evaluation-letters/AAAAAAAAAAAAAAAA')).status).toBe(404);
+    expect(await world.query(`SELECT indicator FROM credit_event WHERE source_type = 'credit-evaluation' AND type = 'reading' AND subject_id = $1`, [world.own.orgId])).toHaveLength(21);
+    // the standing of the day rests on the published values
+    const standing = ok(await world.supervisor.get(`/credit-subjects/${world.own.orgId}?scheme=national-21`));
+    expect(standing).toMatchObject({ score: '87.26', grade: 'blue' });
+    expect(ok(await world.house.anyone.get('/public/credit-evaluations?year=2025&phase=published')).items).toHaveLength(1);
+    expect(ok(await world.house.anyone.get('/public/credit-evaluations/years'))).toMatchObject({ items: [{ year: 2025, publicity: 1, published: 1 }] });
+    expect((await world.house.anyone.get('/public/credit-evaluations/export?year=2025')).raw.subarray(0, 2).toString()).toBe('PK');
+    expect(refused(await run('publish'))).toBe('422 evaluation-year.nothing');
+  });
+
+  it('goes on with each event, and back when it is revoked; the annual grade stays what it was', async () => {
+    const id = await evaluationOf(world.own);
+    world.day('2026-12-28');
+    await world.event('accident', { type: 'incident-general', title: '一般突发环境事件', occurredOn: '2026-12-27' });
+    const lowered = await show(world.own, id);
+    expect(lowered).toMatchObject({ grade: 'A', today: { differs: true, grade: 'B', since: [{ title: '一般突发环境事件', status: 'active' }] } });
+    expect((lowered.today.lines as Any[]).map(one => one.kind)).toContain('downgrade');
+    expect(ok(await world.supervisor.get(`/credit-subjects/${world.own.orgId}?scheme=national-21`))).toMatchObject({ grade: 'yellow' });
+    await world.change('accident', { effectiveOn: '2026-12-27' });
+    expect(await show(world.own, id)).toMatchObject({ grade: 'A', today: { differs: false, grade: 'A', since: [{ title: '一般突发环境事件', status: 'revoked' }] } });
+    expect(ok(await world.supervisor.get(`/credit-subjects/${world.own.orgId}?scheme=national-21`))).toMatchObject({ grade: 'blue' });
+  });
+
+  it('is found by stage, grade, town and words, page by page, and exported', async () => {
+    const list = async (query: string): Promise<Any> => ok(await world.supervisor.get(`/credit-evaluations?yearId=${yearId}&${query}`));
+    expect((await list('stage=published')).items.map((one: Any) => one.subjectId)).toEqual([world.own.orgId]);
+    expect((await list(`town=${encodeURIComponent('梧桐镇')}&industry=30`)).items).toHaveLength(1);
+    expect((await list('stage=published&colour=green')).items).toHaveLength(1);
+    expect((await list('reported=not-reported')).items).toMatchObject([{ subjectId: hospital.orgId }]);
+    const first = await list('limit=2&sort=-score');
+    const rest = await list(`limit=2&sort=-score&cursor=${encodeURIComponent(first.nextCursor as string)}`);
+    expect(new Set([...first.items, ...rest.items].map((one: Any) => one.id as string)).size).toBe(3);
+    for (const bad of ['stage=x', 'sort=x', 'cursor=x', 'more=1', 'industry=x']) expect((await world.supervisor.get(`/credit-evaluations?${bad}`)).status).toBe(400);
+    expect((await world.supervisor.get(`/credit-evaluations/export?yearId=${yearId}`)).raw.subarray(0, 2).toString()).toBe('PK');
+    expect(ok(await world.other.get('/credit-evaluations')).items).toMatchObject([{ subjectId: world.other.orgId, grade: null, stage: 'objection' }].map(({ grade: _hidden, ...one }) => one));
+  });
+
+  it('shows published years only as long as the dated row says', async () => {
+    await world.query(`UPDATE credit_evaluation SET published_at = published_at - interval '3 years' WHERE published_at IS NOT NULL`);
+    expect(ok(await world.house.anyone.get('/public/credit-evaluations?year=2025&phase=published')).items).toEqual([]);
+  });
+});
