@@ -13564,6 +13564,557 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationYears_list"];
+        put?: never;
+        post: operations["EvaluationYears_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates that are proposed for a year, and the schemes it would be computed by. */
+        get: operations["EvaluationYears_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An enterprise asks to take part while a list is being drawn up. */
+        post: operations["EvaluationYears_volunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationYears_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationYears_participants"];
+        put?: never;
+        /** By hand, with a reason; after the publication of the list the case begins at once. */
+        post: operations["EvaluationYears_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}/participants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["EvaluationYears_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}/compute-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who takes part by the rules of today; what a person decided stays. */
+        post: operations["EvaluationYears_compute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list is published: each enterprise is told and its report begins. */
+        post: operations["EvaluationYears_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody who was reviewed becomes public. */
+        post: operations["EvaluationYears_publicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody whose publicity is over and who has no open objection. */
+        post: operations["EvaluationYears_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-years/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvaluationYears_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-participants/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Off the list with a reason; the row stays, marked. */
+        post: operations["EvaluationParticipants_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditEvaluations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["CreditEvaluations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CreditEvaluations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A draft, saved as it is typed. Evidence is uploaded to the subject `credit-evaluation` with the purpose `evidence-<code>`. Send `recordVersion` as If-Match. */
+        put: operations["CreditEvaluations_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The figures of the platform as they are now. */
+        post: operations["CreditEvaluations_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handed in with the commitment; kept as a copy of record. Send the version of the case as If-Match. */
+        post: operations["CreditEvaluations_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not reported in time: checked by what is known. */
+        post: operations["CreditEvaluations_takeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Indicator by indicator: accepted, or changed with a reason. The officer’s evidence has the purpose `check-<code>`. Send `recordVersion` as If-Match. */
+        put: operations["CreditEvaluations_check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/finish-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditEvaluations_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the enterprise, once. */
+        post: operations["CreditEvaluations_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody who did not check it; the result is reckoned. */
+        post: operations["CreditEvaluations_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreditEvaluations_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Within the publicity. It holds up the publication of this enterprise alone. */
+        post: operations["CreditEvaluations_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluations/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody who neither checked nor reviewed it: kept, or changed and reckoned anew. */
+        post: operations["CreditEvaluations_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-evaluation-objections/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and telephone of a citizen who objected, for who answers. Each look is recorded with its reason. */
+        post: operations["EvaluationObjections_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicEvaluations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-evaluations/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicEvaluations_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-evaluations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. */
+        get: operations["PublicEvaluations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-evaluations/objections/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer to an objection, by its number and code. */
+        post: operations["PublicEvaluations_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credit-evaluations/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With name and telephone, which only who answers may read. The same `clientId` again answers the same receipt. */
+        post: operations["PublicEvaluations_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/evaluation-letters/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicEvaluationLetters_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -18756,7 +19307,7 @@ export interface components {
             priceWeight: number;
             plan: components["schemas"]["EvaluationPlanView"] | null;
             /** @enum {string} */
-            state: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            state: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
             scoringDueAt: string | null;
             seats: components["schemas"]["SeatView"][];
             draws: components["schemas"]["DrawView"][];
@@ -18844,7 +19395,7 @@ export interface components {
             enterpriseName: string;
             firstCandidate: string;
             /** @enum {string} */
-            state: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            state: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
             from: string;
             to: string;
             paused: boolean;
@@ -18860,7 +19411,7 @@ export interface components {
             enterpriseName: string;
             plan: components["schemas"]["EvaluationPlanView"];
             /** @enum {string} */
-            state: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            state: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
             candidates: components["schemas"]["AwardCandidateView"][];
             publicity: components["schemas"]["PublicityView"] | null;
             awardedFirmName: string | null;
@@ -18890,7 +19441,7 @@ export interface components {
             /** @enum {string} */
             state: "accepted" | "asked";
             /** @enum {string} */
-            evaluationState: "none" | "ended" | "awarded" | "forming" | "scoring" | "revealed" | "publicity";
+            evaluationState: "none" | "ended" | "awarded" | "publicity" | "forming" | "scoring" | "revealed";
             taskTitle: string;
             taskNumber: string | null;
             enterpriseName: string;
@@ -24635,6 +25186,512 @@ export interface components {
         WatchContestDto: Record<string, never>;
         EndWatchContestDto: Record<string, never>;
         AskWatchRevocationDto: Record<string, never>;
+        EvaluationYearItemView: {
+            id: string;
+            year: number;
+            regionCode: string;
+            asOf: string;
+            /** @enum {string} */
+            state: "running" | "listing";
+            openedByName: string;
+            openedAt: string;
+            listPublishedAt: string | null;
+            participants: number;
+            published: number;
+            reportUntil: string;
+            checkUntil: string;
+            reviewUntil: string;
+            publicityDays: number;
+            publishWorkdays: number;
+            publishBy: string;
+        };
+        EvaluationYearPage: {
+            items: components["schemas"]["EvaluationYearItemView"][];
+            nextCursor: string | null;
+        };
+        EvaluationRuleView: {
+            key: string;
+            title: string;
+            value: string;
+            unit: string;
+            legalBasis: string;
+            verified: boolean;
+        };
+        EvaluationSchemeView: {
+            key: string;
+            title: string;
+            legalBasis: string;
+            /** @description First day of the version that is frozen. */
+            effectiveFrom: string;
+            inForce: boolean;
+        };
+        EvaluationProposalView: {
+            year: number;
+            rows: components["schemas"]["EvaluationRuleView"][];
+            schemes: components["schemas"]["EvaluationSchemeView"][];
+            /**
+             * @description too-late, late-already …; null when it can be published in time.
+             * @enum {string|null}
+             */
+            warning: "too-late" | "late-already" | "begin-publicity" | "publish-now" | null;
+            reportUntil: string;
+            checkUntil: string;
+            reviewUntil: string;
+            publicityDays: number;
+            publishWorkdays: number;
+            publishBy: string;
+        };
+        OpenEvaluationYearDto: Record<string, never>;
+        EvaluationStageCountView: {
+            stage: string;
+            stageZh: string;
+            stageEn: string;
+            count: number;
+            overdue: number;
+        };
+        EvaluationGradeCountView: {
+            gradeTitle: string;
+            colour: string;
+            count: number;
+        };
+        EvaluationReadyView: {
+            announce: number;
+            publicity: number;
+            approve: number;
+            publish: number;
+        };
+        EvaluationRunView: {
+            id: string;
+            /** @enum {string} */
+            kind: "approve" | "publicity" | "announce" | "publish";
+            /** @enum {string} */
+            state: "running" | "done";
+            total: number;
+            done: number;
+            skipped: number;
+            note: string | null;
+            startedByName: string;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        EvaluationYearView: {
+            id: string;
+            year: number;
+            regionCode: string;
+            asOf: string;
+            /** @enum {string} */
+            state: "running" | "listing";
+            openedByName: string;
+            openedAt: string;
+            listPublishedAt: string | null;
+            participants: number;
+            published: number;
+            reportUntil: string;
+            checkUntil: string;
+            reviewUntil: string;
+            publicityDays: number;
+            publishWorkdays: number;
+            publishBy: string;
+            version: number;
+            schemes: components["schemas"]["EvaluationSchemeView"][];
+            stages: components["schemas"]["EvaluationStageCountView"][];
+            grades: components["schemas"]["EvaluationGradeCountView"][];
+            late: number;
+            notReported: number;
+            objections: number;
+            towns: string[];
+            /** @enum {string|null} */
+            warning: "too-late" | "late-already" | "begin-publicity" | "publish-now" | null;
+            /** @description First day on which everything could be published. */
+            earliestPublication: string;
+            /** @description Last day on which the publicity has to begin. */
+            publicityBy: string;
+            /** @description How many are ready for each step today. */
+            ready: components["schemas"]["EvaluationReadyView"];
+            runs: components["schemas"]["EvaluationRunView"][];
+            /** @description list, announce, publicity, approve, publish. */
+            actions: string[];
+        };
+        VolunteerDto: Record<string, never>;
+        VolunteeredView: {
+            year: number;
+        };
+        ListedReasonView: {
+            /** @enum {string} */
+            rule: "industry" | "measure" | "permit-key" | "permit-simplified" | "fined" | "over-limit" | "incident" | "supervised" | "hand" | "voluntary";
+            zh: string;
+            en: string;
+            words: string;
+        };
+        ParticipantView: {
+            id: string;
+            yearId: string;
+            subjectId: string;
+            subjectName: string;
+            uscc: string | null;
+            town: string | null;
+            industryCode: string | null;
+            industryName: string | null;
+            reasons: components["schemas"]["ListedReasonView"][];
+            addedByName: string;
+            addedAt: string;
+            removedAt: string | null;
+            removedByName: string | null;
+            removedReason: string | null;
+            evaluationId: string | null;
+        };
+        ParticipantPage: {
+            items: components["schemas"]["ParticipantView"][];
+            nextCursor: string | null;
+        };
+        ListedCountView: {
+            added: number;
+            gone: number;
+            kept: number;
+            elsewhere: number;
+        };
+        AddParticipantDto: Record<string, never>;
+        EvaluationRunDto: Record<string, never>;
+        AnnualReasonDto: Record<string, never>;
+        AnnualEvaluationItemView: {
+            id: string;
+            yearId: string;
+            year: number;
+            number: string | null;
+            subjectId: string;
+            subjectName: string;
+            uscc: string | null;
+            industryCode: string | null;
+            industryName: string | null;
+            town: string | null;
+            stage: string;
+            stageZh: string;
+            stageEn: string;
+            /** @description Last day of the stage. */
+            dueOn: string | null;
+            daysLeft: number | null;
+            overdue: boolean;
+            late: boolean;
+            notReported: boolean;
+            score: string | null;
+            grade: string | null;
+            gradeTitle: string | null;
+            colour: string | null;
+            publishedAt: string | null;
+        };
+        AnnualEvaluationPage: {
+            items: components["schemas"]["AnnualEvaluationItemView"][];
+            nextCursor: string | null;
+        };
+        EvaluationTextView: {
+            zh: string;
+            en: string;
+        };
+        IndicatorBandView: {
+            from: string;
+            to: string;
+            low: string;
+            high: string;
+        };
+        IndicatorPrefillView: {
+            measure: number | null;
+            level: number | null;
+            score: number | null;
+            /** @description What was counted. */
+            facts: string;
+            source: string;
+            from: string;
+            to: string;
+        };
+        IndicatorAnswerView: {
+            applies: boolean;
+            measure: number | null;
+            level: number | null;
+            score: number | null;
+            words: string | null;
+        };
+        IndicatorCheckView: {
+            /** @enum {string} */
+            verdict: "change" | "accept";
+            applies: boolean | null;
+            measure: number | null;
+            level: number | null;
+            score: number | null;
+            reason: string | null;
+            byName: string;
+            at: string;
+        };
+        EvaluationFileView: {
+            id: string;
+            name: string;
+            sizeBytes: number;
+        };
+        EvaluationIndicatorView: {
+            code: string;
+            /** @enum {string} */
+            group: "management" | "pollution" | "ecology" | "society";
+            /** @enum {string} */
+            input: "measure" | "score";
+            unit: string;
+            title: components["schemas"]["EvaluationTextView"];
+            help: components["schemas"]["EvaluationTextView"];
+            evidence: components["schemas"]["EvaluationTextView"];
+            /** @description When it applies; null: always. */
+            applies: components["schemas"]["EvaluationTextView"] | null;
+            weight: string | null;
+            weightVerified: boolean;
+            bands: components["schemas"]["IndicatorBandView"][];
+            prefill: components["schemas"]["IndicatorPrefillView"] | null;
+            answer: components["schemas"]["IndicatorAnswerView"] | null;
+            check: components["schemas"]["IndicatorCheckView"] | null;
+            /** @description Of the enterprise. */
+            files: components["schemas"]["EvaluationFileView"][];
+            /** @description Of the officer. */
+            checkFiles: components["schemas"]["EvaluationFileView"][];
+        };
+        EvaluationLevelView: {
+            level: number;
+            low: number;
+            high: number;
+        };
+        EvaluationVoluntaryView: {
+            title: string;
+            doneOn: string;
+            words: string | null;
+            accepted: boolean | null;
+            reason: string | null;
+            checkedByName: string | null;
+        };
+        EvaluationSubmissionView: {
+            nth: number;
+            at: string;
+            byName: string;
+            late: boolean;
+            signatureId: string | null;
+        };
+        EvaluationReadingView: {
+            indicator: string;
+            title: string;
+            measure: string | null;
+            score: string | null;
+            /** @enum {string} */
+            source: "none" | "platform" | "report" | "check";
+        };
+        ResultLineView: {
+            /** @enum {string} */
+            kind: "event" | "start" | "indicator" | "measure" | "limit" | "veto" | "downgrade" | "gate" | "tier";
+            code: string;
+            title: string;
+            contribution: string | null;
+            weight: string | null;
+            score: string | null;
+            legalBasis: string;
+            verified: boolean;
+            /** @enum {string|null} */
+            note: "default" | "not-applicable" | "reading" | "effect" | null;
+            /** @description Events of the ledger the line rests on, in words. */
+            events: string[];
+        };
+        ResultEventView: {
+            key: string;
+            typeTitle: string;
+            title: string;
+            documentNo: string | null;
+            occurredOn: string;
+            status: string;
+        };
+        SchemeResultView: {
+            scheme: string;
+            schemeTitle: string;
+            inForce: boolean;
+            score: string;
+            grade: string;
+            gradeTitle: string;
+            colour: string;
+            vetoes: string[];
+            lines: components["schemas"]["ResultLineView"][];
+            events: components["schemas"]["ResultEventView"][];
+        };
+        AnnualResultView: {
+            nth: number;
+            /** @enum {string} */
+            cause: "review" | "publicity" | "recheck";
+            computedAt: string;
+            byName: string;
+            readings: components["schemas"]["EvaluationReadingView"][];
+            schemes: components["schemas"]["SchemeResultView"][];
+        };
+        EvaluationObjectionView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            side: "enterprise" | "public";
+            byName: string;
+            words: string;
+            madeAt: string;
+            /** @enum {string|null} */
+            verdict: "changed" | "kept" | null;
+            answer: string | null;
+            answeredByName: string | null;
+            answeredAt: string | null;
+            hasContact: boolean;
+        };
+        EvaluationLetterView: {
+            number: string;
+            code: string;
+            /** @description Null while it is being drawn. */
+            fileId: string | null;
+            issuedOn: string;
+        };
+        GradeTodayView: {
+            day: string;
+            scheme: string;
+            schemeTitle: string;
+            score: string;
+            grade: string;
+            gradeTitle: string;
+            colour: string;
+            differs: boolean;
+            /** @description Lines that act on the grade today: downgrades, vetoes, gates. */
+            lines: components["schemas"]["ResultLineView"][];
+            /** @description Events since the evaluated year, and older ones whose status is another today; what was revoked stays to be read. */
+            since: components["schemas"]["ResultEventView"][];
+        };
+        AnnualEvaluationView: {
+            id: string;
+            yearId: string;
+            year: number;
+            number: string | null;
+            subjectId: string;
+            subjectName: string;
+            uscc: string | null;
+            industryCode: string | null;
+            industryName: string | null;
+            town: string | null;
+            stage: string;
+            stageZh: string;
+            stageEn: string;
+            /** @description Last day of the stage. */
+            dueOn: string | null;
+            daysLeft: number | null;
+            overdue: boolean;
+            late: boolean;
+            notReported: boolean;
+            score: string | null;
+            grade: string | null;
+            gradeTitle: string | null;
+            colour: string | null;
+            publishedAt: string | null;
+            asOf: string;
+            reportUntil: string;
+            checkUntil: string;
+            reviewUntil: string;
+            publishBy: string;
+            /** @description Of the answers and checks; sent as If-Match when they are saved. */
+            recordVersion: number;
+            /** @description Of the case; sent as If-Match with each step. */
+            version: number;
+            reasons: components["schemas"]["EvaluationTextView"][];
+            indicators: components["schemas"]["EvaluationIndicatorView"][];
+            levels: components["schemas"]["EvaluationLevelView"][];
+            voluntary: components["schemas"]["EvaluationVoluntaryView"][];
+            /** @description What not reporting brings, by a dated row. */
+            silence: string;
+            silenceVerified: boolean;
+            commitment: string;
+            submissions: components["schemas"]["EvaluationSubmissionView"][];
+            returned: number;
+            checkedByName: string | null;
+            checkedAt: string | null;
+            checkNote: string | null;
+            reviewedByName: string | null;
+            reviewedAt: string | null;
+            reviewNote: string | null;
+            publicFrom: string | null;
+            publicUntil: string | null;
+            approvedByName: string | null;
+            approvedAt: string | null;
+            publishDue: string | null;
+            results: components["schemas"]["AnnualResultView"][];
+            objections: components["schemas"]["EvaluationObjectionView"][];
+            letter: components["schemas"]["EvaluationLetterView"] | null;
+            today: components["schemas"]["GradeTodayView"] | null;
+            case: components["schemas"]["CaseDetailView"];
+            /** @description save, refresh, submit, take-up, check, finish, give-back, confirm, send-back, object, recheck. */
+            actions: string[];
+        };
+        SaveReportDto: Record<string, never>;
+        SubmitReportDto: Record<string, never>;
+        SaveChecksDto: Record<string, never>;
+        FinishCheckDto: Record<string, never>;
+        ObjectDto: Record<string, never>;
+        RecheckDto: Record<string, never>;
+        ObjectionContactView: {
+            name: string;
+            phone: string;
+        };
+        PublicEvaluationItemView: {
+            id: string;
+            subjectId: string;
+            subjectName: string;
+            year: number;
+            /** @enum {string} */
+            phase: "published" | "publicity";
+            /** @description Null while an objection is being looked at. */
+            gradeTitle: string | null;
+            colour: string;
+            /** @description Last day for objections; null once it is published. */
+            publicUntil: string | null;
+            publishedOn: string | null;
+            underObjection: boolean;
+        };
+        PublicEvaluationPage: {
+            items: components["schemas"]["PublicEvaluationItemView"][];
+            nextCursor: string | null;
+        };
+        PublicEvaluationYearView: {
+            year: number;
+            publicity: number;
+            published: number;
+        };
+        PublicEvaluationYearsView: {
+            items: components["schemas"]["PublicEvaluationYearView"][];
+            /** @description Years for which results are shown, by a dated row. */
+            shownYears: number;
+        };
+        ObjectionKeyDto: Record<string, never>;
+        ObjectionTrackView: {
+            number: string;
+            subjectName: string;
+            year: number;
+            madeAt: string;
+            words: string;
+            /** @enum {string|null} */
+            verdict: "changed" | "kept" | null;
+            answer: string | null;
+            answeredAt: string | null;
+        };
+        PublicObjectionDto: Record<string, never>;
+        ObjectionReceiptView: {
+            number: string;
+            /** @description With the number it opens the answer. */
+            code: string;
+        };
+        EvaluationLetterCheckView: {
+            number: string;
+            subjectName: string;
+            uscc: string | null;
+            year: number;
+            score: string;
+            gradeTitle: string;
+            schemeTitle: string;
+            issuedOn: string;
+            signedText: string;
+            signature: string;
+            signingKey: string;
+            signatureHolds: boolean;
+            checkedAt: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -45986,6 +47043,798 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WatchEntryView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationYearPage"];
+                };
+            };
+        };
+    };
+    EvaluationYears_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenEvaluationYearDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationYearView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationProposalView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_volunteer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VolunteerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteeredView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationYearView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_participants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
+                };
+            };
+        };
+    };
+    EvaluationYears_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationYearView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvaluationYears_compute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedCountView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRunView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_publicity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRunView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRunView"];
+                };
+            };
+        };
+    };
+    EvaluationYears_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationRunView"];
+                };
+            };
+        };
+    };
+    EvaluationParticipants_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnualReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationPage"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreditEvaluations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_takeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveChecksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnualReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnualReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    CreditEvaluations_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualEvaluationView"];
+                };
+            };
+        };
+    };
+    EvaluationObjections_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnualReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionContactView"];
+                };
+            };
+        };
+    };
+    PublicEvaluations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvaluationPage"];
+                };
+            };
+        };
+    };
+    PublicEvaluations_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvaluationYearsView"];
+                };
+            };
+        };
+    };
+    PublicEvaluations_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicEvaluations_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionTrackView"];
+                };
+            };
+        };
+    };
+    PublicEvaluations_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicObjectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptView"];
+                };
+            };
+        };
+    };
+    PublicEvaluationLetters_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationLetterCheckView"];
                 };
             };
         };
