@@ -3,7 +3,7 @@ import { CreditReckoning } from '@huanbao/credit';
 import { Directory, type Organisation } from '@huanbao/identity';
 import { Permit, statusOn } from '@huanbao/permits';
 import { PenaltyFines } from '@huanbao/penalties';
-import { Actor, Audit, Clock, coversRegion, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, coversRegion, Db, newId, notFound } from '@huanbao/platform';
 import { CreditEvaluation, EvaluationParticipant, EvaluationYear } from '../evaluation.entity';
 import { listedElsewhere, listPublished, removedAlready, removedTooLate, subjectUnfit, volunteeringClosed } from '../evaluation.errors';
 import { evaluationMachine } from '../evaluation.machine';
