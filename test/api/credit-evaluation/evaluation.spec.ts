@@ -95,6 +95,8 @@ describe('the annual evaluation of credit', () => {
     const own = await show(world.own, id);
     expect(own).toMatchObject({ stage: 'reporting', number: expect.stringMatching(/^PJ-2026-\d+$/) as string, dueOn: '2026-12-08', daysLeft: 15, score: null, results: [] });
     const item = (code: string): Any => (own.indicators as Any[]).find(one => one.code === code);
+    // the table of the form and the scheme name the same indicators; a measure is asked for exactly where the scheme has bands
+    expect((own.indicators as Any[]).filter(one => one.weight === null || (one.input === 'measure') !== (one.bands.length > 0))).toEqual([]);
     expect(item('8').prefill).toMatchObject({ score: 100, facts: '排污许可证 91141181MA0TEST00X001P 有效', source: '排污许可', from: '2025-01-01', to: '2025-12-31' });
     expect(item('17')).toMatchObject({ weight: '15', weightVerified: false, prefill: { score: 100 }, applies: null });
     expect(item('1')).toMatchObject({ input: 'measure', unit: '%', prefill: null, bands: expect.arrayContaining([{ from: '90', to: '100', low: '80', high: '100' }]) as Any });
