@@ -7,19 +7,20 @@ interface OfRegion {
   readonly regionCode: string;
 }
 
-export type WatchAction = `watch-list.${'read' | 'list' | 'export' | 'register' | 'open' | 'handle' | 'review' | 'verify' | 'decide' | 'publish'}`;
+export type WatchAction = `watch-list.${'read' | 'list' | 'export' | 'register' | 'document' | 'open' | 'handle' | 'review' | 'verify' | 'decide' | 'publish'}`;
 
 /** The list at the bureau. Who may not be the same person as whom is said by the steps. */
 export const watchListPolicy: Policy<WatchAction, OfRegion> = definePolicy({
   room: 'watch-list',
   read: 'watch-list.read',
-  relations: (actor: Actor, { regionCode }: OfRegion) => (actor.orgKind === 'bureau' && coversRegion(actor, regionCode) ? ['jurisdiction'] : []),
+  relations: (actor: Actor, { regionCode }: OfRegion) => ((actor.orgKind === 'bureau' || actor.orgKind === 'department') && coversRegion(actor, regionCode) ? ['jurisdiction'] : []),
   table: {
     'watch-list.read': [grant('jurisdiction', ...READERS)],
     'watch-list.list': [grant('any', ...READERS)],
     'watch-list.export': [grant('any', ...READERS)],
     // departments of the region read the decisions that are in force
     'watch-list.register': [grant('any', ...READERS, 'department.officer')],
+    'watch-list.document': [grant('jurisdiction', ...READERS, 'department.officer')],
     'watch-list.open': [grant('any', ...FIELD, 'bureau.intake')],
     'watch-list.handle': [grant('jurisdiction', ...FIELD)],
     'watch-list.review': [grant('jurisdiction', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor')],

@@ -10,6 +10,7 @@ export async function watchListRecords(db: Db, records: Walked[]): Promise<void>
   const here = (who: Standing): string[] => (who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : []);
   records.push(
     { name: 'case of listing', prefix: '/watch-list/:id', id: told['id'] as string, read: 'watch-list.read', relations: here, parameters: { paperId: told['paper'] as string } },
+    { name: 'decision on the list', prefix: '/watch-list-register/:id', id: listed['id'] as string, read: 'watch-list.document', relations: who => ((who.kind === 'bureau' || who.kind === 'department') && who.isHere ? ['jurisdiction'] : []) },
     { name: 'own case of listing', prefix: '/own-watch-list/:id', id: told['id'] as string, read: 'own-watch-list.read', parameters: { paperId: told['paper'] as string }, relations: who => (who.orgId === told['subject_org_id'] ? ['own'] : []) },
   );
 }

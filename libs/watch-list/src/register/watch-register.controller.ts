@@ -20,12 +20,12 @@ export class WatchRegisterController {
     return this.register.exportOf(actor, query);
   }
 
-  @Get(':id') @Allow('watch-list.register')
+  @Get(':id') @Allow('watch-list.document')
   show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<WatchRegisterEntryView> {
     return this.register.showOf(actor, id);
   }
 
-  @Get(':id/paper') @Allow('watch-list.register') @Header('cache-control', 'no-store')
+  @Get(':id/paper') @Allow('watch-list.document') @Header('cache-control', 'no-store')
   async paper(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
     const { paper, pdf } = await this.register.paper(actor, id);
     return pdfFile(pdf, `${paper.title} ${paper.number}`);
