@@ -21,12 +21,14 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
           {answer.score && <div><dt>{t('answer.score')}</dt><dd className="hb-num">{answer.score}</dd></div>}
           {answer.fScore && <div><dt>{t('answer.f')}</dt><dd className="hb-num">{answer.fScore.f ?? t('answer.noF')}</dd></div>}
           {answer.penalties && <div><dt>{t('answer.penalties')}</dt><dd className="hb-num">{answer.penalties.length}</dd></div>}
+          {typeof answer.blacklist === 'boolean' && <div><dt>{t('answer.listed')}</dt><dd>{answer.blacklist ? <StatusTag tone="danger">{t('answer.onList')}</StatusTag> : t('answer.offList')}</dd></div>}
         </dl>
         {answer.vetoFlags && answer.vetoFlags.length > 0 && <p><StatusTag tone="danger">{t('answer.vetoes')}</StatusTag> {answer.vetoFlags.join('、')}</p>}
       </section>
       {answer.fScore && <Score score={answer.fScore} />}
       {answer.scoreTrend12m && <Trend points={answer.scoreTrend12m} />}
       {answer.penalties && answer.penalties.length > 0 && <Penalties rows={answer.penalties} />}
+      {answer.blacklistEntry && <ListEntry entry={answer.blacklistEntry} />}
       {(answer.permit || answer.industryCode) && (
         <SummaryList groups={[{ title: t('answer.permit'), rows: [
           { label: t('answer.permitNo'), value: <span className="hb-num hb-banks__code">{answer.permit?.no}</span> }, { label: t('answer.permitType'), value: answer.permit?.type }, { label: t('answer.validTo'), value: <DateText value={answer.permit?.validTo} /> },
@@ -59,6 +61,19 @@ function Penalties({ rows }: { readonly rows: NonNullable<Answer['penalties']> }
       <ul className="hb-plain-list hb-stack" style={{ gap: 10 }}>
         {rows.map((one, nth) => <li key={nth}><strong>{one.title}</strong> <StatusTag tone={one.status === 'active' ? 'warning' : 'muted'}>{t(`penalty.${one.status}`)}</StatusTag><br /><span className="hb-small hb-muted">{one.docNo ?? ''} · <DateText value={one.date} /></span></li>)}
       </ul>
+    </section>
+  );
+}
+
+/** The decision that put it on the supervision list, word by word. */
+function ListEntry({ entry }: { readonly entry: NonNullable<Answer['blacklistEntry']> }) {
+  const { t } = useTranslation('banks');
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{entry.title}</h2>
+      <p className="hb-muted hb-banks__code">{entry.documentNo} · {t('answer.listedFor', { from: entry.listedOn, to: entry.listedUntil })}</p>
+      <p>{entry.reason}</p>
+      {entry.paragraphs.map(text => <p key={text} className="hb-small">{text}</p>)}
     </section>
   );
 }
