@@ -123,7 +123,7 @@ describe('every route × every role', () => {
     const sample = async (sql: string): Promise<string> => (await db.query<{ id: string }>(sql, [lime.orgId]))[0]?.id ?? '';
     const records: [string, string][] = [
       ['/permit-applications/:id', await sample('SELECT id FROM permit_application WHERE enterprise_id = $1 LIMIT 1')],
-      ['/cases/:id', await sample(`SELECT id FROM case_record WHERE party_org_id = $1 AND kind <> 'watch-listing' LIMIT 1`)],
+      ['/cases/:id', await sample(`SELECT id FROM case_record WHERE party_org_id = $1 AND kind NOT IN ('rectification', 'watch-listing') LIMIT 1`)],
       ['/organisations/:id', lime.orgId],
       ['/organisations/:id/members', lime.orgId],
       ['/files/:id', await sample('SELECT id FROM stored_file WHERE owner_org_id = $1 LIMIT 1')],

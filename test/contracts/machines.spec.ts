@@ -7,6 +7,7 @@ import '@huanbao/complaints';
 import '@huanbao/penalties';
 import '@huanbao/watch-list';
 import '@huanbao/credit-evaluation';
+import '@huanbao/rectification';
 import '@huanbao/credit-repair';
 import '@huanbao/permits';
 

@@ -18,6 +18,7 @@ import { MARKET_SIGNALS_ENTITIES, MarketSignalsHttpModule } from '@huanbao/marke
 import { NOTIFICATIONS_ENTITIES, NotificationsHttpModule } from '@huanbao/notifications';
 import { PENALTIES_ENTITIES, PenaltiesHttpModule } from '@huanbao/penalties';
 import { PERMITS_ENTITIES, PermitsHttpModule } from '@huanbao/permits';
+import { RECTIFICATION_ENTITIES, RectificationHttpModule } from '@huanbao/rectification';
 import { RECORDS_ENTITIES, RecordsHttpModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceHttpModule } from '@huanbao/reference';
 import { REPORTS_ENTITIES, ReportsHttpModule } from '@huanbao/reports';
@@ -55,6 +56,7 @@ export const ENTITIES = [
   ...BANKS_ENTITIES,
   ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
+  ...RECTIFICATION_ENTITIES,
   ...PENALTIES_ENTITIES,
   ...WATCH_LIST_ENTITIES,
   ...CREDIT_EVALUATION_ENTITIES,
@@ -88,6 +90,7 @@ export const HTTP_ROOMS = [
   BanksHttpModule,
   CreditRepairHttpModule,
   EnforcementHttpModule,
+  RectificationHttpModule,
   PenaltiesHttpModule,
   WatchListHttpModule,
   CreditEvaluationHttpModule,

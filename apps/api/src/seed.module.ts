@@ -15,6 +15,7 @@ import { MarketSignalsModule } from '@huanbao/market-signals';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PenaltiesModule } from '@huanbao/penalties';
+import { RectificationModule } from '@huanbao/rectification';
 import { PermitsModule } from '@huanbao/permits';
 import { City, Clock, Env, PlatformModule } from '@huanbao/platform';
 import { RecordsModule } from '@huanbao/records';
@@ -28,7 +29,7 @@ import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 import { WatchListModule } from '@huanbao/watch-list';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, PenaltiesModule, WatchListModule, BanksModule, CreditEvaluationModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, RectificationModule, PenaltiesModule, WatchListModule, BanksModule, CreditEvaluationModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

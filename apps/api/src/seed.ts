@@ -11,6 +11,7 @@ import { DemoAccount, DemoCity, seedFurtherEnterprise, seedFurtherFirms, seedIde
 import { seedSignalsDemo } from '@huanbao/market-signals';
 import { openDemo, SealedTask, seedMarketplaceDemo, tenderDemo } from '@huanbao/marketplace';
 import { seedPenaltiesDemo } from '@huanbao/penalties';
+import { seedRectificationDemo } from '@huanbao/rectification';
 import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
 import { Clock, Db, livingAt } from '@huanbao/platform';
 import { seedFurtherFirmsDemo, seedProvidersDemo, seedProvidersReference } from '@huanbao/providers';
@@ -77,6 +78,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedCreditDemo(app, demo);
   await seedCreditRepairDemo(app, demo);
   await seedEnforcementDemo(app, demo);
+  await seedRectificationDemo(app, demo);
   await seedBanksDemo(app, demo);
   await seedPenaltiesDemo(app, demo);
   await seedWatchListDemo(app, demo);

@@ -18,6 +18,7 @@ import { MARKET_SIGNALS_ENTITIES, MarketSignalsJobsModule } from '@huanbao/marke
 import { NOTIFICATIONS_ENTITIES, NotificationsJobsModule } from '@huanbao/notifications';
 import { PENALTIES_ENTITIES, PenaltiesJobsModule } from '@huanbao/penalties';
 import { PERMITS_ENTITIES, PermitsJobsModule } from '@huanbao/permits';
+import { RECTIFICATION_ENTITIES, RectificationJobsModule } from '@huanbao/rectification';
 import { RECORDS_ENTITIES, RecordsJobsModule } from '@huanbao/records';
 import { REFERENCE_ENTITIES, ReferenceModule } from '@huanbao/reference';
 import { REPORTS_ENTITIES, ReportsJobsModule } from '@huanbao/reports';
@@ -55,6 +56,7 @@ export const ENTITIES = [
   ...BANKS_ENTITIES,
   ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
+  ...RECTIFICATION_ENTITIES,
   ...PENALTIES_ENTITIES,
   ...WATCH_LIST_ENTITIES,
   ...CREDIT_EVALUATION_ENTITIES,
@@ -87,6 +89,7 @@ export const JOB_ROOMS = [
   BanksJobsModule,
   CreditRepairJobsModule,
   EnforcementJobsModule,
+  RectificationJobsModule,
   PenaltiesJobsModule,
   WatchListJobsModule,
   CreditEvaluationJobsModule,

@@ -4,6 +4,7 @@ import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitsModule } from '@huanbao/permits';
+import { RectificationModule } from '@huanbao/rectification';
 import { ReferenceModule } from '@huanbao/reference';
 import { SignaturesModule } from '@huanbao/signatures';
 import { WatchListModule } from '@huanbao/watch-list';
@@ -41,7 +42,7 @@ const SERVICES = [
 ];
 
 /** Banks: what enterprises let them know, how their programs ask, and how they are told of changes. */
-@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, NotificationsModule, PermitsModule, ReferenceModule, SignaturesModule, WatchListModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, NotificationsModule, PermitsModule, RectificationModule, ReferenceModule, SignaturesModule, WatchListModule], providers: SERVICES, exports: SERVICES })
 export class BanksModule {}
 
 @Module({ imports: [BanksModule], controllers: [OauthTokenController, BankAuthorizationsController, BankClientsController, BankQueriesController, BankBatchesController, BankWebhooksController, BankDeliveriesController, BankFiguresController] })

@@ -1,6 +1,6 @@
 export { DutiesHttpModule, DutiesJobsModule, DutiesModule } from './duties.module';
 export { DUTIES_ENTITIES } from './entities';
-export { dutyDone, dutyOverdue, stoppageChanged } from './duties.events';
+export { dutyDone, dutyOrdered, dutyOverdue, stoppageChanged } from './duties.events';
 export { DutyPlanner } from './calendar/planner';
 export { DutiesService } from './calendar/duties.service';
 export { Obligation } from './calendar/obligation.entity';

@@ -4,4 +4,6 @@ export { CertifiedOfficers, type CertifiedOfficer } from './officers/certified';
 export { PositiveService } from './positive/positive.service';
 export { seedEnforcementDemo } from './demo/seed';
 export { inspectionClosed } from './enforcement.events';
-export { InspectionResults } from './record/results.service';
+export { InspectionReference } from './record/inspection.reference';
+export { lawOn } from './record/law';
+export { type InspectionBrief, InspectionResults } from './record/results.service';

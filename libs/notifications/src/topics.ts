@@ -7,6 +7,7 @@ export const TOPICS = [
   { topic: 'case', zh: '办件期限提醒', en: 'Deadlines of cases', mail: true },
   { topic: 'complaint', zh: '投诉举报', en: 'Complaints', mail: true },
   { topic: 'inspection', zh: '执法检查', en: 'Inspections', mail: true },
+  { topic: 'rectification', zh: '整改', en: 'Rectifications', mail: true },
   { topic: 'penalty', zh: '行政处罚', en: 'Penalties', mail: true },
   { topic: 'organisation', zh: '单位、成员与资质', en: 'Organisation and members', mail: true },
   { topic: 'file', zh: '上传文件的安全提醒', en: 'Safety of uploaded files', mail: true },

@@ -1,5 +1,7 @@
 import { complaintAnswered } from '@huanbao/complaints';
+import { inspectionClosed } from '@huanbao/enforcement';
 import { defineEvent, defineJob, defineSchedule } from '@huanbao/platform';
+import { rectificationClue, violationPersists } from '@huanbao/rectification';
 
 interface Told {
   readonly penaltyId: string;
@@ -21,6 +23,12 @@ export const penaltyClosed = defineEvent<Told>('penalty.closed');
 export const tellCreditOfPenalty = defineJob<{ penaltyId: string }>('penalty.tell-credit', { queue: 'quick', on: [penaltyEffective, penaltyRevoked] });
 /** A complaint that was found justified is a clue. */
 export const takeComplaintClue = defineJob<{ complaintId: string; enterpriseId: string | null; outcome: string; regionCode: string }>('penalty.take-complaint', { queue: 'quick', on: complaintAnswered });
+/** A sealed record with findings that were handed over for a penalty is a clue. */
+export const takeInspectionClue = defineJob<{ inspectionId: string; enterpriseId: string; regionCode: string; result: 'clear' | 'violations' }>('penalty.take-inspection', { queue: 'quick', on: inspectionClosed });
+/** A rectification that an officer handed over. */
+export const takeRectificationClue = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; reason: string }>('penalty.take-rectification', { queue: 'quick', on: rectificationClue });
+/** A re-check found the violation still there: what a daily penalty counts from. */
+export const takeRecheck = defineJob<{ rectificationId: string; enterpriseId: string; regionCode: string; number: string; orderServedOn: string; recheckedOn: string; words: string }>('penalty.take-recheck', { queue: 'quick', on: violationPersists });
 /** Publications that end, decisions that should stand in public and do not. */
 export const penaltyDailyRound = defineJob<Record<string, never>>('penalty.daily-round', { queue: 'review' });
 defineSchedule(penaltyDailyRound, { dailyAt: '00:50' });

@@ -40,5 +40,5 @@ export class PenaltiesModule {}
 @Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController] })
 export class PenaltiesHttpModule {}
 
-@Module({ imports: [PenaltiesModule], providers: [PenaltiesJobs] })
+@Module({ imports: [EnforcementModule, PenaltiesModule], providers: [PenaltiesJobs] })
 export class PenaltiesJobsModule {}

@@ -3,7 +3,7 @@ interface Words {
   readonly en: string;
 }
 
-export const CLUE_KINDS = ['inspection', 'complaint', 'monitoring', 'referral', 'daily'] as const;
+export const CLUE_KINDS = ['inspection', 'complaint', 'monitoring', 'referral', 'daily', 'rectification'] as const;
 export type ClueKind = (typeof CLUE_KINDS)[number];
 export const PARTY_KINDS = ['enterprise', 'firm', 'unit', 'person'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
@@ -20,7 +20,7 @@ export type PointAnswering = (typeof ANSWERINGS)[number];
 
 export const CLUE_WORDS: Readonly<Record<ClueKind, Words>> = {
   inspection: { zh: '现场检查发现', en: 'Found at an inspection' }, complaint: { zh: '投诉举报', en: 'Complaint' }, monitoring: { zh: '监测数据', en: 'Monitoring data' },
-  referral: { zh: '其他机关移送、上级交办', en: 'Referred from elsewhere' }, daily: { zh: '复查发现仍在违法', en: 'Still in breach at the re-inspection' },
+  referral: { zh: '其他机关移送、上级交办', en: 'Referred from elsewhere' }, daily: { zh: '复查发现仍在违法', en: 'Still in breach at the re-inspection' }, rectification: { zh: '整改不到位移送', en: 'Handed over from a rectification' },
 };
 export const MEASURE_WORDS: Readonly<Record<Measure, Words>> = {
   warning: { zh: '警告', en: 'Warning' }, criticise: { zh: '通报批评', en: 'Public criticism' }, fine: { zh: '罚款', en: 'Fine' }, confiscate: { zh: '没收违法所得', en: 'Confiscation of unlawful gains' },

@@ -101,6 +101,15 @@ describe('banks', () => {
       expect(why).toMatchObject({ carbon: 'not-in-scope', performanceGrade: 'not-kept', permit: 'none', 'penalties/fineYuan': 'not-kept' });
       expect(answer.fScore).toMatchObject({ f: '92.00', gate: null, knownWeight: '0.45', verified: false });
       expect(answer.fScore.lines.map((one: Any) => [one.part, one.contribution])).toEqual([['credit', '92'], ['online', null], ['performance', null], ['rectify', null], ['carbon', null], ['insurance', null]]);
+      expect(why).toMatchObject({ rectifyRate: 'none' });
+      // one rectification closed in time, and one late: half of them
+      for (const overdue of ['NULL', `DATE '2026-11-02'`]) {
+        const [row] = await rows<{ id: string }>(`INSERT INTO case_record (id, kind, title, state, holder, version, party_org_id, party_name, matter, region_code, opened_at, opened_by, state_since, clock_paused, due_provisional, query_code) VALUES (uuidv7(), 'rectification', '整改', 'closed', 'none', 1, $1, '石灰', 'none', '141181', now(), $1, now(), false, false, 'x') RETURNING id`, [lime.orgId]);
+        await rows(`INSERT INTO rectification (id, region_code, enterprise_id, enterprise_name, source, place, facts, plan_required, officers, finders, form_version, opened_at, opened_by_name, issued_at, issued_by, paper, served, served_on, overdue_on, closed_on, rejections, search) VALUES ($1, '141181', $2, '石灰', 'manual', '料场', '整改', true, '[]', '{}', 1, now(), '员', now(), $2, '{}', '{}', '2026-10-01', ${overdue}, '2026-11-10', 0, '')`, [row?.id, lime.orgId]);
+      }
+      const rated = ok(await ask(limeCode, bank, { reference: 'DK-2' }), 200);
+      expect(rated).toMatchObject({ rectifyRate: '50.00', fScore: { knownWeight: '0.55' } });
+      expect((rated.fScore.lines as Any[]).find(one => one.part === 'rectify')).toMatchObject({ value: '50', whyZh: null });
       ok(await lime.post(`/bank-authorizations/${given.id as string}/revoke`, {}, { ifMatch: 1 }), 200);
     });
 

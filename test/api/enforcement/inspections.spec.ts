@@ -1,6 +1,6 @@
 import { addDays } from '@huanbao/calendar';
 import { complaintAccepted } from '@huanbao/complaints';
-import { InspectionResults } from '@huanbao/enforcement';
+import { inspectionClosed, InspectionResults } from '@huanbao/enforcement';
 import { newId, Outbox } from '@huanbao/platform';
 import { Any, file, MarketWorld, ok, Person, sha256 } from '../marketplace/world';
 import { wholeRecord } from './record-form';
@@ -279,6 +279,15 @@ describe('inspections', () => {
     expect((await world.house.anyone.get('/public/inspections/figures?year=last')).status).toBe(400);
     expect(await world.house.api.get(InspectionResults, { strict: false }).findings(id)).toEqual([expect.objectContaining({ decision: 'rectify' })]);
     expect((await field.get('/inspections?state=held&result=violations')).body.items).toHaveLength(1);
+    // what is to be mended becomes one draft, with the photos of the record, however often it is told
+    for (let nth = 0; nth < 2; nth += 1) {
+      await world.house.db.transaction(() => world.house.api.get(Outbox).publish(inspectionClosed, { inspectionId: id, enterpriseId: own.orgId, regionCode: '141181', kind: 'special', result: 'violations', findings: 1 }));
+      await world.house.runJobs();
+    }
+    const drafts = (await field.get('/rectifications?source=inspection')).body.items as Any[];
+    expect(drafts).toEqual([expect.objectContaining({ state: 'draft', sourceNumber: expect.any(String) as string })]);
+    expect((await field.get(`/rectifications/${drafts[0].id as string}`)).body).toMatchObject({ tasks: [expect.objectContaining({ law: '生态环境法典 第五百三十五条' })], isHandler: true });
+    expect((await own.get('/own-rectifications')).body.items).toEqual([]);
     expect((await field.get('/inspections/counts')).body.find((one: Any) => one.state === 'held')).toEqual({ state: 'held', count: 1, mine: 1 });
     expect((await field.get('/inspections/export?state=held')).raw.subarray(0, 2).toString()).toBe('PK');
   });

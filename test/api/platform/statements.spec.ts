@@ -31,6 +31,7 @@ describe('the main lists', () => {
     await penalties();
     await watchList();
     await evaluations();
+    await rectifications();
     const issued = `state = 'issued'`;
     const cases = await copies('case_record', { number: `'BJ-2026-9' || lpad(g::text, 5, '0')` }, { where: issued });
     await copies('permit_application', { open: 'false', site_id: 'uuidv7()', site_sequence: '100 + g' }, { where: `id = (SELECT id FROM case_record WHERE ${issued} ORDER BY id LIMIT 1)`, ids: cases });
@@ -174,6 +175,14 @@ describe('the main lists', () => {
     await rows(`INSERT INTO credit_evaluation (id, year_id, year, participant_id, subject_id, subject_name, region_code, prefills, answers, voluntary, checks, voluntary_checks, public_from, public_until, score, grade, grade_title, colour, search) SELECT evaluation_id, year_id, year, id, subject_id, subject_name, region_code, '{}', '{}', '[]', '{}', '{}', '2026-11-20', '2026-12-05', 90, 'A', 'A级', 'green', '复制' FROM evaluation_participant`);
   }
 
+  /** Rectifications of the hospital, served and listed for supervision. */
+  async function rectifications(): Promise<void> {
+    await copies('case_record', { number: `'ZG-2026-9' || lpad(g::text, 5, '0')`, kind: `'rectification'`, state: `'fixing'`, closed_at: 'NULL' }, { where: `state = 'issued'` });
+    await rows(`INSERT INTO rectification (id, number, region_code, enterprise_id, enterprise_name, source, place, facts, plan_required, officers, finders, form_version, opened_at, opened_by_name, issued_at, issued_by, paper, due_on, rejections, search) SELECT id, number, region_code, $1, '复制', 'manual', '复制', '复制', true, '[]', '{}', 1, now(), '复制', now(), $1, '{}', '2026-12-01', 0, '复制' FROM case_record WHERE kind = 'rectification'`, [people['hospital']?.orgId]);
+    await rows(`INSERT INTO rectification_item (rectification_id, place, title, description, requirement, conduct_on, law, law_verified, days, state, done_late, version) SELECT id, 1, '复制', '复制', '复制', '2026-11-01', '复制', false, 10, 'open', false, 1 FROM rectification`);
+    await rows(`INSERT INTO rectification_supervision (id, rectification_id, reason, demand, due_on, is_public, paper, started_by, started_by_name, started_at) SELECT uuidv7(), id, '复制', '复制', '2026-12-20', true, '{"number": "复制"}', id, '复制', now() FROM rectification`);
+  }
+
   beforeAll(async () => {
     records = await RecordsWorld.begin();
     await records.world.runJobs();
@@ -190,7 +199,7 @@ describe('the main lists', () => {
 
   it.each<[string, string]>([
     ['bank', '/bank-authorizations'], ['hospital', '/bank-authorizations'], ['bank', '/bank-clients'], ['admin', '/bank-clients'], ['bank', '/bank-queries'], ['hospital', '/bank-queries'], ['bank', '/bank-batches'], ['bank', '/bank-webhooks'], ['bank', '/bank-deliveries'],
-    ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'], ['supervisor', '/penalties'], ['hospital', '/own-penalties'], ['anyone', '/public/penalties'],
+    ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'], ['supervisor', '/penalties'], ['hospital', '/own-penalties'], ['anyone', '/public/penalties'], ['supervisor', '/rectifications'], ['hospital', '/own-rectifications'], ['anyone', '/public/supervised-rectifications'],
     ['supervisor', '/watch-list'], ['hospital', '/own-watch-list'], ['supervisor', '/watch-list-register'], ['anyone', '/public/watch-list'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
     ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],

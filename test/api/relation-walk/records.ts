@@ -1,5 +1,6 @@
 import { penaltyRecords } from './penalty-records';
 import { watchListRecords } from './watch-list-records';
+import { rectificationRecords } from './rectification-records';
 import type { Db } from '@huanbao/platform';
 import { bankRecords } from './bank-records';
 import { complaintRecords } from './complaint-records';
@@ -276,6 +277,7 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
   await enforcementRecords(db, records);
   await penaltyRecords(db, records);
   await watchListRecords(db, records);
+  await rectificationRecords(db, records);
   return records;
 }
 

@@ -6,6 +6,7 @@ import { renderTaskFlow } from '@huanbao/marketplace';
 import '@huanbao/complaints';
 import '@huanbao/penalties';
 import '@huanbao/credit-evaluation';
+import '@huanbao/rectification';
 import '@huanbao/credit-repair';
 import '@huanbao/permits';
 import '@huanbao/watch-list';

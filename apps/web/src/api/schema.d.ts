@@ -11954,6 +11954,620 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/supervised-rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSupervisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/supervised-rectifications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicSupervisions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRectifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet. Each export is recorded. */
+        get: operations["OwnRectifications_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRectifications_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRectifications_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `notice`, `closing` or `supervision` as PDF. */
+        get: operations["OwnRectifications_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the plan as it was typed. */
+        put: operations["OwnRectifications_savePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/plan/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnRectifications_handInPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what was done about one item, as it was typed. */
+        put: operations["OwnRectifications_saveWork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/items/{itemId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists an uploaded photo or document, before or after. */
+        post: operations["OwnRectifications_addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/evidence/{evidenceId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stays in the list, marked. */
+        post: operations["OwnRectifications_withdrawEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/items/{itemId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One item is finished. */
+        post: operations["OwnRectifications_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/items/{itemId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnRectifications_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole, or what is done of it. */
+        post: operations["OwnRectifications_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-rectifications/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnRectifications_askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_list"];
+        put?: never;
+        post: operations["Rectifications_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Rectifications_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, and 整改按期率 of twelve months. */
+        get: operations["Rectifications_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Violations of the library, officers who could sign the notice. */
+        get: operations["Rectifications_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `notice`, `closing` or `supervision` as PDF. */
+        get: operations["Rectifications_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the draft, complete or not. */
+        put: operations["Rectifications_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/items/{itemId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists a photo an officer uploaded: before, or of the verification. */
+        post: operations["Rectifications_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 制发. Send the version you saw as If-Match. */
+        post: operations["Rectifications_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notice reached the enterprise: the period runs. */
+        post: operations["Rectifications_serve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/plan/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RectificationSteps_acceptPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/plan/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RectificationSteps_returnPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/extensions/{extensionId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a head who did not issue the notice. */
+        post: operations["RectificationSteps_decideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核查, by somebody who neither found it nor issued the notice. */
+        post: operations["RectificationSteps_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 挂牌督办. */
+        post: operations["RectificationSteps_supervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/supervision/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RectificationSteps_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/supervision/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定督办逾期未完成, by another head than who listed it. */
+        post: operations["RectificationSteps_default"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/clue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移送立案审查. */
+        post: operations["RectificationSteps_clue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销 of a wrong notice: proposed here, decided by another person. */
+        post: operations["RectificationSteps_askWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/withdrawal/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RectificationSteps_decideWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/penalties": {
         parameters: {
             query?: never;
@@ -24303,6 +24917,317 @@ export interface components {
         InspectionStatementDto: {
             words: string;
         };
+        PublicSupervisionView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            /** @description First of what is to be mended. */
+            summary: string;
+            demand: string;
+            startedOn: string;
+            dueOn: string;
+            isOverdue: boolean;
+        };
+        PublicSupervisionPageView: {
+            items: components["schemas"]["PublicSupervisionView"][];
+            nextCursor: string | null;
+        };
+        RectificationItemView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            source: string;
+            sourceNumber: string | null;
+            place: string;
+            /** @description First of what is to be mended. */
+            summary: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            dueOn: string | null;
+            overdueOn: string | null;
+            /** @description 挂牌督办 that has not ended. */
+            isSupervised: boolean;
+            rejections: number;
+            claimedByName: string | null;
+            openedAt: string;
+            issuedAt: string | null;
+        };
+        RectificationPageView: {
+            items: components["schemas"]["RectificationItemView"][];
+            nextCursor: string | null;
+        };
+        OwnRectificationFiguresView: {
+            open: number;
+            overdue: number;
+            total: number;
+            inTime: number;
+            rate: string | null;
+        };
+        RectificationLineView: {
+            at: string;
+            zh: string;
+            en: string;
+            by: string;
+        };
+        RectificationOfficerView: {
+            id: string;
+            name: string;
+            certificateNo: string;
+        };
+        RectificationPaperView: {
+            title: string;
+            number: string;
+            issuer: string;
+            issuedOn: string;
+            recipient: string;
+            paragraphs: string[];
+        };
+        RectificationServedView: {
+            on: string;
+            method: string;
+            receivedBy: string;
+            proofFileId: string | null;
+            byName: string;
+        };
+        RectificationTaskView: {
+            id: string;
+            place: number;
+            violation: string | null;
+            title: string;
+            description: string;
+            requirement: string;
+            conductOn: string;
+            law: string;
+            lawVerified: boolean;
+            days: number;
+            dueOn: string | null;
+            isOverdue: boolean;
+            measure: string | null;
+            person: string | null;
+            plannedOn: string | null;
+            work: string | null;
+            /** @description `open`, `done`: handed in by the enterprise, `passed`. */
+            state: string;
+            doneAt: string | null;
+            doneByName: string | null;
+            doneLate: boolean;
+            version: number;
+        };
+        RectificationEvidenceView: {
+            id: string;
+            itemId: string | null;
+            /** @description `before`, `after`, `verification`. */
+            side: string;
+            fileId: string;
+            fileName: string;
+            /** @description SHA-256 of the bytes when it was listed. */
+            sha256: string;
+            caption: string;
+            fromInspection: boolean;
+            addedByName: string;
+            addedAt: string;
+            withdrawnAt: string | null;
+        };
+        RectificationExtensionView: {
+            id: string;
+            itemIds: string[];
+            fromDay: string;
+            untilDay: string;
+            reason: string;
+            /** @description `asked`, `approved`, `refused`. */
+            state: string;
+            askedByName: string;
+            askedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decidedReason: string | null;
+        };
+        RectificationResultView: {
+            itemId: string;
+            passed: boolean;
+            findings: string;
+        };
+        RectificationVerificationView: {
+            id: string;
+            round: number;
+            way: string;
+            visitedOn: string;
+            findings: string;
+            results: components["schemas"]["RectificationResultView"][];
+            /** @description `passed`, `rejected`. */
+            outcome: string;
+            persists: boolean;
+            newDueOn: string | null;
+            verifiedByName: string;
+            verifiedAt: string;
+            /** @description The closing record can be printed. */
+            hasPaper: boolean;
+        };
+        RectificationSupervisionView: {
+            id: string;
+            reason: string;
+            demand: string;
+            dueOn: string;
+            isPublic: boolean;
+            number: string;
+            startedByName: string;
+            startedAt: string;
+            /** @description `done`, `lifted`; null while it runs. */
+            outcome: string | null;
+            endedAt: string | null;
+            endedReason: string | null;
+            defaultedAt: string | null;
+            defaultedByName: string | null;
+            defaultReason: string | null;
+        };
+        OwnRectificationView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            source: string;
+            sourceNumber: string | null;
+            place: string;
+            /** @description First of what is to be mended. */
+            summary: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            dueOn: string | null;
+            overdueOn: string | null;
+            /** @description 挂牌督办 that has not ended. */
+            isSupervised: boolean;
+            rejections: number;
+            claimedByName: string | null;
+            openedAt: string;
+            issuedAt: string | null;
+            lines: components["schemas"]["RectificationLineView"][];
+            /** @description How far one extension reaches, in days; how many are left. */
+            extensionMost: number;
+            extensionsLeft: number;
+            version: number;
+            formVersion: number;
+            facts: string;
+            planRequired: boolean;
+            officers: components["schemas"]["RectificationOfficerView"][];
+            paper: components["schemas"]["RectificationPaperView"] | null;
+            served: components["schemas"]["RectificationServedView"] | null;
+            dayType: string | null;
+            planDueOn: string | null;
+            handedInAt: string | null;
+            handedInByName: string | null;
+            handedInWords: string | null;
+            closedOn: string | null;
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            tasks: components["schemas"]["RectificationTaskView"][];
+            evidence: components["schemas"]["RectificationEvidenceView"][];
+            extensions: components["schemas"]["RectificationExtensionView"][];
+            verifications: components["schemas"]["RectificationVerificationView"][];
+            supervision: components["schemas"]["RectificationSupervisionView"] | null;
+            /** @description What the reader can do now. */
+            actions: string[];
+        };
+        SavePlanDto: Record<string, never>;
+        SaveWorkDto: Record<string, never>;
+        RectificationEvidenceDto: Record<string, never>;
+        HandInRectificationDto: Record<string, never>;
+        AskRectificationExtensionDto: Record<string, never>;
+        RectificationFiguresView: {
+            draft: number;
+            open: number;
+            verifying: number;
+            overdue: number;
+            supervised: number;
+            /** @description Closed or first late within twelve months. */
+            total: number;
+            inTime: number;
+            /** @description 整改按期率, percent; null when there was none. */
+            rate: string | null;
+        };
+        OpenRectificationDto: Record<string, never>;
+        RectificationCreatedView: {
+            id: string;
+        };
+        RectificationView: {
+            id: string;
+            number: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            source: string;
+            sourceNumber: string | null;
+            place: string;
+            /** @description First of what is to be mended. */
+            summary: string;
+            state: string;
+            stateZh: string;
+            stateEn: string;
+            tone: string;
+            dueOn: string | null;
+            overdueOn: string | null;
+            /** @description 挂牌督办 that has not ended. */
+            isSupervised: boolean;
+            rejections: number;
+            claimedByName: string | null;
+            openedAt: string;
+            issuedAt: string | null;
+            sourceId: string | null;
+            openedByName: string;
+            issuedByName: string | null;
+            clueAt: string | null;
+            clueReason: string | null;
+            withdrawAskedByName: string | null;
+            withdrawnByName: string | null;
+            /** @description The reader found it or issued the notice, and does not verify it. */
+            isHandler: boolean;
+            /** @description The longest a period may be. */
+            daysMost: number;
+            supervisionMost: number;
+            case: components["schemas"]["CaseDetailView"];
+            version: number;
+            formVersion: number;
+            facts: string;
+            planRequired: boolean;
+            officers: components["schemas"]["RectificationOfficerView"][];
+            paper: components["schemas"]["RectificationPaperView"] | null;
+            served: components["schemas"]["RectificationServedView"] | null;
+            dayType: string | null;
+            planDueOn: string | null;
+            handedInAt: string | null;
+            handedInByName: string | null;
+            handedInWords: string | null;
+            closedOn: string | null;
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            tasks: components["schemas"]["RectificationTaskView"][];
+            evidence: components["schemas"]["RectificationEvidenceView"][];
+            extensions: components["schemas"]["RectificationExtensionView"][];
+            verifications: components["schemas"]["RectificationVerificationView"][];
+            supervision: components["schemas"]["RectificationSupervisionView"] | null;
+            /** @description What the reader can do now. */
+            actions: string[];
+        };
+        RectificationViolationView: {
+            key: string;
+            title: string;
+        };
+        RectificationOptionsView: {
+            violations: components["schemas"]["RectificationViolationView"][];
+            officers: components["schemas"]["RectificationOfficerView"][];
+            daysMost: number;
+            dayType: string;
+        };
+        RectificationDraftDto: Record<string, never>;
+        RectificationPhotoDto: Record<string, never>;
+        RectificationReasonDto: Record<string, never>;
+        RectificationServiceDto: Record<string, never>;
+        DecideRectificationDto: Record<string, never>;
+        VerifyRectificationDto: Record<string, never>;
+        SuperviseDto: Record<string, never>;
         PublicPenaltyView: {
             id: string;
             number: string;
@@ -44602,6 +45527,870 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    PublicSupervisions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSupervisionPageView"];
+                };
+            };
+        };
+    };
+    PublicSupervisions_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnRectifications_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationPageView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnRectifications_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationFiguresView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnRectifications_savePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_handInPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_saveWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWorkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_addEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationEvidenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_withdrawEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInRectificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    OwnRectifications_askExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRectificationExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
+    Rectifications_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationPageView"];
+                };
+            };
+        };
+    };
+    Rectifications_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRectificationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationCreatedView"];
+                };
+            };
+        };
+    };
+    Rectifications_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rectifications_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationFiguresView"];
+                };
+            };
+        };
+    };
+    Rectifications_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    Rectifications_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationOptionsView"];
+                };
+            };
+        };
+    };
+    Rectifications_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rectifications_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    Rectifications_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationPhotoDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    Rectifications_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    Rectifications_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    Rectifications_serve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationServiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_acceptPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_returnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_decideExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRectificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRectificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_supervise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuperviseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_default: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_clue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_askWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_decideWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRectificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CreditHistory, CreditStandings, type StandingOn } from '@huanbao/credit';
 import { PermitReader, statusOn } from '@huanbao/permits';
+import { type RectificationRate, RectificationRates } from '@huanbao/rectification';
 import { WatchListReader } from '@huanbao/watch-list';
 import { BankParameters } from '../parameters';
 import { type FInput, fScore, PART_WORDS, type FPart } from '../score/f-score';
@@ -20,10 +21,11 @@ type Words = { readonly zh: string; readonly en: string };
 const NOT_KEPT: Readonly<Record<string, Words>> = {
   performanceGrade: { zh: '平台没有这家企业的重污染天气绩效等级', en: 'The platform has no performance grade of this enterprise.' },
   onlineExceedHours12m: { zh: '平台没有接入在线监测小时数据', en: 'The platform receives no hourly online monitoring.' },
-  rectifyRate: { zh: '平台没有整改期限的汇总数据', en: 'The platform keeps no figures of corrections in time.' },
   carbon: { zh: '平台没有碳排放数据', en: 'The platform has no carbon data.' },
   fineYuan: { zh: '信用台账不记罚款金额，请看处罚决定书', en: 'The ledger keeps no amount of fines; see the decision.' },
 };
+/** Nothing was to be corrected within twelve months: no rate, and none is made up. */
+const NO_RATE: Words = { zh: '近 12 个月没有到期的整改', en: 'Nothing had to be corrected within twelve months.' };
 const NOT_GIVEN: Words = { zh: '企业没有授权查询这一项', en: 'The enterprise did not authorise this.' };
 const TYPES: Readonly<Record<string, string>> = { key: '重点管理', simplified: '简化管理' };
 
@@ -36,6 +38,7 @@ export class BankFacts {
     private readonly permits: PermitReader,
     private readonly list: WatchListReader,
     private readonly parameters: BankParameters,
+    private readonly rectifications: RectificationRates,
   ) {}
 
   async of(asked: Asked): Promise<Facts> {
@@ -46,10 +49,12 @@ export class BankFacts {
     const facts: Facts = { ...(groups.has('credit') ? await this.credit(asked, standing, says) : {}), missing };
     if (groups.has('penalties')) facts.penalties = await this.penalties(asked, says);
     if (groups.has('permit')) Object.assign(facts, await this.permit(asked, says));
-    if (groups.has('performance')) Object.assign(facts, unknown(['performanceGrade', 'onlineExceedHours12m', 'rectifyRate'], says));
+    const rate = groups.has('performance') ? await this.rectifications.of(enterpriseId, day) : null;
+    if (rate) Object.assign(facts, unknown(['performanceGrade', 'onlineExceedHours12m'], says), { rectifyRate: rate.rate });
+    if (rate && rate.rate === null) says('rectifyRate', 'none', NO_RATE);
     if (groups.has('carbon')) Object.assign(facts, unknown(['carbon'], says));
     if (groups.has('blacklist')) Object.assign(facts, await this.listed(asked));
-    if (groups.has('f-score')) facts.fScore = await this.score(groups, { standing, listed: facts.blacklist ?? null });
+    if (groups.has('f-score')) facts.fScore = await this.score(groups, { standing, listed: facts.blacklist ?? null, rate });
     for (const [group, fields] of Object.entries(FIELDS_OF)) if (!groups.has(group as FieldGroup)) for (const field of fields) says(field, 'not-in-scope', NOT_GIVEN);
     return facts;
   }
@@ -89,12 +94,12 @@ export class BankFacts {
   }
 
   /** Parts the enterprise did not give count as missing: the score gives nothing away. */
-  private async score(groups: ReadonlySet<FieldGroup>, { standing, listed }: { readonly standing: StandingOn | null; readonly listed: boolean | null }): Promise<BankFScoreView> {
+  private async score(groups: ReadonlySet<FieldGroup>, { standing, listed, rate }: { readonly standing: StandingOn | null; readonly listed: boolean | null; readonly rate: RectificationRate | null }): Promise<BankFScoreView> {
     const part = (group: FieldGroup, words: Words): FPart => ({ value: null, why: groups.has(group) ? words : NOT_GIVEN });
     const input: FInput = {
       parts: {
         credit: standing ? { value: standing.score, why: null } : { value: null, why: { zh: '还没有环境信用评价结果', en: 'There is no credit evaluation yet.' } },
-        online: part('performance', NOT_KEPT['onlineExceedHours12m'] as Words), performance: part('performance', NOT_KEPT['performanceGrade'] as Words), rectify: part('performance', NOT_KEPT['rectifyRate'] as Words),
+        online: part('performance', NOT_KEPT['onlineExceedHours12m'] as Words), performance: part('performance', NOT_KEPT['performanceGrade'] as Words), rectify: rate?.rate ? { value: rate.rate, why: null } : part('performance', NO_RATE),
         carbon: part('carbon', NOT_KEPT['carbon'] as Words), insurance: part('performance', { zh: '平台没有环责险和清洁生产数据', en: 'The platform has no data on insurance and cleaner production.' }),
       },
       colour: standing?.colour ?? null, listed,

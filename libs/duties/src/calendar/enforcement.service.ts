@@ -2,8 +2,9 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Notifier } from '@huanbao/notifications';
-import { Actor, Audit, Clock, containsWords, Db, decodeCursor, Page, stale, toPage } from '@huanbao/platform';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, Outbox, Page, stale, toPage } from '@huanbao/platform';
 import { enforcementClosed } from '../duties.errors';
+import { dutyOrdered } from '../duties.events';
 import { dutyPolicy, MATTER } from '../duties.policy';
 import type { CloseEnforcementDto, EnforcementExportDto, EnforcementListDto } from './duty.dto';
 import { dutyView, EnforcementView } from './duty.view';
@@ -32,6 +33,7 @@ export class EnforcementService {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly notifier: Notifier,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +81,7 @@ export class EnforcementService {
       if ('status' in excuse) await this.db.repo(Obligation).update({ id: duty.id }, excuse);
       await this.audit.record({ actor, action: 'duty.enforce', subject: { type: 'duty-enforcement', id }, details: { obligationId: duty.id, outcome: given.outcome, note: given.note } });
       await this.tell(duty, given);
+      if (given.outcome === 'ordered') await this.outbox.publish(dutyOrdered, { obligationId: duty.id, enterpriseId: duty.enterpriseId, regionCode: duty.regionCode, title: duty.titleZh, legalBasis: duty.legalBasis, verified: duty.verified, dueOn: duty.dueOn, place: duty.siteName, orderedBy: actor.userId });
       return this.view(actor, { ...task, ...change }, { ...duty, ...excuse });
     });
   }

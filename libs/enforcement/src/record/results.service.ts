@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Signer, sm3 } from '@huanbao/platform';
-import type { Inspection } from '../enforcement.entity';
+import { Inspection } from '../enforcement.entity';
 import type { InspectionDetails, InspectionFindingView, InspectionSignatureView, InspectionSupplementView } from '../inspections/inspection.view';
-import { InspectionFinding, InspectionSignature, InspectionSupplement } from './record.entity';
+import { InspectionFinding, InspectionPhoto, InspectionSignature, InspectionSupplement } from './record.entity';
 import { RecordStore } from './record.store';
+
+export interface InspectionBrief {
+  readonly number: string;
+  readonly heldOn: string | null;
+  /** Accounts of the officers who were sent. */
+  readonly team: readonly string[];
+  readonly photos: readonly Pick<InspectionPhoto, 'fileId' | 'sha256' | 'caption' | 'takenByName' | 'capturedAt'>[];
+}
 
 /** What came of an inspection: findings, signatures, what was said later. Other rooms read findings here after `inspection.closed`. */
 @Injectable()
@@ -17,6 +25,14 @@ export class InspectionResults {
   async findings(inspectionId: string): Promise<InspectionFindingView[]> {
     const rows = await this.db.repo(InspectionFinding).find({ where: { inspectionId }, order: { place: 'ASC' } });
     return rows.map(({ id, place, title, law, lawFrom, lawVerified, conductOn, description, harm, fault, suggestion, decision, decisionReason }) => ({ id, place, title, law, lawFrom, lawVerified, conductOn, description, harm, fault, suggestion, decision, decisionReason }));
+  }
+
+  /** Who went when, and the photos of the record: for what follows from a sealed one. */
+  async brief(inspectionId: string): Promise<InspectionBrief | null> {
+    const inspection = await this.db.repo(Inspection).findOneBy({ id: inspectionId });
+    if (!inspection?.closedAt) return null;
+    const photos = await this.db.repo(InspectionPhoto).find({ where: { inspectionId }, order: { capturedAt: 'ASC', id: 'ASC' } });
+    return { number: inspection.number, heldOn: inspection.heldOn, team: inspection.officers.map(one => one.userId), photos: photos.map(({ fileId, sha256, caption, takenByName, capturedAt }) => ({ fileId, sha256, caption, takenByName, capturedAt })) };
   }
 
   async of(inspection: Inspection): Promise<Omit<InspectionDetails, 'today'>> {

@@ -24,6 +24,7 @@ import { marketDataBureauRoutes } from '@/features/market-data/routes';
 import { operatorBureauRoutes } from '@/features/operator/routes';
 import { penaltyBureauRoutes } from '@/features/penalties/routes';
 import { watchListBureauRoutes } from '@/features/watch-list/routes';
+import { rectificationBureauRoutes } from '@/features/rectification/routes';
 import { permitImportBureauRoutes } from '@/features/permit-imports/routes';
 import { permitBureauRoutes } from '@/features/permits/routes';
 import { recordsBureauRoutes } from '@/features/records/routes';
@@ -81,4 +82,5 @@ export const bureauRoutes = [
   ...bankBureauRoutes,
   ...penaltyBureauRoutes,
   ...watchListBureauRoutes,
+  ...rectificationBureauRoutes,
 ] as const;

@@ -17,6 +17,7 @@ import { evaluationEnterpriseRoutes } from '@/features/evaluation/routes';
 import { marketEnterpriseRoutes } from '@/features/market/routes';
 import { penaltyEnterpriseRoutes } from '@/features/penalties/routes';
 import { watchListEnterpriseRoutes } from '@/features/watch-list/routes';
+import { rectificationEnterpriseRoutes } from '@/features/rectification/routes';
 import { permitEnterpriseRoutes } from '@/features/permits/routes';
 import { recordsEnterpriseRoutes } from '@/features/records/routes';
 import { registrationEnterpriseRoutes } from '@/features/registrations/routes';
@@ -50,4 +51,5 @@ export const enterpriseRoutes = [
   ...bankEnterpriseRoutes,
   ...penaltyEnterpriseRoutes,
   ...watchListEnterpriseRoutes,
+  ...rectificationEnterpriseRoutes,
 ] as const;

@@ -3,6 +3,7 @@ import { publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 import { penaltyPublicRoutes } from '@/features/penalties/routes';
 import { watchListPublicRoutes } from '@/features/watch-list/routes';
+import { rectificationPublicRoutes } from '@/features/rectification/routes';
 import { permitGuideRoutes } from '@/features/permit-guide/routes';
 import { classifyPublicRoutes } from '@/features/classify/routes';
 import { complaintPublicRoutes } from '@/features/complaints/routes';
@@ -61,4 +62,5 @@ export const publicRoutes = [
   ...enforcementPublicRoutes, ...inspectionPublicRoutes,
   ...penaltyPublicRoutes,
   ...watchListPublicRoutes,
+  ...rectificationPublicRoutes,
 ] as const;

@@ -24,7 +24,7 @@ export const PUBLIC = '/api/v1/public/penalties';
 type Words = Readonly<Record<string, Text>>;
 export const CLUES: Words = {
   inspection: { zh: '现场检查发现', en: 'Found at an inspection' }, complaint: { zh: '投诉举报', en: 'Complaint' }, monitoring: { zh: '监测数据', en: 'Monitoring data' },
-  referral: { zh: '其他机关移送、上级交办', en: 'Referred from elsewhere' }, daily: { zh: '复查仍在违法', en: 'Still in breach when visited again' },
+  referral: { zh: '其他机关移送、上级交办', en: 'Referred from elsewhere' }, daily: { zh: '复查仍在违法', en: 'Still in breach when visited again' }, rectification: { zh: '整改不到位移送', en: 'Handed over from a rectification' },
 };
 export const EVIDENCE: Words = {
   documentary: { zh: '书证', en: 'Document' }, physical: { zh: '物证', en: 'Object' }, 'audio-visual': { zh: '视听资料', en: 'Sound or picture' }, electronic: { zh: '电子数据', en: 'Electronic data' },

@@ -1,6 +1,6 @@
 export default {
   party: '当事人', partyCode: '代码', violation: '违法行为', state: '状态', due: '期限', provisional: '暂估', overdue: '已超期', onlyOverdue: '只看超期', publishDue: '公开期限', decisionNumber: '决定书文号', fine: '罚款', opened: '登记日期', who: '经办人', clueKind: '线索来源', whose: '谁的', mine: '我经办的', from: '从', to: '到',
-  discoveredOn: '发现日期', clueText: '线索内容', openedBy: '登记人', source: '来源', sourceComplaint: '查看投诉', parent: '原案', children: '后续案件', dailyTitle: '按日连续处罚', daily: '按日连续处罚：{{days}} 日，共 {{yuan}} 元', conduct: '违法行为时间', timeBar: '追责时效届满', timeBarred: '发现时已超过', investigators: '办案人员', grounds: '立案理由', filed: '立案', extensions: '延长期限', extension: '延长 {{days}} 日',
+  discoveredOn: '发现日期', clueText: '线索内容', openedBy: '登记人', source: '来源', sourceComplaint: '查看投诉', sourceRectification: '查看整改', parent: '原案', children: '后续案件', dailyTitle: '按日连续处罚', daily: '按日连续处罚：{{days}} 日，共 {{yuan}} 元', conduct: '违法行为时间', timeBar: '追责时效届满', timeBarred: '发现时已超过', investigators: '办案人员', grounds: '立案理由', filed: '立案', extensions: '延长期限', extension: '延长 {{days}} 日',
   asked: { asked: '待审批', approved: '已同意', refused: '不同意' }, reason: '理由', cancel: '取消', pdf: '下载 PDF', unverified: '未核实', facts: '违法事实', served: '送达', decided: '决定日期', yes: '是', no: '否',
   list: {
     title: '行政处罚案件', lead: '从线索、立案、调查到告知、决定、履行和公开。剩余时间最少的排在前面。', search: '案号、文号、当事人、违法行为',

@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newIdempotencyKey } from '@/api/client';
+import { rest } from '@/api/rest';
+import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
+import { FieldControl } from '@/shared/form/FieldControl';
+import { QuickForm } from '@/shared/form/QuickForm';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { ACTS, type Act } from './acts';
+import { given, RECTIFICATIONS, today, useRectificationsChanged, type Rectification } from './model';
+
+/** What the reader may do now; one form at a time. */
+export function ActForms({ row }: { readonly row: Rectification }) {
+  const { t } = useTranslation('rectification');
+  const { base } = useSession();
+  const [chosen, setChosen] = useState<Act | null>(null);
+  const open = ACTS.filter(one => row.actions.includes(one.key));
+  const may = (action: string): boolean => row.actions.includes(action);
+  if (open.length === 0 && !may('verify') && !may('save')) return null;
+  if (chosen === null)
+    return (
+      <>
+        {may('verify') && row.isHandler && <p className="hb-muted">{t('verify.handler')}</p>}
+        <div className="hb-row hb-no-print">
+          {may('save') && <ButtonLink to={`${base}/rectifications/${row.id}/draft`} kind={row.tasks.length === 0 ? 'primary' : undefined}>{t('draft.edit')}</ButtonLink>}
+          {may('verify') && !row.isHandler && <ButtonLink to={`${base}/rectifications/${row.id}/verify`} kind="primary">{t('verify.title')}</ButtonLink>}
+          {open.map(one => <Button key={one.key} type={one.isMain ? 'primary' : 'default'} danger={one.isGrave} onClick={() => setChosen(one)}>{textOf(one.label)}</Button>)}
+        </div>
+      </>
+    );
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{textOf(chosen.label)}</h2>
+      {chosen.hint && <p className="hb-muted">{textOf(chosen.hint)}</p>}
+      <ActForm act={chosen} row={row} onBack={() => setChosen(null)} />
+    </section>
+  );
+}
+
+function ActForm({ act, row, onBack }: { readonly act: Act; readonly row: Rectification; readonly onBack: () => void }) {
+  const { t } = useTranslation('rectification');
+  const changed = useRectificationsChanged();
+  const [key] = useState(newIdempotencyKey);
+  const send = async (values: Record<string, unknown>): Promise<void> => {
+    await rest('POST', `${RECTIFICATIONS}/${row.id}/${act.path(row)}`, { body: given(values), version: row.version, idempotencyKey: key });
+    onBack();
+    await changed();
+  };
+  return <QuickForm fields={act.fields(row)} initial={act.initial?.(today())} submit={textOf(act.label)} onSubmit={send} control={FieldControl} aside={<Button onClick={onBack}>{t('cancel')}</Button>} />;
+}

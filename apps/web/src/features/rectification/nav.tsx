@@ -1,0 +1,9 @@
+import { CarryOutOutlined } from '@ant-design/icons';
+import type { NavEntry } from '@/app/navigation';
+
+const icon = <CarryOutOutlined aria-hidden />;
+
+export const nav: readonly NavEntry[] = [
+  { area: 'b', group: 'supervise', order: 14, to: '/rectifications', label: { zh: '整改', en: 'Rectifications' }, hint: { zh: '责令改正、方案、核查、延期和督办', en: 'Orders, plans, verification, extensions, supervision' }, icon, action: 'rectification.list' },
+  { area: 'e', group: 'work', order: 28, to: '/rectifications', label: { zh: '整改', en: 'Rectifications' }, hint: { zh: '责令改正通知、整改方案和前后照片', en: 'Orders, plans and photos' }, icon, action: 'own-rectification.list' },
+];

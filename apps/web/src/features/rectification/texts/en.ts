@@ -1,0 +1,29 @@
+export default {
+  enterprise: 'Enterprise', place: 'Place', problem: 'What is wrong', requirement: 'What is asked', law: 'Law', unverified: 'unverified', source: 'From', state: 'State', due: 'Due', overdue: 'Overdue', supervised: 'Supervised', opened: 'Registered', issued: 'Issued', who: 'Officer', facts: 'Facts', violation: 'Violation', conductOn: 'Day of the conduct', tasks: 'Items',
+  dueFrom: 'Due from', dueTo: 'Due to', daysFromService: '{{days}} days from the service', notYet: 'Not filled in yet', measure: 'Measure', person: 'Who', plannedOn: 'Planned for', work: 'What was done', doneAt: 'Handed in', before: 'Before', after: 'After', verificationPhotos: 'Photos of the verification', inspectionPhotos: 'Photos of the inspection', fromInspection: 'from the record', withdrawPhoto: 'Take back',
+  reason: 'Reason', cancel: 'Cancel', yes: 'Yes', no: 'No', passed: 'Passes', failed: 'Does not pass', newDueOn: 'New deadline', persists: 'Still in breach', extensions: 'Extensions', extension: 'Items {{items}}: {{from}} to {{until}}', verification: 'Verification {{round}}',
+  asked: { asked: 'waits for approval', approved: 'granted', refused: 'refused' }, outcomes: { passed: 'Passed', rejected: 'Not passed' }, taskStates: { open: 'To be mended', done: 'Handed in', passed: 'Passed' }, papers: { notice: 'Order to correct', supervision: 'Notice of supervision', closing: 'Closing record' },
+  saving: { saved: 'Saved', waiting: 'Typing…', saving: 'Saving…', failed: 'Not saved; what you typed is still here' },
+  figures: { draft: 'To be issued', open: 'Being mended', verifying: 'To be verified', overdue: 'Overdue', supervised: 'Supervised', rate: 'In time, 12 months ({{total}})', none: 'None was due' },
+  list: {
+    title: 'Rectifications', lead: 'Orders, plans, verification, extensions and supervision. The earliest deadline first.', search: 'Number, enterprise, place, problem',
+    tabs: { verifying: 'To review', draft: 'Drafts', serving: 'To be served', running: 'With the enterprise', extension: 'Extensions', overdue: 'Overdue', supervised: 'Supervised', ended: 'Ended' },
+    empty: { verifying: 'No plan or result waits', draft: 'There is no draft', serving: 'No notice waits to be served', running: 'Nothing is being mended', extension: 'No extension waits', overdue: 'Nothing is overdue', supervised: 'Nothing is supervised', ended: 'Nothing has ended' },
+  },
+  new: { title: 'New rectification', lead: 'A draft first; the enterprise sees it once the notice is issued.', submit: 'Make the draft', placeHelp: 'Site, outlet or facility', factsHelp: 'When and how it was found; 10 characters or more', pick: 'Choose the enterprise' },
+  draft: { title: 'The order to correct', edit: 'Fill in the draft', save: 'Save the draft', officers: 'Officers', planRequired: 'A plan is asked for', days: 'Period', day: 'days', workday: 'working days', violationHelp: 'The law of the day of the conduct is chosen; items of an inspection or a duty keep theirs when nothing is chosen', itemsHelp: 'One problem, one item, with what is asked and by when' },
+  page: { back: 'Back', facts: 'The case', history: 'History', notice: 'Notice', served: 'Served', overdueSince: 'overdue since', handedIn: 'Handed in', clue: 'Handed over as a clue', withdrawal: 'Withdrawal', source: 'See where it comes from' },
+  verify: {
+    title: 'Verify', handler: 'You found it or issued the notice and do not verify it. Another officer has to.', way: 'How', visitedOn: 'Verified on', findings: 'Findings', result: 'Result', itemFindings: 'Words', ifNot: 'Outcome', anyFailed: 'Outcome', allPass: 'Everything passes, close it', someFail: 'Something does not pass', persists: 'Does the violation go on',
+    persistsHelp: 'If so, those who keep penalty cases are told: a daily penalty counts from it', clue: 'Why it is handed over as a clue', clueHelp: 'Leave it empty otherwise', submit: 'Send the verification', photo: 'Photo of the verification, item {{place}}',
+  },
+  supervision: { title: 'Listed for supervision', runs: 'Runs', done: 'Done', lifted: 'Lifted', defaulted: 'Not done in time', number: 'Number', due: 'To be done by', demand: 'What is asked', started: 'Listed on', public: 'Public', ended: 'Why it ended' },
+  plan: { title: 'The plan', lead: 'A measure, a person and a day for each item; it is kept while you type.', due: 'Hand it in by', handIn: 'Hand in the plan' },
+  own: {
+    title: 'Rectifications', lead: 'Orders to correct. First the plan, then item by item with photos, then hand in.', search: 'Number, place, problem', tabs: { open: 'Open', overdue: 'Overdue', ended: 'Ended' }, empty: { open: 'Nothing has to be mended', overdue: 'Nothing is overdue', ended: 'Nothing has ended' },
+    next: { serving: 'The notice is issued; the period begins with its service.', planning: 'Fill in the plan and hand it in.', 'plan-review': 'The plan is being reviewed; you can mend and hand in meanwhile.', fixing: 'Mend item by item, add photos and say what was done; then hand in.', verifying: 'Handed in; it waits to be verified.', closed: 'Verified and closed.', withdrawn: 'The notice was withdrawn.' },
+    withdrawn: 'The notice was withdrawn: {{reason}}', addBefore: 'Add photos or documents of before', addAfter: 'Add photos or documents of afterwards', done: 'This item is done', undo: 'Take this item back', handIn: 'Hand in', allDone: 'Everything is done.', partly: '{{open}} of {{total}} items are not done. You can hand in what is done; say why and what follows.', words: 'Words',
+    extension: 'Ask for an extension', extensionLead: 'Before the deadline; at most {{most}} days, {{left}} left.', untilDay: 'Until', askExtension: 'Send the request',
+  },
+  public: { title: 'Listed for supervision', lead: 'Enterprises that did not mend in time and are listed by the bureau. They leave the list when it is done.', search: 'Enterprise, number, problem', empty: 'Nothing is listed now' },
+};
