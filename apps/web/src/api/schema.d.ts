@@ -25132,11 +25132,42 @@ export interface components {
             /** @description What the reader can do now. */
             actions: string[];
         };
-        SavePlanDto: Record<string, never>;
-        SaveWorkDto: Record<string, never>;
-        RectificationEvidenceDto: Record<string, never>;
-        HandInRectificationDto: Record<string, never>;
-        AskRectificationExtensionDto: Record<string, never>;
+        PlanItemDto: {
+            /** Format: uuid */
+            id: string;
+            measure?: string;
+            person?: string;
+            plannedOn?: string;
+        };
+        SavePlanDto: {
+            formVersion: number;
+            items: components["schemas"]["PlanItemDto"][];
+        };
+        SaveWorkDto: {
+            /** @description What was done. */
+            work: string;
+            /** @description Of the item, as it was shown. */
+            version: number;
+        };
+        RectificationEvidenceDto: {
+            /** @enum {string} */
+            side: "before" | "after";
+            /**
+             * Format: uuid
+             * @description Uploaded to this rectification.
+             */
+            fileId: string;
+            caption: string;
+        };
+        HandInRectificationDto: {
+            /** @description Needed where something is not done. */
+            words: string;
+        };
+        AskRectificationExtensionDto: {
+            itemIds: string[];
+            untilDay: string;
+            reason: string;
+        };
         RectificationFiguresView: {
             draft: number;
             open: number;
@@ -25149,7 +25180,14 @@ export interface components {
             /** @description 整改按期率, percent; null when there was none. */
             rate: string | null;
         };
-        OpenRectificationDto: Record<string, never>;
+        OpenRectificationDto: {
+            /** Format: uuid */
+            enterpriseId: string;
+            /** @description Site, outlet or facility. */
+            place: string;
+            /** @description What was found, in short. */
+            facts: string;
+        };
         RectificationCreatedView: {
             id: string;
         };
@@ -25221,13 +25259,79 @@ export interface components {
             daysMost: number;
             dayType: string;
         };
-        RectificationDraftDto: Record<string, never>;
-        RectificationPhotoDto: Record<string, never>;
-        RectificationReasonDto: Record<string, never>;
-        RectificationServiceDto: Record<string, never>;
-        DecideRectificationDto: Record<string, never>;
-        VerifyRectificationDto: Record<string, never>;
-        SuperviseDto: Record<string, never>;
+        RectificationDraftItemDto: {
+            /**
+             * Format: uuid
+             * @description Of an item that is there already.
+             */
+            id?: string;
+            /** @description Key of the library; without it an item keeps the law its source brought. */
+            violation?: string;
+            description: string;
+            requirement: string;
+            /** @description Day of the conduct: the law of that day holds. */
+            conductOn: string;
+            /** @description Length from the service on. */
+            days: number;
+        };
+        RectificationDraftDto: {
+            /** @description As it was shown. */
+            formVersion: number;
+            place: string;
+            facts: string;
+            planRequired: boolean;
+            /** @description Officers of the library, two or more when it is issued. */
+            officerIds: string[];
+            items: components["schemas"]["RectificationDraftItemDto"][];
+        };
+        RectificationPhotoDto: {
+            /**
+             * Format: uuid
+             * @description Uploaded to this rectification.
+             */
+            fileId: string;
+            caption: string;
+        };
+        RectificationReasonDto: {
+            reason: string;
+        };
+        RectificationServiceDto: {
+            /** @description The day on which it reached the enterprise; of an announcement the day its period ended. */
+            servedOn: string;
+            /** @enum {string} */
+            method: "direct" | "electronic" | "post" | "announcement" | "leave" | "entrusted";
+            receivedBy: string;
+            /** Format: uuid */
+            proofFileId?: string;
+        };
+        DecideRectificationDto: {
+            approved: boolean;
+            reason: string;
+        };
+        ItemResultDto: {
+            /** Format: uuid */
+            itemId: string;
+            passed: boolean;
+            findings: string;
+        };
+        VerifyRectificationDto: {
+            /** @enum {string} */
+            way: "on-site" | "off-site";
+            visitedOn: string;
+            findings: string;
+            results: components["schemas"]["ItemResultDto"][];
+            /** @description The violation itself goes on: the fact a daily penalty (按日连续处罚) counts from. */
+            persists: boolean;
+            /** @description Where something does not pass. */
+            newDueOn?: string;
+            /** @description Hands it over as a clue for a penalty as well. */
+            clueReason?: string;
+        };
+        SuperviseDto: {
+            reason: string;
+            demand: string;
+            dueOn: string;
+        };
         PublicPenaltyView: {
             id: string;
             number: string;
@@ -43613,7 +43717,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -43667,7 +43771,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -43959,7 +44063,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -44013,7 +44117,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "accepting" | "verifying" | "deciding";
+                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -45533,7 +45637,11 @@ export interface operations {
     };
     PublicSupervisions_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Name of the enterprise, number, violation. */
+                q?: string;
+                sort?: "started" | "-started";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -45552,7 +45660,11 @@ export interface operations {
     };
     PublicSupervisions_export: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Name of the enterprise, number, violation. */
+                q?: string;
+                sort?: "started" | "-started";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -45569,7 +45681,11 @@ export interface operations {
     };
     OwnRectifications_list: {
         parameters: {
-            query?: never;
+            query?: {
+                tab?: "open" | "ended" | "overdue";
+                q?: string;
+                sort?: "issued" | "-issued";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -45588,7 +45704,11 @@ export interface operations {
     };
     OwnRectifications_export: {
         parameters: {
-            query?: never;
+            query?: {
+                tab?: "open" | "ended" | "overdue";
+                q?: string;
+                sort?: "issued" | "-issued";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -45882,7 +46002,18 @@ export interface operations {
     };
     Rectifications_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `draft`; `serving`; `running`: with the enterprise; `verifying`: plans and results that wait for an officer; `overdue`; `supervised`; `extension`: a request waits; `ended`. */
+                tab?: "draft" | "running" | "ended" | "overdue" | "serving" | "verifying" | "supervised" | "extension";
+                source?: string;
+                enterpriseId?: string;
+                /** @description Due in this span. */
+                from?: string;
+                to?: string;
+                /** @description Number, enterprise, place, violation. */
+                q?: string;
+                sort?: "due" | "opened" | "-due" | "-opened";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -45927,7 +46058,18 @@ export interface operations {
     };
     Rectifications_export: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `draft`; `serving`; `running`: with the enterprise; `verifying`: plans and results that wait for an officer; `overdue`; `supervised`; `extension`: a request waits; `ended`. */
+                tab?: "draft" | "running" | "ended" | "overdue" | "serving" | "verifying" | "supervised" | "extension";
+                source?: string;
+                enterpriseId?: string;
+                /** @description Due in this span. */
+                from?: string;
+                to?: string;
+                /** @description Number, enterprise, place, violation. */
+                q?: string;
+                sort?: "due" | "opened" | "-due" | "-opened";
+            };
             header?: never;
             path?: never;
             cookie?: never;

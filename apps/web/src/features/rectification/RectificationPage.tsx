@@ -35,7 +35,7 @@ function Whole({ row }: { readonly row: Rectification }) {
   const { base } = useSession();
   const changed = useRectificationsChanged();
   const english = useLanguage() === 'en';
-  const clock = row.case.clocks.find(one => one.state !== 'ended' && one.state !== 'stopped');
+  const clock = row.case.clocks.find(one => one.state !== 'ended');
   const deadline = clock && { remaining: clock.remaining, due: clock.dueDate, provisional: clock.provisional, paused: clock.state === 'paused', unit: clock.dayType === 'calendar' ? ('day' as const) : ('workday' as const) };
   return (
     <>
