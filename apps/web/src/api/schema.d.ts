@@ -26347,7 +26347,7 @@ export interface components {
         };
         ListedReasonView: {
             /** @enum {string} */
-            rule: "industry" | "measure" | "permit-key" | "permit-simplified" | "fined" | "over-limit" | "incident" | "supervised" | "hand" | "voluntary";
+            rule: "industry" | "measure" | "supervised" | "permit-key" | "permit-simplified" | "fined" | "over-limit" | "incident" | "hand" | "voluntary";
             zh: string;
             en: string;
             words: string;
