@@ -31,7 +31,7 @@ export class WatchFiles implements OnModuleInit {
     this.subjects.registerHold('watch-list', fileId => this.rests(fileId));
     // what was handed in stays as it was
     this.subjects.registerHold('watch-list-party', fileId => this.isEvidence(fileId));
-    this.known.onClaim(async ({ from, to }) => void (await this.db.query(`UPDATE watch_list_entry SET subject_org_id = $2, subject_key = 'org:' || $2::text WHERE subject_org_id = $1`, [from, to])));
+    this.known.onClaim(async ({ from, to }) => void (await this.db.query(`UPDATE watch_list_entry SET subject_org_id = CAST($2 AS uuid), subject_key = 'org:' || CAST($2 AS uuid)::text WHERE subject_org_id = CAST($1 AS uuid)`, [from, to])));
   }
 
   private isOpen(id: string): Promise<boolean> {
