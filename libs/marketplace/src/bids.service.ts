@@ -165,10 +165,7 @@ export class BidsService {
   }
 
   private async supersede(taskId: string, firmId: string, at: Date): Promise<number> {
-    const [last] = await this.db.query<{ id: string; round: number; state: string }>(
-      `SELECT id, round, state FROM bid WHERE task_id = $1 AND firm_id = $2 ORDER BY round DESC LIMIT 1 FOR UPDATE`,
-      [taskId, firmId],
-    );
+    const [last] = await this.db.prepared<{ id: string; round: number; state: string }>('bid-last', 'SELECT id, round, state FROM bid WHERE task_id = $1 AND firm_id = $2 ORDER BY round DESC LIMIT 1 FOR UPDATE', [taskId, firmId]);
     if ((last?.round ?? 0) >= ROUNDS) throw tooManyRounds(ROUNDS);
     if (last?.state === 'sealed') await this.db.repo(Bid).update({ id: last.id }, { state: 'superseded', endedAt: at });
     return (last?.round ?? 0) + 1;
