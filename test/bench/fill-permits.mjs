@@ -9,7 +9,7 @@ const KINDS = ['有限公司', '有限责任公司', '股份有限公司', '厂'
 const TOWNS = ['新义街道', '中阳楼街道', '振兴街道', '胜溪湖街道', '兑镇镇', '阳泉曲镇', '下堡镇', '西辛庄镇', '高阳镇', '梧桐镇', '柱濮镇', '大孝堡镇', '下栅乡', '驿马乡', '南阳乡', '杜村乡'];
 const INDUSTRIES = [['3012', '石灰和石膏制造'], ['2521', '炼焦'], ['3089', '耐火陶瓷制品及其他耐火材料制造'], ['3216', '铝冶炼'], ['3011', '水泥制造'], ['0610', '烟煤和无烟煤开采洗选'], ['1512', '白酒制造'], ['1351', '牲畜屠宰'], ['8411', '综合医院'], ['4620', '污水处理及其再生利用']];
 /** In the order in which they are filled. */
-const TABLES = ['permit_application', 'case_record', 'case_event', 'application_section', 'permit', 'permit_version', 'permit_limit'];
+const TABLES = ['permit_application', 'case_record', 'case_event', 'application_section', 'form_state', 'permit', 'permit_version', 'permit_limit'];
 const BATCH = 10_000;
 /** As many connections fill side by side. */
 const WRITERS = 2;
@@ -47,6 +47,10 @@ const statements = (from, to) => {
        ${series}, (SELECT e.* FROM template t JOIN case_event e ON e.case_id = t.id ORDER BY e.at LIMIT ${EVENTS}) e`,
     `INSERT INTO application_section (application_id, section, data, version, completed, updated_by, updated_at)
      SELECT ${id('0000')}, s.section, s.data, 2, true, s.updated_by, now() ${series}, template t JOIN application_section s ON s.application_id = t.id`,
+    `INSERT INTO form_state (application_id, stamp, asked, hash, sections)
+     SELECT s.application_id, md5(string_agg(concat_ws(' ', s.section, s.version, s.completed, extract(epoch FROM s.updated_at)), ',' ORDER BY s.section)), f.asked, f.hash, f.sections
+       FROM application_section s, template t JOIN form_state f ON f.application_id = t.id
+      WHERE s.application_id BETWEEN (SELECT ${id('0000')} FROM (SELECT ${from} AS i) AS one) AND (SELECT ${id('0000')} FROM (SELECT ${to} AS i) AS one) GROUP BY s.application_id, f.asked, f.hash, f.sections`,
     `INSERT INTO permit (id, number, application_id, enterprise_id, enterprise_name, uscc, site_id, site_name, site_sequence, site_address, region_code, legal_representative, industry_code, industry_name, management_category, issuer,
                          issued_on, valid_from, valid_to, status, ended_on, longitude, latitude, signed_text, signature, signing_key, version, issued_by, created_at)
      SELECT ${id('2222')}, 'BENCH' || lpad(i::text, 17, '0'), ${id('0000')}, ${id('1111')}, ${NAME}, p.uscc, p.site_id, '第' || i || '厂区', 1, '孝义市' || (${list(TOWNS)})[${TOWN}] || '工业路' || i % 300 || '号', '1411811' || lpad((${TOWN})::text, 2, '0'),

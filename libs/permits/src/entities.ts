@@ -1,5 +1,6 @@
 import { ApplicationSection, PermitApplication, ReviewOpinion } from './application.entity';
 import { ApplicationCondition, LibraryCondition } from './conditions/condition.entity';
+import { FormStateRow } from './form-state.entity';
 import { DischargeStandard, LimitStandard } from './limit-standard.entity';
 import { LimitProposal } from './limits/limit-proposal.entity';
 import { PermitMeasure, PermitRequest, PermitRequestDraft } from './ending/ending.entity';
@@ -16,4 +17,4 @@ import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, LibraryCondition, ApplicationCondition, ProcedurePeriod, PermitMaterial, PermitMeasure, PermitRequest, PermitRequestDraft, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, FormStateRow, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, LibraryCondition, ApplicationCondition, ProcedurePeriod, PermitMaterial, PermitMeasure, PermitRequest, PermitRequestDraft, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { completeness } from './form/completeness';
 import { sectionOf } from './form/form';
+import { FormStateRow } from './form-state.entity';
 import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
 import type { SectionStatusView } from './views/application.view';
 
@@ -16,7 +17,8 @@ const KEPT = 500;
 /**
  * How far each section of a form is, and the hash of the whole. Both follow from the content alone, so they are reckoned once for each state
  * of the form and kept: pages ask for them at every step, and reckoning them takes a form of 300 outlets through every check.
- * For showing only: a submission reckons the hash itself, from the rows it has locked.
+ * For showing only: a submission reckons the hash itself, from the rows it has locked, and shelves the state for everybody who opens the application
+ * afterwards.
  */
 @Injectable()
 export class FormStates {
@@ -30,20 +32,29 @@ export class FormStates {
 
   /** @param needed kinds of attachments that this business needs */
   of(applicationId: string, needed: readonly string[]): Promise<FormState> {
-    return this.reckoned(this.states, { applicationId, asked: needed.join() }, stored => stateOf(stored, needed));
+    return this.reckoned(this.states, { applicationId, asked: needed.join() }, stored => stateOf(stored, needed), shelved => shelved);
+  }
+
+  /** Keeps the state in which a form was handed in. Inside the transaction that has the sections under lock. */
+  async shelve(applicationId: string, stored: readonly StoredSection[], needed: readonly string[]): Promise<void> {
+    const { hash, sections } = stateOf(stored, needed);
+    const row = { stamp: await this.store.stamp(applicationId), asked: needed.join(), hash, sections: sections.map(({ title: _ofTheForm, ...one }) => one) as object[] };
+    await this.db.repo(FormStateRow).upsert({ applicationId, ...row }, ['applicationId']);
   }
 
   hash(applicationId: string): Promise<string> {
-    return this.reckoned(this.hashes, { applicationId, asked: '' }, stored => contentHash(formOf(stored)));
+    return this.reckoned(this.hashes, { applicationId, asked: null }, stored => contentHash(formOf(stored)), shelved => shelved.hash);
   }
 
-  private async reckoned<T>(kept: Kept<T>, of: { readonly applicationId: string; readonly asked: string }, reckon: (stored: readonly StoredSection[]) => T): Promise<T> {
+  private async reckoned<T>(kept: Kept<T>, of: { readonly applicationId: string; readonly asked: string | null }, reckon: (stored: readonly StoredSection[]) => T, from: (shelved: FormState) => T): Promise<T> {
     const { applicationId } = of;
     // inside a transaction a state may be seen that never comes to be
     if (this.db.inTransaction) return reckon(await this.store.all(applicationId));
     const stamp = await this.store.stamp(applicationId);
     const known = kept.get(applicationId, `${stamp} ${of.asked}`);
     if (known !== undefined) return known;
+    const shelved = await this.db.repo(FormStateRow).findOneBy({ applicationId, stamp });
+    if (shelved && (of.asked ?? shelved.asked) === shelved.asked) return kept.put(applicationId, `${stamp} ${of.asked}`, from(stateFrom(shelved)));
     const result = reckon(await this.store.all(applicationId));
     // written between the two looks: what was read belongs to another stamp
     if ((await this.store.stamp(applicationId)) === stamp) kept.put(applicationId, `${stamp} ${of.asked}`, result);
@@ -60,13 +71,16 @@ class Kept<T> {
     return found?.stamp === stamp ? found.value : undefined;
   }
 
-  put(id: string, stamp: string, value: T): void {
+  put(id: string, stamp: string, value: T): T {
     this.known.delete(id);
     this.known.set(id, { stamp, value });
     const [oldest] = this.known.keys();
     if (this.known.size > KEPT && oldest !== undefined) this.known.delete(oldest);
+    return value;
   }
 }
+
+const stateFrom = ({ hash, sections }: FormStateRow): FormState => ({ hash, sections: sections.map(one => ({ ...one, title: sectionOf(one.section).title, updatedAt: new Date(one.updatedAt) })) });
 
 function stateOf(stored: readonly StoredSection[], needed: readonly string[]): FormState {
   const byKey = new Map(stored.map(one => [one.section, one]));

@@ -3,6 +3,7 @@ import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Directory, organisationNotVerified } from '@huanbao/identity';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
+import { FormStates } from './form-states';
 import { applicationMachine, WITHDRAWALS } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { completeness } from './form/completeness';
@@ -28,6 +29,7 @@ export class SubmissionService {
     private readonly db: Db,
     private readonly records: ApplicationRecords,
     private readonly sections: SectionStore,
+    private readonly states: FormStates,
     private readonly runs: ReviewRunsService,
     private readonly engine: CaseEngine,
     private readonly directory: Directory,
@@ -99,7 +101,8 @@ export class SubmissionService {
     const enterprise = await this.directory.organisation(application.enterpriseId);
     if (enterprise?.status !== 'active') throw organisationNotVerified();
     const form = formOf(sections);
-    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section)), await this.materials.neededFor(application)).filter(one => one.status !== 'completed');
+    const needed = await this.materials.neededFor(application);
+    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section)), needed).filter(one => one.status !== 'completed');
     if (open.length > 0) throw sectionsIncomplete(open.map(one => one.section));
     const hash = contentHash(form);
     await this.assertReviewed(application.id, hash);
@@ -111,6 +114,7 @@ export class SubmissionService {
       siteName: textOf(form.basic, 'siteName') ?? application.siteName,
       managementCategory: textOf(form.basic, 'managementCategory') === 'key' ? 'key' : 'simplified',
     });
+    await this.states.shelve(application.id, sections, needed);
     await this.copies.ofSubmission(actor, application, { form, caseNumber: c.number, withCommitment: application.committedHash !== hash });
     await this.notices.submitted(application, c.number ?? '', c.version);
   }

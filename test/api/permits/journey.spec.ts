@@ -83,7 +83,17 @@ describe('an application through its life', () => {
     expect(await inboxOf(enterprise)).toContain(application.caseNumber as string);
     const sealed = await enterprise.patch(path('/sections/basic'), { data: { contactName: '他人' } }, { ifMatch: 99 });
     expect(sealed).toMatchObject({ status: 409, body: { code: 'permit.sealed' } });
+    expect(await shelved()).toEqual({ holds: true, sections: 19, completed: 19, sameHash: true });
   });
+
+  /** Whether what was reckoned at the submission still is that of the sections as they are. */
+  async function shelved(): Promise<Any> {
+    const [row] = await world.db.query<Any>(
+      `SELECT f.stamp = (SELECT md5(string_agg(concat_ws(' ', section, version, completed, extract(epoch FROM updated_at)), ',' ORDER BY section)) FROM application_section WHERE application_id = f.application_id) AS holds,
+              f.hash = (SELECT submitted_hash FROM permit_application WHERE id = f.application_id) AS "sameHash",
+              jsonb_array_length(f.sections) AS sections, (SELECT count(*)::int FROM jsonb_array_elements(f.sections) AS one WHERE one->>'status' = 'completed') AS completed FROM form_state f WHERE f.application_id = $1`, [application.id]);
+    return row;
+  }
 
   it('goes back for 补正 of two fields, and only they unlock', async () => {
     expect((await reviewer.post(path('/accept'))).status).toBe(403);
@@ -101,6 +111,9 @@ describe('an application through its life', () => {
     expect((await enterprise.patch(path('/sections/basic'), { data: { contactPhone: '13900000000' } }, { ifMatch: basic.version as number })).body.code).toBe('correction.sealed');
     // as the masked names look alike, what tells them apart must not be their beginning
     expect((await enterprise.patch(path('/sections/basic'), { data: { contactName: '武志刚' } }, { ifMatch: basic.version as number })).status).toBe(200);
+    // the page shows what was written since, not what was reckoned when it was handed in
+    expect((await shelved()).holds).toBe(false);
+    expect((await enterprise.get(path(''))).body.sections.find((one: Any) => one.section === 'air-outlets').version).toBe(mended.body.version);
   });
 
   it('comes back with the difference shown', async () => {
