@@ -3,6 +3,7 @@ import { CreditModule } from '@huanbao/credit';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
+import { PenaltiesModule } from '@huanbao/penalties';
 import { PermitsModule } from '@huanbao/permits';
 import { RectificationModule } from '@huanbao/rectification';
 import { ReferenceModule } from '@huanbao/reference';
@@ -42,7 +43,7 @@ const SERVICES = [
 ];
 
 /** Banks: what enterprises let them know, how their programs ask, and how they are told of changes. */
-@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, NotificationsModule, PermitsModule, RectificationModule, ReferenceModule, SignaturesModule, WatchListModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, NotificationsModule, PenaltiesModule, PermitsModule, RectificationModule, ReferenceModule, SignaturesModule, WatchListModule], providers: SERVICES, exports: SERVICES })
 export class BanksModule {}
 
 @Module({ imports: [BanksModule], controllers: [OauthTokenController, BankAuthorizationsController, BankClientsController, BankQueriesController, BankBatchesController, BankWebhooksController, BankDeliveriesController, BankFiguresController] })

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { CaseRecord } from '@huanbao/casework';
 import { CreditLedger } from '@huanbao/credit';
 import { Db, systemActor } from '@huanbao/platform';
 import { Rectification } from './entities';
+import { MENDING } from './rectification.machine';
 import { RectificationBook } from './rectification.reference';
 import { RectificationActs } from './steps/acting';
 
@@ -34,8 +36,11 @@ export class RectificationFollowing {
            AND NOT EXISTS (SELECT 1 FROM rectification_extension e WHERE e.rectification_id = r.id AND e.state = 'asked')
          ORDER BY r.id LIMIT ${BATCH}`, [this.acts.today]);
       for (const { id } of rows) {
+        // the case first, as every step does: the other way round two of them could wait for each other
+        const c = await this.db.lock(CaseRecord, { id });
         const row = await this.acts.locked(id);
-        await this.acts.markOverdue(row);
+        // handed in, or found late by a step, while we waited
+        if (!c || !MENDING.includes(c.state) || !(await this.acts.markOverdue(row))) continue;
         await this.acts.tellPost(row, 'bureau.supervisor', { key: 'overdue-post', zh: '整改逾期', en: 'Rectification overdue', body: { zh: `${row.number ?? ''} 逾期未完成，可以挂牌督办，或者移送立案审查。`, en: `${row.number ?? ''} is overdue: list it for supervision, or hand it over as a clue.` } });
         await this.acts.line(BY, id, { text: { zh: '整改逾期', en: 'Overdue' }, action: 'rectification.overdue' });
       }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { complaintAnswered } from '@huanbao/complaints';
+import { PenaltyFines } from '@huanbao/penalties';
 import { Outbox } from '@huanbao/platform';
 import { Any, PermitWorld } from '../permits/world';
 import { errors, FACTS, LEVELS, ok, PenaltyWorld, REASONS } from './world';
@@ -238,6 +239,8 @@ describe('penalty cases', () => {
     const key = `penalty:${decision.id as string}`;
     const credit = (): Promise<Any[]> => house.db.query<Any>('SELECT e.type, e.document_no AS "documentNo", (SELECT string_agg(c.status, $2) FROM credit_event_change c WHERE c.event_key = e.key) AS changes FROM credit_event e WHERE e.key = $1', [key, ',']);
     expect(await credit()).toEqual([{ type: 'fine', documentNo: decision.number, changes: null }]);
+    const amounts = async (party = world.party.orgId): Promise<unknown> => [...(await house.api.get(PenaltyFines).amounts(party as string, [decision.number as string, '别处的决定书'])).values()];
+    expect([await amounts(), await amounts(randomUUID())]).toEqual([['20000.00'], []]);
     const list = async (q = decision.number as string): Promise<Any[]> => ok(await house.anyone.get(`/public/penalties?q=${encodeURIComponent(q)}`)).items as Any[];
     expect(await list()).toEqual([]);
     expect((await world.intake.post(`/penalties/${id}/publish`, { summary: '未按规定开展自行监测' })).status).toBe(403);
@@ -250,6 +253,7 @@ describe('penalty cases', () => {
     ok(await world.step(world.approver, id, 'revoke', { reason: '事实认定有误，依法撤销' }));
     await house.runJobs();
     expect(await credit()).toEqual([{ type: 'fine', documentNo: decision.number, changes: 'revoked' }]);
+    expect(await amounts()).toEqual([]);
     expect(await list()).toEqual([]);
     expect((await house.anyone.get(`/public/penalties/${decision.id as string}`)).status).toBe(404);
     expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'revoked', decision: { revokedReason: '事实认定有误，依法撤销' } });

@@ -20,7 +20,7 @@ export class BankPenaltyView {
   docNo!: string | null;
   title!: string;
   date!: string;
-  /** Null: the ledger keeps no amount. */
+  /** What is left of the fine after a change; null for a decision that was not made on this platform. */
   fineYuan!: string | null;
   status!: string;
 }

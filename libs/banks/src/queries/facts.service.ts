@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CreditHistory, CreditStandings, type StandingOn } from '@huanbao/credit';
+import { PenaltyFines } from '@huanbao/penalties';
 import { PermitReader, statusOn } from '@huanbao/permits';
 import { type RectificationRate, RectificationRates } from '@huanbao/rectification';
 import { WatchListReader } from '@huanbao/watch-list';
@@ -22,7 +23,7 @@ const NOT_KEPT: Readonly<Record<string, Words>> = {
   performanceGrade: { zh: '平台没有这家企业的重污染天气绩效等级', en: 'The platform has no performance grade of this enterprise.' },
   onlineExceedHours12m: { zh: '平台没有接入在线监测小时数据', en: 'The platform receives no hourly online monitoring.' },
   carbon: { zh: '平台没有碳排放数据', en: 'The platform has no carbon data.' },
-  fineYuan: { zh: '信用台账不记罚款金额，请看处罚决定书', en: 'The ledger keeps no amount of fines; see the decision.' },
+  fineYuan: { zh: '不是在本平台作出的处罚决定，没有罚款金额，请看处罚决定书', en: 'Of decisions made elsewhere the platform has no amount; see the decision.' },
 };
 /** Nothing was to be corrected within twelve months: no rate, and none is made up. */
 const NO_RATE: Words = { zh: '近 12 个月没有到期的整改', en: 'Nothing had to be corrected within twelve months.' };
@@ -35,6 +36,7 @@ export class BankFacts {
   constructor(
     private readonly standings: CreditStandings,
     private readonly history: CreditHistory,
+    private readonly fines: PenaltyFines,
     private readonly permits: PermitReader,
     private readonly list: WatchListReader,
     private readonly parameters: BankParameters,
@@ -72,8 +74,10 @@ export class BankFacts {
   private async penalties({ enterpriseId, day }: Asked, says: Says): Promise<Facts['penalties']> {
     const found = await this.history.penalties(enterpriseId, day);
     if (!found) says('penalties', 'none', { zh: '还没有信用台账', en: 'There is no credit ledger yet.' });
-    if (found?.length) says('penalties/fineYuan', 'not-kept', NOT_KEPT['fineYuan'] as Words);
-    return found && found.map(({ documentNo, title, date, status }) => ({ docNo: documentNo, title, date, fineYuan: null, status }));
+    const yuan = await this.fines.amounts(enterpriseId, (found ?? []).flatMap(one => one.documentNo ?? []));
+    const answer = found && found.map(({ documentNo, title, date, status }) => ({ docNo: documentNo, title, date, fineYuan: yuan.get(documentNo ?? '') ?? null, status }));
+    if (answer?.some(one => one.fineYuan === null)) says('penalties/fineYuan', 'not-kept', NOT_KEPT['fineYuan'] as Words);
+    return answer;
   }
 
   /** Of several permits the one that holds, and of those the newest. */

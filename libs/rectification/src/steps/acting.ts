@@ -102,12 +102,13 @@ export class RectificationActs {
     return this.db.repo(RectificationSupervision).findOneBy({ rectificationId });
   }
 
-  /** Late once is late: told and counted once. */
-  async markOverdue(row: Rectification): Promise<void> {
+  /** Late once is late: told and counted once. @returns whether it was not known before */
+  async markOverdue(row: Rectification): Promise<boolean> {
     const marked = await this.db.repo(Rectification).createQueryBuilder().update().set({ overdueOn: this.today }).where('id = :id AND overdueOn IS NULL', { id: row.id }).execute();
-    if (marked.affected !== 1) return;
+    if (marked.affected !== 1) return false;
     await this.outbox.publish(rectificationOverdue, told(row));
     await this.tellEnterprise(row, { key: 'overdue', zh: '整改已逾期', en: 'Rectification overdue', body: { zh: `${row.number ?? ''} 的整改期限已过，请尽快完成并提交。逾期不改正的将督办或者立案查处。`, en: `The deadline of ${row.number ?? ''} has passed. Finish and hand in as soon as you can.` } });
+    return true;
   }
 
   notAfterToday(pointer: string, day: string | null | undefined): void {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/i18n';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
-import { DateText } from '@/shared/ui/values';
+import { DateText, Money } from '@/shared/ui/values';
 import { Grade } from '../credit/parts';
 import './banks.css';
 import { Score } from './Score';
@@ -59,7 +59,7 @@ function Penalties({ rows }: { readonly rows: NonNullable<Answer['penalties']> }
     <section className="hb-card">
       <h2>{t('answer.penalties')}</h2>
       <ul className="hb-plain-list hb-stack" style={{ gap: 10 }}>
-        {rows.map((one, nth) => <li key={nth}><strong>{one.title}</strong> <StatusTag tone={one.status === 'active' ? 'warning' : 'muted'}>{t(`penalty.${one.status}`)}</StatusTag><br /><span className="hb-small hb-muted">{one.docNo ?? ''} · <DateText value={one.date} /></span></li>)}
+        {rows.map((one, nth) => <li key={nth}><strong>{one.title}</strong> <StatusTag tone={one.status === 'active' ? 'warning' : 'muted'}>{t(`penalty.${one.status}`)}</StatusTag><br /><span className="hb-small hb-muted">{one.docNo ?? ''} · <DateText value={one.date} />{one.fineYuan !== null && <> · {t('answer.fine')} <Money yuan={one.fineYuan} /></>}</span></li>)}
       </ul>
     </section>
   );

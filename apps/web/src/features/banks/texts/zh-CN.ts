@@ -42,7 +42,7 @@ export default {
   },
   query: { title: '查询企业', lead: '点“查询”后才会查，每次查询都会记录，企业看得到。', submit: '查询', referenceHelp: '本行的业务编号，可不填，企业能看到' },
   answer: {
-    asOf: '截至 {{day}}，授权书 {{number}}', grade: '环境信用等级', score: '得分', f: '绿色融资评分', noF: '不评分', penalties: '行政处罚', listed: '失信名单', onList: '在名单上', offList: '不在名单上', listedFor: '{{from}} 至 {{to}}', vetoes: '一票否决', trend: '近 12 个月', day: '日期', permit: '行业和排污许可证', permitNo: '许可证编号', permitType: '管理类别', validTo: '有效期至', industry: '行业代码', missing: '没有给出的内容',
+    asOf: '截至 {{day}}，授权书 {{number}}', grade: '环境信用等级', score: '得分', f: '绿色融资评分', noF: '不评分', fine: '罚款', penalties: '行政处罚', listed: '失信名单', onList: '在名单上', offList: '不在名单上', listedFor: '{{from}} 至 {{to}}', vetoes: '一票否决', trend: '近 12 个月', day: '日期', permit: '行业和排污许可证', permitNo: '许可证编号', permitType: '管理类别', validTo: '有效期至', industry: '行业代码', missing: '没有给出的内容',
   },
   f: {
     title: '绿色融资评分 {{f}}', unverified: '权重和映射未核实', refuse: '信用等级为红牌或黑牌，或在失信名单上：建议不予新增贷款', cap: '信用等级为黄牌：评分封顶，建议要求抵押', how: '每个分项的分值乘以权重，加起来就是评分。没有数据的分项不猜，按规则把它的权重分给有数据的分项。', lines: '评分明细', part: '分项', value: '分值', weight: '权重', contribution: '得分', moved: '{{from}} → {{to}}', advice: '建议：', bankDecides: '评分和建议仅供参考，是否放贷、利率和额度由银行决定。',
