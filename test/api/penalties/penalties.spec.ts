@@ -259,6 +259,14 @@ describe('penalty cases', () => {
     expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'revoked', decision: { revokedReason: '事实认定有误，依法撤销' } });
   });
 
+  it('of a service firm stands in the credit of the firm, by its own scheme', async () => {
+    const firm = await house.as('firm.manager');
+    const id = await world.served({}, {}, { clue: { partyOrgId: firm.orgId }, party: firm });
+    await house.runJobs();
+    expect(await house.db.query('SELECT e.type FROM credit_event e WHERE e.source_id = $1', [id])).toEqual([{ type: 'firm.penalised' }]);
+    expect(ok(await firm.get(`/credit-subjects/${firm.orgId as string}`))).toMatchObject({ score: '90.00' });
+  });
+
   it('follows contests, deferral, a daily penalty and execution', async () => {
     const id = await world.served();
     const contest = (over: Any): Promise<Any> => world.enforcer.post(`/penalties/${id}/contests`, { kind: 'reconsideration', body: '市人民政府', filedOn: world.today, stopsExecution: false, ...over });

@@ -79,15 +79,15 @@ export class PenaltyWorld {
   }
 
   /** A small fine that needs neither a review nor a discussion: the party waives, the approver decides. */
-  async decidable(proposal: Any = {}, over: Any = {}): Promise<string> {
-    const id = await this.told({ measures: ['fine'], fineYuan: '20000', levels: { ...LEVELS, harm: 1, degree: 1, pollutant: 1 }, ...proposal }, { violation: 'monitoring', ...over });
-    ok(await this.party.post(`/own-penalties/${id}/statement`, {}));
+  async decidable(proposal: Any = {}, over: Any = {}, { clue = {}, party = this.party }: { clue?: Any; party?: Person } = {}): Promise<string> {
+    const id = await this.told({ measures: ['fine'], fineYuan: '20000', levels: { ...LEVELS, harm: 1, degree: 1, pollutant: 1 }, ...proposal }, { violation: 'monitoring', ...over }, clue);
+    ok(await party.post(`/own-penalties/${id}/statement`, {}));
     ok(await this.step(this.enforcer, id, 'go-on', { wantsReview: false }));
     return id;
   }
 
-  async served(proposal: Any = {}, over: Any = {}): Promise<string> {
-    const id = await this.decidable(proposal, over);
+  async served(proposal: Any = {}, over: Any = {}, whose: { clue?: Any; party?: Person } = {}): Promise<string> {
+    const id = await this.decidable(proposal, over, whose);
     ok(await this.step(this.approver, id, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '20000', ...REASONS }));
     ok(await this.step(this.enforcer, id, 'decision/serve', await this.service(id)));
     return id;

@@ -11,6 +11,7 @@ export const FIRM_ROWS: readonly ShippedRow[] = [
   own('parameter', ['ceiling', '最高分'], '100'),
   own('deduction', ['firm.fault', '成果因机构原因被否定'], '-20', { months: 12 }),
   own('deduction', ['firm.unsigned', '中选后不签合同'], '-10', { months: 12 }),
+  own('deduction', ['firm.penalised', '受到行政处罚'], '-10', { months: 12 }),
   points('deduction', ['firm.integrity', '失信记分'], '-5', { months: 12, note: '按记分决定的分值扣减' }),
   own('deduction', ['firm.review-failed', '成果审查未通过或被退回'], '-3', { months: 12, most: '-30' }),
   own('deduction', ['firm.late', '逾期交付'], '-1', { months: 12, most: '-10' }),

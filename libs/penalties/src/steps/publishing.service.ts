@@ -55,11 +55,11 @@ export class Publishing {
     for (const { id, number, region } of late) await this.remind(id, number, region);
   }
 
-  /** The penalty of an enterprise in its credit: entered once, lowered or revoked when the decision is; nothing is erased. */
+  /** The penalty of an enterprise or a service firm in its credit: entered once, lowered or revoked when the decision is; nothing is erased. */
   async tellCredit(penaltyId: string): Promise<void> {
     const penalty = await this.db.repo(Penalty).findOneBy({ id: penaltyId });
     const decision = await this.acts.decision(penaltyId);
-    if (!penalty?.partyOrgId || penalty.partyKind !== 'enterprise' || decision?.kind !== 'penalty' || decision.servedOn === null) return;
+    if (!penalty?.partyOrgId || (penalty.partyKind !== 'enterprise' && penalty.partyKind !== 'firm') || decision?.kind !== 'penalty' || decision.servedOn === null) return;
     const key = `penalty:${decision.id}`;
     const subjectId = penalty.partyOrgId;
     await this.ledger.append(BY, {
@@ -81,7 +81,9 @@ export class Publishing {
     });
   }
 
-  private async creditType({ dailyYuan }: Penalty, { measures, fineYuan }: Pick<PenaltyDecision, 'measures' | 'fineYuan'>): Promise<string> {
+  /** Service firms have a scheme of their own, in which a penalty is one kind of fact. */
+  private async creditType({ dailyYuan, partyKind }: Penalty, { measures, fineYuan }: Pick<PenaltyDecision, 'measures' | 'fineYuan'>): Promise<string> {
+    if (partyKind === 'firm') return 'firm.penalised';
     if (measures.includes('revoke-permit')) return 'licence-revoked';
     if (dailyYuan !== null) return 'daily-penalty';
     if (measures.some(one => one === 'suspend' || one === 'restrict' || one === 'close')) return 'suspension';
