@@ -23675,7 +23675,7 @@ export interface components {
             docNo: string | null;
             title: string;
             date: string;
-            /** @description Null: the ledger keeps no amount. */
+            /** @description What is left of the fine after a change; null for a decision that was not made on this platform. */
             fineYuan: string | null;
             status: string;
         };
@@ -43717,7 +43717,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
+                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -43771,7 +43771,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
+                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -44063,7 +44063,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
+                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -44117,7 +44117,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `mine`: with the applicant; `accepting`, `verifying`, `deciding`: with the bureau; `ended`. */
-                tab?: "ended" | "mine" | "verifying" | "accepting" | "deciding";
+                tab?: "ended" | "mine" | "deciding" | "verifying" | "accepting";
                 severity?: "minor" | "general" | "serious";
                 /** @description Claimed by whom asks, or by nobody. */
                 claimed?: "mine" | "nobody";
@@ -46794,7 +46794,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
-                tab?: "ended" | "deciding" | "filing" | "investigating" | "performing" | "to-publish";
+                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
@@ -46853,7 +46853,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `filing`: to the filing; `investigating`: to the notice; `deciding`: to the service of the decision; `performing`; `to-publish`: served and not yet public; `ended`. */
-                tab?: "ended" | "deciding" | "filing" | "investigating" | "performing" | "to-publish";
+                tab?: "ended" | "filing" | "investigating" | "deciding" | "performing" | "to-publish";
                 clueKind?: string;
                 violation?: string;
                 partyOrgId?: string;
