@@ -23,7 +23,7 @@ async function writeMetadata() {
   // the generator reads the whole program: start from an empty list, not from the last one
   writeFileSync(METADATA, 'export default async (): Promise<Record<string, unknown>> => ({});\n');
   new PluginMetadataGenerator().generate({
-    visitors: [new ReadonlyVisitor({ introspectComments: true, classValidatorShim: true, dtoFileNameSuffix: ['.dto.ts', '.view.ts', '.views.ts'], pathToSource: join(root, 'apps/api/src') })],
+    visitors: [new ReadonlyVisitor({ introspectComments: true, classValidatorShim: true, dtoFileNameSuffix: ['dto.ts', '.view.ts', '.views.ts'], pathToSource: join(root, 'apps/api/src') })],
     outputDir: join(root, 'apps/api/src'),
     filename: 'metadata.ts',
     // of a program it is given it asks only what it needs; of a tsconfig.json it checks every type, as `npm run lint` does
@@ -42,6 +42,12 @@ const folder = mkdtempSync(join(tmpdir(), 'huanbao-openapi-'));
 execFileSync(process.execPath, [join(root, 'node_modules/openapi-typescript/bin/cli.js'), OPENAPI, '-o', join(folder, 'schema.d.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 writeFileSync(SCHEMA, readFileSync(join(folder, 'schema.d.ts'), 'utf8'));
 rmSync(folder, { recursive: true });
+const { schemas } = JSON.parse(readFileSync(OPENAPI, 'utf8')).components;
+const empty = Object.keys(schemas).filter(name => Object.keys(schemas[name].properties ?? {}).length === 0);
+if (empty.length > 0) {
+  console.error(`Described without a single member, because they stand in a file that is neither *dto.ts nor *.view.ts: ${empty.join(', ')}.`);
+  process.exit(1);
+}
 const drifted = [OPENAPI, SCHEMA].some((file, index) => readFileSync(file, 'utf8') !== before[index]);
 if (check && drifted) {
   console.error('openapi.json or the web client does not match the controllers. Run `npm run openapi` and commit the result.');

@@ -1,19 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '@huanbao/platform';
 import { Conflicts } from './conflicts.service';
+import { ConflictRuleView } from './conflicts.view';
 import { titleEn } from './rules';
-
-export class ConflictRuleView {
-  prior!: string;
-  later!: string;
-  titleZh!: string;
-  titleEn!: string;
-  scope!: 'enterprise' | 'province';
-  /** Months looked back; 0 for ever. */
-  months!: number;
-  legalBasis!: string;
-  verified!: boolean;
-}
 
 /** Who did the first may not do the second, for everybody to read. */
 @Controller('public/conflict-rules')

@@ -4,22 +4,29 @@ import type { Actor } from '@huanbao/platform';
 import type { PermitApplication } from './application.entity';
 import type { Form } from './form/field';
 import { printed, PrintedSection, PrintedTable } from './form/print';
-import { contentHash } from './section-store';
+import { FormStates } from './form-states';
+import { contentHash, formOf, StoredSection } from './section-store';
 
 /** What the signer ticks on 核对页, word by word (排污许可管理条例 art. 7); a test compares it with the page. */
 export const COMMITMENT = '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。';
 
 interface Submission {
-  readonly form: Form;
+  /** The sections as they are under lock. */
+  readonly sections: readonly StoredSection[];
+  /** Kinds of attachments that this business needs. */
+  readonly needed: readonly string[];
   readonly caseNumber: string | null;
   /** The commitment is given with this act, not ahead of it. */
   readonly withCommitment: boolean;
 }
 
-/** Copies of record of what applicants sign: the commitment, and each submission with the whole form. */
+/** What is kept of what applicants sign: copies of record of the commitment and of each submission with the whole form, and how far that form was. */
 @Injectable()
 export class SubmissionRecords {
-  constructor(private readonly signatures: Signatures) {}
+  constructor(
+    private readonly signatures: Signatures,
+    private readonly states: FormStates,
+  ) {}
 
   /** Ahead of the submission it is the applicant's own: the bureau reads it with the submission. */
   async ofCommitment(actor: Actor, application: PermitApplication, form: Form): Promise<void> {
@@ -31,8 +38,9 @@ export class SubmissionRecords {
     });
   }
 
-  async ofSubmission(actor: Actor, application: PermitApplication, { form, caseNumber, withCommitment }: Submission): Promise<void> {
-    const kept = keptOf(application, form);
+  async ofSubmission(actor: Actor, application: PermitApplication, { sections, needed, caseNumber, withCommitment }: Submission): Promise<void> {
+    const kept = keptOf(application, formOf(sections));
+    await this.states.shelve(application.id, sections, needed);
     await this.signatures.keep(actor, {
       ...kept,
       data: { ...kept.data, caseNumber },

@@ -3,7 +3,6 @@ import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { Directory, organisationNotVerified } from '@huanbao/identity';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
-import { FormStates } from './form-states';
 import { applicationMachine, WITHDRAWALS } from './application.machine';
 import { ApplicationRecords } from './application.records';
 import { completeness } from './form/completeness';
@@ -29,7 +28,6 @@ export class SubmissionService {
     private readonly db: Db,
     private readonly records: ApplicationRecords,
     private readonly sections: SectionStore,
-    private readonly states: FormStates,
     private readonly runs: ReviewRunsService,
     private readonly engine: CaseEngine,
     private readonly directory: Directory,
@@ -114,8 +112,7 @@ export class SubmissionService {
       siteName: textOf(form.basic, 'siteName') ?? application.siteName,
       managementCategory: textOf(form.basic, 'managementCategory') === 'key' ? 'key' : 'simplified',
     });
-    await this.states.shelve(application.id, sections, needed);
-    await this.copies.ofSubmission(actor, application, { form, caseNumber: c.number, withCommitment: application.committedHash !== hash });
+    await this.copies.ofSubmission(actor, application, { sections, needed, caseNumber: c.number, withCommitment: application.committedHash !== hash });
     await this.notices.submitted(application, c.number ?? '', c.version);
   }
 

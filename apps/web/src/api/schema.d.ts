@@ -15693,7 +15693,10 @@ export interface components {
             overdue: number;
             dueSoon: number;
         };
-        SupervisionAnswerDto: Record<string, never>;
+        SupervisionAnswerDto: {
+            /** @description What is done about it. */
+            text: string;
+        };
         HolidayYearView: {
             year: number;
             /**
@@ -17896,7 +17899,13 @@ export interface components {
         UndoCopyDto: {
             sections: components["schemas"]["RestoredSectionDto"][];
         };
-        FormPaperView: Record<string, never>;
+        FormPaperView: {
+            id: string;
+            /** @description In `/files/:id/content`; null while the worker draws. */
+            fileId: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+        };
         PermitImportView: {
             id: string;
             name: string;
@@ -20484,7 +20493,10 @@ export interface components {
             /** @description What was agreed on, or why nothing was; both sides read it. */
             text: string;
         };
-        SuccessorView: Record<string, never>;
+        SuccessorView: {
+            /** @description The draft of the new task. */
+            taskId: string;
+        };
         DeliverableView: {
             id: string;
             /** @enum {string} */
@@ -22028,13 +22040,50 @@ export interface components {
             /** @description What is not published, and why. */
             withheld: components["schemas"]["ReportTextView"][];
         };
-        ConflictRuleView: Record<string, never>;
-        ReportPollutionDto: Record<string, never>;
+        ConflictRuleView: {
+            prior: string;
+            later: string;
+            titleZh: string;
+            titleEn: string;
+            /** @enum {string} */
+            scope: "enterprise" | "province";
+            /** @description Months looked back; 0 for ever. */
+            months: number;
+            legalBasis: string;
+            verified: boolean;
+        };
+        ReportPollutionDto: {
+            /**
+             * Format: uuid
+             * @description Made by the device: the same report sent twice answers the same number and code.
+             */
+            clientId: string;
+            /** @enum {string} */
+            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project";
+            /** @description Where, in words. */
+            place: string;
+            /** @description WGS-84 degrees, together with `lat`. */
+            lng?: number | null;
+            lat?: number | null;
+            /** @description Whom the reporter means. */
+            respondent?: string | null;
+            what: string;
+            happenedOn?: string | null;
+            /** @description When, in words: every night, after rain. */
+            happened?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            /** @description Asks to be called; needs a phone. */
+            wantsReply?: boolean;
+        };
         PublicReceiptView: {
             number: string;
             code: string;
         };
-        ComplaintKeyDto: Record<string, never>;
+        ComplaintKeyDto: {
+            number: string;
+            code: string;
+        };
         ComplaintAnswerView: {
             /**
              * @description confirmed, partly or unfounded.
@@ -22074,7 +22123,13 @@ export interface components {
             name: string;
             files: number;
         };
-        RateAnswerDto: Record<string, never>;
+        RateAnswerDto: {
+            number: string;
+            code: string;
+            /** @enum {string} */
+            satisfaction: "satisfied" | "fair" | "dissatisfied";
+            words?: string | null;
+        };
         ComplaintCountView: {
             key: string;
             count: number;
@@ -22158,7 +22213,27 @@ export interface components {
             items: components["schemas"]["ComplaintRouteView"][];
             nextCursor: string | null;
         };
-        ComplaintRouteDto: Record<string, never>;
+        ComplaintRouteDto: {
+            regionCode: string;
+            /**
+             * @description Null: all subjects.
+             * @enum {string|null}
+             */
+            subject?: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project" | null;
+            /** @description One of them stands in the place; empty: every place. */
+            placeWords: string[];
+            /**
+             * @description `own`: a unit of the bureau; `other`: another authority, to which it is passed on.
+             * @enum {string}
+             */
+            kind: "other" | "own";
+            unit: string;
+            phone?: string | null;
+            /** @description Why it goes there: the list of powers, an agreement. */
+            basis: string;
+            effectiveFrom: string;
+            effectiveTo?: string | null;
+        };
         ComplaintImportProblemView: {
             /** @description C17, or the number of the line. */
             address: string;
@@ -22200,7 +22275,29 @@ export interface components {
             items: components["schemas"]["ComplaintItemView"][];
             nextCursor: string | null;
         };
-        EnterComplaintDto: Record<string, never>;
+        EnterComplaintDto: {
+            /** @enum {string} */
+            channel: "phone" | "walk-in" | "import";
+            /** @description Number under which another hotline keeps it. */
+            externalNumber?: string | null;
+            /** @enum {string} */
+            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project";
+            /** @description Where, in words. */
+            place: string;
+            /** @description WGS-84 degrees, together with `lat`. */
+            lng?: number | null;
+            lat?: number | null;
+            /** @description Whom the reporter means. */
+            respondent?: string | null;
+            what: string;
+            happenedOn?: string | null;
+            /** @description When, in words: every night, after rain. */
+            happened?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            /** @description Asks to be called; needs a phone. */
+            wantsReply?: boolean;
+        };
         ComplaintReceiptView: {
             id: string;
             number: string;
@@ -22296,15 +22393,62 @@ export interface components {
             /** @description accept, refuse, refer, merge, classify, extend, answer, reopen, close, informant. */
             actions: string[];
         };
-        ClassifyComplaintDto: Record<string, never>;
-        AcceptComplaintDto: Record<string, never>;
-        RefuseComplaintDto: Record<string, never>;
-        ReferComplaintDto: Record<string, never>;
-        MergeComplaintDto: Record<string, never>;
-        ExtendComplaintDto: Record<string, never>;
-        AnswerComplaintDto: Record<string, never>;
-        CloseComplaintDto: Record<string, never>;
-        InformantReasonDto: Record<string, never>;
+        ClassifyComplaintDto: {
+            /** @enum {string} */
+            subject: "solid-waste" | "noise" | "air" | "water" | "other" | "hazardous-waste" | "odour" | "dust" | "smoke" | "soil" | "ecology" | "radiation" | "livestock" | "project";
+            place: string;
+            lng?: number | null;
+            lat?: number | null;
+            /**
+             * Format: uuid
+             * @description The enterprise the officer has found it to be.
+             */
+            enterpriseId?: string | null;
+        };
+        AcceptComplaintDto: {
+            /** @description Who handles it; the route's unit when left out. */
+            unit?: string;
+        };
+        RefuseComplaintDto: {
+            /** @description The reporter reads it. */
+            reason: string;
+        };
+        ReferComplaintDto: {
+            /** @description The reporter reads it. */
+            reason: string;
+            /** @description The competent authority, with its phone where it is known. */
+            to: string;
+        };
+        MergeComplaintDto: {
+            /** Format: uuid */
+            parentId: string;
+        };
+        ExtendComplaintDto: {
+            /** @description The reporter reads it. */
+            reason: string;
+            days: number;
+        };
+        AnswerComplaintDto: {
+            /** @enum {string} */
+            outcome: "confirmed" | "partly" | "unfounded";
+            /** @description What the reporters read. */
+            answer: string;
+            /** @description What stays in the bureau. */
+            note?: string | null;
+        };
+        CloseComplaintDto: {
+            /** @description False: there was nobody to call, or nobody answered. */
+            reached: boolean;
+            words: string;
+            /**
+             * @description What the reporter said on the phone, unless rated on the web already.
+             * @enum {string|null}
+             */
+            satisfaction?: "satisfied" | "fair" | "dissatisfied" | null;
+        };
+        InformantReasonDto: {
+            reason: string;
+        };
         InformantView: {
             name: string | null;
             phone: string | null;
@@ -22555,7 +22699,11 @@ export interface components {
             items: components["schemas"]["ParkItemView"][];
             nextCursor: string | null;
         };
-        ParkDto: Record<string, never>;
+        ParkDto: {
+            name: string;
+            /** @description The whole list of its enterprises, of the keeper's own region. */
+            enterpriseIds: string[];
+        };
         ParkEnterpriseView: {
             enterpriseId: string;
             enterpriseName: string;
@@ -22590,7 +22738,30 @@ export interface components {
             items: components["schemas"]["RetainerItemView"][];
             nextCursor: string | null;
         };
-        OfferRetainerDto: Record<string, never>;
+        OfferRetainerDto: {
+            /** Format: uuid */
+            firmId: string;
+            /**
+             * Format: uuid
+             * @description Of the body that keeps the park; an enterprise offers for itself and names none.
+             */
+            parkId?: string | null;
+            /**
+             * Format: uuid
+             * @description A contract in force with this firm, where there is one.
+             */
+            contractId?: string | null;
+            scope: string;
+            /** @description To each enterprise. */
+            visitsPerMonth: number;
+            /** @description Day of the following month by which each monthly report is signed. */
+            reportDay: number;
+            noticeDays: number;
+            startsOn: string;
+            endsOn: string;
+            /** @description An enterprise entrusts the firm with reading and preparing its permits and duties for the time of the service. */
+            entrust: boolean;
+        };
         RetainerEndingView: {
             /** @enum {string} */
             way: "agreement" | "notice";
@@ -22651,9 +22822,25 @@ export interface components {
             ownConsent: "left" | "invited" | "declined" | "consented" | null;
             actions: string[];
         };
-        StewardReasonDto: Record<string, never>;
-        ConsentDto: Record<string, never>;
-        EndRetainerDto: Record<string, never>;
+        StewardReasonDto: {
+            /** @description The other side reads it. */
+            reason: string;
+        };
+        ConsentDto: {
+            /** @description Together with the consent, propose the mandate for permits and duties. */
+            entrust: boolean;
+        };
+        EndRetainerDto: {
+            /** @description The other side reads it. */
+            reason: string;
+            /**
+             * @description `agreement` asks the other side; `notice` keeps the days of notice and needs no answer.
+             * @enum {string}
+             */
+            way: "agreement" | "notice";
+            /** @description Its last day. */
+            on: string;
+        };
         StewardTopicView: {
             topic: string;
             items: number;
@@ -22682,7 +22869,18 @@ export interface components {
             items: components["schemas"]["StewardVisitItemView"][];
             nextCursor: string | null;
         };
-        PlanVisitDto: Record<string, never>;
+        PlanVisitDto: {
+            /** Format: uuid */
+            enterpriseId: string;
+            plannedOn: string;
+            /**
+             * Format: uuid
+             * @description A member of the firm.
+             */
+            visitorId: string;
+            /** @description Topics of the library; all of them when empty. */
+            topics: string[];
+        };
         StewardCheckItemView: {
             key: string;
             topic: string;
@@ -22738,9 +22936,50 @@ export interface components {
             cancelledReason: string | null;
             actions: string[];
         };
-        MoveVisitDto: Record<string, never>;
-        StewardPhotoDto: Record<string, never>;
-        RecordVisitDto: Record<string, never>;
+        MoveVisitDto: {
+            plannedOn: string;
+            /** Format: uuid */
+            visitorId: string;
+        };
+        StewardPhotoDto: {
+            /** Format: uuid */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description An image uploaded to the visit.
+             */
+            fileId: string;
+            itemKey?: string;
+            capturedAt?: string;
+            lng?: number;
+            lat?: number;
+            accuracyM?: number;
+        };
+        FindingDto: {
+            /** @enum {string} */
+            severity: "minor" | "serious" | "major";
+            place: string;
+            advice: string;
+            dueOn: string;
+        };
+        VisitAnswerDto: {
+            key: string;
+            /** @enum {string} */
+            answer: "ok" | "na" | "problem";
+            remark?: string;
+            /** @description With a problem. */
+            finding?: components["schemas"]["FindingDto"];
+        };
+        RecordVisitDto: {
+            /**
+             * Format: uuid
+             * @description Made by the device once: the same again answers the same record.
+             */
+            clientId: string;
+            heldOn: string;
+            summary: string;
+            answers: components["schemas"]["VisitAnswerDto"][];
+        };
         StewardFindingItemView: {
             id: string;
             retainerId: string;
@@ -22770,7 +23009,7 @@ export interface components {
         StewardFindingStepView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "raise" | "close" | "reopen";
+            kind: "answer" | "close" | "raise" | "reopen";
             text: string;
             fileIds: string[];
             byName: string;
@@ -22805,7 +23044,12 @@ export interface components {
             steps: components["schemas"]["StewardFindingStepView"][];
             actions: string[];
         };
-        FindingStepDto: Record<string, never>;
+        FindingStepDto: {
+            /** @description What was done, or what was seen. */
+            text: string;
+            /** @description Uploaded to the finding before. */
+            fileIds: string[];
+        };
         StewardReportItemView: {
             id: string;
             retainerId: string;
@@ -22827,7 +23071,11 @@ export interface components {
             items: components["schemas"]["StewardReportItemView"][];
             nextCursor: string | null;
         };
-        DraftReportDto: Record<string, never>;
+        DraftReportDto: {
+            /** Format: uuid */
+            enterpriseId: string;
+            month: string;
+        };
         StewardReportVisitView: {
             plannedOn: string;
             heldOn: string | null;
@@ -22894,7 +23142,10 @@ export interface components {
             versions: components["schemas"]["StewardReportVersionView"][];
             actions: string[];
         };
-        ReportRemarkDto: Record<string, never>;
+        ReportRemarkDto: {
+            /** @description The firm's own words to the month. */
+            remark: string;
+        };
         StewardQualityView: {
             id: string;
             firmName: string;
@@ -25461,7 +25712,10 @@ export interface components {
             /** @description `state`, `waive`, `ask-hearing`, `pay`. */
             actions: string[];
         };
-        OwnStatementDto: Record<string, never>;
+        OwnStatementDto: {
+            /** @description Left out: statement and hearing are given up. */
+            statement?: string;
+        };
         PenaltyPaymentDto: {
             paidOn: string;
             yuan: string;
@@ -25528,7 +25782,22 @@ export interface components {
             factors: components["schemas"]["FactorView"][];
             adjustments: components["schemas"]["AdjustmentView"][];
         };
-        OpenPenaltyDto: Record<string, never>;
+        OpenPenaltyDto: {
+            /** @enum {string} */
+            clueKind: "monitoring" | "complaint" | "inspection" | "referral";
+            clueText: string;
+            discoveredOn: string;
+            /** Format: uuid */
+            partyOrgId?: string;
+            /**
+             * @description Without `partyOrgId`.
+             * @enum {string}
+             */
+            partyKind?: "unit" | "person";
+            partyName?: string;
+            /** @description 统一社会信用代码 of a unit, number of the identity card of a person. */
+            partyCode?: string;
+        };
         PenaltyCreatedView: {
             id: string;
         };
@@ -25796,23 +26065,142 @@ export interface components {
             case: components["schemas"]["CaseDetailView"];
             actions: string[];
         };
-        SubmitFilingDto: Record<string, never>;
-        FilePenaltyDto: Record<string, never>;
-        PenaltyReasonDto: Record<string, never>;
-        AskPenaltyExtensionDto: Record<string, never>;
-        DecidePenaltyExtensionDto: Record<string, never>;
-        PenaltyEvidenceDto: Record<string, never>;
-        PenaltyDiscretionDto: Record<string, never>;
-        ConcludePenaltyDto: Record<string, never>;
-        PenaltyWordsDto: Record<string, never>;
-        ServePaperDto: Record<string, never>;
-        PaperStatementDto: Record<string, never>;
-        AnswerPenaltyStatementDto: Record<string, never>;
-        HearingSetDto: Record<string, never>;
-        HearingRecordDto: Record<string, never>;
-        PenaltyGoOnDto: Record<string, never>;
-        PenaltyDiscussionDto: Record<string, never>;
-        DecidePenaltyDto: Record<string, never>;
+        SubmitFilingDto: {
+            violation: string;
+            conductFrom: string;
+            /** @description The last day of the conduct, or the day of discovery while it goes on. */
+            conductTo: string;
+            /** @description It caused pollution or ecological damage: the limitation is longer. */
+            hasConsequence: boolean;
+            /** @description Officers of the library, two or more. */
+            investigatorIds: string[];
+            grounds: string;
+        };
+        FilePenaltyDto: {
+            /** @description Only where the limitation is over. */
+            timeBarReason?: string;
+        };
+        PenaltyReasonDto: {
+            reason: string;
+        };
+        AskPenaltyExtensionDto: {
+            reason: string;
+            days: number;
+        };
+        DecidePenaltyExtensionDto: {
+            reason: string;
+            approved: boolean;
+        };
+        PenaltyEvidenceDto: {
+            /** @enum {string} */
+            kind: "electronic" | "record" | "statement" | "documentary" | "physical" | "audio-visual" | "testimony" | "opinion";
+            title: string;
+            proves: string;
+            obtainedOn: string;
+            /**
+             * Format: uuid
+             * @description A file that was uploaded to this case.
+             */
+            fileId?: string;
+        };
+        PenaltyDiscretionDto: {
+            /** @description Another law than that of the day of the conduct, by its first day; with `lawReason`. */
+            lawFrom?: string;
+            lawReason?: string;
+            /** @description Level by factor. */
+            levels?: {
+                [key: string]: number;
+            };
+            adjustments?: string[];
+        };
+        PenaltyProposalDto: {
+            /** @description Another law than that of the day of the conduct, by its first day; with `lawReason`. */
+            lawFrom?: string;
+            lawReason?: string;
+            /** @description Level by factor. */
+            levels?: {
+                [key: string]: number;
+            };
+            adjustments?: string[];
+            /** @enum {string} */
+            kind: "penalty" | "no-penalty";
+            measures?: ("warning" | "criticise" | "fine" | "confiscate" | "restrict" | "suspend" | "withhold-permit" | "revoke-permit" | "close")[];
+            fineYuan?: string;
+            confiscateYuan?: string;
+            /** @description Where the fine lies outside the computed range. */
+            outsideReason?: string;
+            /** @enum {string} */
+            ground?: "first-minor" | "minor-corrected" | "no-fault" | "not-established";
+            /** @description What is to be put right. */
+            correction?: string;
+        };
+        ConcludePenaltyDto: {
+            facts: string;
+            proposal: components["schemas"]["PenaltyProposalDto"];
+        };
+        PenaltyWordsDto: {
+            words: string;
+        };
+        ServePaperDto: {
+            /** @description The day it reached the party; of an announcement, the day it was put up. */
+            servedOn: string;
+            /** @enum {string} */
+            method: "direct" | "electronic" | "post" | "announcement" | "leave" | "entrusted";
+            receivedBy: string;
+            /**
+             * Format: uuid
+             * @description 送达回证 or another proof, uploaded to this case; not for electronic service.
+             */
+            proofFileId?: string;
+        };
+        PaperStatementDto: {
+            statement: string;
+            receivedOn: string;
+            asksHearing: boolean;
+        };
+        StatementPointDto: {
+            point: string;
+            /** @enum {string} */
+            answering: "rejected" | "adopted" | "partly";
+            answer: string;
+        };
+        AnswerPenaltyStatementDto: {
+            points: components["schemas"]["StatementPointDto"][];
+        };
+        HearingSetDto: {
+            notifiedOn: string;
+            heldOn: string;
+            place: string;
+            /** @description Who presides; never an investigator. */
+            host: string;
+        };
+        HearingRecordDto: {
+            record: string;
+        };
+        PenaltyGoOnDto: {
+            /** @description To the legal review; without it straight to the decision, where the rules allow. */
+            wantsReview: boolean;
+        };
+        PenaltyDiscussionDto: {
+            /** @enum {string} */
+            about: "decision" | "extension";
+            heldOn: string;
+            members: string[];
+            minutes: string;
+            conclusion: string;
+        };
+        DecidePenaltyDto: {
+            /** @enum {string} */
+            kind: "penalty" | "no-penalty";
+            measures?: ("warning" | "criticise" | "fine" | "confiscate" | "restrict" | "suspend" | "withhold-permit" | "revoke-permit" | "close")[];
+            fineYuan?: string;
+            confiscateYuan?: string;
+            outsideReason?: string;
+            /** @enum {string} */
+            ground?: "first-minor" | "minor-corrected" | "no-fault" | "not-established";
+            correction?: string;
+            reasons: string;
+        };
         DecidePenaltyPaymentDto: {
             confirmed: boolean;
             reason?: string;
@@ -25822,9 +26210,13 @@ export interface components {
             yuan: string;
         };
         AskDeferralDto: {
+            reason: string;
             plan: components["schemas"]["PenaltyInstalmentDto"][];
         };
-        PenaltyAskedDto: Record<string, never>;
+        PenaltyAskedDto: {
+            reason: string;
+            approved: boolean;
+        };
         PenaltyPerformanceDto: {
             on: string;
             words: string;
@@ -25855,6 +26247,7 @@ export interface components {
             number?: string;
         };
         DailyPenaltyDto: {
+            words: string;
             /** @description The day the order to correct was served. */
             orderServedOn: string;
             reinspectedOn: string;
@@ -26012,8 +26405,14 @@ export interface components {
             /** @description `state`, `waive`, `ask-hearing`, `apply`, `withdraw`. */
             actions: string[];
         };
-        OwnWatchStatementDto: Record<string, never>;
-        ApplyWatchRemovalDto: Record<string, never>;
+        OwnWatchStatementDto: {
+            statement?: string;
+        };
+        ApplyWatchRemovalDto: {
+            statement: string;
+            /** @description Evidence, uploaded to the subject `watch-list-party`. */
+            fileIds: string[];
+        };
         WatchRegisterEntryView: {
             id: string;
             /** @description Of a person the family name only. */
@@ -26079,7 +26478,25 @@ export interface components {
             triggers: components["schemas"]["WatchTriggerRowView"][];
             measures: components["schemas"]["WatchMeasureView"][];
         };
-        OpenWatchDto: Record<string, never>;
+        OpenWatchDto: {
+            /** @enum {string} */
+            trigger: "other" | "grade" | "crime" | "refuse-perform" | "unpaid" | "data-fraud" | "hidden-pipe" | "hazardous-dump" | "repair-false";
+            title: string;
+            facts: string;
+            occurredOn: string;
+            /** @description Of the decision or judgment the clue rests on. */
+            documentNo?: string;
+            /** Format: uuid */
+            partyOrgId?: string;
+            /**
+             * @description Without `partyOrgId`.
+             * @enum {string}
+             */
+            partyKind?: "unit" | "person";
+            partyName?: string;
+            /** @description 统一社会信用代码 of a unit, number of the identity card of a person. */
+            partyCode?: string;
+        };
         WatchCreatedView: {
             id: string;
         };
@@ -26201,20 +26618,92 @@ export interface components {
             case: components["schemas"]["CaseDetailView"];
             actions: string[];
         };
-        WatchReasonDto: Record<string, never>;
-        ProposeWatchDto: Record<string, never>;
-        ServeWatchPaperDto: Record<string, never>;
-        PaperWatchStatementDto: Record<string, never>;
-        AnswerWatchStatementDto: Record<string, never>;
-        SetWatchHearingDto: Record<string, never>;
-        WatchHearingRecordDto: Record<string, never>;
-        WatchWordsDto: Record<string, never>;
-        WatchDiscussionDto: Record<string, never>;
-        DecideWatchDto: Record<string, never>;
-        VerifyWatchRemovalDto: Record<string, never>;
-        WatchContestDto: Record<string, never>;
-        EndWatchContestDto: Record<string, never>;
-        AskWatchRevocationDto: Record<string, never>;
+        WatchReasonDto: {
+            reason: string;
+        };
+        ProposeWatchDto: {
+            /** @enum {string} */
+            trigger: "other" | "grade" | "crime" | "refuse-perform" | "unpaid" | "data-fraud" | "hidden-pipe" | "hazardous-dump" | "repair-false";
+            facts: string;
+            legalBasis: string;
+            /** @description Months on the list, from the service of the decision on. */
+            months: number;
+            /** @description What the public will read; personal data is masked. */
+            publicReason: string;
+        };
+        ServeWatchPaperDto: {
+            servedOn: string;
+            /** @enum {string} */
+            method: "direct" | "electronic" | "post" | "announcement" | "leave" | "entrusted";
+            receivedBy: string;
+            /**
+             * Format: uuid
+             * @description Uploaded to the subject `watch-list`; electronic service needs none.
+             */
+            proofFileId?: string;
+        };
+        PaperWatchStatementDto: {
+            statement: string;
+            receivedOn: string;
+            asksHearing: boolean;
+        };
+        AnswerWatchStatementDto: {
+            answer: string;
+        };
+        SetWatchHearingDto: {
+            notifiedOn: string;
+            heldOn: string;
+            place: string;
+            host: string;
+        };
+        WatchHearingRecordDto: {
+            record: string;
+        };
+        WatchWordsDto: {
+            words: string;
+        };
+        WatchDiscussionDto: {
+            heldOn: string;
+            members: string[];
+            minutes: string;
+            conclusion: string;
+        };
+        DecideWatchDto: {
+            /** @description Never longer than what was told. */
+            months: number;
+            reasons: string;
+            /** @description What has to be done before removal can be granted. */
+            exitConditions: string;
+        };
+        VerifyWatchRemovalDto: {
+            /** @enum {string} */
+            verdict: "met" | "not-met";
+            findings: string;
+            /** @description The day somebody was there. */
+            siteCheckedOn?: string;
+        };
+        WatchContestDto: {
+            /** @enum {string} */
+            kind: "reconsideration" | "litigation";
+            body: string;
+            number?: string;
+            filedOn: string;
+            stopsExecution: boolean;
+            stopReason?: string;
+        };
+        EndWatchContestDto: {
+            endedOn: string;
+            /** @enum {string} */
+            outcome: "withdrawn" | "revoked" | "upheld" | "changed";
+            words: string;
+            /** @description Only for `changed`: the shorter term. */
+            changedMonths?: number;
+        };
+        AskWatchRevocationDto: {
+            reason: string;
+            /** @enum {string} */
+            ground: "wrong-subject" | "wrong-facts" | "basis-gone";
+        };
         EvaluationYearItemView: {
             id: string;
             year: number;
@@ -26270,7 +26759,14 @@ export interface components {
             publishWorkdays: number;
             publishBy: string;
         };
-        OpenEvaluationYearDto: Record<string, never>;
+        OpenEvaluationYearDto: {
+            /** @description The year whose conduct is evaluated. */
+            year: number;
+            /** @description Last day of the self-report; left out: as the dated rows say. */
+            reportUntil?: string;
+            checkUntil?: string;
+            reviewUntil?: string;
+        };
         EvaluationStageCountView: {
             stage: string;
             stageZh: string;
@@ -26341,7 +26837,9 @@ export interface components {
             /** @description list, announce, publicity, approve, publish. */
             actions: string[];
         };
-        VolunteerDto: Record<string, never>;
+        VolunteerDto: {
+            reason: string;
+        };
         VolunteeredView: {
             year: number;
         };
@@ -26379,9 +26877,17 @@ export interface components {
             kept: number;
             elsewhere: number;
         };
-        AddParticipantDto: Record<string, never>;
-        EvaluationRunDto: Record<string, never>;
-        AnnualReasonDto: Record<string, never>;
+        AddParticipantDto: {
+            /** Format: uuid */
+            subjectId: string;
+            reason: string;
+        };
+        EvaluationRunDto: {
+            note?: string;
+        };
+        AnnualReasonDto: {
+            reason: string;
+        };
         AnnualEvaluationItemView: {
             id: string;
             yearId: string;
@@ -26458,7 +26964,7 @@ export interface components {
         EvaluationIndicatorView: {
             code: string;
             /** @enum {string} */
-            group: "management" | "pollution" | "ecology" | "society";
+            group: "management" | "ecology" | "pollution" | "society";
             /** @enum {string} */
             input: "measure" | "score";
             unit: string;
@@ -26544,7 +27050,7 @@ export interface components {
         AnnualResultView: {
             nth: number;
             /** @enum {string} */
-            cause: "review" | "publicity" | "recheck";
+            cause: "publicity" | "review" | "recheck";
             computedAt: string;
             byName: string;
             readings: components["schemas"]["EvaluationReadingView"][];
@@ -26649,12 +27155,63 @@ export interface components {
             /** @description save, refresh, submit, take-up, check, finish, give-back, confirm, send-back, object, recheck. */
             actions: string[];
         };
-        SaveReportDto: Record<string, never>;
-        SubmitReportDto: Record<string, never>;
-        SaveChecksDto: Record<string, never>;
-        FinishCheckDto: Record<string, never>;
-        ObjectDto: Record<string, never>;
-        RecheckDto: Record<string, never>;
+        IndicatorAnswerDto: {
+            indicator: string;
+            applies: boolean;
+            /** @description Percent, with at most two decimals. */
+            measure?: number | null;
+            level?: number | null;
+            score?: number | null;
+            words?: string | null;
+        };
+        VoluntaryStepDto: {
+            title: string;
+            doneOn: string;
+            words?: string | null;
+        };
+        SaveReportDto: {
+            answers: components["schemas"]["IndicatorAnswerDto"][];
+            voluntary?: components["schemas"]["VoluntaryStepDto"][];
+        };
+        SubmitReportDto: {
+            /** @description What is reported is true, exact and complete. */
+            commitment: boolean;
+            /** @description The version of the answers that was shown. */
+            recordVersion: number;
+        };
+        IndicatorCheckDto: {
+            indicator: string;
+            /** @enum {string} */
+            verdict: "change" | "accept";
+            applies?: boolean;
+            measure?: number | null;
+            level?: number | null;
+            score?: number | null;
+            reason?: string | null;
+        };
+        VoluntaryCheckDto: {
+            /** @description Place of the step, from 0. */
+            nth: number;
+            accepted: boolean;
+            reason?: string | null;
+        };
+        SaveChecksDto: {
+            items: components["schemas"]["IndicatorCheckDto"][];
+            voluntary?: components["schemas"]["VoluntaryCheckDto"][];
+        };
+        FinishCheckDto: {
+            note: string;
+        };
+        ObjectDto: {
+            words: string;
+        };
+        RecheckDto: {
+            /** @enum {string} */
+            verdict: "changed" | "kept";
+            answer: string;
+            /** @description For `changed`: the indicators that change, with reasons. */
+            items?: components["schemas"]["IndicatorCheckDto"][];
+        };
         ObjectionContactView: {
             name: string;
             phone: string;
@@ -26688,7 +27245,10 @@ export interface components {
             /** @description Years for which results are shown, by a dated row. */
             shownYears: number;
         };
-        ObjectionKeyDto: Record<string, never>;
+        ObjectionKeyDto: {
+            number: string;
+            code: string;
+        };
         ObjectionTrackView: {
             number: string;
             subjectName: string;
@@ -26700,7 +27260,17 @@ export interface components {
             answer: string | null;
             answeredAt: string | null;
         };
-        PublicObjectionDto: Record<string, never>;
+        PublicObjectionDto: {
+            /**
+             * Format: uuid
+             * @description Made by the device: sent twice, it is one.
+             */
+            clientId: string;
+            name: string;
+            /** @description For the answer; seen by who re-checks alone. */
+            phone: string;
+            words: string;
+        };
         ObjectionReceiptView: {
             number: string;
             /** @description With the number it opens the answer. */
@@ -28883,7 +29453,16 @@ export interface operations {
     };
     Supervisions_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What waits for an answer (open), or what was answered. */
+                state?: "open" | "answered";
+                /** @description Only one reason: nearly over, overdue, or paused longer than was told. */
+                level?: "overdue" | "due-soon" | "pause-over";
+                /** @description The one that waits longest first (usual for what is open), or the newest. */
+                sort?: "oldest" | "newest";
+                /** @description Number, party or title, from two characters. */
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -40135,7 +40714,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "received" | "handling" | "answered";
+                tab?: "ended" | "answered" | "received" | "handling";
                 state?: string;
                 subject?: string;
                 channel?: string;
@@ -40197,7 +40776,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `received`, `handling`, `answered`: who is to act; `ended`: the others. */
-                tab?: "ended" | "received" | "handling" | "answered";
+                tab?: "ended" | "answered" | "received" | "handling";
                 state?: string;
                 subject?: string;
                 channel?: string;
@@ -46004,7 +46583,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `draft`; `serving`; `running`: with the enterprise; `verifying`: plans and results that wait for an officer; `overdue`; `supervised`; `extension`: a request waits; `ended`. */
-                tab?: "draft" | "running" | "ended" | "overdue" | "serving" | "verifying" | "supervised" | "extension";
+                tab?: "draft" | "running" | "ended" | "overdue" | "extension" | "serving" | "verifying" | "supervised";
                 source?: string;
                 enterpriseId?: string;
                 /** @description Due in this span. */
@@ -46060,7 +46639,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `draft`; `serving`; `running`: with the enterprise; `verifying`: plans and results that wait for an officer; `overdue`; `supervised`; `extension`: a request waits; `ended`. */
-                tab?: "draft" | "running" | "ended" | "overdue" | "serving" | "verifying" | "supervised" | "extension";
+                tab?: "draft" | "running" | "ended" | "overdue" | "extension" | "serving" | "verifying" | "supervised";
                 source?: string;
                 enterpriseId?: string;
                 /** @description Due in this span. */
@@ -49025,7 +49604,9 @@ export interface operations {
     };
     EvaluationYears_proposal: {
         parameters: {
-            query?: never;
+            query: {
+                year: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -49088,7 +49669,15 @@ export interface operations {
     };
     EvaluationYears_participants: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `on`: on the list; `off`: taken off. */
+                tab?: "on" | "off";
+                rule?: "industry" | "measure" | "supervised" | "permit-key" | "permit-simplified" | "fined" | "over-limit" | "incident" | "hand" | "voluntary";
+                town?: string;
+                /** @description Name, credit code or industry. */
+                q?: string;
+                sort?: "name" | "-name";
+            };
             header?: never;
             path: {
                 id: string;
@@ -49134,7 +49723,15 @@ export interface operations {
     };
     EvaluationYears_export: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `on`: on the list; `off`: taken off. */
+                tab?: "on" | "off";
+                rule?: "industry" | "measure" | "supervised" | "permit-key" | "permit-simplified" | "fined" | "over-limit" | "incident" | "hand" | "voluntary";
+                town?: string;
+                /** @description Name, credit code or industry. */
+                q?: string;
+                sort?: "name" | "-name";
+            };
             header?: never;
             path: {
                 id: string;
@@ -49299,7 +49896,23 @@ export interface operations {
     };
     CreditEvaluations_list: {
         parameters: {
-            query?: never;
+            query?: {
+                yearId?: string;
+                year?: number;
+                stage?: "published" | "approved" | "dropped" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection";
+                colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
+                town?: string;
+                /** @description Beginning of a GB/T 4754 code. */
+                industry?: string;
+                /** @description Past the last day of its stage. */
+                overdue?: string;
+                /** @description Handed in after the last day, or not at all. */
+                reported?: "late" | "not-reported";
+                subjectId?: string;
+                /** @description Number, name or credit code. */
+                q?: string;
+                sort?: "name" | "-name" | "score" | "-score";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -49318,7 +49931,23 @@ export interface operations {
     };
     CreditEvaluations_export: {
         parameters: {
-            query?: never;
+            query?: {
+                yearId?: string;
+                year?: number;
+                stage?: "published" | "approved" | "dropped" | "reporting" | "checking" | "reviewing" | "reviewed" | "publicity" | "objection";
+                colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
+                town?: string;
+                /** @description Beginning of a GB/T 4754 code. */
+                industry?: string;
+                /** @description Past the last day of its stage. */
+                overdue?: string;
+                /** @description Handed in after the last day, or not at all. */
+                reported?: "late" | "not-reported";
+                subjectId?: string;
+                /** @description Number, name or credit code. */
+                q?: string;
+                sort?: "name" | "-name" | "score" | "-score";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -49648,7 +50277,15 @@ export interface operations {
     };
     PublicEvaluations_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The year that was evaluated; left out: the newest. */
+                year?: number;
+                /** @description In publicity, or published. */
+                phase?: "published" | "publicity";
+                colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
+                q?: string;
+                sort?: "name" | "-name";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -49686,7 +50323,15 @@ export interface operations {
     };
     PublicEvaluations_export: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The year that was evaluated; left out: the newest. */
+                year?: number;
+                /** @description In publicity, or published. */
+                phase?: "published" | "publicity";
+                colour?: "green" | "blue" | "yellow" | "red" | "black" | "grey";
+                q?: string;
+                sort?: "name" | "-name";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,11 +1,7 @@
 import { Controller, Get, Header, Post, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, RateLimit } from '@huanbao/platform';
 import { HandoverService } from './handover.service';
-
-export class SuccessorView {
-  /** The draft of the new task. */
-  taskId!: string;
-}
+import { SuccessorView } from './handover.view';
 
 /** What is handed over when a firm does not go on. */
 @Controller('contracts/:id')

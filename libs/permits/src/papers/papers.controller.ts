@@ -2,13 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/
 import { Actor, Allow, CurrentActor, IdParam, notFound } from '@huanbao/platform';
 import { FormPaper } from './paper.entity';
 import { FormPapers } from './papers.service';
-
-export class FormPaperView {
-  id!: string;
-  /** In `/files/:id/content`; null while the worker draws. */
-  fileId!: string | null;
-  requestedAt!: Date;
-}
+import { FormPaperView } from './papers.view';
 
 /** The whole form on paper, and a permit as a workbook, in the order of the national form. */
 @Controller()

@@ -1,0 +1,4 @@
+export class SuccessorView {
+  /** The draft of the new task. */
+  taskId!: string;
+}
