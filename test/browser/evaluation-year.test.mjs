@@ -29,7 +29,7 @@ async function open() {
   await page.goto(`/b/${SUPERVISOR.organisationId}/evaluation-years/new`);
   await page.getByRole('textbox', { name: /评价年度/ }).or(page.getByLabel(/评价年度/)).first().fill(String(YEAR));
   await button(page, '算出截止日').click();
-  await heading(page, `${YEAR} 年度各阶段截止日`);
+  await page.getByRole('heading', { name: `${YEAR} 年度各阶段截止日` }).waitFor();
   await said(page, /四月底的公布期限/);
   await seen(page, 'opening');
   await button(page, `开始 ${YEAR} 年度评价`).click();
@@ -106,7 +106,7 @@ async function review() {
   await button(page, '复核通过').click();
   await page.getByRole('textbox', { name: /复核意见/ }).fill('同意初核意见');
   await button(page, '复核通过').click();
-  await heading(page, '得分和等级');
+  await page.getByRole('heading', { name: '得分和等级' }).waitFor();
   await seen(page, 'result');
   return page;
 }
