@@ -154,7 +154,7 @@ export class RecheckDto {
 }
 
 export class PublicEvaluationListDto extends PageQuery {
-  /** The year that was evaluated; left out: the newest. */
+  /** The year that was evaluated; left out: all that are shown. */
   @IsOptional() @number @IsInt() @Min(1900) @Max(2999) year?: number;
   /** In publicity, or published. */
   @IsOptional() @IsIn(['publicity', 'published']) phase?: 'publicity' | 'published';

@@ -50278,7 +50278,7 @@ export interface operations {
     PublicEvaluations_list: {
         parameters: {
             query?: {
-                /** @description The year that was evaluated; left out: the newest. */
+                /** @description The year that was evaluated; left out: all that are shown. */
                 year?: number;
                 /** @description In publicity, or published. */
                 phase?: "published" | "publicity";
@@ -50324,7 +50324,7 @@ export interface operations {
     PublicEvaluations_export: {
         parameters: {
             query?: {
-                /** @description The year that was evaluated; left out: the newest. */
+                /** @description The year that was evaluated; left out: all that are shown. */
                 year?: number;
                 /** @description In publicity, or published. */
                 phase?: "published" | "publicity";

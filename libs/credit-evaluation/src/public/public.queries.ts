@@ -47,10 +47,10 @@ export class PublicEvaluations {
 
   async list(query: PublicEvaluationListDto): Promise<Page<PublicEvaluationItemView>> {
     const limit = query.limit ?? 20;
-    const year = query.year ?? (await this.years()).items[0]?.year ?? 0;
-    const values: unknown[] = [this.clock.today(), await this.book.number('public-years'), year];
+    const values: unknown[] = [this.clock.today(), await this.book.number('public-years')];
     const put = (value: unknown): string => `$${values.push(value)}`;
-    const where = [SHOWN, within('$1', '$2'), 'e.year = $3'];
+    const where = [SHOWN, within('$1', '$2')];
+    if (query.year !== undefined) where.push(`e.year = ${put(query.year)}`);
     if (query.phase) where.push(query.phase === 'published' ? `k.state = 'published'` : `k.state <> 'published'`);
     if (query.colour) where.push(`e.colour = ${put(query.colour)} AND k.state <> 'objection'`);
     if (query.q) where.push(containsWords('e.search', put(query.q)));
