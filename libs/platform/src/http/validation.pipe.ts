@@ -1,6 +1,9 @@
 import { ArgumentMetadata, Injectable, ValidationError, ValidationPipe } from '@nestjs/common';
 import { FieldProblem, invalidFields } from './app-error';
+import { rememberRules } from './remembered-rules';
 import { sentenceFor } from './validation-sentences';
+
+rememberRules();
 
 /** Unknown members are refused, nothing is converted silently, and every problem points at its field. */
 @Injectable()
