@@ -54,6 +54,7 @@ describe('the main lists', () => {
       SELECT 'DJ-2026-900001', enterprise_id, enterprise_name, uscc, site_id, site_sequence, site_name, region_code, '3032', '建筑用石加工', 'valid', '2026-01-01', '2030-12-31', 1, 1, now() FROM permit ORDER BY id LIMIT 1`);
     await copies('permit_registration', { number: `'DJ-2026-8' || lpad(g::text, 5, '0')`, site_id: 'uuidv7()' });
     await contracts();
+    await cancellations();
     await retainers();
   }
 
@@ -69,6 +70,15 @@ describe('the main lists', () => {
     await copies('contract_dispute', { contract_id: arrayOf(made) });
     await rows(`INSERT INTO filed_deliverable (delivery_id, file_id, kind, name, hash, task_id, task_title, enterprise_id, enterprise_name, firm_id, firm_name, accepted_at, state, search) SELECT uuidv7(), uuidv7(), 'monitoring', '报告.pdf', 'copy', task_id, title, enterprise_id, enterprise_name, firm_id, firm_name, now(), 'waiting', '复制' FROM contract ORDER BY id LIMIT 1`);
     await copies('filed_deliverable', { task_id: 'uuidv7()' });
+  }
+
+  /** Awards of one enterprise that are not signed, of contracts that are not there; they may be read by everybody. */
+  async function cancellations(): Promise<void> {
+    await records.world.db.transaction(async () => {
+      await rows('SET LOCAL session_replication_role = replica');
+      await rows(`INSERT INTO award_cancellation (kind, contract_id, task_id, task_title, task_number, is_public, enterprise_id, enterprise_name, firm_id, firm_name, region_code, price_yuan, duration_days, awarded_at, award_reason, ground, reason, evidence_file_ids, state, noticed_at, noticed_by_name, statement_due, cancelled_at, cancelled_by_name, cancel_reason, object_due, search)
+        SELECT 'cancellation', id, task_id, title, 'RW-0', true, enterprise_id, enterprise_name, firm_id, firm_name, region_code, 1000, 30, now(), '复制', 'overdue', '复制', '{}', 'cancelled', now(), '复制', now(), now(), '复制', '复制', now(), '复制' FROM contract`);
+    });
   }
 
   /** Rated firms with findings against them. */
@@ -206,6 +216,7 @@ describe('the main lists', () => {
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
     ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],
+    ['hospital', '/award-cancellations'], ['supervisor', '/award-cancellations'], ['anyone', '/public/award-cancellations'],
     ['hospital', '/retainers'], ['hospital', '/steward-visits'], ['hospital', '/steward-findings'], ['hospital', '/steward-reports'], ['supervisor', '/steward-quality'], ['supervisor', '/parks'],
     ['supervisor', '/credit-subjects'], ['supervisor', '/credit-entries'], ['supervisor', '/credit-schemes'], ['supervisor', '/credit-runs'], ['supervisor', '/credit-lists'], ['anyone', '/public/credit-register'], ['supervisor', '/credit-repairs'], ['supervisor', '/credit-appeals'], ['supervisor', '/evaluation-years'], ['supervisor', '/credit-evaluations'], ['anyone', '/public/credit-evaluations'],
   ])('%s reads %s with as many statements for thirty rows as for three', async (who, path) => {

@@ -18,9 +18,8 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { contractPath, type Contract } from './model';
-import { CANCELLATION_GROUNDS, CANCELLATION_TONES, cancellationsPath, remindersPath, UNSIGNED_FILES, useUnsignedChanged, type AwardReminder, type CancellationRow } from './unsigned';
+import { BEFORE_SIGNING, CANCELLATION_GROUNDS, CANCELLATION_TONES, cancellationsPath, remindersPath, UNSIGNED_FILES, useUnsignedChanged, type AwardReminder, type CancellationRow } from './unsigned';
 
-const BEFORE = ['due', 'draft', 'proposed', 'agreed'];
 const REASON: FieldSpec = { name: 'reason', label: { zh: '事实和理由', en: 'Facts and grounds' }, type: 'textarea', required: true, max: 3000, help: { zh: '至少 10 个字；对方和生态环境部门会看到', en: 'At least 10 characters; the other side and the bureau read it' }, width: 'full' };
 const FIELDS: Readonly<Record<Form, readonly FieldSpec[]>> = {
   remind: [{ name: 'text', label: { zh: '催告内容', en: 'Reminder' }, type: 'textarea', required: true, max: 1000, help: { zh: '写明请机构做什么，机构会收到', en: 'Say what the firm has to do; it is told' }, width: 'full' }],
@@ -35,7 +34,7 @@ export function UnsignedCard({ contract }: { readonly contract: Contract }) {
   const { t } = useTranslation('contracts');
   const { can } = useSession();
   const [form, setForm] = useState<Form | null>(null);
-  const open = BEFORE.includes(contract.state);
+  const open = BEFORE_SIGNING.includes(contract.state);
   const reminders = useQuery(readPath<readonly AwardReminder[]>(remindersPath(contract.id)));
   const rows = useQuery(readPath<Page<CancellationRow>>(cancellationsPath, { contractId: contract.id, limit: 50 }));
   const found = rows.data?.items ?? [];

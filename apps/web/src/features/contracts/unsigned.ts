@@ -71,6 +71,8 @@ export interface PublicCancellation extends Pick<CancellationRow, 'id' | 'taskId
 export const cancellationsPath = '/api/v1/award-cancellations';
 export const cancellationPath = (id: string): string => `${cancellationsPath}/${id}`;
 export const remindersPath = (contractId: string): string => `${contractPath(contractId)}/award-reminders`;
+/** States of a contract in which nothing is signed by both. */
+export const BEFORE_SIGNING = ['due', 'draft', 'proposed', 'agreed'];
 export const UNSIGNED_FILES = 'award-cancellation';
 
 export const CANCELLATION_TONES: Readonly<Record<CancellationState, Tone>> = { noticed: 'warning', withdrawn: 'muted', moot: 'muted', cancelled: 'danger', accepted: 'danger', objected: 'warning', upheld: 'danger', revoked: 'success', confirmed: 'danger', refused: 'muted' };

@@ -3,6 +3,7 @@ import { useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { BEFORE_SIGNING } from '../contracts/unsigned';
 import { useContractOf } from './contract-of';
 import type { Task } from './model';
 
@@ -13,7 +14,8 @@ export function ContractCard({ task }: { readonly task: Task }) {
   const english = useLanguage() === 'en';
   const { contract, byMilestone } = useContractOf(task);
   if (!contract) return null;
-  const drafts = contract.state === 'due' && organisation?.orgId === task.enterpriseId;
+  const client = organisation?.orgId === task.enterpriseId;
+  const drafts = contract.state === 'due' && client;
   return (
     <section className="hb-card">
       <div className="hb-row">
@@ -21,6 +23,7 @@ export function ContractCard({ task }: { readonly task: Task }) {
         <StatusTag tone={contract.state === 'closed' ? 'done' : 'progress'}>{english ? contract.stateEn : contract.stateZh}</StatusTag>
       </div>
       <p className="hb-muted">{t(byMilestone ? 'contract.byMilestone' : 'contract.none')}</p>
+      {BEFORE_SIGNING.includes(contract.state) && <p className="hb-small hb-muted">{t(client ? 'contract.unsignedClient' : 'contract.unsignedFirm')}</p>}
       <ButtonLink to={`${base}/contracts/${contract.id}`} kind={drafts ? 'primary' : 'default'}>{t(drafts ? 'contract.draft' : 'contract.open')}</ButtonLink>
     </section>
   );

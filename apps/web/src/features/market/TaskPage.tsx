@@ -24,6 +24,7 @@ import { UsesCard } from '../reputation/UsesCard';
 import { RatingsCard } from './RatingsCard';
 import { useFacts } from './task-facts';
 import { TaskActions } from './TaskActions';
+import { UnsignedAwardsCard } from './UnsignedAwardsCard';
 import { AmendmentsCard } from '../procurement/AmendmentsCard';
 import { BondsCard } from '../procurement/BondsCard';
 import { FinalRoundCard } from '../procurement/FinalRoundCard';
@@ -76,6 +77,7 @@ function Whole({ task }: { readonly task: Task }) {
         {!direct && task.state !== 'draft' && may('task.bids') && <BidsCard task={task} />}
         <EvaluationCard taskId={task.id} />
         {afterAward && <ContractCard task={task} />}
+        <UnsignedAwardsCard task={task} />
         {works && <DeliveriesCard task={task} />}
         {works && <UsesCard taskId={task.id} mayName={organisation?.orgId === task.enterpriseId} />}
         {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}

@@ -28,7 +28,8 @@ const en: Same<typeof zh> = {
     save: 'Save draft',
     deadlinePast: 'The deadline has passed: set it later', deadlineShort: 'Only {{days}} days {{hours}} hours are left; firms may not manage to read and write', deadlineLeft: 'Firms have {{days}} days {{hours}} hours to bid',
   },
-  contract: { title: 'Contract', open: 'Open the contract', draft: 'Draft the contract', byMilestone: 'Work is delivered by the milestones of the contract, on its page.', none: 'Once it is signed, work is delivered, accepted and paid by milestones.' },
+  contract: { title: 'Contract', open: 'Open the contract', draft: 'Draft the contract', byMilestone: 'Work is delivered by the milestones of the contract, on its page.', none: 'Once it is signed, work is delivered, accepted and paid by milestones.', unsignedClient: 'If the firm does not sign, remind it, give notice and cancel the award on the contract’s page.', unsignedFirm: 'If the client will not sign without good reason, complain on the contract’s page.' },
+  unsigned: { title: 'Cancelled awards and complaints', cancellation: 'Cancelled award: {{firm}}', complaint: 'Complaint of {{firm}}: not signed', until: 'Until' },
   task: {
     standing: 'Standing of firms', standingText: 'Checked when a firm bids, at the opening and at the award. A sealed bid stays when its firm loses its standing and counts if it is restored before the opening; after the opening such a bid cannot be chosen until it is.',
     back: 'Service tasks',

@@ -25,7 +25,8 @@ export default {
     save: '保存草稿',
     deadlinePast: '截止时间已过，请改到以后', deadlineShort: '离截止只有 {{days}} 天 {{hours}} 小时，机构可能来不及看任务、写方案', deadlineLeft: '机构有 {{days}} 天 {{hours}} 小时可以报价',
   },
-  contract: { title: '合同', open: '查看合同', draft: '起草合同', byMilestone: '成果按合同里程碑提交，请到合同页办理。', none: '合同签订后，按里程碑提交成果、验收和付款。' },
+  contract: { title: '合同', open: '查看合同', draft: '起草合同', byMilestone: '成果按合同里程碑提交，请到合同页办理。', none: '合同签订后，按里程碑提交成果、验收和付款。', unsignedClient: '机构迟迟不签的，可以在合同页催告、告知并取消中选。', unsignedFirm: '委托方无正当理由不签的，可以在合同页投诉。' },
+  unsigned: { title: '取消中选与投诉', cancellation: '取消中选：{{firm}}', complaint: '投诉不签合同：{{firm}}', until: '期限至' },
   task: {
     standing: '资格核对', standingText: '报价、开标、定标时各核对一次机构资格。报价后失去资格的，密封报价保留，开标时仍不符合的判为“资格不符”，开标前恢复的照常有效；开标后失去资格的，恢复前不能选定。',
     back: '服务任务',
