@@ -17,6 +17,7 @@ import { CaseEngine } from './engine/case-engine';
 import { CaseMessages } from './engine/case-messages';
 import { CaseHooks } from './engine/case-hooks';
 import { CaseMover } from './engine/case-mover';
+import { ClaimedCases } from './engine/claimed-cases';
 import { Claims } from './engine/claims.service';
 import { Impartiality } from './engine/impartiality';
 import { Timeline } from './engine/timeline';
@@ -40,7 +41,7 @@ const INNER = [
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
-  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, CaseFiles, ...INNER],
+  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, CaseFiles, ClaimedCases, ...INNER],
   exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, ...INNER],
 })
 export class CaseworkModule {}

@@ -18,6 +18,8 @@ export const penaltyMachine = defineMachine({
   numberPrefix: 'CF',
   matter: 'none',
   page: 'penalties',
+  // an investigation is the bureau's own; the party reads what was served on it through this room
+  hiddenFromParty: true,
   initial: 'new',
   states: {
     new: { label: { zh: '登记中', en: 'Being registered' }, holder: 'system', next: { zh: '登记线索', en: 'Register the clue' } },

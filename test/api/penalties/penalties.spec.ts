@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { complaintAnswered } from '@huanbao/complaints';
+import { KnownEnterprises } from '@huanbao/identity';
 import { PenaltyFines } from '@huanbao/penalties';
-import { Outbox } from '@huanbao/platform';
+import { FieldCipher, LiveBus, Outbox } from '@huanbao/platform';
+import { PenaltyParty1764000330000 } from '../../../migrations/1764000330000-penalty-party';
 import { Any, PermitWorld } from '../permits/world';
 import { errors, FACTS, LEVELS, ok, PenaltyWorld, REASONS } from './world';
 
@@ -62,6 +64,61 @@ describe('penalty cases', () => {
     expect(both.filter(one => one.status === 200)).toHaveLength(1);
     // ninety days
     expect(await world.show(id)).toMatchObject({ state: 'investigating', filedOn: '2026-11-23', dueOn: '2027-02-22', timeBarReason: expect.stringContaining('继续状态') as string });
+  });
+
+  it('does not exist for its party before the notice is served: no list, search, detail, file, timeline, hint or message', async () => {
+    const hints: Any[] = [];
+    const bus = house.api.get(LiveBus);
+    const heard = bus.subscribe('case').subscribe(message => hints.push(message));
+    const inbox = async (): Promise<Any[]> => (ok(await world.party.get('/notifications?limit=100')).items as Any[]).filter(one => one.topic === 'penalty' || one.subjectType === 'penalty' || JSON.stringify(one).includes(id));
+    const places = ['/cases/own?limit=100', '/cases/own?kind=penalty', `/cases/own?q=${encodeURIComponent('行政处罚')}`, `/cases/own?q=${encodeURIComponent(FACTS.slice(0, 6))}`, '/own-penalties?limit=100', `/own-penalties?q=CF-2026`];
+    const id = await world.concluded();
+    const { number } = await world.show(id);
+    const fileId = await world.file(id);
+    const [row] = await house.db.query<{ party: string; code: string }>('SELECT party_org_id AS party, query_code AS code FROM case_record WHERE id = $1', [id]);
+    expect(row?.party).toBe(world.party.orgId);
+    ok(await world.step(world.reviewer, id, 'examine', { words: '事实清楚，同意' }));
+    await house.runJobs();
+    const code = house.api.get(FieldCipher).decrypt(row?.code ?? '', 'case_record.query_code');
+    for (const place of places) expect([place, (await world.party.get(place)).body.items.filter((one: Any) => one.id === id)]).toEqual([place, []]);
+    const { notices } = await world.show(id);
+    const paper = `/own-penalties/${id}/papers/${notices[0].id as string}`;
+    for (const path of [`/cases/${id}`, `/cases/${id}/clocks`, `/own-penalties/${id}`, paper, `/files/${fileId}`, `/files/${fileId}/content`, `/files?subjectType=penalty&subjectId=${id}`]) expect([path, (await world.party.get(path)).status]).toEqual([path, 404]);
+    expect((await world.party.get(`/penalties/${id}`)).status).toBe(403);
+    expect((await house.anyone.get(`/public/cases/${number as string}?code=${code}`)).status).toBe(404);
+    expect((await world.party.get('/own-penalties/export')).raw.includes(number as string)).toBe(false);
+    expect(await inbox()).toEqual([]);
+    ok(await world.step(world.enforcer, id, 'notice/serve', await world.service(id)));
+    await house.runJobs();
+    await new Promise(resolve => setTimeout(resolve, 300));
+    heard.unsubscribe();
+    const told = hints.filter(one => one.caseId === id);
+    expect([told.length > 0, told.flatMap(one => one.orgs as string[])]).toEqual([true, []]);
+    expect(ok(await world.party.get(`/own-penalties?q=${number as string}`)).items).toMatchObject([{ id, stage: 'told' }]);
+    expect(ok(await world.party.get(`/own-penalties/${id}`)).notices).toHaveLength(1);
+    expect((await world.party.get(paper)).status).toBe(200);
+    expect(await inbox()).toMatchObject([{ title: { zh: expect.stringContaining('行政处罚事先告知') as string } }]);
+    // what the bureau keeps stays with it, served or not
+    for (const path of [`/cases/${id}`, `/files/${fileId}/content`]) expect([path, (await world.party.get(path)).status]).toEqual([path, 404]);
+    for (const place of places.slice(0, 4)) expect((await world.party.get(place)).body.items.filter((one: Any) => one.id === id)).toEqual([]);
+  });
+
+  it('names its party, also in cases that were written before, and goes over with an enterprise that is verified', async () => {
+    const id = await world.open();
+    const outside = ok(await world.enforcer.post('/penalties', world.clue({ partyOrgId: undefined, partyKind: 'unit', partyName: '外地某厂', partyCode: '91141181MA0GX3R17X' })), 201).id as string;
+    const party = async (of: string): Promise<string | undefined> => (await house.db.query<{ party: string }>('SELECT party_org_id AS party FROM case_record WHERE id = $1', [of]))[0]?.party;
+    const platform = '00000000-0000-0000-0000-000000000000';
+    await house.db.query('UPDATE case_record SET party_org_id = $2 WHERE id = $1', [id, platform]);
+    for (let nth = 0; nth < 2; nth += 1) await house.db.transaction(() => new PenaltyParty1764000330000().up(house.db as never));
+    expect([await party(id), await party(outside)]).toEqual([world.party.orgId, platform]);
+    const known = house.api.get(KnownEnterprises);
+    const uscc = '91141181MA0KN0WN2A';
+    const from = await house.db.transaction(async () => (await known.know([{ uscc, name: '名单石灰厂', address: '孝义市', legalRepresentative: '李某', regionCode: '141181' }], platform)).get(uscc)?.id as string);
+    const theirs = await world.open({ partyOrgId: from });
+    const [organisation] = await house.db.query<Any>('SELECT * FROM organisation WHERE id = $1', [world.party.orgId]);
+    await house.db.transaction(() => known.claim({ ...organisation, id: world.party.orgId, kind: 'enterprise', uscc }));
+    expect(await party(theirs)).toBe(world.party.orgId);
+    expect((await world.party.get('/own-penalties?limit=100')).body.items.map((one: Any) => one.id)).not.toContain(theirs);
   });
 
   it('extends its periods on a reason, approved by another person', async () => {

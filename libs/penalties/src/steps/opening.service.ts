@@ -46,7 +46,7 @@ export class Opening {
   /** Writes a clue down and starts its clock from the day of discovery. */
   register(actor: Actor, { kind, text, discoveredOn, party, regionCode, sourceType, sourceId, more }: Clue): Promise<string> {
     return this.db.transaction(async () => {
-      const opened = await this.engine.open(penaltyMachine, { party: { orgId: SYSTEM_USER_ID, name: party.name }, regionCode, title: `${party.name}：${CLUE_WORDS[kind].zh}`.slice(0, 120), actor });
+      const opened = await this.engine.open(penaltyMachine, { party: { orgId: party.orgId ?? SYSTEM_USER_ID, name: party.name }, regionCode, title: `${party.name}：${CLUE_WORDS[kind].zh}`.slice(0, 120), actor });
       const isPerson = party.kind === 'person';
       const penalty: Penalty = Object.assign(new Penalty(), {
         id: opened.id, number: null, regionCode, partyKind: party.kind, partyOrgId: party.orgId, partyName: party.name, partyCode: isPerson ? null : party.code, partyCodeCipher: isPerson && party.code ? this.cipher.encrypt(party.code, PARTY_CODE_CONTEXT) : null,
