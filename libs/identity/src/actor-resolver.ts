@@ -86,9 +86,8 @@ export class IdentityActorResolver extends ActorResolver {
 
   /** Once a minute at most, so that reading stays reading. */
   private async markSeen(claims: AccessClaims, orgId: string | null): Promise<void> {
-    const now = this.clock.now();
-    await this.db.query('UPDATE user_session SET last_seen_at = $2 WHERE id = $1', [claims.sid, now]);
-    if (orgId) await this.db.query('UPDATE membership SET last_used_at = $3 WHERE user_id = $1 AND org_id = $2', [claims.sub, orgId, now]);
+    const membership = 'UPDATE membership SET last_used_at = $2 WHERE user_id = $3 AND org_id = $4';
+    await this.db.prepared('mark-seen', `WITH used AS (${membership}) UPDATE user_session SET last_seen_at = $2 WHERE id = $1`, [claims.sid, this.clock.now(), claims.sub, orgId]);
   }
 }
 

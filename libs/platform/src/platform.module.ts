@@ -119,6 +119,7 @@ function databaseOptions(env: Env, entities: Entities): Parameters<typeof TypeOr
     retryDelay: 500,
     applicationName: 'huanbao',
     // a connection keeps its plans: those of a quiet quarter of an hour are there when all come at once before a deadline
-    extra: { max: env.HB_DB_POOL, idleTimeoutMillis: 15 * 60_000, connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    // `pipeline`: what is sent without waiting goes on its way at once (Db.withCommit)
+    extra: { pipeline: true, max: env.HB_DB_POOL, idleTimeoutMillis: 15 * 60_000, connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
   };
 }

@@ -101,6 +101,38 @@ describe('one transaction for one command', () => {
     expect([order, await world.count(`title = 'undone'`)]).toEqual([['no'], 0]);
   });
 
+  it('what goes with the commit comes after all hooks before it and belongs to the transaction', async () => {
+    const order: string[] = [];
+    await db.transaction(async () => {
+      for (let i = 0; i < 3; i++) db.withCommit('same', async () => (order.push('with'), [await db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['with'])]));
+      db.beforeCommit('first', async () => void order.push('before'));
+      db.afterCommit(async () => void order.push(`after ${await world.count(`title = 'with'`)}`));
+      order.push('work');
+    });
+    expect(order).toEqual(['work', 'before', 'with', 'after 1']);
+    expect(() => db.withCommit('x', async () => [])).toThrow(/transaction/);
+    await expect(db.send('note-with', 'SELECT $1::text', ['x'])).rejects.toThrow(/transaction/);
+  });
+
+  it('what fails on its way with the commit undoes everything and is thrown; a serialisation failure is tried again', async () => {
+    const ran: string[] = [];
+    const failing = (code: string, until: number): Promise<void> =>
+      db.transaction(async () => {
+        ran.push(code);
+        await insert('undone');
+        db.afterCommit(async () => void ran.push('after'));
+        db.withCommit('one', async () => [await db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['undone'])]);
+        if (ran.length < until) db.withCommit('two', async () => [await db.send(`fail-${code}`, `SELECT note_fails($1)`, [code])]);
+        db.withCommit('three', async () => [await db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['undone'])]);
+      });
+    await db.query(`CREATE FUNCTION note_fails(text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = $1; END $$`);
+    expect(pgCode(await failing('23505', 99).catch((error: unknown) => error))).toBe('23505');
+    expect([ran, await world.count(`title = 'undone'`), db.inTransaction]).toEqual([['23505'], 0, false]);
+    ran.length = 0;
+    await failing('40001', 3);
+    expect([ran, await world.count(`title = 'undone'`)]).toEqual([['40001', '40001', '40001', 'after'], 3]);
+  });
+
   it('a failure after the commit is no failure of the command', async () => {
     const ran: string[] = [];
     await db.transaction(async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Clock } from '../clock/clock';
-import { Db } from '../database/db';
+import { Db, Sent } from '../database/db';
 import { currentTrace } from '../observability/trace';
 import { canonicalJson, sm3 } from './sm3';
 
@@ -42,7 +42,7 @@ export function chainHash(previous: string, content: AuditContent): string {
 }
 
 /**
- * Append-only log in an SM3 hash chain. Rows are buffered and written just before the commit under one lock, so that
+ * Append-only log in an SM3 hash chain. Rows are buffered and written with the commit under one lock, so that
  * the chain follows the order of commits and the lock is held only for the commit itself.
  */
 @Injectable()
@@ -61,25 +61,28 @@ export class Audit {
     const list = this.pending.get(scope) ?? [];
     list.push({ ...entry, at: this.clock.now().toISOString(), trace: currentTrace() ?? null });
     this.pending.set(scope, list);
-    this.db.beforeCommit('audit', () => this.flush(scope));
+    this.db.withCommit('audit', () => this.flush(scope));
   }
 
-  private async flush(scope: object): Promise<void> {
+  /** @returns the entries on their way: the commit goes right behind them */
+  private async flush(scope: object): Promise<Sent[]> {
     const entries = (this.pending.get(scope) ?? []).splice(0);
     const [head] = await this.db.prepared<{ seq: string; hash: string }>('audit-head', 'SELECT seq, hash FROM audit_head()');
     let seq = BigInt(head?.seq ?? 0);
     let previous = head?.hash ?? AUDIT_GENESIS;
+    const sent: Sent[] = [];
     for (const entry of entries) {
       seq += 1n;
       const content = contentOf(seq, entry);
       const hash = chainHash(previous, content);
-      await this.insert(content, previous, hash);
+      sent.push(await this.insert(content, previous, hash));
       previous = hash;
     }
+    return sent;
   }
 
-  private async insert(content: AuditContent, previous: string, hash: string): Promise<void> {
-    await this.db.prepared(
+  private insert(content: AuditContent, previous: string, hash: string): Promise<Sent> {
+    return this.db.send(
       'audit-entry',
       `INSERT INTO audit_entry (seq, at, actor_user_id, actor_org_id, on_behalf_of, action, subject_type, subject_id, details, trace, previous_hash, hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,

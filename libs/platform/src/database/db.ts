@@ -5,10 +5,16 @@ import { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLitera
 import { asConnectionLoss } from './unavailable';
 
 type Hook = () => Promise<void>;
+/** A statement that is on its way: its answer, when it comes. */
+export interface Sent {
+  readonly answer: Promise<unknown>;
+}
+type LastHook = () => Promise<readonly Sent[]>;
 
 interface Scope {
   readonly manager: EntityManager;
   readonly beforeCommit: Map<string, Hook>;
+  readonly withCommit: Map<string, LastHook>;
   readonly afterCommit: Hook[];
 }
 
@@ -65,6 +71,16 @@ export class Db {
     }
   }
 
+  /** Hands a statement of a fixed text to the connection of the running transaction and does not wait for its answer. For hooks of `withCommit`. */
+  async send(name: string, sql: string, parameters: readonly unknown[]): Promise<Sent> {
+    const client = (await this.manager.queryRunner?.connect()) as PoolClient | undefined;
+    if (!client) throw new Error('send needs a transaction');
+    const answer = client.query({ name, text: sql, values: parameters as unknown[] }).catch((error: Error) => Promise.reject(new QueryFailedError(sql, parameters as unknown[], error)));
+    // whoever waits for the commit waits for it too; until then it does not count as unhandled
+    answer.catch(() => undefined);
+    return { answer };
+  }
+
   /**
    * One row of a plain entity by its `id`, by a kept plan: for what is looked up at every request of a busy minute, where the building of
    * the statement costs more than the row. `share`: FOR SHARE, only inside a transaction.
@@ -111,6 +127,17 @@ export class Db {
     if (!scope.beforeCommit.has(key)) scope.beforeCommit.set(key, hook);
   }
 
+  /**
+   * Runs after all hooks of `beforeCommit`, for what takes a lock that every other writer waits for. What it sends last goes on its way
+   * together with the commit, so that nobody waits for this process between the two; where it fails, the database undoes the transaction
+   * instead of committing it and the error is thrown as any other.
+   */
+  withCommit(key: string, hook: LastHook): void {
+    const scope = current.getStore();
+    if (!scope) throw new Error('withCommit needs a transaction');
+    if (!scope.withCommit.has(key)) scope.withCommit.set(key, hook);
+  }
+
   /** Runs after a successful commit. The change stands by then, so a failure here is logged and never answered as an error. */
   afterCommit(hook: Hook): void {
     const scope = current.getStore();
@@ -120,19 +147,26 @@ export class Db {
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: Hook[] = [];
+    const sent: Sent[] = [];
     const result = await this.source.transaction(async manager => {
-      const scope: Scope = { manager, beforeCommit: new Map(), afterCommit };
+      const scope: Scope = { manager, beforeCommit: new Map(), withCommit: new Map(), afterCommit };
       return current.run(scope, async () => {
         const value = await work();
-        for (const [key, hook] of scope.beforeCommit) {
-          scope.beforeCommit.delete(key);
-          await hook();
-        }
+        await runHooks(scope.beforeCommit);
+        for (const hook of scope.withCommit.values()) sent.push(...(await hook()));
         return value;
       });
     });
+    for (const { answer } of sent) await answer;
     for (const hook of afterCommit) await hook().catch((error: Error) => this.log.error({ msg: 'after commit', error: error.message, stack: error.stack }));
     return result;
+  }
+}
+
+async function runHooks(hooks: Map<string, Hook>): Promise<void> {
+  for (const [key, hook] of hooks) {
+    hooks.delete(key);
+    await hook();
   }
 }
 
