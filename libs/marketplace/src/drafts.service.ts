@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, organisationNotVerified } from '@huanbao/identity';
 import { Actor, Clock, Db, delegatedTo, forbidden, newId, notFound, Numbering, Outbox } from '@huanbao/platform';
-import { fingerprintOf, PublicJwk } from '@huanbao/sealing';
+import type { PublicJwk } from '@huanbao/sealing';
 import type { CreateTaskDto, TaskChangesDto, TaskDto } from './dto/task.dto';
 import { Catalogue } from '@huanbao/services';
 import { deadlineTooSoon, openingKeyNeeded, serviceElsewhere, serviceUnknown } from './marketplace.errors';
@@ -9,7 +9,7 @@ import { taskEnded, taskPublished } from './marketplace.events';
 import { Invitations } from './methods/invitations.service';
 import { METHODS } from './methods/methods';
 import { Publication } from './methods/publication.service';
-import { ServiceTask, WitnessKey } from './marketplace.entity';
+import { ServiceTask } from './marketplace.entity';
 import { isUsablePublicKey } from './opening/opening-key';
 import { advance } from './task.flow';
 import { TaskGuards } from './task-guards';
@@ -84,7 +84,7 @@ export class DraftsService {
       Object.assign(task, {
         number: task.number ?? (await this.numbering.code('service-task', 'RW')),
         ...rules,
-        ...(sealed && openingPublicKey ? await this.keys(openingPublicKey) : {}),
+        ...(sealed && openingPublicKey ? await this.publication.keys(openingPublicKey) : {}),
         publishedAt: now,
       });
       await this.guards.beforePublish(task);
@@ -94,16 +94,6 @@ export class DraftsService {
       await this.publication.begin(actor, task);
       return task;
     });
-  }
-
-  /** With a witness and a second office the opening is split among three; with fewer it goes in the former manner. */
-  private async keys(openingPublicKey: PublicJwk): Promise<Pick<ServiceTask, 'openingPublicKey' | 'openingFingerprint' | 'witnessKeyId' | 'recoveryKeyId' | 'openingNeeded'>> {
-    const witness = await this.db.repo(WitnessKey).findOneBy({ active: true, role: 'witness' });
-    const recovery = witness && (await this.db.repo(WitnessKey).findOneBy({ active: true, role: 'recovery' }));
-    return {
-      openingPublicKey: { ...openingPublicKey }, openingFingerprint: await fingerprintOf(openingPublicKey), witnessKeyId: witness?.id ?? null,
-      recoveryKeyId: recovery?.id ?? null, openingNeeded: recovery ? await this.publication.sharesNeeded() : null,
-    };
   }
 
   /** Ends a task before any bid has been opened. */

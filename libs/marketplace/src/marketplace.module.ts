@@ -23,6 +23,7 @@ import { MarketplaceJobs } from './marketplace.jobs';
 import { MarketplaceNotices } from './marketplace.notices';
 import { OpeningRecord } from './opening/opening-record';
 import { AwaitedShares } from './opening/awaited.service';
+import { BureauKeys } from './opening/bureau-keys';
 import { BidContents } from './opening/bid-contents';
 import { OpeningQueries } from './opening/opening.queries';
 import { OpeningShares } from './opening/shares.service';
@@ -41,7 +42,7 @@ import { WitnessKeysService } from './opening/witness-keys.service';
 import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, DeliveryReviews, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, DeliveryReviews, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

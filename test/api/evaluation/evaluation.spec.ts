@@ -303,7 +303,9 @@ describe('evaluation', () => {
 
   it('three judge a government inquiry: the lowest that meets the notice, with public money the result is public', async () => {
     const invited = { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '1200000.00', priceWeight: 100, invitedFirmIds: world.firms.map(firm => firm.orgId), bidDeadline: new Date(world.now + 10 * DAY).toISOString() };
+    const retire = await world.bureauKeys();
     const task = await opened(['903000', '902000', '901000'], { plan: { ...PLAN, committeeSize: 3, criteria: [] }, over: invited });
+    await retire();
     const panel = await complete(task);
     expect(panel.map(seat => seat.kind)).toEqual(['representative', 'expert', 'expert']);
     for (const seat of panel) ok(await member(seat, 'PUT', '/sheet', await sheet(seat, [])), 200);

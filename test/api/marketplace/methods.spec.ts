@@ -48,9 +48,9 @@ describe('procurement', () => {
     });
 
     it.each<[string, Any, string[]]>([
-      ['a method the law refuses', { method: 'auction', funds: 'state', subject: 'works', budgetYuan: '5000000.00' }, ['/method method-refused']],
-      ['public money without a budget', { funds: 'fiscal', budgetYuan: null }, ['/budgetYuan budget-needed']],
-      ['a compulsory tender with two days', { funds: 'state', subject: 'works', budgetYuan: '5000000.00' }, ['/bidDeadline deadline-below-law']],
+      ['a method the law refuses', { method: 'auction', funds: 'state', subject: 'works', budgetYuan: '5000000.00' }, ['/method method-refused', '/openingPublicKey shares-compulsory']],
+      ['public money without a budget', { funds: 'fiscal', budgetYuan: null }, ['/budgetYuan budget-needed', '/openingPublicKey shares-compulsory']],
+      ['a compulsory tender with two days', { funds: 'state', subject: 'works', budgetYuan: '5000000.00' }, ['/bidDeadline deadline-below-law', '/openingPublicKey shares-compulsory']],
       ['nobody invited', { method: 'negotiation' }, ['/invitedFirmIds too-few-invited']],
       ['a bond of three per cent', { bondYuan: '3000.00' }, ['/bondYuan bond-too-high']],
     ])('refuses %s, and says what to do', async (_name, over, expected) => {
@@ -172,6 +172,11 @@ describe('procurement', () => {
 
   describe('a compulsory tender', () => {
     const TENDER = { funds: 'state', subject: 'works', budgetYuan: '5000000.00', priceWeight: 40 };
+    let retire: () => Promise<unknown>;
+    beforeAll(async () => {
+      retire = await world.bureauKeys();
+    });
+    afterAll(() => retire());
     const PLAN = { committeeSize: 5, representatives: 1, specialties: [], formula: { kind: 'lowest' }, scoringDays: 3, criteria: [{ name: '施工组织设计', guide: '看施工方法、进度、质量和安全措施是否可行', max: 60 }] };
     /** With the criteria of the committee that the law asks for. */
     const tender = async (): Promise<Published> => {
@@ -201,12 +206,12 @@ describe('procurement', () => {
       expect(await world.query('SELECT committee_size, criteria FROM evaluation_plan WHERE task_id = $1', [again.id])).toEqual(await world.query('SELECT committee_size, criteria FROM evaluation_plan WHERE task_id = $1', [task.id]));
       const key = await (await import('@huanbao/sealing')).generateOpeningKey();
       const republished = ok(await world.enterprise.post(`/service-tasks/${again.id as string}/publish`, { openingPublicKey: key.publicKey }, { ifMatch: again.version as number }), 200).body;
-      const second = { id: republished.id as string, path: `/service-tasks/${republished.id as string}` };
+      const second = { id: republished.id as string, path: `/service-tasks/${republished.id as string}`, key };
       await world.bid(second, world.firm(0), { priceYuan: '4800000.00' });
       await close(second);
       expect(mended(await world.enterprise.post(`${second.path}/proceed`, { reason: '第二次仍只有一家' }))).toEqual(['/approvalNumber approval-needed']);
       ok(await world.enterprise.post(`${second.path}/proceed`, { reason: '第二次仍只有一家', approvalNumber: '孝发改〔2026〕9号' }), 200);
-      ok(await world.enterprise.post(`${second.path}/open`, { holder: 'owner', privateKey: key.privateKey }), 200);
+      expect(ok(await world.open(second), 200).body).toMatchObject({ state: 'opened', openingNeeded: 2 });
     });
 
     it('takes no objection in the last ten days ', async () => {
@@ -264,7 +269,48 @@ describe('procurement', () => {
     });
   });
 
+  describe('public money and one key', () => {
+    const PUBLIC = { funds: 'state', subject: 'services', budgetYuan: '80000.00' };
+    const missing = async (facts: string): Promise<Any> => ok(await world.enterprise.get(`/procurement-methods?${facts}`), 200).body.shares;
+    const refused = async (over: Any): Promise<string[]> => {
+      const { draft, answer } = await publishing(over);
+      expect((await world.row(draft.id as string)).state).toBe(answer.status === 200 ? 'published' : 'draft');
+      return answer.status === 200 ? [] : mended(answer);
+    };
+
+    it('is not published until the bureau has both keys, which the page says before', async () => {
+      expect(await missing('funds=state&subject=services')).toMatchObject({ compulsory: true, fromYuan: '0', verified: false, missing: ['witness', 'recovery'] });
+      expect(await missing('funds=private&subject=services')).toMatchObject({ compulsory: false });
+      const { answer } = await publishing(PUBLIC);
+      expect([mended(answer), answer.body.errors[0].zh ?? answer.body.errors[0].detail]).toEqual([['/openingPublicKey shares-compulsory'], expect.stringContaining('生态环境部门')]);
+      expect([await refused({}), await refused({ ...PUBLIC, method: 'direct', invitedFirmIds: firmIds(1) })]).toEqual([[], []]);
+      const retire = await world.bureauKeys();
+      expect(await missing('funds=state&subject=services')).toMatchObject({ missing: [] });
+      const task = await world.published(open(PUBLIC));
+      expect(await world.row(task.id)).toMatchObject({ opening_needed: 2 });
+      for (const nth of [0, 1, 2]) await world.bid(task, world.firm(nth), { priceYuan: `7${nth}000.00` });
+      await close(task);
+      expect(ok(await world.enterprise.post(`${task.path}/open`, { holder: 'owner', privateKey: task.key.privateKey }), 200).body).toMatchObject({ state: 'closed' });
+      expect(await world.query(`SELECT 1 FROM bid WHERE task_id = $1 AND state <> 'sealed'`, [task.id])).toEqual([]);
+      await retire();
+    });
+
+    it('one key of the two is not enough', async () => {
+      await (await world.bureauKeys())();
+      await world.query(`UPDATE witness_key SET active = true WHERE id = (SELECT id FROM witness_key WHERE role = 'witness' ORDER BY created_at DESC LIMIT 1)`);
+      expect(await refused(PUBLIC)).toEqual(['/openingPublicKey shares-compulsory']);
+      expect(await missing('funds=fiscal&subject=services&budgetYuan=1.00')).toMatchObject({ missing: ['recovery'] });
+      await world.query('UPDATE witness_key SET active = false');
+    });
+  });
+
   describe('an inquiry under the law on government procurement', () => {
+    let retire: () => Promise<unknown>;
+    beforeAll(async () => {
+      retire = await world.bureauKeys();
+    });
+    afterAll(() => retire());
+
     it('has a panel of three, gives no points but for the price, and goes to the lowest and nobody else', async () => {
       const over = { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '800000.00', invitedFirmIds: firmIds(), priceWeight: 40, bidDeadline: new Date(world.now + 10 * DAY).toISOString() };
       const draft = await world.draft(open(over));

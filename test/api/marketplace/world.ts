@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { generateOpeningKey, OpeningKey, PublicJwk, sealBid, SealedEnvelope } from '@huanbao/sealing';
+import { generateOpeningKey, openingShare, OpeningKey, PublicJwk, sealBid, SealedEnvelope, toBase64 } from '@huanbao/sealing';
 import { Delivery, JobRunner, newId, Storage } from '@huanbao/platform';
 import { seedProvidersDemo } from '@huanbao/providers';
 import { exchange } from '../../harness/http';
@@ -33,6 +33,7 @@ export class MarketWorld {
   /** The first two hold CMA, the third does not. */
   firms!: Person[];
   supervisor!: Person;
+  private witnessKey!: OpeningKey;
 
   private constructor(readonly house: PermitWorld) {}
 
@@ -109,7 +110,27 @@ export class MarketWorld {
     return ok(await this.send(task, person, await this.seal(task, person, offer)), 201).body;
   }
 
-  open = (task: Published, person = this.enterprise, key = task.key): Promise<Answer<Any>> => person.post(`${task.path}/open`, { holder: 'owner', privateKey: key.privateKey });
+  /** The bureau registers both its keys, by two people, for tasks published from now on. Returns how to retire them again. */
+  async bureauKeys(): Promise<() => Promise<unknown>> {
+    const approver = await this.house.as('bureau.approver');
+    await this.keepSignedIn();
+    for (const [role, person] of [['witness', this.supervisor], ['recovery', approver]] as const) {
+      const key = await generateOpeningKey();
+      if (role === 'witness') this.witnessKey = key;
+      ok(await person.post('/witness-keys', { role, holderName: '赵丽', publicKey: key.publicKey }), 201);
+    }
+    return () => this.query('UPDATE witness_key SET active = false');
+  }
+
+  /** The enterprise gives its key; where the opening is shared the witness gives its share after it. */
+  async open(task: Pick<Published, 'id' | 'path' | 'key'>, person = this.enterprise, key = task.key): Promise<Answer<Any>> {
+    const own = await person.post(`${task.path}/open`, { holder: 'owner', privateKey: key.privateKey });
+    if (own.status !== 200 || own.body.state !== 'closed' || own.body.openingNeeded === null) return own;
+    const { bids } = ok(await this.supervisor.get(`${task.path}/opening/shares?holder=witness`), 200).body as { bids: { bidId: string; firmId: string; envelope: Any }[] };
+    const shares = [];
+    for (const { bidId, firmId, envelope } of bids) shares.push({ bidId, share: toBase64(await openingShare(envelope, 'witness', this.witnessKey.privateKey, { taskId: task.id, firmId })) });
+    return this.supervisor.post(`${task.path}/open`, { holder: 'witness', shares });
+  }
 
   /** Published, two bids, closed, opened. */
   async opened(prices: readonly string[] = ['98000.00', '86500.50'], over: Any = {}): Promise<Published & { bids: Any[] }> {

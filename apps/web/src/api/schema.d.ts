@@ -19271,6 +19271,15 @@ export interface components {
             holderName: string;
             publicKey: components["schemas"]["PublicKeyDto"];
         };
+        ShareDutyView: {
+            compulsory: boolean;
+            /** @description From which budget on, in yuan. */
+            fromYuan: string;
+            basis: string;
+            verified: boolean;
+            /** @description `witness`, `recovery`. */
+            missing: string[];
+        };
         MethodOptionView: {
             method: string;
             zh: string;
@@ -19299,6 +19308,8 @@ export interface components {
             regimeEn: string;
             /** @description True while a value that was used has not been compared with the text of the law. */
             unverified: boolean;
+            /** @description Holds for every method but the direct commission. */
+            shares: components["schemas"]["ShareDutyView"];
             items: components["schemas"]["MethodOptionView"][];
         };
         CalendarStepView: {

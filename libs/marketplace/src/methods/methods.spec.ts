@@ -8,6 +8,7 @@ import { Funds, FUNDS, Method, METHOD_NAMES, METHODS, Regime, REGIMES, Subject, 
 import { deadlineAfterAmendment, earliestDeadline, fewestBidders, fewestInvited, highestBond, lastObjectionDay } from './periods';
 import { Draft, publicationProblems } from './publication';
 import { reminderOn } from './reminder-days';
+import { shareDuty, shareProblems } from './share-duty';
 import { shortOptions, verdictAtDeadline } from './shortfall';
 
 const law = lawOn(PROCUREMENT_VALUES, '2026-11-23');
@@ -167,7 +168,7 @@ describe('at the deadline', () => {
 });
 
 describe('a publication', () => {
-  const draft = (over: Partial<Draft> = {}): Draft => ({ method: 'open', funds: 'private', subject: 'services', budgetYuan: '100000.00', bidDeadline: new Date('2026-11-25T09:00:00Z'), approvalNumber: null, approvalReason: null, bondYuan: null, invited: 0, ...over });
+  const draft = (over: Partial<Draft> = {}): Draft => ({ method: 'open', funds: 'private', subject: 'services', budgetYuan: '100000.00', bidDeadline: new Date('2026-11-25T09:00:00Z'), approvalNumber: null, approvalReason: null, bondYuan: null, invited: 0, missingKeys: [], ...over });
   const compulsory = { funds: 'state', subject: 'works', budgetYuan: '5000000' } as const;
   const lawful = new Date('2026-12-13T01:00:00Z');
 
@@ -186,11 +187,41 @@ describe('a publication', () => {
     ['on its twentieth, which begins at midnight in Shanghai', { ...compulsory, bidDeadline: new Date('2026-12-12T16:00:00Z') }, []],
     ['a bond above two per cent', { bondYuan: '2000.01' }, ['/bondYuan bond-too-high']],
     ['a bond of two per cent', { bondYuan: '2000.00' }, []],
+    ['public money while the witness has no key', { funds: 'state', missingKeys: ['witness'] }, ['/openingPublicKey shares-compulsory']],
+    ['while no key of the bureau is registered', { funds: 'fiscal', missingKeys: ['witness', 'recovery'] }, ['/openingPublicKey shares-compulsory']],
+    ['private money while none is', { missingKeys: ['witness', 'recovery'] }, []],
+    ['a direct commission of public money while none is', { funds: 'state', method: 'direct', invited: 1, missingKeys: ['witness', 'recovery'] }, []],
     ['a bond without a budget', { bondYuan: '1.00', budgetYuan: null }, ['/budgetYuan bond-needs-budget']],
   ])('%s', (_name, over, expected) => {
     const found = publicationProblems(draft(over), NOW, almanac);
     expect(found.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
     for (const one of found) expect(one.zh.length > 8 && one.en.length > 8).toBe(true);
+  });
+});
+
+describe('whose opening key has to be shared', () => {
+  const from = (value: string, effectiveFrom = '2026-01-01') => lawOn([{ ...PROCUREMENT_VALUES.find(one => one.key === 'shares.compulsory')!, value, effectiveFrom }], '2026-11-23');
+  it.each<[Method, Funds, string | null, string, boolean]>([
+    ['open', 'private', '90000000', '0', false],
+    ['open', 'state', '0.01', '0', true],
+    ['inquiry', 'fiscal', null, '0', true],
+    ['direct', 'fiscal', '90000000', '0', false],
+    ['open', 'fiscal', '499999.99', '500000', false],
+    ['open', 'fiscal', '500000.00', '500000', true],
+    ['auction', 'state', '500000.01', '500000', true],
+    ['open', 'state', null, '500000', false],
+  ])('%s of %s money at %s with the value %s: %s', (which, whose, yuan, value, expected) => {
+    expect(shareDuty({ method: which, funds: whose, budgetYuan: yuan }, from(value))).toMatchObject({ compulsory: expected, fromYuan: value, verified: false });
+  });
+
+  it('goes by the value of the day', () => {
+    expect(shareDuty({ method: 'open', funds: 'state', budgetYuan: '1' }, from('500000', '2026-11-23')).compulsory).toBe(false);
+    expect(shareDuty({ method: 'open', funds: 'state', budgetYuan: '1' }, from('500000', '2026-11-24')).compulsory).toBe(true);
+  });
+
+  it('names the keys that are missing', () => {
+    const duty = shareDuty({ method: 'open', funds: 'state', budgetYuan: '1' }, law);
+    expect([shareProblems(duty, ['recovery'])[0]?.zh.includes('登记恢复钥匙'), shareProblems(duty, ['witness', 'recovery'])[0]?.zh.includes('见证钥匙、恢复钥匙'), shareProblems(duty, [])]).toEqual([true, true, []]);
   });
 });
 

@@ -25,12 +25,25 @@ export class MethodOptionView {
   fewestBids!: number;
 }
 
+/** Whether the opening key has to be shared with the bureau's holders, and whose key is not registered yet. */
+export class ShareDutyView {
+  compulsory!: boolean;
+  /** From which budget on, in yuan. */
+  fromYuan!: string;
+  basis!: string;
+  verified!: boolean;
+  /** `witness`, `recovery`. */
+  missing!: string[];
+}
+
 export class MethodOptionsView {
   regime!: string | null;
   regimeZh!: string;
   regimeEn!: string;
   /** True while a value that was used has not been compared with the text of the law. */
   unverified!: boolean;
+  /** Holds for every method but the direct commission. */
+  shares!: ShareDutyView;
   items!: MethodOptionView[];
 }
 

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { Actor, Clock, Db, notFound, shanghaiDate } from '@huanbao/platform';
 import { Bid, ServiceTask } from '../marketplace.entity';
+import { BureauKeys } from '../opening/bureau-keys';
 import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
-import { regimeOf, verdicts } from './admission';
+import { type Facts, regimeOf, verdicts } from './admission';
 import type { Provision } from './law';
 import { METHODS, REGIMES } from './methods';
 import type { MethodQuery } from './methods.dto';
-import type { CalendarStepView, MethodOptionsView, MethodOptionView, TaskProcedureView } from './methods.view';
+import type { CalendarStepView, MethodOptionsView, MethodOptionView, ShareDutyView, TaskProcedureView } from './methods.view';
 import { Almanac, earliestDeadline, endOf, fewestBidders, fewestInvited, lastObjectionDay, rowOf } from './periods';
 import { ProcurementLaw } from './procurement-law.service';
+import { shareDuty } from './share-duty';
 import { shortOptions } from './shortfall';
 
 const UNKNOWN = { zh: '请先填写预算', en: 'Give the budget first' };
@@ -23,6 +25,7 @@ export class ProcedureQueries {
     private readonly records: TaskRecords,
     private readonly law: ProcurementLaw,
     private readonly guards: TaskGuards,
+    private readonly bureauKeys: BureauKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +43,7 @@ export class ProcedureQueries {
         fewestInvited: fewestInvited(method, almanac.law), fewestBids: fewestBidders(method, regime ?? 'voluntary', almanac.law),
       };
     });
-    return { regime, regimeZh: words.zh, regimeEn: words.en, unverified: facts.funds !== 'private' && !almanac.law('threshold.works').verified, items };
+    return { regime, regimeZh: words.zh, regimeEn: words.en, unverified: facts.funds !== 'private' && !almanac.law('threshold.works').verified, shares: await this.shares(facts, almanac), items };
   }
 
   async of(actor: Actor, taskId: string): Promise<TaskProcedureView> {
@@ -56,6 +59,11 @@ export class ProcedureQueries {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
     if (!task || task.state === 'draft' || !task.listed) throw notFound();
     return task;
+  }
+
+  /** What it means for every method with sealed bids. */
+  private async shares(facts: Facts, { law }: Almanac): Promise<ShareDutyView> {
+    return { ...shareDuty({ ...facts, method: 'open' }, law), missing: await this.bureauKeys.missing() };
   }
 
   /** At the deadline all that the rules leave; before the final offers the way on with fewer, where one is needed and there is one. */

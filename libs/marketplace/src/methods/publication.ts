@@ -2,6 +2,7 @@ import { type FieldProblem, shanghaiDate } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { Facts, regimeOf, verdictOf } from './admission';
 import { Method, METHODS, MOST_INVITED } from './methods';
+import { type BureauHolder, shareDuty, shareProblems } from './share-duty';
 import { Almanac, earliestDeadline, fewestInvited, highestBond } from './periods';
 
 /** What the publication looks at. */
@@ -12,13 +13,15 @@ export interface Draft extends Facts {
   readonly approvalReason: string | null;
   readonly bondYuan: string | null;
   readonly invited: number;
+  /** Keys of the bureau that are not registered. */
+  readonly missingKeys: readonly BureauHolder[];
 }
 
 const problem = (pointer: string, code: string, zh: string, en: string): FieldProblem => ({ pointer, code, zh, en });
 
 /** Everything that keeps a draft from being published with this method, each with what to do about it. */
 export function publicationProblems(draft: Draft, now: Date, almanac: Almanac): FieldProblem[] {
-  return [...methodProblems(draft, almanac), ...invitationProblems(draft, almanac), ...deadlineProblems(draft, now, almanac), ...bondProblems(draft, almanac)];
+  return [...methodProblems(draft, almanac), ...invitationProblems(draft, almanac), ...deadlineProblems(draft, now, almanac), ...bondProblems(draft, almanac), ...shareProblems(shareDuty(draft, almanac.law), draft.missingKeys)];
 }
 
 function methodProblems(draft: Draft, { law }: Almanac): FieldProblem[] {

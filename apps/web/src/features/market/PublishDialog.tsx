@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rest } from '@/api/rest';
+import { readPath, rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { DateText } from '@/shared/ui/values';
 import { generateOpeningKey, type OpeningKey } from '@huanbao/sealing';
+import type { MethodOptions } from '../procurement/model';
+import { isBlocked, SharesNotice } from '../procurement/SharesNotice';
 import { readable, readKey, saveKey } from './key-file';
 import './market.css';
 import { taskPath, type Task } from './model';
@@ -25,6 +28,8 @@ export function PublishDialog({ task, open, onClose }: Props) {
   const [key, setKey] = useState<OpeningKey | null>(null);
   const [check, setCheck] = useState<Check>(null);
   const direct = task.method === 'direct';
+  const law = useQuery({ ...readPath<MethodOptions>('/api/v1/procurement-methods', { funds: task.funds, subject: task.subject, budgetYuan: task.budgetYuan ?? undefined }), enabled: open && !direct });
+  const blocked = !direct && isBlocked(law.data?.shares);
   const close = (): void => {
     setCheck(null);
     onClose();
@@ -34,7 +39,7 @@ export function PublishDialog({ task, open, onClose }: Props) {
       open={open}
       title={t(direct ? 'publish.directTitle' : 'publish.title')}
       act={t('publish.act')}
-      ready={direct || (key !== null && check === 'fits')}
+      ready={direct || (key !== null && check === 'fits' && !blocked)}
       summary={[
         { label: t('tasks.column.title'), value: task.title },
         { label: t('task.deadline'), value: <DateText value={task.bidDeadline} time /> },
@@ -46,7 +51,8 @@ export function PublishDialog({ task, open, onClose }: Props) {
       onClose={close}
     >
       <p>{t(direct ? 'publish.directText' : 'publish.text')}</p>
-      {!direct && <KeySteps task={task} made={key} onMade={setKey} check={check} onCheck={setCheck} />}
+      {!direct && <SharesNotice shares={law.data?.shares} />}
+      {!direct && !blocked && <KeySteps task={task} made={key} onMade={setKey} check={check} onCheck={setCheck} />}
     </ConfirmAct>
   );
 }

@@ -10,6 +10,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import type { MethodOption, MethodOptions } from './model';
 import './procurement.css';
+import { SharesNotice } from './SharesNotice';
 
 const TONES: Readonly<Record<MethodOption['standing'], Tone>> = { demanded: 'success', admitted: 'neutral', 'with-approval': 'warning', refused: 'muted' };
 const YUAN = /^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,2})?$/;
@@ -36,6 +37,7 @@ export function MethodChoice({ chosen, onChoose }: Props) {
   const english = useLanguage() === 'en';
   const { options, error } = useMethodOptions();
   const name = useId();
+  const chosenOption = options?.items.find(one => one.method === chosen);
   return (
     <>
       <ProblemAlert error={error} />
@@ -47,6 +49,7 @@ export function MethodChoice({ chosen, onChoose }: Props) {
           description={options.unverified ? t('choice.unverified') : undefined}
         />
       )}
+      {chosenOption && chosenOption.who !== 'one' && <SharesNotice shares={options?.shares} />}
       <fieldset className="hb-methods">
         <legend>{t('choice.legend')}</legend>
         {options?.items.map(option => (

@@ -19,11 +19,21 @@ export interface MethodOption {
   readonly fewestBids: number;
 }
 
+/** Whether the opening key has to be shared with the bureau's holders, and whose key is not registered yet. */
+export interface ShareDuty {
+  readonly compulsory: boolean;
+  readonly fromYuan: string;
+  readonly basis: string;
+  readonly verified: boolean;
+  readonly missing: readonly ('witness' | 'recovery')[];
+}
+
 export interface MethodOptions {
   readonly regime: string | null;
   readonly regimeZh: string;
   readonly regimeEn: string;
   readonly unverified: boolean;
+  readonly shares: ShareDuty;
   readonly items: readonly MethodOption[];
 }
 

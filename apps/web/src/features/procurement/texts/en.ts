@@ -13,6 +13,10 @@ export default {
     earliest: 'Published today, the deadline is {{day}} at the earliest', invite: 'Invite at least {{count}}', fewest: 'Not opened with fewer than {{count}} bids',
     save: 'Save the method',
   },
+  shares: {
+    shared: 'The opening key is shared among you, the witness and the keeper of the recovery share', how: 'After the deadline you give your share and the witness gives another; nobody sees the bids alone. Basis: {{basis}}', blocked: 'It cannot be published yet: not registered: {{keys}}',
+    todo: 'Public money: the opening key has to be shared. Ask the bureau to register both keys, by two people, on its page of witness keys. Basis: {{basis}}', unverified: ' (not verified)', and: ' and ', key: { witness: 'the witness’s key', recovery: 'the recovery key' },
+  },
   picker: { one: 'Which firm', several: 'Firms to invite (at least {{count}})', picked: 'Chosen firms', found: 'Firms of the register', count: '{{count}} chosen', search: 'Find by name (from 2 characters)', add: 'Choose', remove: 'Remove', none: 'The register has no further firm that fits' },
   procedure: {
     title: 'Method: {{method}}', choose: 'Choose the method', fewest: 'Not opened with fewer than {{count}} bids', attempt: 'Attempt {{count}}', shortReason: 'Went on with fewer: {{reason}} (approval: {{number}})', noNumber: 'none', past: '(past)', unverified: ' (not verified)',

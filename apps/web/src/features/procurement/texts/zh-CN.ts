@@ -10,6 +10,10 @@ export default {
     earliest: '今天发布的话，截止日最早 {{day}}', invite: '至少邀请 {{count}} 家', fewest: '截止时不足 {{count}} 家不开标',
     save: '保存采购方式',
   },
+  shares: {
+    shared: '开标钥匙由发布企业、见证人和恢复份额保管人分份保管', how: '截止后您交出自己的一份，见证人也交出后才能开标，任何一方都不能单独看到报价。依据：{{basis}}', blocked: '现在还不能发布：没有登记{{keys}}',
+    todo: '使用国有或财政资金的任务，开标钥匙须分份保管。请联系当地生态环境部门，由两名工作人员在“见证钥匙”页分别登记后再发布。依据：{{basis}}', unverified: '（未核实）', and: '和', key: { witness: '见证钥匙', recovery: '恢复钥匙' },
+  },
   picker: { one: '委托哪一家', several: '邀请哪些机构（至少 {{count}} 家）', picked: '已选机构', found: '名录中的机构', count: '已选 {{count}} 家', search: '按名称查找（至少 2 个字）', add: '选择', remove: '移除', none: '名录里没有找到更多符合的机构' },
   procedure: {
     title: '采购方式：{{method}}', choose: '选择采购方式', fewest: '截止时不足 {{count}} 家不开标', attempt: '第 {{count}} 次组织', shortReason: '家数不足仍继续：{{reason}}（批准文号：{{number}}）', noNumber: '无', past: '（已过）', unverified: '（未核实）',
