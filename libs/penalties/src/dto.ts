@@ -127,6 +127,13 @@ export class PenaltyProposalDto extends PenaltyDiscretionDto {
   @IsOptional() @trimmed @IsString() @MaxLength(1000)
   outsideReason?: string;
 
+  /** 减轻处罚: the circumstance, where the fine lies below the least of the law; with `mitigationReason`. */
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  mitigationGround?: string;
+
+  @IsOptional() @trimmed @IsString() @MaxLength(1000)
+  mitigationReason?: string;
+
   @IsOptional() @IsIn(NO_PENALTY_GROUNDS)
   ground?: NoPenaltyGround;
 
@@ -255,6 +262,13 @@ export class DecidePenaltyDto {
 
   @IsOptional() @trimmed @IsString() @MaxLength(1000)
   outsideReason?: string;
+
+  /** 减轻处罚, as in the proposal; only after a legal review and a discussion. */
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  mitigationGround?: string;
+
+  @IsOptional() @trimmed @IsString() @MaxLength(1000)
+  mitigationReason?: string;
 
   @IsOptional() @IsIn(NO_PENALTY_GROUNDS)
   ground?: NoPenaltyGround;

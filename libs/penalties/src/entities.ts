@@ -2,6 +2,7 @@ import type { Paper } from '@huanbao/documents';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Discretion } from './rules/discretion';
 import type { LawChoice, LawOption } from './rules/law';
+import type { Mitigation } from './rules/mitigation';
 import type { Instalment } from './rules/money';
 import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, ServiceMethod } from './words';
 
@@ -26,6 +27,8 @@ export interface Proposed {
   readonly confiscateYuan: string;
   readonly discretion: Discretion | null;
   readonly outsideReason: string | null;
+  /** Left out in proposals that were written before there was one. */
+  readonly mitigation?: Mitigation | null;
   readonly ground: NoPenaltyGround | null;
   readonly correction: string | null;
 }
@@ -207,6 +210,8 @@ export class PenaltyDecision {
   @Column('text', { nullable: true }) ground!: NoPenaltyGround | null;
   @Column('text') reasons!: string;
   @Column('text', { nullable: true }) outsideReason!: string | null;
+  /** 减轻处罚: below the least of the law. */
+  @Column('jsonb', { nullable: true }) mitigation!: Mitigation | null;
   @Column('jsonb') law!: LawOption;
   @Column('jsonb') paper!: Paper;
   @Column('uuid') decidedBy!: string;

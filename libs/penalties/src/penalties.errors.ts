@@ -24,7 +24,10 @@ export const evidenceNeeded = (): AppError => rule('penalty.evidence-needed', '�
 export const evidenceFileUnknown = (): AppError => field('/fileId', 'file', '没有找到这个文件，请重新上传到本案', 'This file is not there. Upload it to this case again.');
 export const measuresNotAllowed = (): AppError => field('/measures', 'measures', '所选的处罚种类超出该违法行为的法律规定', 'The law does not allow these measures for this violation.');
 export const measuresNeeded = (): AppError => field('/measures', 'measures', '请选择处罚种类；金额大于零时要选“罚款”或“没收违法所得”', 'Choose the measures; with an amount, choose the fine or the confiscation.');
-export const fineOutsideLaw = (least: string, most: string): AppError => field('/fineYuan', 'law', `罚款必须在法定幅度 ${least}–${most} 元之内`, `The fine must be between ${least} and ${most} yuan.`);
+export const fineOutsideLaw = (least: string, most: string): AppError => field('/fineYuan', 'law', `罚款必须在法定幅度 ${least}–${most} 元之内；有法定减轻情节的，选择情节并写明理由后可以低于 ${least} 元`, `The fine must be between ${least} and ${most} yuan; below ${least} only on a circumstance of mitigation with its reason.`);
+export const mitigationUnknown = (): AppError => field('/mitigationGround', 'ground', '请从列表里选择减轻处罚的法定情节', 'Choose the circumstance of mitigation from the list.');
+export const nothingMitigated = (least: string): AppError => field('/mitigationGround', 'not-below', `罚款不低于法定最低额 ${least} 元，不属于减轻处罚，请不要选择减轻情节`, `The fine is not below ${least} yuan: nothing is mitigated. Leave the circumstance out.`);
+export const mitigationReasonNeeded = (): AppError => field('/mitigationReason', 'reason', '请写明减轻处罚的事实和理由（10 个字以上）', 'Say why the penalty is mitigated (10 characters or more).');
 export const outsideReasonNeeded = (from: string, to: string): AppError => field('/outsideReason', 'reason', `罚款不在裁量幅度 ${from}–${to} 元之内，请写明理由（10 个字以上）`, `The fine is outside the computed range of ${from} to ${to} yuan. Say why (10 characters or more).`);
 export const factorsOpen = (keys: readonly string[]): AppError => invalidFields([{ pointer: '/levels', code: 'factors', zh: `裁量因素没有选全或者选错：${keys.join('、')}`, en: `Factors left open or unknown: ${keys.join(', ')}` }]);
 export const groundNeeded = (): AppError => field('/ground', 'ground', '不予处罚要选择法定理由', 'Choose the ground for no penalty.');
@@ -41,8 +44,8 @@ export const hearingNotAsked = (): AppError => conflict('penalty.hearing-not-ask
 export const hearingTooSoon = (least: string): AppError => field('/heldOn', 'notice', `听证要提前 7 个工作日通知，最早 ${least} 举行`, `A hearing is told seven working days before: ${least} at the earliest.`);
 export const noStatement = (): AppError => conflict('penalty.no-statement', '当事人没有提交陈述申辩，不用答复', 'There is no statement to be answered.');
 export const notAtThisStage = (): AppError => conflict('penalty.stage', '案件不在这个环节，请刷新页面', 'The case is not at this stage. Reload the page.');
-export const reviewFirst = (): AppError => conflict('penalty.review-first', '这件案子依法要经过法制审核，请送法制审核', 'This case needs a legal review. Send it there.');
-export const discussionFirst = (): AppError => conflict('penalty.discussion-first', '情节复杂或者重大的案件，要先登记集体讨论记录', 'A grave case is discussed by the heads first. Record the discussion.');
+export const reviewFirst = (): AppError => conflict('penalty.review-first', '这件案子要先经过法制审核（达到标准或者减轻处罚），请送法制审核；已经报请决定的，退回后重新送审', 'This case needs a legal review first: it reaches the threshold, or is mitigated. Send it there; from the decision by way of sending it back.');
+export const discussionFirst = (): AppError => conflict('penalty.discussion-first', '情节复杂、重大或者减轻处罚的案件，要先登记集体讨论记录', 'A grave or mitigated case is discussed by the heads first. Record the discussion.');
 export const heavierAfterDefence = (what: readonly string[]): AppError => rule('penalty.heavier-after-defence', '决定不能比告知书更重（不得因陈述申辩加重处罚）。有新的事实和证据的，退回补充调查后重新告知', 'The decision must not be heavier than the notice. With new facts and evidence, send it back and give notice again.', { what });
 export const heavierWithoutNew = (): AppError => rule('penalty.heavier-without-evidence', '当事人陈述申辩之后，没有新的证据不能加重拟处罚内容', 'After a statement, what is proposed can only become heavier on new evidence.');
 export const extensionOpen = (): AppError => conflict('penalty.extension-open', '已经有一份延长申请在等批准', 'An extension is waiting to be approved already.');

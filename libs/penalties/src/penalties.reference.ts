@@ -3,14 +3,16 @@ import { addPeriod } from '@huanbao/calendar';
 import { CalendarService, type PeriodLength } from '@huanbao/casework';
 import { Clock } from '@huanbao/platform';
 import { ReferenceBook, type ReferenceRow } from '@huanbao/reference';
-import { FACTORS, LAWS, PARAMETERS } from './reference.rows';
+import { FACTORS, LAWS, MITIGATIONS, PARAMETERS } from './reference.rows';
 import { type Scale, scaleOn } from './rules/discretion';
 import { holdsOn, type LawOption, lawsOf } from './rules/law';
+import { type Circumstance, circumstancesOn } from './rules/mitigation';
 import type { Thresholds } from './rules/thresholds';
 
 const PARAMETER_KIND = 'penalty-parameter';
 const LAW_KIND = 'penalty-law';
 const FACTOR_KIND = 'penalty-factor';
+const MITIGATION_KIND = 'penalty-mitigation';
 
 export interface ViolationChoice {
   readonly code: string;
@@ -30,6 +32,7 @@ export class PenaltyReference implements OnModuleInit {
     this.book.keep(PARAMETER_KIND, { zh: '行政处罚的期限和数额标准', en: 'Penalties: periods and thresholds' }, PARAMETERS);
     this.book.keep(LAW_KIND, { zh: '行政处罚的法定幅度', en: 'Penalties: what the law allows' }, LAWS);
     this.book.keep(FACTOR_KIND, { zh: '行政处罚裁量因素', en: 'Penalties: factors of discretion' }, FACTORS);
+    this.book.keep(MITIGATION_KIND, { zh: '减轻处罚的法定情节', en: 'Penalties: circumstances of mitigation' }, MITIGATIONS);
   }
 
   async number(key: string): Promise<number> {
@@ -64,6 +67,11 @@ export class PenaltyReference implements OnModuleInit {
 
   async scale(day = this.clock.today()): Promise<Scale> {
     return scaleOn(await this.book.rows(FACTOR_KIND), day);
+  }
+
+  /** On what a fine may go below the least of the law today. */
+  async circumstances(): Promise<Circumstance[]> {
+    return circumstancesOn(await this.book.rows(MITIGATION_KIND), this.clock.today());
   }
 
   async thresholds(): Promise<Thresholds> {

@@ -38,6 +38,19 @@ export class DiscretionView {
   isVerified!: boolean;
 }
 
+export class PenaltyCircumstanceView {
+  key!: string;
+  title!: string;
+  legalBasis!: string;
+  verified!: boolean;
+}
+
+/** 减轻处罚: the fine lies below `minYuan`, the least of the law. */
+export class PenaltyMitigationView extends PenaltyCircumstanceView {
+  minYuan!: string;
+  reason!: string;
+}
+
 export class PenaltyProposedView {
   kind!: 'penalty' | 'no-penalty';
   law!: PenaltyLawView;
@@ -48,6 +61,7 @@ export class PenaltyProposedView {
   confiscateYuan!: string;
   discretion!: DiscretionView | null;
   outsideReason!: string | null;
+  mitigation!: PenaltyMitigationView | null;
   ground!: string | null;
   correction!: string | null;
 }
@@ -178,6 +192,7 @@ export class PenaltyDecisionView {
   ground!: string | null;
   reasons!: string;
   outsideReason!: string | null;
+  mitigation!: PenaltyMitigationView | null;
   decidedByName!: string;
   decidedOn!: string;
   served!: PaperServedView | null;

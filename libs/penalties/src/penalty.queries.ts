@@ -54,7 +54,7 @@ export class PenaltyQueries {
   async options(actor: Actor): Promise<PenaltyOptionsView> {
     const { factors, adjustments } = await this.reference.scale();
     const officers = await this.officers.all({ regionCode: actor.regions[0] ?? '', day: this.clock.today() });
-    return { violations: await this.reference.violations(), officers: officers.map(({ id, name, certificateNo }) => ({ id, name, certificateNo })), factors: factors.map(one => ({ ...one, levels: [...one.levels] })), adjustments: [...adjustments] };
+    return { violations: await this.reference.violations(), officers: officers.map(({ id, name, certificateNo }) => ({ id, name, certificateNo })), factors: factors.map(one => ({ ...one, levels: [...one.levels] })), adjustments: [...adjustments], circumstances: await this.reference.circumstances() };
   }
 
   async detail(actor: Actor, id: string): Promise<PenaltyView> {

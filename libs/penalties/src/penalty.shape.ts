@@ -62,7 +62,7 @@ const lawView = (law: LawOption): PenaltyLawView => ({ ...law, measures: [...law
 const choiceView = ({ law, others, warnings }: LawChoice): PenaltyLawChoiceView => ({ law: lawView(law), others: others.map(lawView), warnings: [...warnings] });
 
 const proposedView = ({ discretion, ...one }: Proposed): PenaltyProposedView => ({
-  ...one, law: lawView(one.law), warnings: [...one.warnings], measures: [...one.measures],
+  ...one, law: lawView(one.law), mitigation: one.mitigation ?? null, warnings: [...one.warnings], measures: [...one.measures],
   discretion: discretion && { sharePercent: discretion.sharePercent, centreYuan: discretion.centreYuan, fromYuan: discretion.fromYuan, toYuan: discretion.toYuan, steps: [...discretion.steps], isVerified: discretion.isVerified },
 });
 
@@ -79,9 +79,9 @@ export const noticeView = (notice: PenaltyNotice): PenaltyNoticeView => {
 };
 
 export const decisionView = (decision: PenaltyDecision): PenaltyDecisionView => {
-  const { id, number, kind, paper, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, decidedByName, decidedOn, served, paymentDueOn, plan, performed, execution, publishDue, publicSummary, publishUntil, unpublishedReason, revokedReason, revokedByName } = decision;
+  const { id, number, kind, paper, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan, performed, execution, publishDue, publicSummary, publishUntil, unpublishedReason, revokedReason, revokedByName } = decision;
   return {
-    id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, decidedByName, decidedOn, served, paymentDueOn, plan: [...plan], performed, execution, publishDue,
+    id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan: [...plan], performed, execution, publishDue,
     publishedAt: iso(decision.publishedAt), publicSummary, publishUntil, unpublishedAt: iso(decision.unpublishedAt), unpublishedReason, revokedAt: iso(decision.revokedAt), revokedReason, revokedByName,
   };
 };

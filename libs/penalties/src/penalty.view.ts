@@ -1,5 +1,5 @@
 import { CaseDetailView } from '@huanbao/casework';
-import { PenaltyInvestigatorView, PenaltyLawChoiceView, PenaltyProposedView, PenaltySaidView, PenaltyEvidenceView, PenaltyExtensionView, PenaltyNoticeView, PenaltyDiscussionView, PenaltyDecisionView, PenaltyAccountView, PenaltyPaymentView, PenaltyDeferralView, PenaltyContestView, ClosingConditionView, PenaltyLinkView, PenaltyNeedsView } from './penalty-parts.view';
+import { PenaltyCircumstanceView, PenaltyInvestigatorView, PenaltyLawChoiceView, PenaltyProposedView, PenaltySaidView, PenaltyEvidenceView, PenaltyExtensionView, PenaltyNoticeView, PenaltyDiscussionView, PenaltyDecisionView, PenaltyAccountView, PenaltyPaymentView, PenaltyDeferralView, PenaltyContestView, ClosingConditionView, PenaltyLinkView, PenaltyNeedsView } from './penalty-parts.view';
 
 export class PenaltyItemView {
   id!: string;
@@ -115,6 +115,8 @@ export class PenaltyOptionsView {
   officers!: PenaltyOfficerView[];
   factors!: FactorView[];
   adjustments!: AdjustmentView[];
+  /** On what a fine may go below the least of the law. */
+  circumstances!: PenaltyCircumstanceView[];
 }
 
 export class PenaltyCreatedView {

@@ -91,3 +91,16 @@ export const FACTORS: readonly ReferenceRow[] = [
   row(['adjust:obstructs', '拒绝、阻碍检查'], ['20', '%'], RULES),
   row(['tolerance', '建议幅度的宽度（法定幅度的百分之几，上下各）'], ['5', '%'], OWN),
 ];
+
+const circumstance = (key: string, title: string, item: string): ReferenceRow => row([`circumstance:${key}`, title], [key, ''], `${PENALTY_LAW} ${item}`, { note: '只在低于法定最低额时使用；要有理由、法制审核和集体讨论' });
+
+/** 减轻处罚的法定情节: below the least of the law, never without one of these. */
+export const MITIGATIONS: readonly ReferenceRow[] = [
+  circumstance('undone', '主动消除或者减轻违法行为危害后果', '第三十二条第一项'),
+  circumstance('coerced', '受他人胁迫或者诱骗实施违法行为', '第三十二条第二项'),
+  circumstance('confessed', '主动供述行政机关尚未掌握的违法行为', '第三十二条第三项'),
+  circumstance('merit', '配合行政机关查处违法行为有立功表现', '第三十二条第四项'),
+  circumstance('other-law', '法律、法规、规章规定的其他应当减轻的情节（理由中写明条款）', '第三十二条第五项'),
+  circumstance('minor', '已满十四周岁不满十八周岁的人有违法行为', '第三十条'),
+  circumstance('impaired', '尚未完全丧失辨认或者控制能力的精神病人、智力残疾人有违法行为', '第三十一条'),
+];

@@ -252,6 +252,57 @@ describe('penalty cases', () => {
     ok(await conclude('400000'));
   });
 
+  it('mitigates below the least of the law only on a named circumstance, with a reason, a legal review and a discussion', async () => {
+    const law = { violation: 'monitoring' };
+    const levels = { ...LEVELS, harm: 1, degree: 1, pollutant: 1 };
+    const why = { mitigationGround: 'undone', mitigationReason: '主动补测并消除影响，第三方报告证实没有后果' };
+    const id = await world.filed(law);
+    ok(await world.evidence(id));
+    const conclude = (over: Any): Promise<Any> => world.step(world.enforcer, id, 'conclude', { facts: FACTS, proposal: world.proposal({ levels, fineYuan: '8000', ...over }) });
+    expect(errors(await conclude({}))).toEqual(['/fineYuan law']);
+    expect(errors(await conclude({ ...why, mitigationGround: 'poor' }))).toEqual(['/mitigationGround ground']);
+    expect(errors(await conclude({ mitigationGround: 'undone', mitigationReason: '情节较轻' }))).toEqual(['/mitigationReason reason']);
+    expect(errors(await conclude({ ...why, fineYuan: '20000' }))).toEqual(['/mitigationGround not-below']);
+    expect(errors(await conclude({ ...why, fineYuan: '200000.01' }))).toEqual(['/fineYuan law']);
+    await house.db.query(`UPDATE reference_value SET effective_to = '2026-11-22' WHERE kind = 'penalty-mitigation' AND key = 'circumstance:undone'`);
+    expect(errors(await conclude(why))).toEqual(['/mitigationGround ground']);
+    await house.db.query(`UPDATE reference_value SET effective_to = NULL WHERE kind = 'penalty-mitigation'`);
+    const { proposed } = ok(await conclude(why));
+    // the range stays within the law
+    expect(proposed).toMatchObject({ fineYuan: '8000.00', mitigation: { key: 'undone', minYuan: '20000.00', verified: false }, discretion: { fromYuan: '20000.00' }, outsideReason: null });
+    ok(await world.step(world.reviewer, id, 'examine', { words: '事实清楚，同意减轻' }));
+    const { notices, needs } = await world.show(id);
+    expect([needs.review, needs.discussion, needs.hearingRight]).toEqual([true, true, false]);
+    expect(notices[0].paper.paragraphs.join('')).toContain('罚款低于法定最低额 20000.00 元，属于减轻处罚。法定情节：主动消除或者减轻违法行为危害后果（行政处罚法 第三十二条第一项）');
+    ok(await world.step(world.enforcer, id, 'notice/serve', await world.service(id)));
+    ok(await world.party.post(`/own-penalties/${id}/statement`, {}));
+    expect(await code(world.step(world.enforcer, id, 'go-on', { wantsReview: false }))).toBe('409 penalty.review-first');
+    ok(await world.step(world.enforcer, id, 'go-on', { wantsReview: true }));
+    ok(await world.step(world.reviewer, id, 'legal-review', { words: '符合减轻处罚的法定情节，同意' }));
+    const decide = (over: Any): Promise<Any> => world.step(world.approver, id, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '8000', ...REASONS, ...over });
+    expect(errors(await decide({}))).toEqual(['/fineYuan law']);
+    expect(await code(decide(why))).toBe('409 penalty.discussion-first');
+    ok(await world.approver.post(`/penalties/${id}/discussions`, { about: 'decision', heldOn: world.today, members: ['局长甲', '副局长乙', '股长丙'], minutes: '会议听取案情汇报，讨论减轻情节和幅度，一致同意。', conclusion: '同意减轻处罚' }));
+    expect(await code(decide({ ...why, fineYuan: '8000.01' }))).toBe('422 penalty.heavier-after-defence');
+    const { decision, case: { timeline } } = ok(await decide(why));
+    expect(decision).toMatchObject({ fineYuan: '8000.00', mitigation: { key: 'undone', minYuan: '20000.00', reason: why.mitigationReason } });
+    expect(decision.paper.paragraphs.join('')).toContain('属于减轻处罚');
+    expect((timeline as Any[]).map(one => one.text.zh as string).filter(one => one.includes('减轻处罚：'))).toEqual([expect.stringMatching(/^拟减轻处罚：8000.00 元/) as string, expect.stringMatching(/^决定减轻处罚：8000.00 元/) as string]);
+    expect(await house.db.query(`SELECT details ->> 'circumstance' AS c, details ->> 'minYuan' AS least FROM audit_entry WHERE action = 'penalty.mitigate' AND subject_id = $1`, [id])).toEqual([{ c: 'undone', least: '20000.00' }, { c: 'undone', least: '20000.00' }]);
+    const pdf = await world.enforcer.get(`/penalties/${id}/papers/${decision.id as string}`);
+    expect([pdf.status, pdf.raw.subarray(0, 4).toString()]).toEqual([200, '%PDF']);
+    expect(ok(await world.enforcer.get('/penalties/options')).circumstances).toHaveLength(7);
+  });
+
+  it('does not mitigate what was never reviewed in law', async () => {
+    const id = await world.decidable();
+    const body = { kind: 'penalty', measures: ['fine'], fineYuan: '9000', mitigationGround: 'merit', mitigationReason: '提供他人违法线索，经查证属实', ...REASONS };
+    expect(await code(world.step(world.approver, id, 'decide', body))).toBe('409 penalty.review-first');
+    expect((await world.show(id)).decision).toBeNull();
+    ok(await world.step(world.approver, id, 'decide', { ...body, fineYuan: '20000', mitigationGround: undefined, mitigationReason: undefined }));
+    await expect(house.db.query(`UPDATE penalty_decision SET mitigation = '{"reason": ""}' WHERE penalty_id = $1`, [id])).rejects.toThrow(/penalty_decision_mitigation/);
+  });
+
   it('serves once, takes payments to the last yuan and no more, and adds for each day too late', async () => {
     const id = await world.served();
     const { version, decision, dueOn } = await world.show(id);

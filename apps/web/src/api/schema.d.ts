@@ -25787,11 +25787,19 @@ export interface components {
             legalBasis: string;
             verified: boolean;
         };
+        PenaltyCircumstanceView: {
+            key: string;
+            title: string;
+            legalBasis: string;
+            verified: boolean;
+        };
         PenaltyOptionsView: {
             violations: components["schemas"]["ViolationView"][];
             officers: components["schemas"]["PenaltyOfficerView"][];
             factors: components["schemas"]["FactorView"][];
             adjustments: components["schemas"]["AdjustmentView"][];
+            /** @description On what a fine may go below the least of the law. */
+            circumstances: components["schemas"]["PenaltyCircumstanceView"][];
         };
         OpenPenaltyDto: {
             /** @enum {string} */
@@ -25851,6 +25859,14 @@ export interface components {
             steps: components["schemas"]["DiscretionStepView"][];
             isVerified: boolean;
         };
+        PenaltyMitigationView: {
+            key: string;
+            title: string;
+            legalBasis: string;
+            verified: boolean;
+            minYuan: string;
+            reason: string;
+        };
         PenaltyProposedView: {
             /** @enum {string} */
             kind: "penalty" | "no-penalty";
@@ -25862,6 +25878,7 @@ export interface components {
             confiscateYuan: string;
             discretion: components["schemas"]["DiscretionView"] | null;
             outsideReason: string | null;
+            mitigation: components["schemas"]["PenaltyMitigationView"] | null;
             ground: string | null;
             correction: string | null;
         };
@@ -25962,6 +25979,7 @@ export interface components {
             ground: string | null;
             reasons: string;
             outsideReason: string | null;
+            mitigation: components["schemas"]["PenaltyMitigationView"] | null;
             decidedByName: string;
             decidedOn: string;
             served: components["schemas"]["PaperServedView"] | null;
@@ -26140,6 +26158,9 @@ export interface components {
             confiscateYuan?: string;
             /** @description Where the fine lies outside the computed range. */
             outsideReason?: string;
+            /** @description 减轻处罚: the circumstance, where the fine lies below the least of the law; with `mitigationReason`. */
+            mitigationGround?: string;
+            mitigationReason?: string;
             /** @enum {string} */
             ground?: "first-minor" | "minor-corrected" | "no-fault" | "not-established";
             /** @description What is to be put right. */
@@ -26207,6 +26228,9 @@ export interface components {
             fineYuan?: string;
             confiscateYuan?: string;
             outsideReason?: string;
+            /** @description 减轻处罚, as in the proposal; only after a legal review and a discussion. */
+            mitigationGround?: string;
+            mitigationReason?: string;
             /** @enum {string} */
             ground?: "first-minor" | "minor-corrected" | "no-fault" | "not-established";
             correction?: string;

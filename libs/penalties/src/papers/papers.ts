@@ -1,6 +1,7 @@
 import type { Paper } from '@huanbao/documents';
 import type { Penalty, PenaltyEvidence, Point, Proposed } from '../entities';
 import type { LawOption } from '../rules/law';
+import { type Mitigation, mitigationWords } from '../rules/mitigation';
 import type { Burden } from '../rules/thresholds';
 import { ANSWERING_WORDS, GROUND_ARTICLES, GROUND_WORDS, MEASURE_WORDS, type NoPenaltyGround } from '../words';
 
@@ -22,6 +23,8 @@ export const burdenWords = ({ measures, fineYuan, confiscateYuan }: Burden, show
   measures.map(one => (one === 'fine' ? `罚款 ${shown(fineYuan)} 元` : one === 'confiscate' ? `没收违法所得 ${shown(confiscateYuan)} 元` : MEASURE_WORDS[one].zh)).join('；');
 
 const conductWords = ({ conductFrom, conductTo }: Penalty): string => (conductFrom === conductTo ? (conductTo ?? '') : `${conductFrom ?? ''} 至 ${conductTo ?? ''}`);
+/** 减轻处罚 is said where the burden stands. */
+const mitigationParagraph = (mitigation: Mitigation | null | undefined): string[] => (mitigation ? [mitigationWords(mitigation)] : []);
 const evidenceWords = (evidence: readonly PenaltyEvidence[]): string => evidence.map((one, nth) => `${nth + 1}. ${one.title}（证明${one.proves}）`).join('；');
 
 /** 事先告知书: facts, evidence, law, what is intended, and the rights of the party. Pure. */
@@ -35,6 +38,7 @@ export function noticePaper(penalty: Penalty, proposed: Proposed, given: Head & 
       `以上事实有下列证据证明：${evidenceWords(evidence)}。`,
       `上述行为违反生态环境法律法规，依据：${proposed.law.legalBasis}。`,
       `本机关拟对你（单位）作出：${burdenWords(proposed)}。`,
+      ...mitigationParagraph(proposed.mitigation),
       ...(proposed.correction ? [`同时责令改正：${proposed.correction}`] : []),
       `依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权陈述和申辩，请在收到本告知书之日起 ${statementDays} 个工作日内提出，可以书面提交，也可以在本平台办理；逾期未提出的，视为放弃。本机关不因陈述申辩加重处罚。`,
       ...(hearingRight ? [`依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求听证，请在收到本告知书之日起 ${hearingDays} 个工作日内提出；逾期未提出的，视为放弃。`] : []),
@@ -44,6 +48,7 @@ export function noticePaper(penalty: Penalty, proposed: Proposed, given: Head & 
 
 interface DecisionFacts extends Head, Burden {
   readonly law: LawOption;
+  readonly mitigation: Mitigation | null;
   readonly reasons: string;
   readonly correction: string | null;
   readonly evidence: readonly PenaltyEvidence[];
@@ -64,6 +69,7 @@ export function penaltyPaper(penalty: Penalty, facts: DecisionFacts): Paper {
       `证据：${evidenceWords(evidence)}。`,
       ...statementWords(statement),
       `理由和依据：${reasons}依据${law.legalBasis}，决定对你（单位）作出：${burdenWords(facts)}。`,
+      ...mitigationParagraph(facts.mitigation),
       ...(facts.correction ? [`责令改正：${facts.correction}`] : []),
       ...(hasMoney ? [`请自收到本决定书之日起 ${paymentDays} 日内缴清款项。到期不缴纳罚款的，每日按罚款数额的 ${ratePercent}% 加处罚款，加处罚款的数额不超过罚款的数额。`] : []),
       ...facts.remedies,

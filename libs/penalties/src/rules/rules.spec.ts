@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { LAWS, FACTORS } from '../reference.rows';
+import { LAWS, FACTORS, MITIGATIONS, PARAMETERS } from '../reference.rows';
 import { maskedText } from '../words';
 import { type Discretion, discretion, inputFaults, scaleOn } from './discretion';
 import { chooseLaw, lawsOf, monthsAfter, timeBar, yearsAfter } from './law';
 import { dailyPenalty, grouped, lateFee, minus, moreThan } from './money';
-import { type Burden, heavierIn } from './thresholds';
+import { circumstancesOn, mitigate, mitigationWords } from './mitigation';
+import { type Burden, discussionNeeded, heavierIn, reviewNeeded, type Thresholds } from './thresholds';
 
 describe('the law of the day of the conduct', () => {
   const options = lawsOf(LAWS, 'over-permit');
@@ -73,6 +74,43 @@ describe('discretion', () => {
       expect(moreThan(of(chosen), of(graver))).toBe(false);
       expect(moreThan(of(chosen, ['corrected']), of(chosen))).toBe(false);
     }));
+  });
+});
+
+describe('mitigation (减轻处罚)', () => {
+  const law = { minYuan: '100000.00', maxYuan: '1000000.00' };
+  const known = circumstancesOn(MITIGATIONS, '2026-11-23');
+  const reason = '主动拆除管道并清理河道，没有造成后果';
+  const asked = { fineYuan: '60000.00', circumstance: 'undone', reason, isDaily: false };
+
+  it.each([
+    ['the least of the law, without more', { fineYuan: '100000.00', circumstance: null, reason: null }, null],
+    ['the most of the law', { fineYuan: '1000000.00', circumstance: null, reason: null }, null],
+    ['no fine at all', { fineYuan: null, circumstance: null, reason: null }, null],
+    ['a cent below, without a circumstance', { fineYuan: '99999.99', circumstance: null }, 'outside'],
+    ['a cent above, whatever is given', { fineYuan: '1000000.01' }, 'outside'],
+    ['a circumstance and nothing mitigated', { fineYuan: '100000.00' }, 'not-below'],
+    ['a circumstance and no fine', { fineYuan: null }, 'not-below'],
+    ['a circumstance nobody knows', { circumstance: 'friendly' }, 'unknown'],
+    ['without a reason', { reason: null }, 'unreasoned'],
+    ['with nine characters', { reason: '主动消除了危害后果 ' }, 'unreasoned'],
+    ['a daily penalty', { isDaily: true }, 'outside'],
+  ])('%s', (_, over, expected) => expect(mitigate(law, { ...asked, ...over }, known)).toBe(expected));
+
+  it('stands on a circumstance of its day, and keeps which one, the least of the law and why', () => {
+    expect(mitigate(law, asked, known)).toEqual({ key: 'undone', title: '主动消除或者减轻违法行为危害后果', legalBasis: '行政处罚法 第三十二条第一项', verified: false, minYuan: '100000.00', reason });
+    expect(mitigate(law, asked, circumstancesOn(MITIGATIONS, '2021-07-14'))).toBe('unknown');
+    const [first] = MITIGATIONS;
+    expect(circumstancesOn([{ ...(first as (typeof MITIGATIONS)[number]), effectiveTo: '2026-11-22' }], '2026-11-23')).toEqual([]);
+    expect(mitigationWords({ key: 'merit', title: '立功', legalBasis: '行政处罚法 第三十二条第四项', verified: false, minYuan: '20000.00', reason: '提供线索。' })).toBe('罚款低于法定最低额 20000.00 元，属于减轻处罚。法定情节：立功（行政处罚法 第三十二条第四项）。理由：提供线索。');
+  });
+
+  it('needs a legal review and a discussion, however small the fine', () => {
+    const value = (key: string): string => PARAMETERS.find(one => one.key === key)?.value ?? '';
+    const thresholds: Thresholds = { hearing: { fine: '50000', personFine: '5000', confiscate: '50000', measures: [] }, review: { fine: value('review:fine'), measures: [], afterHearing: true }, grave: { fine: value('grave:fine'), measures: [] } };
+    const small: Burden = { measures: ['fine'], fineYuan: '1000.00', confiscateYuan: '0.00' };
+    const both = (burden: Burden & { mitigation?: object | null }): boolean[] => [reviewNeeded(thresholds, burden, false), discussionNeeded(thresholds, burden)];
+    expect([both(small), both({ ...small, mitigation: null }), both({ ...small, mitigation: {} })]).toEqual([[false, false], [false, false], [true, true]]);
   });
 });
 

@@ -61,6 +61,7 @@ export class Deciding {
         if (isInvestigator(penalty, step.actor.userId) || penalty.legalReview?.byUserId === step.actor.userId || penalty.examined?.byUserId === step.actor.userId) throw investigatorDecides();
         const decided = await this.weighed(penalty, input);
         await this.keep(step, penalty, { decided, input });
+        await this.investigating.noteMitigation(step, decided, { zh: '决定减轻处罚', en: 'The fine was mitigated' });
         return {};
       },
     });
@@ -114,7 +115,7 @@ export class Deciding {
   private async keep({ actor }: Step, penalty: Penalty, { decided, input }: { readonly decided: Proposed; readonly input: DecidePenaltyDto }): Promise<void> {
     const { kind, measures, fineYuan, confiscateYuan, ground, law } = decided;
     const decision: PenaltyDecision = Object.assign(new PenaltyDecision(), {
-      id: newId(), penaltyId: penalty.id, number: '', kind, measures: [...measures], fineYuan, confiscateYuan, dueFineYuan: fineYuan, ground, reasons: input.reasons, outsideReason: decided.outsideReason, law,
+      id: newId(), penaltyId: penalty.id, number: '', kind, measures: [...measures], fineYuan, confiscateYuan, dueFineYuan: fineYuan, ground, reasons: input.reasons, outsideReason: decided.outsideReason, mitigation: decided.mitigation ?? null, law,
       decidedBy: actor.userId, decidedByName: actor.name, decidedOn: this.acts.today, plan: [], publishDue: await this.reference.end('publication', this.acts.today),
     });
     decision.number = await this.shelf.number(kind);
@@ -130,7 +131,7 @@ export class Deciding {
     const notice = await this.acts.notice(penalty.id);
     const evidence = (await this.investigating.evidence(penalty.id)).filter(one => one.withdrawnAt === null);
     const { measures, fineYuan, confiscateYuan, law } = decided;
-    return penaltyPaper(penalty, { ...head, measures, fineYuan, confiscateYuan, law, evidence, statement: notice && statementOf(notice), paymentDays: (await this.reference.period('payment')).days, ratePercent: await this.reference.text('late:rate') });
+    return penaltyPaper(penalty, { ...head, measures, fineYuan, confiscateYuan, law, mitigation: decided.mitigation ?? null, evidence, statement: notice && statementOf(notice), paymentDays: (await this.reference.period('payment')).days, ratePercent: await this.reference.text('late:rate') });
   }
 
   private async tellParty(penalty: Penalty, { id, number }: PenaltyDecision, due: string | null): Promise<void> {

@@ -5,10 +5,11 @@ import type { ConcludePenaltyDto, PenaltyDiscretionDto, PenaltyEvidenceDto, Pena
 import { Penalty, PenaltyEvidence, PenaltyNotice, type Proposed } from '../entities';
 import { PaperShelf } from '../papers/paper-shelf';
 import { noticePaper } from '../papers/papers';
-import { evidenceFileUnknown, evidenceNeeded, factorsOpen, fineOutsideLaw, groundNeeded, heavierWithoutNew, lawReasonNeeded, lawUnknown, measuresNeeded, measuresNotAllowed, noLaw, notAtThisStage, outsideReasonNeeded } from '../penalties.errors';
+import { evidenceFileUnknown, evidenceNeeded, factorsOpen, fineOutsideLaw, groundNeeded, heavierWithoutNew, lawReasonNeeded, lawUnknown, measuresNeeded, measuresNotAllowed, mitigationReasonNeeded, mitigationUnknown, noLaw, notAtThisStage, nothingMitigated, outsideReasonNeeded } from '../penalties.errors';
 import { PenaltyReference } from '../penalties.reference';
 import { type Discretion, discretion, inputFaults } from '../rules/discretion';
 import { chooseLaw, type LawChoice, type LawOption } from '../rules/law';
+import { type Mitigation, mitigate, mitigationWords } from '../rules/mitigation';
 import { cents, isZero, moreThan } from '../rules/money';
 import { type Burden, heavierIn, hearingRight } from '../rules/thresholds';
 import { byInvestigator, notByInvestigator, PenaltyActs, type Step } from './acting';
@@ -73,6 +74,7 @@ export class Investigating {
         if (!(await this.evidence(penalty.id)).some(one => one.withdrawnAt === null)) throw evidenceNeeded();
         const proposed = await this.proposed(penalty, proposal);
         await this.assertNotHeavier(penalty, proposed);
+        await this.noteMitigation(step, proposed, { zh: '拟减轻处罚', en: 'A mitigated fine is proposed' });
         return { facts, proposed, concludedBy: step.actor.userId, concludedByName: step.actor.name, examined: null, legalReview: null };
       },
     });
@@ -104,12 +106,29 @@ export class Investigating {
     const base = { law, warnings: choice.warnings, lawReason: law === choice.law ? null : (input.lawReason ?? null), correction: input.correction ?? null };
     if (input.kind === 'no-penalty') {
       if (!input.ground) throw groundNeeded();
-      return { ...base, kind: 'no-penalty', measures: [], fineYuan: '0.00', confiscateYuan: '0.00', discretion: null, outsideReason: null, ground: input.ground };
+      return { ...base, kind: 'no-penalty', measures: [], fineYuan: '0.00', confiscateYuan: '0.00', discretion: null, outsideReason: null, mitigation: null, ground: input.ground };
     }
     const burden = burdenOf(law, input);
+    const mitigation = await this.mitigation(penalty, law, { burden, input });
     const range = burden.measures.includes('fine') && penalty.dailyYuan === null ? await this.range(law, input) : null;
-    assertInRange(burden, range, input.outsideReason);
-    return { ...base, ...burden, kind: 'penalty', discretion: range, outsideReason: input.outsideReason ?? null, ground: null };
+    // the range never leaves the law; why a fine lies below both is said once
+    if (mitigation === null) assertInRange(burden, range, input.outsideReason);
+    return { ...base, ...burden, kind: 'penalty', discretion: range, outsideReason: input.outsideReason ?? null, mitigation, ground: null };
+  }
+
+  /** 减轻处罚 has its own line in timeline and audit. In the transaction of the step. */
+  async noteMitigation({ actor, id }: Pick<Step, 'actor' | 'id'>, { mitigation, fineYuan }: Pick<Proposed, 'mitigation' | 'fineYuan'>, words: { readonly zh: string; readonly en: string }): Promise<void> {
+    if (!mitigation) return;
+    const { key, legalBasis, minYuan } = mitigation;
+    await this.acts.line(actor, id, { text: { zh: `${words.zh}：${fineYuan} 元。${mitigationWords(mitigation)}`, en: `${words.en}: ${fineYuan} yuan, below the least of the law of ${minYuan} yuan (${legalBasis})` }, action: 'penalty.mitigate', details: { circumstance: key, legalBasis, minYuan, fineYuan } });
+  }
+
+  private async mitigation({ dailyYuan }: Penalty, law: LawOption, { burden, input }: { readonly burden: Burden; readonly input: PenaltyProposalDto }): Promise<Mitigation | null> {
+    const asked = { fineYuan: burden.measures.includes('fine') ? burden.fineYuan : null, circumstance: input.mitigationGround ?? null, reason: input.mitigationReason ?? null, isDaily: dailyYuan !== null };
+    const found = mitigate(law, asked, await this.reference.circumstances());
+    if (typeof found !== 'string') return found;
+    const problems = { outside: () => fineOutsideLaw(law.minYuan, law.maxYuan), unknown: mitigationUnknown, 'not-below': () => nothingMitigated(law.minYuan), unreasoned: mitigationReasonNeeded };
+    throw problems[found]();
   }
 
   private async chosenLaw(penalty: Penalty, { lawFrom, lawReason }: Pick<PenaltyProposalDto, 'lawFrom' | 'lawReason'>): Promise<LawOption> {
@@ -166,7 +185,6 @@ function burdenOf(law: LawOption, input: PenaltyProposalDto): Burden {
   if (measures.length === 0 || measures.includes('fine') === isZero(fineYuan) || measures.includes('confiscate') === isZero(confiscateYuan)) throw measuresNeeded();
   // 警告、通报批评 may stand beside whatever the law names
   if (measures.some(one => !law.measures.includes(one) && one !== 'warning' && one !== 'criticise')) throw measuresNotAllowed();
-  if (measures.includes('fine') && (moreThan(law.minYuan, fineYuan) || moreThan(fineYuan, law.maxYuan))) throw fineOutsideLaw(law.minYuan, law.maxYuan);
   return { measures, fineYuan, confiscateYuan };
 }
 

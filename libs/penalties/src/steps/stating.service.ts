@@ -121,7 +121,7 @@ export class Stating {
       change: async penalty => {
         const notice = await this.current(penalty.id);
         this.assertSpoken(notice);
-        if (!wantsReview && reviewNeeded(await this.reference.thresholds(), notice, notice.hearing !== null)) throw reviewFirst();
+        if (!wantsReview && reviewNeeded(await this.reference.thresholds(), { ...notice, mitigation: penalty.proposed?.mitigation }, notice.hearing !== null)) throw reviewFirst();
         return {};
       },
     });

@@ -43,10 +43,13 @@ export function ActForms({ penalty, tab }: { readonly penalty: Penalty; readonly
   );
 }
 
+/** Whose form offers what is chosen from. */
+const needsOptions = ({ key }: Act): boolean => key === 'submit' || key === 'decide';
+
 function ActForm({ act, penalty, onBack }: { readonly act: Act; readonly penalty: Penalty; readonly onBack: () => void }) {
   const { t } = useTranslation('penalties');
   const changed = usePenaltiesChanged();
-  const options = useQuery({ ...readPath<Options>(`${PENALTIES}/options`), enabled: act.key === 'submit' });
+  const options = useQuery({ ...readPath<Options>(`${PENALTIES}/options`), enabled: needsOptions(act) });
   const [file, setFile] = useState<StoredFile | null>(null);
   const [key] = useState(newIdempotencyKey);
   const about = { penalty, options: options.data, today: today() };
@@ -56,7 +59,7 @@ function ActForm({ act, penalty, onBack }: { readonly act: Act; readonly penalty
     onBack();
     await changed();
   };
-  if (act.key === 'submit' && !options.data) return null;
+  if (needsOptions(act) && !options.data) return null;
   return (
     <QuickForm fields={act.fields(about)} initial={act.initial?.(about)} submit={textOf(act.label)} onSubmit={send} control={FieldControl} field={Field} aside={<Button onClick={onBack}>{t('cancel')}</Button>}>
       {act.file && <FileUpload label={textOf(act.file.label)} subjectType="penalty" subjectId={penalty.id} purpose={act.file.purpose} multiple={false} onDone={setFile} />}

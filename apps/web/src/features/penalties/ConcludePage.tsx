@@ -40,7 +40,7 @@ function Concluding({ penalty, options }: { readonly penalty: Penalty; readonly 
         <LawChoice penalty={penalty} />
         {penalty.dailyYuan ? <p className="hb-card">{t('daily', { days: penalty.dailyDays ?? 0, yuan: penalty.dailyYuan })}</p> : <Weighing penalty={penalty} options={options} onWeighed={setWeighed} />}
         {weighed?.range && <section className="hb-card hb-stack"><h2>{t('range.title')}</h2><Range range={weighed.range} /></section>}
-        {weighed && <Proposing penalty={penalty} weighed={weighed} />}
+        {weighed && <Proposing penalty={penalty} options={options} weighed={weighed} />}
       </div>
     </>
   );
@@ -63,7 +63,7 @@ function Weighing({ penalty, options, onWeighed }: { readonly penalty: Penalty; 
   return <section className="hb-card hb-stack"><h2>{t('range.factors')}</h2><QuickForm fields={fields} initial={{ lawFrom: penalty.lawChoice?.law.effectiveFrom }} submit={t('range.compute')} onSubmit={send} control={FieldControl} layout="grid" /></section>;
 }
 
-function Proposing({ penalty, weighed }: { readonly penalty: Penalty; readonly weighed: Weighed }) {
+function Proposing({ penalty, options, weighed }: { readonly penalty: Penalty; readonly options: Options; readonly weighed: Weighed }) {
   const { t } = useTranslation('penalties');
   const { base } = useSession();
   const navigate = useNavigate();
@@ -73,6 +73,6 @@ function Proposing({ penalty, weighed }: { readonly penalty: Penalty; readonly w
     await changed();
     await navigate({ to: `${base}/penalties/${penalty.id}` });
   };
-  const fields: FieldSpec[] = [{ name: 'facts', label: t('facts'), type: 'textarea', required: true, max: 6000, help: t('conclude.factsHelp') }, ...burden(penalty)];
+  const fields: FieldSpec[] = [{ name: 'facts', label: t('facts'), type: 'textarea', required: true, max: 6000, help: t('conclude.factsHelp') }, ...burden(penalty, options)];
   return <section className="hb-card hb-stack"><h2>{t('conclude.proposal')}</h2><QuickForm fields={fields} initial={{ facts: penalty.facts, kind: 'penalty', measures: ['fine'], fineYuan: penalty.dailyYuan ?? weighed.range?.centreYuan }} submit={t('conclude.submit')} onSubmit={send} control={FieldControl} /></section>;
 }

@@ -5,7 +5,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText, Money } from '@/shared/ui/values';
 import { GROUNDS, METHODS, PENALTIES, type Decision, type Penalty } from './model';
-import { Burden, PaperButton } from './parts';
+import { Burden, Mitigated, PaperButton } from './parts';
 
 /** Legal review, discussions, the decision and its publication. */
 export function DecisionTab({ penalty }: { readonly penalty: Penalty }) {
@@ -27,6 +27,7 @@ function DecisionCard({ penalty, decision }: { readonly penalty: Penalty; readon
   const rows = [
     { label: t('decisionNumber'), value: <>{decision.number} <PaperButton path={`${PENALTIES}/${penalty.id}/papers/${decision.id}`} name={decision.number} /></> },
     { label: t('decision.what'), value: decision.kind === 'penalty' ? <Burden {...decision} /> : textOf(GROUNDS[decision.ground ?? ''] ?? '') }, ...(decision.dueFineYuan === decision.fineYuan ? [] : [{ label: t('decision.changed'), value: <Money yuan={decision.dueFineYuan} /> }]),
+    ...(decision.mitigation ? [{ label: t('mitigation.title'), value: <Mitigated mitigation={decision.mitigation} /> }] : []),
     { label: t('decision.reasons'), value: <span className="hb-penalties__words">{decision.reasons}</span> }, ...(decision.outsideReason ? [{ label: t('proposal.outside'), value: decision.outsideReason }] : []),
     { label: t('decision.by'), value: <>{decision.decidedByName} <DateText value={decision.decidedOn} /></> }, { label: t('served'), value: served ? <><DateText value={served.on} /> {textOf(METHODS[served.method] ?? served.method)} {served.receivedBy}</> : t('notice.unserved') },
     ...(decision.revokedAt ? [{ label: t('decision.revoked'), value: <><DateText value={decision.revokedAt} /> {decision.revokedByName}：{decision.revokedReason}</> }] : []),

@@ -11,7 +11,7 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { EVIDENCE, GROUNDS, PENALTIES, usePenaltiesChanged, type Penalty } from './model';
-import { Burden, LawChoice, Range } from './parts';
+import { Burden, LawChoice, Mitigated, Range } from './parts';
 
 /** Evidence, the law of the day, and what the investigators propose. */
 export function EvidenceTab({ penalty }: { readonly penalty: Penalty }) {
@@ -57,13 +57,13 @@ function ProposalCard({ penalty }: { readonly penalty: Penalty }) {
   if (!proposed) return null;
   const rows = [
     { label: t('facts'), value: facts && <span className="hb-penalties__words">{facts}</span> }, { label: t('law.title'), value: proposed.law.legalBasis }, ...(proposed.lawReason ? [{ label: t('law.reason'), value: proposed.lawReason }] : []),
-    { label: t('proposal.title'), value: proposed.kind === 'penalty' ? <Burden {...proposed} /> : textOf(GROUNDS[proposed.ground ?? ''] ?? '') }, ...(proposed.outsideReason ? [{ label: t('proposal.outside'), value: proposed.outsideReason }] : []), ...(proposed.correction ? [{ label: t('proposal.correction'), value: proposed.correction }] : []),
+    { label: t('proposal.title'), value: proposed.kind === 'penalty' ? <Burden {...proposed} /> : textOf(GROUNDS[proposed.ground ?? ''] ?? '') }, ...(proposed.mitigation ? [{ label: t('mitigation.title'), value: <Mitigated mitigation={proposed.mitigation} /> }] : []), ...(proposed.outsideReason ? [{ label: t('proposal.outside'), value: proposed.outsideReason }] : []), ...(proposed.correction ? [{ label: t('proposal.correction'), value: proposed.correction }] : []),
     { label: t('proposal.by'), value: penalty.concludedByName }, ...(penalty.examined ? [{ label: t('proposal.examined'), value: `${penalty.examined.byName}：${penalty.examined.words}` }] : []),
   ];
   return (
     <>
       <SummaryList groups={[{ title: t('proposal.title'), rows }]} />
-      {proposed.discretion && <section className="hb-card hb-stack"><h2>{t('range.title')}</h2><Range range={proposed.discretion} /></section>}
+      {proposed.discretion && <section className="hb-card hb-stack"><h2>{t('range.title')}</h2><Range range={proposed.discretion} mitigated={proposed.mitigation && { fineYuan: proposed.fineYuan, minYuan: proposed.mitigation.minYuan }} /></section>}
     </>
   );
 }

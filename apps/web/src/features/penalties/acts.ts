@@ -1,4 +1,4 @@
-import type { Text } from '@/i18n';
+import { type Text, textOf } from '@/i18n';
 import type { FieldSpec } from '@/shared/form/field';
 import { ANSWERS, choices, CONTESTS, EVIDENCE, GROUNDS, KINDS, MEASURES, METHODS, OUTCOMES, type Options, type Penalty } from './model';
 
@@ -41,8 +41,9 @@ const asked = <T extends { readonly id: string; readonly state: string }>(rows: 
 const approval: readonly FieldSpec[] = [{ name: 'approved', label: w('是否同意', 'Approve'), type: 'boolean', required: true }, reason];
 
 /** What the decision says; also what is proposed. */
-export const burden = (penalty: Penalty): FieldSpec[] => {
+export const burden = (penalty: Penalty, options: Options | undefined): FieldSpec[] => {
   const allowed = [...new Set(['warning', 'criticise', ...(penalty.proposed?.law ?? penalty.lawChoice?.law)?.measures ?? []])];
+  const circumstances = (options?.circumstances ?? []).map(one => ({ value: one.key, label: `${one.title}（${one.legalBasis}${one.verified ? '' : `，${textOf(w('未核实', 'unverified'))}`}）` }));
   return [
     { name: 'kind', label: w('处理', 'Decision'), type: 'select', required: true, options: choices(KINDS) },
     { name: 'measures', label: w('处罚种类', 'Measures'), type: 'multiselect', visibleWhen: onPenalty, required: onPenalty, options: choices(MEASURES, allowed), width: 'full' },
@@ -50,6 +51,8 @@ export const burden = (penalty: Penalty): FieldSpec[] => {
     ...(allowed.includes('confiscate') ? [yuan('confiscateYuan', '没收违法所得', 'Confiscation', { visibleWhen: onPenalty })] : []),
     { name: 'ground', label: w('不予处罚的理由', 'Ground'), type: 'select', visibleWhen: { field: 'kind', in: ['no-penalty'] }, required: { field: 'kind', in: ['no-penalty'] }, options: choices(GROUNDS), width: 'full' },
     { name: 'outsideReason', label: w('罚款不在裁量幅度内的理由', 'Why the fine is outside the range'), type: 'textarea', visibleWhen: onPenalty, max: 1000 },
+    { name: 'mitigationGround', label: w('减轻处罚的法定情节', 'Circumstance of mitigation'), type: 'select', visibleWhen: onPenalty, options: circumstances, width: 'full', help: w('只在罚款低于法定最低额时选择；要经过法制审核和集体讨论', 'Only where the fine is below the least of the law; it needs a legal review and a discussion') },
+    { name: 'mitigationReason', label: w('减轻处罚的事实和理由', 'Facts and reason of the mitigation'), type: 'textarea', visibleWhen: { field: 'mitigationGround', in: circumstances.map(one => one.value) }, required: { field: 'mitigationGround', in: circumstances.map(one => one.value) }, max: 1000, help: w('10 个字以上，写入告知书和决定书', '10 characters or more; it stands in notice and decision') },
     { name: 'correction', label: w('责令改正的内容和期限', 'What is to be put right, by when'), type: 'textarea', max: 1000 },
   ];
 };
@@ -97,7 +100,7 @@ export const ACTS: readonly Act[] = [
     fields: ({ penalty }) => [{ name: 'about', label: w('讨论事项', 'About'), type: 'select', required: true, options: [...(penalty.state === 'deciding' ? [{ value: 'decision', label: w('处罚决定', 'The decision') }] : []), { value: 'extension', label: w('再次延期', 'A second extension') }] }, date('heldOn', '日期', 'Held on'), { name: 'members', label: w('参加人员（三人以上，用顿号隔开）', 'Members, three or more, separated by commas'), type: 'text', required: true, max: 500, width: 'full' }, { name: 'minutes', label: w('讨论记录', 'Minutes'), type: 'textarea', required: true, max: 10000 }, { name: 'conclusion', label: w('结论', 'Conclusion'), type: 'textarea', required: true, max: 2000 }],
     initial: ({ today }) => ({ heldOn: today }), body: values => ({ ...values, members: listOf(values['members']) }),
   },
-  { key: 'decide', tab: 'decision', label: w('作出决定', 'Decide'), path: always('decide'), isMain: true, isGrave: true, hint: w('决定不能比告知书更重；决定人不能是办案人或审核人。', 'Never heavier than the notice; never by who investigated or reviewed.'), fields: ({ penalty }) => [...burden(penalty), { name: 'reasons', label: w('决定理由', 'Reasons'), type: 'textarea', required: true, max: 4000 }], initial: ({ penalty }) => ({ kind: penalty.proposed?.kind, measures: penalty.proposed?.measures, fineYuan: penalty.proposed?.fineYuan, confiscateYuan: penalty.proposed?.confiscateYuan, ground: penalty.proposed?.ground, outsideReason: penalty.proposed?.outsideReason, correction: penalty.proposed?.correction }) },
+  { key: 'decide', tab: 'decision', label: w('作出决定', 'Decide'), path: always('decide'), isMain: true, isGrave: true, hint: w('决定不能比告知书更重；决定人不能是办案人或审核人。', 'Never heavier than the notice; never by who investigated or reviewed.'), fields: ({ penalty, options }) => [...burden(penalty, options), { name: 'reasons', label: w('决定理由', 'Reasons'), type: 'textarea', required: true, max: 4000 }], initial: ({ penalty }) => ({ kind: penalty.proposed?.kind, measures: penalty.proposed?.measures, fineYuan: penalty.proposed?.fineYuan, confiscateYuan: penalty.proposed?.confiscateYuan, ground: penalty.proposed?.ground, outsideReason: penalty.proposed?.outsideReason, mitigationGround: penalty.proposed?.mitigation?.key, mitigationReason: penalty.proposed?.mitigation?.reason, correction: penalty.proposed?.correction }) },
   { key: 'serve', tab: 'decision', label: w('登记决定书送达', 'Record the service'), path: always('decision/serve'), isMain: true, fields: () => serving, file: proof, initial: ({ today }) => ({ servedOn: today }) },
   { key: 'publish', tab: 'decision', label: w('公开决定', 'Publish'), path: penalty => (penalty.decision?.kind === 'penalty' && !penalty.decision.publishedAt && !penalty.decision.revokedAt ? 'publish' : undefined), isMain: true, fields: () => [{ name: 'summary', label: w('公开的事实摘要', 'Facts for the public'), type: 'textarea', required: true, max: 1000, help: w('身份证号、手机号自动遮盖；请不要写其他个人信息', 'Numbers of persons and phones are masked; leave out other personal data') }] },
   { key: 'unpublish', tab: 'decision', label: w('停止公示', 'Take it off the list'), path: penalty => (penalty.decision?.publishedAt && !penalty.decision.unpublishedAt ? 'unpublish' : undefined), fields: () => [reason] },

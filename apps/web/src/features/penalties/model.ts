@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 export type PenaltyItem = Schemas['PenaltyItemView'];
 export type Penalty = Schemas['PenaltyView'];
 export type Options = Schemas['PenaltyOptionsView'];
+export type Mitigation = Schemas['PenaltyMitigationView'];
 export type Discretion = Schemas['DiscretionView'];
 export type Notice = Schemas['PenaltyNoticeView'];
 export type Decision = Schemas['PenaltyDecisionView'];

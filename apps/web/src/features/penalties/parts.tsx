@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { textOf } from '@/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
-import { Money } from '@/shared/ui/values';
+import { groupDigits, Money } from '@/shared/ui/values';
 import { download } from '../market/download';
-import { MEASURES, PAYMENT_TONES, type Account, type Discretion, type Law, type Payment, type Penalty } from './model';
+import { MEASURES, PAYMENT_TONES, type Account, type Discretion, type Law, type Mitigation, type Payment, type Penalty } from './model';
 import './penalties.css';
 
 /** 罚款 20,000 元；停产整治 */
@@ -14,12 +14,26 @@ export function Burden({ measures, fineYuan, confiscateYuan }: { readonly measur
   return <>{measures.map((one, nth) => <span key={one}>{nth > 0 && '；'}{textOf(MEASURES[one] ?? one)} {one === 'fine' && <Money yuan={fineYuan} />}{one === 'confiscate' && <Money yuan={confiscateYuan} />}</span>)}</>;
 }
 
-/** The computed range and how it came about. */
-export function Range({ range }: { readonly range: Discretion }) {
+/** 减轻处罚, said plainly wherever the fine stands. */
+export function Mitigated({ mitigation }: { readonly mitigation: Mitigation }) {
+  const { t } = useTranslation('penalties');
+  const { title, legalBasis, verified, minYuan, reason } = mitigation;
+  return (
+    <>
+      <div><StatusTag tone="warning">{t('mitigation.tag')}</StatusTag> {t('mitigation.below')} <Money yuan={minYuan} /></div>
+      <div>{title}（{legalBasis}）{!verified && <StatusTag tone="warning">{t('unverified')}</StatusTag>}</div>
+      <div className="hb-penalties__words">{reason}</div>
+    </>
+  );
+}
+
+/** The computed range and how it came about; it never leaves the law, a mitigated fine does. */
+export function Range({ range, mitigated }: { readonly range: Discretion; readonly mitigated?: { readonly fineYuan: string; readonly minYuan: string } | null }) {
   const { t } = useTranslation('penalties');
   return (
     <>
       <p><strong><Money yuan={range.fromYuan} /> – <Money yuan={range.toYuan} /></strong> {!range.isVerified && <StatusTag tone="warning">{t('unverified')}</StatusTag>}</p>
+      {mitigated && <p className="hb-warning-text">{t('mitigation.range', { fine: groupDigits(mitigated.fineYuan), least: groupDigits(mitigated.minYuan) })}</p>}
       <ol className="hb-penalties__steps">{range.steps.map(one => <li key={one.title}><div>{one.title}</div><div className="hb-small hb-muted">{one.working}</div><div className="hb-num">{one.result}</div></li>)}</ol>
     </>
   );

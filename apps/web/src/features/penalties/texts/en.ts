@@ -14,6 +14,7 @@ export default {
   page: { parts: 'Parts of the case', back: 'Back to the case', clue: 'Clue', filing: 'Filing', history: 'History', tabs: { case: 'Case', evidence: 'Evidence and discretion', notice: 'Notice and statement', decision: 'Review and decision', money: 'Payment and performance' } },
   law: { title: 'Law that applies', other: 'Another one:', choose: 'Which law', reason: 'Why not the law of the day of the conduct', warnings: { 'across-change': 'The law changed while the conduct went on. Check which one applies.', 'newer-lighter': 'The law of today is milder. Check which one applies.' } },
   range: { title: 'Range and how it is computed', factors: 'Factors', weight: 'weight {{percent}}%', adjustments: 'Adjustments (none if none fits)', compute: 'Compute the range' },
+  mitigation: { title: 'Mitigation', tag: 'Mitigated', below: 'The fine is below the least of the law:', range: 'The range is not below the least of the law of {{least}} yuan; the fine of {{fine}} yuan is: it is mitigated.' },
   conclude: { title: 'Conclude the investigation', factsHelp: 'When, where, what, with what result; 20 characters or more', proposal: 'Proposal', submit: 'Send to examination' },
   evidence: { title: 'Evidence', empty: 'No evidence yet', proves: 'Proves: {{what}}', withdrawn: 'withdrawn', withdraw: 'Withdraw', stays: 'It stays in the list, marked, and in no paper.' },
   proposal: { title: 'What is proposed', outside: 'Why outside the range', correction: 'To be put right', by: 'Proposed by', examined: 'Examination' },

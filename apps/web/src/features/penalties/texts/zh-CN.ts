@@ -14,6 +14,7 @@ export default {
   page: { parts: '案件的各部分', back: '返回案件', clue: '线索', filing: '立案', history: '办理过程', tabs: { case: '案件', evidence: '证据和裁量', notice: '告知和申辩', decision: '审核和决定', money: '缴款和履行' } },
   law: { title: '适用法律', other: '另一版本：', choose: '适用哪一版本', reason: '不按行为日期适用法律的理由', warnings: { 'across-change': '违法行为持续期间法律有修改，请核对应当适用哪一版本。', 'newer-lighter': '现行规定较轻，请按从旧兼从轻核对。' } },
   range: { title: '建议幅度和计算步骤', factors: '裁量因素', weight: '权重 {{percent}}%', adjustments: '修正因素（没有的不选）', compute: '计算建议幅度' },
+  mitigation: { title: '减轻处罚', tag: '减轻处罚', below: '罚款低于法定最低额', range: '建议幅度不低于法定最低额 {{least}} 元；拟处罚款 {{fine}} 元低于最低额，属于减轻处罚。' },
   conclude: { title: '调查终结', factsHelp: '时间、地点、行为、后果，20 个字以上', proposal: '处理意见', submit: '移送审查' },
   evidence: { title: '证据清单', empty: '还没有登记证据', proves: '证明：{{what}}', withdrawn: '已撤回', withdraw: '撤回', stays: '撤回后仍保留在清单里，注明已撤回，不再写入文书。' },
   proposal: { title: '拟处理意见', outside: '不在建议幅度内的理由', correction: '责令改正', by: '提出人', examined: '审查意见' },
