@@ -41,7 +41,6 @@ export class RectificationFollowing {
         const row = await this.acts.locked(id);
         // handed in, or found late by a step, while we waited
         if (!c || !MENDING.includes(c.state) || !(await this.acts.markOverdue(row))) continue;
-        await this.acts.tellPost(row, 'bureau.supervisor', { key: 'overdue-post', zh: '整改逾期', en: 'Rectification overdue', body: { zh: `${row.number ?? ''} 逾期未完成，可以挂牌督办，或者移送立案审查。`, en: `${row.number ?? ''} is overdue: list it for supervision, or hand it over as a clue.` } });
         await this.acts.line(BY, id, { text: { zh: '整改逾期', en: 'Overdue' }, action: 'rectification.overdue' });
       }
       return rows.length === BATCH;

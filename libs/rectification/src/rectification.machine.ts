@@ -49,7 +49,8 @@ export const rectificationMachine = defineMachine({
     withdraw: { from: ['serving', ...RUNNING, 'verifying'], to: 'withdrawn', label: { zh: '撤销通知', en: 'Notice withdrawn' }, article: '行政处罚法 第七十五条第二款', action: 'rectification.approve', reason: 'required' },
   },
   clocks: {
-    rectify: { days: 30, article: ORDER, label: { zh: '整改', en: 'Rectification' } },
+    // the room tells the supervisor, item by item and after an extension that was asked in time is answered
+    rectify: { days: 30, article: ORDER, label: { zh: '整改', en: 'Rectification' }, lapseTold: true },
     verify: { workdays: 10, article: OWN, label: { zh: '核查', en: 'Verification' } },
   },
 });

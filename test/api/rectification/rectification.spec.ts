@@ -198,6 +198,12 @@ describe('rectifications', () => {
     ok(await world.own.post(`/own-rectifications/${late}/items/${await only(late)}/undo`));
     await round();
     await round();
+    await house.db.query(`INSERT INTO outbox (job, queue, payload) VALUES ('casework.sweep-clocks', 'review', '{}')`);
+    await house.runJobs();
+    expect(await house.db.query('SELECT warned_at AS warned, remaining_days AS days FROM case_record WHERE id = $1', [late])).toEqual([{ warned: expect.any(Number) as number, days: -1 }]);
+    // the supervisor hears of it once, in the words of the room; the clock of the engine has lapsed too and says nothing more
+    const heard = (id: string): Promise<Any[]> => house.db.query<Any>('SELECT title_zh AS title, count(*)::int AS times FROM notification WHERE link LIKE $1 AND user_id = $2 AND title_zh LIKE $3 GROUP BY 1', [`%/rectifications/${id}`, house.demo.actor('bureau.supervisor').userId, '%逾期%']);
+    expect(await heard(late)).toEqual([{ title: expect.stringMatching(/^整改逾期：/) as string, times: 1 }]);
     // each of the enterprise was told once
     expect(await house.db.query(`SELECT count(*) > 0 AND count(DISTINCT user_id) = count(*) AS once FROM notification WHERE link LIKE $1 AND title_zh LIKE '整改已逾期%'`, [`%/rectifications/${late}`])).toEqual([{ once: true }]);
     expect(await credit()).toContainEqual(expect.objectContaining({ key: `rectification:${late}:overdue`, type: 'order-correct', status: null }));

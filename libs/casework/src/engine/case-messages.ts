@@ -41,7 +41,7 @@ export class CaseMessages {
       body: { zh: `${c.number ?? ''} 的期限已于 ${lastDay(reading).zh} 届满，尚未办结。`, en: `The period of ${c.number ?? ''} ended on ${lastDay(reading).en} and the case is open.` },
     };
     await this.toHolder(c, message);
-    await this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, message);
+    if (!machineOf(c.kind).clocks[reading.clock]?.lapseTold) await this.send(c, { role: 'bureau.supervisor', regionCode: c.regionCode }, message);
   }
 
   /** 督办: a period is nearly over; the supervisor has to say what is done about it. */

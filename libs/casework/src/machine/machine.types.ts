@@ -116,6 +116,8 @@ export interface ClockDefinition<A extends string = string> extends Period {
   readonly silence?: A;
   /** Other lengths of the same period by circumstance, e.g. `key` 30 and `site-check` 45 working days. */
   readonly variants?: Readonly<Record<string, Period>>;
+  /** The capability tells the supervisor itself when this period has lapsed, with what can be done about it: the engine tells the holder alone. */
+  readonly lapseTold?: true;
   /** Grounds for which it may be paused. None: it cannot be paused. */
   readonly pauses?: readonly PauseGround[];
 }

@@ -102,12 +102,13 @@ export class RectificationActs {
     return this.db.repo(RectificationSupervision).findOneBy({ rectificationId });
   }
 
-  /** Late once is late: told and counted once. @returns whether it was not known before */
+  /** Late once is late: told to the enterprise and the supervisor, and counted, once; by the round or by the step that finds it. @returns whether it was not known before */
   async markOverdue(row: Rectification): Promise<boolean> {
     const marked = await this.db.repo(Rectification).createQueryBuilder().update().set({ overdueOn: this.today }).where('id = :id AND overdueOn IS NULL', { id: row.id }).execute();
     if (marked.affected !== 1) return false;
     await this.outbox.publish(rectificationOverdue, told(row));
     await this.tellEnterprise(row, { key: 'overdue', zh: '整改已逾期', en: 'Rectification overdue', body: { zh: `${row.number ?? ''} 的整改期限已过，请尽快完成并提交。逾期不改正的将督办或者立案查处。`, en: `The deadline of ${row.number ?? ''} has passed. Finish and hand in as soon as you can.` } });
+    await this.tellPost(row, 'bureau.supervisor', { key: 'overdue-post', zh: '整改逾期', en: 'Rectification overdue', body: { zh: `${row.number ?? ''} 已逾期，仍未完成的可以挂牌督办，或者移送立案审查。`, en: `${row.number ?? ''} is late. Where it is still open, list it for supervision or hand it over as a clue.` } });
     return true;
   }
 
