@@ -44,6 +44,9 @@ export class WatchJobs {
   @Handles(watchDailyRound)
   async daily(_: Record<string, never>, delivery: Delivery): Promise<void> {
     await this.leaving.expire();
-    await delivery.complete(() => this.sources.takeUnpaid());
+    await delivery.complete(async () => {
+      await this.sources.takeUnpaid();
+      await this.sources.takeBegun();
+    });
   }
 }

@@ -81,6 +81,37 @@ describe('the supervision list', () => {
       await world.house.runJobs();
     });
 
+    it('come on the day the validity of an event begins, by the night, once, and not when it was taken back before', async () => {
+      const sources = world.house.worker.get(ClueSources, { strict: false });
+      const night = (): Promise<void> => world.house.db.transaction(() => sources.takeBegun());
+      const open = (): Promise<number> => count('watch_list_entry WHERE open AND subject_org_id = $1', [world.other.orgId]);
+      const event = await world.event('w5', { validFrom: '2026-12-05' });
+      const gone = await world.event('w6', { validFrom: '2026-12-05' });
+      await world.event('w7', { type: 'fine', severity: 'general', validFrom: '2026-12-05' });
+      await world.house.runJobs();
+      world.day('2026-12-04');
+      await night();
+      expect(await open()).toBe(0);
+      await world.revokeEvent('w6');
+      await world.house.runJobs();
+      // the night of the day itself was missed
+      world.day('2026-12-06');
+      for (let nth = 0; nth < 2; nth += 1) await night();
+      await world.house.runJobs();
+      expect(await open()).toBe(1);
+      expect([await count('watch_list_source WHERE source_id = $1', [event.id]), await count('watch_list_source WHERE source_id = $1', [gone.id])]).toEqual([1, 0]);
+      const [entry] = await world.query('SELECT id FROM watch_list_entry WHERE open AND subject_org_id = $1', [world.other.orgId]);
+      expect(await world.show(entry.id as string)).toMatchObject({ trigger: 'hidden-pipe', state: 'clue' });
+      // what began long ago is no news
+      await world.query('UPDATE watch_list_entry SET open = false');
+      await world.event('w8', { validFrom: '2026-12-07' });
+      world.day('2027-02-01');
+      await night();
+      expect(await count(`watch_list_source s JOIN credit_event e ON e.id::text = s.source_id WHERE e.key = 'w8'`)).toBe(0);
+      for (const key of ['w5', 'w8']) await world.revokeEvent(key);
+      await world.house.runJobs();
+    });
+
     it('come from fraud of a service firm, and end by themselves when it is taken back', async () => {
       await world.event('w4', { subjectId: world.firm.orgId, type: 'firm.fraud' });
       await world.query(`UPDATE reference_value SET effective_to = '2026-11-22' WHERE kind = 'watch-list-trigger' AND key = 'grade'`);

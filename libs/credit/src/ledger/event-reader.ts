@@ -59,6 +59,15 @@ export class CreditEvents {
     return found;
   }
 
+  /** Events of these types whose validity began in these days and after they were recorded: on its day nothing else tells of it. */
+  async begunLater(types: readonly string[], { from, to }: { readonly from: string; readonly to: string }): Promise<EventOnLedger[]> {
+    const rows = await this.db.query<{ id: string; subjectId: string }>(
+      `SELECT id, subject_id AS "subjectId" FROM credit_event WHERE type = ANY ($1) AND valid_from BETWEEN $2 AND $3 AND valid_from > (recorded_at AT TIME ZONE 'Asia/Shanghai')::date ORDER BY valid_from, id`, [[...types], from, to]);
+    const ids = new Set(rows.map(row => row.id));
+    const ledgers = await this.ofAll([...new Set(rows.map(row => row.subjectId))]);
+    return [...ledgers.values()].flat().filter(event => ids.has(event.id));
+  }
+
   async one(id: string): Promise<EventOnLedger | null> {
     const row = await this.db.repo(CreditEvent).findOneBy({ id });
     return row ? ((await this.of(row.subjectId)).find(one => one.id === id) ?? null) : null;

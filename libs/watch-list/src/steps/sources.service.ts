@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
 import { CreditEvents, CreditHistory, type EventOnLedger } from '@huanbao/credit';
 import { OverduePenalties, PenaltyParties } from '@huanbao/penalties';
 import { Actor, systemActor } from '@huanbao/platform';
@@ -7,6 +8,8 @@ import { WatchActs } from './acting';
 import { type Clue, Clues } from './clues.service';
 
 const BY: Actor = systemActor('watch-list');
+/** Nights that may have been missed. What began before is no news. */
+const LOOK_BACK_DAYS = 31;
 
 /** What other rooms decided, as clues by the dated table of triggers. Each piece may be told again. */
 @Injectable()
@@ -30,6 +33,13 @@ export class ClueSources {
       if (event.status === 'revoked') await this.clues.withdraw(BY, { sourceType: 'credit-event', sourceId: event.id });
       else if (event.status === 'active') await this.takeEvent(event);
     }
+  }
+
+  /** Events that were recorded before their validity began: a clue on the day it begins. The night after a missed one makes up for it. */
+  async takeBegun(): Promise<void> {
+    const { today } = this.acts;
+    const types = [...(await this.reference.triggers(today)).events.keys()];
+    for (const event of await this.events.begunLater(types, { from: addDays(today, -LOOK_BACK_DAYS), to: today })) if (event.status === 'active') await this.takeEvent(event);
   }
 
   /** The grade in force has become one of the lowest. */
