@@ -41,7 +41,7 @@ function Whole({ own }: Given) {
   const may = (action: string): boolean => own.actions.includes(action);
   return (
     <>
-      <PageHeader title={textOf(TRIGGERS[own.trigger] ?? own.trigger)} lead={`${own.number} · ${own.listName}`} back={{ to: `${base}/watch-list`, label: t('own.title') }} tags={<StatusTag tone={STAGE_TONES[own.stage] ?? 'neutral'}>{t(`own.stages.${own.stage}`)}</StatusTag>} />
+      <PageHeader title={textOf(TRIGGERS[own.trigger] ?? own.trigger)} lead={`${own.number} · ${own.listName}`} back={{ to: `${base}/watch-list`, label: t('own.title') }} tags={<StatusTag tone={STAGE_TONES[own.stage] ?? 'neutral'}>{own.decision?.endedHow ? textOf(ENDINGS[own.decision.endedHow] ?? own.decision.endedHow) : t(`own.stages.${own.stage}`)}</StatusTag>} />
       <div className="hb-stack">
         {['state', 'waive', 'ask-hearing'].some(may) && <Speaking own={own} />}
         {may('apply') && <Applying own={own} />}
