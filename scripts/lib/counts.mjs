@@ -27,7 +27,13 @@ function judged({ passed, failed, failures = [] }, code) {
   return code !== 0 && failed === 0 ? { passed, failed: 1, failures: [`the runner ended with code ${code}`] } : { passed, failed, failures };
 }
 
-const firstLine = text => stripVTControlCharacters(text ?? '').split('\n').find(line => line.trim() !== '')?.trim() ?? '';
+const FEW_LINES = 12;
+/** What went wrong in one line: the lines of the message up to where the code begins, which says what was expected and what came. */
+const inShort = text => {
+  const lines = stripVTControlCharacters(text ?? '').split('\n').map(line => line.trim()).filter(line => line !== '');
+  const code = lines.findIndex(line => line.startsWith('at '));
+  return lines.slice(0, code < 0 ? FEW_LINES : Math.min(code, FEW_LINES)).join(' ').slice(0, 600);
+};
 
 /** Jest and Vitest share this form. A file that could not be loaded counts as one failure. */
 function fromJestReport(file, code) {
@@ -35,9 +41,9 @@ function fromJestReport(file, code) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
   const failures = [
-    ...unloaded.map(({ name, message }) => `${relative(root, name)}: ${firstLine(message)}`),
+    ...unloaded.map(({ name, message }) => `${relative(root, name)}: ${inShort(message)}`),
     ...report.testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => `${relative(root, name)} › ${fullName}: ${firstLine(failureMessages[0])}`)),
+      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => `${relative(root, name)} › ${fullName}: ${inShort(failureMessages[0])}`)),
   ];
   if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped`);
   return judged({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, failures }, code);

@@ -29,6 +29,7 @@ describe('every route with a record × role × relation', () => {
   /** Who stood before which record. */
   const stood = new Set<string>();
   let first: Map<Walked, RouteEntry | undefined>;
+  let grants: ReturnType<typeof allGrants>;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -41,6 +42,7 @@ describe('every route with a record × role × relation', () => {
     records = await recordsOf(db);
     routes = app.get(AccessAudit).routes().filter(route => route.path.includes('/:') && route.access !== 'public' && !NO_RECORD.some(start => route.path.startsWith(start)));
     first = firstRoutes();
+    grants = allGrants();
   }, 120_000);
   afterAll(async () => {
     await app.close();
@@ -62,10 +64,10 @@ describe('every route with a record × role × relation', () => {
   }
 
   const granted = (action: string, role: string, relations: readonly string[]): boolean =>
-    (allGrants().get(action) ?? []).some(grant => grant.roles.includes(role) && (grant.relation === 'any' || relations.includes(grant.relation)));
+    (grants.get(action) ?? []).some(grant => grant.roles.includes(role) && (grant.relation === 'any' || relations.includes(grant.relation)));
 
   /** Whether the role has the route in any relation at all. */
-  const knows = (route: RouteEntry, role: string): boolean => route.access === SIGNED_IN || (allGrants().get(route.access) ?? []).some(grant => grant.roles.includes(role));
+  const knows = (route: RouteEntry, role: string): boolean => route.access === SIGNED_IN || (grants.get(route.access) ?? []).some(grant => grant.roles.includes(role));
 
   /**
    * The first route of a record (reading it, where it can be read) is tried by everybody. Its further routes are tried by one of each

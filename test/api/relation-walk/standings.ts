@@ -53,7 +53,7 @@ const KINDS: readonly Kind[] = [
   { name: 'a firm for the second site', kind: 'firm', roles: FIRM_ROLES, verbs: VERBS, matters: ['permits'], secondSiteOnly: true },
   { name: 'a firm with a proposal only', kind: 'firm', roles: FIRM_ROLES, verbs: VERBS, matters: ALL_MATTERS, state: 'proposed' },
   { name: 'a firm whose mandate was revoked', kind: 'firm', roles: FIRM_ROLES, verbs: VERBS, matters: ALL_MATTERS, state: 'revoked' },
-  { name: 'a firm whose mandate begins tomorrow', kind: 'firm', roles: FIRM_ROLES, verbs: VERBS, matters: ALL_MATTERS, days: [1, 30] },
+  { name: 'a firm whose mandate begins later', kind: 'firm', roles: FIRM_ROLES, verbs: VERBS, matters: ALL_MATTERS, days: [2, 30] },
   { name: 'a firm whose mandate ended yesterday', kind: 'firm', roles: FIRM_ROLES, verbs: VERBS, matters: ALL_MATTERS, days: [-30, -1] },
   { name: 'a suspended firm with a mandate', kind: 'firm', roles: FIRM_ROLES, verbs: VERBS, matters: ALL_MATTERS, status: 'suspended' },
   { name: 'a firm without mandate', kind: 'firm', roles: FIRM_ROLES },

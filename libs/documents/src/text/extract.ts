@@ -51,6 +51,6 @@ export function extract(path: string, mediaType: string, limits: Limits = LIMITS
     child.once('message', message => finish(message as Extraction));
     child.once('error', () => finish(failed('damaged')));
     // a reader that dies without a word has run out of memory or tripped over the file
-    child.once('exit', (code, signal) => finish(failed(signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'too-large' : 'damaged')));
+    child.once('close', (code, signal) => finish(failed(signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'too-large' : 'damaged')));
   });
 }

@@ -56,7 +56,7 @@ export function look(path: string, mediaType: string, folder: string, millisecon
     }, WATCH_MS);
     child.once('message', message => finish(message as Look));
     child.once('error', () => finish({ failed: 'damaged' }));
-    child.once('exit', (code, signal) => finish({ failed: signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'too-large' : 'damaged' }));
+    child.once('close', (code, signal) => finish({ failed: signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'too-large' : 'damaged' }));
   });
 }
 
