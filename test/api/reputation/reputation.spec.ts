@@ -98,16 +98,18 @@ describe('reputation', () => {
       expect((await world.enterprise.delete(`${first.path}/uses/${named[0].id as string}`)).status).toBe(404);
     });
 
-    it('counts days above limits at the outlets that the contract names, else the task, else anywhere', async () => {
+    it('counts days above limits where the contract names, else the task: at outlets, at the boundary, at noise points; else anywhere', async () => {
       const { id } = first;
-      const above = async (place: string, day: number): Promise<void> => {
+      const above = async (place: string, day: number, medium: string): Promise<void> => {
         await world.query(`WITH of AS (SELECT id AS org, name, region_code FROM organisation WHERE id = $1), result AS (
             INSERT INTO monitoring_result (permit_id, enterprise_id, medium, place, pollutant, method, sampled_at, sampled_on, reported, below_detection, value, unit, reported_unit, compared_value, limit_value, verdict, steps, source, entered_at, entered_by, entered_by_name)
-            SELECT org, org, 'air', $2, 'NOx', 'manual', $3::date, $3::date, '80', false, 80, 'mg/m³', 'mg/m³', 80, 50, 'exceeded', '[]', 'form', now(), org, '测试' FROM of RETURNING id)
+            SELECT org, org, $4, $2, 'NOx', 'manual', $3::date, $3::date, '80', false, 80, 'mg/m³', 'mg/m³', 80, 50, 'exceeded', '[]', 'form', now(), org, '测试' FROM of RETURNING id)
           INSERT INTO exceedance (result_id, permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, place, pollutant, sampled_on, compared_value, limit_value, unit, state, version, created_at)
-            SELECT result.id, org, org, name, org, name, region_code, $2, 'NOx', $3::date, 80, 50, 'mg/m³', 'open', 1, now() FROM of, result`, [world.enterprise.orgId, place, new Date(world.now - day * DAY).toISOString().slice(0, 10)]);
+            SELECT result.id, org, org, name, org, name, region_code, $2, 'NOx', $3::date, 80, 50, 'mg/m³', 'open', 1, now() FROM of, result`, [world.enterprise.orgId, place, new Date(world.now - day * DAY).toISOString().slice(0, 10), medium]);
       };
-      for (const [place, day] of [['DA001', 1], ['DA001', 2], ['DW001', 3], ['DA009', 4]] as const) await above(place, day);
+      for (const [place, day, medium] of [['DA001', 1, 'air'], ['DA001', 2, 'air'], ['DW001', 3, 'water'], ['DA009', 4, 'air'], ['厂界东', 5, 'noise'], ['成品料场', 6, 'fugitive'], ['厂界东', 6, 'noise']] as const) await above(place, day, medium);
+      const task = (title: string, description: string): Promise<unknown> => world.query('UPDATE service_task SET title = $2, description = $3 WHERE id = $1', [id, title, description]);
+      const { title } = await world.row(id);
       const days = async (): Promise<number> => {
         await again('reputation.rescore-after-rating');
         const { items } = ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body;
@@ -115,11 +117,21 @@ describe('reputation', () => {
       };
       expect(await days()).toBe(0); // testing changes nothing of what is discharged
       await world.query(`UPDATE service_task SET service_code = 'facility-operation' WHERE id = $1`, [id]);
-      expect(await days()).toBe(4);
+      expect(await days()).toBe(6);
       await world.query(`UPDATE service_task SET description = '运维 DA001 和 DW001 的治理设施' WHERE id = $1`, [id]);
       expect(await days()).toBe(3);
       await world.query(`UPDATE contract SET terms = '{"scope": "DW001 废水站运维", "deliverables": [], "milestones": [], "other": ""}' WHERE task_id = $1`, [id]);
       expect(await days()).toBe(1);
+      await world.query(`UPDATE contract SET terms = '{"scope": "DW001 废水站和厂界噪声治理", "deliverables": [], "milestones": [], "other": ""}' WHERE task_id = $1`, [id]);
+      expect(await days()).toBe(3);
+      await world.query(`UPDATE contract SET terms = NULL WHERE task_id = $1`, [id]);
+      await task(title as string, 'DA001 除尘，料场无组织整治');
+      expect(await days()).toBe(3);
+      await task('厂界噪声治理', '建隔声屏障');
+      expect(await days()).toBe(2);
+      await task('料场无组织排放整治', '设备噪声应符合要求');
+      expect(await days()).toBe(1);
+      await task(title as string, '');
       await world.query(`UPDATE contract SET terms = NULL WHERE task_id = $1`, [id]);
       await world.query(`UPDATE service_task SET service_code = NULL, description = '按排污许可证要求开展自行监测。' WHERE id = $1`, [id]);
     });

@@ -17,13 +17,13 @@ interface Explanation {
   readonly restoredOn?: string;
 }
 
-/** An enterprise over some days, both included; at some places only, or at all of them (null). */
+/** An enterprise over some days, both included; at some outlets and at every point of some media (`fugitive`, `noise`), or anywhere (null). */
 export interface ExceedanceSpan {
   readonly key: string;
   readonly enterpriseId: string;
   readonly from: string;
   readonly to: string;
-  readonly places: readonly string[] | null;
+  readonly places: { readonly outlets: readonly string[]; readonly media: readonly string[] } | null;
 }
 
 const DEFAULT_LIMIT = 20;
@@ -56,9 +56,15 @@ export class Exceedances {
   async daysIn(spans: readonly ExceedanceSpan[]): Promise<Map<string, number>> {
     if (spans.length === 0) return new Map();
     const rows = await this.db.query<{ key: string; days: number }>(
-      `SELECT s.key, count(DISTINCT x.sampled_on)::int AS days FROM unnest($1::text[], $2::uuid[], $3::date[], $4::date[], $5::text[]) AS s(key, enterprise_id, from_day, to_day, places)
-         JOIN exceedance x ON x.enterprise_id = s.enterprise_id AND x.sampled_on BETWEEN s.from_day AND s.to_day AND x.state <> 'withdrawn' AND (s.places = '' OR upper(x.place) = ANY (string_to_array(s.places, ','))) GROUP BY s.key`,
-      [spans.map(one => one.key), spans.map(one => one.enterpriseId), spans.map(one => one.from), spans.map(one => one.to), spans.map(one => (one.places ?? []).join(','))],
+      `SELECT s.key, count(DISTINCT x.sampled_on)::int AS days
+         FROM unnest($1::text[], $2::uuid[], $3::date[], $4::date[], $5::bool[], $6::text[], $7::text[]) AS s(key, enterprise_id, from_day, to_day, anywhere, outlets, media)
+         JOIN exceedance x ON x.enterprise_id = s.enterprise_id AND x.sampled_on BETWEEN s.from_day AND s.to_day AND x.state <> 'withdrawn'
+         JOIN monitoring_result r ON r.id = x.result_id
+        WHERE s.anywhere OR upper(x.place) = ANY (string_to_array(s.outlets, ',')) OR r.medium = ANY (string_to_array(s.media, ',')) GROUP BY s.key`,
+      [
+        spans.map(one => one.key), spans.map(one => one.enterpriseId), spans.map(one => one.from), spans.map(one => one.to),
+        spans.map(one => one.places === null), spans.map(one => (one.places?.outlets ?? []).join(',')), spans.map(one => (one.places?.media ?? []).join(',')),
+      ],
     );
     return new Map(rows.map(row => [row.key, row.days]));
   }

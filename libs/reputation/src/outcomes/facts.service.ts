@@ -8,7 +8,7 @@ import { In } from 'typeorm';
 import { monthsAfter } from '../findings/finding.rules';
 import { IN_FORCE } from '../findings/finding.entity';
 import { ReputationParameters } from '../parameters.service';
-import { outletsNamed } from '../rules/named-outlets';
+import { placesOf } from '../rules/named-places';
 import { NOTHING_KNOWN, OutcomeFacts } from '../rules/outcome';
 import { WorkUse } from './work-use.entity';
 
@@ -24,6 +24,7 @@ interface WorkRow {
   readonly reworks: number;
   readonly lateDays: number;
   readonly faults: number;
+  readonly title: string;
   /** The task in words. */
   readonly words: string;
 }
@@ -75,7 +76,7 @@ export class OutcomeReading {
               coalesce((SELECT max((d.submitted_at AT TIME ZONE 'Asia/Shanghai')::date - ((t.awarded_at AT TIME ZONE 'Asia/Shanghai')::date + coalesce(b.duration_days, t.duration_days)))
                           FROM delivery d WHERE d.task_id = t.id AND d.state = 'accepted'), 0) AS "lateDays",
               (SELECT count(*)::int FROM firm_finding f WHERE f.task_id = t.id AND f.kind = 'fault' AND f.state = ANY($2)) AS faults,
-              concat_ws(E'\\n', t.title, t.description, t.requirements, array_to_string(t.deliverables, E'\\n')) AS words
+              t.title, concat_ws(E'\\n', t.title, t.description, t.requirements, array_to_string(t.deliverables, E'\\n')) AS words
          FROM service_task t LEFT JOIN bid b ON b.id = t.awarded_bid_id WHERE t.id = ANY($1::uuid[])`,
       [[...taskIds], [...IN_FORCE]],
     );
@@ -108,16 +109,15 @@ export class OutcomeReading {
     return (await this.reports.of(ids)).map(one => [one.reportId, { isPassed: one.isAccepted, isRefused: false, returned: one.returned }]);
   }
 
-  /** At the outlets that the contract names, else the task; of a work on the whole plant anywhere. */
+  /** At the outlets, the boundary, the fugitive and noise points that the contract names, else the task; of a work on the whole plant anywhere. */
   private async exceedanceDays(works: readonly WorkRow[], contracts: ReadonlyMap<string, ContractOutcome>): Promise<Map<string, number>> {
     const months = (await this.parameters.today())('exceedance-months').toNumber();
     const today = this.clock.today();
-    const spans = works.flatMap(({ id, enterpriseId, serviceCode, acceptedOn, words }) => {
+    const spans = works.flatMap(({ id, enterpriseId, serviceCode, acceptedOn, title, words }) => {
       if (acceptedOn === null || serviceCode === null || !TREATMENT.includes(serviceCode)) return [];
       const end = monthsAfter(acceptedOn, months);
-      const [written, asked] = [outletsNamed(contracts.get(id)?.words ?? ''), outletsNamed(words)];
-      const places = written.length > 0 ? written : asked;
-      return [{ key: id, enterpriseId, from: acceptedOn, to: end < today ? end : today, places: places.length > 0 ? places : null }];
+      const places = placesOf({ title: '', text: contracts.get(id)?.words ?? '' }) ?? placesOf({ title, text: words });
+      return [{ key: id, enterpriseId, from: acceptedOn, to: end < today ? end : today, places }];
     });
     return this.exceedances.daysIn(spans);
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { outletsNamed } from './named-outlets';
+import { mediaNamed, placesOf } from './named-places';
 import { adjusted, NOTHING_KNOWN, OutcomeFacts, outcomeLines } from './outcome';
 import { parametersOn, REPUTATION_VALUES } from './parameters';
 import { RatedWork, scoreOf } from './score';
@@ -14,6 +15,20 @@ describe('the outlets a text names', () => {
     ['DA001 锅炉烟气治理', ['DA001']], ['对 da001、ＤＷ００２ 的治理', ['DA001', 'DW002']], ['DA001-DA003 及 YS001', ['DA001', 'DA002', 'DA003', 'YS001']], ['DA010~012', ['DA010', 'DA011', 'DA012']], ['DA001 至 DA002', ['DA001', 'DA002']],
     ['DA003-DA001', ['DA001', 'DA003']], ['全厂废气治理设施运维', []], ['MDA001、DA0011、TA001、合同 DA-2026', []], ['', []],
   ])('%s', (text, expected) => expect(outletsNamed(text)).toEqual(expected));
+});
+
+describe('where a work shows', () => {
+  it.each<[string, string[]]>([
+    ['厂界噪声治理', ['noise']], ['厂界环境噪声监测', ['noise']], ['煤场无组织排放整治', ['fugitive']], ['厂界达标整治', ['fugitive', 'noise']], ['厂界无组织颗粒物', ['fugitive']], ['风机隔声降噪', ['noise']], ['有组织、无组织废气治理', ['air', 'fugitive']], ['焦炉烟气治理', []], ['', []],
+  ])('the media of %s', (text, expected) => expect(mediaNamed(text)).toEqual(expected));
+
+  it.each<[string, string, string, ReturnType<typeof placesOf>]>([
+    ['outlets alone', '脱硝改造', 'DA001 脱硝改造', { outlets: ['DA001'], media: [] }],
+    ['an outlet and the boundary beside it', '除尘改造', 'DA002 除尘和煤场无组织整治', { outlets: ['DA002'], media: ['fugitive'] }],
+    ['noise walls', '厂界噪声治理', '厂界噪声治理\n建隔声屏障', { outlets: [], media: ['noise'] }],
+    ['a word in passing', '全厂废气治理', '全厂废气治理\n设备噪声应符合要求', null],
+    ['the whole plant', '治理设施运维', '治理设施运维', null],
+  ])('%s', (_name, title, text, expected) => expect(placesOf({ title, text })).toEqual(expected));
 });
 
 describe('the parameters of a day', () => {
