@@ -61,6 +61,8 @@ export class CreditScheme {
   @Column('date') effectiveFrom!: string;
   @Column('date', { nullable: true }) effectiveTo!: string | null;
   @Column('uuid', { nullable: true }) basedOn!: string | null;
+  /** Rows the platform itself added to what was stored, `kind:code` each. */
+  @Column('text', { array: true }) additions!: string[];
   @Column('integer') version!: number;
   @Column('uuid') createdBy!: string;
   @Column('text') createdByName!: string;

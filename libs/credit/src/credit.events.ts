@@ -10,9 +10,12 @@ export const creditChanged = defineEvent<{ subjectId: string; snapshotId: string
 export const creditGradeChanged = defineEvent<{ subjectId: string; snapshotId: string }>('credit.grade-changed');
 /** A serious entry waits for a second person. */
 export const creditEntryProposed = defineEvent<{ entryId: string }>('credit.entry-proposed');
+/** The platform has rows for a scheme somebody of the bureau had a hand in. */
+export const creditSchemeProposed = defineEvent<{ schemeId: string }>('credit.scheme-proposed');
 
 export const tellCreditChanged = defineJob<{ subjectId: string; snapshotId: string }>('credit.tell-subject', { queue: 'quick', on: creditChanged });
 export const tellEntryProposed = defineJob<{ entryId: string }>('credit.tell-entry', { queue: 'quick', on: creditEntryProposed });
+export const tellSchemeProposed = defineJob<{ schemeId: string }>('credit.tell-scheme', { queue: 'quick', on: creditSchemeProposed });
 export const takeFirmFinding = defineJob<{ findingId: string }>('credit.take-firm-finding', { queue: 'quick', on: [findingConfirmed, findingRevoked] });
 export const takeIntegrityPoint = defineJob<{ pointId: string }>('credit.take-integrity-point', { queue: 'quick', on: integrityPointDecided });
 export const takeUnsignedAward = defineJob<{ cancellationId: string }>('credit.take-unsigned-award', { queue: 'quick', on: unsignedAwardDecided });

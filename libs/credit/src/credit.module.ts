@@ -38,6 +38,7 @@ import { SchemeReferences } from './schemes/reference-source';
 import { SchemeBook } from './schemes/scheme-book';
 import { SchemeQueries } from './schemes/scheme.queries';
 import { CreditSchemesController } from './schemes/schemes.controller';
+import { SchemeUpkeep } from './schemes/scheme-upkeep';
 import { SchemesService } from './schemes/schemes.service';
 import { CreditHistory } from './standings/history-reader';
 import { CreditReckoning } from './standings/reckoning';
@@ -45,7 +46,7 @@ import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
 
 const SERVICES = [
-  LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditReckoning, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
+  LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditReckoning, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeUpkeep, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
   CreditEvents, PublicFreezes, CreditListings, CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
 ];
 

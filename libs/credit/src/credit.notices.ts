@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
 import { Directory } from '@huanbao/identity';
 import { Db, Delivery, Handles } from '@huanbao/platform';
-import { CreditEntry, CreditEvent, CreditSnapshot } from './credit.entity';
-import { tellCreditChanged, tellEntryProposed } from './credit.events';
+import { CreditEntry, CreditEvent, CreditScheme, CreditSchemeRow, CreditSnapshot } from './credit.entity';
+import { tellCreditChanged, tellEntryProposed, tellSchemeProposed } from './credit.events';
+import { SCHEME_RULERS } from './credit.policy';
+import { nameOf } from './schemes/additions';
 
 /** Who is told: the subject of every change of its credit, the bureau of what waits for a second person. */
 @Injectable()
@@ -46,6 +48,23 @@ export class CreditNotices {
         link: `/b/:orgId/credit-entries/${entry.id}`, key: `credit-entry:${entry.id}`,
       }),
     );
+  }
+
+  /** Everybody who may publish a scheme. */
+  @Handles(tellSchemeProposed)
+  async tellRulers({ schemeId }: { schemeId: string }, delivery: Delivery): Promise<void> {
+    const scheme = await this.db.repo(CreditScheme).findOneByOrFail({ id: schemeId });
+    const rows = await this.db.repo(CreditSchemeRow).find({ where: { schemeId }, order: { position: 'ASC' } });
+    const added = rows.filter(row => scheme.additions.includes(nameOf(row))).map(row => row.title).join('、');
+    await delivery.complete(async () => {
+      for (const role of SCHEME_RULERS)
+        await this.notifier.notify({
+          to: { role }, topic: 'organisation', subject: { type: 'credit-scheme', id: schemeId },
+          title: { zh: `评价方案有新增行待决定：${scheme.title}`, en: `New rows for a scheme of credit: ${scheme.title}` },
+          body: { zh: `平台版本更新后随附方案新增：${added}。本市已修改过该方案，平台未改动，另起草了一个版本，请核对后发布或作废；发布前这类事件不计分。`, en: `The scheme that ships has new rows: ${added}. Yours was edited, so nothing was changed: a draft waits to be published or withdrawn. Until then events of these types count for nothing.` },
+          link: `/b/:orgId/credit-schemes/${schemeId}`, key: `credit-scheme:${schemeId}:additions`,
+        });
+    });
   }
 }
 

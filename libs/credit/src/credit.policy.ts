@@ -4,7 +4,7 @@ const OWN = ['enterprise.admin', 'enterprise.staff', 'firm.manager', 'firm.staff
 const FIRM = ['firm.manager', 'firm.staff'];
 const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin'];
 const OFFICERS = ['bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer'];
-const RULERS = ['bureau.approver', 'bureau.supervisor', 'bureau.admin'];
+export const SCHEME_RULERS = ['bureau.approver', 'bureau.supervisor', 'bureau.admin'];
 
 export type SubjectAction = `credit.${'read' | 'list' | 'what-if' | 'record' | 'export-lists'}`;
 
@@ -56,9 +56,9 @@ export const schemePolicy: Policy<SchemeAction, object> = definePolicy({
   relations: () => [],
   table: {
     'credit-scheme.read': [grant('any', ...BUREAU)],
-    'credit-scheme.draft': [grant('any', ...RULERS)],
-    'credit-scheme.publish': [grant('any', ...RULERS)],
-    'credit-scheme.simulate': [grant('any', ...RULERS)],
-    'credit-scheme.recompute': [grant('any', ...RULERS)],
+    'credit-scheme.draft': [grant('any', ...SCHEME_RULERS)],
+    'credit-scheme.publish': [grant('any', ...SCHEME_RULERS)],
+    'credit-scheme.simulate': [grant('any', ...SCHEME_RULERS)],
+    'credit-scheme.recompute': [grant('any', ...SCHEME_RULERS)],
   },
 });

@@ -56,6 +56,8 @@ export class CreditSchemeFaultView {
 
 export class CreditSchemeView extends CreditSchemeItemView {
   rows!: CreditSchemeRowView[];
+  /** Rows (`kind:code`) that ship since the scheme was stored, added by the platform. */
+  additions!: string[];
   /** When which scheme has its effect, for subjects of this kind. */
   forces!: CreditForceView[];
   /** What keeps a draft from being published. */
@@ -78,7 +80,7 @@ export function schemeView(scheme: CreditScheme, rows: readonly CreditSchemeRow[
   return {
     ...schemeItem(scheme, rows.filter(row => !row.verified).length),
     rows: rows.map(({ id, kind, code, title, value, unit, attributes, legalBasis, verified, origin, note }) => ({ id, kind, code, title, value, unit, attributes: attributes as Record<string, unknown>, legalBasis, verified, origin, note })),
-    forces: forces.map(({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName }) => ({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName })),
+    additions: scheme.additions, forces: forces.map(({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName }) => ({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName })),
     faults: faultsOf({ key: scheme.key, method: scheme.method, rows }).map(fault => ({ ...fault })),
     version: scheme.version, actions: schemePolicy.actionsOn(actor, {}).filter(open),
   };

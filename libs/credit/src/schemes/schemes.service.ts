@@ -21,7 +21,7 @@ export class SchemesService {
       const from = await this.db.repo(CreditScheme).findOneBy({ id });
       if (!from) throw notFound();
       const { key, subjectKind, method } = from;
-      const scheme: CreditScheme = { id: newId(), key, subjectKind, method, title, legalBasis, state: 'draft', effectiveFrom, effectiveTo: null, basedOn: id, version: 1, createdBy: actor.userId, createdByName: actor.name, createdAt: this.clock.now(), publishedBy: null, publishedByName: null, publishedAt: null };
+      const scheme: CreditScheme = { id: newId(), key, subjectKind, method, title, legalBasis, state: 'draft', effectiveFrom, effectiveTo: null, basedOn: id, additions: [], version: 1, createdBy: actor.userId, createdByName: actor.name, createdAt: this.clock.now(), publishedBy: null, publishedByName: null, publishedAt: null };
       await this.db.repo(CreditScheme).insert(scheme);
       const rows = await this.db.repo(CreditSchemeRow).find({ where: { schemeId: id }, order: { position: 'ASC' } });
       await this.db.repo(CreditSchemeRow).insert(rows.map(row => ({ ...row, id: newId(), schemeId: scheme.id })) as object[]);

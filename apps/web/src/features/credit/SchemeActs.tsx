@@ -19,7 +19,7 @@ export function SchemeActs({ scheme }: { readonly scheme: Scheme }) {
   const [step, setStep] = useState<Step | null>(null);
   const may = (action: string): boolean => scheme.actions.includes(`credit-scheme.${action}`);
   const draft = scheme.state === 'draft';
-  const steps: readonly (readonly [Step, boolean])[] = [['withdraw', draft && may('draft')], ['copy', !draft && may('draft')], ['forceAct', scheme.state === 'published' && may('draft')], ['simulate', may('simulate')], ['publish', may('publish')]];
+  const steps: readonly (readonly [Step, boolean])[] = [['withdraw', draft && may('draft')], ['copy', may('draft')], ['forceAct', scheme.state === 'published' && may('draft')], ['simulate', may('simulate')], ['publish', may('publish')]];
   return (
     <>
       {steps.filter(([, open]) => open).map(([one]) => <Button key={one} type={one === 'publish' ? 'primary' : 'default'} onClick={() => setStep(one)}>{t(`schemes.${one}`)}</Button>)}

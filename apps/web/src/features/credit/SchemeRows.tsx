@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { StatusTag } from '@/shared/ui/StatusTag';
 import { schemesPath, type Scheme, type SchemeRow } from './model';
 import './credit.css';
 
@@ -28,7 +29,7 @@ export function SchemeRows({ scheme }: { readonly scheme: Scheme }) {
       {KINDS.filter(kind => scheme.rows.some(row => row.kind === kind)).map(kind => (
         <section key={kind} className="hb-card">
           <h2>{t(`schemes.kinds.${kind}`)} {kind === 'indicator' && <span className="hb-small hb-muted">{t('schemes.sum', { sum: Number(sum.toFixed(6)) })}</span>}</h2>
-          <Rows rows={scheme.rows.filter(row => row.kind === kind)} kind={t(`schemes.kinds.${kind}`)} values={values} onChange={editable ? change : null} />
+          <Rows rows={scheme.rows.filter(row => row.kind === kind)} kind={t(`schemes.kinds.${kind}`)} added={scheme.additions} values={values} onChange={editable ? change : null} />
         </section>
       ))}
       {editable && <div className="hb-stack"><ProblemAlert error={error} /><div><Button type="primary" disabled={!dirty} loading={busy} onClick={() => void save()}>{t('schemes.save')}</Button></div></div>}
@@ -60,11 +61,12 @@ function useRows(scheme: Scheme) {
 interface RowsProps {
   readonly rows: readonly SchemeRow[];
   readonly kind: string;
+  readonly added: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   readonly onChange: ((name: string, value: string) => void) | null;
 }
 
-function Rows({ rows, kind, values, onChange }: RowsProps) {
+function Rows({ rows, kind, added, values, onChange }: RowsProps) {
   const { t } = useTranslation('credit');
   return (
     <div className="hb-credit__scroll" role="region" aria-label={kind} tabIndex={0}>
@@ -73,7 +75,7 @@ function Rows({ rows, kind, values, onChange }: RowsProps) {
         <tbody>
           {rows.map(row => (
             <tr key={row.id}>
-              <th scope="row">{row.title}<Extra row={row} /></th>
+              <th scope="row">{row.title} {added.includes(nameOf(row)) && <StatusTag tone="info">{t('schemes.added')}</StatusTag>}<Extra row={row} /></th>
               <td className="hb-num">
                 {onChange && row.value !== '' ? <Input aria-label={`${row.title} ${t('schemes.value')}`} inputMode="decimal" value={values[nameOf(row)] ?? row.value} onChange={event => onChange(nameOf(row), event.target.value)} /> : row.value} {row.unit}
               </td>

@@ -80,6 +80,7 @@ export function SchemePage() {
 function Whole({ scheme }: { readonly scheme: Scheme }) {
   const { t } = useTranslation('credit');
   const { base } = useSession();
+  const added = scheme.rows.filter(row => scheme.additions.includes(`${row.kind}:${row.code}`));
   return (
     <>
       <PageHeader
@@ -91,6 +92,7 @@ function Whole({ scheme }: { readonly scheme: Scheme }) {
       />
       <div className="hb-stack">
         {scheme.faults.length > 0 && <Alert type="warning" showIcon title={t('schemes.faults')} description={<ul className="hb-lines">{scheme.faults.map(fault => <li key={`${fault.code}${fault.row ?? ''}`}>{fault.zh}</li>)}</ul>} />}
+        {added.length > 0 && <Alert type="info" showIcon title={t(scheme.state === 'draft' ? 'schemes.proposed' : 'schemes.additions')} description={added.map(row => row.title).join('、')} />}
         <section className="hb-card">
           <h2>{t('schemes.forces')}</h2>
           <ul className="hb-lines">{scheme.forces.map(one => <li key={one.effectiveFrom}>{t('schemes.force', { from: one.effectiveFrom, to: one.effectiveTo ?? t('schemes.forever'), scheme: one.schemeKey, basis: one.legalBasis })}</li>)}</ul>

@@ -8,10 +8,11 @@ export default {
   status: { active: '计分中', suspended: '申诉期间暂停', repaired: '已修复', expired: '已到期', revoked: '已撤销', future: '未生效' },
   severity: { minor: '轻微', general: '一般', serious: '严重' },
   colour: { green: '绿牌', blue: '蓝牌', yellow: '黄牌', red: '红牌', black: '黑牌', grey: '未定' },
+  scrutiny: { title: '申请人须从严审查', because: '原因：{{because}}；依据：{{basis}}', look: '查看申请人的环境信用' },
   mine: {
     title: '我的环境信用', titleOf: '{{name}}的环境信用', lead: '得分和等级随信用事件即时变化，每一分都可以查到来源。', since: '{{day}} 起为这个等级', byScore: '按得分应为{{grade}}', vetoed: '有一票否决事项，定为最低等级', lowered: '因降级或限制线，低于得分对应的等级', inForce: '适用{{scheme}}（{{basis}}）', unverifiedScheme: '方案中有数值尚未与官方文本核对，仅供参考，以主管部门公布的为准。',
     others: '另按其他方案计算（不产生影响）', other: '{{scheme}}：{{score}} 分，{{grade}}', next: '接下来', nextEnd: '{{day}} 期满后，最早一条事件不再计分', nextRepair: '{{day}} 起可以申请修复最早一条事件', nextNone: '没有正在计分的事件', measures: '这个等级带来什么', noMeasures: '没有额外措施',
-    look: '逐项查看', lines: '得分依据', linesHint: '每一项加了几分、减了几分，依据哪一条', whatIf: '如果……会怎样', whatIfHint: '试算修复、新增事件或改变指标后的得分，不保存', events: '信用事件', eventsHint: '全部事件、依据和状态变化', history: '变化记录', historyHint: '每次得分和等级变化的时间和原因', value: { strict: '从严', stop: '暂停', list: '列入名单' },
+    look: '逐项查看', lines: '得分依据', linesHint: '每一项加了几分、减了几分，依据哪一条', whatIf: '如果……会怎样', whatIfHint: '试算修复、新增事件或改变指标后的得分，不保存', events: '信用事件', eventsHint: '全部事件、依据和状态变化', history: '变化记录', historyHint: '每次得分和等级变化的时间和原因', annual: '年度信用评价', annualHint: '每年的自查自报、评价结果和反馈书', value: { strict: '从严', stop: '暂停', list: '列入名单' },
   },
   lines: {
     title: '得分依据', lead: '从上到下相加就是得分；影响等级的事项列在最后。', day: '截至哪一天', scheme: '评价方案', inForce: '适用', caption: '得分依据', item: '项目', weight: '权重', score: '取值', contribution: '计入', basis: '依据', total: '得分', tier: '得分达到 {{score}} 分', veto: '一票否决', downgrade: '降 {{score}} 级', gate: '达到 {{score}} 分', note: { default: '没有取值，按满分计', 'not-applicable': '不适用，权重分给其他指标', reading: '按取值', effect: '因事件扣减' }, event: '查看事件', show: '查询',
@@ -33,7 +34,7 @@ export default {
   },
   schemes: {
     title: '评价方案', lead: '方案是带日期的数据。修改先起草，模拟影响后由另一人发布。', caption: '评价方案', search: '方案名称，至少两个字', name: '方案', kind: '适用对象', from: '生效', to: '截止', state: '状态', states: { draft: '草案', published: '已发布', withdrawn: '已作废' }, unverified: '未核实', unverifiedCount: '{{count}} 行', exportName: '评价方案', back: '评价方案', empty: '没有方案', forces: '何时适用哪个方案', force: '{{from}} 至 {{to}}：{{scheme}}（{{basis}}）', forever: '另行通知',
-    kinds: { parameter: '参数', indicator: '指标与权重', effect: '事件对指标的影响', deduction: '记分', measure: '取值折算', veto: '一票否决', downgrade: '降级', gate: '限制线', tier: '等级', repair: '修复最短期' }, code: '代码', item: '项目', value: '数值', basis: '依据', verified: '已核实', sum: '权重合计 {{sum}}', faults: '发布前须改正', months: '计 {{months}} 个月', most: '合计至多 {{most}}', bands: '{{from}}–{{to}} 折算 {{low}}–{{high}}',
+    kinds: { parameter: '参数', indicator: '指标与权重', effect: '事件对指标的影响', deduction: '记分', measure: '取值折算', veto: '一票否决', downgrade: '降级', gate: '限制线', tier: '等级', repair: '修复最短期' }, added: '新增', additions: '平台版本更新后随附方案新增的行，自本版本生效日起计', proposed: '平台版本更新后随附方案新增了以下行。本市修改过该方案，现行版本未动；请核对后发布，或作废本草案。生效日期已过的，复制为新草案。', code: '代码', item: '项目', value: '数值', basis: '依据', verified: '已核实', sum: '权重合计 {{sum}}', faults: '发布前须改正', months: '计 {{months}} 个月', most: '合计至多 {{most}}', bands: '{{from}}–{{to}} 折算 {{low}}–{{high}}',
     copy: '复制为草案', copyTitle: '起草新版本', copyName: '名称', copyBasis: '依据', copyFrom: '生效日期', edit: '修改数值', save: '保存草案', publish: '发布', publishTitle: '发布这个方案？', publishMeans: '从生效日期起按新版本计算，现行版本截止到前一天；已评出的等级不变。', withdraw: '作废草案', withdrawTitle: '作废这份草案？', withdrawMeans: '草案不再使用，记录保留。', simulate: '模拟影响', simulateTitle: '模拟这个方案的影响？', simulateMeans: '用今天的台账和过去三年年底的台账试算，后台运行，不影响任何单位。', forceAct: '确定适用', forceTitle: '从哪一天起适用这个方案？', forceMeans: '同一天只适用一个方案，现行方案截止到前一天。', forceBasis: '依据', forceFrom: '适用日期', recompute: '全部重算', recomputeTitle: '全部重算？', recomputeMeans: '按今天的方案和台账重算所有单位，后台运行，等级有变化的单位会收到通知。',
   },
   runs: {
