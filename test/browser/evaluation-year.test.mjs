@@ -60,6 +60,30 @@ async function publishList() {
   return page;
 }
 
+/** Somebody else of the enterprise saves meanwhile: another value is taken over, the same one is asked about. */
+async function colleague(page) {
+  page.expected.push(/status of 412/);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const [code, value] of [[1, '88'], [2, '77']]) {
+    const field = other.locator(`#indicator-${code}`).getByLabel('取值（%）');
+    await field.fill(value);
+    await field.blur();
+  }
+  await said(other, '已填 2 / 21 项，内容自动保存。');
+  await said(other, /已保存 \d+:\d+/);
+  await other.close();
+  await page.locator('#indicator-1').getByLabel('取值（%）').fill('95');
+  const dialog = page.getByRole('dialog', { name: '这一节刚才被别人改过' });
+  await dialog.getByText('95 %').waitFor();
+  await dialog.getByText('88 %').waitFor();
+  await seen(page, 'conflict');
+  await button(dialog, '按选择保存').click();
+  await dialog.waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('#indicator-1').getByLabel('取值（%）').inputValue(), '95.00', 'what was typed is lost');
+  assert.equal(await page.locator('#indicator-2').getByLabel('取值（%）').inputValue(), '77.00', 'what the colleague saved is not shown');
+}
+
 async function report() {
   const page = people.owner;
   await page.goto(`/e/${OWNER.organisationId}/credit-evaluations?stage=reporting`);
@@ -67,6 +91,7 @@ async function report() {
   await heading(page, new RegExp(`${YEAR} 年度信用评价`));
   known.id = new URL(page.url()).pathname.split('/').at(-1);
   await seen(page, 'report');
+  await colleague(page);
   for (let code = 1; code <= 21; code += 1) {
     const one = page.locator(`#indicator-${code}`);
     if (code <= 2) await one.getByLabel('取值（%）').fill('95');

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import { Files, Prefilled, valueWords } from './indicator-parts';
 import { useChanged, type Indicator, type Level } from './model';
+import { same } from './report-merge';
+import { useTakeOver } from './take-over';
 
 export interface Typed {
   readonly applies: boolean;
@@ -19,21 +21,19 @@ interface Props {
   readonly levels: readonly Level[];
   readonly english: boolean;
   readonly files: Indicator['files'];
-  readonly onChange: (value: Typed) => void;
+  /** As the server has it, as far as the page knows. */
+  readonly known: Typed | null;
+  /** With what the field showed before: what somebody else made of it meanwhile is then seen. */
+  readonly onChange: (value: Typed, base: Typed) => void;
 }
 
 const NOTHING: Typed = { applies: true, measure: null, level: null, score: null, words: null };
 
 /** One indicator as the enterprise fills it in: what the platform knows, the value, why, and the evidence. */
-export function IndicatorEdit({ evaluationId, indicator, levels, english, files, onChange }: Props) {
+export function IndicatorEdit({ evaluationId, indicator, levels, english, files, known, onChange }: Props) {
   const { t } = useTranslation('credit-evaluation');
   const changed = useChanged();
-  const [value, setValue] = useState<Typed>({ ...NOTHING, ...indicator.answer });
-  const put = (change: Partial<Typed>): void => {
-    const next = { ...value, ...change };
-    setValue(next);
-    if (isWhole(next, indicator)) onChange(next);
-  };
+  const { value, words, setWords, put } = useValue({ indicator, known, onChange });
   const { code, applies, prefill } = indicator;
   const say = (text: { zh: string; en: string }): string => (english ? text.en : text.zh);
   const taken = prefill && (prefill.measure !== null || prefill.score !== null) ? { measure: prefill.measure, level: prefill.level, score: prefill.score } : null;
@@ -47,13 +47,25 @@ export function IndicatorEdit({ evaluationId, indicator, levels, english, files,
       {value.applies && <Value value={value} indicator={indicator} levels={levels} put={put} />}
       <div className="hb-form-line">
         <label htmlFor={`words-${code}`}>{t(value.applies ? 'report.words' : 'report.whyNot')}</label>
-        <Input.TextArea id={`words-${code}`} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} defaultValue={value.words ?? ''} onBlur={event => put({ words: event.target.value.trim() || null })} />
+        <Input.TextArea id={`words-${code}`} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} value={words} onChange={event => setWords(event.target.value)} onBlur={event => put({ words: event.target.value.trim() || null })} />
       </div>
       <Files files={files} />
       <p className="hb-small hb-muted">{t('report.evidence', { what: say(indicator.evidence) })}</p>
       <FileUpload label={t('report.addFile', { code })} subjectType="credit-evaluation" subjectId={evaluationId} purpose={`evidence-${code}`} onDone={() => void changed()} />
     </fieldset>
   );
+}
+
+/** What is typed. What somebody else saved is taken over as long as nothing is typed here. */
+function useValue({ indicator, known, onChange }: Pick<Props, 'indicator' | 'known' | 'onChange'>) {
+  const [words, setWords] = useState(known?.words ?? '');
+  const { value, setValue, base } = useTakeOver<Typed>({ known: { ...NOTHING, ...known }, isTyping: one => words !== (one.words ?? ''), onTaken: one => setWords(one.words ?? '') });
+  const put = (change: Partial<Typed>): void => {
+    const next = { ...value, ...change };
+    setValue(next);
+    if (isWhole(next, indicator) && !(same(next, value) && same(next, base))) onChange(next, base);
+  };
+  return { value, words, setWords, put };
 }
 
 function Value({ value, indicator, levels, put }: { readonly value: Typed; readonly indicator: Indicator; readonly levels: readonly Level[]; readonly put: (change: Partial<Typed>) => void }) {

@@ -1,17 +1,17 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evaluation } from './model';
+import { useTakeOver } from './take-over';
 
 export type Steps = readonly { readonly title: string; readonly doneOn: string; readonly words: string | null }[];
 
 /** Steps beyond the law, which count towards green once an officer accepted them. */
-export function Voluntary({ steps: given, onChange }: { readonly steps: Evaluation['voluntary']; readonly onChange: (steps: Steps) => void }) {
+export function Voluntary({ known, onChange }: { readonly known: Steps; readonly onChange: (steps: Steps, base: Steps) => void }) {
   const { t } = useTranslation('credit-evaluation');
-  const [steps, setSteps] = useState<Steps>(given.map(({ title, doneOn, words }) => ({ title, doneOn, words })));
+  const { value: steps, setValue: setSteps, base } = useTakeOver<Steps>({ known });
   const put = (next: Steps): void => {
     setSteps(next);
-    if (next.every(one => one.title.trim().length >= 2 && one.doneOn !== '')) onChange(next.map(one => ({ ...one, title: one.title.trim() })));
+    if (!next.every(one => one.title.trim().length >= 2 && one.doneOn !== '')) return;
+    onChange(next.map(one => ({ ...one, title: one.title.trim() })), base);
   };
   const change = (nth: number, over: Partial<Steps[number]>): void => put(steps.map((one, at) => (at === nth ? { ...one, ...over } : one)));
   return (

@@ -6,23 +6,31 @@ import type { Autosave, Conflict } from './autosave';
 import { asText } from './as-text';
 import type { FieldSpec, FieldValue, Row } from './field';
 
-/** Both versions of what two people changed at once, side by side; the person decides line by line. */
+/** What two people changed at once in a section that saves itself. */
 export function ConflictDialog({ autosave, fields }: { readonly autosave: Autosave; readonly fields: readonly FieldSpec[] }) {
-  const { t } = useTranslation();
   const status = useSyncExternalStore(autosave.subscribe, () => autosave.status);
-  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   if (status.kind !== 'conflict') return null;
+  return <ConflictQuestion conflicts={status.conflicts} fields={fields} onFinish={mine => void autosave.resolve(mine)} />;
+}
+
+interface QuestionProps {
+  readonly conflicts: readonly Conflict[];
+  readonly fields: readonly FieldSpec[];
+  /** Called once, with the members of which what was typed here is kept. */
+  readonly onFinish: (mine: ReadonlySet<string>) => void;
+}
+
+/** Both versions of what two people changed at once, side by side; the person decides line by line. */
+export function ConflictQuestion({ conflicts, fields, onFinish }: QuestionProps) {
+  const { t } = useTranslation();
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const choose = (member: string, takeTheirs: boolean): void => {
     const next = new Set(theirs);
     if (takeTheirs) next.add(member);
     else next.delete(member);
     setTheirs(next);
   };
-  const finish = (): void => {
-    const mine = status.conflicts.map(conflict => conflict.member).filter(member => !theirs.has(member));
-    setTheirs(new Set());
-    void autosave.resolve(new Set(mine));
-  };
+  const finish = (): void => onFinish(new Set(conflicts.map(conflict => conflict.member).filter(member => !theirs.has(member))));
   return (
     <Modal
       open
@@ -36,7 +44,7 @@ export function ConflictDialog({ autosave, fields }: { readonly autosave: Autosa
       cancelButtonProps={{ style: { display: 'none' } }}
     >
       <p>{t('form.conflictText')}</p>
-      {status.conflicts.map(conflict => (
+      {conflicts.map(conflict => (
         <Choice key={conflict.member} conflict={conflict} spec={fields.find(field => field.name === conflict.member)} theirs={theirs.has(conflict.member)} onChoose={choose} />
       ))}
     </Modal>
