@@ -38,6 +38,8 @@ const AREAS = [
   ['bureau.reviewer', 'b', ['/credit-evaluations/{credit-evaluations?stage=checking}']],
   ['enterprise.admin', 'e', ['/credit-evaluations', '/credit-evaluations/{credit-evaluations?stage=published}', '/credit-evaluations/{credit-evaluations?stage=objection}']],
   ['enterprise.admin', 'e', ['/credit-evaluations/{credit-evaluations?stage=reporting}'], 2],
+  // a firm acts for an enterprise that entrusted it
+  ['firm.manager', 'f', ['/credit-evaluations', '/credit-evaluations/{credit-evaluations?stage=published}', '/credit-evaluations/{credit-evaluations?stage=objection}', '/rectifications', '/rectifications/{own-rectifications?tab=open}', '/rectifications/{own-rectifications?q=成品料场}'], 1],
   ['bureau.supervisor', 'b', ['/inspections', '/inspections?tab=held', '/inspections/new', '/inspections/{inspections?state=planned}', '/inspections/{inspections?state=drafting}', '/inspections/{inspections?state=drafting}/record/visit', '/inspections/{inspections?state=drafting}/record/violations', '/inspections/{inspections?state=held}', '/inspection-draws', '/inspection-draws/new', '/inspection-draws/{inspection-draws?state=drawn}', '/draw-targets', '/draw-targets/{draw-targets}', '/enforcement-officers', '/enforcement-officers/new', '/enforcement-officers/{enforcement-officers}', '/positive-list', '/positive-list/new', '/positive-list/{positive-list}']],
   ['enterprise.admin', 'e', ['/positive-list', '/positive-list/{positive-list}'], 2],
   ['enterprise.admin', 'e', ['/inspections', '/inspections/{inspections}']],

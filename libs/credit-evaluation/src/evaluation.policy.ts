@@ -35,7 +35,7 @@ export const evaluationPolicy: Policy<EvaluationAction, CaseParties> = definePol
   relations: caseRelations,
   table: {
     'credit-evaluation.read': [grant('own', ...OWN), grant('delegated', ...FIRM), grant('jurisdiction', ...BUREAU)],
-    'credit-evaluation.list': [grant('any', ...OWN, ...BUREAU)],
+    'credit-evaluation.list': [grant('any', ...OWN, ...FIRM, ...BUREAU)],
     'credit-evaluation.prepare': [grant('own', ...OWN), grant('delegated:prepare', ...FIRM)],
     'credit-evaluation.submit': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
     'credit-evaluation.check': [grant('jurisdiction', 'bureau.reviewer')],

@@ -24,5 +24,5 @@ export const KEEPER_OF: Readonly<Record<OrgKind, Role>> = {
 export const KEEPERS: readonly string[] = Object.values(KEEPER_OF);
 export const BUREAU_ROLES: readonly string[] = ROLES_OF.bureau;
 
-export const MATTERS = ['permits', 'tasks', 'reports', 'monitoring', 'credit'] as const;
+export const MATTERS = ['permits', 'tasks', 'reports', 'monitoring', 'credit', 'rectification'] as const;
 export const VERBS = ['prepare', 'submit', 'sign', 'answer'] as const;

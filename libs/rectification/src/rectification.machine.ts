@@ -3,7 +3,7 @@ import { defineMachine } from '@huanbao/casework';
 const ORDER = '行政处罚法 第二十八条';
 const OWN = '本平台约定，待主管部门核定';
 const field = 'rectification.handle';
-const PARTY = 'own-rectification.act';
+const PARTY = 'own-rectification.submit';
 /** From the service of the notice to the end. */
 const RUNNING = ['planning', 'plan-review', 'fixing'] as const;
 

@@ -1,9 +1,13 @@
-import { Actor, coversRegion, definePolicy, grant, Policy } from '@huanbao/platform';
+import { Actor, coversRegion, definePolicy, delegatedTo, grant, Policy } from '@huanbao/platform';
 
 const FIELD = ['bureau.enforcer', 'bureau.supervisor'];
 const HEADS = ['bureau.approver', 'bureau.supervisor'];
 const BUREAU = ['bureau.enforcer', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.intake', 'bureau.admin'];
 const ENTERPRISE = ['enterprise.admin', 'enterprise.staff'];
+const FIRM = ['firm.manager', 'firm.staff'];
+const VERBS = ['prepare', 'submit', 'sign', 'answer'] as const;
+/** Of a mandate: an order to correct is shown to nobody whom the enterprise did not entrust with it. */
+export const MATTER = 'rectification';
 
 interface OfRegion {
   readonly regionCode: string;
@@ -33,16 +37,23 @@ export interface OwnRectificationParties {
   readonly issuedAt: Date | null;
 }
 
-export type OwnRectificationAction = `own-rectification.${'read' | 'list' | 'act'}`;
+export type OwnRectificationAction = `own-rectification.${'read' | 'list' | 'act' | 'submit'}`;
 
-/** The enterprise sees a rectification from its notice on, never a draft. */
+function ownRelations(actor: Actor, { enterpriseId, issuedAt }: OwnRectificationParties): string[] {
+  if (issuedAt === null) return [];
+  const verbs = VERBS.filter(verb => delegatedTo(actor, enterpriseId, { matter: MATTER, verb }));
+  return [...(actor.orgId === enterpriseId ? ['own'] : []), ...(verbs.length > 0 ? ['delegated', ...verbs.map(verb => `delegated:${verb}`)] : [])];
+}
+
+/** The enterprise, and a firm it entrusted, see a rectification from its notice on, never a draft. Preparing and handing in are two verbs of a mandate. */
 export const ownRectificationPolicy: Policy<OwnRectificationAction, OwnRectificationParties> = definePolicy({
   room: 'own-rectifications',
   read: 'own-rectification.read',
-  relations: (actor: Actor, { enterpriseId, issuedAt }: OwnRectificationParties) => (issuedAt !== null && actor.orgId === enterpriseId ? ['own'] : []),
+  relations: ownRelations,
   table: {
-    'own-rectification.read': [grant('own', ...ENTERPRISE)],
-    'own-rectification.list': [grant('any', ...ENTERPRISE)],
-    'own-rectification.act': [grant('own', ...ENTERPRISE)],
+    'own-rectification.read': [grant('own', ...ENTERPRISE), grant('delegated', ...FIRM)],
+    'own-rectification.list': [grant('any', ...ENTERPRISE, ...FIRM)],
+    'own-rectification.act': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM)],
+    'own-rectification.submit': [grant('own', ...ENTERPRISE), grant('delegated:submit', ...FIRM)],
   },
 });

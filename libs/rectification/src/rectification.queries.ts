@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEvent, CaseRecord, CaseViews } from '@huanbao/casework';
 import { InspectionReference } from '@huanbao/enforcement';
-import { Actor, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, delegatingPrincipals, notFound, Page } from '@huanbao/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { OwnRectificationListQuery, RectificationListQuery } from './rectification.dto';
 import { Rectification, RectificationEvidence, RectificationExtension, RectificationItem, RectificationSupervision, RectificationVerification, type Paper } from './entities';
 import { pageOf, regionsOf } from './lists';
 import { RectificationRates } from './rates.service';
 import { MENDING, OPEN_STATES } from './rectification.machine';
-import { ownRectificationPolicy, rectificationPolicy, type RectificationAction } from './rectification.policy';
+import { MATTER, ownRectificationPolicy, rectificationPolicy, type RectificationAction } from './rectification.policy';
 import { RectificationBook } from './rectification.reference';
 import { type Around, type Cased, factsView, itemView } from './shape';
 import { isHandler } from './steps/acting';
@@ -91,7 +91,7 @@ export class RectificationQueries {
 
   async ownFigures(actor: Actor): Promise<OwnRectificationFiguresView> {
     const [row] = await this.db.query<{ open: number; overdue: number }>(
-      `SELECT count(*)::int AS open, (count(*) FILTER (WHERE r.overdue_on IS NOT NULL))::int AS overdue FROM rectification r JOIN case_record k ON k.id = r.id WHERE r.enterprise_id = $1 AND r.issued_at IS NOT NULL AND k.closed_at IS NULL`, [actor.orgId]);
+      `SELECT count(*)::int AS open, (count(*) FILTER (WHERE r.overdue_on IS NOT NULL))::int AS overdue FROM rectification r JOIN case_record k ON k.id = r.id WHERE r.enterprise_id = ANY ($1::uuid[]) AND r.issued_at IS NOT NULL AND k.closed_at IS NULL`, [ownersFor(actor)]);
     return { ...(row ?? { open: 0, overdue: 0 }), ...(await this.rates.of(actor.orgId ?? '')) };
   }
 
@@ -127,7 +127,7 @@ export class RectificationQueries {
   }
 
   private owned(actor: Actor): SelectQueryBuilder<Cased> {
-    return this.cased().andWhere('r.enterpriseId = :own AND r.issuedAt IS NOT NULL', { own: actor.orgId });
+    return this.cased().andWhere('r.enterpriseId = ANY (:own) AND r.issuedAt IS NOT NULL', { own: ownersFor(actor) });
   }
 
   private cased(): SelectQueryBuilder<Cased> {
@@ -135,6 +135,9 @@ export class RectificationQueries {
       .leftJoinAndMapOne('r.supervised', RectificationSupervision, 'm', 'm.rectificationId = r.id').where('TRUE') as unknown as SelectQueryBuilder<Cased>;
   }
 }
+
+/** Whose rectifications the reader sees: the own ones, and those of enterprises that entrusted them. */
+const ownersFor = (actor: Actor): string[] => [...(actor.orgId === null ? [] : [actor.orgId]), ...delegatingPrincipals(actor, MATTER)];
 
 type May = readonly [name: string, action: RectificationAction, when: (row: Cased, around: Around) => boolean];
 const at = (...states: string[]) => (row: Cased): boolean => row.withdrawnAt === null && states.includes(row.case.state);
@@ -154,8 +157,10 @@ const STEPS: readonly May[] = [
 const actionsOf = (actor: Actor, row: Cased, around: Around): string[] => STEPS.filter(([, action, when]) => when(row, around) && rectificationPolicy.may(actor, action, row)).map(([name]) => name);
 
 function ownActionsOf(actor: Actor, row: Cased, { extensions, today, items }: Around): string[] {
-  if (!ownRectificationPolicy.may(actor, 'own-rectification.act', row) || !at(...MENDING)(row)) return [];
+  if (!at(...MENDING)(row)) return [];
+  const [works, hands] = [ownRectificationPolicy.may(actor, 'own-rectification.act', row), ownRectificationPolicy.may(actor, 'own-rectification.submit', row)];
   const state = row.case.state;
   const open = items.filter(one => one.state === 'open' && one.dueOn !== null && today <= one.dueOn);
-  return [...(state === 'planning' ? ['save-plan', 'hand-in-plan'] : []), 'work', ...(state === 'planning' ? [] : ['hand-in']), ...(open.length > 0 && !extensions.some(one => one.state === 'asked') ? ['ask-extension'] : [])];
+  const handing = [state === 'planning' ? 'hand-in-plan' : 'hand-in', ...(open.length > 0 && !extensions.some(one => one.state === 'asked') ? ['ask-extension'] : [])];
+  return [...(works ? [...(state === 'planning' ? ['save-plan'] : []), 'work'] : []), ...(hands ? handing : [])];
 }

@@ -272,4 +272,34 @@ describe('rectifications', () => {
     expect((await world.own.get('/rectifications')).status).toBe(403);
     expect((await house.anyone.get('/own-rectifications')).status).toBe(401);
   });
+
+  it('is worked on by a firm as far as its mandate for rectifications goes; a mandate for other matters shows nothing', async () => {
+    const firm = await house.as('firm.manager');
+    const id = await world.served();
+    const list = async (): Promise<string[]> => (ok(await firm.get('/own-rectifications')).items as Any[]).map(one => one.id as string);
+    const mandate = async (matters: string[], verbs: string[]): Promise<string> => {
+      const { id: given } = ok(await world.own.post('/mandates', { enterpriseId: world.own.orgId, firmId: firm.orgId, matters, verbs, validFrom: world.today, validTo: '2027-11-20' }), 201);
+      ok(await firm.post(`/mandates/${given as string}/confirm`));
+      return given as string;
+    };
+    await mandate(['credit', 'permits', 'reports'], ['prepare', 'submit', 'sign', 'answer']);
+    expect([await list(), (await firm.get(`/own-rectifications/${id}`)).status]).toEqual([[], 404]);
+    const prepares = await mandate(['rectification'], ['prepare']);
+    expect(await list()).toContain(id);
+    const shown = ok(await firm.get(`/own-rectifications/${id}`));
+    expect(shown).toMatchObject({ enterpriseName: expect.any(String) as string, actions: ['save-plan', 'work'] });
+    ok(await firm.put(`/own-rectifications/${id}/plan`, { formVersion: shown.formVersion, items: (shown.tasks as Any[]).map(one => ({ id: one.id, measure: '更换破损部分', person: '李工', plannedOn: one.dueOn })) }));
+    const handIn = (): Promise<Any> => firm.post(`/own-rectifications/${id}/plan/hand-in`, {}, { ifMatch: shown.version as number });
+    expect((await handIn()).status).toBe(403);
+    ok(await world.own.post(`/mandates/${prepares}/revoke`, { reason: '改签委托' }));
+    expect((await firm.get(`/own-rectifications/${id}`)).status).toBe(404);
+    await mandate(['rectification'], ['prepare', 'submit']);
+    ok(await handIn());
+    ok(await world.step(world.enforcer, id, 'plan/accept'));
+    expect(ok(await firm.get('/own-rectifications/figures'))).toMatchObject({ open: expect.any(Number) as number });
+    const fileId = await world.file(id, 'image/png', firm);
+    ok(await firm.post(`/own-rectifications/${id}/items/${(shown.tasks as Any[])[0]?.id as string}/evidence`, { fileId, caption: '整改后', side: 'after' }));
+    await house.runJobs();
+    expect(await house.db.query(`SELECT count(*)::int AS n FROM notification WHERE org_id = $1 AND link = $2`, [firm.orgId, `/f/${firm.orgId}/rectifications/${id}`])).toEqual([{ n: 1 }]);
+  });
 });

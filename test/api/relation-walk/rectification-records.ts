@@ -12,7 +12,7 @@ export async function rectificationRecords(db: Db, records: Walked[]): Promise<v
   const parameters = { itemId: mending['item'] as string, evidenceId: mending['evidence'] as string, extensionId: mending['extension'] as string, kind: 'notice' };
   records.push(
     { name: 'rectification', prefix: '/rectifications/:id', id: mending['id'] as string, read: 'rectification.read', relations: here, parameters },
-    { name: 'own rectification', prefix: '/own-rectifications/:id', id: mending['id'] as string, read: 'own-rectification.read', parameters, relations: who => (who.orgId === mending['enterprise_id'] ? ['own'] : []) },
+    { name: 'own rectification', prefix: '/own-rectifications/:id', id: mending['id'] as string, read: 'own-rectification.read', parameters, relations: who => [...(who.orgId === mending['enterprise_id'] ? ['own'] : []), ...(who.verbs.length > 0 && who.matters.includes('rectification') ? ['delegated', ...who.verbs.map(verb => `delegated:${verb}`)] : [])] },
     { name: 'draft of a rectification', prefix: '/own-rectifications/:id', id: draft['id'] as string, read: 'own-rectification.read', parameters, relations: () => [] },
   );
 }

@@ -3,7 +3,7 @@ import { AppUser, Membership, SessionsService } from '@huanbao/identity';
 import { Clock, Db, newId } from '@huanbao/platform';
 
 const VERBS = ['prepare', 'submit', 'sign', 'answer'] as const;
-const ALL_MATTERS = ['permits', 'tasks', 'reports', 'monitoring', 'credit'];
+const ALL_MATTERS = ['permits', 'tasks', 'reports', 'monitoring', 'credit', 'rectification'];
 const BUREAU_ROLES = ['bureau.admin', 'bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer'];
 
 /** The enterprise that owns what is walked, a site of it that a mandate names, and the one it leaves out. */

@@ -13,7 +13,7 @@ export const ROLES_OF = {
   bank: ['bank.manager'],
 } as const satisfies Record<OrgKind, readonly string[]>;
 
-export const MATTERS = ['permits', 'tasks', 'reports', 'monitoring', 'credit'] as const;
+export const MATTERS = ['permits', 'tasks', 'reports', 'monitoring', 'credit', 'rectification'] as const;
 export const VERBS = ['prepare', 'submit', 'sign', 'answer'] as const;
 
 export interface Membership {

@@ -3,7 +3,7 @@ import { addDays } from '@huanbao/calendar';
 import { CaseRecord } from '@huanbao/casework';
 import { Files } from '@huanbao/documents';
 import { CertifiedOfficers } from '@huanbao/enforcement';
-import type { DemoCity } from '@huanbao/identity';
+import { type DemoCity, MandatesService } from '@huanbao/identity';
 import { Actor, Clock, Db, livingAt, shanghaiInstant } from '@huanbao/platform';
 import type { RectificationDraftItemDto } from '../rectification.dto';
 import { Rectification, RectificationItem } from '../entities';
@@ -50,6 +50,16 @@ export async function seedRectificationDemo(app: INestApplicationContext, demo: 
   await verifiable(desk, hospital, 12);
   await listed(desk, lime);
   await closed(desk, hospital);
+  await entrusted(desk, lime, demo.actor('firm.manager', 1));
+}
+
+/** A firm acts for the enterprise in rectifications and in its credit. */
+function entrusted(desk: Desk, enterprise: Actor, firm: Actor): Promise<void> {
+  return on(desk, 30, async () => {
+    const mandates = get(desk, MandatesService);
+    const given = { enterpriseId: enterprise.orgId ?? '', firmId: firm.orgId ?? '', matters: ['rectification', 'credit'], verbs: ['prepare', 'submit'], validFrom: get(desk, Clock).today(), validTo: addDays(desk.today, 300), note: '整改和环境信用事项（示例）' };
+    await mandates.confirm(firm, (await mandates.propose(enterprise, given)).id);
+  });
 }
 
 const rowOf = (desk: Desk, id: string): Promise<Rectification> => get(desk, Db).repo(Rectification).findOneByOrFail({ id });

@@ -10,7 +10,7 @@ import { RectificationMending } from '../steps/mending.service';
 import { RectificationPlanning } from '../steps/planning.service';
 import { OwnRectificationFiguresView, OwnRectificationView, RectificationPageView } from '../rectification.view';
 
-/** The enterprise's own side: notice, plan, evidence, hand-in, extension. A draft answers 404. */
+/** The side of the enterprise, and of a firm it entrusted: notice, plan, evidence, hand-in, extension. A draft answers 404. */
 @Controller('own-rectifications')
 export class OwnRectificationsController {
   constructor(
@@ -57,7 +57,7 @@ export class OwnRectificationsController {
     return this.queries.ownDetail(actor, id);
   }
 
-  @Post(':id/plan/hand-in') @HttpCode(200) @Allow('own-rectification.act')
+  @Post(':id/plan/hand-in') @HttpCode(200) @Allow('own-rectification.submit')
   async handInPlan(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<OwnRectificationView> {
     await this.planning.handIn({ actor, id, version });
     return this.queries.ownDetail(actor, id);
@@ -98,13 +98,13 @@ export class OwnRectificationsController {
   }
 
   /** The whole, or what is done of it. */
-  @Post(':id/hand-in') @HttpCode(200) @Allow('own-rectification.act')
+  @Post(':id/hand-in') @HttpCode(200) @Allow('own-rectification.submit')
   async handIn(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() { words }: HandInRectificationDto): Promise<OwnRectificationView> {
     await this.mending.handIn({ actor, id, version }, words);
     return this.queries.ownDetail(actor, id);
   }
 
-  @Post(':id/extensions') @HttpCode(200) @Allow('own-rectification.act') @Idempotent()
+  @Post(':id/extensions') @HttpCode(200) @Allow('own-rectification.submit') @Idempotent()
   async askExtension(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: AskRectificationExtensionDto): Promise<OwnRectificationView> {
     await this.extending.ask({ actor, id }, body);
     return this.queries.ownDetail(actor, id);

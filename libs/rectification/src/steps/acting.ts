@@ -6,7 +6,7 @@ import { Rectification, RectificationItem, RectificationSupervision } from '../e
 import { dayInFuture } from '../rectification.errors';
 import { rectificationOverdue } from '../rectification.events';
 import { rectificationMachine, type RectificationStep } from '../rectification.machine';
-import { type OwnRectificationAction, ownRectificationPolicy, type RectificationAction, rectificationPolicy } from '../rectification.policy';
+import { MATTER, type OwnRectificationAction, ownRectificationPolicy, type RectificationAction, rectificationPolicy } from '../rectification.policy';
 
 export interface Step {
   readonly actor: Actor;
@@ -117,7 +117,7 @@ export class RectificationActs {
   }
 
   tellEnterprise(row: Rectification, { key, zh, en, body }: Message): Promise<void> {
-    return this.notifier.notify({ to: { orgId: row.enterpriseId, matter: 'none' }, topic: 'rectification', subject: { type: 'rectification', id: row.id }, link: `/e/${row.enterpriseId}/rectifications/${row.id}`, key: `rectification:${row.id}:${key}`, title: { zh: `${zh}：${row.number ?? ''}`, en: `${en}: ${row.number ?? ''}` }, body });
+    return this.notifier.notify({ to: { orgId: row.enterpriseId, matter: MATTER }, topic: 'rectification', subject: { type: 'rectification', id: row.id }, link: `/e/${row.enterpriseId}/rectifications/${row.id}`, key: `rectification:${row.id}:${key}`, title: { zh: `${zh}：${row.number ?? ''}`, en: `${en}: ${row.number ?? ''}` }, body });
   }
 
   tellPost(row: Rectification, role: string, { key, zh, en, body }: Message): Promise<void> {

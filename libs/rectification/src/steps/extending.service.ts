@@ -22,7 +22,7 @@ export class RectificationExtending {
   async ask(who: Who, { itemIds, untilDay, reason }: AskRectificationExtensionDto): Promise<void> {
     const [times, most] = [await this.book.number('extension:times'), await this.book.number('extension:most')];
     try {
-      await this.acts.note(who, { need: 'own-rectification.act', text: { zh: `申请延期至 ${untilDay}`, en: `An extension to ${untilDay} was asked for` }, action: 'rectification.ask-extension', details: { itemIds, untilDay } }, async (row, state) => {
+      await this.acts.note(who, { need: 'own-rectification.submit', text: { zh: `申请延期至 ${untilDay}`, en: `An extension to ${untilDay} was asked for` }, action: 'rectification.ask-extension', details: { itemIds, untilDay } }, async (row, state) => {
         if (!MENDING.includes(state)) throw notNow();
         const before = await this.db.repo(RectificationExtension).findBy({ rectificationId: who.id });
         if (before.some(one => one.state === 'asked')) throw extensionOpen();

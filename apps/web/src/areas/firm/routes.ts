@@ -9,6 +9,8 @@ import { dutyFirmRoutes } from '@/features/duties/routes';
 import { reputationFirmRoutes } from '@/features/reputation/routes';
 import { creditFirmRoutes } from '@/features/credit/routes';
 import { creditRepairFirmRoutes } from '@/features/credit-repair/routes';
+import { creditEvaluationFirmRoutes } from '@/features/credit-evaluation/routes';
+import { rectificationFirmRoutes } from '@/features/rectification/routes';
 import { firmsFirmRoutes } from '@/features/firms/routes';
 import { evaluationFirmRoutes } from '@/features/evaluation/routes';
 import { marketFirmRoutes } from '@/features/market/routes';
@@ -43,4 +45,5 @@ export const firmRoutes = [
   ...reportFirmRoutes,
   ...penaltyFirmRoutes,
   ...watchListFirmRoutes,
+  ...rectificationFirmRoutes, ...creditEvaluationFirmRoutes,
 ] as const;

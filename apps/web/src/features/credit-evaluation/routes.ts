@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { bureauRoute, enterpriseRoute, publicRoute } from '@/app/roots';
+import { bureauRoute, enterpriseRoute, firmRoute, publicRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
 const loader = texts('credit-evaluation', 'credit', 'complaints');
 const enterprise = () => enterpriseRoute;
+const firm = () => firmRoute;
 const bureau = () => bureauRoute;
 const open = () => publicRoute;
 const evaluation = lazyRouteComponent(() => import('./EvaluationPage'), 'EvaluationPage');
@@ -11,6 +12,12 @@ const evaluation = lazyRouteComponent(() => import('./EvaluationPage'), 'Evaluat
 export const creditEvaluationEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/credit-evaluations', loader, component: lazyRouteComponent(() => import('./OwnPage'), 'OwnPage') }),
   createRoute({ getParentRoute: enterprise, path: '/credit-evaluations/$evaluationId', loader, component: evaluation }),
+] as const;
+
+/** For the enterprises that entrusted the firm with their credit. */
+export const creditEvaluationFirmRoutes = [
+  createRoute({ getParentRoute: firm, path: '/credit-evaluations', loader, component: lazyRouteComponent(() => import('./OwnPage'), 'OwnPage') }),
+  createRoute({ getParentRoute: firm, path: '/credit-evaluations/$evaluationId', loader, component: evaluation }),
 ] as const;
 
 export const creditEvaluationBureauRoutes = [

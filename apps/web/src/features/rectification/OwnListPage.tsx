@@ -17,16 +17,18 @@ import { OWN, toneOf, type OwnFigures, type RectificationItem } from './model';
 
 const TABS = ['open', 'overdue', 'ended'] as const;
 
-/** What one's own enterprise has to mend, the newest notice first. */
+/** What one's own enterprise, or those that entrusted the firm, have to mend, the newest notice first. */
 export function OwnRectificationListPage() {
   const { t } = useTranslation('rectification');
-  const { base } = useSession();
+  const { base, organisation } = useSession();
+  const isFirm = organisation?.orgKind === 'firm';
   const english = useLanguage() === 'en';
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const shown = TABS.find(one => one === tab) ?? 'open';
   const figures = useQuery(readPath<OwnFigures>(`${OWN}/figures`));
   const columns: Column<RectificationItem>[] = [
     { key: 'summary', title: t('problem'), lead: true, render: row => <>{row.summary || row.place}<div className="hb-small hb-muted hb-num">{row.number}</div></> },
+    ...(isFirm ? [{ key: 'enterprise', title: t('own.enterprise'), render: (row: RectificationItem) => row.enterpriseName }] : []),
     { key: 'place', title: t('place'), render: row => row.place },
     { key: 'state', title: t('state'), render: row => <><StatusTag tone={toneOf(row)}>{english ? row.stateEn : row.stateZh}</StatusTag> {row.isSupervised && <StatusTag tone="danger">{t('supervised')}</StatusTag>}</> },
     { key: 'due', title: t('due'), render: row => <><DateText value={row.dueOn} /> {row.overdueOn && <StatusTag tone="danger">{t('overdue')}</StatusTag>}</> },
@@ -34,7 +36,7 @@ export function OwnRectificationListPage() {
   ];
   return (
     <>
-      <PageHeader title={t('own.title')} lead={t('own.lead')} />
+      <PageHeader title={t('own.title')} lead={t(isFirm ? 'own.leadFirm' : 'own.lead')} />
       {figures.data && <FiguresLine figures={figures.data} names={['open', 'overdue']} />}
       <TabLinks label={t('own.title')} active={shown} tabs={TABS.map(key => ({ key, label: t(`own.tabs.${key}`) }))} />
       <DataTable<RectificationItem> key={shown} caption={t('own.title')} path={OWN} query={{ tab: shown }} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/rectifications/${row.id}`} defaultSort="-issued" searchHint={t('own.search')} onExport={query => download(`${OWN}/export`, query, `${t('own.title')}.xlsx`)} empty={<EmptyState title={t(`own.empty.${shown}`)} />} />

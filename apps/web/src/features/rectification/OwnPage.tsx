@@ -20,7 +20,7 @@ import { OwnTask } from './OwnTask';
 import { Course, EvidenceStrip, Papers, TaskCard } from './parts';
 import './rectification.css';
 
-/** A rectification of one's own enterprise: the notice, the plan, item by item, the whole handed in. */
+/** A rectification of one's own enterprise, or of one that entrusted the firm: the notice, the plan, item by item, the whole handed in. */
 export function OwnRectificationPage() {
   const { rectificationId = '' } = useParams({ strict: false }) as { rectificationId?: string };
   const own = useQuery(readPath<Own>(`${OWN}/${rectificationId}`));
@@ -31,7 +31,7 @@ export function OwnRectificationPage() {
 
 function Whole({ own }: { readonly own: Own }) {
   const { t } = useTranslation('rectification');
-  const { base } = useSession();
+  const { base, organisation } = useSession();
   const english = useLanguage() === 'en';
   const may = (action: string): boolean => own.actions.includes(action);
   const isPlanning = may('save-plan');
@@ -42,7 +42,7 @@ function Whole({ own }: { readonly own: Own }) {
   ];
   return (
     <>
-      <PageHeader title={own.place || own.summary} lead={own.number} back={{ to: `${base}/rectifications`, label: t('own.title') }} tags={<><StatusTag tone={toneOf(own)}>{english ? own.stateEn : own.stateZh}</StatusTag>{own.overdueOn && <StatusTag tone="danger">{t('overdue')}</StatusTag>}{own.isSupervised && <StatusTag tone="danger">{t('supervised')}</StatusTag>}</>} />
+      <PageHeader title={own.place || own.summary} lead={organisation?.orgKind === 'firm' ? `${own.enterpriseName} · ${own.number}` : own.number} back={{ to: `${base}/rectifications`, label: t('own.title') }} tags={<><StatusTag tone={toneOf(own)}>{english ? own.stateEn : own.stateZh}</StatusTag>{own.overdueOn && <StatusTag tone="danger">{t('overdue')}</StatusTag>}{own.isSupervised && <StatusTag tone="danger">{t('supervised')}</StatusTag>}</>} />
       <div className="hb-stack">
         <p className="hb-lead">{own.withdrawnAt ? t('own.withdrawn', { reason: own.withdrawReason ?? '' }) : t(`own.next.${own.state}`)}</p>
         <Papers row={own} root={OWN} />

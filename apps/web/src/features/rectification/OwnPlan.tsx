@@ -48,7 +48,7 @@ export function OwnPlan({ own }: { readonly own: Own }) {
       <p className="hb-muted">{t('plan.lead')} {own.planDueOn && <>{t('plan.due')} <DateText value={own.planDueOn} /></>}</p>
       {own.tasks.map(task => <PlanLine key={task.id} task={task} row={rows.find(one => one.id === task.id)} onChange={over => set(task.id, over)} />)}
       <ProblemAlert error={saving.problem ?? problem} />
-      <div className="hb-row"><Button type="primary" onClick={() => void handIn()}>{t('plan.handIn')}</Button><span className="hb-small hb-muted" role="status">{t(`saving.${saving.state}`)}</span></div>
+      <div className="hb-row">{own.actions.includes('hand-in-plan') ? <Button type="primary" onClick={() => void handIn()}>{t('plan.handIn')}</Button> : <span>{t('plan.byOwner')}</span>}<span className="hb-small hb-muted" role="status">{t(`saving.${saving.state}`)}</span></div>
     </section>
   );
 }

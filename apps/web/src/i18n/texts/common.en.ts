@@ -49,7 +49,7 @@ const en: Same<typeof zh> = {
     'department.officer': 'Department officer',
     'bank.manager': 'Credit manager',
   },
-  matter: { permits: 'Discharge permits', tasks: 'Service tasks', reports: 'Reports', monitoring: 'Self-monitoring', credit: 'Credit repair' },
+  matter: { permits: 'Discharge permits', tasks: 'Service tasks', reports: 'Reports', monitoring: 'Self-monitoring', credit: 'Annual evaluation and credit repair', rectification: 'Rectifications' },
   verb: { prepare: 'Prepare', submit: 'Submit', sign: 'Sign', answer: 'Answer corrections' },
   page: { errorPrefix: 'Error: {{title}}' },
   action: {

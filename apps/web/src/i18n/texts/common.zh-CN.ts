@@ -47,7 +47,7 @@ export default {
     'department.officer': '部门经办',
     'bank.manager': '信贷经理',
   },
-  matter: { permits: '排污许可', tasks: '服务任务', reports: '报告填报', monitoring: '自行监测', credit: '信用修复' },
+  matter: { permits: '排污许可', tasks: '服务任务', reports: '报告填报', monitoring: '自行监测', credit: '信用评价与修复', rectification: '整改' },
   verb: { prepare: '填写准备', submit: '提交', sign: '签章', answer: '答复补正' },
   page: { errorPrefix: '错误：{{title}}' },
   action: {
