@@ -40,6 +40,11 @@ export class CreditMeasureView {
   note!: string | null;
 }
 
+export class BroughtMeasureView extends CreditMeasureView {
+  /** What brings it: the grade, or the list with the number of its decision. */
+  because!: string;
+}
+
 export class CreditNextView {
   /** The next day on which score or grade may change by itself. */
   on!: string | null;
@@ -76,7 +81,7 @@ export class CreditSubjectView {
   gradeSince!: string | null;
   lines!: CreditLineView[];
   results!: CreditResultView[];
-  measures!: CreditMeasureView[];
+  measures!: BroughtMeasureView[];
   next!: CreditNextView;
   actions!: string[];
 }

@@ -16,7 +16,7 @@ import { type LoadedScheme, SchemeBook } from '../schemes/scheme-book';
 import { compute, isReading } from '../standings/compute';
 import { isSubjectKind } from '../standings/standings.service';
 import type { CreditAsOfDto, CreditWhatIfDto } from './subject.dto';
-import type { CreditLineView, CreditNextView, CreditSideView, CreditSubjectView, CreditWhatIfView } from './subject.view';
+import type { BroughtMeasureView, CreditLineView, CreditNextView, CreditSideView, CreditSubjectView, CreditWhatIfView } from './subject.view';
 
 /** Ids of events by their keys: outside, events are named by ids. */
 type Ids = ReadonlyMap<string, string>;
@@ -53,10 +53,12 @@ export class SubjectQueries {
     const standing = day === today && !query.knownAt ? await this.db.repo(CreditStanding).findOneBy({ subjectId: id }) : null;
     const ids = await this.idsOf(id);
     const side = sideOf(loaded, outcome, ids);
+    const listed: BroughtMeasureView[] = [];
+    for (const one of await this.listings.of(id, day)) listed.push(...(await this.brought([one.list, 'listed'], `${one.title} ${one.documentNo}`, day)));
     return {
       subjectId: id, subjectName: organisation.name, subjectKind: loaded.scheme.subjectKind, uscc: organisation.uscc, day, knownAt: query.knownAt ?? null, scheme: loaded.scheme.key, schemeTitle: loaded.scheme.title, schemeBasis: loaded.scheme.legalBasis,
       hasUnverified: loaded.rows.some(row => !row.verified), ...side, gradeByScore: outcome.gradeByScore, gradeByScoreTitle: titleOf(loaded, outcome.gradeByScore), vetoes: [...outcome.vetoes], gradeSince: standing?.gradeSince ?? null,
-      results: computed.results.map(one => ({ ...one, vetoes: [...one.vetoes] })), measures: await this.consequences.of([[loaded.scheme.key, outcome.grade], ...(await this.listings.of(id, day)).map(one => [one.list, 'listed'] as const)], day), next: nextOf(outcome, ids),
+      results: computed.results.map(one => ({ ...one, vetoes: [...one.vetoes] })), measures: [...(await this.brought([loaded.scheme.key, outcome.grade], side.gradeTitle, day)), ...listed], next: nextOf(outcome, ids),
       actions: subjectPolicy.actionsOn(actor, { subjectId: id, regionCode: organisation.regionCode }),
     };
   }
@@ -89,6 +91,10 @@ export class SubjectQueries {
     const chosen = scheme ? computed.outcomes.find(one => one.loaded.scheme.key === scheme) : computed.outcomes[0];
     if (!chosen) throw schemeUnknown();
     return { loaded: chosen.loaded, outcome: chosen.outcome, computed };
+  }
+
+  private async brought(rule: readonly [string, string], because: string, day: string): Promise<BroughtMeasureView[]> {
+    return (await this.consequences.of([rule], day)).map(one => ({ ...one, because }));
   }
 
   private async idsOf(subjectId: string): Promise<Map<string, string>> {

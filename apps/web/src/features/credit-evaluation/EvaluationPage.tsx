@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useLanguage } from '@/i18n';
 import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { timelineFrom } from '@/shared/ui/case-parts';
 import type { TimelineView } from '@/shared/ui/case.types';
 import { Timeline } from '@/shared/ui/CaseProgress';
@@ -53,11 +54,20 @@ function Whole({ evaluation }: { readonly evaluation: Evaluation }) {
         <Results evaluation={evaluation} />
         <Objections evaluation={evaluation} />
         {evaluation.actions.includes('save') ? <ReportForm evaluation={evaluation} /> : evaluation.actions.includes('check') ? <CheckForm evaluation={evaluation} /> : <Indicators evaluation={evaluation} />}
+        <CreditLink subjectId={evaluation.subjectId} isBureau={isBureau} />
         <Course evaluation={evaluation} />
         <section className="hb-card"><h2>{t('page.history')}</h2><Timeline entries={timelineFrom(evaluation.case.timeline as unknown as TimelineView[])} /></section>
       </div>
     </>
   );
+}
+
+/** The standing of the day, for whoever reads it on a page of its own. */
+function CreditLink({ subjectId, isBureau }: { readonly subjectId: string; readonly isBureau: boolean }) {
+  const { t } = useTranslation('credit-evaluation');
+  const { base, organisation } = useSession();
+  if (!isBureau && organisation?.orgId !== subjectId) return null;
+  return <p className="hb-no-print"><AppLink to={isBureau ? `${base}/credit/${subjectId}` : `${base}/credit`}>{t('page.credit')}</AppLink></p>;
 }
 
 /** Whose turn it is and until when; what happens when nothing is done. */

@@ -18,21 +18,22 @@ import { COLOURS, EVALUATIONS, STAGE_TONE, STAGES, YEARS, type Item } from './mo
 /** The own evaluations: what is to be done and how many days are left, and the grades of past years. */
 export function OwnPage() {
   const { t } = useTranslation('credit-evaluation');
-  const { base, can } = useSession();
+  const { base, can, organisation } = useSession();
+  const isFirm = organisation?.orgKind === 'firm';
   const english = useLanguage() === 'en';
   const columns: Column<Item>[] = [
     { key: 'year', title: t('year.year'), lead: true, render: row => t('year.name', { year: row.year }) },
-    { key: 'name', title: t('list.name'), wideOnly: true, render: row => row.subjectName },
+    { key: 'name', title: t('list.name'), wideOnly: !isFirm, render: row => row.subjectName },
     { key: 'stage', title: t('list.stage'), render: row => <StatusTag tone={STAGE_TONE[row.stage]}>{english ? row.stageEn : row.stageZh}</StatusTag> },
     { key: 'left', title: t('list.due'), render: row => (row.daysLeft === null ? '—' : <DeadlineBadge remaining={row.daysLeft} due={row.dueOn} unit="day" />) },
     { key: 'grade', title: t('list.grade'), render: row => (row.gradeTitle ? <Grade title={row.gradeTitle} colour={row.colour ?? 'grey'} /> : '—') },
   ];
   return (
     <>
-      <PageHeader title={t('own.title')} lead={t('own.lead')} />
+      <PageHeader title={t('own.title')} lead={t(isFirm ? 'own.leadFirm' : 'own.lead')} back={isFirm ? undefined : { to: `${base}/credit`, label: t('page.credit') }} />
       <div className="hb-stack">
         <DataTable<Item> caption={t('own.title')} path={EVALUATIONS} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/credit-evaluations/${row.id}`} defaultSort="-name" searchHint={t('list.search')}
-          filters={[{ name: 'stage', label: t('list.stage'), options: STAGES.map(value => ({ value, label: t(`stage.${value}`) })) }, { name: 'colour', label: t('list.grade'), options: COLOURS.map(value => ({ value, label: t(`colour.${value}`) })) }]} empty={<EmptyState title={t('own.empty')}>{t('own.emptyHint')}</EmptyState>} />
+          filters={[{ name: 'stage', label: t('list.stage'), options: STAGES.map(value => ({ value, label: t(`stage.${value}`) })) }, { name: 'colour', label: t('list.grade'), options: COLOURS.map(value => ({ value, label: t(`colour.${value}`) })) }]} empty={<EmptyState title={t(isFirm ? 'own.emptyFirm' : 'own.empty')}>{t(isFirm ? 'own.emptyFirmHint' : 'own.emptyHint')}</EmptyState>} />
         {can('evaluation-year.volunteer') && <Volunteering />}
       </div>
     </>

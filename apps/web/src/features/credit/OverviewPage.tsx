@@ -41,7 +41,7 @@ function Overview({ subject }: { readonly subject: Subject }) {
           <Why subject={subject} />
           <p className="hb-small hb-muted">{t('mine.inForce', { scheme: subject.schemeTitle, basis: subject.schemeBasis })}{subject.hasUnverified && ` ${t('mine.unverifiedScheme')}`}</p>
         </section>
-        <Ways />
+        <Ways subject={subject} />
         <Next subject={subject} />
         <Measures subject={subject} />
         <Others subject={subject} />
@@ -61,13 +61,17 @@ function Why({ subject }: { readonly subject: Subject }) {
 const WAYS = ['lines', 'whatIf', 'events', 'history'] as const;
 const ADDRESS = { lines: 'lines', whatIf: 'what-if', events: 'events', history: 'history' } as const;
 
-function Ways() {
+function Ways({ subject }: { readonly subject: Subject }) {
   const { t } = useTranslation('credit');
-  const { here } = useWhose();
+  const { base, can } = useSession();
+  const { here, isBureau } = useWhose();
+  // firms are not evaluated by the year
+  const annual = subject.subjectKind === 'enterprise' && can('credit-evaluation.list') ? `${base}/credit-evaluations${isBureau ? `?q=${encodeURIComponent(subject.subjectName)}` : ''}` : null;
   return (
     <nav aria-label={t('mine.look')}>
       <ul className="hb-credit__ways">
         {WAYS.map(way => <li key={way}><AppLink to={`${here}/${ADDRESS[way]}`}>{t(`mine.${way}`)}<span className="hb-small hb-muted">{t(`mine.${way}Hint`)}</span></AppLink></li>)}
+        {annual && <li><AppLink to={annual}>{t('mine.annual')}<span className="hb-small hb-muted">{t('mine.annualHint')}</span></AppLink></li>}
       </ul>
     </nav>
   );
@@ -98,7 +102,7 @@ function Measures({ subject: { measures } }: { readonly subject: Subject }) {
       <h2>{t('mine.measures')}</h2>
       {measures.length === 0 && <p className="hb-muted">{t('mine.noMeasures')}</p>}
       <ul className="hb-lines">
-        {measures.map(one => <li key={one.measure}>{one.title} <strong>{valueOf(one.value, one.unit)}</strong> <span className="hb-small hb-muted">{one.legalBasis}{!one.verified && t('unverified')}</span></li>)}
+        {measures.map(one => <li key={`${one.measure}${one.because}`}>{one.title} <strong>{valueOf(one.value, one.unit)}</strong> <span className="hb-small hb-muted">{one.legalBasis}{!one.verified && t('unverified')}</span></li>)}
       </ul>
     </section>
   );

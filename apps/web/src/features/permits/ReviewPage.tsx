@@ -15,6 +15,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { DeskDocuments } from './DeskDocuments';
 import { ConditionsPanel } from '@/features/conditions/ConditionsPanel';
+import { ScrutinyHint } from '@/features/credit/ScrutinyHint';
 import { SuspicionsOf } from '@/features/evidence/SuspicionsOf';
 import { TeamPanel } from '@/features/site-checks/TeamPanel';
 import { Findings } from './Findings';
@@ -55,6 +56,7 @@ function Desk({ application }: { readonly application: Application }) {
       />
       <div className="hb-stack">
         <Ball application={application} />
+        <ScrutinyHint enterpriseId={application.enterpriseId} />
         <PermitChanges application={application} />
         <MachineFindings application={application} flags={flags} />
         <DeskDocuments application={application} flags={flags} />

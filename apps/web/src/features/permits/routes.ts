@@ -3,6 +3,8 @@ import { bureauRoute, enterpriseRoute, firmRoute } from '@/app/roots';
 import { texts } from '@/i18n';
 
 const loader = texts('permits', 'evidence', 'site-checks', 'exchange', 'copying', 'standards', 'permit-guide', 'conditions', 'duties', 'contracts');
+/** The officer also reads how the applicant stands. */
+const withCredit = texts('permits', 'evidence', 'site-checks', 'exchange', 'copying', 'standards', 'permit-guide', 'conditions', 'duties', 'contracts', 'credit');
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
 const bureau = () => bureauRoute;
@@ -40,7 +42,7 @@ export const permitFirmRoutes = [
 
 export const permitBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/permits', loader, component: lazyRouteComponent(() => import('./QueuePage'), 'QueuePage') }),
-  createRoute({ getParentRoute: bureau, path: '/permits/$applicationId', loader, component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage') }),
+  createRoute({ getParentRoute: bureau, path: '/permits/$applicationId', loader: withCredit, component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage') }),
   createRoute({ getParentRoute: bureau, path: '/certificates/$permitId', loader, component: permit }),
   createRoute({ getParentRoute: bureau, path: '/permit-cases/$caseId', loader, component: permitCase }),
 ] as const;

@@ -23,8 +23,8 @@ export default {
   figures: { title: '进度', overdue: '逾期 {{count}}', late: '逾期自报', notReported: '未自报', objections: '异议', count: '{{count}} 家', all: '查看全部办件' },
   participants: { title: '参评名单', why: '列入原因', removed: '已移出', remove: '移出名单', search: '企业名称、统一社会信用代码或行业，至少两个字', tab: '名单', on: '在名单上', off: '已移出', empty: '名单里还没有企业', emptyHint: '先按规则计算，再增加规则之外的企业。', ask: '把{{name}}移出名单？', reason: '移出原因（企业会看到）', compute: '按规则计算', computed: '新增 {{added}} 家，保留 {{kept}} 家，去掉 {{gone}} 家，已在其他地区名单 {{elsewhere}} 家', add: '增加企业', addReason: '列入原因', choose: '请选择一家企业' },
   list: { title: '年度评价办件', lead: '每家企业每年一件。按阶段、等级、行业、乡镇街道和逾期筛选。', name: '企业', number: '编号', industry: '行业', industryCode: '行业代码开头', town: '乡镇街道', stage: '阶段', due: '期限', grade: '等级', overdue: '逾期', onlyOverdue: '只看逾期', reported: '自报情况', search: '编号、企业名称或统一社会信用代码，至少两个字', empty: '还没有评价办件', emptyHint: '公布参评名单后，每家企业有一件。' },
-  own: { title: '年度信用评价', lead: '列入名单的年度、要办的事和剩余天数。', empty: '还没有列入过年度评价', emptyHint: '列入名单后会收到通知。', volunteer: '申请自愿参评', reason: '申请理由', volunteered: '已经列入 {{year}} 年度名单，公布名单后可以填写' },
-  page: { title: '{{year}} 年度信用评价：{{name}}', history: '办理过程' },
+  own: { title: '年度信用评价', leadFirm: '委托企业的年度评价：按授权代填自查自报、提交和查看结果。', emptyFirm: '没有委托企业的年度评价', emptyFirmHint: '企业就“信用评价与修复”授权后，列在这里。', lead: '列入名单的年度、要办的事和剩余天数。', empty: '还没有列入过年度评价', emptyHint: '列入名单后会收到通知。', volunteer: '申请自愿参评', reason: '申请理由', volunteered: '已经列入 {{year}} 年度名单，公布名单后可以填写' },
+  page: { title: '{{year}} 年度信用评价：{{name}}', history: '办理过程', credit: '查看当前的环境信用' },
   now: { reporting: '请逐项填写并提交自查自报', checking: '由初核人员逐项核对', reviewing: '由另一人复核初核意见', reviewed: '等待开始公示', publicity: '公示中，公示期内可以提出异议', objection: '有异议，由未参与过的人员复核', approved: '已经审定，等待公布', published: '结果已经公布', dropped: '已经移出名单', givenBack: '初核退回，请补充后重新提交', sentBack: '复核退回，请重新初核', publicUntil: '公示到 {{day}}，期满后在年度页面审定。' },
   course: { title: '办理情况', submitted: '第 {{nth}} 次提交', checked: '初核', reviewed: '复核', public: '公示', span: '{{from}} 至 {{to}}', approved: '审定', published: '公布', letter: '反馈书', drawing: '正在制作，稍后可以下载' },
   act: {
@@ -33,7 +33,7 @@ export default {
     means: { 'take-up': '自查自报已经截止。开始初核后企业不能再提交。', confirm: '通过后按各方案计算得分和等级，等待公示。', 'send-back': '退回初核人员重新核对。', object: '公示期内可以提出。只影响本单位的公布时间。', recheck: '未参与过初核和复核的人员办理。更正的重新计算，原结果保留可查。' },
   },
   report: {
-    title: '自查自报', lead: '已填 {{done}} / {{all}} 项，内容自动保存。', read: '自报和初核', weight: '权重 {{weight}}%', known: '平台数据：', source: '来源：{{source}}，{{from}} 至 {{to}}', take: '采用平台数据（{{value}}）', notApplicable: '不适用', appliesTo: '适用于：{{who}}', measure: '取值（%）', level: '档次', levelOf: '第 {{level}} 档（{{low}}–{{high}} 分）', score: '分值', words: '说明', whyNot: '不适用的原因', evidence: '佐证：{{what}}', addFile: '上传第 {{code}} 项的佐证', handIn: '提交', submit: '提交自查自报', askAdmin: '填好后由本单位管理员提交。',
+    title: '自查自报', lead: '已填 {{done}} / {{all}} 项，内容自动保存。', read: '自报和初核', weight: '权重 {{weight}}%', known: '平台数据：', source: '来源：{{source}}，{{from}} 至 {{to}}', take: '采用平台数据（{{value}}）', notApplicable: '不适用', appliesTo: '适用于：{{who}}', measure: '取值（%）', level: '档次', levelOf: '第 {{level}} 档（{{low}}–{{high}} 分）', score: '分值', words: '说明', whyNot: '不适用的原因', evidence: '佐证：{{what}}', addFile: '上传第 {{code}} 项的佐证', handIn: '提交', submit: '提交自查自报', askAdmin: '填好后由企业管理员提交。',
   },
   check: { title: '县级初核', lead: '已核对 {{done}} / {{all}} 项。', acceptRest: '其余 {{count}} 项全部采用', accept: '采用', change: '改正', acceptOf: '采用第 {{code}} 项', changeOf: '改正第 {{code}} 项', accepted: '采用', changed: '初核改正', reason: '改正理由', saveChange: '保存改正', addFile: '上传第 {{code}} 项的核查依据', finish: '完成初核', note: '初核意见', giveBack: '退回企业补充', backReason: '要补充什么（企业会看到）' },
   voluntary: { title: '自愿开展的超出法定要求的环保活动', help: '例如签订减排协议、自愿清洁生产审核、通过环境管理体系认证。认可两项以上才可能评为绿牌。', nth: '第 {{nth}} 项', what: '做了什么', on: '完成日期', remove: '去掉第 {{nth}} 项', add: '增加一项', accepted: '认可', refused: '不认可', notProved: '没有提供佐证材料' },
