@@ -30,13 +30,14 @@ import { ReportCopies } from './reporting/report-copies';
 import { Reporting } from './reporting/reporting.service';
 import { Announcing } from './years/announcing.service';
 import { Listing } from './years/listing.service';
+import { Reminding } from './years/reminding.service';
 import { EvaluationRuns } from './years/runs.service';
 import { YearQueries } from './years/year.queries';
 import { Years } from './years/years.service';
 import { EvaluationParticipantsController, EvaluationYearsController } from './years/years.controller';
 
 const SERVICES = [
-  EvaluationBook, EvaluationActs, Years, Listing, Announcing, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publishing, EvaluationQueries, PublicEvaluations, EvaluationFiles,
+  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publishing, EvaluationQueries, PublicEvaluations, EvaluationFiles,
 ];
 
 /** 年度环境信用评价: from the list to the published grade, which the standing of the day goes on from. */

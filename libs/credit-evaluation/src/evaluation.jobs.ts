@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
-import { drawEvaluationLetter, runEvaluationBatch } from './evaluation.events';
+import { drawEvaluationLetter, remindOfStages, runEvaluationBatch } from './evaluation.events';
 import { EvaluationLetters } from './letters/letters.service';
+import { Reminding } from './years/reminding.service';
 import { EvaluationRuns } from './years/runs.service';
 
 /** Steps over everybody and papers, in the background. */
@@ -10,6 +11,7 @@ export class EvaluationJobs {
   constructor(
     private readonly runs: EvaluationRuns,
     private readonly letters: EvaluationLetters,
+    private readonly reminding: Reminding,
   ) {}
 
   @Handles(runEvaluationBatch)
@@ -20,5 +22,10 @@ export class EvaluationJobs {
   @Handles(drawEvaluationLetter)
   draw({ evaluationId }: { evaluationId: string }, delivery: Delivery): Promise<void> {
     return this.letters.draw(evaluationId, delivery);
+  }
+
+  @Handles(remindOfStages)
+  async remind(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    await delivery.complete(async () => void (await this.reminding.round()));
   }
 }

@@ -5,6 +5,7 @@ import { ReferenceBook, type ReferenceRow } from '@huanbao/reference';
 import { LAW } from './evaluation.machine';
 import type { Level } from './rules/answers';
 import { LISTING_RULES, LISTING_WORDS, type ListingBook, type ListingRule } from './rules/listing';
+import { type Thresholds, thresholdsOf } from './rules/reminders';
 import type { PlanRows } from './rules/plan';
 
 export const RULE_KIND = 'credit-evaluation';
@@ -40,6 +41,7 @@ export const RULE_ROWS: readonly ReferenceRow[] = [
   row('level:3', '第三档分值', ['0-49', '分']),
   row('not-reported', '未自查自报：平台没有数据的指标按此计分', ['0', '分'], { ...own, note: '由初核人员按掌握的信息评定，可逐项改正并写明理由' }),
   row('returns', '初核退回企业补充的次数', ['1', '次'], own),
+  row('remind-days', '各阶段截止前、逾期后提醒的天数', ['7,3,1,-1,-7,-15', '日'], { ...own, note: '正数为截止前，负数为逾期后' }),
   row('public-years', '评价结果向社会公开的年数', ['3', '年'], own),
   row('result-months', '年度指标取值的有效期', ['24', '个月'], { ...own, note: '下一年度结果公布后以新的为准' }),
 ];
@@ -94,6 +96,11 @@ export class EvaluationBook implements OnModuleInit {
 
   async number(key: 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
     return Number(valueOf(await this.holding(RULE_KIND), key));
+  }
+
+  /** At how many days before and after its last day a stage is reminded of. */
+  async reminders(): Promise<Thresholds> {
+    return thresholdsOf(valueOf(await this.holding(RULE_KIND), 'remind-days'));
   }
 
   /** The consequence of not reporting, as it is shown. */

@@ -107,6 +107,56 @@ describe('the annual evaluation of credit', () => {
     expect(ok(await world.own.get('/credit-evaluations')).items).toHaveLength(1);
   });
 
+  it('reminds whoever is to act, once for each stage, last day and threshold', async () => {
+    const round = async (day: string): Promise<string[]> => {
+      world.day(day);
+      await world.query(`INSERT INTO outbox (id, job, queue, payload, attempts, created_at) VALUES (uuidv7(), 'credit-evaluation.remind', 'review', '{}', 0, now())`);
+      await world.house.runJobs();
+      const rows = await world.query(`SELECT DISTINCT title_zh AS title FROM notification WHERE subject_type = 'evaluation-year' AND created_at >= $1 ORDER BY 1`, [`${day}T00:00:00+08:00`]);
+      return rows.map(row => row.title as string);
+    };
+    const PUBLISHING = '2025 年度信用评价结果公布';
+    // opened in November, the publication by 30 April was late already
+    expect(await round('2026-11-23')).toEqual([`${PUBLISHING}：已逾期 207 天`]);
+    const id = await evaluationOf(world.other);
+    await world.query(`UPDATE case_record SET state = 'checking' WHERE id = $1`, [id]);
+    expect(await round('2026-12-10')).toEqual([]);
+    expect(await round('2026-12-11')).toEqual(['2025 年度信用评价县级初核：还有 7 天']);
+    const told = `SELECT user_id, link FROM notification WHERE key LIKE 'evaluation-year:%:checking:%'`;
+    expect((await world.query(told)).every(row => row.link === `/b/${world.reviewer.orgId}/credit-evaluations?stage=checking`)).toBe(true);
+    const before = (await world.query(told)).length;
+    await round('2026-12-11');
+    expect(await world.query(told)).toHaveLength(before);
+    // whoever took the case over is told alone
+    const [officer] = await world.query(`SELECT user_id AS id FROM membership WHERE 'bureau.reviewer' = ANY (roles) AND org_id = $1 LIMIT 1`, [world.reviewer.orgId]);
+    await world.query(`UPDATE case_record SET claimed_by = $2, claimed_by_name = '甲', claimed_at = now() WHERE id = $1`, [id, officer?.id]);
+    expect(await round('2026-12-19')).toEqual(['2025 年度信用评价县级初核：已逾期 1 天']);
+    expect(await world.query(`${told} AND key LIKE '%:-1:own'`)).toEqual([{ user_id: officer?.id, link: expect.any(String) as string }]);
+    await world.query(`UPDATE case_record SET state = 'reporting', claimed_by = NULL, claimed_by_name = NULL, claimed_at = NULL WHERE id = $1`, [id]);
+    world.day('2026-11-23');
+  });
+
+  it('is filled in by a firm as far as its mandate for credit goes', async () => {
+    const id = await evaluationOf(hospital);
+    expect(ok(await world.firm.get('/credit-evaluations')).items).toEqual([]);
+    const mandate = async (verbs: string[]): Promise<string> => {
+      const { id: given } = ok(await hospital.post('/mandates', { enterpriseId: hospital.orgId, firmId: world.firm.orgId, matters: ['credit'], verbs, validFrom: '2026-11-23', validTo: '2026-12-31' }), 201);
+      ok(await world.firm.post(`/mandates/${given as string}/confirm`));
+      return given as string;
+    };
+    const prepares = await mandate(['prepare']);
+    expect(ok(await world.firm.get('/credit-evaluations')).items.map((one: Any) => one.id)).toEqual([id]);
+    expect((await show(world.firm, id)).actions).toEqual(['save', 'refresh']);
+    ok(await save(world.firm, id, { answers: [{ indicator: '1', applies: true, measure: 91 }] }));
+    expect((await submit(world.firm, id)).status).toBe(403);
+    ok(await hospital.post(`/mandates/${prepares}/revoke`, { reason: '改签委托' }));
+    expect((await world.firm.get(path(id))).status).toBe(404);
+    const submits = await mandate(['prepare', 'submit']);
+    expect((await show(world.firm, id)).actions).toEqual(['save', 'refresh', 'submit']);
+    ok(await hospital.post(`/mandates/${submits}/revoke`, { reason: '改由本单位办理' }));
+    expect((await show(hospital, id)).indicators.find((one: Any) => one.code === '1').answer).toMatchObject({ measure: 91 });
+  });
+
   it('saves the report as it is typed, and takes it once', async () => {
     const id = await evaluationOf(world.own);
     const { recordVersion } = await show(world.own, id);
