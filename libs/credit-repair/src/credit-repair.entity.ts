@@ -92,6 +92,40 @@ export class CreditCertificate {
   @Column('text') signature!: string;
   @Column('text') signingKey!: string;
   @Column('uuid', { nullable: true }) fileId!: string | null;
+  /** From this day on it is void: the repair was withdrawn. */
+  @Column('date', { nullable: true }) revokedOn!: string | null;
 }
 
-export const CREDIT_REPAIR_ENTITIES = [CreditRepair, CreditAppeal, CreditCertificate];
+export interface WithdrawalRemedy {
+  readonly words: string;
+  readonly until: string | null;
+  readonly verified: boolean;
+}
+
+/** 撤销 of a repair that was granted upon false papers: proposed by one person, decided by another. */
+@Entity('credit_repair_withdrawal')
+export class CreditRepairWithdrawal {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') repairId!: string;
+  @Column('text') state!: 'proposed' | 'withdrawn' | 'dropped';
+  /** What is untrue, and how it is known. */
+  @Column('text') falsehood!: string;
+  @Column('uuid') evidenceFileId!: string;
+  /** Last day for the word of the party. */
+  @Column('date') statementUntil!: string;
+  @Column('text', { nullable: true }) statement!: string | null;
+  @Column('text', { nullable: true }) statedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) statedAt!: Date | null;
+  @Column('uuid') proposedBy!: string;
+  @Column('text') proposedByName!: string;
+  @Column('timestamptz') proposedAt!: Date;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) reasons!: string | null;
+  /** First day on which the event counts again. */
+  @Column('date', { nullable: true }) countsFrom!: string | null;
+  @Column('jsonb') remedies!: WithdrawalRemedy[];
+}
+
+export const CREDIT_REPAIR_ENTITIES = [CreditRepair, CreditAppeal, CreditCertificate, CreditRepairWithdrawal];

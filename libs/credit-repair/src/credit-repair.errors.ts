@@ -43,3 +43,11 @@ export const ownEntry = (): AppError => rule('credit-appeal.own-entry', '这条�
 export const notMended = (): AppError => rule('credit-repair.not-mended', '核实意见为未整改到位，不能准予修复。请退回重新核实，或不予修复', 'The verification says it is not mended. Send it back, or refuse.');
 export const verifiedFalse = (): AppError => rule('credit-repair.verified-false', '核实意见没有认定虚假，不能按虚假申请处理。请退回重新核实', 'The verification did not find it false. Send it back first.');
 export const clockPaused = (): AppError => conflict('credit-repair.paused', '计时还在暂停，请先恢复计时再提交核实意见', 'The clock stands. Resume it first.');
+
+export const withdrawalNotGranted = (): AppError => conflict('credit-repair.not-granted', '只有已经准予、现在仍然有效的信用修复可以撤销', 'Only a repair that was granted and still holds can be withdrawn.');
+export const withdrawalOpen = (): AppError => conflict('credit-repair.withdrawal-open', '这件修复已经提出撤销，请刷新后查看', 'Its withdrawal was proposed already. Reload.');
+export const noWithdrawal = (): AppError => conflict('credit-repair.no-withdrawal', '没有待决定的撤销，请刷新后查看', 'There is no withdrawal to be decided. Reload.');
+export const withdrawalStated = (): AppError => conflict('credit-repair.withdrawal-stated', '已经陈述过，补充内容请联系办理人员', 'You have stated your case already. Ask the officer to add to it.');
+export const withdrawalOwn = (): AppError => rule('credit-repair.withdrawal-own', '撤销由您提出，须由另一人决定，请交同事办理', 'You proposed it: somebody else must decide.');
+export const withdrawalTooEarly = (until: string): AppError => rule('credit-repair.withdrawal-early', `申请人可以在 ${until} 前陈述和申辩，期满或收到陈述后再决定`, `The party may state its case until ${until}. Decide after that, or once it has.`, { until });
+export const withdrawalEvidence = (): AppError => invalidFields([field('/evidenceFileId', 'file', '请先上传能证明材料虚假的证据', 'Upload the evidence first.')]);

@@ -26,16 +26,19 @@ import { RepairHandling } from './repairs/handling.service';
 import { RepairOptions } from './repairs/repair-options';
 import { RepairQueries } from './repairs/repair.queries';
 import { CreditRepairsController } from './repairs/repairs.controller';
+import { Undoing } from './withdrawals/undoing.service';
+import { RepairWithdrawalsController } from './withdrawals/withdrawals.controller';
+import { Withdrawing } from './withdrawals/withdrawing.service';
 
 const SERVICES = [
-  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
+  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, Undoing, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
 ];
 
 /** 信用修复 and 异议: events of credit are repaired, objected to, and leave a certificate when they end. */
 @Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })
 export class CreditRepairModule {}
 
-@Module({ imports: [CreditRepairModule], controllers: [CreditRepairsController, CreditAppealsController, SubjectRepairController, PublicCertificatesController] })
+@Module({ imports: [CreditRepairModule], controllers: [CreditRepairsController, RepairWithdrawalsController, CreditAppealsController, SubjectRepairController, PublicCertificatesController] })
 export class CreditRepairHttpModule {}
 
 @Module({ imports: [CreditRepairModule], providers: [CreditRepairJobs] })

@@ -10,7 +10,7 @@ const FIRM = ['firm.manager', 'firm.staff'];
 const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin'];
 const WINDOW = ['bureau.intake', 'bureau.supervisor'];
 
-export type RepairAction = `credit-repair.${'read' | 'list' | 'prepare' | 'submit' | 'accept' | 'verify' | 'decide' | 'export'}`;
+export type RepairAction = `credit-repair.${'read' | 'list' | 'prepare' | 'submit' | 'accept' | 'verify' | 'decide' | 'export' | 'propose-withdrawal' | 'state-withdrawal' | 'decide-withdrawal'}`;
 
 /** 信用修复. Accepted, verified and decided by three posts; the service and the database see to it that no person holds two of them. */
 export const repairPolicy: Policy<RepairAction, CaseParties> = definePolicy({
@@ -26,6 +26,10 @@ export const repairPolicy: Policy<RepairAction, CaseParties> = definePolicy({
     'credit-repair.verify': [grant('jurisdiction', 'bureau.reviewer')],
     'credit-repair.decide': [grant('jurisdiction', 'bureau.approver')],
     'credit-repair.export': [grant('any', ...BUREAU)],
+    // a repair that was granted upon false papers: two persons, and the word of the party between
+    'credit-repair.propose-withdrawal': [grant('jurisdiction', 'bureau.reviewer', 'bureau.supervisor')],
+    'credit-repair.state-withdrawal': [grant('own', ...HEADS), grant('delegated:answer', ...FIRM)],
+    'credit-repair.decide-withdrawal': [grant('jurisdiction', 'bureau.approver')],
   },
 });
 

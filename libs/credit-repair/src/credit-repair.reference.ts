@@ -42,6 +42,7 @@ export const RULE_ROWS: readonly ReferenceRow[] = [
   row('correction', '补正期限', ['10', '个工作日'], own),
   row('correction-rounds', '补正次数', ['1', '次'], own),
   row('verification', '受理后核实并作出决定', ['10', '个工作日'], { note: '可延长的情形待核；现场核查、监测、鉴定时间不计' }),
+  row('withdrawal-statement', '拟撤销信用修复：陈述和申辩', ['5', '个工作日'], own),
   row('appeal-acceptance', '异议的受理', ['3', '个工作日'], own),
   row('appeal-handling', '异议的核实和答复', ['15', '个工作日'], own),
   row('freeze-days', '异议受理后暂停公示的最长时间', ['15', '个工作日'], own),
@@ -107,7 +108,7 @@ export class RepairBook implements OnModuleInit {
     return { workdays: Number(value('freeze-days') || '0'), once: value('freeze-once') === 'yes', hidesGrade: value('freeze-grade') === 'yes' };
   }
 
-  async period(key: 'acceptance' | 'verification' | 'correction' | 'appeal-acceptance' | 'appeal-handling'): Promise<PeriodLength> {
+  async period(key: 'withdrawal-statement' | 'acceptance' | 'verification' | 'correction' | 'appeal-acceptance' | 'appeal-handling'): Promise<PeriodLength> {
     const found = await this.row(key);
     return { days: Number(found.value), dayType: found.unit.includes('工作日') ? 'workday' : 'calendar', article: found.legalBasis };
   }

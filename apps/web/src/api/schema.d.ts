@@ -10953,6 +10953,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-repairs/{id}/propose-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With reason and evidence; the party is told and may state its case. */
+        post: operations["RepairWithdrawals_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/state-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RepairWithdrawals_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-repairs/{id}/decide-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than who proposed it: the event counts again from today, and the certificate is void. */
+        post: operations["RepairWithdrawals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit-appeals": {
         parameters: {
             query?: never;
@@ -23234,7 +23284,9 @@ export interface components {
             /** @enum {string|null} */
             note: "default" | "not-applicable" | "reading" | "effect" | null;
         };
-        CreditMeasureView: {
+        BroughtMeasureView: {
+            /** @description What brings it: the grade, or the list with the number of its decision. */
+            because: string;
             measure: string;
             title: string;
             value: string;
@@ -23278,7 +23330,7 @@ export interface components {
             gradeSince: string | null;
             lines: components["schemas"]["CreditLineView"][];
             results: components["schemas"]["CreditResultView"][];
-            measures: components["schemas"]["CreditMeasureView"][];
+            measures: components["schemas"]["BroughtMeasureView"][];
             next: components["schemas"]["CreditNextView"];
             actions: string[];
         };
@@ -23523,6 +23575,8 @@ export interface components {
             createdByName: string;
             publishedByName: string | null;
             rows: components["schemas"]["CreditSchemeRowView"][];
+            /** @description Rows (`kind:code`) that ship since the scheme was stored, added by the platform. */
+            additions: string[];
             /** @description When which scheme has its effect, for subjects of this kind. */
             forces: components["schemas"]["CreditForceView"][];
             /** @description What keeps a draft from being published. */
@@ -24270,6 +24324,32 @@ export interface components {
             occurredOn: string;
             status: string | null;
         };
+        WithdrawalRemedyView: {
+            words: string;
+            until: string | null;
+            verified: boolean;
+        };
+        RepairWithdrawalView: {
+            /** @enum {string} */
+            state: "withdrawn" | "proposed" | "dropped";
+            falsehood: string;
+            evidenceFileId: string;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            statementUntil: string;
+            statement: string | null;
+            statedByName: string | null;
+            /** Format: date-time */
+            statedAt: string | null;
+            reasons: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description First day on which the event counts again. */
+            countsFrom: string | null;
+            remedies: components["schemas"]["WithdrawalRemedyView"][];
+        };
         CreditCaseFileView: {
             id: string;
             name: string;
@@ -24289,6 +24369,8 @@ export interface components {
             /** @description How often completion may still be asked for. */
             correctionsLeft: number;
             certificateId: string | null;
+            /** @description Null unless somebody asked to take the granted repair back. */
+            withdrawal: components["schemas"]["RepairWithdrawalView"] | null;
             id: string;
             number: string | null;
             state: string;
@@ -24360,6 +24442,23 @@ export interface components {
             reasons: string;
             /** @description The application is false, as the verification found: it goes into the ledger and keeps further ones away. */
             isFalse: boolean;
+        };
+        ProposeWithdrawalDto: {
+            /** @description What is untrue in the papers, and how it is known. The party reads it. */
+            falsehood: string;
+            /**
+             * Format: uuid
+             * @description A file of the application with the purpose `withdrawal-evidence`.
+             */
+            evidenceFileId: string;
+        };
+        StateWithdrawalDto: {
+            statement: string;
+        };
+        DecideWithdrawalDto: {
+            reasons: string;
+            /** @enum {string} */
+            verdict: "withdrawn" | "dropped";
         };
         OpenAppealDto: {
             /**
@@ -24475,6 +24574,8 @@ export interface components {
             documentNo: string | null;
             endedOn: string;
             issuedOn: string;
+            /** @description Void since this day; null while it holds. */
+            revokedOn: string | null;
             /** @description The paper in `/files/:id/content`; null while it is being drawn. */
             fileId: string | null;
         };
@@ -24494,6 +24595,8 @@ export interface components {
             occurredOn: string;
             endedOn: string;
             issuedOn: string;
+            /** @description Void since this day; null while it holds. */
+            revokedOn: string | null;
             signedText: string;
             signature: string;
             signingKey: string;
@@ -44660,6 +44763,81 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefuseRepairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    RepairWithdrawals_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeWithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    RepairWithdrawals_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateWithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRepairView"];
+                };
+            };
+        };
+    };
+    RepairWithdrawals_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWithdrawalDto"];
             };
         };
         responses: {

@@ -15,6 +15,7 @@ const COLUMNS: readonly SheetColumn<CertificateItemView>[] = [
   { header: '文号', width: 24, of: row => row.documentNo },
   { header: '结束日期', width: 12, of: row => row.endedOn },
   { header: '出具日期', width: 12, of: row => row.issuedOn },
+  { header: '作废日期', width: 12, of: row => row.revokedOn },
 ];
 
 /** Certificates for their subject and the bureau, and their check by anyone who has the paper. */
@@ -51,9 +52,9 @@ export class CertificateQueries {
     const clean = code.toUpperCase().replace(/[\s-]/g, '');
     const one = CODE.test(clean) ? await this.db.repo(CreditCertificate).findOneBy({ code: clean }) : null;
     if (!one) throw notFound();
-    const { number, kind, subjectName, uscc, eventTitle, documentNo, occurredOn, endedOn, issuedOn, signedText, signature, signingKey } = one;
-    return { number, kind, title: KIND_TITLES[kind], subjectName, uscc, eventTitle, documentNo, occurredOn, endedOn, issuedOn, signedText, signature, signingKey, signatureHolds: this.signer.keyOf(signedText, signature) === signingKey, checkedAt: this.clock.now().toISOString() };
+    const { number, kind, subjectName, uscc, eventTitle, documentNo, occurredOn, endedOn, issuedOn, revokedOn, signedText, signature, signingKey } = one;
+    return { number, kind, title: KIND_TITLES[kind], subjectName, uscc, eventTitle, documentNo, occurredOn, endedOn, issuedOn, revokedOn, signedText, signature, signingKey, signatureHolds: this.signer.keyOf(signedText, signature) === signingKey, checkedAt: this.clock.now().toISOString() };
   }
 }
 
-const itemView = ({ id, number, code, kind, eventTitle, documentNo, endedOn, issuedOn, fileId }: CreditCertificate): CertificateItemView => ({ id, number, code, kind, title: KIND_TITLES[kind], eventTitle, documentNo, endedOn, issuedOn, fileId });
+const itemView = ({ id, number, code, kind, eventTitle, documentNo, endedOn, issuedOn, revokedOn, fileId }: CreditCertificate): CertificateItemView => ({ id, number, code, kind, title: KIND_TITLES[kind], eventTitle, documentNo, endedOn, issuedOn, revokedOn, fileId });

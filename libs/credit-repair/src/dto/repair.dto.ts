@@ -52,3 +52,18 @@ export class RefuseRepairDto extends GrantRepairDto {
   /** The application is false, as the verification found: it goes into the ledger and keeps further ones away. */
   @IsBoolean() isFalse!: boolean;
 }
+
+export class ProposeWithdrawalDto {
+  /** What is untrue in the papers, and how it is known. The party reads it. */
+  @trimmed @IsString() @Length(10, 4000) falsehood!: string;
+  /** A file of the application with the purpose `withdrawal-evidence`. */
+  @IsUUID() evidenceFileId!: string;
+}
+
+export class StateWithdrawalDto {
+  @trimmed @IsString() @Length(4, 4000) statement!: string;
+}
+
+export class DecideWithdrawalDto extends GrantRepairDto {
+  @IsIn(['withdrawn', 'dropped']) verdict!: 'withdrawn' | 'dropped';
+}

@@ -4,7 +4,8 @@ import { CreditEvents } from '@huanbao/credit';
 import { allPages, Files, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Db, notFound, Page, shanghaiDate } from '@huanbao/platform';
 import { CreditCaseLists } from '../case-list';
-import { CreditCertificate, CreditRepair } from '../credit-repair.entity';
+import { IsNull } from 'typeorm';
+import { CreditCertificate, CreditRepair, CreditRepairWithdrawal } from '../credit-repair.entity';
 import { repairPolicy } from '../credit-repair.policy';
 import { RepairBook } from '../credit-repair.reference';
 import type { CreditCaseExportDto, CreditCaseListDto } from '../dto/lists.dto';
@@ -55,9 +56,10 @@ export class RepairQueries {
     const event = events.find(one => one.key === repair.eventKey);
     const since = events.filter(one => one.harms && one.key !== repair.eventKey && one.occurredOn >= (event?.occurredOn ?? '')).map(({ title, severity, occurredOn, status }) => ({ title, severity, occurredOn, status }));
     const rounds = await this.db.repo(CorrectionRound).countBy({ caseId: id });
-    const certificate = await this.db.repo(CreditCertificate).findOneBy({ eventKey: repair.eventKey, kind: 'repaired' });
+    const certificate = await this.db.repo(CreditCertificate).findOneBy({ eventKey: repair.eventKey, kind: 'repaired', revokedOn: IsNull() });
+    const withdrawal = await this.db.repo(CreditRepairWithdrawal).findOne({ where: { repairId: id }, order: { proposedAt: 'DESC' } });
     return repairView(repair, {
-      actor, c, since, detail: await this.cases.detail(id, actor), files: await this.files.list('credit-repair', id), proofs: await this.book.proofs(repair.severity), corrections: Math.max(0, (await this.book.number('correction-rounds')) - rounds), certificateId: certificate?.id ?? null,
+      actor, c, since, detail: await this.cases.detail(id, actor), files: await this.files.list('credit-repair', id), proofs: await this.book.proofs(repair.severity), corrections: Math.max(0, (await this.book.number('correction-rounds')) - rounds), certificateId: certificate?.id ?? null, withdrawal: { row: withdrawal, holds: event?.status === 'repaired' },
     });
   }
 }

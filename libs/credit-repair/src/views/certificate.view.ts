@@ -9,6 +9,8 @@ export class CertificateItemView {
   documentNo!: string | null;
   endedOn!: string;
   issuedOn!: string;
+  /** Void since this day; null while it holds. */
+  revokedOn!: string | null;
   /** The paper in `/files/:id/content`; null while it is being drawn. */
   fileId!: string | null;
 }
@@ -30,6 +32,8 @@ export class CertificateCheckView {
   occurredOn!: string;
   endedOn!: string;
   issuedOn!: string;
+  /** Void since this day; null while it holds. */
+  revokedOn!: string | null;
   signedText!: string;
   signature!: string;
   signingKey!: string;

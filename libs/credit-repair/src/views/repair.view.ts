@@ -1,10 +1,11 @@
 import { CaseDetailView, type CaseRecord, shownState } from '@huanbao/casework';
 import type { StoredFile } from '@huanbao/documents';
 import type { Actor } from '@huanbao/platform';
-import { CreditAppeal, CreditRepair } from '../credit-repair.entity';
+import { CreditAppeal, CreditRepair, type CreditRepairWithdrawal } from '../credit-repair.entity';
 import { appealPolicy, repairPolicy } from '../credit-repair.policy';
 import { repairMachine } from '../repairs/repair.machine';
 import { appealMachine } from '../appeals/appeal.machine';
+import { RepairWithdrawalView, withdrawalActions, withdrawalView } from '../withdrawals/withdrawal.view';
 import { RepairProofView } from './options.view';
 
 export type Cased<T> = T & { readonly case: CaseRecord };
@@ -86,6 +87,8 @@ export class CreditRepairView extends CreditCaseView {
   /** How often completion may still be asked for. */
   correctionsLeft!: number;
   certificateId!: string | null;
+  /** Null unless somebody asked to take the granted repair back. */
+  withdrawal!: RepairWithdrawalView | null;
 }
 
 export class CreditSinceView {
@@ -137,15 +140,17 @@ interface RepairAround extends Around {
   readonly since: readonly CreditSinceView[];
   readonly corrections: number;
   readonly certificateId: string | null;
+  readonly withdrawal: { readonly row: CreditRepairWithdrawal | null; readonly holds: boolean };
 }
 
 export function repairView(row: CreditRepair, around: RepairAround): CreditRepairView {
-  const { actor, c, proofs, since, corrections, certificateId } = around;
+  const { actor, c, proofs, since, corrections, certificateId, withdrawal } = around;
   const seesVerdict = actor.orgKind === 'bureau' || row.decidedAt !== null;
   const now = STEPS[c.state] ?? [];
   return {
     ...common(row, around), state: shownState(repairMachine, c.state), eligibleFrom: row.eligibleFrom, proofs: proofs.map(one => ({ ...one })), verdict: seesVerdict ? row.verdict : null, siteCheckedOn: row.siteCheckedOn, falsehood: seesVerdict ? row.falsehood : null,
-    foundFalse: row.foundFalse, since: actor.orgKind === 'bureau' ? [...since] : [], correctionsLeft: corrections, certificateId, actions: repairPolicy.actionsOn(actor, c).filter(one => now.includes(one.split('.')[1] ?? '') && !takesTwice(one, row, actor)),
+    foundFalse: row.foundFalse, since: actor.orgKind === 'bureau' ? [...since] : [], correctionsLeft: corrections, certificateId, withdrawal: withdrawalView(withdrawal.row),
+    actions: [...repairPolicy.actionsOn(actor, c).filter(one => now.includes(one.split('.')[1] ?? '') && !takesTwice(one, row, actor)), ...withdrawalActions(actor, c, withdrawal)],
   };
 }
 

@@ -11,7 +11,7 @@ import type { About } from './parts';
 
 export interface ActSpec {
   /** Last part of the address of the step. */
-  readonly name: 'accept' | 'request-correction' | 'reject' | 'verify' | 'grant' | 'refuse' | 'verify-again' | 'withdraw' | 'review' | 'review-again' | 'decide';
+  readonly name: 'accept' | 'request-correction' | 'reject' | 'verify' | 'grant' | 'refuse' | 'verify-again' | 'withdraw' | 'review' | 'review-again' | 'decide' | 'propose-withdrawal' | 'state-withdrawal' | 'decide-withdrawal';
   readonly shown: boolean;
   readonly primary?: boolean;
   readonly danger?: boolean;

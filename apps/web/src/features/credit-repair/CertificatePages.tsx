@@ -4,6 +4,7 @@ import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { download } from '../market/download';
 import { CERTIFICATES, SUBJECTS, useSubject, type Certificate } from './model';
@@ -15,7 +16,7 @@ export function CertificateListPage() {
   const path = `${SUBJECTS}/${useSubject()}/certificates`;
   const columns: Column<Certificate>[] = [
     { key: 'event', title: t('field.event'), lead: true, render: row => <>{row.eventTitle}{row.documentNo && <div className="hb-small hb-muted">{row.documentNo}</div>}</> },
-    { key: 'kind', title: t('certificates.kind'), render: row => t(`certificates.kinds.${row.kind}`) },
+    { key: 'kind', title: t('certificates.kind'), render: row => <>{t(`certificates.kinds.${row.kind}`)} {row.revokedOn && <StatusTag tone="danger">{t('certificates.void', { day: row.revokedOn })}</StatusTag>}</> },
     { key: 'number', title: t('field.number'), render: row => <span className="hb-num">{row.number}</span> },
     { key: 'ended', title: t('certificates.ended'), render: row => <DateText value={row.endedOn} /> },
     { key: 'issued', title: t('certificates.issued'), sortBy: 'at', render: row => <DateText value={row.issuedOn} /> },

@@ -42,6 +42,7 @@ export function CheckCertificatePage() {
   return (
     <div className="hb-container hb-stack">
       <PageHeader title={t(`certificates.kinds.${data.kind}`)} back={{ to: '/credit-certificates', label: t('check.title') }} lead={<>{t('check.at')} <DateText value={data.checkedAt} time /></>} />
+      {data.revokedOn && <Alert type="error" showIcon title={t('check.revoked', { day: data.revokedOn })} />}
       <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'check.holds' : 'check.broken')} />
       <SummaryList groups={[{ title: t('check.facts'), rows }]} />
       <details><summary>{t('check.technical')}</summary>{[data.signedText, data.signature, data.signingKey].map(line => <p key={line} className="hb-small hb-num hb-repair__code">{line}</p>)}</details>

@@ -13,6 +13,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { Acts, type ActSpec } from './Acts';
+import { useWithdrawalActs, Withdrawal } from './Withdrawal';
 import { REPAIRS, STATE_TONE, type Repair } from './model';
 import { Ball, Claiming, ClockActs, EventFacts, HandIn, History, Papers, Proofs, Remedies, words } from './parts';
 
@@ -45,7 +46,8 @@ function Whole({ repair }: { readonly repair: Repair }) {
       <div className="hb-stack">
         <Ball about={repair} isBureau={isBureau} />
         <Asked repair={repair} />
-        <Acts key={repair.version} about={repair} kind="repair" acts={useActs(repair)} />
+        <Withdrawal repair={repair} />
+        <Acts key={`${repair.version}-${repair.actions.join()}`} about={repair} kind="repair" acts={[...useActs(repair), ...useWithdrawalActs(repair)]} />
         {isBureau && <ClockActs key={`clock-${repair.version}`} about={repair} />}
         <EventFacts about={repair} more={[{ label: t('field.from'), value: <DateText value={repair.eligibleFrom} /> }]} />
         <Proofs about={repair} kind="repair" mayAdd={mayPrepare} places={repair.proofs.map(one => ({ purpose: `proof-${one.key}`, title: one.title, hint: t(one.required ? 'proof.required' : 'proof.optional') }))} />

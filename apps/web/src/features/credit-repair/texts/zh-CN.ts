@@ -31,13 +31,17 @@ export default {
   advice: { uphold: '异议成立', dismiss: '异议不成立' },
   outcome: { upheld: '异议成立，撤销信息', dismissed: '异议不成立，维持信息' },
   act: {
-    submit: '提交', resubmit: '补正后提交', claim: '认领', release: '退回待认领', cancel: '取消', accept: '受理', 'request-correction': '告知补正', reject: '不予受理', verify: '填写核实意见', grant: '准予修复', refuse: '不予修复', 'verify-again': '退回重新核实', withdraw: '撤回', review: '填写核实意见', 'review-again': '退回重新核实', decide: '作出决定',
+    submit: '提交', resubmit: '补正后提交', claim: '认领', release: '退回待认领', cancel: '取消', accept: '受理', 'request-correction': '告知补正', reject: '不予受理', verify: '填写核实意见', grant: '准予修复', refuse: '不予修复', 'verify-again': '退回重新核实', withdraw: '撤回', review: '填写核实意见', 'review-again': '退回重新核实', decide: '作出决定', 'propose-withdrawal': '拟撤销修复', 'state-withdrawal': '陈述申辩', 'decide-withdrawal': '决定是否撤销',
     acceptMeans: '受理后开始计算核实和决定的期限，申请人收到受理通知书。', acceptAppealMeans: '受理后按规定暂停公示这条信息，申请人收到受理通知书。', correctMeans: '补正只告知一次，请把需要补齐的一次写全。', items: '需要补正的内容', what: '内容', requirement: '补正要求', basis: '依据', verifyMeans: '核实人不能是受理人，也不能是与申请单位有关系的人。需要到现场或监测的，先书面告知并暂停计时。',
     verdict: '核实意见', findings: '核实了什么、结果怎样', findingsHelp: '决定作出后申请人会看到，至少十个字', siteCheckedOn: '现场核查日期', falsehood: '哪些内容虚假', falsehoodHelp: '写明不实的内容和依据，至少十个字。由决定人确认后记入信用记录', grantMeans: '决定后这条信息当即停止公示，得分和等级即时重算，两份文书一并送达，并出具修复证明。', refuseMeans: '决定书会写明理由和救济途径。', isFalse: '是否按虚假申请处理', isFalseYes: '是，记入信用记录，限期不再受理', isFalseNo: '否，只是不予修复', withdrawMeans: '撤回后本件结束，可以重新申请。', advice: '核实意见', decideMeans: '决定人不能是受理人、核实人或登记这条信息的人。异议成立的，信息自始撤销，得分和等级即时重算。', outcome: '决定',
   },
   pause: { title: '计时', lead: '现场核查、监测、鉴定的时间不计入期限。先书面告知申请人，再暂停。', ground: '暂停的原因', 'site-check': '现场核查', monitoring: '监测', appraisal: '鉴定', number: '书面告知的文号', expected: '预计恢复日期', act: { pause: '暂停计时', resume: '恢复计时' } },
   certificates: {
-    title: '信用证明', lead: '修复、到期、撤销的信息留有证明，可以下载给银行、采购单位核验。', open: '查看修复证明', kind: '证明', kinds: { repaired: '信用修复证明', expired: '失信信息公示期满证明', revoked: '失信信息撤销证明' }, ended: '停止公示日期', issued: '出具日期', download: '下载证明', search: '编号、失信信息或文号，至少两个字', empty: '还没有证明',
+    title: '信用证明', lead: '修复、到期、撤销的信息留有证明，可以下载给银行、采购单位核验。', open: '查看修复证明', kind: '证明', kinds: { repaired: '信用修复证明', expired: '失信信息公示期满证明', revoked: '失信信息撤销证明' }, ended: '停止公示日期', issued: '出具日期', void: '{{day}} 起作废', download: '下载证明', search: '编号、失信信息或文号，至少两个字', empty: '还没有证明',
   },
-  check: { title: '信用证明核验', lead: '输入证明上的核验码，查看证明是不是真的。核验码在证明的核验地址末尾。', code: '核验码', codeHelp: '十六位字母和数字', act: '核验', at: '核验时间', holds: '证明由本平台出具，内容未被改动', broken: '证明内容与签名不一致，请向出具机关核实', facts: '证明内容', subject: '单位名称', uscc: '统一社会信用代码', occurred: '行为日期', technical: '签名原文和公钥' },
+  withdrawal: {
+    title: '撤销信用修复', proposed: '拟撤销这件信用修复，{{day}} 前可以陈述和申辩', withdrawn: '信用修复已经撤销，自 {{day}} 起重新计分和公示，修复证明作废', dropped: '经审查，信用修复不予撤销', evidence: '证明材料虚假的证据', evidenceHint: '发现修复申请材料虚假的，先上传证据，再提出撤销，由另一人决定。', add: '上传虚假证据', look: '查看证据', falsehood: '哪些内容虚假', statement: '陈述和申辩',
+    proposeMeans: '提出后申请人立即收到通知，可以在期限内陈述和申辩；由另一人决定。', stateMeans: '请在 {{day}} 前写明事实和理由，只能提交一次。', decideMeans: '撤销后自当日起重新计分和公示，修复证明作废，虚假申请记入信用记录；申请人收到通知和救济途径。', verdict: { withdrawn: '撤销信用修复', dropped: '不予撤销' },
+  },
+  check: { title: '信用证明核验', lead: '输入证明上的核验码，查看证明是不是真的。核验码在证明的核验地址末尾。', code: '核验码', codeHelp: '十六位字母和数字', act: '核验', at: '核验时间', holds: '证明由本平台出具，内容未被改动', revoked: '本证明自 {{day}} 起作废：信用修复决定已经撤销', broken: '证明内容与签名不一致，请向出具机关核实', facts: '证明内容', subject: '单位名称', uscc: '统一社会信用代码', occurred: '行为日期', technical: '签名原文和公钥' },
 };

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { CreditEvents, CreditLedger, dayAfter } from '@huanbao/credit';
+import { Files } from '@huanbao/documents';
+import { Actor, Clock, shanghaiDate } from '@huanbao/platform';
+import { Certificates } from '../certificates/certificates.service';
+import type { CreditRepair, CreditRepairWithdrawal } from '../credit-repair.entity';
+import { eventLapsed } from '../credit-repair.errors';
+
+const LAW = '信用修复管理办法（2026年4月1日施行）';
+/** Files that show what was false are uploaded to the application with this purpose. */
+export const EVIDENCE = 'withdrawal-evidence';
+
+interface Undone {
+  readonly repair: CreditRepair;
+  readonly withdrawal: CreditRepairWithdrawal;
+  readonly reasons: string;
+  readonly number: string | null;
+}
+
+/** What a withdrawal does to ledger and certificates. */
+@Injectable()
+export class Undoing {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: CreditEvents,
+    private readonly ledger: CreditLedger,
+    private readonly certificates: Certificates,
+    private readonly files: Files,
+  ) {}
+
+  async isRepaired({ eventId }: CreditRepair): Promise<boolean> {
+    return (await this.events.locked(eventId))?.status === 'repaired';
+  }
+
+  async holdsEvidence(repairId: string, fileId: string): Promise<boolean> {
+    return (await this.files.list('credit-repair', repairId)).some(one => one.id === fileId && one.purpose === EVIDENCE);
+  }
+
+  /**
+   * The event counts again from today, the false application stands in the ledger, the certificate is void. On the day of the repair itself
+   * the ledger says `repaired`: it counts from the day after then. @returns the first day
+   */
+  async undo(actor: Actor, { repair, withdrawal, reasons, number }: Undone): Promise<string> {
+    if (!(await this.isRepaired(repair))) throw eventLapsed();
+    const [today, { subjectId, eventKey }] = [this.clock.today(), repair];
+    const repairedOn = repair.decidedAt === null ? today : shanghaiDate(repair.decidedAt);
+    const effectiveOn = today > repairedOn ? today : dayAfter(repairedOn);
+    await this.ledger.change(actor, { subjectId, eventKey, key: `repair-withdrawn:${withdrawal.id}`, status: 'active', effectiveOn, reason: reasons, basis: LAW, documentNo: number });
+    await this.ledger.append(actor, { key: `repair-false:${repair.id}`, subjectId, type: 'repair.false', title: '虚假申请信用修复', facts: withdrawal.falsehood, legalBasis: LAW, sourceType: 'credit-repair', sourceId: repair.id, documentNo: number, evidenceFileId: withdrawal.evidenceFileId, occurredOn: today });
+    await this.certificates.revoke(actor, { eventKey, kind: 'repaired', reason: reasons });
+    return effectiveOn;
+  }
+}

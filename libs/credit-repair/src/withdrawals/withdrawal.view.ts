@@ -1,0 +1,45 @@
+import type { CaseRecord } from '@huanbao/casework';
+import type { Actor } from '@huanbao/platform';
+import type { CreditRepairWithdrawal } from '../credit-repair.entity';
+import { type RepairAction, repairPolicy } from '../credit-repair.policy';
+
+export class WithdrawalRemedyView {
+  words!: string;
+  until!: string | null;
+  verified!: boolean;
+}
+
+/** How a granted repair is, or was, taken back. Both sides read it from its proposal on. */
+export class RepairWithdrawalView {
+  state!: 'proposed' | 'withdrawn' | 'dropped';
+  falsehood!: string;
+  evidenceFileId!: string;
+  proposedByName!: string;
+  proposedAt!: Date;
+  statementUntil!: string;
+  statement!: string | null;
+  statedByName!: string | null;
+  statedAt!: Date | null;
+  reasons!: string | null;
+  decidedByName!: string | null;
+  decidedAt!: Date | null;
+  /** First day on which the event counts again. */
+  countsFrom!: string | null;
+  remedies!: WithdrawalRemedyView[];
+}
+
+export function withdrawalView(row: CreditRepairWithdrawal | null): RepairWithdrawalView | null {
+  if (!row) return null;
+  const { id: _, repairId: __, proposedBy: ___, decidedBy: ____, ...view } = row;
+  return { ...view, remedies: row.remedies.map(one => ({ ...one })) };
+}
+
+/** What the actor may do about it now. `holds`: the repair is in force. */
+export function withdrawalActions(actor: Actor, c: CaseRecord, { row, holds }: { readonly row: CreditRepairWithdrawal | null; readonly holds: boolean }): RepairAction[] {
+  if (c.state !== 'granted') return [];
+  const open = row?.state === 'proposed' ? row : null;
+  const steps: readonly (readonly [RepairAction, boolean])[] = [
+    ['credit-repair.propose-withdrawal', open === null && holds], ['credit-repair.state-withdrawal', open !== null && open.statement === null], ['credit-repair.decide-withdrawal', open !== null && open.proposedBy !== actor.userId],
+  ];
+  return steps.filter(([action, now]) => now && repairPolicy.may(actor, action, c)).map(([action]) => action);
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService, CaseEngine, CaseRecord, Decisions, Impartiality, remedyDeadline, remedySentence } from '@huanbao/casework';
+import { addWorkingDays } from '@huanbao/calendar';
+import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
+import { CreditRepair, CreditRepairWithdrawal, type WithdrawalRemedy } from '../credit-repair.entity';
+import { noWithdrawal, withdrawalEvidence, withdrawalNotGranted, withdrawalOpen, withdrawalOwn, withdrawalStated, withdrawalTooEarly } from '../credit-repair.errors';
+import { RepairMessages } from '../credit-repair.messages';
+import { type RepairAction, repairPolicy } from '../credit-repair.policy';
+import { RepairBook } from '../credit-repair.reference';
+import type { DecideWithdrawalDto, ProposeWithdrawalDto } from '../dto/repair.dto';
+import { Undoing } from './undoing.service';
+
+export interface Who {
+  readonly actor: Actor;
+  readonly id: string;
+}
+
+interface Given {
+  readonly c: CaseRecord;
+  readonly repair: CreditRepair;
+}
+
+/** 撤销信用修复决定: said by one person with evidence, answered by the party, decided by another person. */
+@Injectable()
+export class Withdrawing {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly engine: CaseEngine,
+    private readonly impartiality: Impartiality,
+    private readonly calendars: CalendarService,
+    private readonly decisions: Decisions,
+    private readonly book: RepairBook,
+    private readonly messages: RepairMessages,
+    private readonly undoing: Undoing,
+  ) {}
+
+  /** What is false, and the paper that shows it. The party is told at once and may state its case. */
+  async propose(who: Who, { falsehood, evidenceFileId }: ProposeWithdrawalDto): Promise<void> {
+    const { days } = await this.book.period('withdrawal-statement');
+    const statementUntil = addWorkingDays(this.clock.today(), days, await this.calendars.calendar()).date;
+    try {
+      await this.under(who, 'credit-repair.propose-withdrawal', async ({ c, repair }) => {
+        if (c.state !== 'granted' || !(await this.undoing.isRepaired(repair))) throw withdrawalNotGranted();
+        if (!(await this.undoing.holdsEvidence(repair.id, evidenceFileId))) throw withdrawalEvidence();
+        await this.db.repo(CreditRepairWithdrawal).insert({ id: newId(), repairId: repair.id, state: 'proposed', falsehood, evidenceFileId, statementUntil, proposedBy: who.actor.userId, proposedByName: who.actor.name, proposedAt: this.clock.now(), remedies: [] } as object);
+        await this.noted(who, { action: 'credit-repair.propose-withdrawal', zh: '拟撤销信用修复', en: 'The repair is to be withdrawn', details: { falsehood, evidenceFileId, statementUntil } });
+        await this.messages.toSubject(c, repair, { key: `withdrawal-${statementUntil}`, title: { zh: '拟撤销已经作出的信用修复', en: 'Your repair is to be withdrawn' }, body: { zh: `${c.number ?? ''}：经查，申请材料存在虚假：${falsehood}。可以在 ${statementUntil} 前陈述和申辩。`, en: `${c.number ?? ''}: papers were found false. State your case by ${statementUntil}.` } });
+        await this.messages.toPost('bureau.approver', c, { key: `withdrawal-${statementUntil}`, title: { zh: `拟撤销信用修复：${repair.subjectName}`, en: `A repair to be withdrawn: ${repair.subjectName}` }, body: { zh: `${c.number ?? ''}：由提出人以外的人决定。`, en: 'To be decided by somebody else than who proposed it.' } });
+      });
+    } catch (error) {
+      if (violatedConstraint(error) === 'credit_repair_withdrawal_once') throw withdrawalOpen();
+      throw error;
+    }
+  }
+
+  /** 陈述申辩, once. */
+  state(who: Who, statement: string): Promise<void> {
+    return this.under(who, 'credit-repair.state-withdrawal', async ({ c, repair }) => {
+      const open = await this.open(repair.id);
+      if (open.statement !== null) throw withdrawalStated();
+      await this.db.repo(CreditRepairWithdrawal).update({ id: open.id }, { statement, statedByName: who.actor.name, statedAt: this.clock.now() });
+      await this.noted(who, { action: 'credit-repair.state-withdrawal', zh: '陈述申辩', en: 'The party stated its case', details: {} });
+      await this.messages.toPost('bureau.approver', c, { key: `withdrawal-stated-${open.id}`, title: { zh: `已陈述申辩，待决定：${repair.subjectName}`, en: `To be decided: ${repair.subjectName}` }, body: { zh: c.number ?? '', en: c.number ?? '' } });
+    });
+  }
+
+  /** By another person than who proposed it, once the party has spoken or its time is over. */
+  decide(who: Who, { verdict, reasons }: DecideWithdrawalDto): Promise<void> {
+    return this.under(who, 'credit-repair.decide-withdrawal', async ({ c, repair }) => {
+      const open = await this.open(repair.id);
+      if (open.proposedBy === who.actor.userId) throw withdrawalOwn();
+      const withdrawn = verdict === 'withdrawn';
+      if (withdrawn && open.statement === null && this.clock.today() <= open.statementUntil) throw withdrawalTooEarly(open.statementUntil);
+      const countsFrom = withdrawn ? await this.undoing.undo(who.actor, { repair, withdrawal: open, reasons, number: c.number }) : null;
+      const remedies = withdrawn ? await this.remedies(repair.electronicService) : [];
+      await this.db.repo(CreditRepairWithdrawal).update({ id: open.id }, { state: verdict, reasons, decidedBy: who.actor.userId, decidedByName: who.actor.name, decidedAt: this.clock.now(), countsFrom, remedies: remedies as WithdrawalRemedy[] });
+      await this.noted(who, { action: `credit-repair.${withdrawn ? 'withdrawn' : 'withdrawal-dropped'}`, zh: withdrawn ? '撤销信用修复' : '不予撤销信用修复', en: withdrawn ? 'Repair withdrawn' : 'Repair stays', details: { reasons, countsFrom } });
+      const ways = remedies.map(one => `${one.words}${one.until ? `，最迟 ${one.until}` : ''}`).join('；');
+      await this.messages.toSubject(c, repair, {
+        key: `withdrawal-decided-${open.id}`, title: withdrawn ? { zh: '信用修复已经撤销', en: 'Your repair was withdrawn' } : { zh: '信用修复不予撤销', en: 'Your repair stays' },
+        body: withdrawn ? { zh: `${c.number ?? ''}：${reasons}。自 ${countsFrom ?? ''} 起这条信息重新计分和公示，修复证明作废。不服的：${ways}。`, en: `${c.number ?? ''}: the event counts again from ${countsFrom ?? ''}; the certificate is void. You may contest it.` } : { zh: `${c.number ?? ''}：${reasons}`, en: reasons },
+      });
+    });
+  }
+
+  /** Their last days run from the service: known where the party agreed to be served here. */
+  private async remedies(isServed: boolean): Promise<WithdrawalRemedy[]> {
+    const isWorkday = await this.calendars.isWorkday();
+    return (await this.decisions.remediesNow()).map(one => ({ words: remedySentence(one), until: isServed ? remedyDeadline(one, this.clock.today(), isWorkday) : null, verified: one.verified }));
+  }
+
+  private async open(repairId: string): Promise<CreditRepairWithdrawal> {
+    const row = await this.db.lock(CreditRepairWithdrawal, { repairId, state: 'proposed' });
+    if (!row) throw noWithdrawal();
+    return row;
+  }
+
+  private noted({ actor, id }: Who, { action, zh, en, details }: { readonly action: string; readonly zh: string; readonly en: string; readonly details: Record<string, unknown> }): Promise<CaseRecord> {
+    return this.engine.note(id, { actor, authorise: () => undefined, text: { zh, en }, action, details, visibility: 'parties' });
+  }
+
+  /** Under the lock of the case, by somebody who may and is no relation of the party. */
+  private under(who: Who, need: RepairAction, work: (given: Given) => Promise<void>): Promise<void> {
+    return this.db.transaction(async () => {
+      const c = await this.db.lock(CaseRecord, { id: who.id, kind: 'credit-repair' });
+      repairPolicy.require(who.actor, need, c);
+      if (!c) throw notFound();
+      if (who.actor.orgKind === 'bureau') await this.impartiality.require(c, who.actor);
+      await work({ c, repair: await this.db.repo(CreditRepair).findOneByOrFail({ id: who.id }) });
+    });
+  }
+}

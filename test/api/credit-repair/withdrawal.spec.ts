@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { Any, CreditWorld, errors, ok, Person, refused } from './world';
+
+const FALSE = '整改前后照片系其他企业的照片，经现场核查证实。';
+
+/** A repair that was granted upon false papers is taken back: by two persons, after the word of the party. */
+describe('the withdrawal of a repair', () => {
+  let world: CreditWorld;
+  beforeAll(async () => {
+    world = await CreditWorld.begin();
+    world.day('2026-11-23');
+    // who was found to have applied falsely may not apply again: all of them are granted first
+    for (const key of ['w1', 'w2', 'w3', 'w4']) ids.set(key, await grant(key));
+    await world.house.runJobs();
+  });
+  afterAll(() => world.end());
+  beforeEach(() => world.day('2026-11-23'));
+
+  const path = (id: string): string => `/credit-repairs/${id}`;
+  const show = async (id: string, person = world.reviewer): Promise<Any> => ok(await person.get(path(id)));
+  const ids = new Map<string, string>();
+  const granted = (key: string): string => ids.get(key) as string;
+  const grant = async (key: string): Promise<string> => {
+    const id = await world.verified(await world.event(key));
+    ok(await world.step(world.approver, path(id), 'grant', { reasons: '已履行处罚决定，整改到位。' }));
+    return id;
+  };
+  const proposed = async (id: string, person: Person = world.reviewer): Promise<void> => {
+    const evidenceFileId = await world.house.attach(person, `subjectType=credit-repair&subjectId=${id}&purpose=withdrawal-evidence`);
+    ok(await person.post(`${path(id)}/propose-withdrawal`, { falsehood: FALSE, evidenceFileId }));
+  };
+  const codeOf = async (key: string): Promise<string> => (await world.query(`SELECT code FROM credit_certificate WHERE event_key = $1 ORDER BY id DESC LIMIT 1`, [key]))[0]?.code as string;
+  const checked = async (code: string): Promise<Any> => ok(await world.house.anyone.get(`/public/credit-certificates/${code}`));
+  const statusOf = async (key: string): Promise<string> => (ok(await world.own.get(`/credit-subjects/${world.own.orgId}/events?limit=100`)).items as Any[]).find(one => one.documentNo === `晋孝环罚〔2026〕${key}号`)?.status as string;
+
+  it('needs a granted repair, a reason, and evidence that was uploaded to it', async () => {
+    const waiting = await world.verified(await world.event('w0'));
+    const propose = (id: string, over: Any = {}, person = world.reviewer): Promise<Any> => person.post(`${path(id)}/propose-withdrawal`, { falsehood: FALSE, evidenceFileId: randomUUID(), ...over });
+    expect(refused(await propose(waiting))).toBe('409 credit-repair.not-granted');
+    const id = granted('w1');
+    expect(errors(await propose(id))).toEqual(['/evidenceFileId file']);
+    const [proof] = await world.query(`SELECT id FROM stored_file WHERE subject_id = $1 AND purpose LIKE 'proof-%' LIMIT 1`, [id]);
+    expect(errors(await propose(id, { evidenceFileId: proof?.id }))).toEqual(['/evidenceFileId file']);
+    for (const bad of [{ falsehood: '短' }, { evidenceFileId: 'x' }, { more: 1 }]) expect((await propose(id, bad)).status).toBe(400);
+    expect((await propose(id, {}, world.own)).status).toBe(403);
+    expect((await propose(id, {}, world.intake)).status).toBe(403);
+    expect((await world.approver.post(`${path(id)}/decide-withdrawal`, { verdict: 'withdrawn', reasons: '没有提出过' })).body.code).toBe('credit-repair.no-withdrawal');
+  });
+
+  it('hears the party, is decided by another person, and everything follows from that day', async () => {
+    const id = granted('w2');
+    const code = await codeOf('w2');
+    expect(await checked(code)).toMatchObject({ revokedOn: null, signatureHolds: true });
+    expect(await statusOf('w2')).toBe('repaired');
+    const before = await world.grade();
+    world.day('2026-11-24');
+    expect((await show(id)).actions).toEqual(['credit-repair.propose-withdrawal']);
+    await proposed(id);
+    expect(refused(await world.reviewer.post(`${path(id)}/propose-withdrawal`, { falsehood: FALSE, evidenceFileId: (await show(id)).withdrawal.evidenceFileId }))).toBe('409 credit-repair.withdrawal-open');
+    expect(await show(id, world.own)).toMatchObject({ actions: ['credit-repair.state-withdrawal'], withdrawal: { state: 'proposed', falsehood: FALSE, statementUntil: '2026-12-01' } });
+    const decide = (body: Any = {}, person = world.approver): Promise<Any> => person.post(`${path(id)}/decide-withdrawal`, { verdict: 'withdrawn', reasons: '照片系伪造，修复条件自始不具备', ...body });
+    expect(refused(await decide())).toBe('422 credit-repair.withdrawal-early');
+    expect((await decide({}, world.reviewer)).status).toBe(403);
+    ok(await world.own.post(`${path(id)}/state-withdrawal`, { statement: '照片由代理机构提供，我单位不知情。' }));
+    expect(refused(await world.own.post(`${path(id)}/state-withdrawal`, { statement: '再说一遍' }))).toBe('409 credit-repair.withdrawal-stated');
+    const both = await Promise.all([decide(), decide()]);
+    expect(both.map(refused).sort()).toEqual(['200 undefined', '409 credit-repair.no-withdrawal']);
+    await world.house.runJobs();
+
+    const { withdrawal } = await show(id, world.own);
+    expect(withdrawal).toMatchObject({ state: 'withdrawn', countsFrom: '2026-11-24', statement: expect.stringContaining('不知情') as string });
+    expect((withdrawal.remedies as Any[]).length).toBeGreaterThan(0);
+    expect((withdrawal.remedies as Any[]).every(one => one.until > '2026-11-24')).toBe(true);
+    expect(await statusOf('w2')).toBe('active');
+    expect(await checked(code)).toMatchObject({ revokedOn: '2026-11-24', signatureHolds: true });
+    const after = await world.grade();
+    expect(Number(after.score)).toBeLessThan(Number(before.score));
+    expect((await world.grade(world.own.orgId, '?day=2026-11-23')).score).toBe(before.score); // what was before stays
+    expect((await world.shown()).events.map((one: Any) => one.documentNo)).toContain('晋孝环罚〔2026〕w2号');
+    expect(await world.query(`SELECT type, evidence_file_id = $2 AS proved FROM credit_event WHERE key = $1`, [`repair-false:${id}`, withdrawal.evidenceFileId])).toEqual([{ type: 'repair.false', proved: true }]);
+    const told = await world.query(`SELECT title_zh AS title, body_zh AS body FROM notification WHERE org_id = $1 AND subject_id = $2 AND key LIKE '%withdrawal%' ORDER BY id`, [world.own.orgId, id]);
+    expect(told.map(one => one.title)).toEqual(['拟撤销已经作出的信用修复', '信用修复已经撤销']);
+    expect(told[1]?.body).toContain('行政复议');
+    expect((await world.query(`SELECT zh FROM case_event WHERE case_id = $1 AND visibility = 'parties' ORDER BY id DESC LIMIT 3`, [id])).map(one => one.zh)).toEqual(['撤销信用修复', '陈述申辩', '拟撤销信用修复']);
+    expect((await world.query(`SELECT action FROM audit_entry WHERE action LIKE 'credit-repair.%withdraw%' OR action = 'credit-certificate.revoke' ORDER BY action`)).map(one => one.action)).toEqual(['credit-certificate.revoke', 'credit-repair.propose-withdrawal', 'credit-repair.state-withdrawal', 'credit-repair.withdrawn']);
+    // nothing makes another certificate, and the file that proves it stays
+    await world.house.runJobs();
+    expect(await world.query(`SELECT revoked_on::text FROM credit_certificate WHERE event_key = 'w2'`)).toEqual([{ revoked_on: '2026-11-24' }]);
+    expect((await world.reviewer.delete(`/files/${withdrawal.evidenceFileId as string}`)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('without a word waits for its last day; dropped, the repair stays and can be looked at again', async () => {
+    const id = granted('w3');
+    await proposed(id, world.supervisor);
+    world.day('2026-11-30');
+    const decide = (verdict: string): Promise<Any> => world.approver.post(`${path(id)}/decide-withdrawal`, { verdict, reasons: '经复核，照片属实' });
+    expect(refused(await decide('withdrawn'))).toBe('422 credit-repair.withdrawal-early');
+    ok(await decide('dropped'));
+    expect(await show(id)).toMatchObject({ withdrawal: { state: 'dropped', countsFrom: null }, actions: ['credit-repair.propose-withdrawal'] });
+    expect(await statusOf('w3')).toBe('repaired');
+    expect(await checked(await codeOf('w3'))).toMatchObject({ revokedOn: null });
+    await proposed(id);
+    world.day('2026-12-08');
+    ok(await decide('withdrawn'));
+    expect(await statusOf('w3')).toBe('active');
+  });
+
+  it('is refused by the database to one person, also on the day of the grant', async () => {
+    const id = granted('w4');
+    await proposed(id);
+    await expect(world.query(`UPDATE credit_repair_withdrawal SET state = 'dropped', decided_by = proposed_by, decided_by_name = '甲', decided_at = now(), reasons = 'x' WHERE repair_id = $1`, [id])).rejects.toThrow('two_persons');
+    ok(await world.own.post(`${path(id)}/state-withdrawal`, { statement: '认可，没有异议。' }));
+    ok(await world.approver.post(`${path(id)}/decide-withdrawal`, { verdict: 'withdrawn', reasons: '照片系伪造' }));
+    expect((await show(id)).withdrawal.countsFrom).toBe('2026-11-24'); // on the day of the repair the ledger says so
+    world.day('2026-11-24');
+    expect(await statusOf('w4')).toBe('active');
+  });
+});
