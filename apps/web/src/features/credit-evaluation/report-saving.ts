@@ -16,27 +16,34 @@ export interface Question {
 /** A colleague who saves all the time does not keep this page busy for ever. */
 const ATTEMPTS = 5;
 
-/**
- * Saves what is typed by itself, one request at a time. When somebody else of the enterprise saved meanwhile, their other values are taken
- * over and the own one is sent anew; where both changed the same value the person chooses. Nothing typed is lost, nothing is overwritten unseen.
- */
-export function useReportSaving(begun: Evaluation) {
-  const version = useRef(begun.recordVersion);
-  const known = useRef<Known>(knownOf(begun));
-  const own = useRef<Known>({});
-  const queue = useRef<Promise<void>>(Promise.resolve());
-  const [shown, setShown] = useState<Known>(known.current);
-  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+/** A question to the person, and the promise of its answer. */
+function useQuestion() {
   const [question, setQuestion] = useState<Question | null>(null);
-  const learn = (values: Known): void => {
-    known.current = { ...known.current, ...values };
-    setShown(known.current);
-  };
   const ask = async (change: Change, theirs: Value): Promise<boolean> => {
     const keep = await new Promise<boolean>(answer => setQuestion({ change, theirs, answer }));
     setQuestion(null);
     return keep;
   };
+  return { question, ask };
+}
+
+/** What the server has, as far as the page knows: for requests at once, for the fields as they are drawn. */
+function useKnown(begun: Evaluation) {
+  const known = useRef<Known>(knownOf(begun));
+  const [shown, setShown] = useState<Known>(known.current);
+  const learn = (values: Known): void => {
+    known.current = { ...known.current, ...values };
+    setShown(known.current);
+  };
+  return { known, shown, learn };
+}
+
+/** One change at a time on its way to the server. @returns whether it was saved, or given up for what the other one saved */
+function useAttempt(begun: Evaluation) {
+  const version = useRef(begun.recordVersion);
+  const own = useRef<Known>({});
+  const { known, shown, learn } = useKnown(begun);
+  const { question, ask } = useQuestion();
   const attempt = async (change: Change, left: number): Promise<'saved' | 'theirs'> => {
     const theirs = known.current[change.member] ?? null;
     const asked = clashes(change, theirs, own.current[change.member]);
@@ -45,9 +52,9 @@ export function useReportSaving(begun: Evaluation) {
       version.current = (await rest<Evaluation>('PUT', `${EVALUATIONS}/${begun.id}/report`, { body: bodyOf(change), version: version.current })).recordVersion;
     } catch (thrown) {
       if (asProblem(thrown).status !== 412 || left === 0) throw thrown;
-      const now = await rest<Evaluation>('GET', `${EVALUATIONS}/${begun.id}`);
-      version.current = now.recordVersion;
-      learn(knownOf(now));
+      const newest = await rest<Evaluation>('GET', `${EVALUATIONS}/${begun.id}`);
+      version.current = newest.recordVersion;
+      learn(knownOf(newest));
       // what was decided upon is the new ground: only a further change is asked about
       return attempt({ ...change, base: asked ? theirs : change.base }, left - 1);
     }
@@ -55,6 +62,17 @@ export function useReportSaving(begun: Evaluation) {
     learn({ [change.member]: change.mine });
     return 'saved';
   };
+  return { attempt, version, known: shown, question };
+}
+
+/**
+ * Saves what is typed by itself, one request at a time. When somebody else of the enterprise saved meanwhile, their other values are taken
+ * over and the own one is sent anew; where both changed the same value the person chooses. Nothing typed is lost, nothing is overwritten unseen.
+ */
+export function useReportSaving(begun: Evaluation) {
+  const { attempt, ...known } = useAttempt(begun);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const [state, setState] = useState<SaveState>({ kind: 'idle' });
   const send = async (change: Change, onTheirs: () => void): Promise<void> => {
     setState({ kind: 'saving' });
     try {
@@ -68,5 +86,5 @@ export function useReportSaving(begun: Evaluation) {
   const save = (change: Change, onTheirs: () => void): void => {
     queue.current = queue.current.then(() => send(change, onTheirs));
   };
-  return { state, save, known: shown, question, version, settled: () => queue.current };
+  return { ...known, state, save, settled: () => queue.current };
 }
