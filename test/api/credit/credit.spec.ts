@@ -63,6 +63,7 @@ describe('credit', () => {
       expect(view).toMatchObject({ score: '82.00', gradeByScore: 'B', grade: 'C', colour: 'yellow' });
       expect(view.lines.map((one: Any) => [one.kind, one.title, one.contribution])).toEqual([['start', '初始分', '100'], ['event', '处罚 k1', '-8'], ['event', '一般突发环境事件', '-10'], ['tier', 'B级（蓝牌）', null], ['downgrade', '发生一般突发环境事件，即时降一级', null]]);
       expect(view.measures.map((one: Any) => `${one.measure as string} ${one.value as string} ${one.verified as boolean}`)).toEqual(['draw-weight 2 false', 'permit-scrutiny strict false', 'subsidy strict false', 'weather-exemption stop false']);
+      expect(view.measures.every((one: Any) => one.because === 'C级（黄牌）')).toBe(true);
       await world.runJobs();
       const told = await world.query(`SELECT title_zh FROM notification WHERE subject_type = 'credit-subject' AND org_id = $1 ORDER BY id`, [own.orgId]);
       expect(told.map((one: Any) => one.title_zh)).toEqual(['环境信用记录有变化', '信用修复告知：处罚 k1', '环境信用等级变为C级（黄牌）', '信用修复告知：一般突发环境事件']);

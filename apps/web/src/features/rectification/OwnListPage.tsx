@@ -37,7 +37,7 @@ export function OwnRectificationListPage() {
   return (
     <>
       <PageHeader title={t('own.title')} lead={t(isFirm ? 'own.leadFirm' : 'own.lead')} />
-      {figures.data && <FiguresLine figures={figures.data} names={['open', 'overdue']} />}
+      {figures.data && <FiguresLine figures={figures.data} names={['open', 'overdue']} hasRate={!isFirm} />}
       <TabLinks label={t('own.title')} active={shown} tabs={TABS.map(key => ({ key, label: t(`own.tabs.${key}`) }))} />
       <DataTable<RectificationItem> key={shown} caption={t('own.title')} path={OWN} query={{ tab: shown }} columns={columns} rowKey={row => row.id} rowLink={row => `${base}/rectifications/${row.id}`} defaultSort="-issued" searchHint={t('own.search')} onExport={query => download(`${OWN}/export`, query, `${t('own.title')}.xlsx`)} empty={<EmptyState title={t(`own.empty.${shown}`)} />} />
     </>
