@@ -17,10 +17,11 @@ export function rememberRules(storage: MetadataStorage & { [KEPT]?: true } = get
     found.clear();
     add(metadata);
   };
-  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    if (schema || groups?.length) return find(target, schema, always, strictGroups, groups);
+  storage.getTargetValidationMetadatas = (...asked) => {
+    const [target, schema, always, strictGroups, groups] = asked;
+    if (schema || groups?.length) return find(...asked);
     const ofClass = found.get(target) ?? found.set(target, new Map()).get(target)!;
     const key = `${always} ${strictGroups}`;
-    return ofClass.get(key) ?? ofClass.set(key, find(target, schema, always, strictGroups, groups)).get(key)!;
+    return ofClass.get(key) ?? ofClass.set(key, find(...asked)).get(key)!;
   };
 }
