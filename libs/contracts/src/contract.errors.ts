@@ -102,3 +102,9 @@ export const placedAlready = (): AppError =>
   new AppError('conflict', 'deliverable.placed', { zh: '这份成果已经归入，或不是检测报告。请刷新页面查看', en: 'This deliverable has its place already, or is no monitoring report. Reload the page.' });
 
 export const notYourPermit = (): AppError => field('/permitId', 'permit', '请选择本单位有效的排污许可证', 'Choose a permit of your own that is in force.');
+
+export const noResultsHere = (): AppError =>
+  new AppError('conflict', 'contract.no-results', { zh: '这份合同不是自行监测，或委托方还没有有效的排污许可证，不用结果表', en: 'This contract is not about self-monitoring, or the client has no permit in force: there is no workbook of results.' });
+
+export const whichPermit = (permits: readonly { readonly id: string; readonly number: string; readonly siteName: string }[]): AppError =>
+  new AppError('conflict', 'contract.which-permit', { zh: '委托方有几个有效的排污许可证，请先选择监测的是哪一个', en: 'The client has several permits in force. Say which one was monitored.' }, { extra: { permits: permits.map(({ id, number, siteName }) => ({ id, number, siteName })) } });

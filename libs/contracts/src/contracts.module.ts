@@ -27,6 +27,8 @@ import { DeliverablesController } from './filing/deliverables.controller';
 import { FiledQueries } from './filing/filed.queries';
 import { FilingJobs } from './filing/filing.jobs';
 import { FilingService } from './filing/filing.service';
+import { ResultSheetsController } from './filing/result-sheets.controller';
+import { ResultSheets } from './filing/result-sheets.service';
 import { HandoverController } from './handover/handover.controller';
 import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverService } from './handover/handover.service';
@@ -49,7 +51,7 @@ import { UnsignedNotices } from './unsigned/unsigned.notices';
 import { UNSIGNED_FILES, UnsignedRecords } from './unsigned/unsigned.records';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })
@@ -71,7 +73,7 @@ export class ContractsModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController, DisputesController, HandoverController, DeliverablesController, UnsignedContractsController, CancellationsController, PublicCancellationsController] })
+@Module({ imports: [ContractsModule, DocumentsModule], controllers: [ContractsController, ContractLifeController, DisputesController, HandoverController, DeliverablesController, ResultSheetsController, UnsignedContractsController, CancellationsController, PublicCancellationsController] })
 export class ContractsHttpModule {}
 
 @Module({ imports: [ContractsModule, DocumentsModule, NotificationsModule, MarketplaceModule], providers: [ContractsJobs, ContractNotices, DisputeNotices, HandoverJobs, FilingJobs, UnsignedNotices] })

@@ -12,3 +12,5 @@ export { MonitoringService } from './monitoring/monitoring.service';
 export { MonitoringQueries } from './monitoring/monitoring.queries';
 export { Exceedances, type ExceedanceSpan } from './monitoring/exceedances.service';
 export { type HandedReport, MonitoringReports } from './monitoring/reports.service';
+export { ReportSheets } from './monitoring/report-sheet';
+export { ResultSheetView } from './monitoring/report-sheet.view';

@@ -1,4 +1,5 @@
 import { AppError, FieldProblem, invalidFields } from '@huanbao/platform';
+import type { CheckedRow } from './monitoring/report-sheet.view';
 
 export const noPermitOn = (day: string): AppError =>
   invalidFields([noPermitProblem(day)]);
@@ -47,3 +48,17 @@ export const readingTaken = (): FieldProblem => ({
 
 export const unknownPlace = (): AppError =>
   invalidFields([{ pointer: '/pollutant', code: 'pollutant', zh: '监测方案里没有这个排放口的这个因子，请从列表中选择', en: 'The plan has no such pollutant at that outlet. Choose one of the list.' }]);
+
+export const sheetTaken = (at: Date): AppError =>
+  new AppError('conflict', 'monitoring.sheet-taken', { zh: '这份结果表已经录入过，不能再录。要修改请对单条结果作更正', en: 'These results were taken over already. Correct single results instead.' }, { extra: { takenAt: at.toISOString() } });
+
+const SHOWN = 20;
+
+export const sheetWrong = (rows: readonly Pick<CheckedRow, 'line' | 'problems'>[]): AppError =>
+  new AppError('rule', 'monitoring.sheet-wrong', { zh: `有 ${rows.length} 行不能录入，全部没有录入。请让机构改正后重新提交，或逐条手工录入`, en: `${rows.length} rows cannot be entered, so none was. Let the firm mend and hand it in again, or enter results one by one.` }, { extra: { rows: rows.slice(0, SHOWN).map(({ line, problems }) => ({ line, addresses: problems.map(one => one.address) })) } });
+
+export const noResultSheet = (): AppError =>
+  new AppError('rule', 'monitoring.sheet-empty', { zh: '表里没有结果，请让机构填写后重新提交', en: 'The workbook holds no results. Let the firm fill it in and hand it in again.' });
+
+export const sheetUnreadable = (): AppError =>
+  new AppError('conflict', 'monitoring.sheet-unreadable', { zh: '这张结果表的文件读不出来，请让机构重新提交', en: 'The file of this workbook cannot be read. Let the firm hand it in again.' });

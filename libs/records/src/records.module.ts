@@ -21,13 +21,14 @@ import { MonitoringExcuses } from './monitoring/excuses';
 import { MonitoringQueries } from './monitoring/monitoring.queries';
 import { MonitoringSheet } from './monitoring/monitoring-sheet';
 import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
+import { ReportSheets } from './monitoring/report-sheet';
 import { MonitoringReports } from './monitoring/reports.service';
 import { ResultContexts } from './monitoring/result-context';
 import { PeriodRecords } from './period/period-records.service';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, ResultContexts, MonitoringService, MonitoringReports, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, ResultContexts, MonitoringService, MonitoringReports, ReportSheets, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

@@ -1,9 +1,23 @@
+import ExcelJS from 'exceljs';
 import { ContractOutcomes } from '@huanbao/contracts';
 import { seedPermitsDemo } from '@huanbao/permits';
 import { Any, codes, DAY, file, MarketWorld, ok, Person, Published } from '../marketplace/world';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const REASON = { reason: '核对后与约定不一致' };
+
+/** The platform's own template with these values of chemical oxygen demand, sampled in the minutes before. */
+async function resultSheet(template: Buffer, values: readonly string[], now: number): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(template as unknown as ExcelJS.Buffer);
+  const sheet = book.worksheets[0] as ExcelJS.Worksheet;
+  const headings = Array.from({ length: sheet.columnCount }, (_, at) => String(sheet.getCell(2, at + 1).value ?? ''));
+  values.forEach((value, nth) => {
+    const cells = { 点位: 'DW001 污水总排口', 监测因子: '化学需氧量', 采样时间: new Date(now + 8 * 3_600_000 - (values.length - nth) * 60_000).toISOString().slice(0, 16).replace('T', ' '), 监测值: value, CMA: '240412050001' };
+    for (const [word, text] of Object.entries(cells)) sheet.getCell(3 + nth, headings.findIndex(one => one.includes(word)) + 1).value = text;
+  });
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
 
 /** From the award to the settlement. */
 describe('contracts', () => {
@@ -331,10 +345,10 @@ describe('contracts', () => {
     const task = await world.awarded();
     const contract = await active(task);
     const [sampling, report] = contract.milestones;
-    const handOver = async (milestone: Any, name: string): Promise<string> => {
+    const handOver = async (milestone: Any, name: string, more: string[] = []): Promise<string> => {
       const bytes = Buffer.concat([PDF, Buffer.from(name)]);
       const fileId = ok(await world.multipart(`/files?subjectType=service-task&subjectId=${task.id}&purpose=delivery`, firm, [file('file', name, bytes)]), 201).body.id as string;
-      const delivery = ok(await firm.post(`${task.path}/deliveries`, { summary: '检测报告', fileIds: [fileId], milestoneId: milestone.id }), 201).body;
+      const delivery = ok(await firm.post(`${task.path}/deliveries`, { summary: '检测报告', fileIds: [fileId, ...more], milestoneId: milestone.id }), 201).body;
       ok(await client.post(`${task.path}/deliveries/${delivery.id as string}/accept`, { comment: '符合约定' }), 200);
       // in service again the firm may add files, and take none away that was handed over; a task that is over is closed
       expect((await firm.delete(`/files/${fileId}`)).body.code).toBe(milestone === report ? 'forbidden' : 'file.held');
@@ -358,12 +372,27 @@ describe('contracts', () => {
     const place = (person: Person, permit: string): Promise<Any> => person.post(`/deliverables/${waiting.id as string}/permit`, { permitId: permit });
     expect([(await place(firm, permitId)).status, (await place(world.otherEnterprise, permitId)).status, (await place(client, task.id)).body.errors[0].pointer]).toEqual([403, 404, '/permitId']);
     expect(codes(await Promise.all([place(client, permitId), place(client, permitId)]))).toEqual(['200', 'deliverable.placed']);
-    const deliveryId = await handOver(report, '检测报告.pdf');
+    const sheetPath = `/contracts/${contract.id as string}/result-sheet`;
+    const filled = await resultSheet(ok(await firm.get(sheetPath), 200).raw, ['40', '40 mg/L'], world.now);
+    const checked = (bytes: Buffer, person = firm): Promise<Any> => world.multipart(sheetPath, person, [file('file', '结果.xlsx', bytes)]);
+    const looked = ok(await checked(filled), 200).body;
+    expect([(looked.rows as Any[]).flatMap(row => (row.problems as Any[]).map(one => `${one.address as string} ${one.code as string}`)), looked.accepted, looked.refused, looked.name]).toEqual([['D4 value'], 1, 1, null]);
+    expect([(await checked(filled, loser)).status, (await world.otherEnterprise.get(sheetPath)).status, (await world.supervisor.get(sheetPath)).status]).toEqual([404, 404, 403]);
+    const right = await resultSheet(ok(await firm.get(sheetPath), 200).raw, ['40', '41'], world.now);
+    const sheetFile = ok(await world.multipart(`/files?subjectType=service-task&subjectId=${task.id}&purpose=delivery`, firm, [file('file', '监测结果.xlsx', right)]), 201).body.id as string;
+    const deliveryId = await handOver(report, '检测报告.pdf', [sheetFile]);
     // once, however often it is said
     await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('contract.file-deliverables', 'quick', $1)`, [JSON.stringify({ taskId: task.id, deliveryId })]);
     await world.runJobs();
-    expect((await filed()).map(one => [one.name, one.state, one.permitId])).toEqual([['采样报告.pdf', 'placed', permitId], ['检测报告.pdf', 'placed', permitId]]);
-    const received = ok(await client.get(`/monitoring/${permitId as string}/reports`), 200).body.items as Any[];
+    expect((await filed()).map(one => [one.name, one.state, one.permitId]).sort()).toEqual([['检测报告.pdf', 'placed', permitId], ['监测结果.xlsx', 'placed', permitId], ['采样报告.pdf', 'placed', permitId]].sort());
+    const all = ok(await client.get(`/monitoring/${permitId as string}/reports`), 200).body.items as Any[];
+    const received = all.filter(one => !one.isSheet);
+    const [workbook] = all.filter(one => one.isSheet);
+    expect([workbook.name, workbook.laboratory]).toEqual(['监测结果.xlsx', contract.firmName]);
+    const taken = ok(await client.post(`/monitoring/${permitId as string}/reports/${workbook.id as string}/take`, {}), 200).body;
+    expect(taken).toMatchObject({ accepted: 2, refused: 0, takenByName: expect.any(String) });
+    expect((await client.post(`/monitoring/${permitId as string}/reports/${workbook.id as string}/take`, {})).body.code).toBe('monitoring.sheet-taken');
+    expect(await world.query(`SELECT reported, laboratory, report_file_id AS file FROM monitoring_result ORDER BY sampled_at`)).toEqual(['40', '41'].map(reported => ({ reported, laboratory: contract.firmName, file: workbook.fileId })));
     expect(received.map(one => [one.name, one.laboratory, one.taskId, one.contractNumber, one.results])).toEqual(['检测报告.pdf', '采样报告.pdf'].map(name => [name, contract.firmName, task.id, contract.number, 0]));
     expect((await client.get(`/files/${received[0].fileId as string}/content`)).raw.toString()).toContain('检测报告.pdf');
     expect((await client.delete(`/files/${received[0].fileId as string}`)).body.code).toBe('file.held');

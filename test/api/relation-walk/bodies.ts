@@ -63,6 +63,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /exceedances/:id/explain': { cause: '走查时写的原因', action: '走查时写的措施' },
   'POST /ledgers/:id/sheet': {},
   'POST /monitoring/:id/sheet': {},
+  'POST /monitoring/:id/reports/:reportId/take': {},
+  'POST /contracts/:id/result-sheet': {},
   'POST /emissions/:id/readings': { rows: [{ place: 'DA001' }] },
   'POST /emissions/:id/bases': { place: 'DA001', pollutant: 'SO2', quarter: '2026Q4', kind: 'coefficient', figures: {} },
   'POST /permit-applications/:id/conditions': { act: 'add', libraryCode: 'YJ-01', parameters: { times: '1' } },

@@ -134,7 +134,10 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
      SELECT $2, id, enterprise_id, enterprise_name, site_id, site_name, region_code, 'DA001', 'NOx', valid_from, 60, 50, 'mg/m³', 'open', now() FROM permit WHERE enterprise_id = $1 RETURNING id`,
     [issued.owner, result['id']],
   );
-  records.push({ name: 'monitoring', prefix: '/monitoring/:id', id: permit['id'] as string, read: 'monitoring.read', relations: monitored });
+  const handed = await one(
+    `INSERT INTO monitoring_report (permit_id, enterprise_id, file_id, name, hash, laboratory, firm_id, task_id, task_title, received_at, is_sheet)
+     SELECT id, enterprise_id, (SELECT id FROM stored_file LIMIT 1), '结果.xlsx', 'walk', '走查', enterprise_id, uuidv7(), '走查', now(), true FROM permit WHERE enterprise_id = $1 RETURNING id`, [issued.owner]);
+  records.push({ name: 'monitoring', prefix: '/monitoring/:id', id: permit['id'] as string, read: 'monitoring.read', relations: monitored, parameters: { reportId: handed['id'] as string } });
   records.push({ name: 'monitoring result', prefix: '/monitoring-results/:id', id: result['id'] as string, read: 'monitoring.read', relations: monitored });
   records.push({ name: 'emissions', prefix: '/emissions/:id', id: permit['id'] as string, read: 'emissions.read', relations: monitored });
   records.push({ name: 'exceedance', prefix: '/exceedances/:id', id: exceedance['id'] as string, read: 'monitoring.read', relations: monitored });

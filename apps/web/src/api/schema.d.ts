@@ -6721,6 +6721,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/result-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook with the places and pollutants of the client's permit. */
+        get: operations["ResultSheets_template"];
+        put?: never;
+        /** Checks a filled workbook row by row before it is handed over; nothing is kept. */
+        post: operations["ResultSheets_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/award-reminders": {
         parameters: {
             query?: never;
@@ -7238,6 +7256,40 @@ export interface paths {
         get: operations["Monitoring_received"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/reports/{reportId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every row of a workbook of results from a service task would come to now. */
+        get: operations["Monitoring_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/reports/{reportId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes all its rows over, once; none of them while one is wrong. */
+        post: operations["Monitoring_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -20609,6 +20661,48 @@ export interface components {
             fileId: string;
             name: string;
         };
+        SheetProblemView: {
+            /** @description C17, or the number of the line. */
+            address: string;
+            found: string;
+            code: string;
+            zh: string;
+            en: string;
+        };
+        CheckedRow: {
+            line: number;
+            /**
+             * @description `accepted`: new and right; `existing`: there already; `refused`: see its problems.
+             * @enum {string}
+             */
+            status: "refused" | "accepted" | "existing";
+            place: string;
+            pollutant: string;
+            pollutantZh: string;
+            pollutantEn: string;
+            sampledAt: string;
+            /** @description As written. */
+            value: string;
+            unit: string;
+            limitValue: string | null;
+            /** @description `met`, `exceeded`, `no-limit`, `not-comparable`; null while the row is wrong. */
+            verdict: string | null;
+            problems: components["schemas"]["SheetProblemView"][];
+        };
+        ResultSheetView: {
+            /** @description Of the file; null of a workbook that was only checked. */
+            name: string | null;
+            laboratory: string | null;
+            taskId: string | null;
+            taskTitle: string | null;
+            /** @description When it was taken over; null while it was not. */
+            takenAt: string | null;
+            takenByName: string | null;
+            accepted: number;
+            existing: number;
+            refused: number;
+            rows: components["schemas"]["CheckedRow"][];
+        };
         AwardReminderView: {
             id: string;
             text: string;
@@ -20938,14 +21032,6 @@ export interface components {
             refused: number;
             rows: components["schemas"]["RowOutcomeView"][];
         };
-        SheetProblemView: {
-            /** @description C17, or the number of the line. */
-            address: string;
-            found: string;
-            code: string;
-            zh: string;
-            en: string;
-        };
         SheetOutcomeView: {
             accepted: number;
             existing: number;
@@ -21189,6 +21275,10 @@ export interface components {
             contractNumber: string | null;
             /** Format: date-time */
             receivedAt: string;
+            /** @description A workbook of results: it is shown and taken over, not typed. */
+            isSheet: boolean;
+            /** Format: date-time */
+            takenAt: string | null;
             /** @description So many results name it. */
             results: number;
         };
@@ -37976,6 +38066,52 @@ export interface operations {
             };
         };
     };
+    ResultSheets_template: {
+        parameters: {
+            query?: {
+                /** @description Where the client has several permits in force. */
+                permitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResultSheets_check: {
+        parameters: {
+            query?: {
+                /** @description Where the client has several permits in force. */
+                permitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSheetView"];
+                };
+            };
+        };
+    };
     UnsignedContracts_reminders: {
         parameters: {
             query?: never;
@@ -38854,6 +38990,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonitoringReportPageView"];
+                };
+            };
+        };
+    };
+    Monitoring_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSheetView"];
+                };
+            };
+        };
+    };
+    Monitoring_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSheetView"];
                 };
             };
         };

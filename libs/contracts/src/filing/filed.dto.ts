@@ -34,6 +34,12 @@ export class PlaceDeliverableDto {
   permitId!: string;
 }
 
+export class ResultSheetQuery {
+  /** Where the client has several permits in force. */
+  @IsOptional() @IsUUID()
+  permitId?: string;
+}
+
 export class UseDeliverableDto {
   /** A permit application that may still be written. */
   @IsUUID()

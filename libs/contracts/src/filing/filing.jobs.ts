@@ -28,7 +28,7 @@ export class FilingJobs {
     if (permit)
       return this.notifier.notify({
         ...common, link: `/e/${enterpriseId}/records/${permit.id}?tab=results`, title: { zh: `检测报告已归入自行监测：${title}`, en: `Reports filed under self-monitoring: ${title}` },
-        body: { zh: `${placed} 份报告已归入许可证 ${permit.number} 的自行监测。请按报告录入监测结果。`, en: `${placed} report(s) are with permit ${permit.number} now. Enter the results they hold.` },
+        body: { zh: `${placed} 份报告已归入许可证 ${permit.number} 的自行监测。请按报告录入监测结果；附有结果表的，核对后可以一次录入。`, en: `${placed} report(s) are with permit ${permit.number} now. Enter the results they hold; a workbook of results is checked and entered at once.` },
       });
     return this.notifier.notify({
       ...common, link: `/e/${enterpriseId}/deliverables?state=waiting`, title: { zh: `请选择检测报告归入哪个许可证：${title}`, en: `To which permit do these reports belong: ${title}` },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Files, StoredFile } from '@huanbao/documents';
 import { Delivery, ServiceTask } from '@huanbao/marketplace';
 import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
-import { MonitoringReports } from '@huanbao/records';
+import { MonitoringReports, ReportSheets } from '@huanbao/records';
 import { Contract, ContractMilestone } from '../contract.entity';
 import { notYourPermit, placedAlready } from '../contract.errors';
 import { currentOf } from '../contract.flow';
@@ -12,7 +12,7 @@ import { deliverableKind } from './kinds';
 
 type Permit = Awaited<ReturnType<MonitoringReports['permitsOf']>>[number];
 
-/** What a report of a laboratory is handed over as; tables and pictures beside it are kept, and placed by hand. */
+/** What a report of a laboratory is handed over as; a workbook of results goes with it; other tables and pictures are kept. */
 const REPORT = /^application\/(pdf|msword|vnd\.openxmlformats-officedocument\.wordprocessingml)/;
 
 /** What became of the files of a delivery. */
@@ -30,6 +30,7 @@ export class FilingService {
     private readonly db: Db,
     private readonly files: Files,
     private readonly reports: MonitoringReports,
+    private readonly sheets: ReportSheets,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -83,7 +84,8 @@ export class FilingService {
     const signed = contract?.signedAt ? contract : null;
     const milestone = delivery.milestoneId === null ? null : await this.db.repo(ContractMilestone).findOneBy({ id: delivery.milestoneId });
     const kind = deliverableKind(task);
-    const state: FiledState = kind !== 'monitoring' || !REPORT.test(file.mediaType) ? 'kept' : permit ? 'placed' : 'waiting';
+    const belongs = kind === 'monitoring' && (REPORT.test(file.mediaType) || (await this.sheets.isSheet(file)));
+    const state: FiledState = !belongs ? 'kept' : permit ? 'placed' : 'waiting';
     const placed = state === 'placed' && permit ? { permitId: permit.id, permitNumber: permit.number, placedAt: this.clock.now() } : { permitId: null, permitNumber: null, placedAt: null };
     const row = this.db.repo(FiledDeliverable).create({
       id: newId(), deliveryId: delivery.id, fileId: file.id, kind, name: file.name, hash: file.hash, taskId: task.id, taskTitle: task.title, contractId: signed?.id ?? null, contractNumber: signed?.number ?? null, milestoneName: milestone?.name ?? null,
@@ -94,7 +96,7 @@ export class FilingService {
     return (raw as unknown[]).length === 1 ? row : null;
   }
 
-  private hand(actor: Actor, { fileId, firmName, firmId, taskId, taskTitle, contractId, contractNumber }: FiledDeliverable, permit: Permit): Promise<void> {
-    return this.reports.receive(actor, permit, { fileId, laboratory: firmName, firmId, taskId, taskTitle, contract: contractId ? { id: contractId, number: contractNumber } : null });
+  private async hand(actor: Actor, { fileId, name, firmName, firmId, taskId, taskTitle, contractId, contractNumber }: FiledDeliverable, permit: Permit): Promise<void> {
+    return this.reports.receive(actor, permit, { fileId, laboratory: firmName, firmId, taskId, taskTitle, contract: contractId ? { id: contractId, number: contractNumber } : null, isSheet: await this.sheets.isSheet({ id: fileId, name }) });
   }
 }

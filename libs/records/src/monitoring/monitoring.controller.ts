@@ -15,6 +15,8 @@ import { CorrectResultDto, ExceedanceListDto, ExplainDto, PublicResultListDto, R
 import { MonitoringExport } from './monitoring.export';
 import { MonitoringQueries } from './monitoring.queries';
 import { MonitoringService } from './monitoring.service';
+import { ReportSheets } from './report-sheet';
+import { ResultSheetView } from './report-sheet.view';
 import { MonitoringReports } from './reports.service';
 import { MonitoringReportPageView } from './report.view';
 import { ExceedancePageView, exceedanceView, ExceedanceView, MonitoringPermitPageView, MonitoringPermitView, MonitoringView, ProgressView, PublicResultPageView, ResultDetailView, ResultPageView, resultView, ResultView } from './monitoring.view';
@@ -36,6 +38,7 @@ export class MonitoringController {
     private readonly exports: MonitoringExport,
     private readonly sheets: MonitoringSheet,
     private readonly reports: MonitoringReports,
+    private readonly reportSheets: ReportSheets,
     private readonly db: Db,
   ) {}
 
@@ -90,6 +93,18 @@ export class MonitoringController {
   @Get(':id/reports') @Allow('monitoring.read')
   received(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<MonitoringReportPageView> {
     return this.reports.list(actor, id, query);
+  }
+
+  /** What every row of a workbook of results from a service task would come to now. */
+  @Get(':id/reports/:reportId/rows') @Allow('monitoring.read')
+  rows(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('reportId') reportId: string): Promise<ResultSheetView> {
+    return this.reportSheets.preview(actor, id, reportId);
+  }
+
+  /** Takes all its rows over, once; none of them while one is wrong. */
+  @Post(':id/reports/:reportId/take') @HttpCode(200) @Allow('monitoring.write')
+  take(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('reportId') reportId: string): Promise<ResultSheetView> {
+    return this.reportSheets.take(actor, id, reportId);
   }
 
   /** An empty workbook with the places and pollutants of the plan. */

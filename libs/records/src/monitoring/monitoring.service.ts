@@ -23,6 +23,13 @@ interface Correction {
   readonly reason: string;
 }
 
+/** What a row would come to. */
+export interface Tried {
+  readonly result: MonitoringResult | null;
+  readonly status: RowOutcome['status'];
+  readonly errors: readonly FieldProblem[];
+}
+
 /** Results are only added. One above its limit becomes a to-do and is told to others by an event. */
 @Injectable()
 export class MonitoringService {
@@ -58,6 +65,20 @@ export class MonitoringService {
       const accepted = [...outcomes.values()].filter(one => one.status === 'accepted').length;
       if (accepted > 0) await this.note(actor, permit, { action: 'monitoring.enter', details: { source, accepted, refused: outcomes.size - accepted } });
       return rows.map((_, index) => outcomes.get(index) as RowOutcome);
+    });
+  }
+
+  /** What {@link enterAll} would answer now, with the results as they would be kept; nothing is written. */
+  async tryAll(permit: Permit, rows: readonly unknown[]): Promise<Tried[]> {
+    const judged = await this.judge(permit, rows);
+    const nobody = { permitId: permit.id, enterpriseId: permit.enterpriseId, source: 'excel' as const, enteredAt: this.clock.now(), enteredBy: permit.enterpriseId, enteredByName: '' };
+    const results = judged.map(one => ('result' in one ? rowOf(one.result, nobody) : null));
+    const there = await this.existing(permit.id, results.filter(row => row !== null));
+    return judged.map((one, index) => {
+      const result = results[index] ?? null;
+      if ('problems' in one || !result) return { result, status: 'refused', errors: 'problems' in one ? one.problems : [] };
+      const { status, entryId, errors } = compared(index, result, there);
+      return entryId === null ? { result, status: 'accepted', errors: [] } : { result, status, errors };
     });
   }
 

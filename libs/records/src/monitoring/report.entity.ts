@@ -17,4 +17,9 @@ export class MonitoringReport {
   @Column('uuid', { nullable: true }) contractId!: string | null;
   @Column('text', { nullable: true }) contractNumber!: string | null;
   @Column('timestamptz') receivedAt!: Date;
+  /** A workbook of results, to be taken over as a whole. */
+  @Column('boolean', { default: false }) isSheet!: boolean;
+  @Column('timestamptz', { nullable: true }) takenAt!: Date | null;
+  @Column('text', { nullable: true }) takenByName!: string | null;
+  @Column('integer', { nullable: true }) takenRows!: number | null;
 }

@@ -11,6 +11,9 @@ export class MonitoringReportView {
   contractId!: string | null;
   contractNumber!: string | null;
   receivedAt!: Date;
+  /** A workbook of results: it is shown and taken over, not typed. */
+  isSheet!: boolean;
+  takenAt!: Date | null;
   /** So many results name it. */
   results!: number;
 }

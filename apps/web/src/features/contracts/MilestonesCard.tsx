@@ -10,6 +10,7 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText, Money } from '@/shared/ui/values';
+import { ResultSheetCheck } from './ResultSheetCheck';
 import { useContractChanged, type Contract, type Milestone } from './model';
 
 const TONES = { open: 'neutral', delivered: 'warning', rework: 'warning', accepted: 'success', dropped: 'muted' } as const;
@@ -85,6 +86,7 @@ function Deliver({ contract, milestone, onDone }: { readonly contract: Contract;
         <label htmlFor={id}>{t('milestones.summary')}</label>
         <Input.TextArea id={id} value={summary} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={5000} onChange={event => setSummary(event.target.value)} />
       </div>
+      {contract.kind === 'testing' && <ResultSheetCheck contract={contract} />}
       <FileUpload label={t('milestones.files')} subjectType="service-task" subjectId={contract.taskId} purpose="delivery" onDone={file => setFiles(all => [...all, file])} />
       <FileList files={files} />
       <div className="hb-row">

@@ -31,7 +31,7 @@ export const contractEnterpriseRoutes = [
 
 export const contractFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/contracts', loader, component: list }),
-  createRoute({ getParentRoute: firm, path: '/contracts/$contractId', loader, component: detail }),
+  createRoute({ getParentRoute: firm, path: '/contracts/$contractId', loader: texts('contracts', 'reputation', 'records'), component: detail }),
   createRoute({ getParentRoute: firm, path: '/contracts/$contractId/change', loader, component: terms }),
   createRoute({ getParentRoute: firm, path: '/disputes/$disputeId', loader, component: dispute }),
   createRoute({ getParentRoute: firm, path: '/award-cancellations', loader, component: cancellations }),

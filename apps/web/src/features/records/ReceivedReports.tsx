@@ -33,7 +33,8 @@ export function ReceivedReports({ permitId, onEnter }: { readonly permitId: stri
                 {contract && <> · {party(report) ? <AppLink to={`${base}/contracts/${String(report.contractId)}`}>{contract}</AppLink> : contract}</>}
                 {' · '}<DateText value={report.receivedAt} /> · {t('received.results', { count: report.results })}
               </span>
-              {onEnter && <Button aria-label={`${t('received.enter')} ${report.name}`} onClick={() => onEnter(report)}>{t('received.enter')}</Button>}
+              {report.isSheet && <AppLink to={`${base}/records/${permitId}/sheets/${report.id}`}>{t(textOrNull(report.takenAt) === null ? 'received.look' : 'received.taken')}</AppLink>}
+              {onEnter && !report.isSheet && <Button aria-label={`${t('received.enter')} ${report.name}`} onClick={() => onEnter(report)}>{t('received.enter')}</Button>}
             </li>
           );
         })}

@@ -7,6 +7,7 @@ const list = lazyRouteComponent(() => import('./ListPage'), 'ListPage');
 const records = lazyRouteComponent(() => import('./RecordsPage'), 'RecordsPage');
 const entry = lazyRouteComponent(() => import('./EntryPage'), 'EntryPage');
 const result = lazyRouteComponent(() => import('./ResultPage'), 'ResultPage');
+const sheet = lazyRouteComponent(() => import('./ReportSheetPage'), 'ReportSheetPage');
 const exceedance = lazyRouteComponent(() => import('./ExceedancePage'), 'ExceedancePage');
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
@@ -18,6 +19,7 @@ export const recordsEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/records/$permitId', loader, component: records }),
   createRoute({ getParentRoute: enterprise, path: '/records/$permitId/entries/$entryId', loader, component: entry }),
   createRoute({ getParentRoute: enterprise, path: '/records/$permitId/results/$resultId', loader, component: result }),
+  createRoute({ getParentRoute: enterprise, path: '/records/$permitId/sheets/$reportId', loader, component: sheet }),
   createRoute({ getParentRoute: enterprise, path: '/exceedances/$exceedanceId', loader, component: exceedance }),
   createRoute({ getParentRoute: enterprise, path: '/api-tokens', loader, component: lazyRouteComponent(() => import('./ApiTokensPage'), 'ApiTokensPage') }),
 ] as const;
@@ -27,6 +29,7 @@ export const recordsFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/records/$permitId', loader, component: records }),
   createRoute({ getParentRoute: firm, path: '/records/$permitId/entries/$entryId', loader, component: entry }),
   createRoute({ getParentRoute: firm, path: '/records/$permitId/results/$resultId', loader, component: result }),
+  createRoute({ getParentRoute: firm, path: '/records/$permitId/sheets/$reportId', loader, component: sheet }),
   createRoute({ getParentRoute: firm, path: '/exceedances/$exceedanceId', loader, component: exceedance }),
 ] as const;
 
@@ -35,6 +38,7 @@ export const recordsBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/records/$permitId', loader, component: records }),
   createRoute({ getParentRoute: bureau, path: '/records/$permitId/entries/$entryId', loader, component: entry }),
   createRoute({ getParentRoute: bureau, path: '/records/$permitId/results/$resultId', loader, component: result }),
+  createRoute({ getParentRoute: bureau, path: '/records/$permitId/sheets/$reportId', loader, component: sheet }),
   createRoute({ getParentRoute: bureau, path: '/exceedances/$exceedanceId', loader, component: exceedance }),
 ] as const;
 

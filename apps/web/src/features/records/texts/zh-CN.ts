@@ -15,7 +15,12 @@ export default {
     new: '录入监测结果', save: '保存结果', what: '点位和因子', at: '采样时间', atHint: '按 2026-11-24 09:30 的格式填写', value: '监测值', valueHelp: '照报告填写；未检出填“<检出限”，如 <0.5', unit: '单位', unitHelp: '报告用的单位；不填按许可证的单位', limit: '比较浓度 / 限值', compared: '比较浓度', verdict: '判定', day: '采样日期', oxygen: '实测含氧量', oxygenHelp: '用来折算到基准含氧量', flow: '流量', flowHelp: '废气 m³/h（标态干烟气），废水 m³/d；核算排放量用',
     sampleNo: '样品编号', own: '本单位自己检测', laboratory: '检测机构', cma: 'CMA 证书编号', technique: '测定方法', reportNo: '报告编号', note: '备注', upload: '上传监测报告', report: '报告已上传：{{name}}', file: '监测报告', download: '下载', asked: '请再核对一次', sure: '已核对，确实如此（会和结果一起留存）', steps: '怎样判定', search: '样品、报告编号或检测机构', empty: '还没有监测结果', emptyHint: '拿到监测报告后，逐项录入并上传报告。', toExceedance: '这条结果超标，查看原因和措施',
   },
-  received: { title: '服务机构交付的检测报告', results: '已录入 {{count}} 条结果', enter: '按报告录入' },
+  received: { title: '服务机构交付的检测报告', results: '已录入 {{count}} 条结果', enter: '按报告录入', look: '核对并录入', taken: '已录入，查看' },
+  sheet: {
+    title: '监测结果表', rows: '逐行核对', line: '第 {{line}} 行', empty: '表里没有结果', more: '另有 {{count}} 行没有列出', take: '全部录入（{{count}} 条）', taken: '{{by}} 已全部录入', wrong: '有 {{count}} 行不能录入，现在不能整表录入', mend: '请让机构按下面指出的单元格改正后重新提交，或从“新增结果”逐条录入。',
+    ask: '把这张表全部录入自行监测？', askText: '一次全部录入，之后不能再录一遍。要修改的，对单条结果作更正。', exceeded: '超标的结果', count: { label: '新录入', refused: '{{count}} 行有错', accepted: '{{count}} 条可以录入', existing: '{{count}} 条已经录入过' }, status: { refused: '有错', existing: '已录入' },
+    firmLead: '除报告外，请附一张监测结果表：委托方核对后一次录入自行监测，不用逐条重打。先下载模板填写，核对无误后和报告一起上传。', template: '下载结果表模板（Excel）', check: '核对填好的结果表', checkedFine: '没有错误，可以和报告一起上传提交。', checkedWrong: '有错误，请改正后再核对。',
+  },
   exceedance: { title: '超标：{{what}}', what: '点位和因子', state: '处理', states: { open: '待说明', explained: '已说明', withdrawn: '结果已更正' }, empty: '没有超标', emptyHint: '监测结果超过许可限值时，会在这里提醒说明原因和措施。', facts: '超标情况', result: '监测结果', open: '查看结果', explanation: '原因和措施', explain: '说明原因和措施', complete: '补充说明', cause: '超标原因', action: '采取的措施', restored: '恢复达标日期', save: '提交说明' },
   amount: {
     lead: '按自动监测、手工监测、产污系数、物料衡算的顺序取数；年内累计与许可证当年的许可排放量比较。', export: '导出', empty: '没有需要核算的排放口', emptyHint: '许可证载明排放口和污染物后在这里核算。', plant: '全厂（废气）', none: '还没有数据', is: '实际 {{amount}} t', permitted: '许可 {{amount}} t/a', used: '{{what}}已用许可量的百分比', how: '怎样算出来的', incomplete: '有的季度缺数据', unverified: '用到的捕集率、补缺规则尚未核对标准原文',
