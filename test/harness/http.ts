@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { Agent, type Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 
@@ -27,7 +27,7 @@ export interface Reply {
 /** One request over a real socket to the application. Redirects are not followed, nothing is thrown for a refusal. */
 export async function exchange(app: NestFastifyApplication, { method, url, headers = {}, payload, ip }: Exchange): Promise<Reply> {
   const verb = method.toLowerCase() as 'get';
-  let call = request(await listening(app))[verb](url).redirects(0).buffer(true).parse(asBytes).ok(() => true);
+  let call = request(await listening(app))[verb](url).agent(agentOf(app)).redirects(0).buffer(true).parse(asBytes).ok(() => true);
   call = call.set({ 'accept-encoding': 'identity', ...(ip ? { 'x-forwarded-for': ip } : {}), ...headers });
   const response = await (payload === undefined ? call : call.send(payload));
   const bytes = Buffer.isBuffer(response.body) ? response.body : Buffer.alloc(0);
@@ -35,6 +35,13 @@ export async function exchange(app: NestFastifyApplication, { method, url, heade
   const { 'set-cookie': cookies = [], ...rest } = response.headers as Record<string, string> & { 'set-cookie'?: string[] };
   const isJson = String(rest['content-type'] ?? '').includes('json');
   return { status: response.status, headers: rest, cookies, bytes, text, json: isJson ? JSON.parse(text) : {} };
+}
+
+const agents = new WeakMap<NestFastifyApplication, Agent>();
+
+/** Keeps the connections to an application, as a browser does: a new one for each request is a tenth of the walks' time. */
+function agentOf(app: NestFastifyApplication): Agent {
+  return agents.get(app) ?? agents.set(app, new Agent({ keepAlive: true })).get(app)!;
 }
 
 const starting = new WeakMap<NestFastifyApplication, Promise<string>>();

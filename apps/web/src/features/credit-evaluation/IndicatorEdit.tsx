@@ -4,16 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import { Files, Prefilled, valueWords } from './indicator-parts';
 import { useChanged, type Indicator, type Level } from './model';
-import { same } from './report-merge';
+import { same, type Typed } from './report-merge';
 import { useTakeOver } from './take-over';
-
-export interface Typed {
-  readonly applies: boolean;
-  readonly measure: number | null;
-  readonly level: number | null;
-  readonly score: number | null;
-  readonly words: string | null;
-}
 
 interface Props {
   readonly evaluationId: string;

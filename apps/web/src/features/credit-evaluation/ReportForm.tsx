@@ -5,13 +5,13 @@ import { rest } from '@/api/rest';
 import { useLanguage } from '@/i18n';
 import { ConflictQuestion } from '@/shared/form/ConflictDialog';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
-import { IndicatorEdit, type Typed } from './IndicatorEdit';
+import { IndicatorEdit } from './IndicatorEdit';
 import { valueWords } from './indicator-parts';
 import { EVALUATIONS, GROUPS, useChanged, type Evaluation } from './model';
-import { type Change, STEPS, type Value } from './report-merge';
+import { type Change, STEPS, type Steps, type Typed, type Value } from './report-merge';
 import { type Question, useReportSaving } from './report-saving';
 import { SavingNote } from './SavingNote';
-import { Voluntary, type Steps } from './Voluntary';
+import { Voluntary } from './Voluntary';
 
 /** 自查自报: indicator by indicator, saved as it is typed, handed in with a commitment. */
 export function ReportForm({ evaluation }: { readonly evaluation: Evaluation }) {

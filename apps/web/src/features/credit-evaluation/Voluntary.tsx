@@ -1,8 +1,7 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Steps } from './report-merge';
 import { useTakeOver } from './take-over';
-
-export type Steps = readonly { readonly title: string; readonly doneOn: string; readonly words: string | null }[];
 
 /** Steps beyond the law, which count towards green once an officer accepted them. */
 export function Voluntary({ known, onChange }: { readonly known: Steps; readonly onChange: (steps: Steps, base: Steps) => void }) {

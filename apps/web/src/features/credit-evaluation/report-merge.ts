@@ -1,6 +1,16 @@
-import type { Typed } from './IndicatorEdit';
 import type { Evaluation } from './model';
-import type { Steps } from './Voluntary';
+
+/** What is filled in for one indicator. */
+export interface Typed {
+  readonly applies: boolean;
+  readonly measure: number | null;
+  readonly level: number | null;
+  readonly score: number | null;
+  readonly words: string | null;
+}
+
+/** What is filled in beyond the law. */
+export type Steps = readonly { readonly title: string; readonly doneOn: string; readonly words: string | null }[];
 
 /** The voluntary steps are one member beside the indicators. */
 export const STEPS = 'voluntary';
