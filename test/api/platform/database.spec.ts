@@ -104,13 +104,13 @@ describe('one transaction for one command', () => {
   it('what goes with the commit comes after all hooks before it and belongs to the transaction', async () => {
     const order: string[] = [];
     await db.transaction(async () => {
-      for (let i = 0; i < 3; i++) db.withCommit('same', async () => (order.push('with'), [await db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['with'])]));
+      for (let i = 0; i < 3; i++) db.withCommit('same', async () => (order.push('with'), db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['with'])));
       db.beforeCommit('first', async () => void order.push('before'));
       db.afterCommit(async () => void order.push(`after ${await world.count(`title = 'with'`)}`));
       order.push('work');
     });
     expect(order).toEqual(['work', 'before', 'with', 'after 1']);
-    expect(() => db.withCommit('x', async () => [])).toThrow(/transaction/);
+    expect(() => db.withCommit('x', async () => undefined)).toThrow(/transaction/);
     await expect(db.send('note-with', 'SELECT $1::text', ['x'])).rejects.toThrow(/transaction/);
   });
 
@@ -121,9 +121,9 @@ describe('one transaction for one command', () => {
         ran.push(code);
         await insert('undone');
         db.afterCommit(async () => void ran.push('after'));
-        db.withCommit('one', async () => [await db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['undone'])]);
-        if (ran.length < until) db.withCommit('two', async () => [await db.send(`fail-${code}`, `SELECT note_fails($1)`, [code])]);
-        db.withCommit('three', async () => [await db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['undone'])]);
+        db.withCommit('one', () => db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['undone']));
+        if (ran.length < until) db.withCommit('two', () => db.send(`fail-${code}`, `SELECT note_fails($1)`, [code]));
+        db.withCommit('three', () => db.send('note-with', `INSERT INTO note (id, title, amount) VALUES (gen_random_uuid(), $1, 0)`, ['undone']));
       });
     await db.query(`CREATE FUNCTION note_fails(text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = $1; END $$`);
     expect(pgCode(await failing('23505', 99).catch((error: unknown) => error))).toBe('23505');

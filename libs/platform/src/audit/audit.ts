@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
 import { Clock } from '../clock/clock';
-import { Db, Sent } from '../database/db';
+import { Db } from '../database/db';
 import { currentTrace } from '../observability/trace';
 import { canonicalJson, sm3 } from './sm3';
 
@@ -64,24 +64,22 @@ export class Audit {
     this.db.withCommit('audit', () => this.flush(scope));
   }
 
-  /** @returns the entries on their way: the commit goes right behind them */
-  private async flush(scope: object): Promise<Sent[]> {
+  /** Sends the entries; the commit goes right behind them. */
+  private async flush(scope: object): Promise<void> {
     const entries = (this.pending.get(scope) ?? []).splice(0);
     const [head] = await this.db.prepared<{ seq: string; hash: string }>('audit-head', 'SELECT seq, hash FROM audit_head()');
     let seq = BigInt(head?.seq ?? 0);
     let previous = head?.hash ?? AUDIT_GENESIS;
-    const sent: Sent[] = [];
     for (const entry of entries) {
       seq += 1n;
       const content = contentOf(seq, entry);
       const hash = chainHash(previous, content);
-      sent.push(await this.insert(content, previous, hash));
+      await this.send(content, previous, hash);
       previous = hash;
     }
-    return sent;
   }
 
-  private insert(content: AuditContent, previous: string, hash: string): Promise<Sent> {
+  private send(content: AuditContent, previous: string, hash: string): Promise<void> {
     return this.db.send(
       'audit-entry',
       `INSERT INTO audit_entry (seq, at, actor_user_id, actor_org_id, on_behalf_of, action, subject_type, subject_id, details, trace, previous_hash, hash)

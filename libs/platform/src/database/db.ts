@@ -5,16 +5,13 @@ import { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLitera
 import { asConnectionLoss } from './unavailable';
 
 type Hook = () => Promise<void>;
-/** A statement that is on its way: its answer, when it comes. */
-export interface Sent {
-  readonly answer: Promise<unknown>;
-}
-type LastHook = () => Promise<readonly Sent[]>;
 
 interface Scope {
   readonly manager: EntityManager;
   readonly beforeCommit: Map<string, Hook>;
-  readonly withCommit: Map<string, LastHook>;
+  readonly withCommit: Map<string, Hook>;
+  /** The answers of what is on its way with the commit. */
+  readonly sent: Promise<unknown>[];
   readonly afterCommit: Hook[];
 }
 
@@ -71,14 +68,15 @@ export class Db {
     }
   }
 
-  /** Hands a statement of a fixed text to the connection of the running transaction and does not wait for its answer. For hooks of `withCommit`. */
-  async send(name: string, sql: string, parameters: readonly unknown[]): Promise<Sent> {
-    const client = (await this.manager.queryRunner?.connect()) as PoolClient | undefined;
-    if (!client) throw new Error('send needs a transaction');
+  /** Hands a statement of a fixed text to the connection of the running transaction, which waits for its answer only after the commit. For hooks of `withCommit`. */
+  async send(name: string, sql: string, parameters: readonly unknown[]): Promise<void> {
+    const scope = current.getStore();
+    if (!scope) throw new Error('send needs a transaction');
+    const client = (await scope.manager.queryRunner?.connect()) as PoolClient;
     const answer = client.query({ name, text: sql, values: parameters as unknown[] }).catch((error: Error) => Promise.reject(new QueryFailedError(sql, parameters as unknown[], error)));
-    // whoever waits for the commit waits for it too; until then it does not count as unhandled
+    scope.sent.push(answer);
+    // `attempt` throws it; it only may not count as unhandled before
     answer.catch(() => undefined);
-    return { answer };
   }
 
   /**
@@ -132,7 +130,7 @@ export class Db {
    * together with the commit, so that nobody waits for this process between the two; where it fails, the database undoes the transaction
    * instead of committing it and the error is thrown as any other.
    */
-  withCommit(key: string, hook: LastHook): void {
+  withCommit(key: string, hook: Hook): void {
     const scope = current.getStore();
     if (!scope) throw new Error('withCommit needs a transaction');
     if (!scope.withCommit.has(key)) scope.withCommit.set(key, hook);
@@ -147,17 +145,17 @@ export class Db {
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: Hook[] = [];
-    const sent: Sent[] = [];
+    const sent: Promise<unknown>[] = [];
     const result = await this.source.transaction(async manager => {
-      const scope: Scope = { manager, beforeCommit: new Map(), withCommit: new Map(), afterCommit };
+      const scope: Scope = { manager, beforeCommit: new Map(), withCommit: new Map(), sent, afterCommit };
       return current.run(scope, async () => {
         const value = await work();
         await runHooks(scope.beforeCommit);
-        for (const hook of scope.withCommit.values()) sent.push(...(await hook()));
+        await runHooks(scope.withCommit);
         return value;
       });
     });
-    for (const { answer } of sent) await answer;
+    for (const answer of sent) await answer;
     for (const hook of afterCommit) await hook().catch((error: Error) => this.log.error({ msg: 'after commit', error: error.message, stack: error.stack }));
     return result;
   }

@@ -44,6 +44,6 @@ export class Outbox {
 
   /** Identical notifications of one transaction are merged by PostgreSQL, so this costs one message. */
   private wake(): void {
-    this.db.withCommit('outbox-wake', async () => [await this.db.send('outbox-wake', `SELECT pg_notify('${OUTBOX_CHANNEL}', '')`, [])]);
+    this.db.withCommit('outbox-wake', () => this.db.send('outbox-wake', `SELECT pg_notify('${OUTBOX_CHANNEL}', '')`, []));
   }
 }
