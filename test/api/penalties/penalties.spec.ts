@@ -281,6 +281,8 @@ describe('penalty cases', () => {
     ok(await world.step(world.reviewer, id, 'legal-review', { words: '符合减轻处罚的法定情节，同意' }));
     const decide = (over: Any): Promise<Any> => world.step(world.approver, id, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '8000', ...REASONS, ...over });
     expect(errors(await decide({}))).toEqual(['/fineYuan law']);
+    // the legal review had another circumstance before it
+    expect(await code(decide({ ...why, mitigationGround: 'merit' }))).toBe('409 penalty.review-first');
     expect(await code(decide(why))).toBe('409 penalty.discussion-first');
     ok(await world.approver.post(`/penalties/${id}/discussions`, { about: 'decision', heldOn: world.today, members: ['局长甲', '副局长乙', '股长丙'], minutes: '会议听取案情汇报，讨论减轻情节和幅度，一致同意。', conclusion: '同意减轻处罚' }));
     expect(await code(decide({ ...why, fineYuan: '8000.01' }))).toBe('422 penalty.heavier-after-defence');

@@ -107,7 +107,7 @@ export class Deciding {
     const heavier = heavierIn(notice, decided);
     if (heavier.length > 0) throw heavierAfterDefence(heavier);
     const thresholds = await this.reference.thresholds();
-    if (reviewNeeded(thresholds, decided, notice.hearing !== null) && penalty.legalReview === null) throw reviewFirst();
+    if (reviewNeeded(thresholds, decided, notice.hearing !== null) && (penalty.legalReview === null || !isMitigatedAs(proposed, decided))) throw reviewFirst();
     if (discussionNeeded(thresholds, decided) && !(await this.discussions(penalty.id)).some(one => one.about === 'decision' && one.heldOn >= notice.issuedOn)) throw discussionFirst();
     return decided;
   }
@@ -152,3 +152,6 @@ export const factsOf = (penalty: Penalty, { kind, measures, fineYuan }: PenaltyD
 const statementOf = (notice: PenaltyNotice): { was: 'none' | 'waived' | 'made'; points: PenaltyNotice['points']; isHeard: boolean } => ({
   was: notice.statement !== null ? 'made' : notice.waivedAt ? 'waived' : 'none', points: notice.points, isHeard: notice.hearing?.record != null,
 });
+
+/** A mitigation stands on the circumstance that the legal review had before it; another one, or none then, goes back. */
+const isMitigatedAs = (reviewed: Pick<Proposed, 'mitigation'>, decided: Pick<Proposed, 'mitigation'>): boolean => !decided.mitigation || decided.mitigation.key === reviewed.mitigation?.key;
