@@ -398,6 +398,14 @@ describe('contracts', () => {
     expect((await client.delete(`/files/${received[0].fileId as string}`)).body.code).toBe('file.held');
     expect([(await loser.get(`/monitoring/${permitId as string}/reports`)).status, (await world.otherEnterprise.get(`/monitoring/${permitId as string}/reports`)).status]).toEqual([404, 404]);
     expect((await world.query(`SELECT count(*)::int AS n FROM notification WHERE key = $1`, [`deliverable:${deliveryId}`]))[0].n).toBeGreaterThan(0);
+    // a second permit: the firm is asked which one it monitored
+    await world.house.db.transaction(async () => {
+      await world.query('SET LOCAL session_replication_role = replica');
+      await world.query(`INSERT INTO permit SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', left(p.number, 21) || 'X', 'site_id', gen_random_uuid(), 'application_id', gen_random_uuid()))).* FROM permit p`);
+    });
+    const several = (await firm.get(sheetPath)).body as Any;
+    expect([several.code, (several.permits as Any[]).length]).toEqual(['contract.which-permit', 2]);
+    expect([(await firm.get(`${sheetPath}?permitId=${permitId as string}`)).status, (await firm.get(`${sheetPath}?permitId=${task.id}`)).body.code]).toEqual([200, 'contract.which-permit']);
     const sheet = await client.get('/deliverables/export?kind=monitoring');
     expect([sheet.status, sheet.raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   });

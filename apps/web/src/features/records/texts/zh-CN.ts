@@ -19,7 +19,7 @@ export default {
   sheet: {
     title: '监测结果表', rows: '逐行核对', line: '第 {{line}} 行', empty: '表里没有结果', more: '另有 {{count}} 行没有列出', take: '全部录入（{{count}} 条）', taken: '{{by}} 已全部录入', wrong: '有 {{count}} 行不能录入，现在不能整表录入', mend: '请让机构按下面指出的单元格改正后重新提交，或从“新增结果”逐条录入。',
     ask: '把这张表全部录入自行监测？', askText: '一次全部录入，之后不能再录一遍。要修改的，对单条结果作更正。', exceeded: '超标的结果', count: { label: '新录入', refused: '{{count}} 行有错', accepted: '{{count}} 条可以录入', existing: '{{count}} 条已经录入过' }, status: { refused: '有错', existing: '已录入' },
-    firmLead: '除报告外，请附一张监测结果表：委托方核对后一次录入自行监测，不用逐条重打。先下载模板填写，核对无误后和报告一起上传。', template: '下载结果表模板（Excel）', check: '核对填好的结果表', checkedFine: '没有错误，可以和报告一起上传提交。', checkedWrong: '有错误，请改正后再核对。',
+    permit: '监测的是哪一个排污许可证', firmLead: '除报告外，请附一张监测结果表：委托方核对后一次录入自行监测，不用逐条重打。先下载模板填写，核对无误后和报告一起上传。', template: '下载结果表模板（Excel）', check: '核对填好的结果表', checkedFine: '没有错误，可以和报告一起上传提交。', checkedWrong: '有错误，请改正后再核对。',
   },
   exceedance: { title: '超标：{{what}}', what: '点位和因子', state: '处理', states: { open: '待说明', explained: '已说明', withdrawn: '结果已更正' }, empty: '没有超标', emptyHint: '监测结果超过许可限值时，会在这里提醒说明原因和措施。', facts: '超标情况', result: '监测结果', open: '查看结果', explanation: '原因和措施', explain: '说明原因和措施', complete: '补充说明', cause: '超标原因', action: '采取的措施', restored: '恢复达标日期', save: '提交说明' },
   amount: {
