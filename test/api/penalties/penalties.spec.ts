@@ -203,8 +203,10 @@ describe('penalty cases', () => {
     expect((await world.party.post(`/own-penalties/${id}/statement`, { statement: 1 })).status).toBe(400);
     ok(await world.party.post(`/own-penalties/${id}/hearing-request`));
     expect(await code(goOn(true))).toBe('409 penalty.hearing-due');
-    const hear = (heldOn: string, person = world.reviewer): Promise<Any> => world.step(person, id, 'hearing', { notifiedOn: '2026-11-23', heldOn, place: '分局三楼会议室', host: '法制股股长' });
+    const hear = (heldOn: string, notifiedOn = '2026-11-23'): Promise<Any> => world.step(world.reviewer, id, 'hearing', { notifiedOn, heldOn, place: '分局三楼会议室', host: '法制股股长' });
     expect(errors(await hear('2026-12-01'))).toEqual(['/heldOn notice']);
+    // told before it was asked for
+    expect(errors(await hear('2026-12-02', '2026-11-22'))).toEqual(['/notifiedOn early']);
     ok(await hear('2026-12-02'));
     expect(errors(await world.step(world.reviewer, id, 'hearing/record', { record: '听证笔录：双方就监测数据发表意见，当事人签字确认。' }))).toEqual(['/record early']);
     house.clock.set('2026-12-02T02:00:00Z');

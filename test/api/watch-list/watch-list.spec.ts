@@ -170,6 +170,7 @@ describe('the supervision list', () => {
       const hear = (over: Any = {}, person = world.reviewer): Promise<Any> => world.step(person, id, 'hearing', { notifiedOn: '2026-12-01', heldOn: '2026-12-10', place: '三楼会议室', host: '王科长', ...over });
       expect((await hear({}, world.enforcer)).status).toBe(403);
       expect(errors(await hear({ heldOn: '2026-12-09' }))).toEqual(['/heldOn notice']);
+      expect(errors(await hear({ notifiedOn: '2026-11-29' }))).toEqual(['/notifiedOn early']);
       ok(await hear());
       expect(refused(await world.step(world.reviewer, id, 'hearing/record', { record: MINUTES }))).toBe('409 watch-list.hearing-not-held');
       world.day('2026-12-10');

@@ -94,6 +94,9 @@ export class Stating {
         notByInvestigator(penalty, step.actor);
         const notice = await this.current(penalty.id);
         if (!notice.hearingAskedAt) throw hearingNotAsked();
+        // nobody is told of a hearing before it was asked for: the seven working days would be shortened
+        const askedOn = shanghaiDate(notice.hearingAskedAt);
+        if (notifiedOn < askedOn) throw dayTooEarly('/notifiedOn', askedOn);
         const least = await this.reference.end('hearing-notice', notifiedOn);
         if (heldOn < least) throw hearingTooSoon(least);
         await this.db.repo(PenaltyNotice).update({ id: notice.id }, { hearing: { notifiedOn, heldOn, place, host, hostUserId: step.actor.userId, record: null, recordedOn: null } });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Consequences } from '@huanbao/credit';
 import { maskedText } from '@huanbao/penalties';
-import { Actor, Db, newId } from '@huanbao/platform';
+import { Actor, Db, newId, shanghaiDate } from '@huanbao/platform';
 import type { AnswerWatchStatementDto, OwnWatchStatementDto, PaperWatchStatementDto, ProposeWatchDto, ServeWatchPaperDto, SetWatchHearingDto, WatchHearingRecordDto } from '../dto';
 import { WatchEntry, WatchNotice } from '../entities';
 import { type BroughtMeasure, noticePaper } from '../papers';
@@ -100,6 +100,9 @@ export class Telling {
         notByProposer(entry, step.actor);
         const notice = await this.acts.notice(entry.id);
         if (!notice.hearingAskedAt || notice.hearing) throw noHearingAsked();
+        // nobody is told of a hearing before it was asked for: the seven working days would be shortened
+        const askedOn = shanghaiDate(notice.hearingAskedAt);
+        if (notifiedOn < askedOn) throw dayEarlier('/notifiedOn', askedOn);
         const least = await this.reference.end('hearing-notice', notifiedOn);
         if (heldOn < least) throw hearingSoon(least);
         await this.db.repo(WatchNotice).update({ id: notice.id }, { hearing: { notifiedOn, heldOn, place, host, hostUserId: step.actor.userId, record: null } });
