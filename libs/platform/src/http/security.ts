@@ -51,4 +51,9 @@ export async function registerSecurity(app: NestFastifyApplication, env: Env): P
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store').header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
     done();
   });
+  // Who still sends a file that was refused reads the answer only afterwards: what comes is let go by, for as long as a request may take.
+  server.addHook('onResponse', (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+    request.raw.unpipe().resume();
+    done();
+  });
 }
