@@ -107,7 +107,8 @@ export interface WithdrawalRemedy {
 export class CreditRepairWithdrawal {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') repairId!: string;
-  @Column('text') state!: 'proposed' | 'withdrawn' | 'dropped';
+  /** `decided`: the paper is made and not served; it has no effect yet, and the party does not see it. */
+  @Column('text') state!: 'proposed' | 'decided' | 'withdrawn' | 'dropped';
   /** What is untrue, and how it is known. */
   @Column('text') falsehood!: string;
   @Column('uuid') evidenceFileId!: string;
@@ -125,6 +126,10 @@ export class CreditRepairWithdrawal {
   @Column('text', { nullable: true }) reasons!: string | null;
   /** First day on which the event counts again. */
   @Column('date', { nullable: true }) countsFrom!: string | null;
+  /** 撤销信用修复决定书: a notice of the case, with its number. */
+  @Column('uuid', { nullable: true }) noticeId!: string | null;
+  @Column('text', { nullable: true }) number!: string | null;
+  @Column('date', { nullable: true }) servedOn!: string | null;
   @Column('jsonb') remedies!: WithdrawalRemedy[];
 }
 

@@ -26,12 +26,14 @@ import { RepairHandling } from './repairs/handling.service';
 import { RepairOptions } from './repairs/repair-options';
 import { RepairQueries } from './repairs/repair.queries';
 import { CreditRepairsController } from './repairs/repairs.controller';
+import { WithdrawalEffect } from './withdrawals/taking-effect.service';
 import { Undoing } from './withdrawals/undoing.service';
+import { WithdrawalPapers } from './withdrawals/withdrawal-papers.service';
 import { RepairWithdrawalsController } from './withdrawals/withdrawals.controller';
 import { Withdrawing } from './withdrawals/withdrawing.service';
 
 const SERVICES = [
-  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, Undoing, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
+  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, Undoing, WithdrawalPapers, WithdrawalEffect, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
 ];
 
 /** 信用修复 and 异议: events of credit are repaired, objected to, and leave a certificate when they end. */

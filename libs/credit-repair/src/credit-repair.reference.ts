@@ -43,6 +43,7 @@ export const RULE_ROWS: readonly ReferenceRow[] = [
   row('correction-rounds', '补正次数', ['1', '次'], own),
   row('verification', '受理后核实并作出决定', ['10', '个工作日'], { note: '可延长的情形待核；现场核查、监测、鉴定时间不计' }),
   row('withdrawal-statement', '拟撤销信用修复：陈述和申辩', ['5', '个工作日'], own),
+  row('withdrawal-basis', '撤销以虚假材料取得的信用修复：依据', ['信用修复管理办法（2026年4月1日施行）', ''], { note: '条文号待核' }),
   row('appeal-acceptance', '异议的受理', ['3', '个工作日'], own),
   row('appeal-handling', '异议的核实和答复', ['15', '个工作日'], own),
   row('freeze-days', '异议受理后暂停公示的最长时间', ['15', '个工作日'], own),
@@ -111,6 +112,12 @@ export class RepairBook implements OnModuleInit {
   async period(key: 'withdrawal-statement' | 'acceptance' | 'verification' | 'correction' | 'appeal-acceptance' | 'appeal-handling'): Promise<PeriodLength> {
     const found = await this.row(key);
     return { days: Number(found.value), dayType: found.unit.includes('工作日') ? 'workday' : 'calendar', article: found.legalBasis };
+  }
+
+  /** On what a withdrawal rests, as its paper says it. */
+  async withdrawalBasis(): Promise<string> {
+    const { value, verified } = await this.row('withdrawal-basis');
+    return `${value}${verified ? '' : '（条文待核）'}`;
   }
 
   async number(key: 'false-bar' | 'correction-rounds'): Promise<number> {

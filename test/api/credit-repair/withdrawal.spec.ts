@@ -10,7 +10,7 @@ describe('the withdrawal of a repair', () => {
     world = await CreditWorld.begin();
     world.day('2026-11-23');
     // who was found to have applied falsely may not apply again: all of them are granted first
-    for (const key of ['w1', 'w2', 'w3', 'w4']) ids.set(key, await grant(key));
+    for (const key of ['w1', 'w2', 'w3', 'w4', 'w5']) ids.set(key, await grant(key, key !== 'w5'));
     await world.house.runJobs();
   });
   afterAll(() => world.end());
@@ -20,8 +20,8 @@ describe('the withdrawal of a repair', () => {
   const show = async (id: string, person = world.reviewer): Promise<Any> => ok(await person.get(path(id)));
   const ids = new Map<string, string>();
   const granted = (key: string): string => ids.get(key) as string;
-  const grant = async (key: string): Promise<string> => {
-    const id = await world.verified(await world.event(key));
+  const grant = async (key: string, electronicService = true): Promise<string> => {
+    const id = await world.verified(await world.event(key), undefined, { electronicService });
     ok(await world.step(world.approver, path(id), 'grant', { reasons: '已履行处罚决定，整改到位。' }));
     return id;
   };
@@ -81,12 +81,62 @@ describe('the withdrawal of a repair', () => {
     const told = await world.query(`SELECT title_zh AS title, body_zh AS body FROM notification WHERE org_id = $1 AND subject_id = $2 AND key LIKE '%withdrawal%' ORDER BY id`, [world.own.orgId, id]);
     expect(told.map(one => one.title)).toEqual(['拟撤销已经作出的信用修复', '信用修复已经撤销']);
     expect(told[1]?.body).toContain('行政复议');
-    expect((await world.query(`SELECT zh FROM case_event WHERE case_id = $1 AND visibility = 'parties' ORDER BY id DESC LIMIT 3`, [id])).map(one => one.zh)).toEqual(['撤销信用修复', '陈述申辩', '拟撤销信用修复']);
-    expect((await world.query(`SELECT action FROM audit_entry WHERE action LIKE 'credit-repair.%withdraw%' OR action = 'credit-certificate.revoke' ORDER BY action`)).map(one => one.action)).toEqual(['credit-certificate.revoke', 'credit-repair.propose-withdrawal', 'credit-repair.state-withdrawal', 'credit-repair.withdrawn']);
+    expect((await world.query(`SELECT zh FROM case_event WHERE case_id = $1 AND visibility = 'parties' ORDER BY id DESC LIMIT 4`, [id])).map(one => one.zh)).toEqual([expect.stringMatching(/^送达撤销信用修复决定书（.+〕1号）$/), '撤销信用修复', '陈述申辩', '拟撤销信用修复']);
+    expect((await world.query(`SELECT action FROM audit_entry WHERE action LIKE 'credit-repair.%withdraw%' OR action = 'credit-certificate.revoke' ORDER BY action`)).map(one => one.action)).toEqual(['credit-certificate.revoke', 'credit-repair.decide-withdrawal', 'credit-repair.propose-withdrawal', 'credit-repair.state-withdrawal', 'credit-repair.withdrawn']);
     // nothing makes another certificate, and the file that proves it stays
     await world.house.runJobs();
     expect(await world.query(`SELECT revoked_on::text FROM credit_certificate WHERE event_key = 'w2'`)).toEqual([{ revoked_on: '2026-11-24' }]);
     expect((await world.reviewer.delete(`/files/${withdrawal.evidenceFileId as string}`)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is a numbered paper with facts, reasons, basis and remedies, served with a proof of its own, for both sides to download', async () => {
+    const id = granted('w2');
+    const [paper, proof] = (await world.notices(id)).slice(-2);
+    expect(paper).toMatchObject({ kind: 'withdrawal', number: expect.stringMatching(/信修撤〔2026〕1号$/) as string, title: '撤销信用修复决定书', served: true });
+    expect(proof).toMatchObject({ kind: 'service', title: '送达回证' });
+    const words = (paper?.paragraphs as string[]).join('\n');
+    for (const part of [FALSE, '提出了陈述申辩', '照片系伪造', '信用修复管理办法（2026年4月1日施行）（条文待核）', '自送达之日起生效', '36 个月']) expect(words).toContain(part);
+    expect((proof?.paragraphs as string[]).join()).toContain(`撤销信用修复决定书（${paper?.number as string}）`);
+    const remedies = (paper?.remedies as string[]).join();
+    for (const part of ['六十日', '六个月']) expect(remedies).toContain(part);
+    expect((await show(id, world.own)).withdrawal).toMatchObject({ number: paper?.number, servedOn: '2026-11-24' });
+    world.house.leaves = ['notification.mail']; // now the papers are drawn
+    await world.house.runJobs();
+    world.house.leaves = ['notice.render', 'notification.mail'];
+    for (const person of [world.own, world.reviewer]) {
+      const notice = ((await show(id, person)).case.notices as Any[]).find(one => one.kind === 'withdrawal');
+      const file = await person.get(`/files/${notice.fileId as string}/content`);
+      expect([file.status, file.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    }
+    const notice = ((await show(id)).case.notices as Any[]).find(one => one.kind === 'withdrawal');
+    expect((await world.other.get(`/files/${notice.fileId as string}/content`)).status).toBe(404);
+  });
+
+  it('waits for its service on paper: hidden from the party, without effect, and effective from the day it was served', async () => {
+    const id = granted('w5');
+    await proposed(id);
+    ok(await world.own.post(`${path(id)}/state-withdrawal`, { statement: '照片拍摄时间有误，请核对。' }));
+    ok(await world.approver.post(`${path(id)}/decide-withdrawal`, { verdict: 'withdrawn', reasons: '照片系伪造' }));
+    const notice = ((await show(id)).case.notices as Any[]).find(one => one.kind === 'withdrawal');
+    expect(await show(id)).toMatchObject({ actions: [], withdrawal: { state: 'decided', number: notice.number, servedOn: null, countsFrom: null } });
+    const seen = await show(id, world.own);
+    expect(seen).toMatchObject({ actions: [], withdrawal: { state: 'proposed', number: null, reasons: null, decidedByName: null, remedies: [] } });
+    expect((seen.case.notices as Any[]).filter(one => one.kind === 'withdrawal')).toEqual([]);
+    expect((seen.case.timeline as Any[]).map(one => one.text.zh)).not.toContain('作出撤销信用修复决定');
+    expect((await world.own.get(`/notices/${notice.id as string}`)).status).toBe(404);
+    expect(await statusOf('w5')).toBe('repaired');
+    expect(await checked(await codeOf('w5'))).toMatchObject({ revokedOn: null });
+    expect(refused(await world.reviewer.post(`${path(id)}/propose-withdrawal`, { falsehood: FALSE, evidenceFileId: (await show(id)).withdrawal.evidenceFileId }))).toBe('409 credit-repair.withdrawal-open');
+    world.day('2026-11-27');
+    const serve = { method: 'post', receivedBy: '王芳', servedOn: '2026-11-26' };
+    expect((await world.own.post(`/notices/${notice.id as string}/serve`, serve)).status).toBe(403);
+    ok(await world.intake.post(`/notices/${notice.id as string}/serve`, serve));
+    ok(await world.intake.post(`/notices/${notice.id as string}/serve`, serve)); // again changes nothing
+    expect((await show(id, world.own)).withdrawal).toMatchObject({ state: 'withdrawn', number: notice.number, servedOn: '2026-11-26', countsFrom: '2026-11-26', remedies: expect.arrayContaining([expect.objectContaining({ until: expect.stringMatching(/^2027-0[15]-/) as string })]) as Any[] });
+    expect(await statusOf('w5')).toBe('active');
+    expect(await checked(await codeOf('w5'))).toMatchObject({ revokedOn: '2026-11-26' });
+    expect((await world.notices(id)).filter(one => one.kind === 'withdrawal' || one.kind === 'service').map(one => [one.kind, one.served])).toEqual(expect.arrayContaining([['withdrawal', true]]));
+    await expect(world.query(`UPDATE credit_repair_withdrawal SET served_on = NULL, state = 'decided', counts_from = NULL, notice_id = NULL WHERE repair_id = $1`, [id])).rejects.toThrow('credit_repair_withdrawal_paper');
   });
 
   it('without a word waits for its last day; dropped, the repair stays and can be looked at again', async () => {

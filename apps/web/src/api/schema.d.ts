@@ -24420,8 +24420,11 @@ export interface components {
             verified: boolean;
         };
         RepairWithdrawalView: {
-            /** @enum {string} */
-            state: "withdrawn" | "proposed" | "dropped";
+            /**
+             * @description `decided`: the paper waits for its service; the party reads `proposed` until then.
+             * @enum {string}
+             */
+            state: "withdrawn" | "proposed" | "decided" | "dropped";
             falsehood: string;
             evidenceFileId: string;
             proposedByName: string;
@@ -24438,6 +24441,10 @@ export interface components {
             decidedAt: string | null;
             /** @description First day on which the event counts again. */
             countsFrom: string | null;
+            /** @description Of the 撤销信用修复决定书, and its paper among the notices of the case. */
+            number: string | null;
+            noticeId: string | null;
+            servedOn: string | null;
             remedies: components["schemas"]["WithdrawalRemedyView"][];
         };
         CreditCaseFileView: {

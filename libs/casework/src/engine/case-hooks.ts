@@ -1,7 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@huanbao/platform';
 import type { CaseRecord } from '../case.entity';
 import type { Machine } from '../machine/machine';
+import type { CaseNotice } from '../outcome.entity';
 import type { ClockChoice, Effects, Transition } from './acting';
+
+/** A paper that moved nothing when it was made has reached the party. */
+export interface PaperServed {
+  readonly notice: CaseNotice;
+  readonly actor: Actor;
+  /** Civil day it reached the party. */
+  readonly servedOn: string;
+}
+
+type ServedEffects = (c: CaseRecord, served: PaperServed) => Promise<void>;
 
 /**
  * What a capability does when a case moves without a request of its own: when silence has its effect by law.
@@ -11,6 +23,7 @@ import type { ClockChoice, Effects, Transition } from './acting';
 export class CaseHooks {
   private readonly silence = new Map<string, Effects[]>();
   private readonly service = new Map<string, Effects[]>();
+  private readonly withdrawals = new Map<string, ServedEffects>();
   private readonly claims = new Map<string, ((c: CaseRecord) => Promise<void>)[]>();
   private readonly clocks = new Map<string, (c: CaseRecord) => Promise<ClockChoice>>();
 
@@ -29,6 +42,15 @@ export class CaseHooks {
 
   async runServed(c: CaseRecord, t: Transition): Promise<void> {
     for (const effects of this.service.get(c.kind) ?? []) await effects(c, t);
+  }
+
+  /** What a capability does when the paper that takes its grant back was served: it has its effect from then on. */
+  onWithdrawalServed(machine: Pick<Machine, 'kind'>, effects: ServedEffects): void {
+    this.withdrawals.set(machine.kind, effects);
+  }
+
+  async runWithdrawalServed(c: CaseRecord, served: PaperServed): Promise<void> {
+    await this.withdrawals.get(c.kind)?.(c, served);
   }
 
   /** What a capability does when an officer took a case or was given it; in the transaction of the claim. */

@@ -50,8 +50,8 @@ export interface ClockStep<C extends string = string> {
   readonly since?: C;
 }
 
-/** `advice`: a paper that goes with a decision and tells what it brings. */
-export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent' | 'advice';
+/** `advice`: a paper that goes with a decision and tells what it brings. `withdrawal`: takes back what the case gave, after its end. */
+export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent' | 'advice' | 'withdrawal';
 /** `imposed`: a measure the bureau takes of its own accord, e.g. 撤销, 吊销. */
 export type DecisionOutcome = 'granted' | 'refused' | 'imposed';
 /** The steps of a decision against the party: told beforehand, dropped, made by a second person, served. */
@@ -100,6 +100,8 @@ export interface PaperWords {
   readonly granted: { readonly title: string; readonly decides: string };
   readonly refused: { readonly title: string; readonly decides: string };
   readonly advice: string;
+  /** Title of the paper that takes the grant back. */
+  readonly withdrawal?: string;
 }
 
 interface Period {

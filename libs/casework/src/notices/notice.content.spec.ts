@@ -23,6 +23,7 @@ describe('a notice', () => {
     ['decision', 'granted', '孝环许准〔2026〕12号'],
     ['decision', 'refused', '孝环许不准〔2026〕12号'],
     ['service', undefined, '孝环许送〔2026〕12号'],
+    ['withdrawal', undefined, '孝环许撤〔2026〕12号'],
   ] as const)('of %s %s is numbered %s', (kind, outcome, number) => {
     expect(noticeNumber('孝环许', noticeForm(kind, outcome), { year: 2026, value: 12 })).toBe(number);
   });

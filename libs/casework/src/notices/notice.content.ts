@@ -48,7 +48,7 @@ export interface NoticeFacts {
   readonly service?: { readonly papers: readonly string[]; readonly method: string; readonly receivedBy: string };
 }
 
-type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service' | 'imposed' | 'intent' | 'advice';
+type Form = 'acceptance' | 'correction' | 'rejection' | 'granted' | 'refused' | 'service' | 'imposed' | 'intent' | 'advice' | 'withdrawal';
 
 /** The character of a notice's number and its title. Each form has a number series of its own. */
 export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readonly title: string }>> = {
@@ -61,6 +61,7 @@ export const NOTICE_FORMS: Readonly<Record<Form, { readonly mark: string; readon
   imposed: { mark: '决', title: '决定书' },
   intent: { mark: '告', title: '事先告知书' },
   advice: { mark: '知', title: '告知书' },
+  withdrawal: { mark: '撤', title: '撤销决定书' },
 };
 
 export function noticeForm(kind: NoticeKind, outcome?: DecisionOutcome): Form {
@@ -97,6 +98,7 @@ export function buildNotice(facts: NoticeFacts): NoticeContent {
 function titleOf(form: Form, { intent, words }: NoticeFacts): string {
   if (words && (form === 'granted' || form === 'refused')) return words[form].title;
   if (words && form === 'advice') return words.advice;
+  if (form === 'withdrawal') return words?.withdrawal ?? NOTICE_FORMS[form].title;
   const prefix = (form === 'imposed' || form === 'intent') && intent ? intent.measure : '';
   return `${prefix}${NOTICE_FORMS[form].title}`;
 }
@@ -126,6 +128,8 @@ const BODY: Readonly<Record<Form, (facts: NoticeFacts) => string[]>> = {
     ...(facts.intent?.hearingRight ? ['你单位有权要求听证，请在收到本告知书之日起五日内书面提出。'] : []),
   ],
   advice: facts => [`关于${facts.caseTitle}（编号${facts.caseNumber}），现将有关事项告知如下：`],
+  // facts, reasons and effect are the capability's: `more`
+  withdrawal: () => [],
   service: facts => [
     `案由：${facts.matter}（${facts.caseNumber}）`,
     `送达文书：${facts.service?.papers.join('、') ?? ''}`,

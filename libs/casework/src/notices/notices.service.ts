@@ -56,6 +56,19 @@ export class Notices {
     return this.insert(c, { kind, number, facts: { ...facts, kind, number, outcome: row.decision } });
   }
 
+  /**
+   * The paper that takes back what an ended case gave: a number of its own, the ways to contest it, hidden from the party until it is served.
+   * Only inside the transaction of the decision.
+   */
+  async issueWithdrawal(machine: Machine, c: CaseRecord, { article, paragraphs }: { readonly article: string; readonly paragraphs: readonly string[] }): Promise<CaseNotice> {
+    const number = await this.draw('withdrawal', machine.papers?.mark);
+    const facts: NoticeFacts = {
+      kind: 'withdrawal', number, issuer: this.city.bureau.name, issuedOn: this.clock.today(), recipient: c.partyName, matter: machine.title.zh, caseNumber: c.number ?? '', caseTitle: c.title, submittedOn: shanghaiDate(c.submittedAt ?? c.openedAt),
+      article, remedies: await this.remedies(undefined), words: machine.papers, more: paragraphs,
+    };
+    return this.insert(c, { kind: 'withdrawal', number, facts, withheld: true });
+  }
+
   /** Draws the 送达回证 of papers that reached the party together; the periods to contest a decision begin on that day. Only inside the transaction of the service. */
   async recordService(c: CaseRecord, notices: readonly CaseNotice[], input: ServiceInput): Promise<void> {
     if (notices.length === 0) return;
@@ -122,8 +135,8 @@ export class Notices {
     return { length: lengthInWords(reading.days, reading.dayType), on: reading.dueOn, provisional: reading.provisional };
   }
 
-  private async insert(c: CaseRecord, given: { kind: CaseNotice['kind']; number: string; facts: NoticeFacts }): Promise<CaseNotice> {
-    const { kind, number, facts } = given;
+  private async insert(c: CaseRecord, given: { kind: CaseNotice['kind']; number: string; facts: NoticeFacts; withheld?: true }): Promise<CaseNotice> {
+    const { kind, number, facts, withheld } = given;
     const notice: CaseNotice = {
       id: newId(),
       caseId: c.id,
@@ -136,8 +149,8 @@ export class Notices {
       createdAt: this.clock.now(),
       servedAt: null,
       servedBy: null,
-      // a decision in a hidden state, and nothing else
-      withheld: isHidden(machineOf(c.kind), c.state),
+      // a decision in a hidden state, a withdrawal, and nothing else
+      withheld: withheld ?? isHidden(machineOf(c.kind), c.state),
     };
     await this.db.repo(CaseNotice).insert(notice as object);
     await this.outbox.publish(noticeIssued, { caseId: c.id, noticeId: notice.id });

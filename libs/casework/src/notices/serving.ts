@@ -5,6 +5,7 @@ import { AdverseDecisions } from '../adverse/adverse.service';
 import { CaseRecord } from '../case.entity';
 import { serviceDay } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
+import { CaseHooks } from '../engine/case-hooks';
 import { CaseNotice } from '../outcome.entity';
 import { Notices } from './notices.service';
 
@@ -25,6 +26,7 @@ export class Serving {
     private readonly clock: Clock,
     private readonly notices: Notices,
     private readonly adverse: AdverseDecisions,
+    private readonly hooks: CaseHooks,
   ) {}
 
   /** Again for a served paper changes nothing. @throws 400 `notice.service-day` */
@@ -38,11 +40,18 @@ export class Serving {
       const [today, servedOn] = [this.clock.today(), input.servedOn ?? this.clock.today()];
       if (servedOn < notice.issuedOn || servedOn > today) throw serviceDay(notice.issuedOn, today);
       const service = { actor: input.actor, method: input.method, receivedBy: input.receivedBy, servedOn };
-      if (notice.withheld) await this.adverse.served(c, notice, service);
+      if (notice.kind === 'withdrawal') await this.withdrawn(c, notice, service);
+      else if (notice.withheld) await this.adverse.served(c, notice, service);
       const after = await this.db.repo(CaseRecord).findOneByOrFail({ id: c.id });
       await this.notices.recordService(after, await this.together(notice), service);
       return this.db.repo(CaseNotice).findOneByOrFail({ id: notice.id });
     });
+  }
+
+  /** The paper is there for the party from now on, and what it says happens. */
+  private async withdrawn(c: CaseRecord, notice: CaseNotice, { actor, servedOn }: Required<ServingInput>): Promise<void> {
+    await this.db.repo(CaseNotice).update({ id: notice.id }, { withheld: false });
+    await this.hooks.runWithdrawalServed(c, { notice, actor, servedOn });
   }
 
   /** A decision and the paper that goes with it reach the party together. */

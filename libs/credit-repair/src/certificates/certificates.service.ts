@@ -52,11 +52,11 @@ export class Certificates {
     });
   }
 
-  /** Void from today on: what it says was withdrawn. The paper stays, and its check says so. */
-  async revoke(by: Actor, { eventKey, kind, reason }: { readonly eventKey: string; readonly kind: CertificateKind; readonly reason: string }): Promise<void> {
+  /** Void from a day on: what it says was withdrawn. The paper stays, and its check says so. */
+  async revoke(by: Actor, { eventKey, kind, reason, on }: { readonly eventKey: string; readonly kind: CertificateKind; readonly reason: string; readonly on: string }): Promise<void> {
     const one = await this.db.lock(CreditCertificate, { eventKey, kind, revokedOn: IsNull() });
     if (!one) return;
-    await this.db.repo(CreditCertificate).update({ id: one.id }, { revokedOn: this.clock.today() });
+    await this.db.repo(CreditCertificate).update({ id: one.id }, { revokedOn: on });
     await this.audit.record({ actor: by, action: 'credit-certificate.revoke', subject: { type: 'credit-subject', id: one.subjectId }, details: { number: one.number, kind, event: eventKey, reason } });
   }
 

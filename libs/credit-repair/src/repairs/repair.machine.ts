@@ -10,7 +10,7 @@ export const repairMachine = defineMachine({
   matter: 'credit',
   page: 'credit-repairs',
   papers: {
-    mark: '信修', advice: '信用修复告知书',
+    mark: '信修', advice: '信用修复告知书', withdrawal: '撤销信用修复决定书',
     granted: { title: '信用修复决定书', decides: '准予信用修复' },
     refused: { title: '不予信用修复决定书', decides: '不予信用修复' },
   },

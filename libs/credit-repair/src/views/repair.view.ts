@@ -149,7 +149,7 @@ export function repairView(row: CreditRepair, around: RepairAround): CreditRepai
   const now = STEPS[c.state] ?? [];
   return {
     ...common(row, around), state: shownState(repairMachine, c.state), eligibleFrom: row.eligibleFrom, proofs: proofs.map(one => ({ ...one })), verdict: seesVerdict ? row.verdict : null, siteCheckedOn: row.siteCheckedOn, falsehood: seesVerdict ? row.falsehood : null,
-    foundFalse: row.foundFalse, since: actor.orgKind === 'bureau' ? [...since] : [], correctionsLeft: corrections, certificateId, withdrawal: withdrawalView(withdrawal.row),
+    foundFalse: row.foundFalse, since: actor.orgKind === 'bureau' ? [...since] : [], correctionsLeft: corrections, certificateId, withdrawal: withdrawalView(withdrawal.row, actor),
     actions: [...repairPolicy.actionsOn(actor, c).filter(one => now.includes(one.split('.')[1] ?? '') && !takesTwice(one, row, actor)), ...withdrawalActions(actor, c, withdrawal)],
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CreditEvents, CreditLedger, dayAfter } from '@huanbao/credit';
 import { Files } from '@huanbao/documents';
-import { Actor, Clock, shanghaiDate } from '@huanbao/platform';
+import { Actor, shanghaiDate } from '@huanbao/platform';
 import { Certificates } from '../certificates/certificates.service';
 import type { CreditRepair, CreditRepairWithdrawal } from '../credit-repair.entity';
 import { eventLapsed } from '../credit-repair.errors';
@@ -15,13 +15,14 @@ interface Undone {
   readonly withdrawal: CreditRepairWithdrawal;
   readonly reasons: string;
   readonly number: string | null;
+  /** The day on which the decision was served. */
+  readonly on: string;
 }
 
 /** What a withdrawal does to ledger and certificates. */
 @Injectable()
 export class Undoing {
   constructor(
-    private readonly clock: Clock,
     private readonly events: CreditEvents,
     private readonly ledger: CreditLedger,
     private readonly certificates: Certificates,
@@ -37,17 +38,17 @@ export class Undoing {
   }
 
   /**
-   * The event counts again from today, the false application stands in the ledger, the certificate is void. On the day of the repair itself
-   * the ledger says `repaired`: it counts from the day after then. @returns the first day
+   * From the service on: the event counts again, the false application stands in the ledger, the certificate is void. On the day of the repair
+   * itself the ledger says `repaired`: it counts from the day after then. @returns the first day
    */
-  async undo(actor: Actor, { repair, withdrawal, reasons, number }: Undone): Promise<string> {
+  async undo(actor: Actor, { repair, withdrawal, reasons, number, on }: Undone): Promise<string> {
     if (!(await this.isRepaired(repair))) throw eventLapsed();
-    const [today, { subjectId, eventKey }] = [this.clock.today(), repair];
-    const repairedOn = repair.decidedAt === null ? today : shanghaiDate(repair.decidedAt);
-    const effectiveOn = today > repairedOn ? today : dayAfter(repairedOn);
+    const { subjectId, eventKey } = repair;
+    const repairedOn = repair.decidedAt === null ? on : shanghaiDate(repair.decidedAt);
+    const effectiveOn = on > repairedOn ? on : dayAfter(repairedOn);
     await this.ledger.change(actor, { subjectId, eventKey, key: `repair-withdrawn:${withdrawal.id}`, status: 'active', effectiveOn, reason: reasons, basis: LAW, documentNo: number });
-    await this.ledger.append(actor, { key: `repair-false:${repair.id}`, subjectId, type: 'repair.false', title: '虚假申请信用修复', facts: withdrawal.falsehood, legalBasis: LAW, sourceType: 'credit-repair', sourceId: repair.id, documentNo: number, evidenceFileId: withdrawal.evidenceFileId, occurredOn: today });
-    await this.certificates.revoke(actor, { eventKey, kind: 'repaired', reason: reasons });
+    await this.ledger.append(actor, { key: `repair-false:${repair.id}`, subjectId, type: 'repair.false', title: '虚假申请信用修复', facts: withdrawal.falsehood, legalBasis: LAW, sourceType: 'credit-repair', sourceId: repair.id, documentNo: number, evidenceFileId: withdrawal.evidenceFileId, occurredOn: on });
+    await this.certificates.revoke(actor, { eventKey, kind: 'repaired', reason: reasons, on });
     return effectiveOn;
   }
 }

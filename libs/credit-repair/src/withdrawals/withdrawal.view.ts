@@ -11,7 +11,8 @@ export class WithdrawalRemedyView {
 
 /** How a granted repair is, or was, taken back. Both sides read it from its proposal on. */
 export class RepairWithdrawalView {
-  state!: 'proposed' | 'withdrawn' | 'dropped';
+  /** `decided`: the paper waits for its service; the party reads `proposed` until then. */
+  state!: 'proposed' | 'decided' | 'withdrawn' | 'dropped';
   falsehood!: string;
   evidenceFileId!: string;
   proposedByName!: string;
@@ -25,12 +26,18 @@ export class RepairWithdrawalView {
   decidedAt!: Date | null;
   /** First day on which the event counts again. */
   countsFrom!: string | null;
+  /** Of the 撤销信用修复决定书, and its paper among the notices of the case. */
+  number!: string | null;
+  noticeId!: string | null;
+  servedOn!: string | null;
   remedies!: WithdrawalRemedyView[];
 }
 
-export function withdrawalView(row: CreditRepairWithdrawal | null): RepairWithdrawalView | null {
+/** A decision that is not served is the bureau’s alone. */
+export function withdrawalView(row: CreditRepairWithdrawal | null, actor: Actor): RepairWithdrawalView | null {
   if (!row) return null;
   const { id: _, repairId: __, proposedBy: ___, decidedBy: ____, ...view } = row;
+  if (row.state === 'decided' && actor.orgKind !== 'bureau') return { ...view, state: 'proposed', reasons: null, decidedByName: null, decidedAt: null, number: null, noticeId: null, remedies: [] };
   return { ...view, remedies: row.remedies.map(one => ({ ...one })) };
 }
 
@@ -39,7 +46,7 @@ export function withdrawalActions(actor: Actor, c: CaseRecord, { row, holds }: {
   if (c.state !== 'granted') return [];
   const open = row?.state === 'proposed' ? row : null;
   const steps: readonly (readonly [RepairAction, boolean])[] = [
-    ['credit-repair.propose-withdrawal', open === null && holds], ['credit-repair.state-withdrawal', open !== null && open.statement === null], ['credit-repair.decide-withdrawal', open !== null && open.proposedBy !== actor.userId],
+    ['credit-repair.propose-withdrawal', (row === null || row.state === 'dropped') && holds], ['credit-repair.state-withdrawal', open !== null && open.statement === null], ['credit-repair.decide-withdrawal', open !== null && open.proposedBy !== actor.userId],
   ];
   return steps.filter(([action, now]) => now && repairPolicy.may(actor, action, c)).map(([action]) => action);
 }

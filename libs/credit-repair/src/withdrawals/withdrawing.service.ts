@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarService, CaseEngine, CaseRecord, Decisions, Impartiality, remedyDeadline, remedySentence } from '@huanbao/casework';
+import { CalendarService, CaseEngine, CaseRecord, Impartiality, Serving } from '@huanbao/casework';
 import { addWorkingDays } from '@huanbao/calendar';
 import { Actor, Clock, Db, newId, notFound, violatedConstraint } from '@huanbao/platform';
-import { CreditRepair, CreditRepairWithdrawal, type WithdrawalRemedy } from '../credit-repair.entity';
-import { noWithdrawal, withdrawalEvidence, withdrawalNotGranted, withdrawalOpen, withdrawalOwn, withdrawalStated, withdrawalTooEarly } from '../credit-repair.errors';
+import { serviceOf } from '../about-event';
+import { CreditRepair, CreditRepairWithdrawal } from '../credit-repair.entity';
+import { eventLapsed, noWithdrawal, withdrawalEvidence, withdrawalNotGranted, withdrawalOpen, withdrawalOwn, withdrawalStated, withdrawalTooEarly } from '../credit-repair.errors';
 import { RepairMessages } from '../credit-repair.messages';
 import { type RepairAction, repairPolicy } from '../credit-repair.policy';
 import { RepairBook } from '../credit-repair.reference';
 import type { DecideWithdrawalDto, ProposeWithdrawalDto } from '../dto/repair.dto';
 import { Undoing } from './undoing.service';
+import { WithdrawalPapers } from './withdrawal-papers.service';
 
 export interface Who {
   readonly actor: Actor;
@@ -20,6 +22,14 @@ interface Given {
   readonly repair: CreditRepair;
 }
 
+interface Line {
+  readonly action: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly details: Record<string, unknown>;
+  readonly visibility?: 'parties' | 'bureau';
+}
+
 /** 撤销信用修复决定: said by one person with evidence, answered by the party, decided by another person. */
 @Injectable()
 export class Withdrawing {
@@ -29,7 +39,8 @@ export class Withdrawing {
     private readonly engine: CaseEngine,
     private readonly impartiality: Impartiality,
     private readonly calendars: CalendarService,
-    private readonly decisions: Decisions,
+    private readonly papers: WithdrawalPapers,
+    private readonly serving: Serving,
     private readonly book: RepairBook,
     private readonly messages: RepairMessages,
     private readonly undoing: Undoing,
@@ -65,29 +76,32 @@ export class Withdrawing {
     });
   }
 
-  /** By another person than who proposed it, once the party has spoken or its time is over. */
+  /**
+   * By another person than who proposed it, once the party has spoken or its time is over. Whoever agreed to receive papers here is served in the
+   * same step; for others the decision waits for its service, and has no effect until then.
+   */
   decide(who: Who, { verdict, reasons }: DecideWithdrawalDto): Promise<void> {
     return this.under(who, 'credit-repair.decide-withdrawal', async ({ c, repair }) => {
       const open = await this.open(repair.id);
       if (open.proposedBy === who.actor.userId) throw withdrawalOwn();
-      const withdrawn = verdict === 'withdrawn';
-      if (withdrawn && open.statement === null && this.clock.today() <= open.statementUntil) throw withdrawalTooEarly(open.statementUntil);
-      const countsFrom = withdrawn ? await this.undoing.undo(who.actor, { repair, withdrawal: open, reasons, number: c.number }) : null;
-      const remedies = withdrawn ? await this.remedies(repair.electronicService) : [];
-      await this.db.repo(CreditRepairWithdrawal).update({ id: open.id }, { state: verdict, reasons, decidedBy: who.actor.userId, decidedByName: who.actor.name, decidedAt: this.clock.now(), countsFrom, remedies: remedies as WithdrawalRemedy[] });
-      await this.noted(who, { action: `credit-repair.${withdrawn ? 'withdrawn' : 'withdrawal-dropped'}`, zh: withdrawn ? '撤销信用修复' : '不予撤销信用修复', en: withdrawn ? 'Repair withdrawn' : 'Repair stays', details: { reasons, countsFrom } });
-      const ways = remedies.map(one => `${one.words}${one.until ? `，最迟 ${one.until}` : ''}`).join('；');
-      await this.messages.toSubject(c, repair, {
-        key: `withdrawal-decided-${open.id}`, title: withdrawn ? { zh: '信用修复已经撤销', en: 'Your repair was withdrawn' } : { zh: '信用修复不予撤销', en: 'Your repair stays' },
-        body: withdrawn ? { zh: `${c.number ?? ''}：${reasons}。自 ${countsFrom ?? ''} 起这条信息重新计分和公示，修复证明作废。不服的：${ways}。`, en: `${c.number ?? ''}: the event counts again from ${countsFrom ?? ''}; the certificate is void. You may contest it.` } : { zh: `${c.number ?? ''}：${reasons}`, en: reasons },
-      });
+      const decided = { reasons, decidedBy: who.actor.userId, decidedByName: who.actor.name, decidedAt: this.clock.now() };
+      if (verdict === 'dropped') return this.drop(who, { c, repair }, { ...open, ...decided });
+      if (open.statement === null && this.clock.today() <= open.statementUntil) throw withdrawalTooEarly(open.statementUntil);
+      if (!(await this.undoing.isRepaired(repair))) throw eventLapsed();
+      const notice = await this.papers.issue(c, { repair, withdrawal: open, reasons });
+      const remedies = await this.papers.remedies(null);
+      await this.db.repo(CreditRepairWithdrawal).update({ id: open.id }, { ...decided, state: 'decided', noticeId: notice.id, number: notice.number, remedies });
+      await this.noted(who, { action: 'credit-repair.decide-withdrawal', zh: '作出撤销信用修复决定', en: 'The withdrawal was decided', details: { number: notice.number, reasons }, visibility: 'bureau' });
+      const service = serviceOf(repair);
+      if (service) return void (await this.serving.serve(notice.id, { ...service, actor: who.actor }));
+      await this.messages.toPost('bureau.intake', c, { key: `withdrawal-serve-${open.id}`, title: { zh: `待送达：${notice.content.title}`, en: 'A withdrawal to be served' }, body: { zh: `${notice.number}：${repair.subjectName}没有同意电子送达，送达后生效，请登记送达。`, en: `${notice.number} takes effect with its service. Record it.` } });
     });
   }
 
-  /** Their last days run from the service: known where the party agreed to be served here. */
-  private async remedies(isServed: boolean): Promise<WithdrawalRemedy[]> {
-    const isWorkday = await this.calendars.isWorkday();
-    return (await this.decisions.remediesNow()).map(one => ({ words: remedySentence(one), until: isServed ? remedyDeadline(one, this.clock.today(), isWorkday) : null, verified: one.verified }));
+  private async drop(who: Who, { c, repair }: Given, { id, reasons, decidedBy, decidedByName, decidedAt }: CreditRepairWithdrawal): Promise<void> {
+    await this.db.repo(CreditRepairWithdrawal).update({ id }, { state: 'dropped', reasons, decidedBy, decidedByName, decidedAt });
+    await this.noted(who, { action: 'credit-repair.withdrawal-dropped', zh: '不予撤销信用修复', en: 'Repair stays', details: { reasons } });
+    await this.messages.toSubject(c, repair, { key: `withdrawal-decided-${id}`, title: { zh: '信用修复不予撤销', en: 'Your repair stays' }, body: { zh: `${c.number ?? ''}：${reasons ?? ''}`, en: reasons ?? '' } });
   }
 
   private async open(repairId: string): Promise<CreditRepairWithdrawal> {
@@ -96,8 +110,8 @@ export class Withdrawing {
     return row;
   }
 
-  private noted({ actor, id }: Who, { action, zh, en, details }: { readonly action: string; readonly zh: string; readonly en: string; readonly details: Record<string, unknown> }): Promise<CaseRecord> {
-    return this.engine.note(id, { actor, authorise: () => undefined, text: { zh, en }, action, details, visibility: 'parties' });
+  private noted({ actor, id }: Who, { action, zh, en, details, visibility = 'parties' }: Line): Promise<CaseRecord> {
+    return this.engine.note(id, { actor, authorise: () => undefined, text: { zh, en }, action, details, visibility });
   }
 
   /** Under the lock of the case, by somebody who may and is no relation of the party. */

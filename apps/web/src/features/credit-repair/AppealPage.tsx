@@ -13,7 +13,8 @@ import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { Acts, type ActSpec } from './Acts';
 import { APPEALS, STATE_TONE, type Appeal } from './model';
-import { Ball, Claiming, EventFacts, HandIn, History, Papers, Proofs, Remedies, words } from './parts';
+import { Papers } from './Papers';
+import { Ball, Claiming, EventFacts, HandIn, History, Proofs, Remedies, words } from './parts';
 
 /** One appeal against an event. The same page for both sides. */
 export function AppealPage() {

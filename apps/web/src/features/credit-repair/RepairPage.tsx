@@ -15,7 +15,8 @@ import { DateText } from '@/shared/ui/values';
 import { Acts, type ActSpec } from './Acts';
 import { useWithdrawalActs, Withdrawal } from './Withdrawal';
 import { REPAIRS, STATE_TONE, type Repair } from './model';
-import { Ball, Claiming, ClockActs, EventFacts, HandIn, History, Papers, Proofs, Remedies, words } from './parts';
+import { Papers } from './Papers';
+import { Ball, Claiming, ClockActs, EventFacts, HandIn, History, Proofs, Remedies, words } from './parts';
 
 /** One application: what it is about, what is to be done next, what came of it. The same page for both sides. */
 export function RepairPage() {

@@ -20,21 +20,27 @@ export function Withdrawal({ repair }: { readonly repair: Repair }) {
   return (
     <>
       {actions.includes('credit-repair.propose-withdrawal') && <section className="hb-card hb-stack"><h2>{t('withdrawal.evidence')}</h2><p className="hb-small hb-muted">{t('withdrawal.evidenceHint')}</p><FileUpload label={t('withdrawal.add')} subjectType="credit-repair" subjectId={repair.id} purpose={EVIDENCE} onDone={() => void changed()} /></section>}
-      {withdrawal && <Alert type={withdrawal.state === 'dropped' ? 'info' : 'warning'} showIcon title={t(`withdrawal.${withdrawal.state}`, { day: withdrawal.state === 'proposed' ? withdrawal.statementUntil : (withdrawal.countsFrom ?? '') })} />}
-      {withdrawal && <Facts withdrawal={withdrawal} />}
+      {withdrawal && <Alert type={withdrawal.state === 'dropped' ? 'info' : 'warning'} showIcon title={t(`withdrawal.${withdrawal.state}`, { day: withdrawal.state === 'proposed' ? withdrawal.statementUntil : (withdrawal.countsFrom ?? ''), number: withdrawal.number ?? '' })} />}
+      {withdrawal && <Facts withdrawal={withdrawal} paper={repair.case.notices.find(one => one.id === withdrawal.noticeId)} />}
     </>
   );
 }
 
-function Facts({ withdrawal }: { readonly withdrawal: NonNullable<Repair['withdrawal']> }) {
+interface FactsProps {
+  readonly withdrawal: NonNullable<Repair['withdrawal']>;
+  readonly paper: Repair['case']['notices'][number] | undefined;
+}
+
+function Facts({ withdrawal, paper }: FactsProps) {
   const { t } = useTranslation('credit-repair');
-  const { falsehood, evidenceFileId, proposedByName, proposedAt, statement, statedByName, statedAt, reasons, decidedByName, decidedAt, remedies } = withdrawal;
+  const { falsehood, evidenceFileId, proposedByName, proposedAt, statement, statedByName, statedAt, reasons, decidedByName, decidedAt, remedies, servedOn } = withdrawal;
   const by = (name: string | null, at: string | null) => <span className="hb-small hb-muted">{name} {at && <DateText value={at} time />}</span>;
   const rows: SummaryRow[] = [
     { label: t('withdrawal.falsehood'), value: <>{words(falsehood)} {by(proposedByName, proposedAt)}</> },
     { label: t('withdrawal.evidence'), value: <a href={`/api/v1/files/${evidenceFileId}/content`}>{t('withdrawal.look')}</a> },
     ...(statement ? [{ label: t('withdrawal.statement'), value: <>{words(statement)} {by(statedByName, statedAt)}</> }] : []),
     ...(reasons ? [{ label: t('page.decision'), value: <>{words(reasons)} {by(decidedByName, decidedAt)}</> }] : []),
+    ...(paper ? [{ label: t('withdrawal.paper'), value: <>{paper.fileId ? <a href={`/api/v1/files/${paper.fileId}/content`}>{paper.title}</a> : paper.title} <span className="hb-small hb-muted">{paper.number}{!paper.fileId && ` · ${t('page.drawing')}`}</span></> }, { label: t('withdrawal.servedOn'), value: servedOn ? <DateText value={servedOn} /> : t('withdrawal.notServed') }] : []),
     ...(remedies.length > 0 ? [{ label: t('page.remedies'), value: <ul className="hb-lines">{remedies.map(one => <li key={one.words}>{one.words} <span className="hb-small hb-muted">{one.until && t('page.remedyUntil', { day: one.until })}{!one.verified && t('unverified')}</span></li>)}</ul> }] : []),
   ];
   return <SummaryList groups={[{ title: t('withdrawal.title'), rows }]} />;

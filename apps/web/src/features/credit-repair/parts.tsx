@@ -17,7 +17,6 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
-import { DateText } from '@/shared/ui/values';
 import { PATH_OF, PAUSE_GROUNDS, useChanged, type Appeal, type Kind, type Repair } from './model';
 import './credit-repair.css';
 
@@ -93,25 +92,6 @@ export function Proofs({ about, kind, places, mayAdd }: ProofsProps) {
           </div>
         );
       })}
-    </section>
-  );
-}
-
-/** Papers with their numbers; a paper that is still being drawn says so. */
-export function Papers({ about }: { readonly about: About }) {
-  const { t } = useTranslation('credit-repair');
-  const { notices } = about.case;
-  if (notices.length === 0) return null;
-  return (
-    <section className="hb-card">
-      <h2>{t('page.papers')}</h2>
-      <ul className="hb-lines">
-        {notices.map(paper => (
-          <li key={paper.id}>
-            {paper.fileId ? <a href={`/api/v1/files/${paper.fileId}/content`}>{paper.title}</a> : paper.title} <span className="hb-small hb-muted">{paper.number} · <DateText value={paper.issuedOn} />{paper.servedAt && ` · ${t('page.served')}`}{!paper.fileId && ` · ${t('page.drawing')}`}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
