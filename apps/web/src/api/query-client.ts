@@ -11,7 +11,8 @@ export const newQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: 15_000,
+        // what opens together shares an answer; whoever comes back to a page sees it as it stands now
+        staleTime: 2_000,
         gcTime: 10 * 60_000,
         networkMode: 'always',
         retry: (count, error) => count < ATTEMPTS && worthRetrying(error),

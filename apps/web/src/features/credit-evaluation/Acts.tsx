@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { useChosen } from '@/shared/ui/use-chosen';
 import { EVALUATIONS, useChanged, type Evaluation } from './model';
 
 type Act = 'take-up' | 'confirm' | 'send-back' | 'object' | 'recheck';
@@ -15,12 +15,13 @@ const FIRST: readonly Act[] = ['confirm', 'recheck', 'take-up'];
 export function Acts({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useTranslation('credit-evaluation');
   const changed = useChanged();
-  const [act, setAct] = useState<Act | null>(null);
   const open = ACTS.filter(one => evaluation.actions.includes(one));
+  const [act, setAct] = useChosen(open);
   if (open.length === 0) return null;
   if (act === null) return <div className="hb-row hb-no-print">{open.map(one => <Button key={one} type={FIRST.includes(one) ? 'primary' : 'default'} onClick={() => setAct(one)}>{t(`act.${one}`)}</Button>)}</div>;
   const send = async (values: Record<string, unknown>): Promise<void> => {
     await rest('POST', `${EVALUATIONS}/${evaluation.id}/${act}`, { body: act === 'recheck' ? recheckBody(values) : values, version: evaluation.version });
+    setAct(null);
     await changed();
   };
   return (

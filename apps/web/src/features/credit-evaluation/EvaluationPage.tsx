@@ -49,7 +49,7 @@ function Whole({ evaluation }: { readonly evaluation: Evaluation }) {
       />
       <div className="hb-stack">
         <Now evaluation={evaluation} isBureau={isBureau} />
-        <Acts key={`acts-${evaluation.version}`} evaluation={evaluation} />
+        <Acts evaluation={evaluation} />
         <Today evaluation={evaluation} />
         <Results evaluation={evaluation} />
         <Objections evaluation={evaluation} />

@@ -13,6 +13,7 @@ import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { FileList } from '@/shared/ui/FileList';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { FileUpload } from '@/shared/ui/FileUpload';
+import { useChosen } from '@/shared/ui/use-chosen';
 import { ACTS, given, type Act, type Tab } from './acts';
 import { PENALTIES, usePenaltiesChanged, type Options, type Penalty } from './model';
 
@@ -23,8 +24,8 @@ export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 
 export function ActForms({ penalty, tab }: { readonly penalty: Penalty; readonly tab: Tab }) {
   const { t } = useTranslation('penalties');
   const { base } = useSession();
-  const [chosen, setChosen] = useState<Act | null>(null);
   const open = ACTS.filter(one => one.tab === tab && penalty.actions.includes(one.key) && one.path(penalty) !== undefined);
+  const [chosen, setChosen] = useChosen(open);
   const concludes = tab === 'evidence' && penalty.actions.includes('conclude');
   if (open.length === 0 && !concludes) return null;
   if (chosen === null)

@@ -52,7 +52,7 @@ function Whole({ penalty }: { readonly penalty: Penalty }) {
       <div className="hb-stack">
         <BallBar ball={ballFrom(penalty.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
         <TabLinks label={t('page.parts')} active={shown} tabs={TABS.map(key => ({ key, label: t(`page.tabs.${key}`) }))} />
-        <ActForms key={`${shown}-${penalty.version}-${penalty.state}`} penalty={penalty} tab={shown} />
+        <ActForms key={shown} penalty={penalty} tab={shown} />
         <Part penalty={penalty} tab={shown} />
       </div>
     </>

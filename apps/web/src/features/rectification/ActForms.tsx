@@ -8,6 +8,7 @@ import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { useChosen } from '@/shared/ui/use-chosen';
 import { ACTS, type Act } from './acts';
 import { given, RECTIFICATIONS, today, useRectificationsChanged, type Rectification } from './model';
 
@@ -15,8 +16,8 @@ import { given, RECTIFICATIONS, today, useRectificationsChanged, type Rectificat
 export function ActForms({ row }: { readonly row: Rectification }) {
   const { t } = useTranslation('rectification');
   const { base } = useSession();
-  const [chosen, setChosen] = useState<Act | null>(null);
   const open = ACTS.filter(one => row.actions.includes(one.key));
+  const [chosen, setChosen] = useChosen(open);
   const may = (action: string): boolean => row.actions.includes(action);
   if (open.length === 0 && !may('verify') && !may('save')) return null;
   if (chosen === null)

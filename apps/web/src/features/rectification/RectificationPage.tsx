@@ -45,7 +45,7 @@ function Whole({ row }: { readonly row: Rectification }) {
       />
       <div className="hb-stack">
         <BallBar ball={ballFrom(row.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
-        <ActForms key={`${row.version}-${row.formVersion}`} row={row} />
+        <ActForms row={row} />
         <Papers row={row} root={RECTIFICATIONS} />
         <Facts row={row} />
         {row.tasks.map(task => <TaskCard key={task.id} row={row} task={task} />)}

@@ -11,6 +11,7 @@ import { QuickForm } from '@/shared/form/QuickForm';
 import { FileList } from '@/shared/ui/FileList';
 import type { StoredFile } from '@/shared/ui/files.types';
 import { FileUpload } from '@/shared/ui/FileUpload';
+import { useChosen } from '@/shared/ui/use-chosen';
 import { today } from '../penalties/ActForms';
 import { given } from '../penalties/acts';
 import { ACTS, type Tab, type WatchAct } from './acts';
@@ -18,8 +19,8 @@ import { LIST, useWatchListChanged, type WatchEntry, type WatchOptions } from '.
 
 /** What the reader may do here now; one form at a time. */
 export function ActForms({ entry, tab }: { readonly entry: WatchEntry; readonly tab: Tab }) {
-  const [chosen, setChosen] = useState<WatchAct | null>(null);
   const open = ACTS.filter(one => one.tab === tab && entry.actions.includes(one.key) && one.path(entry) !== undefined);
+  const [chosen, setChosen] = useChosen(open);
   if (open.length === 0) return null;
   if (chosen === null)
     return <div className="hb-row hb-no-print">{open.map(one => <Button key={textOf(one.label)} type={one.isMain ? 'primary' : 'default'} danger={one.isGrave === true && !one.isMain} onClick={() => setChosen(one)}>{textOf(one.label)}</Button>)}</div>;

@@ -50,7 +50,7 @@ function Whole({ entry }: { readonly entry: WatchEntry }) {
       <div className="hb-stack">
         <BallBar ball={ballFrom(entry.case.ball as unknown as BallView, { mine: ['officer', 'bureau'], deadline })} />
         <TabLinks label={t('page.parts')} active={shown} tabs={TABS.map(key => ({ key, label: t(`page.tabs.${key}`) }))} />
-        <ActForms key={`${shown}-${entry.version}-${entry.state}`} entry={entry} tab={shown} />
+        <ActForms key={shown} entry={entry} tab={shown} />
         {shown === 'notice' && <NoticeTab entry={entry} />}
         {shown === 'decision' && <DecisionTab entry={entry} />}
         {shown === 'removal' && <RemovalTab entry={entry} />}
