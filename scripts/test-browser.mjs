@@ -6,7 +6,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { conclude, nodeTests } from './lib/counts.mjs';
-import { reset } from './lib/installation.mjs';
+import { copyInstallation, reset } from './lib/installation.mjs';
 import { artifacts, inRoot } from './lib/paths.mjs';
 import { Stack } from './lib/stack.mjs';
 
@@ -32,6 +32,21 @@ function inLanes(names, count) {
   return lanes.map(lane => lane.names.sort());
 }
 
+const platform = data => new Stack({ data, port: 0, throwaway: true, env: { HB_RATE_FACTOR: '1000' }, note: line => console.log(line) });
+
+/** An installation whose worker has done what the seed leaves to it: made once and copied, so that no journey waits behind the seed's work. @returns {Promise<string>} its folder */
+async function prepared() {
+  const data = join(artifacts, 'browser-model');
+  if (existsSync(data)) await reset(data);
+  const stack = platform(data);
+  lanes.push({ stack, names: [] });
+  await stack.start();
+  await stack.drained();
+  await stack.stop();
+  lanes.pop();
+  return data;
+}
+
 if (!findChromium()) {
   console.error('No Chromium was found. Install one (Debian: apt-get install chromium-headless-shell fonts-noto-cjk) or name it in CHROME_PATH.');
   process.exit(1);
@@ -42,13 +57,13 @@ const lanes = [];
 const stopAll = () => Promise.all(lanes.map(lane => lane.stack.stop()));
 for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => void stopAll().then(() => process.exit(130)));
 try {
+  const model = await prepared();
   for (const [nth, names] of inLanes(journeys, files.length > 1 ? 2 : 1).entries()) {
     const data = join(artifacts, `browser-data-${nth}`);
-    if (existsSync(data)) await reset(data);
-    const stack = new Stack({ data, port: 0, throwaway: true, env: { HB_RATE_FACTOR: '1000' }, note: line => console.log(line) });
-    lanes.push({ stack, names });
-    await stack.start();
+    await copyInstallation(model, data);
+    lanes.push({ stack: platform(data), names });
   }
+  await Promise.all(lanes.map(({ stack }) => stack.start()));
   const run = (pick, env = () => ({})) =>
     Promise.all(lanes.map(({ stack, names }, nth) => nodeTests(pick(names).map(name => inRoot('test/browser', name)), { BASE_URL: stack.baseUrl, ACCOUNTS_FILE: stack.accountsFile, JUDGED_FILE: judged, ...env(nth) }, `node-test-${nth}`)));
   const counts = await run(names => names);

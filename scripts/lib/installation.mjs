@@ -1,6 +1,7 @@
-// The installation in one data folder: who runs it now, and how to clear it away.
+// The installation in one data folder: who runs it now, how to copy it and how to clear it away.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { homeFor, runningServer, stopServer } from './embedded-postgres.mjs';
 import { isAlive, runsCommand, stopProcess } from './processes.mjs';
 
@@ -30,4 +31,15 @@ export async function reset(data) {
   const server = await runningServer(join(home, 'pg'));
   if (server) await stopServer(server.pid, 500);
   for (const folder of new Set([home, data])) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Copies a stopped installation with its database, secrets and files; the owners stay, PostgreSQL insists on its own. */
+export async function copyInstallation(from, to) {
+  await reset(to);
+  const homes = [homeFor(from), homeFor(to)];
+  const pairs = homes[0] === resolve(from) ? [[from, to]] : [[from, to], homes];
+  for (const [source, target] of pairs) {
+    rmSync(target, { recursive: true, force: true });
+    execFileSync('cp', ['-a', source, target]);
+  }
 }

@@ -11,6 +11,8 @@ import { secretsIn } from './secrets.mjs';
 import { Service } from './service.mjs';
 
 const READY_MS = 60_000;
+const DUE = 'SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND (not_before IS NULL OR not_before <= now()) LIMIT 1';
+const DRAINED_LOOK_MS = 300;
 /** Together below two seconds, which is what Ctrl-C promises. */
 const GRACE_MS = { worker: 900, api: 400, postgres: 400 };
 
@@ -63,6 +65,21 @@ export class Stack {
     await web;
     signal.throwIfAborted();
     await this.#phase('api and worker', this.#services());
+  }
+
+  /** Waits until the worker has done all that is due, as after the seed of the demonstration city. */
+  async drained() {
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      while ((await client.query(DUE)).rowCount > 0) {
+        this.#abort.signal.throwIfAborted();
+        await sleep(DRAINED_LOOK_MS);
+      }
+    } finally {
+      await client.end();
+    }
   }
 
   /** Worker, then api, then database; within two seconds whatever they are doing, also in the middle of the start. */
