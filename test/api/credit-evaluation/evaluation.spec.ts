@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { seedFurtherEnterprise } from '@huanbao/identity';
+import { Directory, KnownEnterprises, type Organisation, seedFurtherEnterprise } from '@huanbao/identity';
 import { Any, Answer, CreditWorld, errors, ok, Person, refused } from '../credit-repair/world';
 
 const CODES = Array.from({ length: 21 }, (_, nth) => String(nth + 1));
@@ -327,6 +327,19 @@ describe('the annual evaluation of credit', () => {
     for (const bad of ['stage=x', 'sort=x', 'cursor=x', 'more=1', 'industry=x']) expect((await world.supervisor.get(`/credit-evaluations?${bad}`)).status).toBe(400);
     expect((await world.supervisor.get(`/credit-evaluations/export?yearId=${yearId}`)).raw.subarray(0, 2).toString()).toBe('PK');
     expect(ok(await world.other.get('/credit-evaluations')).items).toMatchObject([{ subjectId: world.other.orgId, grade: null, stage: 'objection' }].map(({ grade: _hidden, ...one }) => one));
+  });
+
+  it('goes over from an enterprise the bureau only knew to the verified one that claims it: list, case, evaluation and letter', async () => {
+    const [known, verified] = [randomUUID(), randomUUID()];
+    for (const [id, status] of [[known, 'known'], [verified, 'active']]) await world.query(`INSERT INTO organisation (id, kind, uscc, name, status, region_code, address, legal_representative, contact_name, known_since, version, created_at, updated_at) SELECT $1, kind, '91141181MA0CLAIM02', '名单企业', $2, region_code, address, legal_representative, '', now(), 1, now(), now() FROM organisation WHERE id = $3`, [id, status, world.own.orgId]);
+    ok(await world.supervisor.post(`/evaluation-years/${yearId}/participants`, { subjectId: known, reason: '按名单补列' }));
+    const [evaluation] = await world.query('SELECT id FROM credit_evaluation WHERE subject_id = $1', [known]);
+    await world.query(`INSERT INTO credit_evaluation_letter SELECT $1, number || 'x', code || 'x', $2, subject_name, uscc, region_code, year, score, grade_title, scheme_title, issued_on, issued_at, signed_text, signature, signing_key, NULL FROM credit_evaluation_letter LIMIT 1`, [evaluation?.id, known]);
+    const organisation = await world.house.api.get(Directory, { strict: false }).organisation(verified);
+    await world.house.db.transaction(() => world.house.api.get(KnownEnterprises, { strict: false }).claim(organisation as Organisation));
+    const where = async (table: string, column = 'subject_id'): Promise<Any[]> => world.query(`SELECT id, ${column} AS of FROM ${table} WHERE ${column} = ANY ($1)`, [[known, verified]]);
+    expect(await where('evaluation_participant')).toMatchObject([{ of: verified }]);
+    for (const [table, column] of [['credit_evaluation', 'subject_id'], ['credit_evaluation_letter', 'subject_id'], ['case_record', 'party_org_id']] as const) expect(await where(table, column)).toEqual([{ id: evaluation?.id, of: verified }]);
   });
 
   it('shows published years only as long as the dated row says', async () => {
