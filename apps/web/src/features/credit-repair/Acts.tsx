@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { Field } from '@/shared/form/Field';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
 import { QuickForm } from '@/shared/form/QuickForm';
+import { useChosen } from '@/shared/ui/use-chosen';
 import { PATH_OF, useChanged, type Kind } from './model';
 import type { About } from './parts';
 
@@ -25,8 +25,8 @@ export interface ActSpec {
 export function Acts({ about, kind, acts }: { readonly about: About; readonly kind: Kind; readonly acts: readonly ActSpec[] }) {
   const { t } = useTranslation('credit-repair');
   const changed = useChanged();
-  const [open, setOpen] = useState<ActSpec | null>(null);
   const shown = acts.filter(one => one.shown);
+  const [open, setOpen] = useChosen(shown, one => one.name);
   if (shown.length === 0) return null;
   if (open === null)
     return <div className="hb-row hb-no-print">{shown.map(one => <Button key={one.name} type={one.primary ? 'primary' : 'default'} danger={one.danger} onClick={() => setOpen(one)}>{t(`act.${one.name}`)}</Button>)}</div>;

@@ -43,10 +43,10 @@ function Whole({ appeal }: { readonly appeal: Appeal }) {
       <div className="hb-stack">
         <Ball about={appeal} isBureau={isBureau} />
         {appeal.frozen && <Alert type="info" showIcon title={t('appeal.frozen', { day: appeal.frozenUntil ?? '' })} description={t(appeal.hidesGrade ? 'appeal.frozenGrade' : 'appeal.frozenEvent')} />}
-        <Acts key={appeal.version} about={appeal} kind="appeal" acts={useActs(appeal)} />
+        <Acts about={appeal} kind="appeal" acts={useActs(appeal)} />
         <EventFacts about={appeal} more={[{ label: t('field.ground'), value: t(`ground.${appeal.ground}`) }]} />
         <Proofs about={appeal} kind="appeal" mayAdd={appeal.actions.includes('credit-appeal.prepare')} places={[{ purpose: 'evidence', title: t('appeal.evidence'), hint: t('proof.required') }]} />
-        {appeal.actions.includes('credit-appeal.submit') && appeal.state === 'draft' && <HandIn key={`hand-in-${appeal.version}`} about={appeal} kind="appeal" action="submit" />}
+        {appeal.actions.includes('credit-appeal.submit') && appeal.state === 'draft' && <HandIn about={appeal} kind="appeal" action="submit" />}
         <Said appeal={appeal} />
         <Remedies about={appeal} />
         <Papers about={appeal} />

@@ -48,11 +48,11 @@ function Whole({ repair }: { readonly repair: Repair }) {
         <Ball about={repair} isBureau={isBureau} />
         <Asked repair={repair} />
         <Withdrawal repair={repair} />
-        <Acts key={`${repair.version}-${repair.actions.join()}`} about={repair} kind="repair" acts={[...useActs(repair), ...useWithdrawalActs(repair)]} />
-        {isBureau && <ClockActs key={`clock-${repair.version}`} about={repair} />}
+        <Acts about={repair} kind="repair" acts={[...useActs(repair), ...useWithdrawalActs(repair)]} />
+        {isBureau && <ClockActs about={repair} />}
         <EventFacts about={repair} more={[{ label: t('field.from'), value: <DateText value={repair.eligibleFrom} /> }]} />
         <Proofs about={repair} kind="repair" mayAdd={mayPrepare} places={repair.proofs.map(one => ({ purpose: `proof-${one.key}`, title: one.title, hint: t(one.required ? 'proof.required' : 'proof.optional') }))} />
-        {maySubmit && (repair.state === 'draft' || repair.state === 'correcting') && <HandIn key={`hand-in-${repair.version}`} about={repair} kind="repair" action={repair.state === 'draft' ? 'submit' : 'resubmit'} />}
+        {maySubmit && (repair.state === 'draft' || repair.state === 'correcting') && <HandIn key={repair.state} about={repair} kind="repair" action={repair.state === 'draft' ? 'submit' : 'resubmit'} />}
         <Said repair={repair} />
         {isBureau && repair.since.length > 0 && <Since repair={repair} />}
         <Remedies about={repair} />

@@ -17,6 +17,7 @@ import type { StoredFile } from '@/shared/ui/files.types';
 import { FileUpload } from '@/shared/ui/FileUpload';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { SummaryList, type SummaryRow } from '@/shared/ui/SummaryList';
+import { useChosen } from '@/shared/ui/use-chosen';
 import { PATH_OF, PAUSE_GROUNDS, useChanged, type Appeal, type Kind, type Repair } from './model';
 import './credit-repair.css';
 
@@ -140,8 +141,9 @@ export function HandIn({ about, kind, action }: HandInProps) {
 export function ClockActs({ about }: { readonly about: About }) {
   const { t } = useTranslation('credit-repair');
   const changed = useChanged();
-  const [open, setOpen] = useState<'pause' | 'resume' | null>(null);
   const { actions } = about.case;
+  const acts = (['pause', 'resume'] as const).filter(act => actions.includes(`case.${act}`));
+  const [open, setOpen] = useChosen(acts);
   const pause: FieldSpec[] = [
     { name: 'ground', label: t('pause.ground'), type: 'select', required: true, options: PAUSE_GROUNDS.map(value => ({ value, label: t(`pause.${value}`) })) },
     { name: 'noticeNumber', label: t('pause.number'), type: 'text', required: true, max: 100 },
@@ -150,14 +152,15 @@ export function ClockActs({ about }: { readonly about: About }) {
   ];
   const send = (act: 'pause' | 'resume') => async (values: Record<string, unknown>): Promise<void> => {
     await rest('POST', `/api/v1/cases/${about.id}/${act}`, { body: values, version: about.version });
+    setOpen(null);
     await changed();
   };
-  if (!actions.includes('case.pause') && !actions.includes('case.resume')) return null;
+  if (acts.length === 0) return null;
   return (
     <section className="hb-card hb-stack">
       <h2>{t('pause.title')}</h2>
       <p className="hb-small hb-muted">{t('pause.lead')}</p>
-      {open === null && <div className="hb-row">{(['pause', 'resume'] as const).filter(act => actions.includes(`case.${act}`)).map(act => <Button key={act} onClick={() => setOpen(act)}>{t(`pause.act.${act}`)}</Button>)}</div>}
+      {open === null && <div className="hb-row">{acts.map(act => <Button key={act} onClick={() => setOpen(act)}>{t(`pause.act.${act}`)}</Button>)}</div>}
       {open !== null && <QuickForm key={open} fields={open === 'pause' ? pause : pause.slice(3)} submit={t(`pause.act.${open}`)} onSubmit={send(open)} control={FieldControl} aside={<Button onClick={() => setOpen(null)}>{t('act.cancel')}</Button>} />}
     </section>
   );
