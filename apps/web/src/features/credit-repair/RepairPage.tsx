@@ -41,7 +41,7 @@ function Whole({ repair }: { readonly repair: Repair }) {
         title={t('repair.title', { event: repair.eventTitle })}
         lead={`${repair.number ?? t('list.notYet')} · ${repair.subjectName}`}
         back={{ to: isBureau ? `${base}/credit-repairs` : `${base}/credit-repairs/list`, label: t(isBureau ? 'list.repair' : 'list.own.repair') }}
-        tags={<StatusTag tone={STATE_TONE[repair.state]}>{english ? label.en : label.zh}</StatusTag>}
+        tags={<><StatusTag tone={STATE_TONE[repair.state]}>{english ? label.en : label.zh}</StatusTag>{repair.withdrawal?.state === 'withdrawn' && <StatusTag tone="danger">{t('withdrawal.tag')}</StatusTag>}</>}
         actions={<Claiming about={repair} />}
       />
       <div className="hb-stack">
