@@ -1,4 +1,4 @@
-// An officer issues an order to correct and serves it; the enterprise plans, mends with photos on a phone and hands in; the officer who issued
+// An officer issues an order to correct and serves it; the enterprise plans, a firm that may only hand in does so, the enterprise mends with photos on a phone and hands in; the officer who issued
 // it may not verify it, a second one does, and the case is closed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -12,6 +12,7 @@ const PHONE = { width: 375, height: 740 };
 const FIELD = account('bureau.enforcer');
 const HEAD = account('bureau.supervisor');
 const UNIT = account('enterprise.admin', 1);
+const AGENT = account('firm.manager');
 
 let browser;
 let field;
@@ -64,13 +65,29 @@ async function plan() {
   await own.getByRole('textbox', { name: '计划完成' }).press('Enter');
   await said(own, '已保存');
   await assertFits(own);
-  await button(own, '提交整改方案').click();
+  await handedInByFirm();
+  await own.reload();
   await said(own, '方案待审');
   await field.reload();
   await button(field, '同意方案').click();
   await button(field, '同意方案').last().click();
   await said(field, '整改中');
   return own;
+}
+
+/** Its mandate says `submit` and not `prepare`: the plan is read, not filled in. */
+async function handedInByFirm() {
+  const [year, month, day] = today().split('-');
+  const mandate = await apiOf(own, UNIT.organisationId)('POST', '/mandates', { enterpriseId: UNIT.organisationId, firmId: AGENT.organisationId, matters: ['rectification'], verbs: ['submit'], validFrom: today(), validTo: `${Number(year) + 1}-${month}-${day === '29' ? '28' : day}` });
+  const firm = await browser.person('firm.manager');
+  await firm.goto(`/f/${AGENT.organisationId}/rectifications`);
+  await apiOf(firm, AGENT.organisationId)('POST', `/mandates/${mandate.id}/confirm`);
+  await firm.setViewportSize(PHONE);
+  await firm.goto(`/f/${AGENT.organisationId}/rectifications/${id}`);
+  await said(firm, '补齐记录，专人逐日登记');
+  await looked(firm, 'rectification-firm-hands-in');
+  await button(firm, '提交整改方案').click();
+  await said(firm, '方案待审');
 }
 
 async function mend() {

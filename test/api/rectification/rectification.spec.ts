@@ -293,8 +293,13 @@ describe('rectifications', () => {
     expect((await handIn()).status).toBe(403);
     ok(await world.own.post(`/mandates/${prepares}/revoke`, { reason: '改签委托' }));
     expect((await firm.get(`/own-rectifications/${id}`)).status).toBe(404);
-    await mandate(['rectification'], ['prepare', 'submit']);
+    const submits = await mandate(['rectification'], ['submit']);
+    expect(ok(await firm.get(`/own-rectifications/${id}`))).toMatchObject({ actions: ['hand-in-plan', 'ask-extension'] });
+    const again = { formVersion: (shown.formVersion as number) + 1, items: [{ id: (shown.tasks as Any[])[0]?.id, measure: '改写方案', person: '李工' }] };
+    expect((await firm.put(`/own-rectifications/${id}/plan`, again)).status).toBe(403);
     ok(await handIn());
+    ok(await world.own.post(`/mandates/${submits}/revoke`, { reason: '改签委托' }));
+    await mandate(['rectification'], ['prepare', 'submit']);
     ok(await world.step(world.enforcer, id, 'plan/accept'));
     expect(ok(await firm.get('/own-rectifications/figures'))).toMatchObject({ open: expect.any(Number) as number });
     const fileId = await world.file(id, 'image/png', firm);

@@ -15,7 +15,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { SummaryList } from '@/shared/ui/SummaryList';
 import { DateText } from '@/shared/ui/values';
 import { METHODS, OWN, toneOf, useRectificationsChanged, type Own } from './model';
-import { OwnPlan } from './OwnPlan';
+import { OwnPlan, PlanToHandIn } from './OwnPlan';
 import { OwnTask } from './OwnTask';
 import { Course, EvidenceStrip, Papers, TaskCard } from './parts';
 import './rectification.css';
@@ -50,6 +50,7 @@ function Whole({ own }: { readonly own: Own }) {
         <EvidenceStrip evidence={own.evidence.filter(one => one.itemId === null)} label={t('inspectionPhotos')} />
         {isPlanning && <OwnPlan own={own} />}
         {own.tasks.map(task => (may('work') && task.state !== 'passed' && !isPlanning ? <OwnTask key={`${task.id}-${task.state}`} own={own} task={task} /> : isPlanning ? null : <TaskCard key={task.id} row={own} task={task} />))}
+        {may('hand-in-plan') && !isPlanning && <PlanToHandIn own={own} />}
         {may('hand-in') && <HandIn own={own} />}
         {may('ask-extension') && <Extension own={own} />}
         <Course row={own} />

@@ -19,10 +19,8 @@ interface PlanRow {
 /** 整改方案: a measure, a person and a day for each item; kept while it is typed. */
 export function OwnPlan({ own }: { readonly own: Own }) {
   const { t } = useTranslation('rectification');
-  const changed = useRectificationsChanged();
   const [rows, setRows] = useState<readonly PlanRow[]>(() => own.tasks.map(({ id, measure, person, plannedOn }) => ({ id, measure: measure ?? '', person: person ?? '', plannedOn })));
   const version = useRef(own.formVersion);
-  const [problem, setProblem] = useState<unknown>(null);
   const saving = useAutosave<readonly PlanRow[]>(async items => {
     const saved = await rest<Own>('PUT', `${OWN}/${own.id}/plan`, { body: { formVersion: version.current, items: items.map(one => given({ ...one })) } });
     version.current = saved.formVersion;
@@ -32,9 +30,37 @@ export function OwnPlan({ own }: { readonly own: Own }) {
     setRows(next);
     saving.change(next);
   };
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{t('plan.title')}</h2>
+      <p className="hb-muted">{t('plan.lead')} {own.planDueOn && <>{t('plan.due')} <DateText value={own.planDueOn} /></>}</p>
+      {own.tasks.map(task => <PlanLine key={task.id} task={task} row={rows.find(one => one.id === task.id)} onChange={over => set(task.id, over)} />)}
+      <ProblemAlert error={saving.problem} />
+      {own.actions.includes('hand-in-plan') ? <PlanHandIn own={own} before={saving.flush} /> : <p>{t('plan.byOwner')}</p>}
+      <span className="hb-small hb-muted" role="status">{t(`saving.${saving.state}`)}</span>
+    </section>
+  );
+}
+
+/** For who may hand in what others fill in: a firm with the verb `submit` and without `prepare`. */
+export function PlanToHandIn({ own }: { readonly own: Own }) {
+  const { t } = useTranslation('rectification');
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{t('plan.title')}</h2>
+      <p className="hb-muted">{t('plan.filledByOwner')} {own.planDueOn && <>{t('plan.due')} <DateText value={own.planDueOn} /></>}</p>
+      <PlanHandIn own={own} />
+    </section>
+  );
+}
+
+function PlanHandIn({ own, before = async () => true }: { readonly own: Own; readonly before?: () => Promise<boolean> }) {
+  const { t } = useTranslation('rectification');
+  const changed = useRectificationsChanged();
+  const [problem, setProblem] = useState<unknown>(null);
   const handIn = async (): Promise<void> => {
     setProblem(null);
-    if (!(await saving.flush())) return;
+    if (!(await before())) return;
     try {
       await rest('POST', `${OWN}/${own.id}/plan/hand-in`, { version: own.version });
       await changed();
@@ -43,13 +69,10 @@ export function OwnPlan({ own }: { readonly own: Own }) {
     }
   };
   return (
-    <section className="hb-card hb-stack">
-      <h2>{t('plan.title')}</h2>
-      <p className="hb-muted">{t('plan.lead')} {own.planDueOn && <>{t('plan.due')} <DateText value={own.planDueOn} /></>}</p>
-      {own.tasks.map(task => <PlanLine key={task.id} task={task} row={rows.find(one => one.id === task.id)} onChange={over => set(task.id, over)} />)}
-      <ProblemAlert error={saving.problem ?? problem} />
-      <div className="hb-row">{own.actions.includes('hand-in-plan') ? <Button type="primary" onClick={() => void handIn()}>{t('plan.handIn')}</Button> : <span>{t('plan.byOwner')}</span>}<span className="hb-small hb-muted" role="status">{t(`saving.${saving.state}`)}</span></div>
-    </section>
+    <>
+      <ProblemAlert error={problem} />
+      <div className="hb-row"><Button type="primary" onClick={() => void handIn()}>{t('plan.handIn')}</Button></div>
+    </>
   );
 }
 
