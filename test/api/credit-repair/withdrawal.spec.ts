@@ -10,7 +10,7 @@ describe('the withdrawal of a repair', () => {
     world = await CreditWorld.begin();
     world.day('2026-11-23');
     // who was found to have applied falsely may not apply again: all of them are granted first
-    for (const key of ['w1', 'w2', 'w3', 'w4', 'w5']) ids.set(key, await grant(key, key !== 'w5'));
+    for (const key of ['w1', 'w2', 'w3', 'w4', 'w5', 'w6']) ids.set(key, await grant(key, key < 'w5'));
     await world.house.runJobs();
   });
   afterAll(() => world.end());
@@ -137,6 +137,20 @@ describe('the withdrawal of a repair', () => {
     expect(await checked(await codeOf('w5'))).toMatchObject({ revokedOn: '2026-11-26' });
     expect((await world.notices(id)).filter(one => one.kind === 'withdrawal' || one.kind === 'service').map(one => [one.kind, one.served])).toEqual(expect.arrayContaining([['withdrawal', true]]));
     await expect(world.query(`UPDATE credit_repair_withdrawal SET served_on = NULL, state = 'decided', counts_from = NULL, notice_id = NULL WHERE repair_id = $1`, [id])).rejects.toThrow('credit_repair_withdrawal_paper');
+  });
+
+  it('is served also where the event was revoked since the decision: nothing counts again, all else follows', async () => {
+    const id = granted('w6');
+    await proposed(id);
+    ok(await world.own.post(`${path(id)}/state-withdrawal`, { statement: '照片拍摄时间有误，请核对。' }));
+    ok(await world.approver.post(`${path(id)}/decide-withdrawal`, { verdict: 'withdrawn', reasons: '照片系伪造' }));
+    const notice = ((await show(id)).case.notices as Any[]).find(one => one.kind === 'withdrawal');
+    await world.change('w6');
+    ok(await world.intake.post(`/notices/${notice.id as string}/serve`, { method: 'post', receivedBy: '王芳', servedOn: '2026-11-23' }));
+    expect((await show(id, world.own)).withdrawal).toMatchObject({ state: 'withdrawn', servedOn: '2026-11-23', countsFrom: null });
+    expect(await statusOf('w6')).toBe('revoked');
+    expect(await world.query(`SELECT revoked_on::text FROM credit_certificate WHERE event_key = 'w6' AND kind = 'repaired'`)).toEqual([{ revoked_on: '2026-11-23' }]);
+    expect(await world.query(`SELECT type FROM credit_event WHERE key = $1`, [`repair-false:${id}`])).toEqual([{ type: 'repair.false' }]);
   });
 
   it('without a word waits for its last day; dropped, the repair stays and can be looked at again', async () => {

@@ -33,10 +33,11 @@ export class WithdrawalEffect implements OnModuleInit {
     const remedies = await this.papers.remedies(servedOn);
     await this.db.repo(CreditRepairWithdrawal).update({ id: withdrawal.id }, { state: 'withdrawn', countsFrom, servedOn, remedies });
     await this.engine.note(c.id, { actor, authorise: () => undefined, text: { zh: '撤销信用修复', en: 'Repair withdrawn' }, action: 'credit-repair.withdrawn', details: { number: notice.number, reasons, countsFrom }, visibility: 'parties' });
+    const counts = countsFrom ? { zh: `自 ${countsFrom} 起这条信息重新计分和公示`, en: `the event counts again from ${countsFrom}` } : { zh: '这条信息已经撤销或者到期，不再计分和公示', en: 'the event has ended and does not count again' };
     const ways = remedies.map(one => `${one.words}${one.until ? `，最迟 ${one.until}` : ''}`).join('；');
     await this.messages.toSubject(c, repair, {
       key: `withdrawal-decided-${withdrawal.id}`, title: { zh: '信用修复已经撤销', en: 'Your repair was withdrawn' },
-      body: { zh: `${notice.content.title}（${notice.number}）：${reasons}。自 ${countsFrom} 起这条信息重新计分和公示，修复证明作废。不服的：${ways}。`, en: `${notice.number}: the event counts again from ${countsFrom}; the certificate is void. You may contest it.` },
+      body: { zh: `${notice.content.title}（${notice.number}）：${reasons}。${counts.zh}，修复证明作废。不服的：${ways}。`, en: `${notice.number}: ${counts.en}; the certificate is void. You may contest it.` },
     });
   }
 }

@@ -4,7 +4,6 @@ import { Files } from '@huanbao/documents';
 import { Actor, shanghaiDate } from '@huanbao/platform';
 import { Certificates } from '../certificates/certificates.service';
 import type { CreditRepair, CreditRepairWithdrawal } from '../credit-repair.entity';
-import { eventLapsed } from '../credit-repair.errors';
 
 const LAW = '信用修复管理办法（2026年4月1日施行）';
 /** Files that show what was false are uploaded to the application with this purpose. */
@@ -39,16 +38,17 @@ export class Undoing {
 
   /**
    * From the service on: the event counts again, the false application stands in the ledger, the certificate is void. On the day of the repair
-   * itself the ledger says `repaired`: it counts from the day after then. @returns the first day
+   * itself the ledger says `repaired`: it counts from the day after then. An event that was revoked or ended between decision and service counts
+   * no more; all else follows as well. @returns the first day, null where none comes
    */
-  async undo(actor: Actor, { repair, withdrawal, reasons, number, on }: Undone): Promise<string> {
-    if (!(await this.isRepaired(repair))) throw eventLapsed();
+  async undo(actor: Actor, { repair, withdrawal, reasons, number, on }: Undone): Promise<string | null> {
+    const stands = await this.isRepaired(repair);
     const { subjectId, eventKey } = repair;
     const repairedOn = repair.decidedAt === null ? on : shanghaiDate(repair.decidedAt);
     const effectiveOn = on > repairedOn ? on : dayAfter(repairedOn);
-    await this.ledger.change(actor, { subjectId, eventKey, key: `repair-withdrawn:${withdrawal.id}`, status: 'active', effectiveOn, reason: reasons, basis: LAW, documentNo: number });
+    if (stands) await this.ledger.change(actor, { subjectId, eventKey, key: `repair-withdrawn:${withdrawal.id}`, status: 'active', effectiveOn, reason: reasons, basis: LAW, documentNo: number });
     await this.ledger.append(actor, { key: `repair-false:${repair.id}`, subjectId, type: 'repair.false', title: '虚假申请信用修复', facts: withdrawal.falsehood, legalBasis: LAW, sourceType: 'credit-repair', sourceId: repair.id, documentNo: number, evidenceFileId: withdrawal.evidenceFileId, occurredOn: on });
     await this.certificates.revoke(actor, { eventKey, kind: 'repaired', reason: reasons, on });
-    return effectiveOn;
+    return stands ? effectiveOn : null;
   }
 }

@@ -20,7 +20,7 @@ export function Withdrawal({ repair }: { readonly repair: Repair }) {
   return (
     <>
       {actions.includes('credit-repair.propose-withdrawal') && <section className="hb-card hb-stack"><h2>{t('withdrawal.evidence')}</h2><p className="hb-small hb-muted">{t('withdrawal.evidenceHint')}</p><FileUpload label={t('withdrawal.add')} subjectType="credit-repair" subjectId={repair.id} purpose={EVIDENCE} onDone={() => void changed()} /></section>}
-      {withdrawal && <Alert type={withdrawal.state === 'dropped' ? 'info' : 'warning'} showIcon title={t(`withdrawal.${withdrawal.state}`, { day: withdrawal.state === 'proposed' ? withdrawal.statementUntil : (withdrawal.countsFrom ?? ''), number: withdrawal.number ?? '' })} />}
+      {withdrawal && <Alert type={withdrawal.state === 'dropped' ? 'info' : 'warning'} showIcon title={t(`withdrawal.${withdrawal.state === 'withdrawn' && withdrawal.countsFrom === null ? 'lapsed' : withdrawal.state}`, { day: withdrawal.state === 'proposed' ? withdrawal.statementUntil : (withdrawal.countsFrom ?? ''), number: withdrawal.number ?? '' })} />}
       {withdrawal && <Facts withdrawal={withdrawal} paper={repair.case.notices.find(one => one.id === withdrawal.noticeId)} />}
     </>
   );

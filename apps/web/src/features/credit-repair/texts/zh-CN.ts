@@ -40,7 +40,7 @@ export default {
     title: '信用证明', lead: '修复、到期、撤销的信息留有证明，可以下载给银行、采购单位核验。', open: '查看修复证明', kind: '证明', kinds: { repaired: '信用修复证明', expired: '失信信息公示期满证明', revoked: '失信信息撤销证明' }, ended: '停止公示日期', issued: '出具日期', void: '{{day}} 起作废', download: '下载证明', search: '编号、失信信息或文号，至少两个字', empty: '还没有证明',
   },
   withdrawal: {
-    title: '撤销信用修复', tag: '修复已撤销', proposed: '拟撤销这件信用修复，{{day}} 前可以陈述和申辩', decided: '已作出撤销信用修复决定（{{number}}），送达后生效；送达前单位看不到，修复仍然有效', withdrawn: '信用修复已经撤销，自 {{day}} 起重新计分和公示，修复证明作废', dropped: '经审查，信用修复不予撤销', evidence: '证明材料虚假的证据', evidenceHint: '发现修复申请材料虚假的，先上传证据，再提出撤销，由另一人决定。', add: '上传虚假证据', look: '查看证据', paper: '决定书', servedOn: '送达日期', notServed: '尚未送达', falsehood: '哪些内容虚假', statement: '陈述和申辩',
+    title: '撤销信用修复', tag: '修复已撤销', proposed: '拟撤销这件信用修复，{{day}} 前可以陈述和申辩', decided: '已作出撤销信用修复决定（{{number}}），送达后生效；送达前单位看不到，修复仍然有效', withdrawn: '信用修复已经撤销，自 {{day}} 起重新计分和公示，修复证明作废', lapsed: '信用修复已经撤销；这条信息已经撤销或者到期，不再计分和公示，修复证明作废', dropped: '经审查，信用修复不予撤销', evidence: '证明材料虚假的证据', evidenceHint: '发现修复申请材料虚假的，先上传证据，再提出撤销，由另一人决定。', add: '上传虚假证据', look: '查看证据', paper: '决定书', servedOn: '送达日期', notServed: '尚未送达', falsehood: '哪些内容虚假', statement: '陈述和申辩',
     proposeMeans: '提出后申请人立即收到通知，可以在期限内陈述和申辩；由另一人决定。', stateMeans: '请在 {{day}} 前写明事实和理由，只能提交一次。', decideMeans: '决定撤销的，制发撤销信用修复决定书，送达后生效：重新计分和公示，修复证明作废，虚假申请记入信用记录。单位同意电子送达的，决定同时送达；否则请另行送达并登记。', verdict: { withdrawn: '撤销信用修复', dropped: '不予撤销' },
   },
   serve: {
