@@ -29,7 +29,9 @@ export function ballFrom(view: BallView, { mine, deadline }: BallOptions): Ball 
 
 /** The log of a case, newest first. */
 export function timelineFrom(entries: readonly TimelineView[]): TimelineEntry[] {
+  // they come in the order in which they happened, which is all that tells those of one moment apart
   return [...entries]
+    .reverse()
     .sort((a, b) => b.at.localeCompare(a.at))
     .map(entry => ({
       id: entry.id,
