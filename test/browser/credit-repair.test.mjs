@@ -32,7 +32,7 @@ const fill = (page, name, text) => page.getByRole('textbox', { name }).fill(text
 async function propose() {
   await reviewer.goto(`/b/${BUREAU}/credit-repairs?tab=ended`);
   await heading(reviewer, '信用修复');
-  const { items } = await apiOf(reviewer, BUREAU)('GET', '/credit-repairs?tab=ended');
+  const { items } = await apiOf(reviewer, BUREAU)('GET', '/credit-repairs?tab=ended&limit=100');
   id = items.find(one => one.subjectId === UNIT.organisationId).id;
   await reviewer.goto(atBureau());
   await reviewer.getByLabel('上传虚假证据').setInputFiles(samplePdf('现场核查.pdf'));
@@ -84,8 +84,8 @@ async function read() {
 }
 
 async function scrutinise() {
-  const { items } = await apiOf(reviewer, BUREAU)('GET', '/cases?tab=closed&matter=permits');
-  const application = items.find(one => one.partyOrgId === STRICT.organisationId);
+  const { items } = await apiOf(reviewer, BUREAU)('GET', '/cases?tab=closed&matter=permits&limit=100');
+  const application = items.find(one => one.kind === 'permit-application' && one.partyOrgId === STRICT.organisationId);
   await reviewer.goto(`/b/${BUREAU}/permits/${application.id}`);
   await said(reviewer, '申请人须从严审查');
   await looked(reviewer, 'credit-scrutiny-hint');
