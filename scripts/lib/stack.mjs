@@ -13,6 +13,7 @@ import { Service } from './service.mjs';
 const READY_MS = 60_000;
 const DUE = 'SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND (not_before IS NULL OR not_before <= now()) LIMIT 1';
 const DRAINED_LOOK_MS = 300;
+const DRAINED_MS = 600_000;
 /** Together below two seconds, which is what Ctrl-C promises. */
 const GRACE_MS = { worker: 900, api: 400, postgres: 400 };
 
@@ -72,9 +73,11 @@ export class Stack {
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: this.databaseUrl });
     await client.connect();
+    const until = performance.now() + DRAINED_MS;
     try {
       while ((await client.query(DUE)).rowCount > 0) {
         this.#abort.signal.throwIfAborted();
+        if (performance.now() > until) throw new Error(`The worker has not done what the seed left to it within ${DRAINED_MS / 1000} s; see ${join(this.data, 'logs')}`);
         await sleep(DRAINED_LOOK_MS);
       }
     } finally {

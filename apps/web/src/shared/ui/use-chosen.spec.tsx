@@ -30,5 +30,7 @@ describe('the act that was chosen', () => {
     rerender(<Acts names={['serve']} />);
     expect(screen.queryByLabelText('issue')).toBeNull();
     expect(screen.getByText('serve')).toBeTruthy();
+    rerender(<Acts names={['issue']} />);
+    expect(screen.queryByLabelText('issue')).toBeNull();
   });
 });
