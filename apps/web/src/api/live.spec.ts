@@ -42,6 +42,19 @@ describe('the live stream', () => {
     stop();
   });
 
+  it('outdates what is kept from a page left before, and leaves alone what opted out', async () => {
+    const opened = streams();
+    const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+    client.setQueryData(['permit'], '有效');
+    await client.prefetchQuery({ queryKey: ['form'], queryFn: () => '填写中', meta: { live: false } });
+    const stop = listen(client);
+    await vi.advanceTimersByTimeAsync(0);
+    opened[0]?.say('event: case\ndata: {}\n\n');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([client.getQueryState(['permit'])?.isInvalidated, client.getQueryState(['form'])?.isInvalidated]).toEqual([true, false]);
+    stop();
+  });
+
   it('is opened again after it ended, and what was missed is fetched', async () => {
     const opened = streams();
     const client = new QueryClient();

@@ -14,9 +14,12 @@ const LONGEST_WAIT_MS = 60_000;
 /** Messages that say nothing new. `resync` opens every stream; after the first one it means: something may be missed. */
 const QUIET = new Set(['heartbeat', 'resync']);
 
-/** Lists that must not move under the hand (a form being filled) opt out with `meta: { live: false }`. */
-function refetchShown(client: QueryClient): void {
-  void client.invalidateQueries({ type: 'active', predicate: query => query.meta?.['live'] !== false });
+/**
+ * What is shown is fetched at once; what is kept from a page left before is out of date too, and fetched when that page comes back.
+ * Lists that must not move under the hand (a form being filled) opt out with `meta: { live: false }`.
+ */
+function outdate(client: QueryClient): void {
+  void client.invalidateQueries({ predicate: query => query.meta?.['live'] !== false });
 }
 
 /** Names of the events in a piece of a stream; comments and data are of no interest. */
@@ -59,11 +62,11 @@ export function listen(client: QueryClient): () => void {
     if (name === 'review')
       review ??= setTimeout(() => {
         review = undefined;
-        void client.invalidateQueries({ type: 'active', predicate: query => query.meta?.['live'] !== false && String(query.queryKey[0]).includes(REVIEW_PATH) });
+        void client.invalidateQueries({ predicate: query => query.meta?.['live'] !== false && String(query.queryKey[0]).includes(REVIEW_PATH) });
       }, REVIEW_MS);
     gather ??= setTimeout(() => {
       gather = undefined;
-      refetchShown(client);
+      outdate(client);
     }, GATHER_MS);
   };
   void keepOpen(client, over.signal, onEvent);
@@ -86,7 +89,7 @@ async function keepOpen(client: QueryClient, signal: AbortSignal, onEvent: (name
       if (error instanceof ProblemError && (error.status === 401 || error.status === 403)) return;
     }
     await pause(wait, signal);
-    if (!signal.aborted) refetchShown(client);
+    if (!signal.aborted) outdate(client);
   }
 }
 
