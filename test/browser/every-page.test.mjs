@@ -4,7 +4,7 @@
 // it opens each page itself.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { account, Browser, looked, visit, wasJudged } from '../harness/browser.mjs';
+import { account, Browser, looked, wasJudged } from '../harness/browser.mjs';
 
 const PUBLIC = {
   report: '/report', 'inspection-figures': '/inspection-figures', 'report-subject': '/report?step=subject', 'report-track': '/report/track',
@@ -95,7 +95,7 @@ async function addressOf(page, path, headers = {}) {
 function inspect({ role, nth = 0, organisationId }, pattern, name) {
   return browser.lent(role, nth, async page => {
     const path = await addressOf(page, pattern, organisationId ? { 'x-organisation': organisationId } : {});
-    await visit(page, path);
+    await page.goto(path, { still: true });
     await looked(page, name);
     return page.locator('h1').first().innerText();
   });

@@ -31,7 +31,7 @@ test('an enterprise signs in', async context => {
   await walk(context, browser, [
     ['a desk without a session leads to the sign-in page', async () => {
       page.expected.push(/status of 401/);
-      await page.goto(`/e/${HOSPITAL.organisationId}/permits`);
+      await page.load(`/e/${HOSPITAL.organisationId}/permits`);
       await heading(page, '登录');
       return page;
     }],
@@ -55,28 +55,28 @@ test('an enterprise signs in', async context => {
       return page;
     }],
     ['a page that does not exist says so', async () => {
-      await page.goto(`/e/${HOSPITAL.organisationId}/no-such-page`);
+      await page.load(`/e/${HOSPITAL.organisationId}/no-such-page`);
       await heading(page, '没有找到这一页');
       return page;
     }],
     ['another enterprise’s desk is refused', async () => {
       // the router says in the console which error page it draws
       page.expected.push(/status of 40[34]/, /ProblemError: 40[34]/);
-      await page.goto(`/e/${account('enterprise.admin').organisationId}/permits`);
+      await page.load(`/e/${account('enterprise.admin').organisationId}/permits`);
       await heading(page, '您不能打开这一页');
       return page;
     }],
     ['a record of another enterprise is not there', async () => {
-      await page.goto(`/e/${HOSPITAL.organisationId}/permits/00000000-0000-7000-8000-000000000000`);
+      await page.load(`/e/${HOSPITAL.organisationId}/permits/00000000-0000-7000-8000-000000000000`);
       await heading(page, '没有找到这一页');
       return page;
     }],
     ['signing out ends the session, not only the page', async () => {
-      await page.goto(`/e/${HOSPITAL.organisationId}`);
+      await page.load(`/e/${HOSPITAL.organisationId}`);
       await page.getByRole('button', { name: /账户菜单$/ }).click();
       await page.getByRole('menuitem', { name: '退出登录' }).click();
       await page.getByRole('link', { name: '登录' }).first().waitFor();
-      await page.goto(`/e/${HOSPITAL.organisationId}/permits`);
+      await page.load(`/e/${HOSPITAL.organisationId}/permits`);
       await heading(page, '登录');
       return page;
     }],
@@ -87,7 +87,7 @@ test('an officer signs in with a second factor', async context => {
   const page = await browser.visitor({ fresh: true });
   await walk(context, browser, [
     ['the password alone is not enough', async () => {
-      await page.goto('/login');
+      await page.load('/login');
       await signIn(page, OFFICER);
       await heading(page, '第二步：动态验证码');
       return page;
@@ -113,11 +113,11 @@ test('how a person wants to see things', async context => {
   const page = await browser.visitor({ fresh: true });
   await walk(context, browser, [
     ['large type is chosen in the header and stays', async () => {
-      await page.goto('/');
+      await page.load('/');
       const before = await fontSize(page);
       await button(page.getByRole('banner'), '显示').click();
       await page.getByRole('switch', { name: '大字版' }).click();
-      await page.goto('/login');
+      await page.load('/login');
       await heading(page, '登录');
       assert.ok((await fontSize(page)) >= before + 3, 'the type is not larger on the next page');
       return page;
@@ -133,7 +133,7 @@ test('how a person wants to see things', async context => {
     ['English is chosen in the header and stays, for screen readers too', async () => {
       await button(page, 'English').click();
       await heading(page, 'Sign in');
-      await page.goto('/tasks');
+      await page.load('/tasks');
       await heading(page, /^[\x20-\x7e’]+$/);
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
       return page;
@@ -150,7 +150,7 @@ test('by keyboard alone', async context => {
   const page = await browser.visitor({ fresh: true });
   await walk(context, browser, [
     ['the first key leads past the navigation', async () => {
-      await page.goto('/login');
+      await page.load('/login');
       await heading(page, '登录');
       // pages set the focus on their heading; a fresh load starts at the top
       await page.evaluate(() => document.activeElement?.blur());
