@@ -180,7 +180,7 @@ try {
   Object.assign(process.env, { BASE_URL: stack.baseUrl, ACCOUNTS_FILE: stack.accountsFile });
   const { Browser, account } = await import('../harness/browser.mjs');
   const [headers, call] = [await headersOf(stack, 'enterprise.admin'), await callerOf(stack, 'enterprise.admin')];
-  browser = await Browser.open();
+  browser = await Browser.open({ compiling: true });
   const measured = [];
   for (const [index, outlets] of [Number(options.small), Number(options.outlets)].entries()) {
     const id = await filledApplication(stack, call, { headers, outlets, siteSequence: 60 + index });

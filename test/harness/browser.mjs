@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/lib/chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium, SHORT_LIVED } from '../../scripts/lib/chromium.mjs';
 import { artifacts } from '../../scripts/lib/paths.mjs';
 import { sleep } from '../../scripts/lib/processes.mjs';
 import { secondsLeft, totp } from '../../scripts/lib/totp.mjs';
@@ -33,9 +33,10 @@ export class Browser {
   #signedIn = new Map();
   #pages = new Map();
 
-  static async open() {
+  /** @param {{compiling?: boolean}} [options] `compiling`: scripts are compiled as in everybody's browser, for what measures time */
+  static async open({ compiling = false } = {}) {
     const browser = new Browser();
-    browser.#chromium = await chromium.launch({ executablePath: findChromium(), headless: true, args: CHROMIUM_FLAGS });
+    browser.#chromium = await chromium.launch({ executablePath: findChromium(), headless: true, args: compiling ? CHROMIUM_FLAGS : [...CHROMIUM_FLAGS, SHORT_LIVED] });
     return browser;
   }
 
