@@ -44,7 +44,7 @@ if (!redisInstalled()) {
 } else {
   const redis = await startRedis();
   try {
-    conclude(await jest(['--selectProjects', 'queue'], { HB_TEST_QUEUE_URL: redis.url }), await journeysAsInProduction(redis.url));
+    conclude(await jest(['--selectProjects', 'queue'], { HB_TEST_QUEUE_URL: redis.url }, 'jest-redis'), await journeysAsInProduction(redis.url));
   } finally {
     redis.kill();
   }

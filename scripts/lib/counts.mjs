@@ -49,9 +49,9 @@ function fromJestReport(file, code) {
   return judged({ passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length, failures }, code);
 }
 
-/** @returns {Promise<Counts>} */
-export async function jest(args, env) {
-  const report = freshReport('jest');
+/** @param {string} name of its report: runners side by side have one each @returns {Promise<Counts>} */
+export async function jest(args, env = {}, name = 'jest') {
+  const report = freshReport(name);
   const code = await runLoud([inRoot('node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args], { env: { ...process.env, NODE_OPTIONS: JEST_OPTIONS, ...env } });
   return fromJestReport(report, code);
 }
