@@ -43,6 +43,9 @@ const AREAS = [
   ['bureau.supervisor', 'b', ['/inspections', '/inspections?tab=held', '/inspections/new', '/inspections/{inspections?state=planned}', '/inspections/{inspections?state=drafting}', '/inspections/{inspections?state=drafting}/record/visit', '/inspections/{inspections?state=drafting}/record/violations', '/inspections/{inspections?state=held}', '/inspection-draws', '/inspection-draws/new', '/inspection-draws/{inspection-draws?state=drawn}', '/draw-targets', '/draw-targets/{draw-targets}', '/enforcement-officers', '/enforcement-officers/new', '/enforcement-officers/{enforcement-officers}', '/positive-list', '/positive-list/new', '/positive-list/{positive-list}']],
   ['enterprise.admin', 'e', ['/positive-list', '/positive-list/{positive-list}'], 2],
   ['enterprise.admin', 'e', ['/inspections', '/inspections/{inspections}']],
+  // a report that came with a workbook of results, and the contract under which its firm checks one
+  ['enterprise.admin', 'e', ['/records/{monitoring}?tab=results', '/records/{monitoring}/sheets/{monitoring/$1/reports}', '/contracts/{contracts?tab=open&q=自行监测}', '/deliverables'], 1],
+  ['firm.manager', 'f', ['/contracts/{contracts?tab=open&q=自行监测}', '/deliverables']],
   // what the demonstration city traded: a contract in force and a settled one, a mark of fraud, a running evaluation, bids that are alike, a park that is cared for
   ['firm.manager', 'f', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables', '/award-cancellations', '/award-cancellations/{award-cancellations}'], 3],
   ['firm.manager', 'f', ['/findings', '/findings/{firm-findings}'], 4],
@@ -52,6 +55,8 @@ const AREAS = [
   ['bank.manager', 'k', [...COMMON, '/bank-authorizations', '/bank-authorizations?tab=waiting', '/bank-authorizations?tab=ended', '/bank-authorizations/new', '/bank-authorizations/{bank-authorizations?tab=living}', '/bank-query', '/bank-looks', '/bank-batches', '/bank-batches/new', '/bank-batches/{bank-batches}', '/bank-clients', '/bank-clients/new', '/bank-clients/{bank-clients?state=approved}', '/bank-webhooks', '/bank-webhooks?tab=deliveries', '/bank-webhooks/new', '/bank-webhooks/{bank-webhooks}']],
   ['enterprise.admin', 'e', ['/bank-authorizations', '/bank-authorizations/new', '/bank-authorizations/{bank-authorizations?tab=living}', '/bank-looks']],
   ['enterprise.admin', 'e', ['/bank-authorizations?tab=waiting', '/bank-authorizations/{bank-authorizations?tab=waiting}'], 1],
+  ['bureau.supervisor', 'b', ['/kept-facts', '/kept-facts?tab=waiting', '/kept-facts?tab=past', '/kept-facts/new', '/kept-facts/import', '/kept-facts/{kept-facts?tab=waiting}', '/kept-facts/{kept-facts?tab=holding}', '/kept-facts/{kept-facts?tab=holding}/correct']],
+  ['enterprise.admin', 'e', ['/kept-facts', '/kept-facts?tab=waiting', '/kept-facts/{kept-facts?tab=holding}', '/kept-facts/{kept-facts?tab=holding&kind=carbon-emission}/correct']],
   ['bureau.admin', 'b', ['/bank-clients', '/bank-clients/{bank-clients?state=proposed}', '/bank-figures']],
   ['bureau.enforcer', 'b', ['/rectifications', '/rectifications?tab=draft', '/rectifications?tab=supervised', '/rectifications?tab=ended', '/rectifications/new', '/rectifications/{rectifications?tab=draft}', '/rectifications/{rectifications?tab=draft}/draft', '/rectifications/{rectifications?tab=verifying&sort=-due}', '/rectifications/{rectifications?tab=extension}', '/rectifications/{rectifications?tab=supervised}', '/rectifications/{rectifications?tab=ended}']],
   ['bureau.supervisor', 'b', ['/rectifications?tab=extension', '/rectifications/{rectifications?tab=extension}', '/rectifications/{rectifications?tab=verifying}', '/rectifications/{rectifications?tab=verifying}/verify']],
@@ -81,14 +86,15 @@ let browser;
 before(async () => (browser = await Browser.open()));
 after(() => browser.close());
 
-/** The address with the first id of each named list, as this person sees it. */
-async function addressOf(page, path, headers = {}) {
+/** The address with the first id of each named list, as this person sees it; `$1` in a list stands for the id found before. */
+async function addressOf(page, path, headers = {}, before = '') {
   const [, list] = /\{(.+?)\}/.exec(path) ?? [];
   if (!list) return path;
-  const response = await page.request.get(`/api/v1/${list}`, { headers });
+  const response = await page.request.get(`/api/v1/${list.replace('$1', before)}`, { headers });
   const { items = [] } = await response.json();
   assert.ok(items.length > 0, `the demonstration city shows nothing at ${list}`);
-  return path.replace(`{${list}}`, items[0].id ?? items[0].firmId);
+  const id = items[0].id ?? items[0].firmId;
+  return addressOf(page, path.replace(`{${list}}`, id), headers, id);
 }
 
 /** @param {{role?: string, nth?: number, organisationId?: string}} who a visitor when nobody is named */
@@ -130,7 +136,7 @@ for (const [role, letter, pages, nth = 0] of AREAS) {
     for (const path of pages.filter(path => isDue(`/${letter}/{organisation}${path}`))) {
       test(`/${letter}/…${path}`, async () => {
         const { organisationId } = account(role, nth);
-        const name = path.replace(/\{.+?\}/, 'one').replace('?', '-').replaceAll('/', '-') || '-home';
+        const name = path.replace(/\{.+?\}/g, 'one').replace('?', '-').replaceAll('/', '-') || '-home';
         await inspect({ role, nth, organisationId }, `/${letter}/${organisationId}${path}`, `${letter}${name}`);
       });
     }

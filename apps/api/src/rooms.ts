@@ -12,6 +12,7 @@ import { EVIDENCE_ENTITIES, EvidenceHttpModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationHttpModule } from '@huanbao/evaluation';
 import { DUTIES_ENTITIES, DutiesHttpModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityHttpModule } from '@huanbao/identity';
+import { KEPT_FACTS_ENTITIES, KeptFactsHttpModule } from '@huanbao/kept-facts';
 import { MARKETPLACE_ENTITIES, MarketplaceHttpModule } from '@huanbao/marketplace';
 import { MARKET_DATA_ENTITIES, MarketDataHttpModule } from '@huanbao/market-data';
 import { MARKET_SIGNALS_ENTITIES, MarketSignalsHttpModule } from '@huanbao/market-signals';
@@ -53,6 +54,7 @@ export const ENTITIES = [
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
+  ...KEPT_FACTS_ENTITIES,
   ...BANKS_ENTITIES,
   ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,
@@ -87,6 +89,7 @@ export const HTTP_ROOMS = [
   ReputationHttpModule,
   StewardshipHttpModule,
   CreditHttpModule,
+  KeptFactsHttpModule,
   BanksHttpModule,
   CreditRepairHttpModule,
   EnforcementHttpModule,

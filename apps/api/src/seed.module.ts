@@ -11,6 +11,7 @@ import { DutiesModule } from '@huanbao/duties';
 import { EnforcementModule } from '@huanbao/enforcement';
 import { EvaluationModule } from '@huanbao/evaluation';
 import { IdentityModule } from '@huanbao/identity';
+import { KeptFactsModule } from '@huanbao/kept-facts';
 import { MarketSignalsModule } from '@huanbao/market-signals';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
@@ -29,7 +30,7 @@ import { StewardshipModule } from '@huanbao/stewardship';
 import { ENTITIES } from './rooms';
 import { WatchListModule } from '@huanbao/watch-list';
 
-const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, RectificationModule, PenaltiesModule, WatchListModule, BanksModule, CreditEvaluationModule];
+const ROOMS = [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, SignaturesModule, ReferenceModule, ProvidersModule, PermitsModule, ServicesModule, MarketplaceModule, EvaluationModule, RecordsModule, ReportsModule, DutiesModule, ContractsModule, MarketSignalsModule, ReputationModule, StewardshipModule, ComplaintsModule, CreditModule, CreditRepairModule, EnforcementModule, RectificationModule, PenaltiesModule, WatchListModule, KeptFactsModule, BanksModule, CreditEvaluationModule];
 
 /** The rooms without HTTP and without jobs: what the command line and the demonstration city need. */
 @Module({})

@@ -8,6 +8,7 @@ import { seedCreditRepairDemo } from '@huanbao/credit-repair';
 import { seedEnforcementDemo } from '@huanbao/enforcement';
 import { drawDemoCommittee, sealedForEvaluation, seedEvaluationDemo } from '@huanbao/evaluation';
 import { DemoAccount, DemoCity, seedFurtherEnterprise, seedFurtherFirms, seedIdentityDemo } from '@huanbao/identity';
+import { seedKeptFactsDemo } from '@huanbao/kept-facts';
 import { seedSignalsDemo } from '@huanbao/market-signals';
 import { openDemo, SealedTask, seedMarketplaceDemo, tenderDemo } from '@huanbao/marketplace';
 import { seedPenaltiesDemo } from '@huanbao/penalties';
@@ -79,6 +80,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedCreditRepairDemo(app, demo);
   await seedEnforcementDemo(app, demo);
   await seedRectificationDemo(app, demo);
+  await seedKeptFactsDemo(app, demo);
   await seedBanksDemo(app, demo);
   await seedPenaltiesDemo(app, demo);
   await seedWatchListDemo(app, demo);

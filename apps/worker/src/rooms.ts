@@ -12,6 +12,7 @@ import { EVIDENCE_ENTITIES, EvidenceJobsModule } from '@huanbao/evidence';
 import { EVALUATION_ENTITIES, EvaluationJobsModule } from '@huanbao/evaluation';
 import { DUTIES_ENTITIES, DutiesJobsModule } from '@huanbao/duties';
 import { IDENTITY_ENTITIES, IdentityJobsModule } from '@huanbao/identity';
+import { KEPT_FACTS_ENTITIES } from '@huanbao/kept-facts';
 import { MARKETPLACE_ENTITIES, MarketplaceJobsModule } from '@huanbao/marketplace';
 import { MARKET_DATA_ENTITIES, MarketDataJobsModule } from '@huanbao/market-data';
 import { MARKET_SIGNALS_ENTITIES, MarketSignalsJobsModule } from '@huanbao/market-signals';
@@ -53,6 +54,7 @@ export const ENTITIES = [
   ...REPUTATION_ENTITIES,
   ...STEWARDSHIP_ENTITIES,
   ...CREDIT_ENTITIES,
+  ...KEPT_FACTS_ENTITIES,
   ...BANKS_ENTITIES,
   ...CREDIT_REPAIR_ENTITIES,
   ...ENFORCEMENT_ENTITIES,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CreditModule } from '@huanbao/credit';
 import { DocumentsModule } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
+import { KeptFactsModule } from '@huanbao/kept-facts';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PenaltiesModule } from '@huanbao/penalties';
 import { PermitsModule } from '@huanbao/permits';
@@ -26,6 +27,7 @@ import { BankTokens } from './clients/tokens.service';
 import { BankParameters } from './parameters';
 import { BankAnswers } from './queries/answers.service';
 import { BankFacts } from './queries/facts.service';
+import { BankKept } from './queries/kept.service';
 import { BankLooks } from './queries/looks.queries';
 import { BankQueriesController } from './queries/queries.controller';
 import { BankFiguresController } from './statistics/figures.controller';
@@ -38,12 +40,12 @@ import { Webhooks } from './webhooks/webhooks.service';
 import { HostNames, WebhookWire } from './webhooks/wire';
 
 const SERVICES = [
-  BankParameters, AuthorizationLetters, Authorizations, AuthorizationQueries, ClientCertificates, Clients, ClientQueries, BankTokens, BankFacts, BankAnswers, BankLooks, Batches, BatchQueries,
+  BankParameters, AuthorizationLetters, Authorizations, AuthorizationQueries, ClientCertificates, Clients, ClientQueries, BankTokens, BankKept, BankFacts, BankAnswers, BankLooks, Batches, BatchQueries,
   HostNames, WebhookWire, AlertLanes, Webhooks, WebhookQueries, Alerts, BankFigures,
 ];
 
 /** Banks: what enterprises let them know, how their programs ask, and how they are told of changes. */
-@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, NotificationsModule, PenaltiesModule, PermitsModule, RectificationModule, ReferenceModule, SignaturesModule, WatchListModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [CreditModule, DocumentsModule, IdentityModule, KeptFactsModule, NotificationsModule, PenaltiesModule, PermitsModule, RectificationModule, ReferenceModule, SignaturesModule, WatchListModule], providers: SERVICES, exports: SERVICES })
 export class BanksModule {}
 
 @Module({ imports: [BanksModule], controllers: [OauthTokenController, BankAuthorizationsController, BankClientsController, BankQueriesController, BankBatchesController, BankWebhooksController, BankDeliveriesController, BankFiguresController] })

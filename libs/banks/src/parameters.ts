@@ -27,6 +27,9 @@ export const BANK_PARAMETERS: readonly ReferenceRow[] = [
   design('f:performance:B', '绩效 B 级折算分', ['80', '分']),
   design('f:performance:C', '绩效 C 级折算分', ['60', '分']),
   design('f:performance:D', '绩效 D 级折算分', ['30', '分']),
+  row('online:least-months', '近 12 个自然月中至少有几个月的在线小时数才给数', ['12', '月'], { note: '每个月的超标小时数和运行小时数都登记了才算' }),
+  row('carbon:least-peers', '同行业至少知道几家的碳排放强度才比较', ['5', '家'], { note: '包括企业自己；少于此数会让人猜出别家的数' }),
+  row('carbon:industry-digits', '同行业按国民经济行业代码前几位', ['4', '位'], { note: '4 为小类，3 为中类，2 为大类' }),
   row('f:missing', '分项缺失时的处理', ['reweight', ''], { note: 'reweight：按已知分项的权重折算；refuse：缺一项就不评分' }),
   row('f:least-weight', '已知分项的权重合计少于此数就不评分', ['0.40', '']),
   design('f:yellow-cap', '黄牌等级的 F 上限', ['70', '分'], '并要求抵押'),
@@ -49,6 +52,10 @@ export class BankParameters implements OnModuleInit {
   }
 
   async days(key: 'authorization:most-days' | 'request:answer-days' | 'batch:keep-days'): Promise<number> {
+    return Number((await this.holding()).get(key)?.value);
+  }
+
+  async count(key: 'online:least-months' | 'carbon:least-peers' | 'carbon:industry-digits'): Promise<number> {
     return Number((await this.holding()).get(key)?.value);
   }
 

@@ -17,7 +17,7 @@ export const FIELDS_OF: Readonly<Record<FieldGroup, readonly string[]>> = {
   credit: ['creditGrade', 'score', 'scoreTrend12m', 'vetoFlags'],
   penalties: ['penalties'],
   permit: ['industryCode', 'permit'],
-  performance: ['performanceGrade', 'onlineExceedHours12m', 'rectifyRate'],
+  performance: ['performanceGrade', 'onlineExceedHours12m', 'onlineRunHours12m', 'rectifyRate'],
   carbon: ['carbon'],
   blacklist: ['blacklist'],
   'f-score': ['fScore'],

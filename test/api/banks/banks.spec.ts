@@ -98,7 +98,7 @@ describe('banks', () => {
       expect(answer.scoreTrend12m[0]).toMatchObject({ day: '2025-12-31', score: '100.00' });
       expect('carbon' in answer).toBe(false);
       const why = Object.fromEntries((answer.missing as Any[]).map(one => [one.field, one.reason]));
-      expect(why).toMatchObject({ carbon: 'not-in-scope', performanceGrade: 'not-kept', permit: 'none', 'penalties/fineYuan': 'not-kept' });
+      expect(why).toMatchObject({ carbon: 'not-in-scope', performanceGrade: 'none', permit: 'none', 'penalties/fineYuan': 'not-kept' });
       expect(answer.fScore).toMatchObject({ f: '92.00', gate: null, knownWeight: '0.45', verified: false });
       expect(answer.fScore.lines.map((one: Any) => [one.part, one.contribution])).toEqual([['credit', '92'], ['online', null], ['performance', null], ['rectify', null], ['carbon', null], ['insurance', null]]);
       expect(why).toMatchObject({ rectifyRate: 'none' });

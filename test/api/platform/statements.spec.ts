@@ -149,6 +149,8 @@ describe('the main lists', () => {
     await rows(`INSERT INTO bank_webhook (id, bank_id, client_id, name, url, algorithm, secret_cipher, secret_ending, state, created_by_name, created_at, version) SELECT uuidv7(), bank_id, id, '复制', 'https://hooks.bank.example/', 'hmac-sha256', 'x', 'xxxx', 'active', '复制', now(), 1 FROM bank_client`);
     await rows(`INSERT INTO bank_delivery (id, webhook_id, bank_id, event, source_key, sequence, body, state, attempts, created_at) SELECT uuidv7(), id, bank_id, 'ping', 'copy', 0, '{}', 'delivered', 1, now() FROM bank_webhook`);
     await rows(`INSERT INTO bank_batch (id, number, bank_id, asked_by, by_name, state, total, done, answered, refused, created_at, keep_until) SELECT uuidv7(), 'PL-2026-8' || lpad(g::text, 5, '0'), o.id, o.id, '复制', 'done', 0, 0, 0, 0, now(), now() + interval '1 day' FROM ${each}`);
+    await rows(`INSERT INTO kept_fact (step, enterprise_id, enterprise_name, uscc, region_code, kind, value, unit, from_on, to_on, authority, document_no, note, source, state, counts, proposed_by, proposed_by_name, proposed_by_org, proposed_at, decided_by, decided_at, search)
+      SELECT 'record', id, name, '', region_code, 'online-run-hours', '600', 'h', make_date(2000 + g, 1, 1), make_date(2000 + g, 1, 31), '复制', '复制' || g, '', 'form', 'confirmed', true, id, '复制', id, now(), uuidv7(), now(), '复制' FROM organisation, generate_series(1, 40) AS g WHERE id = $1`, [people['hospital']?.orgId]);
   }
 
   /** Complaints to be judged, and rows of their routing. */
@@ -208,7 +210,7 @@ describe('the main lists', () => {
   afterAll(() => records.end());
 
   it.each<[string, string]>([
-    ['bank', '/bank-authorizations'], ['hospital', '/bank-authorizations'], ['bank', '/bank-clients'], ['admin', '/bank-clients'], ['bank', '/bank-queries'], ['hospital', '/bank-queries'], ['bank', '/bank-batches'], ['bank', '/bank-webhooks'], ['bank', '/bank-deliveries'],
+    ['bank', '/bank-authorizations'], ['hospital', '/bank-authorizations'], ['bank', '/bank-clients'], ['admin', '/bank-clients'], ['bank', '/bank-queries'], ['hospital', '/bank-queries'], ['bank', '/bank-batches'], ['bank', '/bank-webhooks'], ['bank', '/bank-deliveries'], ['supervisor', '/kept-facts'], ['hospital', '/kept-facts'],
     ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'], ['supervisor', '/penalties'], ['hospital', '/own-penalties'], ['anyone', '/public/penalties'], ['supervisor', '/rectifications'], ['hospital', '/own-rectifications'], ['anyone', '/public/supervised-rectifications'],
     ['supervisor', '/watch-list'], ['hospital', '/own-watch-list'], ['supervisor', '/watch-list-register'], ['anyone', '/public/watch-list'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],

@@ -2,7 +2,7 @@ import type { Db } from '@huanbao/platform';
 import type { Walked } from './records';
 import type { Standing } from './standings';
 
-/** An authorisation that is asked for, a program, a webhook with a delivery, and a batch, of the bank that is there. */
+/** A kept fact that counts, an authorisation that is asked for, a program, a webhook with a delivery, and a batch, of the bank that is there. */
 export async function bankRecords(db: Db, records: Walked[], owner: string): Promise<void> {
   const [bank] = await db.query<{ id: string }>(`SELECT m.org_id AS id FROM membership m JOIN app_user u ON u.id = m.user_id WHERE u.email = 'bank@demo.local'`);
   const bankId = bank?.id as string;
@@ -20,8 +20,10 @@ export async function bankRecords(db: Db, records: Walked[], owner: string): Pro
     `INSERT INTO bank_delivery (id, webhook_id, bank_id, event, source_key, sequence, body, state, attempts, created_at) SELECT uuidv7(), id, bank_id, 'ping', 'walk', 0, '{}', 'delivered', 1, now() FROM bank_webhook WHERE bank_id = $1 AND name = '走查' RETURNING id`);
   const batch = await one(
     `INSERT INTO bank_batch (id, number, bank_id, asked_by, by_name, state, total, done, answered, refused, created_at, keep_until) SELECT uuidv7(), 'PL-2026-900001', id, id, '走查', 'done', 0, 0, 0, 0, now(), now() + interval '1 day' FROM organisation WHERE id = $1 RETURNING id`);
+  const [fact] = await db.query<{ id: string; owner: string }>('SELECT id, enterprise_id AS owner FROM kept_fact WHERE counts ORDER BY id LIMIT 1');
   const asBank = (who: Standing): string[] => (who.orgId === bankId ? ['bank'] : []);
   records.push(
+    { name: 'kept fact', prefix: '/kept-facts/:id', id: fact?.id as string, read: 'kept-fact.read', relations: who => [...(who.orgId === fact?.owner ? ['own'] : []), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])] },
     { name: 'authorisation of a bank', prefix: '/bank-authorizations/:id', id: authorization, read: 'bank-authorization.read', relations: who => [...(who.orgId === owner ? ['giver'] : []), ...asBank(who)] },
     { name: 'program of a bank', prefix: '/bank-clients/:id', id: client, read: 'bank-client.read', relations: who => [...asBank(who), ...(who.kind === 'bureau' && who.isHere ? ['jurisdiction'] : [])] },
     { name: 'webhook of a bank', prefix: '/bank-webhooks/:id', id: hook, read: 'bank-webhook.read', relations: asBank },

@@ -10221,6 +10221,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kept-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeptFacts_list"];
+        put?: never;
+        post: operations["KeptFacts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-facts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["KeptFacts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-facts/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty workbook to fill in. */
+        get: operations["KeptFacts_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-facts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The filled workbook. Each row is entered on its own; sent again after mending, rows that are there add nothing. */
+        post: operations["KeptFacts_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-facts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeptFacts_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-facts/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A correction as a row of its own, by an officer or asked for by the enterprise. Until it is confirmed the old one holds. */
+        post: operations["KeptFacts_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-facts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A withdrawal as a row of its own, by an officer or asked for by the enterprise. */
+        post: operations["KeptFacts_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kept-facts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeptFacts_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oauth/token": {
         parameters: {
             query?: never;
@@ -22354,7 +22487,7 @@ export interface components {
              * @description now, later or past.
              * @enum {string}
              */
-            standing: "now" | "past" | "later";
+            standing: "past" | "now" | "later";
             setByName: string;
             setAt: string;
             version: number;
@@ -23839,6 +23972,161 @@ export interface components {
             events: components["schemas"]["PublicCreditEventView"][];
             asOf: string;
         };
+        KeptFactView: {
+            id: string;
+            /** @enum {string} */
+            step: "withdraw" | "correct" | "record";
+            replacesId: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            uscc: string;
+            /** @enum {string} */
+            kind: "performance-grade" | "online-exceed-hours" | "online-run-hours" | "carbon-emission" | "carbon-intensity";
+            value: string;
+            unit: string;
+            fromOn: string;
+            toOn: string | null;
+            authority: string;
+            documentNo: string;
+            note: string;
+            reason: string | null;
+            scanFileId: string | null;
+            /** @enum {string} */
+            source: "enterprise" | "form" | "excel";
+            /** @enum {string} */
+            state: "confirmed" | "refused" | "proposed";
+            /** @description Confirmed, and nothing confirmed stands in its place. */
+            counts: boolean;
+            /** @description Asked for by the enterprise itself. */
+            isAsked: boolean;
+            /** @description Empty for the enterprise: officers are named to it by their bureau alone. */
+            proposedByName: string;
+            proposedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            actions: ("correct" | "decide")[];
+        };
+        KeptFactPage: {
+            items: components["schemas"]["KeptFactView"][];
+            nextCursor: string | null;
+        };
+        KeptFactProblemView: {
+            /** @description C17, or the number of the line. */
+            address: string;
+            found: string;
+            code: string;
+            zh: string;
+            en: string;
+        };
+        KeptFactImportView: {
+            accepted: number;
+            /** @description There already. */
+            existing: number;
+            refused: number;
+            /** @description The first 500. */
+            problems: components["schemas"]["KeptFactProblemView"][];
+        };
+        RecordFactDto: {
+            /**
+             * Format: uuid
+             * @description Made by the caller: a scan was uploaded to the subject `kept-fact` under it.
+             */
+            id: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            /** @enum {string} */
+            kind: "performance-grade" | "online-exceed-hours" | "online-run-hours" | "carbon-emission" | "carbon-intensity";
+            /** @description A grade, or a number as the document has it. */
+            value: string;
+            /** @description Left out: the usual unit of the kind. */
+            unit?: string | null;
+            fromOn: string;
+            /** @description Left out: until further notice; only for grades. */
+            toOn?: string | null;
+            /** @description Who issued the document. */
+            authority: string;
+            documentNo: string;
+            note?: string;
+            /** Format: uuid */
+            scanFileId?: string | null;
+        };
+        KeptFactDetailView: {
+            id: string;
+            /** @enum {string} */
+            step: "withdraw" | "correct" | "record";
+            replacesId: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            uscc: string;
+            /** @enum {string} */
+            kind: "performance-grade" | "online-exceed-hours" | "online-run-hours" | "carbon-emission" | "carbon-intensity";
+            value: string;
+            unit: string;
+            fromOn: string;
+            toOn: string | null;
+            authority: string;
+            documentNo: string;
+            note: string;
+            reason: string | null;
+            scanFileId: string | null;
+            /** @enum {string} */
+            source: "enterprise" | "form" | "excel";
+            /** @enum {string} */
+            state: "confirmed" | "refused" | "proposed";
+            /** @description Confirmed, and nothing confirmed stands in its place. */
+            counts: boolean;
+            /** @description Asked for by the enterprise itself. */
+            isAsked: boolean;
+            /** @description Empty for the enterprise: officers are named to it by their bureau alone. */
+            proposedByName: string;
+            proposedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+            actions: ("correct" | "decide")[];
+            replaces: components["schemas"]["KeptFactView"] | null;
+            replacedBy: components["schemas"]["KeptFactView"] | null;
+        };
+        CorrectFactDto: {
+            /**
+             * Format: uuid
+             * @description Made by the caller: a scan was uploaded to the subject `kept-fact` under it.
+             */
+            id: string;
+            /** @description A grade, or a number as the document has it. */
+            value: string;
+            /** @description Left out: the usual unit of the kind. */
+            unit?: string | null;
+            fromOn: string;
+            /** @description Left out: until further notice; only for grades. */
+            toOn?: string | null;
+            /** @description Who issued the document. */
+            authority: string;
+            documentNo: string;
+            note?: string;
+            /** Format: uuid */
+            scanFileId?: string | null;
+            reason: string;
+        };
+        WithdrawFactDto: {
+            /**
+             * Format: uuid
+             * @description Made by the caller: a scan was uploaded to the subject `kept-fact` under it.
+             */
+            id: string;
+            /** Format: uuid */
+            scanFileId?: string | null;
+            reason: string;
+        };
+        DecideFactDto: {
+            /** @enum {string} */
+            verdict: "confirmed" | "refused";
+            /** @description Needed to refuse. */
+            reason?: string;
+        };
         TokenRequestDto: {
             /** @description `client_credentials` */
             grant_type: string;
@@ -24091,6 +24379,14 @@ export interface components {
             validTo: string;
             status: string;
         };
+        BankCarbonView: {
+            year: string;
+            /** @description Null when only the intensity is kept. */
+            tCO2: string | null;
+            intensity: string | null;
+            /** @description tCO2/t, tCO2/万元 or tCO2/MWh. */
+            intensityUnit: string | null;
+        };
         BankListEntryView: {
             documentNo: string;
             title: string;
@@ -24156,8 +24452,10 @@ export interface components {
             penalties?: components["schemas"]["BankPenaltyView"][] | null;
             permit?: components["schemas"]["BankPermitView"] | null;
             performanceGrade?: string | null;
+            /** @description Of the twelve whole months before. */
             onlineExceedHours12m?: string | null;
-            carbon?: Record<string, never> | null;
+            onlineRunHours12m?: string | null;
+            carbon?: components["schemas"]["BankCarbonView"] | null;
             rectifyRate?: string | null;
             /** @description On the list of units under closer supervision that day; the name of the list and its basis stand in the decision. */
             blacklist?: boolean | null;
@@ -40897,7 +41195,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `now`: in force or to come; `past`: ended. */
-                tab?: "now" | "past";
+                tab?: "past" | "now";
                 subject?: string;
                 kind?: "other" | "own";
                 /** @description Unit or basis. */
@@ -43680,6 +43978,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCreditView"];
+                };
+            };
+        };
+    };
+    KeptFacts_list: {
+        parameters: {
+            query?: {
+                /** @description What holds, what waits for a second person, what was corrected or withdrawn, what was refused. Left out: all. */
+                tab?: "refused" | "waiting" | "holding" | "past";
+                kind?: "performance-grade" | "online-exceed-hours" | "online-run-hours" | "carbon-emission" | "carbon-intensity";
+                enterpriseId?: string;
+                /** @description Part of the name, the code, the authority or the number of the document. */
+                q?: string;
+                sort?: "at" | "-at" | "from" | "-from";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactPage"];
+                };
+            };
+        };
+    };
+    KeptFacts_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactDetailView"];
+                };
+            };
+        };
+    };
+    KeptFacts_export: {
+        parameters: {
+            query?: {
+                /** @description What holds, what waits for a second person, what was corrected or withdrawn, what was refused. Left out: all. */
+                tab?: "refused" | "waiting" | "holding" | "past";
+                kind?: "performance-grade" | "online-exceed-hours" | "online-run-hours" | "carbon-emission" | "carbon-intensity";
+                enterpriseId?: string;
+                /** @description Part of the name, the code, the authority or the number of the document. */
+                q?: string;
+                sort?: "at" | "-at" | "from" | "-from";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    KeptFacts_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    KeptFacts_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactImportView"];
+                };
+            };
+        };
+    };
+    KeptFacts_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactDetailView"];
+                };
+            };
+        };
+    };
+    KeptFacts_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactDetailView"];
+                };
+            };
+        };
+    };
+    KeptFacts_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactDetailView"];
+                };
+            };
+        };
+    };
+    KeptFacts_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactDetailView"];
                 };
             };
         };

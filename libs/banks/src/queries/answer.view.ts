@@ -42,6 +42,16 @@ export class BankPermitView {
   status!: string;
 }
 
+/** The newest year that is kept. */
+export class BankCarbonView {
+  year!: string;
+  /** Null when only the intensity is kept. */
+  tCO2!: string | null;
+  intensity!: string | null;
+  /** tCO2/t, tCO2/万元 or tCO2/MWh. */
+  intensityUnit!: string | null;
+}
+
 export class BankFLineView {
   part!: string;
   zh!: string;
@@ -95,8 +105,10 @@ export class BankAnswerView {
   penalties?: BankPenaltyView[] | null;
   permit?: BankPermitView | null;
   performanceGrade?: string | null;
+  /** Of the twelve whole months before. */
   onlineExceedHours12m?: string | null;
-  carbon?: object | null;
+  onlineRunHours12m?: string | null;
+  carbon?: BankCarbonView | null;
   rectifyRate?: string | null;
   /** On the list of units under closer supervision that day; the name of the list and its basis stand in the decision. */
   blacklist?: boolean | null;

@@ -12,6 +12,7 @@ import { bankBureauRoutes } from '@/features/banks/routes';
 import { creditBureauRoutes } from '@/features/credit/routes';
 import { creditEvaluationBureauRoutes } from '@/features/credit-evaluation/routes';
 import { creditRepairBureauRoutes } from '@/features/credit-repair/routes';
+import { keptFactBureauRoutes } from '@/features/kept-facts/routes';
 import { enforcementBureauRoutes } from '@/features/enforcement/routes';
 import { inspectionBureauRoutes } from '@/features/inspections/routes';
 import { dutyBureauRoutes } from '@/features/duties/routes';
@@ -80,6 +81,7 @@ export const bureauRoutes = [
   ...creditEvaluationBureauRoutes,
   ...enforcementBureauRoutes, ...inspectionBureauRoutes,
   ...bankBureauRoutes,
+  ...keptFactBureauRoutes,
   ...penaltyBureauRoutes,
   ...watchListBureauRoutes,
   ...rectificationBureauRoutes,

@@ -9,6 +9,7 @@ import { contractEnterpriseRoutes } from '@/features/contracts/routes';
 import { creditEnterpriseRoutes } from '@/features/credit/routes';
 import { creditEvaluationEnterpriseRoutes } from '@/features/credit-evaluation/routes';
 import { creditRepairEnterpriseRoutes } from '@/features/credit-repair/routes';
+import { keptFactEnterpriseRoutes } from '@/features/kept-facts/routes';
 import { enforcementEnterpriseRoutes } from '@/features/enforcement/routes';
 import { inspectionEnterpriseRoutes } from '@/features/inspections/routes';
 import { dutyEnterpriseRoutes } from '@/features/duties/routes';
@@ -49,6 +50,7 @@ export const enterpriseRoutes = [
   ...creditEvaluationEnterpriseRoutes,
   ...enforcementEnterpriseRoutes, ...inspectionEnterpriseRoutes,
   ...bankEnterpriseRoutes,
+  ...keptFactEnterpriseRoutes,
   ...penaltyEnterpriseRoutes,
   ...watchListEnterpriseRoutes,
   ...rectificationEnterpriseRoutes,

@@ -29,6 +29,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
       {answer.scoreTrend12m && <Trend points={answer.scoreTrend12m} />}
       {answer.penalties && answer.penalties.length > 0 && <Penalties rows={answer.penalties} />}
       {answer.blacklistEntry && <ListEntry entry={answer.blacklistEntry} />}
+      <KeptFacts answer={answer} />
       {(answer.permit || answer.industryCode) && (
         <SummaryList groups={[{ title: t('answer.permit'), rows: [
           { label: t('answer.permitNo'), value: <span className="hb-num hb-banks__code">{answer.permit?.no}</span> }, { label: t('answer.permitType'), value: answer.permit?.type }, { label: t('answer.validTo'), value: <DateText value={answer.permit?.validTo} /> },
@@ -38,6 +39,20 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
       <Missing rows={answer.missing} />
     </div>
   );
+}
+
+/** What the bureau keeps from documents: grade, online hours, carbon; nothing where nothing is kept. */
+function KeptFacts({ answer: { performanceGrade, onlineExceedHours12m, onlineRunHours12m, rectifyRate, carbon } }: { readonly answer: Answer }) {
+  const { t } = useTranslation('banks');
+  const num = (text: string) => <span className="hb-num">{text}</span>;
+  const rows = [
+    ...(performanceGrade ? [{ label: t('kept.grade'), value: performanceGrade }] : []),
+    ...(onlineExceedHours12m && onlineRunHours12m ? [{ label: t('kept.online'), value: num(t('kept.hours', { exceed: onlineExceedHours12m, run: onlineRunHours12m })) }] : []),
+    ...(rectifyRate ? [{ label: t('kept.rectify'), value: num(`${rectifyRate} %`) }] : []),
+    ...(carbon?.tCO2 ? [{ label: t('kept.carbon', { year: carbon.year }), value: num(`${carbon.tCO2} tCO2`) }] : []),
+    ...(carbon?.intensity ? [{ label: t('kept.intensity'), value: num(`${carbon.intensity} ${carbon.intensityUnit ?? ''}`) }] : []),
+  ];
+  return rows.length > 0 ? <SummaryList groups={[{ title: t('kept.title'), rows }]} /> : null;
 }
 
 function Trend({ points }: { readonly points: NonNullable<Answer['scoreTrend12m']> }) {

@@ -21,7 +21,7 @@ const en: Same<typeof zh> = {
   penalty: { active: 'Active', suspended: 'Suspended', repaired: 'Repaired', expired: 'Ended' },
   fieldName: {
     uscc: 'Credit code', name: 'Name', creditGrade: 'Credit grade', score: 'Credit score', scoreTrend12m: 'Trend of 12 months', vetoFlags: 'Vetoes', penalties: 'Penalties', 'penalties-fineYuan': 'Amount of fines', permit: 'Discharge permit', industryCode: 'Industry',
-    performanceGrade: 'Performance grade', onlineExceedHours12m: 'Online exceedances', rectifyRate: 'Corrections in time', carbon: 'Carbon', blacklist: 'List of serious cases', fScore: 'Green finance score',
+    performanceGrade: 'Performance grade', onlineExceedHours12m: 'Online exceedances', onlineRunHours12m: 'Online hours run', rectifyRate: 'Corrections in time', carbon: 'Carbon', blacklist: 'List of serious cases', fScore: 'Green finance score',
   },
   field: {
     enterprise: 'Enterprise', bank: 'Bank', number: 'Authorisation', status: 'State', purpose: 'Purpose', purposeWords: 'In words', scopes: 'Scope', term: 'Term', answerBy: 'Answer by', created: 'Created', uscc: 'Credit code', fromOn: 'First day', toOn: 'Last day',
@@ -44,6 +44,7 @@ const en: Same<typeof zh> = {
     revoke: { title: 'Revoke this authorisation?', text: 'At once: the next query is refused, and no more alerts are sent. What was asked before stays with the bank as the law says.', reason: 'Reason (optional; the bank reads it)' },
   },
   query: { title: 'Look up an enterprise', lead: 'Nothing is asked before the button; each look is recorded and shown to the enterprise.', submit: 'Ask', referenceHelp: 'Your own number of the matter, optional; the enterprise reads it' },
+  kept: { title: 'Performance, online, carbon', grade: 'Performance grade', online: 'Online above limits, 12 months', hours: '{{exceed}} h of {{run}} h run', carbon: 'Carbon emission {{year}}', intensity: 'Carbon intensity', rectify: 'Corrections in time' },
   answer: {
     asOf: 'As of {{day}}, authorisation {{number}}', grade: 'Credit grade', score: 'Score', f: 'Green finance score', noF: 'No score', fine: 'fine', penalties: 'Penalties', listed: 'Supervision list', onList: 'On the list', offList: 'Not on the list', listedFor: '{{from}} to {{to}}', vetoes: 'Vetoes', trend: 'Last 12 months', day: 'Day', permit: 'Industry and discharge permit', permitNo: 'Permit', permitType: 'Category', validTo: 'Valid to', industry: 'Industry', missing: 'What is not here',
   },

@@ -18,7 +18,7 @@ export default {
   penalty: { active: '有效', suspended: '申诉期间暂停', repaired: '已修复', expired: '已到期' },
   fieldName: {
     uscc: '信用代码', name: '名称', creditGrade: '信用等级', score: '信用得分', scoreTrend12m: '12 个月走势', vetoFlags: '一票否决项', penalties: '行政处罚', 'penalties-fineYuan': '罚款金额', permit: '排污许可证', industryCode: '行业代码',
-    performanceGrade: '绩效等级', onlineExceedHours12m: '在线超标小时', rectifyRate: '整改按期率', carbon: '碳排放', blacklist: '失信名单', fScore: '绿色融资评分',
+    performanceGrade: '绩效等级', onlineExceedHours12m: '在线超标小时', onlineRunHours12m: '在线运行小时', rectifyRate: '整改按期率', carbon: '碳排放', blacklist: '失信名单', fScore: '绿色融资评分',
   },
   field: {
     enterprise: '企业', bank: '银行', number: '授权书编号', status: '状态', purpose: '用途', purposeWords: '用途说明', scopes: '范围', term: '期限', answerBy: '答复期限', created: '建立日期', uscc: '统一社会信用代码', fromOn: '开始日期', toOn: '结束日期',
@@ -41,6 +41,7 @@ export default {
     revoke: { title: '撤销这份授权？', text: '立即生效：银行下一次查询就会被拒绝，也不再收到变化推送。已经查过的内容由银行依法保管。', reason: '原因（可不填，银行能看到）' },
   },
   query: { title: '查询企业', lead: '点“查询”后才会查，每次查询都会记录，企业看得到。', submit: '查询', referenceHelp: '本行的业务编号，可不填，企业能看到' },
+  kept: { title: '绩效、在线和碳', grade: '绩效等级', online: '近 12 个月在线超标', hours: '{{exceed}} 小时，运行 {{run}} 小时', carbon: '{{year}} 年碳排放', intensity: '碳排放强度', rectify: '整改按期率' },
   answer: {
     asOf: '截至 {{day}}，授权书 {{number}}', grade: '环境信用等级', score: '得分', f: '绿色融资评分', noF: '不评分', fine: '罚款', penalties: '行政处罚', listed: '失信名单', onList: '在名单上', offList: '不在名单上', listedFor: '{{from}} 至 {{to}}', vetoes: '一票否决', trend: '近 12 个月', day: '日期', permit: '行业和排污许可证', permitNo: '许可证编号', permitType: '管理类别', validTo: '有效期至', industry: '行业代码', missing: '没有给出的内容',
   },
