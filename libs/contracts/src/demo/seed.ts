@@ -9,6 +9,7 @@ import { DraftingService } from '../drafting.service';
 import { PaymentsService } from '../payments.service';
 import { ProposalsService } from '../proposals.service';
 import { SigningService } from '../signing.service';
+import { deliverResults, MONITORING } from './results';
 import { seedUnsignedDemo } from './unsigned';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -30,7 +31,7 @@ interface Sides {
 
 /**
  * Contracts of the demonstration city, from direct commissions: one in force, with its first part delivered, accepted and paid; one that was settled, with
- * what both sides said of each other. Returns the task of the second.
+ * what both sides said of each other; one whose report came with a workbook of results. Returns the task of the second.
  */
 export async function seedContractsDemo(app: INestApplicationContext, demo: DemoCity): Promise<{ readonly settledTaskId: string }> {
   const sides = { client: demo.actor('enterprise.admin', 2), firm: demo.actor('firm.manager', 3) };
@@ -40,6 +41,7 @@ export async function seedContractsDemo(app: INestApplicationContext, demo: Demo
   const [first] = await milestonesOf(app, contract.id);
   if (first) await livingAt(at(addDays(today, -6)), () => done(app, sides, { contract, milestone: first }));
   await seedUnsignedDemo(app, sides);
+  await monitored(app, { client: demo.actor('enterprise.admin', 1), firm: demo.actor('firm.manager', 0) }, addDays(today, -12));
   return { settledTaskId };
 }
 
@@ -55,6 +57,13 @@ async function settled(app: INestApplicationContext, sides: Sides, began: string
     await ratings.rate(sides.firm, contract.taskId, { ...MARKS, timeliness: 5, comment: '现场配合好，付款及时。' });
   });
   return contract.taskId;
+}
+
+/** A laboratory that hands over its report with a workbook of results. */
+async function monitored(app: INestApplicationContext, sides: Sides, began: string): Promise<void> {
+  const { contract } = await livingAt(at(began), () => signed(app, sides, MONITORING));
+  const [first] = await milestonesOf(app, contract.id);
+  if (first) await deliverResults(app, { ...sides, paper: PDF }, contract, first.id);
 }
 
 /** Commissioned, drafted from the template, agreed to and signed by both. */
