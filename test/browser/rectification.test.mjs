@@ -33,7 +33,7 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 async function issue() {
   await field.goto(`/b/${FIELD.organisationId}/rectifications/new`);
   await heading(field, '登记整改');
-  await choose(field, field.getByRole('combobox', { name: /企业/ }), UNIT.organisation);
+  await choose(field, field.getByRole('combobox', { name: /企业/ }), new RegExp(UNIT.organisation));
   await field.getByRole('textbox', { name: '部位' }).fill('污水站');
   await field.getByRole('textbox', { name: '基本情况' }).fill('巡查发现污水站加药记录缺两日。');
   await button(field, '建立草稿').click();

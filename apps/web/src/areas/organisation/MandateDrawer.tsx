@@ -6,10 +6,10 @@ import { api, call, idempotency, newIdempotencyKey } from '@/api/client';
 import { MATTERS, VERBS } from '@/api/contract';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
+import { OrganisationSelect, type Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { now } from '@/shared/time/time';
 import { MandateSites, SITES_FIELD } from './MandateSites';
-import { PartnerPicker } from './PartnerPicker';
 
 interface Props {
   readonly open: boolean;
@@ -35,7 +35,7 @@ export function MandateDrawer({ open, enterpriseId, onClose }: Props) {
 function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation('organisation');
   const fields = useMandateFields();
-  const [firmId, setFirmId] = useState<string>();
+  const [firm, setFirm] = useState<Chosen | null>(null);
   const [sites, setSites] = useState<readonly string[] | null>(null);
   const propose = useProposal(enterpriseId, onClose);
   const today = now();
@@ -45,7 +45,7 @@ function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
         <label htmlFor={FIRM} className="hb-field__label">
           {t('mandates.findFirm')}
         </label>
-        <PartnerPicker id={FIRM} kind="firm" value={firmId} onChange={setFirmId} />
+        <OrganisationSelect id={FIRM} kinds={['firm']} chosen={firm} onChange={setFirm} />
       </div>
       <QuickForm
         fields={fields}
@@ -53,10 +53,10 @@ function Proposal({ enterpriseId, onClose }: Omit<Props, 'open'>) {
         initial={{ validFrom: today.format('YYYY-MM-DD'), validTo: today.add(1, 'year').format('YYYY-MM-DD'), verbs: ['prepare'] }}
         submit={t('mandates.send')}
         extraErrors={() => [
-          ...(firmId ? [] : [{ message: t('mandates.chooseFirm'), fieldId: FIRM }]),
+          ...(firm ? [] : [{ message: t('mandates.chooseFirm'), fieldId: FIRM }]),
           ...(sites?.length === 0 ? [{ message: t('mandates.chooseSites'), fieldId: SITES_FIELD }] : []),
         ]}
-        onSubmit={values => propose(firmId ?? '', { ...values, sites })}
+        onSubmit={values => propose(firm?.value ?? '', { ...values, sites })}
       >
         <MandateSites enterpriseId={enterpriseId} value={sites} onChange={setSites} />
       </QuickForm>

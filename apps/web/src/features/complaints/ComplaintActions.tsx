@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
 import { FieldControl } from '@/shared/form/FieldControl';
 import type { FieldSpec } from '@/shared/form/field';
+import { OrganisationPicker, type Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
-import { EnterprisePicker, type Chosen } from './EnterprisePicker';
 import { COMPLAINTS, OUTCOMES, SATISFACTIONS, SUBJECTS, useComplaintsChanged, type Complaint } from './model';
 import { PlaceMap, type Point } from './PlaceMap';
 
@@ -100,7 +100,7 @@ function Classifying({ complaint, onBack }: FormProps) {
   };
   return (
     <QuickForm fields={fields} initial={{ subject: complaint.subject, place: complaint.place }} submit={t('act.save')} onSubmit={send} control={FieldControl} aside={<Button onClick={onBack}>{t('act.cancel')}</Button>}>
-      <EnterprisePicker chosen={enterprise} onChange={setEnterprise} />
+      <OrganisationPicker id="complaint-enterprise" kinds={['enterprise']} label={t('act.enterprise')} help={t('act.enterpriseHelp')} chosen={enterprise} onChange={setEnterprise} />
       <PlaceMap value={point} onChange={setPoint} />
     </QuickForm>
   );

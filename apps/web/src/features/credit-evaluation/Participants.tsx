@@ -7,12 +7,12 @@ import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
 import { FieldControl } from '@/shared/form/FieldControl';
+import { OrganisationPicker, type Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
-import { EnterprisePicker, type Chosen } from '../complaints/EnterprisePicker';
 import { download } from '../market/download';
 import { PARTICIPANTS, RULES, useChanged, YEARS, type Participant, type Year } from './model';
 
@@ -57,6 +57,8 @@ export function Participants({ year }: { readonly year: Year }) {
   );
 }
 
+const ENTERPRISE = 'evaluation-enterprise';
+
 function Adding({ year }: { readonly year: Year }) {
   const { t } = useTranslation('credit-evaluation');
   const changed = useChanged();
@@ -87,7 +89,7 @@ function Adding({ year }: { readonly year: Year }) {
         <span role="status">{said}</span>
       </div>
       <ProblemAlert error={problem} />
-      {open && <QuickForm fields={[{ name: 'reason', label: t('participants.addReason'), type: 'text', required: true, max: 500 }]} submit={t('participants.add')} onSubmit={add} control={FieldControl} extraErrors={() => (chosen ? [] : [{ message: t('participants.choose'), fieldId: 'complaint-enterprise' }])} aside={<Button onClick={() => setOpen(false)}>{t('act.cancel')}</Button>}><EnterprisePicker chosen={chosen} onChange={setChosen} /></QuickForm>}
+      {open && <QuickForm fields={[{ name: 'reason', label: t('participants.addReason'), type: 'text', required: true, max: 500 }]} submit={t('participants.add')} onSubmit={add} control={FieldControl} extraErrors={() => (chosen ? [] : [{ message: t('participants.choose'), fieldId: ENTERPRISE }])} aside={<Button onClick={() => setOpen(false)}>{t('act.cancel')}</Button>}><OrganisationPicker id={ENTERPRISE} kinds={['enterprise']} label={t('objection.enterprise')} chosen={chosen} onChange={setChosen} /></QuickForm>}
     </div>
   );
 }

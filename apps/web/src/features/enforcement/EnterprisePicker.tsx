@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/api/contract';
 import { readPath } from '@/api/rest';
+import { usePaused } from '@/shared/form/OrganisationPicker';
 import { TARGETS, type Target } from './model';
 
-const PAUSE_MS = 300;
 const FEW = 30;
 
 /** One enterprise of the library, found by a part of its name. */
@@ -14,11 +14,7 @@ export function EnterprisePicker({ value, onChange }: { readonly value: string; 
   const { t } = useTranslation('enforcement');
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const pause = setTimeout(() => setAsked(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [typed]);
+  const asked = usePaused(typed);
   const found = useQuery(readPath<Page<Target>>(TARGETS, { limit: FEW, ...(asked.length >= 2 ? { q: asked } : {}) }));
   return (
     <div className="hb-form-line">

@@ -6,13 +6,15 @@ import { newIdempotencyKey } from '@/api/client';
 import { rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
+import { OrganisationPicker, type Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import type { StoredFile } from '@/shared/ui/files.types';
-import { EnterprisePicker, type Chosen } from './EnterprisePicker';
 import { factFields, filled } from './fields';
 import { FACTS, KINDS, useFactsChanged, type FactDetail, type Kind } from './model';
 import { Scan } from './Scan';
+
+const ENTERPRISE = 'fact-enterprise';
 
 /** A fact by hand: of whom, what, for which time, from which document. A second person confirms it. */
 export function RecordPage() {
@@ -34,12 +36,12 @@ export function RecordPage() {
     <>
       <PageHeader title={t('record.title')} lead={t('record.lead')} back={{ to: `${base}/kept-facts`, label: t('list.title.bureau') }} />
       <section className="hb-card hb-stack">
-        <EnterprisePicker chosen={enterprise} onChange={setEnterprise} />
+        <OrganisationPicker id={ENTERPRISE} kinds={['enterprise']} label={t('field.enterprise')} chosen={enterprise} onChange={setEnterprise} />
         <div className="hb-form-line">
           <label htmlFor={kindId}>{t('field.kind')}</label>
           <Select id={kindId} className="hb-field__select" value={kind} options={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))} onChange={setKind} />
         </div>
-        <QuickForm key={kind} fields={factFields(t, kind)} submit={t('record.submit')} onSubmit={save} control={FieldControl} layout="grid" extraErrors={() => (enterprise ? [] : [{ message: t('record.needEnterprise') }])}>
+        <QuickForm key={kind} fields={factFields(t, kind)} submit={t('record.submit')} onSubmit={save} control={FieldControl} layout="grid" extraErrors={() => (enterprise ? [] : [{ message: t('record.needEnterprise'), fieldId: ENTERPRISE }])}>
           <Scan id={id} scan={scan} onDone={setScan} />
         </QuickForm>
       </section>

@@ -6,6 +6,7 @@ import { rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
+import type { Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { today } from './ActForms';
@@ -20,7 +21,7 @@ export function NewPenaltyPage() {
   const navigate = useNavigate();
   const changed = usePenaltiesChanged();
   const [key] = useState(newIdempotencyKey);
-  const [party, setParty] = useState<string>();
+  const [party, setParty] = useState<Chosen | null>(null);
   const fields: FieldSpec[] = [
     { name: 'clueKind', label: t('clueKind'), type: 'select', required: true, options: choices(CLUES, ['inspection', 'complaint', 'monitoring', 'referral']) },
     { name: 'discoveredOn', label: t('discoveredOn'), type: 'date', required: true },
@@ -29,7 +30,7 @@ export function NewPenaltyPage() {
   ];
   const send = async ({ where, ...values }: Record<string, unknown>): Promise<void> => {
     const { clueKind, clueText, discoveredOn } = values;
-    const body = where === 'platform' ? { clueKind, clueText, discoveredOn, partyOrgId: party } : given(values);
+    const body = where === 'platform' ? { clueKind, clueText, discoveredOn, partyOrgId: party?.value } : given(values);
     const { id } = await rest<{ id: string }>('POST', PENALTIES, { body, idempotencyKey: key });
     await changed();
     await navigate({ to: `${base}/penalties/${id}` });
@@ -39,7 +40,7 @@ export function NewPenaltyPage() {
       <PageHeader title={t('new.title')} lead={t('new.lead')} back={{ to: `${base}/penalties`, label: t('list.title') }} />
       <section className="hb-card">
         <QuickForm fields={fields} initial={{ discoveredOn: today(), where: 'platform' }} submit={t('new.submit')} onSubmit={send} control={FieldControl}>
-          <PartyPicker value={party} onChange={setParty} />
+          <PartyPicker chosen={party} onChange={setParty} />
         </QuickForm>
       </section>
     </>

@@ -1,12 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read } from '@/api/client';
 import type { FieldSpec } from '@/shared/form/field';
+import { OrganisationPicker, type Chosen } from '@/shared/form/OrganisationPicker';
 
-const PAUSE_MS = 300;
 export const outside = { field: 'where', in: ['outside'] };
 
 /** Whom it is directed at: picked on the platform, or named. `t` speaks the texts of penalties. */
@@ -17,22 +13,8 @@ export const partyFields = (t: TFunction<'penalties'>): FieldSpec[] => [
   { name: 'partyCode', label: t('new.partyCode'), type: 'text', visibleWhen: outside, required: outside, max: 18, help: t('new.codeHelp') },
 ];
 
-export function PartyPicker({ value, onChange }: { readonly value: string | undefined; readonly onChange: (id: string | undefined) => void }) {
+/** The party where it is on the platform: an enterprise or a firm. */
+export function PartyPicker({ chosen, onChange }: { readonly chosen: Chosen | null; readonly onChange: (chosen: Chosen | null) => void }) {
   const { t } = useTranslation('penalties');
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const pause = setTimeout(() => setAsked(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [typed]);
-  const enabled = asked.length >= 2;
-  const enterprises = useQuery({ ...read('/api/v1/organisations/partners', { params: { query: { q: asked, kind: 'enterprise' } } }), enabled });
-  const firms = useQuery({ ...read('/api/v1/organisations/partners', { params: { query: { q: asked, kind: 'firm' } } }), enabled });
-  const options = [...(enterprises.data ?? []), ...(firms.data ?? [])].map(one => ({ value: one.id, label: one.name }));
-  return (
-    <div className="hb-form-line">
-      <label htmlFor="penalty-party">{t('new.pick')}</label>
-      <Select id="penalty-party" className="hb-field__select" showSearch={{ filterOption: false, onSearch: setTyped }} allowClear value={value} options={options} placeholder={t('new.pickHint')} notFoundContent={t('new.pickNone')} onChange={(next?: string) => onChange(next)} />
-    </div>
-  );
+  return <OrganisationPicker id="penalty-party" kinds={['enterprise', 'firm']} label={t('new.pick')} chosen={chosen} onChange={onChange} />;
 }

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
 import { rest } from '@/api/rest';
 import { useSession } from '@/session/session';
+import { OrganisationPicker, type Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { EnterprisePicker, type Chosen } from '../complaints/EnterprisePicker';
 import { RECTIFICATIONS, useRectificationsChanged } from './model';
+
+const ENTERPRISE = 'rectification-enterprise';
 
 /** A draft by hand: against whom, where, what was found. */
 export function NewRectificationPage() {
@@ -28,7 +30,7 @@ export function NewRectificationPage() {
       <section className="hb-card">
         <QuickForm
           fields={[{ name: 'place', label: t('place'), type: 'text', required: true, max: 200, help: t('new.placeHelp') }, { name: 'facts', label: t('facts'), type: 'textarea', required: true, max: 2000, help: t('new.factsHelp') }]}
-          submit={t('new.submit')} onSubmit={send} head={<EnterprisePicker chosen={enterprise} onChange={setEnterprise} />} extraErrors={() => (enterprise ? [] : [{ message: t('new.pick') }])}
+          submit={t('new.submit')} onSubmit={send} head={<OrganisationPicker id={ENTERPRISE} kinds={['enterprise']} label={t('enterprise')} chosen={enterprise} onChange={setEnterprise} />} extraErrors={() => (enterprise ? [] : [{ message: t('new.pick'), fieldId: ENTERPRISE }])}
         />
       </section>
     </>

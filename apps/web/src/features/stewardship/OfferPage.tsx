@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
 import { readPath, rest } from '@/api/rest';
-import { PartnerPicker } from '@/areas/organisation/PartnerPicker';
 import { useSession } from '@/session/session';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
+import { OrganisationPicker, type Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -38,7 +38,7 @@ export function OfferPage() {
   const navigate = useNavigate();
   const area = useArea();
   const changed = useStewardChanged();
-  const [firmId, setFirmId] = useState<string | undefined>();
+  const [firm, setFirm] = useState<Chosen | null>(null);
   const [entrust, setEntrust] = useState(true);
   const [key] = useState(newIdempotencyKey);
   const parks = useQuery({ ...readPath<{ items: readonly ParkItem[] }>(PARKS, { limit: '200' }), enabled: area === 'b' });
@@ -50,18 +50,12 @@ export function OfferPage() {
   ];
   const send = async (values: Record<string, unknown>): Promise<void> => {
     const { visitsPerMonth, reportDay, noticeDays, parkId, contractId, ...rested } = values;
-    const body = { ...rested, ...(parkId ? { parkId } : {}), ...(contractId ? { contractId } : {}), visitsPerMonth: Number(visitsPerMonth), reportDay: Number(reportDay), noticeDays: Number(noticeDays), firmId, entrust: area === 'e' && entrust };
+    const body = { ...rested, ...(parkId ? { parkId } : {}), ...(contractId ? { contractId } : {}), visitsPerMonth: Number(visitsPerMonth), reportDay: Number(reportDay), noticeDays: Number(noticeDays), firmId: firm?.value, entrust: area === 'e' && entrust };
     const { id } = await rest<Retainer>('POST', RETAINERS, { body, idempotencyKey: key });
     await changed();
     await navigate({ to: `${base}/retainers/${id}` });
   };
-  const head = (
-    <div className="hb-form-line">
-      <label htmlFor="steward-firm">{t('offer.firm')}</label>
-      <PartnerPicker id="steward-firm" kind="firm" value={firmId} onChange={setFirmId} />
-      <span className="hb-small hb-muted">{t('offer.firmHint')}</span>
-    </div>
-  );
+  const head = <OrganisationPicker id="steward-firm" kinds={['firm']} label={t('offer.firm')} help={t('offer.firmHint')} chosen={firm} onChange={setFirm} />;
   return (
     <>
       <PageHeader title={t('offer.title')} lead={t('offer.lead')} back={{ to: `${base}/retainers`, label: t('retainers.title') }} />
@@ -69,7 +63,7 @@ export function OfferPage() {
         {area === 'b' && parks.data?.items.length === 0 ? (
           <EmptyState title={t('offer.noParks')} action={<ButtonLink to={`${base}/parks/new`} kind="primary">{t('offer.toParks')}</ButtonLink>} />
         ) : (
-          <QuickForm fields={fields} initial={{ visitsPerMonth: 1, reportDay: 10, noticeDays: 30 }} submit={t('offer.send')} onSubmit={send} control={FieldControl} layout="grid" head={head} extraErrors={() => (firmId ? [] : [{ message: t('offer.needFirm'), fieldId: 'steward-firm' }])}>
+          <QuickForm fields={fields} initial={{ visitsPerMonth: 1, reportDay: 10, noticeDays: 30 }} submit={t('offer.send')} onSubmit={send} control={FieldControl} layout="grid" head={head} extraErrors={() => (firm ? [] : [{ message: t('offer.needFirm'), fieldId: 'steward-firm' }])}>
             {area === 'e' && <Checkbox checked={entrust} onChange={event => setEntrust(event.target.checked)}>{t('offer.entrust')}</Checkbox>}
           </QuickForm>
         )}

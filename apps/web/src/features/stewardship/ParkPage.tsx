@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newIdempotencyKey, read } from '@/api/client';
+import { newIdempotencyKey } from '@/api/client';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
+import { useOrganisationSearch, type Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { PARKS, useStewardChanged, type Park } from './model';
-
-interface Chosen {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** A park: its name and its enterprises; new without an id in the address. */
 export function ParkPage() {
@@ -52,18 +48,9 @@ function Editing({ park }: { readonly park: Park | undefined }) {
   );
 }
 
-const PAUSE_MS = 300;
-
 function EnterprisePicker({ chosen, onChange }: { readonly chosen: readonly Chosen[]; readonly onChange: (chosen: readonly Chosen[]) => void }) {
   const { t } = useTranslation('stewardship');
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const pause = setTimeout(() => setAsked(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [typed]);
-  const found = useQuery({ ...read('/api/v1/organisations/partners', { params: { query: { q: asked, kind: 'enterprise' } } }), enabled: asked.length >= 2 });
-  const options = asked.length >= 2 ? (found.data ?? []).map(one => ({ value: one.id, label: one.name })) : [];
+  const search = useOrganisationSearch(['enterprise']);
   return (
     <div className="hb-form-line">
       <label htmlFor="park-enterprises">{t('parks.enterprises')}</label>
@@ -72,11 +59,8 @@ function EnterprisePicker({ chosen, onChange }: { readonly chosen: readonly Chos
         mode="multiple"
         labelInValue
         className="hb-field__select"
-        showSearch={{ filterOption: false, onSearch: setTyped }}
+        {...search}
         value={[...chosen]}
-        options={options}
-        placeholder={t('parks.pick')}
-        notFoundContent={t('parks.nothing')}
         onChange={(next: readonly Chosen[]) => onChange(next.map(({ value, label }) => ({ value, label })))}
       />
     </div>

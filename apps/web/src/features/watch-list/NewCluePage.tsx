@@ -6,6 +6,7 @@ import { rest } from '@/api/rest';
 import { useSession } from '@/session/session';
 import type { FieldSpec } from '@/shared/form/field';
 import { FieldControl } from '@/shared/form/FieldControl';
+import type { Chosen } from '@/shared/form/OrganisationPicker';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { today } from '../penalties/ActForms';
@@ -22,13 +23,13 @@ export function NewCluePage() {
   const navigate = useNavigate();
   const changed = useWatchListChanged();
   const [key] = useState(newIdempotencyKey);
-  const [party, setParty] = useState<string>();
+  const [party, setParty] = useState<Chosen | null>(null);
   const fields: FieldSpec[] = [
     { name: 'trigger', label: t('trigger'), type: 'select', required: true, options: choices(TRIGGERS) }, { name: 'occurredOn', label: t('occurredOn'), type: 'date', required: true }, { name: 'title', label: t('new.what'), type: 'text', required: true, max: 200, width: 'full' },
     { name: 'facts', label: t('facts'), type: 'textarea', required: true, max: 4000, help: t('new.factsHelp') }, { name: 'documentNo', label: t('new.documentNo'), type: 'text', max: 100 }, ...partyFields(p),
   ];
   const send = async ({ where, partyKind, partyName, partyCode, ...values }: Record<string, unknown>): Promise<void> => {
-    const { id } = await rest<{ id: string }>('POST', LIST, { body: given({ ...values, ...(where === outside.in[0] ? { partyKind, partyName, partyCode } : { partyOrgId: party }) }), idempotencyKey: key });
+    const { id } = await rest<{ id: string }>('POST', LIST, { body: given({ ...values, ...(where === outside.in[0] ? { partyKind, partyName, partyCode } : { partyOrgId: party?.value }) }), idempotencyKey: key });
     await changed();
     await navigate({ to: `${base}/watch-list/${id}` });
   };
@@ -37,7 +38,7 @@ export function NewCluePage() {
       <PageHeader title={t('new.title')} lead={t('new.lead')} back={{ to: `${base}/watch-list`, label: t('list.title') }} />
       <section className="hb-card">
         <QuickForm fields={fields} initial={{ occurredOn: today(), where: 'platform' }} submit={t('new.submit')} onSubmit={send} control={FieldControl}>
-          <PartyPicker value={party} onChange={setParty} />
+          <PartyPicker chosen={party} onChange={setParty} />
         </QuickForm>
       </section>
     </>

@@ -111,8 +111,6 @@ const en: Same<typeof zh> = {
     proposeLead: 'The firm receives it and confirms; then it holds.',
     send: 'Send',
     findFirm: 'Firm',
-    findFirmHint: 'Name of the firm, two characters at least',
-    findFirmNone: 'No verified firm found; check the name',
     chooseFirm: 'Choose the firm',
     proposed: 'Sent; waiting for confirmation',
     empty: 'No mandates yet',

@@ -108,8 +108,6 @@ export default {
     proposeLead: '填写后发给受托机构，对方确认即生效。',
     send: '发出委托',
     findFirm: '受托机构',
-    findFirmHint: '输入机构名称，至少两个字',
-    findFirmNone: '没有找到已核验的机构，请核对名称',
     chooseFirm: '选择受托机构',
     proposed: '委托已发出，等待对方确认',
     empty: '还没有授权委托',

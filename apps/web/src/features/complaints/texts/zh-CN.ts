@@ -34,7 +34,7 @@ export default {
   },
   act: {
     accept: '受理', refuse: '不予受理', refer: '转其他机关', classify: '核对类型和地点', extend: '延长期限', answer: '答复', close: '回访办结', reopen: '重新办理', cancel: '不办了',
-    unit: '交由哪个单位办理', unitHelp: '不填就按转办规则', refuseReason: '不予受理的原因（举报人能看到）', referTo: '转到哪个机关', referToHelp: '写全称，有电话的写上', referReason: '为什么转（举报人能看到）', days: '延长多少日', daysHelp: '最多 {{most}} 日，只能一次', extendReason: '延长的原因（举报人能看到）', outcome: '查处结果', answerText: '答复内容（举报人能看到）', answerHelp: '查了什么、结果如何、怎么处理。不写举报人的任何信息。', note: '内部记录（不公开）', reached: '联系上了吗', reachedYes: '联系上了', reachedNo: '没有联系上，或没有留电话', words: '回访情况', satisfaction: '举报人的评价', reopenReason: '为什么重新办理（举报人能看到）', enterprise: '被举报企业', enterpriseHelp: '按名称搜索，至少两个字；不清楚可以不选', enterprisePick: '搜索企业', enterpriseNone: '没有找到', save: '保存',
+    unit: '交由哪个单位办理', unitHelp: '不填就按转办规则', refuseReason: '不予受理的原因（举报人能看到）', referTo: '转到哪个机关', referToHelp: '写全称，有电话的写上', referReason: '为什么转（举报人能看到）', days: '延长多少日', daysHelp: '最多 {{most}} 日，只能一次', extendReason: '延长的原因（举报人能看到）', outcome: '查处结果', answerText: '答复内容（举报人能看到）', answerHelp: '查了什么、结果如何、怎么处理。不写举报人的任何信息。', note: '内部记录（不公开）', reached: '联系上了吗', reachedYes: '联系上了', reachedNo: '没有联系上，或没有留电话', words: '回访情况', satisfaction: '举报人的评价', reopenReason: '为什么重新办理（举报人能看到）', enterprise: '被举报企业', enterpriseHelp: '按名称搜索，至少两个字；不清楚可以不选', save: '保存',
   },
   enter: { title: '登记来电来访', lead: '一边听一边记。登记后把编号和查询码告诉举报人。', submit: '登记', who: '举报人（可不填）', done: '已登记', tell: '请把编号和查询码告诉举报人，凭它们在网上查看答复。', open: '打开这一件', another: '再登记一件' },
   figures: {

@@ -26,7 +26,7 @@ export default {
     withdraw: { bureau: '撤回这条数据？', enterprise: '请求撤回这条数据？' }, withdrawMeans: { bureau: '由另一人确认后失效，记录保留。', enterprise: '主管部门核对后办理；确认前仍然有效。办理结果会通知您。' },
     reason: { confirmed: '核对情况（可不填）', refused: '理由', withdraw: '理由（至少 4 个字）' },
   },
-  record: { title: '登记环境数据', lead: '照文件登记，一条一项。提交后由另一名工作人员确认。', submit: '提交登记', needEnterprise: '请选择企业', pick: '输入企业名称中的两个字', pickNone: '没有找到，请换一个词' },
+  record: { title: '登记环境数据', lead: '照文件登记，一条一项。提交后由另一名工作人员确认。', submit: '提交登记', needEnterprise: '请选择企业', },
   correct: { title: { bureau: '更正数据', enterprise: '请求更正数据' }, lead: { bureau: '改成文件写的内容。由另一人确认后代替原来那条，原来的保留。', enterprise: '改成您认为正确的内容并说明理由，最好附上文件。主管部门核对后办理；对结果不服的，可以依法申请行政复议。' }, submit: { bureau: '提交更正', enterprise: '提交请求' } },
   import: { title: '导入环境数据', lead: '用 Excel 一次登记多家企业的数据，最多 1000 条。导入后仍由另一人确认。', first: '下载模板，每行填一条。登记过的不会重复登记。', second: '选择填好的文件。有问题的行不登记，逐格写明怎么改；改好后再选同一文件即可。', template: '下载模板', choose: '选择文件导入', done: '登记了 {{accepted}} 条，待另一人确认', others: '以前登记过 {{existing}} 条，没有登记 {{refused}} 条。' },
 };

@@ -9,7 +9,7 @@ export default {
   },
   new: {
     title: 'Register a clue', lead: 'The period of filing counts from the day it was found.', submit: 'Register', clueHelp: 'When, where and what was found; 10 characters or more', platform: 'An enterprise or firm of the platform', outside: 'A unit or person outside', partyKind: 'Unit or person', unit: 'Unit', person: 'Person', partyName: 'Name', partyCode: 'Code', codeHelp: 'Credit code of a unit, identity number of a person (kept encrypted)',
-    pick: 'Enterprise or firm (where the party is on the platform)', pickHint: 'Two characters of its name or more', pickNone: 'Not found. Try other characters, or choose “outside”',
+    pick: 'Enterprise or firm (where the party is on the platform)',
   },
   page: { parts: 'Parts of the case', back: 'Back to the case', clue: 'Clue', filing: 'Filing', history: 'History', tabs: { case: 'Case', evidence: 'Evidence and discretion', notice: 'Notice and statement', decision: 'Review and decision', money: 'Payment and performance' } },
   law: { title: 'Law that applies', other: 'Another one:', choose: 'Which law', reason: 'Why not the law of the day of the conduct', warnings: { 'across-change': 'The law changed while the conduct went on. Check which one applies.', 'newer-lighter': 'The law of today is milder. Check which one applies.' } },

@@ -9,7 +9,7 @@ export default {
   },
   new: {
     title: '登记线索', lead: '立案期限从发现之日起算。', submit: '登记', clueHelp: '写清时间、地点、发现了什么，10 个字以上', platform: '平台上的企业或机构', outside: '平台外的单位或个人', partyKind: '单位还是个人', unit: '单位', person: '个人', partyName: '名称或姓名', partyCode: '代码', codeHelp: '单位填统一社会信用代码，个人填身份证号（加密保存）',
-    pick: '企业或机构（当事人在平台上时选择）', pickHint: '输入名称中的两个字以上', pickNone: '没有找到，请换几个字，或选“平台外”',
+    pick: '企业或机构（当事人在平台上时选择）',
   },
   page: { parts: '案件的各部分', back: '返回案件', clue: '线索', filing: '立案', history: '办理过程', tabs: { case: '案件', evidence: '证据和裁量', notice: '告知和申辩', decision: '审核和决定', money: '缴款和履行' } },
   law: { title: '适用法律', other: '另一版本：', choose: '适用哪一版本', reason: '不按行为日期适用法律的理由', warnings: { 'across-change': '违法行为持续期间法律有修改，请核对应当适用哪一版本。', 'newer-lighter': '现行规定较轻，请按从旧兼从轻核对。' } },

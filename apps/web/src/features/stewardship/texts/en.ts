@@ -69,7 +69,7 @@ const en: Same<typeof zh> = {
   },
   parks: {
     title: 'Parks', caption: 'List of parks', lead: 'Lists of enterprises. Each consents itself when a steward is engaged for the park.', column: { name: 'Park', count: 'Enterprises', keeper: 'Kept by', updated: 'Updated' }, add: 'New park', search: 'Name of the park', empty: 'No parks yet', emptyHint: 'With a list you can engage a steward for the park.',
-    name: 'Name', enterprises: 'Enterprises', pick: 'Type the name of an enterprise', save: 'Save the park', one: 'List of the park', newOne: 'New park', nothing: 'None found; type two characters at least',
+    name: 'Name', enterprises: 'Enterprises', save: 'Save the park', one: 'List of the park', newOne: 'New park',
   },
 };
 

@@ -66,6 +66,6 @@ export default {
   },
   parks: {
     title: '园区', caption: '园区列表', lead: '园区企业名单。为园区委托环保管家后，名单中的每家企业须自行同意。', column: { name: '园区', count: '企业数', keeper: '管理单位', updated: '更新' }, add: '新建园区', search: '园区名称', empty: '还没有园区', emptyHint: '建立名单后，可以为园区委托环保管家。',
-    name: '园区名称', enterprises: '企业', pick: '输入企业名称查找', save: '保存园区', one: '园区名单', newOne: '新建园区', nothing: '没有找到；至少输入两个字',
+    name: '园区名称', enterprises: '企业', save: '保存园区', one: '园区名单', newOne: '新建园区',
   },
 };
