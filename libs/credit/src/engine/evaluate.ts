@@ -21,7 +21,8 @@ export function evaluate(scheme: Scheme, ledger: Ledger, day: string): Outcome {
     const until = event.validUntil ?? scheme.lastDayOf(event.type, event.validFrom);
     const own = changes.get(event.key) ?? [];
     soon(event.validFrom);
-    if (until !== null && until >= day) soon(dayAfter(until));
+    // the day after is reckoned only where it may be the next: thousands of events ask
+    if (until !== null && until >= day && (next === null || until < next)) soon(dayAfter(until));
     for (const change of own) soon(change.effectiveOn);
     const status = statusOn(event, until, { changes: own, day });
     if (status) standings.push({ event, status, until, repairFrom: repairFromOf(scheme, event, status) });
