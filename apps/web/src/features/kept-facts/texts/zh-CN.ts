@@ -5,7 +5,7 @@ export default {
   standing: { waiting: '待确认', refused: '未确认', holding: '生效', withdrawal: '撤回记录', replaced: '已更正或撤回' },
   step: { record: '登记', correct: '更正', withdraw: '撤回', 'asked-correct': '企业请求更正', 'asked-withdraw': '企业请求撤回', 'asked-record': '登记' },
   field: {
-    kind: '数据', enterprise: '企业', value: '数值', unit: '单位', span: '时段', fromOn: '起', toOn: '止', authority: '出具机关', documentNo: '文号', note: '说明', at: '登记时间', standing: '状态', scan: '扫描件', scanOptional: '文件扫描件（可不传）',
+    kind: '数据', enterprise: '企业', value: '数值', unit: '单位', span: '时段', fromOn: '起始日期', toOn: '截止日期', authority: '出具机关', documentNo: '文号', note: '说明', at: '登记时间', standing: '状态', scan: '扫描件', scanOptional: '文件扫描件（可不传）',
     step: '事项', reason: '理由', replaces: '针对', replacedBy: '已更正为', withdrawnBy: '已撤回', wouldReplace: '待确认的更正或撤回', by: '登记', confirmed: '确认', refused: '未予确认', decisionReason: '处理意见',
   },
   help: {
