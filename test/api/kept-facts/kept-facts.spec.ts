@@ -115,7 +115,7 @@ describe('kept facts', () => {
 
   it('comes in by Excel: each row on its own, bad cells by their address, the same file again adds nothing', async () => {
     expect((await enters.get('/kept-facts/import/template')).status).toBe(200);
-    const columns = Object.entries({ uscc: '统一社会信用代码', kind: '数据', value: '数值', unit: '单位', fromOn: '起', toOn: '止', authority: '出具机关', documentNo: '文号' }).map(([key, zh]) => ({ key, label: { zh, en: key }, type: 'text' as const }));
+    const columns = Object.entries({ uscc: '统一社会信用代码', kind: '数据', value: '数值', unit: '单位', fromOn: '起始日期', toOn: '截止日期', authority: '出具机关', documentNo: '文号' }).map(([key, zh]) => ({ key, label: { zh, en: key }, type: 'text' as const }));
     const table: SheetTable = { title: '环境数据登记', columns };
     const uscc = await banks.uscc(other);
     const row = (over: Any = {}): Any => ({ uscc, kind: '碳排放强度', value: '0.912', unit: 'tCO2/t', fromOn: '2025-01-01', toOn: '2025-12-31', ...DOCUMENT, ...over });
