@@ -68,7 +68,7 @@ export class KeptFactsService {
       if (verdict === 'confirmed') await this.puts(fact, held);
       await this.db.repo(KeptFact).update({ id }, { state: verdict, counts: verdict === 'confirmed' && fact.step !== 'withdraw', decidedBy: actor.userId, decidedByName: actor.name, decidedAt: this.clock.now(), decisionReason: reason ?? null, version: version + 1 });
       await this.audited(actor, fact, verdict === 'confirmed' ? 'confirm' : 'refuse');
-      await this.letters.decided(fact, verdict, reason ?? null);
+      await this.letters.decided(fact, verdict, { reason: reason ?? null, day: this.clock.today() });
     });
   }
 

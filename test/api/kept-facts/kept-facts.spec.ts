@@ -36,6 +36,8 @@ describe('kept facts', () => {
     return (await exchange(banks.world.api, { method: 'POST', url: '/api/v1/kept-facts/import', payload, headers: { ...person.headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` } })).json;
   };
 
+  const told = async (person: Person, kind: string): Promise<number> => (await rows(`SELECT count(*)::int AS n FROM notification WHERE key LIKE $1`, [`kept-fact:${person.orgId}:${kind}:%`]))[0]?.n as number;
+
   it('counts when a second person has confirmed it, and only then does the enterprise read it', async () => {
     const fact = ok(await enters.post('/kept-facts', grade()), 201);
     expect(fact).toMatchObject({ state: 'proposed', counts: false, step: 'record', unit: '级', actions: [] });
@@ -50,7 +52,7 @@ describe('kept facts', () => {
     expect((await other.get(`/kept-facts/${fact.id as string}`)).status).toBe(404);
     expect(ok(await other.get('/kept-facts'), 200).items).toEqual([]);
     await banks.world.runJobs();
-    expect(await rows(`SELECT count(*)::int AS n FROM notification WHERE key LIKE $1`, [`kept-fact:${fact.id as string}:confirmed%`])).toEqual([{ n: 1 }]);
+    expect(await told(lime, 'performance-grade')).toBe(1);
   });
 
   it('says what to mend, and is refused to who may not enter one', async () => {
@@ -171,6 +173,8 @@ describe('kept facts', () => {
       for (const [kind, value] of [['online-exceed-hours', '6.5'], ['online-run-hours', '600']]) await held({ kind, value, fromOn: '2025-11-01', toOn: '2025-11-30', documentNo: '在线2025-11' });
       const whole = await ask();
       expect(whole).toMatchObject({ onlineExceedHours12m: '72.5', onlineRunHours12m: '7200' });
+      // twelve months entered on one day are one letter
+      expect(await told(lime, 'online-run-hours')).toBe(1);
       // 100 × (1 − 72.5 / 7200)
       expect(line(whole, 'online')).toMatchObject({ value: '98.99', whyZh: null });
       expect(line(whole, 'performance')).toMatchObject({ value: '80', whyZh: null });

@@ -9,8 +9,8 @@ export function factFields(t: TFunction<'kept-facts'>, kind: Kind): FieldSpec[] 
   const span = isGrade ? 'open' : kind.startsWith('carbon') ? 'year' : 'month';
   return [
     isGrade
-      ? { name: 'value', label: t('field.value'), type: 'select', required: true, options: GRADES.map(value => ({ value, label: t(`grade.${value}`) })), width: 'half' }
-      : { name: 'value', label: t('field.value'), type: 'decimal', unit: units.length === 1 ? units[0] : undefined, required: true, min: 0, help: t('help.value'), width: 'half' },
+      ? { name: 'value', label: t('field.value'), type: 'select', required: true, options: GRADES.map(value => ({ value, label: t(`grade.${value}`) })), width: 'full' }
+      : { name: 'value', label: t('field.value'), type: 'decimal', unit: units.length === 1 ? units[0] : undefined, required: true, min: 0, help: t('help.value'), width: units.length > 1 ? 'half' : 'full' },
     ...(units.length > 1 ? [{ name: 'unit', label: t('field.unit'), type: 'select', required: true, options: units.map(value => ({ value, label: value })), width: 'half' } as const] : []),
     { name: 'fromOn', label: t('field.fromOn'), type: 'date', required: true, help: t(`help.from.${span}`), width: 'half' },
     { name: 'toOn', label: t('field.toOn'), type: 'date', required: !isGrade, help: t(`help.to.${span}`), width: 'half' },
