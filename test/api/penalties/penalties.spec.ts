@@ -284,7 +284,9 @@ describe('penalty cases', () => {
     const decide = (over: Any): Promise<Any> => world.step(world.approver, id, 'decide', { kind: 'penalty', measures: ['fine'], fineYuan: '8000', ...REASONS, ...over });
     expect(errors(await decide({}))).toEqual(['/fineYuan law']);
     // the legal review had another circumstance before it
-    expect(await code(decide({ ...why, mitigationGround: 'merit' }))).toBe('409 penalty.review-first');
+    expect(await code(decide({ ...why, mitigationGround: 'merit' }))).toBe('409 penalty.mitigation-unreviewed');
+    // and no fine as low as this; what to do is said
+    expect((await decide({ ...why, fineYuan: '7999.99' })).body).toMatchObject({ code: 'penalty.mitigation-unreviewed', detail: expect.stringContaining('Send the case back') as string });
     expect(await code(decide(why))).toBe('409 penalty.discussion-first');
     ok(await world.approver.post(`/penalties/${id}/discussions`, { about: 'decision', heldOn: world.today, members: ['局长甲', '副局长乙', '股长丙'], minutes: '会议听取案情汇报，讨论减轻情节和幅度，一致同意。', conclusion: '同意减轻处罚' }));
     expect(await code(decide({ ...why, fineYuan: '8000.01' }))).toBe('422 penalty.heavier-after-defence');
@@ -305,6 +307,15 @@ describe('penalty cases', () => {
     expect((await world.show(id)).decision).toBeNull();
     ok(await world.step(world.approver, id, 'decide', { ...body, fineYuan: '20000', mitigationGround: undefined, mitigationReason: undefined }));
     await expect(house.db.query(`UPDATE penalty_decision SET mitigation = '{"reason": ""}' WHERE penalty_id = $1`, [id])).rejects.toThrow(/penalty_decision_mitigation/);
+  });
+
+  it('does not mitigate where the legal review had no mitigation before it, and does after it went back', async () => {
+    const id = await world.decidable({}, {}, { wantsReview: true });
+    const body = { kind: 'penalty', measures: ['fine'], fineYuan: '9000', mitigationGround: 'merit', mitigationReason: '提供他人违法线索，经查证属实', ...REASONS };
+    expect((await world.show(id)).legalReview).not.toBeNull();
+    expect(await code(world.step(world.approver, id, 'decide', body))).toBe('409 penalty.mitigation-unreviewed');
+    ok(await world.step(world.approver, id, 'send-back', { reason: '拟减轻处罚，请重新提出意见并送法制审核' }));
+    expect(await world.show(id)).toMatchObject({ state: 'investigating' });
   });
 
   it('serves once, takes payments to the last yuan and no more, and adds for each day too late', async () => {

@@ -79,10 +79,11 @@ export class PenaltyWorld {
   }
 
   /** A small fine that needs neither a review nor a discussion: the party waives, the approver decides. */
-  async decidable(proposal: Any = {}, over: Any = {}, { clue = {}, party = this.party }: { clue?: Any; party?: Person } = {}): Promise<string> {
+  async decidable(proposal: Any = {}, over: Any = {}, { clue = {}, party = this.party, wantsReview = false }: { clue?: Any; party?: Person; wantsReview?: boolean } = {}): Promise<string> {
     const id = await this.told({ measures: ['fine'], fineYuan: '20000', levels: { ...LEVELS, harm: 1, degree: 1, pollutant: 1 }, ...proposal }, { violation: 'monitoring', ...over }, clue);
     ok(await party.post(`/own-penalties/${id}/statement`, {}));
-    ok(await this.step(this.enforcer, id, 'go-on', { wantsReview: false }));
+    ok(await this.step(this.enforcer, id, 'go-on', { wantsReview }));
+    if (wantsReview) ok(await this.step(this.reviewer, id, 'legal-review', { words: '事实清楚，适用法律正确' }));
     return id;
   }
 

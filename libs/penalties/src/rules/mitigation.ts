@@ -49,5 +49,13 @@ export function mitigate(law: { readonly minYuan: string; readonly maxYuan: stri
   return { ...found, minYuan: law.minYuan, reason: (reason ?? '').trim() };
 }
 
+/** What a decision may mitigate without another legal review: what that review had before it, on the same circumstance and no further down. */
+export const wasReviewed = (reviewed: Weighed, decided: Weighed): boolean => !decided.mitigation || (decided.mitigation.key === reviewed.mitigation?.key && !moreThan(reviewed.fineYuan, decided.fineYuan));
+
+interface Weighed {
+  readonly fineYuan: string;
+  readonly mitigation?: Pick<Mitigation, 'key'> | null;
+}
+
 /** What notice, decision and timeline say of it. */
 export const mitigationWords = ({ minYuan, title, legalBasis, reason }: Mitigation): string => `罚款低于法定最低额 ${minYuan} 元，属于减轻处罚。法定情节：${title}（${legalBasis}）。理由：${reason.replace(/[。.]$/, '')}。`;

@@ -4,7 +4,7 @@ import { maskedText } from '../words';
 import { type Discretion, discretion, inputFaults, scaleOn } from './discretion';
 import { chooseLaw, lawsOf, monthsAfter, timeBar, yearsAfter } from './law';
 import { dailyPenalty, grouped, lateFee, minus, moreThan } from './money';
-import { circumstancesOn, mitigate, mitigationWords } from './mitigation';
+import { circumstancesOn, mitigate, mitigationWords, wasReviewed } from './mitigation';
 import { type Burden, discussionNeeded, heavierIn, reviewNeeded, type Thresholds } from './thresholds';
 
 describe('the law of the day of the conduct', () => {
@@ -103,6 +103,19 @@ describe('mitigation (减轻处罚)', () => {
     const [first] = MITIGATIONS;
     expect(circumstancesOn([{ ...(first as (typeof MITIGATIONS)[number]), effectiveTo: '2026-11-22' }], '2026-11-23')).toEqual([]);
     expect(mitigationWords({ key: 'merit', title: '立功', legalBasis: '行政处罚法 第三十二条第四项', verified: false, minYuan: '20000.00', reason: '提供线索。' })).toBe('罚款低于法定最低额 20000.00 元，属于减轻处罚。法定情节：立功（行政处罚法 第三十二条第四项）。理由：提供线索。');
+  });
+
+  it.each([
+    ['nothing is mitigated', '20000.00', null, '20000.00', null, true],
+    ['a reviewed mitigation is not used', '8000.00', 'undone', '20000.00', null, true],
+    ['as it was reviewed', '8000.00', 'undone', '8000.00', 'undone', true],
+    ['less than was reviewed', '8000.00', 'undone', '9000.00', 'undone', true],
+    ['a cent further down', '8000.00', 'undone', '7999.99', 'undone', false],
+    ['on another circumstance', '8000.00', 'undone', '8000.00', 'merit', false],
+    ['reviewed without any mitigation', '20000.00', null, '8000.00', 'undone', false],
+  ] as const)('goes to the decision %s', (_, seen, seenOn, fine, on, expected) => {
+    const weighed = (fineYuan: string, key: string | null): Parameters<typeof wasReviewed>[0] => ({ fineYuan, mitigation: key === null ? null : { key } });
+    expect(wasReviewed(weighed(seen, seenOn), weighed(fine, on))).toBe(expected);
   });
 
   it('needs a legal review and a discussion, however small the fine', () => {

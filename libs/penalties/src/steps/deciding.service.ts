@@ -6,9 +6,10 @@ import type { DecidePenaltyDto, PenaltyDiscussionDto, ServePaperDto } from '../d
 import { Penalty, PenaltyDecision, PenaltyDiscussion, PenaltyNotice, type Proposed } from '../entities';
 import { PaperShelf } from '../papers/paper-shelf';
 import { noPenaltyPaper, penaltyPaper } from '../papers/papers';
-import { discussionFirst, groundNeeded, heavierAfterDefence, investigatorDecides, notAtThisStage, noticeFirst, reviewFirst } from '../penalties.errors';
+import { discussionFirst, groundNeeded, heavierAfterDefence, investigatorDecides, mitigationUnreviewed, notAtThisStage, noticeFirst, reviewFirst } from '../penalties.errors';
 import { penaltyDecided, penaltyEffective } from '../penalties.events';
 import { PenaltyReference } from '../penalties.reference';
+import { wasReviewed } from '../rules/mitigation';
 import { isZero } from '../rules/money';
 import { discussionNeeded, heavierIn, reviewNeeded } from '../rules/thresholds';
 import { isInvestigator, notByInvestigator, PenaltyActs, type Step } from './acting';
@@ -107,7 +108,8 @@ export class Deciding {
     const heavier = heavierIn(notice, decided);
     if (heavier.length > 0) throw heavierAfterDefence(heavier);
     const thresholds = await this.reference.thresholds();
-    if (reviewNeeded(thresholds, decided, notice.hearing !== null) && (penalty.legalReview === null || !isMitigatedAs(proposed, decided))) throw reviewFirst();
+    if (reviewNeeded(thresholds, decided, notice.hearing !== null) && penalty.legalReview === null) throw reviewFirst();
+    if (!wasReviewed(proposed, decided)) throw mitigationUnreviewed();
     if (discussionNeeded(thresholds, decided) && !(await this.discussions(penalty.id)).some(one => one.about === 'decision' && one.heldOn >= notice.issuedOn)) throw discussionFirst();
     return decided;
   }
@@ -152,6 +154,3 @@ export const factsOf = (penalty: Penalty, { kind, measures, fineYuan }: PenaltyD
 const statementOf = (notice: PenaltyNotice): { was: 'none' | 'waived' | 'made'; points: PenaltyNotice['points']; isHeard: boolean } => ({
   was: notice.statement !== null ? 'made' : notice.waivedAt ? 'waived' : 'none', points: notice.points, isHeard: notice.hearing?.record != null,
 });
-
-/** A mitigation stands on the circumstance that the legal review had before it; another one, or none then, goes back. */
-const isMitigatedAs = (reviewed: Pick<Proposed, 'mitigation'>, decided: Pick<Proposed, 'mitigation'>): boolean => !decided.mitigation || decided.mitigation.key === reviewed.mitigation?.key;
