@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Any, CreditWorld, errors, ok, Person, refused } from './world';
 
+const BASIS = '信用修复管理办法（2026年4月1日施行）（条文待核）';
 const FALSE = '整改前后照片系其他企业的照片，经现场核查证实。';
 
 /** A repair that was granted upon false papers is taken back: by two persons, after the word of the party. */
@@ -77,7 +78,10 @@ describe('the withdrawal of a repair', () => {
     expect(Number(after.score)).toBeLessThan(Number(before.score));
     expect((await world.grade(world.own.orgId, '?day=2026-11-23')).score).toBe(before.score); // what was before stays
     expect((await world.shown()).events.map((one: Any) => one.documentNo)).toContain('晋孝环罚〔2026〕w2号');
-    expect(await world.query(`SELECT type, evidence_file_id = $2 AS proved FROM credit_event WHERE key = $1`, [`repair-false:${id}`, withdrawal.evidenceFileId])).toEqual([{ type: 'repair.false', proved: true }]);
+    expect(await world.query(`SELECT type, evidence_file_id = $2 AS proved, legal_basis AS basis FROM credit_event WHERE key = $1`, [`repair-false:${id}`, withdrawal.evidenceFileId])).toEqual([{ type: 'repair.false', proved: true, basis: BASIS }]);
+    // ledger and paper rest on the one dated row
+    expect(await world.query(`SELECT basis FROM credit_event_change WHERE key = $1`, [`repair-withdrawn:${(await world.query('SELECT id FROM credit_repair_withdrawal WHERE repair_id = $1', [id]))[0]?.id as string}`])).toEqual([{ basis: BASIS }]);
+    expect((await world.notices(id)).find(one => one.kind === 'withdrawal')?.paragraphs.join('')).toContain(`依据${BASIS}`);
     const told = await world.query(`SELECT title_zh AS title, body_zh AS body FROM notification WHERE org_id = $1 AND subject_id = $2 AND key LIKE '%withdrawal%' ORDER BY id`, [world.own.orgId, id]);
     expect(told.map(one => one.title)).toEqual(['拟撤销已经作出的信用修复', '信用修复已经撤销']);
     expect(told[1]?.body).toContain('行政复议');

@@ -4,8 +4,8 @@ import { Files } from '@huanbao/documents';
 import { Actor, shanghaiDate } from '@huanbao/platform';
 import { Certificates } from '../certificates/certificates.service';
 import type { CreditRepair, CreditRepairWithdrawal } from '../credit-repair.entity';
+import { RepairBook } from '../credit-repair.reference';
 
-const LAW = '信用修复管理办法（2026年4月1日施行）';
 /** Files that show what was false are uploaded to the application with this purpose. */
 export const EVIDENCE = 'withdrawal-evidence';
 
@@ -26,6 +26,7 @@ export class Undoing {
     private readonly ledger: CreditLedger,
     private readonly certificates: Certificates,
     private readonly files: Files,
+    private readonly book: RepairBook,
   ) {}
 
   async isRepaired({ eventId }: CreditRepair): Promise<boolean> {
@@ -43,11 +44,12 @@ export class Undoing {
    */
   async undo(actor: Actor, { repair, withdrawal, reasons, number, on }: Undone): Promise<string | null> {
     const stands = await this.isRepaired(repair);
+    const basis = await this.book.withdrawalBasis();
     const { subjectId, eventKey } = repair;
     const repairedOn = repair.decidedAt === null ? on : shanghaiDate(repair.decidedAt);
     const effectiveOn = on > repairedOn ? on : dayAfter(repairedOn);
-    if (stands) await this.ledger.change(actor, { subjectId, eventKey, key: `repair-withdrawn:${withdrawal.id}`, status: 'active', effectiveOn, reason: reasons, basis: LAW, documentNo: number });
-    await this.ledger.append(actor, { key: `repair-false:${repair.id}`, subjectId, type: 'repair.false', title: '虚假申请信用修复', facts: withdrawal.falsehood, legalBasis: LAW, sourceType: 'credit-repair', sourceId: repair.id, documentNo: number, evidenceFileId: withdrawal.evidenceFileId, occurredOn: on });
+    if (stands) await this.ledger.change(actor, { subjectId, eventKey, key: `repair-withdrawn:${withdrawal.id}`, status: 'active', effectiveOn, reason: reasons, basis, documentNo: number });
+    await this.ledger.append(actor, { key: `repair-false:${repair.id}`, subjectId, type: 'repair.false', title: '虚假申请信用修复', facts: withdrawal.falsehood, legalBasis: basis, sourceType: 'credit-repair', sourceId: repair.id, documentNo: number, evidenceFileId: withdrawal.evidenceFileId, occurredOn: on });
     await this.certificates.revoke(actor, { eventKey, kind: 'repaired', reason: reasons, on });
     return stands ? effectiveOn : null;
   }
