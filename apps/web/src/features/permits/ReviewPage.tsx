@@ -37,6 +37,9 @@ export function ReviewPage() {
   return <Desk application={application.data} />;
 }
 
+/** Until it is decided or ended another way: after that nobody scrutinises it any more. */
+const DECIDED: readonly string[] = ['granted', 'refusal-unserved', 'issued', 'refused', 'not-accepted', 'withdrawn'];
+
 function Desk({ application }: { readonly application: Application }) {
   const { t } = useTranslation('permits');
   const { base } = useSession();
@@ -56,7 +59,7 @@ function Desk({ application }: { readonly application: Application }) {
       />
       <div className="hb-stack">
         <Ball application={application} />
-        <ScrutinyHint enterpriseId={application.enterpriseId} />
+        {!DECIDED.includes(application.state) && <ScrutinyHint enterpriseId={application.enterpriseId} />}
         <PermitChanges application={application} />
         <MachineFindings application={application} flags={flags} />
         <DeskDocuments application={application} flags={flags} />
