@@ -12,6 +12,8 @@ import { RecordsModule } from '@huanbao/records';
 import { ReferenceModule } from '@huanbao/reference';
 import { SignaturesModule } from '@huanbao/signatures';
 import { EvaluationActs } from './acting';
+import { EvaluationClaims } from './claims/claims';
+import { Merging } from './claims/merging.service';
 import { Checking } from './checking/checking.service';
 import { Results } from './checking/results';
 import { CreditEvaluationsController, EvaluationObjectionsController } from './evaluation.controller';
@@ -29,7 +31,6 @@ import { PlatformRecords } from './reporting/platform-records';
 import { ReportCopies } from './reporting/report-copies';
 import { Reporting } from './reporting/reporting.service';
 import { Announcing } from './years/announcing.service';
-import { EvaluationClaims } from './years/claims';
 import { Listing } from './years/listing.service';
 import { Reminding } from './years/reminding.service';
 import { EvaluationRuns } from './years/runs.service';
@@ -38,7 +39,7 @@ import { Years } from './years/years.service';
 import { EvaluationParticipantsController, EvaluationYearsController } from './years/years.controller';
 
 const SERVICES = [
-  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publishing, EvaluationQueries, PublicEvaluations, EvaluationFiles, EvaluationClaims,
+  EvaluationBook, EvaluationActs, Years, Listing, Announcing, Reminding, EvaluationRuns, YearQueries, PlatformRecords, ReportCopies, Reporting, Results, Checking, Objecting, Contacts, EvaluationLetters, Publishing, EvaluationQueries, PublicEvaluations, EvaluationFiles, Merging, EvaluationClaims,
 ];
 
 /** 年度环境信用评价: from the list to the published grade, which the standing of the day goes on from. */

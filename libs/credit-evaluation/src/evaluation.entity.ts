@@ -50,6 +50,8 @@ export class EvaluationParticipant {
   @Column('text', { nullable: true }) removedReason!: string | null;
   /** Its case, from the publication of the list on. */
   @Column('uuid', { nullable: true }) evaluationId!: string | null;
+  /** The place of the same enterprise that counts instead: it was known, is verified, and was listed twice. */
+  @Column('uuid', { nullable: true }) mergedInto!: string | null;
   @Column('text') search!: string;
 }
 
@@ -116,6 +118,8 @@ export class CreditEvaluation {
   @Column('text', { nullable: true }) gradeTitle!: string | null;
   @Column('text', { nullable: true }) colour!: string | null;
   @Column('text', { array: true }) vetoes!: string[];
+  /** The evaluation of the same enterprise and year that counts instead. */
+  @Column('uuid', { nullable: true }) mergedInto!: string | null;
   @Column('text') search!: string;
 }
 

@@ -39,6 +39,8 @@ export const evaluationMachine = defineMachine({
     approve: { from: ['publicity'], to: 'approved', label: { zh: '审定', en: 'Approved' }, article: LAW, action: 'evaluation-year.approve', clock: [{ do: 'start', clock: 'publication' }] },
     publish: { from: ['approved'], to: 'published', label: { zh: '公布结果', en: 'Published' }, article: LAW, action: 'evaluation-year.approve', clock: [{ do: 'stop', clock: 'publication' }], visibility: 'public' },
     drop: { from: ['reporting', 'checking', 'reviewing', 'reviewed', 'publicity'], to: 'dropped', label: { zh: '移出参评名单', en: 'Taken off the list' }, article: LAW, action: 'evaluation-year.run', reason: 'required' },
+    // a known enterprise was verified and both were on the list: done by the house itself
+    merge: { from: ['listed', 'reporting', 'checking', 'reviewing', 'reviewed', 'publicity', 'objection', 'approved'], to: 'dropped', label: { zh: '并入同一企业的另一件', en: 'Merged into the other one of the same enterprise' }, article: LAW, action: 'evaluation-year.run', reason: 'required' },
   },
   clocks: {
     recheck: { workdays: 10, article: LAW, label: { zh: '异议复核', en: 'Re-check' } },

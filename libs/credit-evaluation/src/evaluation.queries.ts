@@ -10,7 +10,7 @@ import { evaluationPolicy, MATTER } from './evaluation.policy';
 import { EvaluationBook } from './evaluation.reference';
 import { COMMITMENT } from './reporting/report-copies';
 import { LISTING_WORDS } from './rules/listing';
-import { STAGE_DUE_SQL } from './rules/stages';
+import { STAGE_DUE_SQL, STAGE_SQL } from './rules/stages';
 import { actionsNow } from './views/actions';
 import type { AnnualEvaluationItemView, AnnualEvaluationView } from './views/evaluation.view';
 import { indicatorViews, type ItemFacts, itemView, objectionView, resultView, showsResult, type Sight, todayView, voluntaryViews } from './views/shape';
@@ -33,7 +33,7 @@ const COLUMNS: readonly SheetColumn<AnnualEvaluationItemView>[] = [
 type Row = ItemFacts & { readonly state: string; readonly caseDue: string | null; readonly reportUntil: string; readonly checkUntil: string; readonly reviewUntil: string; readonly publishBy: string; readonly publicityDays: number };
 
 const SQL = `SELECT e.id, e.year_id AS "yearId", e.year, e.number, e.subject_id AS "subjectId", e.subject_name AS "subjectName", e.uscc, e.industry_code AS "industryCode", e.industry_name AS "industryName", e.town, e.returned, e.late, e.not_reported AS "notReported",
-    e.score::text, e.grade, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.publish_due::text AS "publishDue", e.published_at AS "publishedAt", k.state, k.due_on::text AS "caseDue",
+    e.score::text, e.grade, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.publish_due::text AS "publishDue", e.published_at AS "publishedAt", e.merged_into AS "mergedInto", k.state, k.due_on::text AS "caseDue",
     y.report_until::text AS "reportUntil", y.check_until::text AS "checkUntil", y.review_until::text AS "reviewUntil", y.publish_by::text AS "publishBy", y.publicity_days AS "publicityDays"
   FROM credit_evaluation e JOIN case_record k ON k.id = e.id JOIN evaluation_year y ON y.id = e.year_id`;
 
@@ -89,8 +89,8 @@ export class EvaluationQueries {
       reasons: await this.reasons(row), indicators: await this.indicators(row, year, shown), levels: (await this.book.levels()).map(one => ({ ...one })), voluntary: voluntaryViews(row, shown),
       silence: `${silence.title} ${silence.value} ${silence.unit}`, silenceVerified: silence.verified, commitment: COMMITMENT, submissions: await this.submissions(id), returned: row.returned, ...(shown ? persons(row) : NOBODY_YET),
       publicFrom: row.publicFrom, publicUntil: row.publicUntil, approvedByName: sight.isBureau ? row.approvedByName : null, approvedAt: row.approvedAt?.toISOString() ?? null, publishDue: row.publishDue,
-      results: results.map(resultView), objections: (await this.db.repo(CreditEvaluationObjection).find({ where: { evaluationId: id }, order: { madeAt: 'ASC' } })).map(objectionView), letter: await this.letter(id),
-      today: c.state === 'published' ? await this.today(row, year, results.at(-1)?.results[0] ?? null) : null, case: await this.cases.detail(id, actor), actions: actionsNow(actor, c, { row, year, today: sight.today }),
+      results: results.map(resultView), objections: (await this.db.repo(CreditEvaluationObjection).find({ where: { evaluationId: id }, order: { madeAt: 'ASC' } })).map(objectionView), letter: await this.letter(id), mergedInto: await this.mergedInto(row),
+      today: c.state === 'published' && row.mergedInto === null ? await this.today(row, year, results.at(-1)?.results[0] ?? null) : null, case: await this.cases.detail(id, actor), actions: actionsNow(actor, c, { row, year, today: sight.today }),
     };
   }
 
@@ -119,6 +119,10 @@ export class EvaluationQueries {
     return one && { number: one.number, code: one.code, fileId: one.fileId, issuedOn: one.issuedOn };
   }
 
+  private async mergedInto({ mergedInto }: CreditEvaluation): Promise<AnnualEvaluationView['mergedInto']> {
+    return mergedInto === null ? null : this.db.repo(CreditEvaluation).findOneOrFail({ select: { id: true, number: true }, where: { id: mergedInto } }).then(({ id, number }) => ({ id, number }));
+  }
+
   private sightOf(actor: Actor): Sight {
     return { isBureau: actor.orgKind === 'bureau', today: this.clock.today() };
   }
@@ -138,7 +142,7 @@ function conditions(query: EvaluationListDto, { put, today, isBureau }: Put): st
   const where: string[] = [];
   if (query.yearId) where.push(`e.year_id = ${put(query.yearId)}`);
   if (query.year) where.push(`e.year = ${put(query.year)}`);
-  if (query.stage) where.push(`k.state = ${put(query.stage)}`);
+  if (query.stage) where.push(`${STAGE_SQL} = ${put(query.stage)}`);
   if (query.colour) where.push(`e.colour = ${put(query.colour)}${isBureau ? '' : ` AND k.state IN ('publicity', 'objection', 'approved', 'published')`}`);
   if (query.town) where.push(`e.town = ${put(query.town)}`);
   if (query.industry) where.push(`regexp_replace(e.industry_code, '^[A-Z]', '') LIKE ${put(`${query.industry.replace(/^[A-Z]/, '')}%`)}`);

@@ -342,6 +342,84 @@ describe('the annual evaluation of credit', () => {
     for (const [table, column] of [['credit_evaluation', 'subject_id'], ['credit_evaluation_letter', 'subject_id'], ['case_record', 'party_org_id']] as const) expect(await where(table, column)).toEqual([{ id: evaluation?.id, of: verified }]);
   });
 
+  describe('a known enterprise that is verified while both are on the list of a year', () => {
+    let nth = 0;
+    /** One the bureau knew and a registration beside it with the same code, both put on the list of the year. */
+    const twice = async (): Promise<{ known: string; verified: string; of: (subject: string) => Promise<string> }> => {
+      const [known, verified] = [randomUUID(), randomUUID()];
+      nth += 1;
+      for (const [id, status] of [[known, 'known'], [verified, 'pending']]) await world.query(`INSERT INTO organisation (id, kind, uscc, name, status, region_code, address, legal_representative, contact_name, known_since, version, created_at, updated_at) SELECT $1, kind, $4, '两件企业', $2, region_code, address, legal_representative, '', now(), 1, now(), now() FROM organisation WHERE id = $3`, [id, status, world.own.orgId, `91141181MA0TWICE0${nth}`]);
+      const ids = new Map<string, string>();
+      for (const subjectId of [known, verified]) {
+        ok(await world.supervisor.post(`/evaluation-years/${yearId}/participants`, { subjectId, reason: '按名单补列' }));
+        ids.set(subjectId, (await world.query('SELECT id FROM credit_evaluation WHERE subject_id = $1', [subjectId]))[0]?.id as string);
+      }
+      return { known, verified, of: subject => Promise.resolve(ids.get(subject) as string) };
+    };
+    const toPublished = async (ids: string[]): Promise<void> => {
+      world.day('2027-02-01');
+      for (const id of ids) {
+        ok(await step(world.reviewer, id, 'take-up'));
+        ok(await check(id, acceptAll()));
+        ok(await step(world.reviewer, id, 'finish-check', { note: '核对完毕' }));
+        ok(await step(world.approver, id, 'confirm', { note: '同意' }));
+      }
+      ok(await run('publicity'));
+      world.day('2027-03-01');
+      ok(await run('approve'));
+      ok(await run('publish'));
+    };
+    const verify = async (id: string): Promise<void> => void ok(await world.intake.post(`/organisations/${id}/verify`));
+    const listed = async (id: string): Promise<Any[]> => world.query('SELECT evaluation_id AS evaluation, merged_into AS "mergedInto", removed_reason AS reason FROM evaluation_participant WHERE subject_id = $1 ORDER BY merged_into NULLS FIRST', [id]);
+
+    it('keeps the one that is further along, closes the other with a reason and its number, and carries its objections', async () => {
+      const { known, verified, of } = await twice();
+      const [kept, closed] = [await of(known), await of(verified)];
+      await world.query(`UPDATE case_record SET state = 'publicity', holder = 'public' WHERE id = $1`, [kept]);
+      await verify(verified);
+      const [{ number }] = await world.query('SELECT number FROM credit_evaluation WHERE id = $1', [kept]) as [Any];
+      const after = await show(world.supervisor, closed);
+      expect(after).toMatchObject({ stage: 'dropped', mergedInto: { id: kept, number }, actions: [] });
+      expect(after.case.timeline.find((one: Any) => one.action === 'merge')).toMatchObject({ action: 'merge', reason: expect.stringContaining(number as string) as string });
+      expect(await show(world.supervisor, kept)).toMatchObject({ stage: 'publicity', subjectId: verified, mergedInto: null });
+      expect(await listed(verified)).toMatchObject([{ evaluation: kept, mergedInto: null, reason: null }, { evaluation: closed, mergedInto: expect.any(String) as string, reason: expect.stringContaining(number as string) as string }]);
+      expect(await world.query('SELECT party_org_id AS org FROM case_record WHERE id = ANY ($1)', [[kept, closed]])).toEqual([{ org: verified }, { org: verified }]);
+      expect(await world.query(`SELECT 1 FROM audit_entry WHERE action = 'evaluation-year.merge' AND details->>'subjectId' = $1`, [verified])).toHaveLength(1);
+      expect(refused(await world.supervisor.post(`/evaluation-years/${yearId}/participants`, { subjectId: verified, reason: '再列一次' }))).toBe('409 evaluation-year.listed');
+    });
+
+    it('keeps the verified one’s between equals, and takes back what the other had published: list, standing and letter', async () => {
+      const { known, verified, of } = await twice();
+      const [closed, kept] = [await of(known), await of(verified)];
+      await toPublished([closed, kept]);
+      const letter = (await show(world.supervisor, closed)).letter.code as string;
+      expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${letter}`))).toMatchObject({ replacedBy: null });
+      await verify(verified);
+      const [{ number }] = await world.query('SELECT number FROM credit_evaluation WHERE id = $1', [kept]) as [Any];
+      expect(await show(world.supervisor, closed)).toMatchObject({ stage: 'dropped', mergedInto: { id: kept }, publishedAt: expect.any(String) as string, today: null, letter: { code: letter } });
+      expect((ok(await world.house.anyone.get(`/public/credit-evaluations?year=2025&phase=published&q=${encodeURIComponent('两件')}`)).items as Any[]).map(one => one.id)).toEqual([kept]);
+      expect(ok(await world.house.anyone.get(`/public/evaluation-letters/${letter}`))).toMatchObject({ replacedBy: number, signatureHolds: true });
+      const revoked = await world.query(`SELECT e.source_id AS source, count(*)::int AS n, count(c.id)::int AS revoked FROM credit_event e LEFT JOIN credit_event_change c ON c.event_key = e.key AND c.status = 'revoked' WHERE e.subject_id = $1 AND e.source_type = 'credit-evaluation' GROUP BY 1`, [verified]);
+      expect(revoked).toEqual(expect.arrayContaining([{ source: kept, n: 21, revoked: 0 }, { source: closed, n: 21, revoked: 21 }]));
+      expect((await world.grade(verified)).grade).toEqual((await show(world.supervisor, kept)).today.grade);
+      expect((ok(await world.supervisor.get(`/credit-evaluations?yearId=${yearId}&stage=published&q=${encodeURIComponent('两件')}`)).items as Any[]).map(one => one.id)).toEqual([kept]);
+      world.day('2026-12-28');
+    });
+
+    // as if published with the others: how long years are shown is tried out below
+    afterAll(() => world.query(`UPDATE credit_evaluation SET published_at = '2026-12-27T02:00:00Z' WHERE published_at > '2027-01-01'`));
+
+    it('carries an open objection to the one that stays, where it is heard', async () => {
+      const { known, verified, of } = await twice();
+      const [closed, kept] = [await of(known), await of(verified)];
+      await world.query(`UPDATE case_record SET state = 'objection', holder = 'bureau.reviewer' WHERE id = ANY ($1)`, [[closed, kept]]);
+      await world.query(`INSERT INTO credit_evaluation_objection (id, evaluation_id, number, side, by_name, words, made_at) VALUES ($1, $2, 'YP-TEST-1', 'enterprise', '两件企业', '第 4 项不符', now())`, [randomUUID(), closed]);
+      await verify(verified);
+      expect((await show(world.supervisor, kept)).objections).toMatchObject([{ number: 'YP-TEST-1', verdict: null }]);
+      expect(await world.query(`SELECT 1 FROM notification WHERE key = $1`, [`credit-evaluation:${kept}:carried-${closed}`])).not.toHaveLength(0);
+    });
+  });
+
   it('shows published years only as long as the dated row says', async () => {
     await world.query(`UPDATE credit_evaluation SET published_at = published_at - interval '3 years' WHERE published_at IS NOT NULL`);
     expect(ok(await world.house.anyone.get('/public/credit-evaluations?year=2025&phase=published')).items).toEqual([]);

@@ -27604,6 +27604,10 @@ export interface components {
             answeredAt: string | null;
             hasContact: boolean;
         };
+        MergedEvaluationView: {
+            id: string;
+            number: string | null;
+        };
         EvaluationLetterView: {
             number: string;
             code: string;
@@ -27682,6 +27686,8 @@ export interface components {
             publishDue: string | null;
             results: components["schemas"]["AnnualResultView"][];
             objections: components["schemas"]["EvaluationObjectionView"][];
+            /** @description The evaluation of the same enterprise and year that counts instead of this one. */
+            mergedInto: components["schemas"]["MergedEvaluationView"] | null;
             letter: components["schemas"]["EvaluationLetterView"] | null;
             today: components["schemas"]["GradeTodayView"] | null;
             case: components["schemas"]["CaseDetailView"];
@@ -27822,6 +27828,8 @@ export interface components {
             signature: string;
             signingKey: string;
             signatureHolds: boolean;
+            /** @description Number of the evaluation that counts instead; null: this letter is of the one that counts. */
+            replacedBy: string | null;
             checkedAt: string;
         };
     };

@@ -64,7 +64,12 @@ export class EvaluationLetters implements OnModuleInit {
     const one = LETTER_CODE.test(clean) ? await this.db.repo(EvaluationLetter).findOneBy({ code: clean }) : null;
     if (!one) throw notFound();
     const { number, subjectName, uscc, year, score, gradeTitle, schemeTitle, issuedOn, signedText, signature, signingKey } = one;
-    return { number, subjectName, uscc, year, score, gradeTitle, schemeTitle, issuedOn, signedText, signature, signingKey, signatureHolds: this.signer.keyOf(signedText, signature) === signingKey, checkedAt: this.clock.now().toISOString() };
+    return { number, subjectName, uscc, year, score, gradeTitle, schemeTitle, issuedOn, signedText, signature, signingKey, signatureHolds: this.signer.keyOf(signedText, signature) === signingKey, replacedBy: await this.replacedBy(one.id), checkedAt: this.clock.now().toISOString() };
+  }
+
+  private async replacedBy(id: string): Promise<string | null> {
+    const [row] = await this.db.query<{ number: string }>('SELECT k.number FROM credit_evaluation e JOIN credit_evaluation k ON k.id = e.merged_into WHERE e.id = $1', [id]);
+    return row?.number ?? null;
   }
 
   private async inForce(evaluationId: string): Promise<Reckoned> {

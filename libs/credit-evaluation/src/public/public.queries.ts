@@ -26,7 +26,7 @@ interface PublicRow {
   readonly publishedAt: Date | null;
 }
 
-const SHOWN = `k.state IN ('publicity', 'objection', 'approved', 'published')`;
+const SHOWN = `k.state IN ('publicity', 'objection', 'approved', 'published') AND e.merged_into IS NULL`;
 
 /** Annual grades for everybody: in publicity, and published ones of the years for which they are shown. */
 @Injectable()

@@ -31,6 +31,9 @@ export function stageDue({ state, returned, publicUntil, publishDue, caseDue }: 
 export const STAGE_DUE_SQL = `CASE k.state WHEN 'reporting' THEN CASE WHEN e.returned > 0 THEN y.check_until ELSE y.report_until END WHEN 'checking' THEN y.check_until WHEN 'reviewing' THEN y.review_until
   WHEN 'reviewed' THEN y.publish_by - (y.publicity_days + 1) WHEN 'publicity' THEN e.public_until WHEN 'objection' THEN k.due_on WHEN 'approved' THEN e.publish_due END`;
 
+/** The stage as it is listed: what was published and merged into another one since counts no more. */
+export const STAGE_SQL = `CASE WHEN e.merged_into IS NULL THEN k.state ELSE 'dropped' END`;
+
 /** The end of the publicity is the day from which it may be approved: nobody is late with it. */
 export const isOverdue = (state: string, due: string | null, today: string): boolean => due !== null && state !== 'publicity' && due < today;
 

@@ -209,6 +209,11 @@ export class EvaluationLetterView {
   issuedOn!: string;
 }
 
+export class MergedEvaluationView {
+  id!: string;
+  number!: string | null;
+}
+
 /** The grade of today beside the annual one, and why they differ. */
 export class GradeTodayView {
   day!: string;
@@ -259,6 +264,8 @@ export class AnnualEvaluationView extends AnnualEvaluationItemView {
   publishDue!: string | null;
   results!: AnnualResultView[];
   objections!: EvaluationObjectionView[];
+  /** The evaluation of the same enterprise and year that counts instead of this one. */
+  mergedInto!: MergedEvaluationView | null;
   letter!: EvaluationLetterView | null;
   today!: GradeTodayView | null;
   case!: CaseDetailView;

@@ -61,5 +61,7 @@ export class EvaluationLetterCheckView {
   signature!: string;
   signingKey!: string;
   signatureHolds!: boolean;
+  /** Number of the evaluation that counts instead; null: this letter is of the one that counts. */
+  replacedBy!: string | null;
   checkedAt!: string;
 }

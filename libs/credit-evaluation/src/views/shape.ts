@@ -13,14 +13,15 @@ export interface Sight {
   readonly today: string;
 }
 
-export type ItemFacts = Pick<CreditEvaluation, 'id' | 'yearId' | 'year' | 'number' | 'subjectId' | 'subjectName' | 'uscc' | 'industryCode' | 'industryName' | 'town' | 'returned' | 'late' | 'notReported' | 'score' | 'grade' | 'gradeTitle' | 'colour' | 'publicUntil' | 'publishDue' | 'publishedAt'>;
+export type ItemFacts = Pick<CreditEvaluation, 'id' | 'yearId' | 'year' | 'number' | 'subjectId' | 'subjectName' | 'uscc' | 'industryCode' | 'industryName' | 'town' | 'returned' | 'late' | 'notReported' | 'score' | 'grade' | 'gradeTitle' | 'colour' | 'publicUntil' | 'publishDue' | 'publishedAt' | 'mergedInto'>;
 
 export const showsResult = (state: string, { isBureau }: Sight): boolean => isBureau || RESULT_SHOWN.includes(state);
 
-export function itemView(row: ItemFacts, { state, caseDue, year }: { readonly state: string; readonly caseDue: string | null; readonly year: Pick<EvaluationYear, 'reportUntil' | 'checkUntil' | 'reviewUntil' | 'publishBy' | 'publicityDays'> }, sight: Sight): AnnualEvaluationItemView {
+export function itemView(row: ItemFacts, { state: reached, caseDue, year }: { readonly state: string; readonly caseDue: string | null; readonly year: Pick<EvaluationYear, 'reportUntil' | 'checkUntil' | 'reviewUntil' | 'publishBy' | 'publicityDays'> }, sight: Sight): AnnualEvaluationItemView {
   const { id, yearId, year: of, number, subjectId, subjectName, uscc, industryCode, industryName, town, late, notReported, publishedAt } = row;
+  const state = row.mergedInto === null ? reached : 'dropped';
   const dueOn = stageDue({ state, returned: row.returned, publicUntil: row.publicUntil, publishDue: row.publishDue, caseDue }, year);
-  const shown = showsResult(state, sight);
+  const shown = showsResult(reached, sight);
   const { label } = evaluationMachine.states[state as Stage];
   return {
     id, yearId, year: of, number, subjectId, subjectName, uscc, industryCode, industryName, town, stage: state, stageZh: label.zh, stageEn: label.en, dueOn, daysLeft: daysLeft(dueOn, sight.today), overdue: isOverdue(state, dueOn, sight.today), late, notReported,

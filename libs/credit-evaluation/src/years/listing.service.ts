@@ -11,6 +11,7 @@ import { yearPolicy } from '../evaluation.policy';
 import { EvaluationBook } from '../evaluation.reference';
 import { EVENT_RULES, type HeldPermit, type ListedReason, type ListingFacts, mergedReasons, reasonsOf, townOf } from '../rules/listing';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
+import { IsNull } from 'typeorm';
 import { Announcing } from './announcing.service';
 
 export interface ListedCount {
@@ -48,7 +49,7 @@ export class Listing {
       yearPolicy.require(actor, 'evaluation-year.list', year);
       if (year.state !== 'listing') throw listPublished();
       const found = await this.found(year);
-      const before = new Map((await this.db.repo(EvaluationParticipant).findBy({ yearId })).map(one => [one.subjectId, one]));
+      const before = new Map((await this.db.repo(EvaluationParticipant).findBy({ yearId, mergedInto: IsNull() })).map(one => [one.subjectId, one]));
       const gone = await this.dropComputed([...before.values()].filter(one => !found.has(one.subjectId)));
       let [added, kept, elsewhere] = [0, 0, 0];
       const organisations = await this.directory.organisations([...found.keys()]);
@@ -119,12 +120,12 @@ export class Listing {
 
   /** New, or there again after it was taken off; with its case where the list is published. */
   private async put(actor: Actor, year: EvaluationYear, { organisation, reasons }: { readonly organisation: Organisation; readonly reasons: ListedReason[] }): Promise<void> {
-    const known = await this.db.repo(EvaluationParticipant).findOneBy({ year: year.year, subjectId: organisation.id });
+    const known = await this.db.repo(EvaluationParticipant).findOneBy({ year: year.year, subjectId: organisation.id, mergedInto: IsNull() });
     if (known && (known.removedAt === null || known.yearId !== year.id || known.evaluationId !== null)) throw listedElsewhere();
     if (known) await this.db.repo(EvaluationParticipant).update({ id: known.id }, { removedAt: null, removedByName: null, removedReason: null, reasons: [...known.reasons, ...reasons] });
     else if (!(await this.insert(actor, year, { organisation, reasons, place: await this.placeOf(organisation) }))) throw listedElsewhere();
     await this.audit.record({ actor, action: 'evaluation-year.add', subject: { type: 'evaluation-year', id: year.id }, details: { subjectId: organisation.id, reasons } });
-    if (year.state === 'running') await this.announcing.announce(actor, year, await this.db.repo(EvaluationParticipant).findOneByOrFail({ year: year.year, subjectId: organisation.id }));
+    if (year.state === 'running') await this.announcing.announce(actor, year, await this.db.repo(EvaluationParticipant).findOneByOrFail({ year: year.year, subjectId: organisation.id, mergedInto: IsNull() }));
   }
 
   private async insert(actor: Actor, year: EvaluationYear, { organisation, reasons, place }: { readonly organisation: Organisation; readonly reasons: readonly ListedReason[]; readonly place: Place }): Promise<boolean> {
@@ -132,7 +133,7 @@ export class Listing {
     const { id: subjectId, name: subjectName, uscc, regionCode } = organisation;
     const row = {
       id: newId(), yearId: year.id, year: year.year, subjectId, subjectName, uscc, regionCode, town: townOf(place.address || organisation.address), industryCode: permit?.industryCode ?? null, industryName: permit?.industryName ?? null, reasons,
-      addedByName: actor.name, addedAt: this.clock.now(), removedAt: null, removedByName: null, removedReason: null, evaluationId: null, search: [subjectName, uscc, permit?.industryName].filter(Boolean).join(' '),
+      addedByName: actor.name, addedAt: this.clock.now(), removedAt: null, removedByName: null, removedReason: null, evaluationId: null, mergedInto: null, search: [subjectName, uscc, permit?.industryName].filter(Boolean).join(' '),
     };
     const made = await this.db.repo(EvaluationParticipant).createQueryBuilder().insert().values(row as object).orIgnore().returning('id').execute();
     return (made.raw as unknown[]).length > 0;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
 import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
 import Decimal from 'decimal.js';
+import { In } from 'typeorm';
 import { CreditEvent } from '../credit.entity';
 import { sourceDiffers } from '../credit.errors';
 import type { EventStatus, Severity } from '../engine/ledger';
@@ -87,6 +88,11 @@ export class CreditLedger {
       this.anew(subjectId, 'change', eventKey);
       return true;
     });
+  }
+
+  /** What a source has brought, so that it can take it back. */
+  of(subjectIds: readonly string[], source: Pick<CreditEvent, 'sourceType' | 'sourceId'>): Promise<Pick<CreditEvent, 'key' | 'subjectId'>[]> {
+    return this.db.repo(CreditEvent).find({ select: { key: true, subjectId: true }, where: { subjectId: In([...subjectIds]), sourceType: source.sourceType, sourceId: source.sourceId as string }, order: { key: 'ASC' } });
   }
 
   private anew(subjectId: string, cause: 'event' | 'change', key: string): void {

@@ -73,10 +73,12 @@ function CreditLink({ subjectId, isBureau }: { readonly subjectId: string; reado
 /** Whose turn it is and until when; what happens when nothing is done. */
 function Now({ evaluation, isBureau }: { readonly evaluation: Evaluation; readonly isBureau: boolean }) {
   const { t } = useTranslation('credit-evaluation');
+  const { base } = useSession();
   const { daysLeft, dueOn, stage } = evaluation;
   const returned = evaluation.case.timeline.filter(one => one.action === 'giveBack' || one.action === 'sendBack').at(-1);
   return (
     <section className="hb-card hb-stack">
+      {evaluation.mergedInto && <Alert type="info" showIcon title={t('now.merged', { number: evaluation.mergedInto.number ?? '' })} action={<AppLink to={`${base}/credit-evaluations/${evaluation.mergedInto.id}`}>{t('now.openMerged')}</AppLink>} />}
       <p><strong>{t(`now.${stage as 'reporting'}`)}</strong> {daysLeft !== null && <DeadlineBadge remaining={daysLeft} due={dueOn} unit="day" />}</p>
       {stage === 'reporting' && <p className="hb-small hb-muted">{evaluation.silence}{!evaluation.silenceVerified && t('unverified')}</p>}
       {returned?.reason && ['reporting', 'checking'].includes(stage) && <Alert type="warning" showIcon title={t(returned.action === 'giveBack' ? 'now.givenBack' : 'now.sentBack')} description={returned.reason} />}

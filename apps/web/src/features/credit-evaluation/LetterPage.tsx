@@ -24,6 +24,7 @@ export function LetterPage() {
     <div className="hb-container hb-stack">
       <PageHeader title={t('letter.title')} lead={<>{t('letter.at')} <DateText value={data.checkedAt} time /></>} />
       <Alert type={data.signatureHolds ? 'success' : 'error'} showIcon title={t(data.signatureHolds ? 'letter.holds' : 'letter.broken')} />
+      {data.replacedBy && <Alert type="warning" showIcon title={t('letter.replaced', { number: data.replacedBy })} />}
       <SummaryList groups={[{ title: t('letter.facts'), rows }]} />
       <details><summary>{t('letter.technical')}</summary>{[data.signedText, data.signature, data.signingKey].map(line => <p key={line} className="hb-small hb-num hb-evaluation__code">{line}</p>)}</details>
     </div>
