@@ -19,9 +19,11 @@ import {
   OwnCountsView,
   PausePreviewView,
   QueueCountsView,
+  WaitingCountsView,
 } from './views/case.view';
 import { CaseViews } from './views/case-views';
 import { CasesQuery } from './views/cases.query';
+import { Waiting } from './views/waiting';
 import { clockView } from './views/clock.view';
 import { QueueExport } from './views/queue-export';
 
@@ -33,6 +35,7 @@ export class CasesController {
     private readonly engine: CaseEngine,
     private readonly views: CaseViews,
     private readonly cases: CasesQuery,
+    private readonly wait: Waiting,
     private readonly pauses: PauseService,
     private readonly rounds: CorrectionRounds,
     private readonly corrections: CorrectionViews,
@@ -52,6 +55,12 @@ export class CasesController {
     return this.cases.queueCounts(actor, query);
   }
 
+  /** How many of each kind wait at the officer's posts: badges of the menu. */
+  @Get('waiting') @Allow('case.queue')
+  waiting(@CurrentActor() actor: Actor): Promise<WaitingCountsView> {
+    return this.wait.office(actor);
+  }
+
   /** The queue as a spreadsheet, at most 10,000 rows. Each export is recorded. */
   @Get('export') @Allow('case.export')
   async export(@CurrentActor() actor: Actor, @Query() query: ExportQueryDto): Promise<StreamableFile> {
@@ -64,6 +73,12 @@ export class CasesController {
   @Get('own') @Allow('case.list-own')
   own(@CurrentActor() actor: Actor, @Query() query: OwnQueryDto): Promise<CasePageView> {
     return this.cases.own(actor, query);
+  }
+
+  /** How many of each kind wait for the reader's organisation and those it acts for: badges of the menu. */
+  @Get('own/waiting') @Allow('case.list-own')
+  ownWaiting(@CurrentActor() actor: Actor): Promise<WaitingCountsView> {
+    return this.wait.party(actor);
   }
 
   @Get('own/counts') @Allow('case.list-own')

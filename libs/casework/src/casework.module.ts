@@ -16,6 +16,7 @@ import { Agencies } from './engine/agencies';
 import { CaseEngine } from './engine/case-engine';
 import { CaseMessages } from './engine/case-messages';
 import { CaseHooks } from './engine/case-hooks';
+import { Waiting } from './views/waiting';
 import { CaseMover } from './engine/case-mover';
 import { ClaimedCases } from './engine/claimed-cases';
 import { Claims } from './engine/claims.service';
@@ -41,7 +42,7 @@ const INNER = [
 /** The one engine of procedures: what capabilities build their procedures on. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule],
-  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, CaseFiles, ClaimedCases, ...INNER],
-  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, ...INNER],
+  providers: [RemediesReference, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, CaseFiles, ClaimedCases, ...INNER],
+  exports: [DocumentsModule, CaseEngine, CaseHooks, CaseViews, Corrections, CalendarService, Notices, AdverseDecisions, OutsideFaces, Serving, Waiting, ...INNER],
 })
 export class CaseworkModule {}

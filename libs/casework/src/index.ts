@@ -26,6 +26,7 @@ export { HolidayYear } from './reference.entity';
 export { CASEWORK_ENTITIES } from './entities';
 export { CaseEngine } from './engine/case-engine';
 export { Impartiality } from './engine/impartiality';
+export { Waiting } from './views/waiting';
 export { CaseHooks, type PaperServed } from './engine/case-hooks';
 export { type ActOptions, type ClockChoice, type CorrectionItemInput, type DecisionInput, type Effects, type OpenInput, type Transition } from './engine/acting';
 export { ballOf, type Ball } from './engine/ball';

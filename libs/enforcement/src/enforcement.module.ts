@@ -17,6 +17,7 @@ import { EnforcementReference } from './enforcement.reference';
 import { InspectionQueries } from './inspections/inspection.queries';
 import { InspectionsController } from './inspections/inspections.controller';
 import { InspectionsService } from './inspections/inspections.service';
+import { InspectionsWaiting } from './inspections/waiting';
 import { PlanningService } from './inspections/planning.service';
 import { PublicInspectionsController } from './inspections/public-inspections.controller';
 import { CertifiedOfficers } from './officers/certified';
@@ -42,7 +43,7 @@ import { TargetsController } from './targets/targets.controller';
 import { TargetsService } from './targets/targets.service';
 
 const SERVICES = [
-  EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries,
+  InspectionsWaiting, EnforcementReference, OfficersService, CertifiedOfficers, TargetsService, PositiveService, PositiveQueries, PoolReader, DrawsService, DrawQueries, PublicDraws, InspectionsService, InspectionQueries,
   PlanningService, InspectionReference, RecordStore, RecordQueries, SavingService, InspectionPhotos, FreezingService, SealingService, SigningService, Supplements, InspectionResults, RecordPaper, InspectionFiles,
 ];
 

@@ -1,8 +1,8 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { CaseRecord } from '@huanbao/casework';
+import { CaseRecord, Waiting } from '@huanbao/casework';
 import { FileSubjects } from '@huanbao/documents';
 import { KnownEnterprises } from '@huanbao/identity';
-import { Db } from '@huanbao/platform';
+import { Clock, Db } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { Penalty, PenaltyDecision, PenaltyEvidence, PenaltyNotice, PenaltyPayment } from './entities';
 import { ownPenaltyPolicy, penaltyPolicy } from './penalties.policy';
@@ -14,6 +14,8 @@ export class PenaltyFiles implements OnModuleInit {
     private readonly db: Db,
     private readonly subjects: FileSubjects,
     private readonly known: KnownEnterprises,
+    private readonly waiting: Waiting,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -31,7 +33,17 @@ export class PenaltyFiles implements OnModuleInit {
     this.subjects.registerHold('penalty', fileId => this.rests(fileId));
     // what was handed in stays as it was
     this.subjects.registerHold('penalty-party', async () => true);
+    this.waiting.register('party', 'penalty', ({ orgId }) => this.waitsFor(orgId));
     this.known.onClaim(async ({ from, to }) => void (await this.db.query('UPDATE penalty SET party_org_id = $2 WHERE party_org_id = $1', [from, to])));
+  }
+
+  /** A notice that may still be answered, or money that is owed. */
+  private async waitsFor(orgId: string | null): Promise<number> {
+    const [row] = await this.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM penalty p JOIN case_record k ON k.id = p.id
+        WHERE p.party_org_id = $1 AND p.told_at IS NOT NULL AND k.closed_at IS NULL AND (k.clock = 'payment' OR (k.state = 'stating' AND EXISTS (
+          SELECT 1 FROM penalty_notice n WHERE n.penalty_id = p.id AND n.is_current AND n.served IS NOT NULL AND n.stated_at IS NULL AND n.waived_at IS NULL AND n.statement_until >= $2)))`, [orgId, this.clock.today()]);
+    return row?.n ?? 0;
   }
 
   private isOpen(id: string): Promise<boolean> {

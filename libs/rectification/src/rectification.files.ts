@@ -1,11 +1,11 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { CaseRecord } from '@huanbao/casework';
+import { CaseRecord, Waiting } from '@huanbao/casework';
 import { FileSubjects } from '@huanbao/documents';
 import { KnownEnterprises } from '@huanbao/identity';
 import { Db } from '@huanbao/platform';
 import { Rectification, RectificationEvidence } from './entities';
 import { MENDING, OPEN_STATES } from './rectification.machine';
-import { ownRectificationPolicy, rectificationPolicy } from './rectification.policy';
+import { ownersFor, ownRectificationPolicy, rectificationPolicy } from './rectification.policy';
 
 /** Photos and papers: read by both sides once the notice is issued; added by the enterprise while it mends, by officers while the case is open. What was listed stays. */
 @Injectable()
@@ -14,6 +14,7 @@ export class RectificationFiles implements OnModuleInit {
     private readonly db: Db,
     private readonly subjects: FileSubjects,
     private readonly known: KnownEnterprises,
+    private readonly waiting: Waiting,
   ) {}
 
   onModuleInit(): void {
@@ -27,6 +28,10 @@ export class RectificationFiles implements OnModuleInit {
       return official && rectificationPolicy.may(actor, 'rectification.handle', row) && OPEN_STATES.includes(state);
     });
     this.subjects.registerHold('rectification', async fileId => (await this.db.repo(RectificationEvidence).existsBy({ fileId })) || this.proves(fileId));
+    this.waiting.register('party', 'rectification', async actor => {
+      const [row] = await this.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM case_record WHERE party_org_id = ANY ($1) AND kind = 'rectification' AND holder = 'applicant' AND closed_at IS NULL`, [ownersFor(actor)]);
+      return row?.n ?? 0;
+    });
     this.known.onClaim(async ({ from, to }) => void (await this.db.query('UPDATE rectification SET enterprise_id = $2 WHERE enterprise_id = $1', [from, to])));
   }
 

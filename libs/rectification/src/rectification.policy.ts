@@ -1,4 +1,4 @@
-import { Actor, coversRegion, definePolicy, delegatedTo, grant, Policy } from '@huanbao/platform';
+import { Actor, coversRegion, definePolicy, delegatedTo, delegatingPrincipals, grant, Policy } from '@huanbao/platform';
 
 const FIELD = ['bureau.enforcer', 'bureau.supervisor'];
 const HEADS = ['bureau.approver', 'bureau.supervisor'];
@@ -57,3 +57,6 @@ export const ownRectificationPolicy: Policy<OwnRectificationAction, OwnRectifica
     'own-rectification.submit': [grant('own', ...ENTERPRISE), grant('delegated:submit', ...FIRM)],
   },
 });
+
+/** Whose rectifications the reader sees: the own ones, and those of enterprises that entrusted them. */
+export const ownersFor = (actor: Actor): string[] => [...(actor.orgId === null ? [] : [actor.orgId]), ...delegatingPrincipals(actor, MATTER)];

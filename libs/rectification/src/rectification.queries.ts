@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEvent, CaseRecord, CaseViews } from '@huanbao/casework';
 import { InspectionReference } from '@huanbao/enforcement';
-import { Actor, Clock, containsWords, Db, delegatingPrincipals, notFound, Page } from '@huanbao/platform';
+import { Actor, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { OwnRectificationListQuery, RectificationListQuery } from './rectification.dto';
 import { Rectification, RectificationEvidence, RectificationExtension, RectificationItem, RectificationSupervision, RectificationVerification, type Paper } from './entities';
 import { pageOf, regionsOf } from './lists';
 import { RectificationRates } from './rates.service';
 import { MENDING, OPEN_STATES } from './rectification.machine';
-import { MATTER, ownRectificationPolicy, rectificationPolicy, type RectificationAction } from './rectification.policy';
+import { ownersFor, ownRectificationPolicy, rectificationPolicy, type RectificationAction } from './rectification.policy';
 import { RectificationBook } from './rectification.reference';
 import { type Around, type Cased, factsView, itemView } from './shape';
 import { isHandler } from './steps/acting';
@@ -136,8 +136,6 @@ export class RectificationQueries {
   }
 }
 
-/** Whose rectifications the reader sees: the own ones, and those of enterprises that entrusted them. */
-const ownersFor = (actor: Actor): string[] => [...(actor.orgId === null ? [] : [actor.orgId]), ...delegatingPrincipals(actor, MATTER)];
 
 type May = readonly [name: string, action: RectificationAction, when: (row: Cased, around: Around) => boolean];
 const at = (...states: string[]) => (row: Cased): boolean => row.withdrawnAt === null && states.includes(row.case.state);

@@ -1,8 +1,8 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { CaseRecord } from '@huanbao/casework';
+import { CaseRecord, Waiting } from '@huanbao/casework';
 import { FileSubjects } from '@huanbao/documents';
 import { KnownEnterprises } from '@huanbao/identity';
-import { Db } from '@huanbao/platform';
+import { Clock, Db } from '@huanbao/platform';
 import { IsNull } from 'typeorm';
 import { WatchDecision, WatchEntry, WatchNotice, WatchRemoval } from './entities';
 import { ownWatchPolicy, watchListPolicy } from './watch-list.policy';
@@ -14,6 +14,8 @@ export class WatchFiles implements OnModuleInit {
     private readonly db: Db,
     private readonly subjects: FileSubjects,
     private readonly known: KnownEnterprises,
+    private readonly waiting: Waiting,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -31,7 +33,16 @@ export class WatchFiles implements OnModuleInit {
     this.subjects.registerHold('watch-list', fileId => this.rests(fileId));
     // what was handed in stays as it was
     this.subjects.registerHold('watch-list-party', fileId => this.isEvidence(fileId));
+    this.waiting.register('party', 'watch-listing', ({ orgId }) => this.waitsFor(orgId));
     this.known.onClaim(async ({ from, to }) => void (await this.db.query(`UPDATE watch_list_entry SET subject_org_id = CAST($2 AS uuid), subject_key = 'org:' || CAST($2 AS uuid)::text WHERE subject_org_id = CAST($1 AS uuid)`, [from, to])));
+  }
+
+  /** A pre-notice that may still be answered. */
+  private async waitsFor(orgId: string | null): Promise<number> {
+    const [row] = await this.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM watch_list_entry e JOIN case_record k ON k.id = e.id JOIN watch_list_notice n ON n.entry_id = e.id AND n.is_current
+        WHERE e.subject_org_id = $1 AND e.told_at IS NOT NULL AND k.state = 'stating' AND n.served IS NOT NULL AND n.stated_at IS NULL AND n.waived_at IS NULL AND n.statement_until >= $2`, [orgId, this.clock.today()]);
+    return row?.n ?? 0;
   }
 
   private isOpen(id: string): Promise<boolean> {

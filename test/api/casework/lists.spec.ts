@@ -89,6 +89,28 @@ describe('lists of cases', () => {
     expect((await world.call(lime, 'GET', '/cases/own/counts')).body).toEqual({ open: 3, toDo: 1 });
   });
 
+  it('are counted by kind for the menu: what waits at one’s post, and what waits for the party', async () => {
+    const waiting = async (actor: Actor, path: string): Promise<unknown> => (await world.call<{ items: unknown }>(actor, 'GET', path)).body.items;
+    const of = (count: number): unknown => [{ kind: licence.kind, count }];
+    // 'submitted' is free, 'claimed' is the reader's own
+    expect(await waiting(intake, '/cases/waiting')).toEqual(of(2));
+    expect(await waiting(anOfficer('bureau.intake'), '/cases/waiting')).toEqual(of(1));
+    expect(await waiting(reviewer, '/cases/waiting')).toEqual(of(2));
+    // a supervisor steps in anywhere, and is told of what waits for a supervisor
+    expect(await waiting(supervisor, '/cases/waiting')).toEqual([]);
+    expect(await waiting(lime, '/cases/own/waiting')).toEqual(of(1));
+    expect(await waiting(hospital, '/cases/own/waiting')).toEqual([]);
+    expect((await world.call(lime, 'GET', '/cases/waiting')).status).toBe(403);
+  });
+
+  it('are counted for the menu from the index alone', async () => {
+    const plan = await world.db.transaction(async () => {
+      await world.db.query('SET LOCAL enable_seqscan = off');
+      return world.db.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT kind, count(*)::int AS count FROM case_record WHERE submitted_at IS NOT NULL AND closed_at IS NULL AND region_code LIKE ANY ('{1411%}') AND holder = ANY ('{bureau.intake}') AND (claimed_by IS NULL OR claimed_by = uuidv7()) GROUP BY kind`);
+    });
+    expect(plan.map(row => row['QUERY PLAN']).join('\n')).toContain('Index Only Scan using case_record_queue');
+  });
+
   it('show nothing of other regions', async () => {
     expect(await list({ ...supervisor, regions: ['990202'] }, '')).toEqual([]);
     expect(await list({ ...supervisor, regions: ['%'] }, '')).toEqual([]);

@@ -318,6 +318,20 @@ describe('penalty cases', () => {
     expect(await world.show(id)).toMatchObject({ state: 'investigating' });
   });
 
+  it('stands in the menu of its party while the notice may be answered, and while money is owed', async () => {
+    const waits = async (): Promise<number> => ((ok(await world.party.get('/cases/own/waiting')).items as Any[]).find(one => one.kind === 'penalty')?.count as number | undefined) ?? 0;
+    const before = await waits();
+    const id = await world.told({ measures: ['fine'], fineYuan: '20000', levels: { ...LEVELS, harm: 1, degree: 1, pollutant: 1 } }, { violation: 'monitoring' });
+    expect(await waits()).toBe(before + 1);
+    ok(await world.party.post(`/own-penalties/${id}/statement`, {}));
+    expect(await waits()).toBe(before);
+    await world.served();
+    expect(await waits()).toBe(before + 1);
+    // the officer's own menu: the notice to be answered lies with the investigators
+    expect((ok(await world.enforcer.get('/cases/waiting')).items as Any[]).find(one => one.kind === 'penalty')?.count).toBeGreaterThan(0);
+    expect((await world.enforcer.get('/cases/own/waiting')).status).toBe(403);
+  });
+
   it('serves once, takes payments to the last yuan and no more, and adds for each day too late', async () => {
     const id = await world.served();
     const { version, decision, dueOn } = await world.show(id);

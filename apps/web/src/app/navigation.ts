@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Text } from '@/i18n';
 
 export type Area = 'e' | 'f' | 'b' | 'k';
-export type NavGroup = 'work' | 'market' | 'supervise' | 'organisation' | 'operate';
+export type NavGroup = 'work' | 'credit' | 'market' | 'supervise' | 'organisation' | 'operate';
 
 /** One entry of the side navigation. */
 export interface NavEntry {
@@ -18,10 +18,13 @@ export interface NavEntry {
   readonly icon: ReactNode;
   /** Hidden without this action in `me.permissions`. */
   readonly action?: string;
+  /** Kinds of cases whose number stands beside it when they wait for the reader. */
+  readonly waits?: readonly string[];
 }
 
 export const GROUPS: readonly { readonly key: NavGroup; readonly label: Text }[] = [
   { key: 'work', label: { zh: '办事', en: 'Casework' } },
+  { key: 'credit', label: { zh: '信用与执法', en: 'Credit and enforcement' } },
   { key: 'market', label: { zh: '服务对接', en: 'Services' } },
   { key: 'supervise', label: { zh: '监管', en: 'Supervision' } },
   { key: 'organisation', label: { zh: '本单位', en: 'Organisation' } },

@@ -73,6 +73,16 @@ export class QueueCountsView {
   dueSoon!: number;
 }
 
+/** Cases of a kind that wait for the reader. */
+export class WaitingCountView {
+  kind!: string;
+  count!: number;
+}
+
+export class WaitingCountsView {
+  items!: WaitingCountView[];
+}
+
 export class OwnCountsView {
   open!: number;
   /** Waiting for the applicant or its agent. */

@@ -163,19 +163,19 @@ function addFilters(conditions: Conditions, filter: { kind?: string; matter?: st
 }
 
 /** Region codes cover what begins with them: 1411 is the prefecture of 141181. */
-function prefixes(actor: Actor): string[] {
+export function prefixes(actor: Actor): string[] {
   return actor.regions.filter(region => /^\d+$/.test(region)).map(region => `${region}%`);
 }
 
 /** Holders whose cases the officer's post may claim. */
-function claimablePosts(actor: Actor): string[] {
+export function claimablePosts(actor: Actor): string[] {
   if (actor.roles.includes('bureau.supervisor')) return ['bureau', ...POSTS];
   const own = POSTS.filter(post => actor.roles.includes(post));
   return own.some(post => post !== 'bureau.enforcer') ? ['bureau', ...own] : own;
 }
 
 /** Own cases, and those of principals under the matter and the sites of each mandate: the relations `own` and `delegated`. */
-function ownScope(actor: Actor): Conditions {
+export function ownScope(actor: Actor): Conditions {
   const mandates = actor.delegations.filter(each => each.verbs.length > 0).map(({ principalOrgId, matters, sites }) => ({ principalOrgId, matters, sites }));
   const conditions = new Conditions();
   const orgs = [...(actor.orgId === null ? [] : [actor.orgId]), ...mandates.map(mandate => mandate.principalOrgId)];

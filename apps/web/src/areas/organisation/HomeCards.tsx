@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { deskPanels } from '@/app/desk';
-import { navigation } from '@/app/navigation';
+import { GROUPS, navigation, type NavEntry } from '@/app/navigation';
 import { textOf } from '@/i18n';
 import { AREA_OF, useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -12,7 +12,7 @@ import './organisation.css';
 /** First page of an area: what waits for the person, then the ways in. */
 export function HomeCards() {
   const { t } = useTranslation('organisation');
-  const { me, organisation, base, can } = useSession();
+  const { me, organisation, can } = useSession();
   if (!organisation) return null;
   const area = AREA_OF[organisation.orgKind];
   const entries = navigation.filter(entry => entry.area === area && entry.to !== '' && (!entry.action || can(entry.action)));
@@ -27,7 +27,7 @@ export function HomeCards() {
           ))}
         </div>
       )}
-      <div className="hb-home-grid">
+      {OPEN_RECORDS[organisation.orgKind] && <div className="hb-home-grid">
         {OPEN_RECORDS[organisation.orgKind]?.map(record => (
           <section key={record.to} className="hb-home-card">
             <span className="hb-home-card__icon" aria-hidden>
@@ -39,18 +39,34 @@ export function HomeCards() {
             <p className="hb-muted">{textOf(record.hint)}</p>
           </section>
         ))}
+      </div>}
+      {GROUPS.map(({ key, label }) => (
+        <Ways key={key} title={textOf(label)} entries={entries.filter(entry => entry.group === key)} />
+      ))}
+    </>
+  );
+}
+
+/** The ways in of one group. */
+function Ways({ title, entries }: { readonly title: string; readonly entries: readonly NavEntry[] }) {
+  const { base } = useSession();
+  if (entries.length === 0) return null;
+  return (
+    <section className="hb-home-group">
+      <h2>{title}</h2>
+      <div className="hb-home-grid">
         {entries.map(entry => (
-          <section key={entry.to} className="hb-home-card">
+          <div key={entry.to} className="hb-home-card">
             <span className="hb-home-card__icon" aria-hidden>
               {entry.icon}
             </span>
-            <h2>
+            <h3>
               <AppLink to={base + entry.to}>{textOf(entry.label)}</AppLink>
-            </h2>
+            </h3>
             {entry.hint && <p className="hb-muted">{textOf(entry.hint)}</p>}
-          </section>
+          </div>
         ))}
       </div>
-    </>
+    </section>
   );
 }

@@ -6,6 +6,7 @@ const en: Same<typeof zh> = {
   shell: {
     menu: 'Menu',
     mainNav: 'Main navigation',
+    waits: '{{count}} waiting',
     help: 'Help',
     notifications: 'Notifications, {{count}} unread',
     account: 'Account settings',

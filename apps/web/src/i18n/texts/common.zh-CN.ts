@@ -4,6 +4,7 @@ export default {
   shell: {
     menu: '菜单',
     mainNav: '主导航',
+    waits: '{{count}} 件等待办理',
     help: '帮助',
     notifications: '通知，{{count}} 条未读',
     account: '账户设置',
