@@ -18,7 +18,7 @@ export interface Given {
 }
 
 type Change = (given: Given) => Promise<Partial<CreditEvaluation>>;
-type Move = { readonly need: EvaluationAction | null; readonly change: Change } & Pick<ActOptions, 'reason' | 'details' | 'clockPeriods'>;
+type Move = { readonly need: EvaluationAction | null; readonly change: Change } & Pick<ActOptions, 'reason' | 'details' | 'clockPeriods' | 'publicText'>;
 type ActionName = keyof typeof evaluationMachine.actions;
 
 /** One step of a case, with what it changes of the evaluation, in one transaction under the locks of both. */

@@ -107,6 +107,8 @@ export class CreditEvaluation {
   @Column('text', { nullable: true }) reviewNote!: string | null;
   @Column('date', { nullable: true }) publicFrom!: string | null;
   @Column('date', { nullable: true }) publicUntil!: string | null;
+  /** The day on which an objection changed the result. */
+  @Column('date', { nullable: true }) changedOn!: string | null;
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
   @Column('text', { nullable: true }) approvedByName!: string | null;
   @Column('timestamptz', { nullable: true }) approvedAt!: Date | null;

@@ -88,7 +88,7 @@ export class EvaluationQueries {
       ...itemView(row, at, sight), asOf: year.asOf, reportUntil: year.reportUntil, checkUntil: year.checkUntil, reviewUntil: year.reviewUntil, publishBy: year.publishBy, recordVersion: row.version, version: c.version,
       reasons: await this.reasons(row), indicators: await this.indicators(row, year, shown), levels: (await this.book.levels()).map(one => ({ ...one })), voluntary: voluntaryViews(row, shown),
       silence: `${silence.title} ${silence.value} ${silence.unit}`, silenceVerified: silence.verified, commitment: COMMITMENT, submissions: await this.submissions(id), returned: row.returned, ...(shown ? persons(row) : NOBODY_YET),
-      publicFrom: row.publicFrom, publicUntil: row.publicUntil, approvedByName: sight.isBureau ? row.approvedByName : null, approvedAt: row.approvedAt?.toISOString() ?? null, publishDue: row.publishDue,
+      publicFrom: row.publicFrom, publicUntil: row.publicUntil, changedOn: row.changedOn, approvedByName: sight.isBureau ? row.approvedByName : null, approvedAt: row.approvedAt?.toISOString() ?? null, publishDue: row.publishDue,
       results: results.map(resultView), objections: (await this.db.repo(CreditEvaluationObjection).find({ where: { evaluationId: id }, order: { madeAt: 'ASC' } })).map(objectionView), letter: await this.letter(id), mergedInto: await this.mergedInto(row),
       today: c.state === 'published' && row.mergedInto === null ? await this.today(row, year, results.at(-1)?.results[0] ?? null) : null, case: await this.cases.detail(id, actor), actions: actionsNow(actor, c, { row, year, today: sight.today }),
     };

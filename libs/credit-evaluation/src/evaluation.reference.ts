@@ -31,6 +31,7 @@ export const RULE_ROWS: readonly ReferenceRow[] = [
   row('review-until', '市级复核的截止日（次年）', ['03-20', '月-日'], own),
   row('publish-by', '评价结果公布的截止日（次年）', ['04-30', '月-日'], { note: '每年四月底前公布' }),
   row('publicity-days', '初评结果公示', ['15', '日'], { note: '自公示次日起算' }),
+  row('changed-publicity-days', '异议复核后结果更正的，再次公示', ['15', '日'], { ...own, note: '更正后是否再公示、公示几日，待核；按初次公示的天数，填 0 为不再公示。自更正次日起算' }),
   row('publish-workdays', '审定后公布', ['5', '个工作日']),
   row('recheck', '异议的复核和答复', ['10', '个工作日'], own),
   row('least-report', '自查自报最短时间', ['15', '日'], own),
@@ -94,7 +95,7 @@ export class EvaluationBook implements OnModuleInit {
     });
   }
 
-  async number(key: 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
+  async number(key: 'changed-publicity-days' | 'not-reported' | 'returns' | 'public-years' | 'result-months'): Promise<number> {
     return Number(valueOf(await this.holding(RULE_KIND), key));
   }
 

@@ -244,7 +244,7 @@ describe('the annual evaluation of credit', () => {
     expect(await show(world.own, id)).toMatchObject({ stage: 'publicity', publicFrom: '2026-12-10', publicUntil: '2026-12-25', grade: 'A', actions: ['object'] });
     const items = ok(await world.house.anyone.get('/public/credit-evaluations')).items as Any[];
     expect(items.map(one => [one.subjectId, one.phase, one.publicUntil])).toEqual(expect.arrayContaining([[world.own.orgId, 'publicity', '2026-12-25'], [world.other.orgId, 'publicity', '2026-12-25']]));
-    expect(Object.keys(items[0] as object).sort()).toEqual(['colour', 'gradeTitle', 'id', 'phase', 'publicUntil', 'publishedOn', 'subjectId', 'subjectName', 'underObjection', 'year']);
+    expect(Object.keys(items[0] as object).sort()).toEqual(['changedOn', 'colour', 'gradeTitle', 'id', 'phase', 'publicUntil', 'publishedOn', 'subjectId', 'subjectName', 'underObjection', 'year']);
     expect(refused(await run('approve'))).toBe('422 evaluation-year.nothing');
   });
 
@@ -418,6 +418,28 @@ describe('the annual evaluation of credit', () => {
       expect((await show(world.supervisor, kept)).objections).toMatchObject([{ number: 'YP-TEST-1', verdict: null }]);
       expect(await world.query(`SELECT 1 FROM notification WHERE key = $1`, [`credit-evaluation:${kept}:carried-${closed}`])).not.toHaveLength(0);
     });
+  });
+
+  it('makes a changed result public again as long as the dated row says, with the right to object', async () => {
+    const other = await evaluationOf(world.other);
+    const shown = async (): Promise<Any> => (ok(await world.house.anyone.get('/public/credit-evaluations?year=2025&phase=publicity')).items as Any[]).find(one => one.id === other) as Any;
+    const changed = (score: number): Any => ({ verdict: 'changed', answer: '经复核更正第 4 项。', items: [{ indicator: '4', verdict: 'change', level: 2, score, reason: '复测夜间超标' }] });
+    expect(await shown()).toMatchObject({ underObjection: true, changedOn: null });
+    expect(ok(await step(world.supervisor, other, 'recheck', changed(60)))).toMatchObject({ stage: 'publicity', changedOn: '2026-12-28', publicUntil: '2027-01-12', dueOn: '2027-01-12' });
+    expect(await shown()).toMatchObject({ underObjection: false, changedOn: '2026-12-28', publicUntil: '2027-01-12' });
+    expect((await show(world.other, other)).case.timeline.find((one: Any) => one.action === 'answer').text.zh).toBe('复核并答复异议：结果更正，再公示 15 日');
+    const [told] = await world.query(`SELECT body_zh AS body FROM notification WHERE org_id = $1 AND subject_id = $2 AND key LIKE '%:answered-%'`, [world.other.orgId, other]);
+    expect(told?.body).toContain('更正后的结果公示到 2027-01-12');
+    // on its last day it may not be approved yet, and may still be objected to; 0 days: not public again
+    world.day('2027-01-12');
+    expect((await year()).ready).toMatchObject({ approve: 0 });
+    ok(await step(world.other, other, 'object', { words: '更正后的结果仍有出入，请再复核。' }));
+    await world.query(`UPDATE reference_value SET value = '0' WHERE kind = 'credit-evaluation' AND key = 'changed-publicity-days'`);
+    expect(ok(await step(world.supervisor, other, 'recheck', changed(70)))).toMatchObject({ changedOn: '2027-01-12', publicUntil: '2027-01-12' });
+    world.day('2027-01-13');
+    expect(refused(await step(world.other, other, 'object', { words: '期满之后提出的异议不再受理。' }))).toBe('422 credit-evaluation.objection-late');
+    expect((await year()).ready).toMatchObject({ approve: 1 });
+    world.day('2026-12-28');
   });
 
   it('shows published years only as long as the dated row says', async () => {

@@ -1090,6 +1090,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of each kind wait at the officer's posts: badges of the menu. */
+        get: operations["Cases_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/export": {
         parameters: {
             query?: never;
@@ -1116,6 +1133,23 @@ export interface paths {
         };
         /** The applicant's own cases and those of organisations that gave it a mandate. */
         get: operations["Cases_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/own/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of each kind wait for the reader's organisation and those it acts for: badges of the menu. */
+        get: operations["Cases_ownWaiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15619,6 +15653,13 @@ export interface components {
             /** @description Three days left or fewer. */
             dueSoon: number;
         };
+        WaitingCountView: {
+            kind: string;
+            count: number;
+        };
+        WaitingCountsView: {
+            items: components["schemas"]["WaitingCountView"][];
+        };
         OwnCountsView: {
             open: number;
             /** @description Waiting for the applicant or its agent. */
@@ -27681,6 +27722,8 @@ export interface components {
             reviewNote: string | null;
             publicFrom: string | null;
             publicUntil: string | null;
+            /** @description The day on which an objection changed the result. */
+            changedOn: string | null;
             approvedByName: string | null;
             approvedAt: string | null;
             publishDue: string | null;
@@ -27767,6 +27810,8 @@ export interface components {
             colour: string;
             /** @description Last day for objections; null once it is published. */
             publicUntil: string | null;
+            /** @description The day on which an objection changed the result, until it is published. */
+            changedOn: string | null;
             publishedOn: string | null;
             underObjection: boolean;
         };
@@ -29560,6 +29605,25 @@ export interface operations {
             };
         };
     };
+    Cases_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCountsView"];
+                };
+            };
+        };
+    };
     Cases_export: {
         parameters: {
             query?: {
@@ -29617,6 +29681,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePageView"];
+                };
+            };
+        };
+    };
+    Cases_ownWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCountsView"];
                 };
             };
         };

@@ -11,9 +11,11 @@ import { changesMissing, changesUnwanted, objectionLate, samePerson } from '../e
 import { evaluationPolicy } from '../evaluation.policy';
 import { EvaluationBook } from '../evaluation.reference';
 import { newLetterCode } from '../letters/letter';
+import { renewedUntil } from '../rules/plan';
 import { Announcing } from '../years/announcing.service';
 
 export const CONTACT_CONTEXT = 'credit_evaluation_objection.contact';
+const changedWords = (days: number): { zh: string; en: string } => ({ zh: `复核并答复异议：结果更正${days > 0 ? `，再公示 ${days} 日` : ''}`, en: `Objection answered: the result is changed${days > 0 ? ` and public for another ${days} days` : ''}` });
 const CITIZEN = systemActor('citizen');
 
 interface Made {
@@ -67,26 +69,31 @@ export class Objecting {
   }
 
   /** Every open objection of the case is answered at once; the result stays, or some indicators change and it is reckoned anew. */
-  answer(step: Step, { verdict, answer, items = [] }: RecheckDto): Promise<CaseRecord> {
+  async answer(step: Step, { verdict, answer, items = [] }: RecheckDto): Promise<CaseRecord> {
     if (verdict === 'changed' && items.length === 0) throw changesMissing();
     if (verdict === 'kept' && items.length > 0) throw changesUnwanted();
+    const days = verdict === 'changed' ? await this.book.number('changed-publicity-days') : 0;
     return this.acts.move(step, 'answer', {
-      need: 'credit-evaluation.recheck', details: { verdict },
+      need: 'credit-evaluation.recheck', details: { verdict, publicityDays: days }, ...(verdict === 'changed' ? { publicText: changedWords(days) } : {}),
       change: async given => {
         const { evaluation } = given;
         if ([evaluation.checkedBy, evaluation.reviewedBy].includes(step.actor.userId)) throw samePerson();
         const answered = { verdict, answer, answeredBy: step.actor.userId, answeredByName: step.actor.name, answeredAt: this.clock.now() };
         await this.db.repo(CreditEvaluationObjection).update({ evaluationId: evaluation.id, answeredAt: IsNull() }, answered);
-        await this.announcing.toSubject(evaluation, { key: `answered-${step.version}`, title: { zh: verdict === 'kept' ? '异议复核：维持初评结果' : '异议复核：初评结果已更正', en: verdict === 'kept' ? 'Objection: the result stays' : 'Objection: the result is changed' }, body: { zh: answer, en: answer } });
-        return verdict === 'kept' ? {} : this.changed(step.actor, given, items);
+        const changed: Partial<CreditEvaluation> = verdict === 'kept' ? {} : await this.changed(step.actor, given, { items, days });
+        const until = days > 0 ? { zh: `更正后的结果公示到 ${changed.publicUntil ?? ''}，期内可以提出异议。`, en: ` The changed result is public until ${changed.publicUntil ?? ''}; you may object.` } : { zh: '', en: '' };
+        await this.announcing.toSubject(evaluation, { key: `answered-${step.version}`, title: { zh: verdict === 'kept' ? '异议复核：维持初评结果' : '异议复核：初评结果已更正', en: verdict === 'kept' ? 'Objection: the result stays' : 'Objection: the result is changed' }, body: { zh: `${answer}${until.zh && '\n'}${until.zh}`, en: `${answer}${until.en}` } });
+        return changed;
       },
     });
   }
 
-  private async changed(actor: Actor, { evaluation, year }: Given, items: NonNullable<RecheckDto['items']>): Promise<Partial<CreditEvaluation>> {
+  /** Reckoned anew, and public again as long as the dated row says: what was changed had not been public before. */
+  private async changed(actor: Actor, { evaluation, year }: Given, { items, days }: { readonly items: NonNullable<RecheckDto['items']>; readonly days: number }): Promise<Partial<CreditEvaluation>> {
+    const today = this.clock.today();
     const checks = { ...evaluation.checks, ...checksOf(items, { actor, now: this.clock.now(), levels: await this.book.levels() }) };
     const columns = await this.results.reckon({ ...evaluation, checks }, year, { cause: 'recheck', byName: actor.name });
-    return { ...columns, checks, version: evaluation.version + 1 };
+    return { ...columns, checks, version: evaluation.version + 1, changedOn: today, publicUntil: renewedUntil(today, days, evaluation.publicUntil as string) };
   }
 
   private async make(actor: Actor, c: CaseRecord, made: Made): Promise<CreditEvaluationObjection> {

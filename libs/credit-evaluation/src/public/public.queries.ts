@@ -10,7 +10,7 @@ const COLUMNS: readonly SheetColumn<PublicEvaluationItemView>[] = [
   { header: '企业', width: 36, of: row => row.subjectName },
   { header: '评价年度', width: 10, of: row => row.year },
   { header: '等级', width: 24, of: row => row.gradeTitle ?? '异议复核中' },
-  { header: '状态', width: 12, of: row => (row.phase === 'published' ? '已公布' : '公示中') },
+  { header: '状态', width: 12, of: row => (row.phase === 'published' ? '已公布' : row.changedOn ? '更正后公示' : '公示中') },
   { header: '公布日期', width: 12, of: row => row.publishedOn },
 ];
 
@@ -23,6 +23,7 @@ interface PublicRow {
   readonly gradeTitle: string;
   readonly colour: string;
   readonly publicUntil: string;
+  readonly changedOn: string | null;
   readonly publishedAt: Date | null;
 }
 
@@ -59,7 +60,7 @@ export class PublicEvaluations {
     if (after) where.push(`(e.subject_name, e.id) ${isDown ? '<' : '>'} (CAST(${put(after[0])} AS text), CAST(${put(after[1])} AS uuid))`);
     const order = isDown ? 'DESC' : 'ASC';
     const rows = await this.db.query<PublicRow & object>(
-      `SELECT e.id, e.subject_id AS "subjectId", e.subject_name AS "subjectName", e.year, k.state, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.published_at AS "publishedAt"
+      `SELECT e.id, e.subject_id AS "subjectId", e.subject_name AS "subjectName", e.year, k.state, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.changed_on::text AS "changedOn", e.published_at AS "publishedAt"
          FROM credit_evaluation e JOIN case_record k ON k.id = e.id WHERE ${where.join(' AND ')} ORDER BY e.subject_name ${order}, e.id ${order} LIMIT ${limit + 1}`, values);
     return toPage(rows, limit, row => [row.subjectName, row.id], itemView);
   }
@@ -80,8 +81,8 @@ export class PublicEvaluations {
 /** What was published longer ago than the dated row says is not shown any more. */
 const within = (today: string, years: string): string => `(e.published_at IS NULL OR (e.published_at AT TIME ZONE 'Asia/Shanghai')::date > ${today}::date - make_interval(years => ${years}::int))`;
 
-function itemView({ id, subjectId, subjectName, year, state, gradeTitle, colour, publicUntil, publishedAt }: PublicRow): PublicEvaluationItemView {
+function itemView({ id, subjectId, subjectName, year, state, gradeTitle, colour, publicUntil, changedOn, publishedAt }: PublicRow): PublicEvaluationItemView {
   const underObjection = state === 'objection';
   const isPublished = state === 'published';
-  return { id, subjectId, subjectName, year, phase: isPublished ? 'published' : 'publicity', gradeTitle: underObjection ? null : gradeTitle, colour: underObjection ? 'grey' : colour, publicUntil: isPublished ? null : publicUntil, publishedOn: publishedAt && shanghaiDate(publishedAt), underObjection };
+  return { id, subjectId, subjectName, year, phase: isPublished ? 'published' : 'publicity', gradeTitle: underObjection ? null : gradeTitle, colour: underObjection ? 'grey' : colour, publicUntil: isPublished ? null : publicUntil, changedOn: isPublished || underObjection ? null : changedOn, publishedOn: publishedAt && shanghaiDate(publishedAt), underObjection };
 }

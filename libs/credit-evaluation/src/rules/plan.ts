@@ -100,3 +100,9 @@ function warningOf({ publishBy }: YearPlan, { today, slowest, earliest, publicit
   if (earliest > publishBy) return 'too-late';
   return slowest === 'reviewed' && daysBetween(today, publicityBy) <= SOON_DAYS ? 'begin-publicity' : null;
 }
+
+/**
+ * Last day of the publicity of a result that an objection changed today. `days` of a dated row: 0 means that it is not made public again.
+ * It never ends before the publicity that runs would have.
+ */
+export const renewedUntil = (today: string, days: number, running: string): string => (days > 0 ? latest(publicityUntil(today, days), running) : running);

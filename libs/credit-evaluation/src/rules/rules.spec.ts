@@ -3,7 +3,7 @@ import { type PlatformFacts, prefillsOf } from '../reporting/prefill-rules';
 import { type Answers, type Checks, type Level, readingsOf, reportFaults, unchecked, valueFaults } from './answers';
 import { INDICATOR_CODES, INDICATORS, indicatorOf, type IndicatorField } from './indicators';
 import { type ListingBook, LISTING_RULES, mergedReasons, reasonsOf, townOf } from './listing';
-import { outlookOf, planFaults, type PlanRows, proposedPlan, publicityUntil, SLOWEST, type YearPlan } from './plan';
+import { outlookOf, planFaults, type PlanRows, proposedPlan, publicityUntil, renewedUntil, SLOWEST, type YearPlan } from './plan';
 import { daysLeft, isOverdue, stageDue } from './stages';
 
 const LEVELS: readonly Level[] = [{ level: 1, low: 80, high: 100 }, { level: 2, low: 50, high: 79 }, { level: 3, low: 0, high: 49 }];
@@ -187,4 +187,13 @@ describe('the last day of a stage', () => {
     expect([isOverdue('publicity', '2026-04-10', '2026-04-11'), isOverdue('checking', '2026-04-10', '2026-04-11'), isOverdue('checking', '2026-04-10', '2026-04-10'), isOverdue('published', null, '2026-04-10')]).toEqual([false, true, false, false]);
     expect([daysLeft('2026-04-12', '2026-04-10'), daysLeft(null, '2026-04-10')]).toEqual([2, null]);
   });
+});
+
+describe('the publicity of a result that an objection changed', () => {
+  it.each([
+    ['runs anew from the change', '2026-04-10', 15, '2026-04-12', '2026-04-25'],
+    ['never ends before the one that runs', '2026-04-10', 5, '2026-04-20', '2026-04-20'],
+    ['after the first one is over', '2026-05-02', 15, '2026-04-20', '2026-05-17'],
+    ['is not there with 0 days', '2026-04-10', 0, '2026-04-12', '2026-04-12'],
+  ])('%s', (_, today, days, running, until) => expect(renewedUntil(today, days, running)).toBe(until));
 });

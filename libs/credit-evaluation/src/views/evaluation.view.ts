@@ -259,6 +259,8 @@ export class AnnualEvaluationView extends AnnualEvaluationItemView {
   reviewNote!: string | null;
   publicFrom!: string | null;
   publicUntil!: string | null;
+  /** The day on which an objection changed the result. */
+  changedOn!: string | null;
   approvedByName!: string | null;
   approvedAt!: string | null;
   publishDue!: string | null;

@@ -10,6 +10,8 @@ export class PublicEvaluationItemView {
   colour!: string;
   /** Last day for objections; null once it is published. */
   publicUntil!: string | null;
+  /** The day on which an objection changed the result, until it is published. */
+  changedOn!: string | null;
   publishedOn!: string | null;
   underObjection!: boolean;
 }

@@ -82,6 +82,7 @@ function Now({ evaluation, isBureau }: { readonly evaluation: Evaluation; readon
       <p><strong>{t(`now.${stage as 'reporting'}`)}</strong> {daysLeft !== null && <DeadlineBadge remaining={daysLeft} due={dueOn} unit="day" />}</p>
       {stage === 'reporting' && <p className="hb-small hb-muted">{evaluation.silence}{!evaluation.silenceVerified && t('unverified')}</p>}
       {returned?.reason && ['reporting', 'checking'].includes(stage) && <Alert type="warning" showIcon title={t(returned.action === 'giveBack' ? 'now.givenBack' : 'now.sentBack')} description={returned.reason} />}
+      {stage === 'publicity' && evaluation.changedOn && <p>{t('now.changed', { day: evaluation.changedOn, until: evaluation.publicUntil ?? '' })}</p>}
       {isBureau && stage === 'publicity' && <p className="hb-small hb-muted">{t('now.publicUntil', { day: evaluation.publicUntil ?? '' })}</p>}
       <ul className="hb-lines hb-small">{evaluation.reasons.map(one => <li key={one.zh}>{one.zh}</li>)}</ul>
     </section>
@@ -96,6 +97,7 @@ function Course({ evaluation }: { readonly evaluation: Evaluation }) {
     ...evaluation.submissions.map(one => ({ label: t('course.submitted', { nth: one.nth }), value: <>{one.byName} <DateText value={one.at} time /> {one.late && <StatusTag tone="warning">{t('figures.late')}</StatusTag>}</> })),
     ...person(t('course.checked'), evaluation.checkedByName, evaluation.checkedAt, evaluation.checkNote), ...person(t('course.reviewed'), evaluation.reviewedByName, evaluation.reviewedAt, evaluation.reviewNote),
     ...(evaluation.publicFrom ? [{ label: t('course.public'), value: t('course.span', { from: evaluation.publicFrom, to: evaluation.publicUntil ?? '' }) }] : []),
+    ...(evaluation.changedOn ? [{ label: t('course.changed'), value: <DateText value={evaluation.changedOn} /> }] : []),
     ...(evaluation.approvedAt ? [{ label: t('course.approved'), value: <>{evaluation.approvedByName} <DateText value={evaluation.approvedAt} time /></> }] : []),
     ...(evaluation.publishedAt ? [{ label: t('course.published'), value: <DateText value={evaluation.publishedAt} time /> }] : []),
     ...(evaluation.letter ? [{ label: t('course.letter'), value: evaluation.letter.fileId ? <a href={`/api/v1/files/${evaluation.letter.fileId}/content`}>{evaluation.letter.number}</a> : t('course.drawing') }] : []),

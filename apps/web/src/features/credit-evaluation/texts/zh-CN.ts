@@ -25,8 +25,8 @@ export default {
   list: { title: '年度评价办件', lead: '每家企业每年一件。按阶段、等级、行业、乡镇街道和逾期筛选。', name: '企业', number: '编号', industry: '行业', industryCode: '行业代码开头', town: '乡镇街道', stage: '阶段', due: '期限', grade: '等级', overdue: '逾期', onlyOverdue: '只看逾期', reported: '自报情况', search: '编号、企业名称或统一社会信用代码，至少两个字', empty: '还没有评价办件', emptyHint: '公布参评名单后，每家企业有一件。' },
   own: { title: '年度信用评价', leadFirm: '委托企业的年度评价：按授权代填自查自报、提交和查看结果。', emptyFirm: '没有委托企业的年度评价', emptyFirmHint: '企业就“信用评价与修复”授权后，列在这里。', lead: '列入名单的年度、要办的事和剩余天数。', empty: '还没有列入过年度评价', emptyHint: '列入名单后会收到通知。', volunteer: '申请自愿参评', reason: '申请理由', volunteered: '已经列入 {{year}} 年度名单，公布名单后可以填写' },
   page: { title: '{{year}} 年度信用评价：{{name}}', history: '办理过程', credit: '查看当前的环境信用' },
-  now: { reporting: '请逐项填写并提交自查自报', checking: '由初核人员逐项核对', reviewing: '由另一人复核初核意见', reviewed: '等待开始公示', publicity: '公示中，公示期内可以提出异议', objection: '有异议，由未参与过的人员复核', approved: '已经审定，等待公布', published: '结果已经公布', dropped: '已经移出名单', merged: '同一企业同一年度只评价一次，本件已并入 {{number}}', openMerged: '打开并入的那一件', givenBack: '初核退回，请补充后重新提交', sentBack: '复核退回，请重新初核', publicUntil: '公示到 {{day}}，期满后在年度页面审定。' },
-  course: { title: '办理情况', submitted: '第 {{nth}} 次提交', checked: '初核', reviewed: '复核', public: '公示', span: '{{from}} 至 {{to}}', approved: '审定', published: '公布', letter: '反馈书', drawing: '正在制作，稍后可以下载' },
+  now: { reporting: '请逐项填写并提交自查自报', checking: '由初核人员逐项核对', reviewing: '由另一人复核初核意见', reviewed: '等待开始公示', publicity: '公示中，公示期内可以提出异议', objection: '有异议，由未参与过的人员复核', approved: '已经审定，等待公布', published: '结果已经公布', dropped: '已经移出名单', merged: '同一企业同一年度只评价一次，本件已并入 {{number}}', openMerged: '打开并入的那一件', changed: '异议复核后，结果在 {{day}} 更正。更正后的结果公示到 {{until}}，期内仍可以提出异议。', givenBack: '初核退回，请补充后重新提交', sentBack: '复核退回，请重新初核', publicUntil: '公示到 {{day}}，期满后在年度页面审定。' },
+  course: { title: '办理情况', submitted: '第 {{nth}} 次提交', checked: '初核', reviewed: '复核', public: '公示', span: '{{from}} 至 {{to}}', changed: '异议复核后更正', approved: '审定', published: '公布', letter: '反馈书', drawing: '正在制作，稍后可以下载' },
   act: {
     cancel: '取消', reason: '理由', note: '复核意见', words: '异议内容', wordsHelp: '写明哪一项、事实是什么、理由和依据，例如：第 4 项，厂界噪声 9 月已整改并复测达标', verdict: '复核结果', answer: '答复', answerHelp: '提出人会看到', indicator: '更正哪一项',
     'take-up': '未报，直接初核', confirm: '复核通过', 'send-back': '退回重新初核', object: '提出异议', recheck: '复核并答复',
@@ -45,7 +45,7 @@ export default {
   },
   objection: { title: '异议', enterprise: '企业', public: '公众', open: '等待复核', contact: '查看联系方式', look: '查看', why: '查看原因', recorded: '每次查看都有记录。' },
   public: {
-    title: '年度评价结果', lead: '企业环境信用年度评价的等级，公开 {{years}} 年。公示中的任何人可以实名提出异议。', track: '查看异议答复', search: '企业名称或统一社会信用代码，至少两个字', yearOf: '{{year}} 年度（已公布 {{published}}，公示中 {{publicity}}）', empty: '还没有公示或公布的结果', notice: '年度等级反映上一年度的环境行为，当天的等级可能因后来的事件不同。', today: '查看当前等级', underObjection: '异议复核中', until: '到 {{day}}',
+    title: '年度评价结果', lead: '企业环境信用年度评价的等级，公开 {{years}} 年。公示中的任何人可以实名提出异议。', track: '查看异议答复', search: '企业名称或统一社会信用代码，至少两个字', yearOf: '{{year}} 年度（已公布 {{published}}，公示中 {{publicity}}）', empty: '还没有公示或公布的结果', notice: '年度等级反映上一年度的环境行为，当天的等级可能因后来的事件不同。', today: '查看当前等级', underObjection: '异议复核中', changed: '更正后公示', until: '到 {{day}}',
     object: '对初评结果提出异议', objectLead: '实名提出，姓名和电话只有复核人员能看到。', name: '姓名', phone: '联系电话', phoneHelp: '核实情况时联系您', send: '提交异议', received: '已收到。请记下编号和查询码，凭它们查看答复。', code: '查询码', look: '查看答复',
   },
   letter: { title: '评价结果反馈书核验', at: '核验时间', holds: '签名有效，内容没有改动', broken: '签名对不上，内容可能被改动', replaced: '同一企业同一年度的结果以 {{number}} 为准，本反馈书不再适用', facts: '反馈书内容', uscc: '统一社会信用代码', score: '得分', scheme: '评价方案', issued: '出具日期', technical: '签名原文和公钥' },
