@@ -170,7 +170,9 @@ test('by keyboard alone', async context => {
     }],
     ['finds the form of a new task', async () => {
       // the menu stands before the heading, where the focus is: backwards it is near, forwards behind all that is to be done
-      await tabTo(page, page.getByRole('link', { name: '服务任务', exact: true }).first(), { key: 'Shift+Tab' });
+      await tabTo(page, page.getByRole('button', { name: '服务对接' }), { key: 'Shift+Tab' });
+      await page.keyboard.press('Enter');
+      await tabTo(page, page.getByRole('link', { name: '服务任务', exact: true }).first());
       await page.keyboard.press('Enter');
       await heading(page, '服务任务');
       await tabTo(page, page.getByRole('link', { name: '发布新任务' }).first());
