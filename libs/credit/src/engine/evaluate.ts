@@ -13,7 +13,8 @@ import type { SchemeRow } from './scheme';
 export function evaluate(scheme: Scheme, ledger: Ledger, day: string): Outcome {
   const changes = changesByEvent(ledger.changes);
   const standings: Standing[] = [];
-  let next: string | null = null;
+  // set in the closure below: without the assertion the compiler takes it for null ever after
+  let next = null as string | null;
   const soon = (on: string): void => {
     if (on > day && (next === null || on < next)) next = on;
   };
