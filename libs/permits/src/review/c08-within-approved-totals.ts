@@ -1,20 +1,19 @@
 import Decimal from 'decimal.js';
 import type { Form, Row } from '../form/field';
-import { rowsOf, textOf } from '../form/form';
+import { listOf, rowsOf, textOf } from '../form/form';
+import { pollutantName } from '../form/pollutants';
 import { YEARS } from '../form/sections/air';
 import { amountOf } from '../form/validate';
 import { Finding, findingOf, Rule } from './rule';
 
 const finding = findingOf('C8');
 const BASIS = '排污许可管理条例 第十一条第二项；环评批复及总量控制指标';
-/** Pollutants for which a main outlet is given a yearly amount. */
-const TOTALLED = new Set(['PM', 'SO2', 'NOx', 'VOCs']);
 
 /** C8: the plant stays within the approved totals, and main outlets have yearly amounts for the pollutants under total control. */
 export const c08: Rule = {
   id: 'C8',
-  version: '2026.1',
-  since: '2026-11-23',
+  version: '2026.2',
+  since: '2026-11-30',
   basis: BASIS,
   title: { zh: '全厂许可量不超环评批复与总量指标', en: 'Within the approved totals' },
   check: ({ form }) => [...overApproved(form), ...mainOutletsWithoutAmount(form)],
@@ -63,15 +62,51 @@ function waterSums(form: Form): Map<string, Decimal> {
   return sums;
 }
 
+interface Medium {
+  readonly outlets: 'air-outlets' | 'water-outlets';
+  readonly limits: 'air-limits' | 'water-limits';
+  readonly amounts: readonly string[];
+  readonly wanted: string;
+  /** Pollutants for which a main outlet is given a yearly amount. Nitrogen and phosphorus: only where an approval or quota limits them. */
+  readonly totalled: ReadonlySet<string>;
+}
+
+const MEDIA: readonly Medium[] = [
+  { outlets: 'air-outlets', limits: 'air-limits', amounts: YEARS, wanted: '第1至第5年许可量', totalled: new Set(['PM', 'SO2', 'NOx', 'VOCs']) },
+  { outlets: 'water-outlets', limits: 'water-limits', amounts: ['annualT'], wanted: '年许可排放量', totalled: new Set(['COD', 'NH3-N']) },
+];
+
+/** A quota binds the plant, not each of its outlets: where only the quota asks for an amount, a person looks. */
 function mainOutletsWithoutAmount(form: Form): Finding[] {
-  const main = new Set(rowsOf(form, 'air-outlets', 'outlets').filter(row => textOf(row, 'outletClass') === 'main').map(row => textOf(row, 'code')));
-  return rowsOf(form, 'air-limits', 'limits').flatMap((row, index) => {
-    const pollutant = textOf(row, 'pollutant') ?? '';
-    if (!main.has(textOf(row, 'outletCode')) || !TOTALLED.has(pollutant)) return [];
-    const missing = YEARS.filter(year => amountOf(row, year) === undefined);
-    return missing.length === 0 ? [] : [finding({
-      level: 'E', pointer: `/air-limits/limits/${index}/${missing[0]}`, actual: '没有年许可量', expected: '第1至第5年许可量', basis: BASIS,
-      zh: `${textOf(row, 'outletCode')} 是主要排放口，请填写 ${pollutant} 各年许可量`, en: `${textOf(row, 'outletCode')} is a main outlet: enter the yearly amounts of ${pollutant}.`,
-    })];
+  const approved = strictestApproved(form);
+  return MEDIA.flatMap(medium => rowsOf(form, medium.outlets, 'outlets').flatMap((outlet, at) => {
+    const code = textOf(outlet, 'code');
+    if (code === undefined || textOf(outlet, 'outletClass') !== 'main' || (medium.limits === 'water-limits' && textOf(form['water-outlets'], 'discharge') === 'none')) return [];
+    const rows = rowsOf(form, medium.limits, 'limits').map((row, index) => ({ row, index })).filter(one => textOf(one.row, 'outletCode') === code);
+    const named = new Set([...rows.map(one => textOf(one.row, 'pollutant') ?? ''), ...listOf(outlet, 'pollutants')]);
+    return [...named].filter(one => medium.totalled.has(one) || approved.has(one)).flatMap(pollutant => {
+      const of = rows.filter(one => textOf(one.row, 'pollutant') === pollutant);
+      const level = medium.totalled.has(pollutant) ? 'E' : 'W';
+      if (of.length === 0) return [missingAmount({ code, pollutant, level, wanted: medium.wanted, pointer: `/${medium.outlets}/outlets/${at}/pollutants` })];
+      return of.flatMap(({ row, index }) => medium.amounts.filter(field => amountOf(row, field) === undefined).slice(0, 1).map(field =>
+        missingAmount({ code, pollutant, level, wanted: medium.wanted, pointer: `/${medium.limits}/limits/${index}/${field}` })));
+    });
+  }));
+}
+
+interface Missing {
+  readonly code: string;
+  readonly pollutant: string;
+  readonly level: 'E' | 'W';
+  readonly wanted: string;
+  readonly pointer: string;
+}
+
+function missingAmount({ code, pollutant, level, wanted, pointer }: Missing): Finding {
+  const { zh, en } = pollutantName(pollutant);
+  return finding({
+    level, pointer, actual: '没有年许可量', expected: wanted, basis: BASIS,
+    zh: level === 'E' ? `${code} 是主要排放口，请填写${zh}的${wanted}` : `环评批复或总量指标给了${zh}的总量，${code} 是主要排放口却没有${wanted}，请核对`,
+    en: level === 'E' ? `${code} is a main outlet: enter the yearly amount of ${en}.` : `${en} has an approved total, but main outlet ${code} has no yearly amount of it. Check.`,
   });
 }

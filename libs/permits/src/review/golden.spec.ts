@@ -53,6 +53,12 @@ function changed(form: Form, pointer: string, value: unknown): Form {
   return copy as unknown as Form;
 }
 
+/** The hospital, its outlet a main one. */
+const mainWater = (): Form => changed(hospital(), '/water-outlets/outlets/0/outletClass', 'main');
+/** The same within its amounts, one more pollutant limited. */
+const mainWaterWith = (pollutant: string): Form =>
+  changed(changed(changed(mainWater(), '/water-limits/limits/0/annualT', '16.425'), '/water-outlets/outlets/0/pollutants/-', pollutant), '/water-limits/limits/-', { outletCode: 'DW001', pollutant, standard: 'GB 18466-2005', concentrationMgL: '20' });
+
 type Case = readonly [rule: string, title: string, form: () => Form, over: Partial<ReviewContext>, expected: readonly string[]];
 
 const renewal = (validTo: string): Partial<ReviewContext> => ({ businessType: 'renew', base: { form: lime(), version: 1, validTo } });
@@ -98,6 +104,13 @@ const GOLDEN: readonly Case[] = [
   ['C10', 'less often than a verified minimum', () => changed(lime(), '/self-monitoring/plan/5/frequency', 'year'), { frequencies: [{ key: 'boundary-noise', value: 'quarter', verified: true }] }, ['E /self-monitoring/plan/5/frequency']],
   ['C10', 'less often than an unverified one', () => changed(lime(), '/self-monitoring/plan/5/frequency', 'year'), { frequencies: [{ key: 'boundary-noise', value: 'quarter', verified: false }] }, ['W /self-monitoring/plan/5/frequency']],
   ['C2', 'coking declared as 简化管理 by a verified catalogue', () => changed(changed(lime(), '/basic/industryCode', '2521'), '/basic/industryName', '炼焦'), { verifiedCatalogues: ['2019-12-20'] }, ['E /basic/managementCategory']],
+  ['C8', 'yearly amounts at the main outlet to air', lime, {}, []],
+  ['C8', 'a general outlet to water needs none', hospital, {}, []],
+  ['C8', 'COD at a main outlet to water without a yearly amount', mainWater, {}, ['E /water-limits/limits/0/annualT']],
+  ['C8', 'the same with its amount', () => changed(mainWater(), '/water-limits/limits/0/annualT', '16.425'), {}, []],
+  ['C8', 'ammonia nitrogen at a main outlet, not limited at all', () => changed(changed(mainWater(), '/water-limits/limits/0/annualT', '16.425'), '/water-outlets/outlets/0/pollutants/-', 'NH3-N'), {}, ['E /water-outlets/outlets/0/pollutants']],
+  ['C8', 'total nitrogen that no quota limits', () => mainWaterWith('TN'), {}, []],
+  ['C8', 'total nitrogen under a quota, without a yearly amount', () => changed(mainWaterWith('TN'), '/basic/approvedTotals/-', { pollutant: 'TN', amountTA: '3', source: 'total-control', document: '示例' }), {}, ['W /water-limits/limits/6/annualT']],
   ['C9', 'amounts as computed', lime, {}, []],
   ['C9', 'a fifth more is still fine', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7024'), {}, []],
   ['C9', 'more than a fifth', () => changed(lime(), '/air-limits/limits/0/year1T', '5.7025'), {}, ['W /air-limits/limits/0/year1T']],
