@@ -67,7 +67,7 @@ export class DraftsService {
       return await this.db.transaction(() => this.insert(actor, enterpriseId, input));
     } catch (error) {
       if (violatedConstraint(error) !== 'permit_application_one_open') throw error;
-      throw openApplication(await this.openOne(enterpriseId, input));
+      throw openApplication(await this.db.beside(() => this.openOne(enterpriseId, input)));
     }
   }
 

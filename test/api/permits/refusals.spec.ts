@@ -37,6 +37,8 @@ describe('an application in trouble', () => {
     const refused = answers.find(one => one.status === 409)?.body;
     expect(refused).toMatchObject({ code: 'permit.open-application', applicationId: answers.find(one => one.status === 201)?.body.id as string });
     const key = 'permit-test-key-1';
+    const again = await enterprise.post('/permit-applications', { siteSequence: 2 }, { key: 'permit-test-key-2' });
+    expect([again.status, again.body.code, again.body.applicationId]).toEqual([409, 'permit.open-application', refused?.applicationId]);
     const twice = [await enterprise.post('/permit-applications', { siteSequence: 3 }, { key }), await enterprise.post('/permit-applications', { siteSequence: 3 }, { key })];
     expect(twice[1]?.body.id).toBe(twice[0]?.body.id);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type ExcelJS from 'exceljs';
 import { seedFurtherEnterprise } from '@huanbao/identity';
 import { quarterStart, seedReportsDemo } from '@huanbao/reports';
@@ -17,7 +18,7 @@ describe('an execution report', () => {
   const path = (rest = ''): string => `/execution-reports/${id}${rest}`;
 
   it('is begun once for a duty, though two people click at the same moment', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => hospital.post('/execution-reports', { dutyId: world.quarterlyDuty })));
+    const answers = await Promise.all([1, 2, 3].map(() => hospital.post('/execution-reports', { dutyId: world.quarterlyDuty }, { key: randomUUID() })));
     const made = answers.filter(one => one.status === 201);
     expect(answers.map(one => one.status).sort()).toEqual([201, 409, 409]);
     id = made[0]?.body.id as string;

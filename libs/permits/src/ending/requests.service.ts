@@ -45,7 +45,7 @@ export class RequestsService {
       return await this.db.transaction(() => this.insert(actor, permitId, input));
     } catch (error) {
       if (violatedConstraint(error) !== 'permit_request_one_open') throw error;
-      throw await this.openOne(permitId);
+      throw await this.db.beside(() => this.openOne(permitId));
     }
   }
 
@@ -88,7 +88,7 @@ export class RequestsService {
     endingPolicy.require(actor, 'permit-request.submit', permit && partiesOfPermit(permit));
     if (permit?.status !== 'valid') throw permitEnded();
     if (input.occurredOn > this.clock.today()) throw dayAhead();
-    if (await this.db.repo(PermitRequest).existsBy({ permitId, open: true })) throw await this.openOne(permitId);
+    if (await this.db.repo(PermitRequest).existsBy({ permitId, open: true })) throw await this.db.beside(() => this.openOne(permitId));
     const { papersId, handedIn } = await this.papers.take(permitId, input.kind);
     const { enterpriseId, enterpriseName, siteId, regionCode, number } = permit;
     const c = await this.engine.open(requestMachine, { party: { orgId: enterpriseId, name: enterpriseName }, regionCode, siteId, title: `排污许可证${NAMES[input.kind].zh} ${number}`, actor });

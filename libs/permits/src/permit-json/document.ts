@@ -39,6 +39,8 @@ export interface PermitDocument {
   readonly face: 'full' | 'public';
   /** Titles of the parts declared a trade secret. */
   readonly withheld: readonly string[];
+  /** How many conditions are not for the public. */
+  readonly withheldConditions?: number;
   readonly permit: {
     readonly number: string;
     readonly enterprise: { readonly name: string; readonly uscc: string };
@@ -69,11 +71,12 @@ export interface DocumentParts {
 }
 
 /** The permit as one document, without its seal. Pure. */
-export function documentOf({ permit, versions, limits, conditions }: DocumentParts, face: PermitDocument['face'], exportedAt: string): PermitDocument {
+export function documentOf({ permit, versions, limits, conditions: all }: DocumentParts, face: PermitDocument['face'], exportedAt: string): PermitDocument {
   const newest = versions[0]?.snapshot ?? {};
   const secret = secretSections(newest);
+  const conditions = face === 'public' ? all.filter(one => one.isPublic) : all;
   return {
-    schema: PERMIT_SCHEMA, formVersion: FORM_VERSION, exportedAt, face, withheld: face === 'public' ? withheldTitles(newest, secret) : [],
+    schema: PERMIT_SCHEMA, formVersion: FORM_VERSION, exportedAt, face, withheld: face === 'public' ? withheldTitles(newest, secret) : [], ...(face === 'public' ? { withheldConditions: all.length - conditions.length } : {}),
     permit: {
       number: permit.number, enterprise: { name: permit.enterpriseName, uscc: permit.uscc }, site: { name: permit.siteName, sequence: permit.siteSequence, address: permit.siteAddress, region: permit.regionCode },
       legalRepresentative: permit.legalRepresentative, status: permit.status, endedOn: permit.endedOn, endBasis: permit.endBasis, newestVersion: permit.versionNumber, source: { kind: permit.source, on: permit.sourceOn },

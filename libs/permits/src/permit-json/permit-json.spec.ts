@@ -5,6 +5,7 @@ import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Field, Form, Row, Value } from '../form/field';
 import { SECTIONS } from '../form/form';
 import { acceptDraft } from '../form/validate';
+import type { PermitCondition } from '../life/permit-limit.entity';
 import type { PermitVersion } from '../life/permit-version.entity';
 import type { Permit } from '../permit.entity';
 import { withoutPersonal } from '../section-store';
@@ -17,7 +18,7 @@ const OWNER = { name: '孝义市恒泰石灰有限公司', uscc: USCC, fileIds: 
 const validate = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': true, uuid: true } }).compile(PERMIT_JSON_SCHEMA);
 
 /** A permit with one version that rests on this form, as it would be exported. */
-function exported(form: Form, face: PermitDocument['face'] = 'full'): PermitDocument {
+function exported(form: Form, face: PermitDocument['face'] = 'full', conditions: readonly PermitCondition[] = []): PermitDocument {
   const snapshot = withoutPersonal(form);
   const shared = {
     enterpriseName: OWNER.name, siteName: '一厂', siteAddress: '孝义市', legalRepresentative: '王五', industryCode: '3012', industryName: '石灰和石膏制造', managementCategory: 'simplified', issuer: '吕梁市生态环境局', issuedOn: '2026-01-01',
@@ -26,7 +27,7 @@ function exported(form: Form, face: PermitDocument['face'] = 'full'): PermitDocu
   const permit = { ...shared, id: 'p', number: `${USCC}001P`, uscc: USCC, siteSequence: 1, regionCode: '141181', status: 'valid', endedOn: null, endBasis: null, versionNumber: 1, source: 'platform', sourceOn: null } as unknown as Permit;
   const version = { ...shared, permitId: 'p', number: 1, businessType: 'new', effectiveFrom: '2026-01-01' } as unknown as PermitVersion;
   const limit = { medium: 'air', outletCode: 'DA001', pollutant: 'SO2', measure: 'concentration', permitYear: null, value: '50', unit: 'mg/m³', standard: null, validFrom: '2026-01-01', validUntil: null, fromVersion: 1 };
-  const document = JSON.parse(JSON.stringify(documentOf({ permit, versions: [version], limits: [limit as never], conditions: [] }, face, '2026-11-23T02:00:00.000Z'))) as PermitDocument;
+  const document = JSON.parse(JSON.stringify(documentOf({ permit, versions: [version], limits: [limit as never], conditions }, face, '2026-11-23T02:00:00.000Z'))) as PermitDocument;
   return { ...document, hash: { algorithm: 'SM3', value: documentHash(document) } };
 }
 
@@ -66,6 +67,14 @@ describe('a permit as JSON', () => {
       expect(again.versions[0]?.content).toEqual(Object.fromEntries(Object.entries(first.versions[0]?.content ?? {}).filter(([key]) => key !== 'attachments' && key !== 'submission')));
       expect(exported(again.versions[0]?.content as Form).hash).toEqual(again.hash);
     }), { numRuns: 60 }));
+
+  it('prints in public only the conditions that are for everybody, and says how many others there are', () => {
+    const condition = (text: string, isPublic: boolean) => ({ kind: 'other', text, legalBasis: '依据', duty: null, validFrom: '2026-01-01', validUntil: null, fromVersion: 1, isPublic }) as unknown as PermitCondition;
+    const shown = (face: 'full' | 'public') => exported(completeHospitalForm(OWNER), face, [condition('公开的条件', true), condition('专有配方的条件', false)]);
+    expect([validate(shown('public')), validate.errors]).toEqual([true, null]);
+    expect([shown('public').conditions.map(one => one.text), shown('public').withheldConditions]).toEqual([['公开的条件'], 1]);
+    expect([shown('full').conditions.length, shown('full').withheldConditions]).toEqual([2, undefined]);
+  });
 
   it('names units, leaves persons out, and in public also what was declared a secret', () => {
     const form = completeLimeKilnForm(OWNER);

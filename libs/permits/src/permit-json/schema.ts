@@ -61,7 +61,7 @@ export const PERMIT_JSON_SCHEMA: Schema = {
   title: '排污许可证',
   description: 'A discharge permit with its versions, limits and conditions. 许可证全本：各版本、限值、条件，带 SM3 校验值和 SM2 签名。',
   ...object({
-    schema: { const: PERMIT_SCHEMA }, formVersion: TEXT, exportedAt: { type: 'string', format: 'date-time' }, face: { enum: ['full', 'public'] }, withheld: { type: 'array', items: TEXT },
+    schema: { const: PERMIT_SCHEMA }, formVersion: TEXT, exportedAt: { type: 'string', format: 'date-time' }, face: { enum: ['full', 'public'] }, withheld: { type: 'array', items: TEXT }, withheldConditions: { type: 'integer', minimum: 0 },
     permit: object({
       number: { type: 'string', minLength: 22, maxLength: 22 }, enterprise: object({ name: TEXT, uscc: { type: 'string', minLength: 18, maxLength: 18 } }), site: object({ name: TEXT, sequence: { type: 'integer', minimum: 1, maximum: 999 }, address: TEXT, region: TEXT }),
       legalRepresentative: TEXT, status: { enum: ['valid', 'revoked', 'forfeited', 'withdrawn', 'cancelled'] }, endedOn: nullable(DAY), endBasis: nullable(TEXT), newestVersion: { type: 'integer', minimum: 1 },
@@ -69,6 +69,6 @@ export const PERMIT_JSON_SCHEMA: Schema = {
     }),
     versions: { type: 'array', minItems: 1, items: VERSION }, limits: { type: 'array', items: LIMIT }, conditions: { type: 'array', items: CONDITION }, units: { type: 'object', additionalProperties: TEXT },
     hash: object({ algorithm: { const: 'SM3' }, value: { type: 'string', pattern: '^[0-9a-f]{64}$' } }), seal: object({ algorithm: { const: 'SM2' }, signature: TEXT, key: TEXT }),
-  }, ['hash', 'seal']),
+  }, ['withheldConditions', 'hash', 'seal']),
   $defs: { content: { type: 'object', properties: Object.fromEntries(SECTIONS.map(section => [section.key, sectionSchema(section)])), additionalProperties: false } },
 };

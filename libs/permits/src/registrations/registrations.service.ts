@@ -61,7 +61,7 @@ export class RegistrationsService {
       return await this.db.transaction(() => this.insert(actor, { owner, site, classification, content }));
     } catch (error) {
       if (violatedConstraint(error) !== 'permit_registration_one_living') throw error;
-      throw alreadyRegistered((await this.db.repo(PermitRegistration).findOneByOrFail({ siteId: site.id, status: 'valid' })).id);
+      throw alreadyRegistered((await this.db.beside(() => this.db.repo(PermitRegistration).findOneByOrFail({ siteId: site.id, status: 'valid' }))).id);
     }
   }
 

@@ -110,6 +110,14 @@ export class Db {
     }
   }
 
+  /**
+   * Reads beside the running transaction: after a constraint has stopped it, it answers nothing any more, and the refusal wants to name what
+   * stands in the way. A creation with an `Idempotency-Key` runs in the transaction of its key, so whoever catches a constraint is inside one.
+   */
+  beside<T>(read: () => Promise<T>): Promise<T> {
+    return current.exit(read);
+  }
+
   /** Loads one row FOR UPDATE. Only inside a transaction. */
   async lock<T extends ObjectLiteral>(entity: EntityTarget<T>, where: FindOptionsWhere<T>): Promise<T | null> {
     return this.repo(entity).findOne({ where, lock: { mode: 'pessimistic_write' }, loadEagerRelations: false });

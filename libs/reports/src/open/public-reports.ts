@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Form, PermitReader } from '@huanbao/permits';
-import { containsWords, Db, decodeCursor, notFound, type Page, toPage } from '@huanbao/platform';
+import { type Field, type Form, PermitReader } from '@huanbao/permits';
+import { Clock, containsWords, Db, decodeCursor, notFound, type Page, sideBySide, toPage } from '@huanbao/platform';
 import type { PublicReportListDto } from '../dto/report.dto';
 import { printReport } from '../form/form';
 import type { Part, ReportForm, ReportKind } from '../form/part';
@@ -27,6 +27,7 @@ export class PublicReports {
   constructor(
     private readonly db: Db,
     private readonly permits: PermitReader,
+    private readonly clock: Clock,
   ) {}
 
   async list(filter: PublicReportListDto): Promise<Page<PublicReportRowView>> {
@@ -46,8 +47,9 @@ export class PublicReports {
   /** @throws 404 when it was never accepted */
   async find(id: string): Promise<PublicReportView> {
     const row = await this.row(id);
-    const permit = await this.permits.formOn(row.permitId, row.periodTo);
-    const { parts, withheld } = publicParts(row.kind, row.form, permit?.form ?? {});
+    // what became a secret since is not told by looking back
+    const said = await sideBySide(() => this.permits.formOn(row.permitId, row.periodTo), () => this.permits.formOn(row.permitId, this.clock.today()));
+    const { parts, withheld } = publicParts(row.kind, row.form, said.map(one => one?.form ?? {}));
     return { ...rowOf(row), revision: row.revision, parts, withheld };
   }
 
@@ -64,19 +66,22 @@ function rowOf({ id, permitId, permitNumber, enterpriseName, siteName, kind, tit
 
 const TAX: ReportTextView = { zh: '环境保护税（税收征收管理法第八条：为纳税人的情况保密）', en: 'Environmental tax (confidential by tax law)' };
 const FILES: ReportTextView = { zh: '附件（向主管部门提交，可能含个人信息）', en: 'Attachments (for the authority; may hold personal data)' };
-const SECRETS: Readonly<Record<string, { readonly fields: readonly string[]; readonly words: ReportTextView }>> = {
-  products: { fields: ['products'], words: { zh: '产品产量（已声明为商业秘密）', en: 'Output (declared a trade secret)' } },
-  materials: { fields: ['materials', 'fuels'], words: { zh: '原辅料和燃料用量（已声明为商业秘密）', en: 'Materials and fuels (declared a trade secret)' } },
+/** What each part that may be declared a secret would be told by: parts of the report, and columns of its tables (a reckoning names what was used and made). */
+const SECRETS: Readonly<Record<string, { readonly fields: readonly string[]; readonly columns: readonly string[]; readonly words: ReportTextView }>> = {
+  products: { fields: ['products'], columns: ['steps'], words: { zh: '产品产量（已声明为商业秘密）', en: 'Output (declared a trade secret)' } },
+  materials: { fields: ['materials', 'fuels'], columns: ['steps', 'reagents', 'reagentKg'], words: { zh: '原辅料和燃料用量（已声明为商业秘密）', en: 'Materials and fuels (declared a trade secret)' } },
+  'process-nodes': { fields: [], columns: ['steps', 'reagents', 'reagentKg'], words: { zh: '工艺和药剂（已声明为商业秘密）', en: 'Process and reagents (declared a trade secret)' } },
 };
 
-/** What everyone may see of a report. What the permit declares a trade secret is left out here too. */
-export function publicParts(kind: ReportKind, form: ReportForm, permit: Form): { parts: PrintedPartView[]; withheld: ReportTextView[] } {
-  const declared = permit.basic?.['tradeSecretSections'];
-  const secrets = (Array.isArray(declared) ? (declared as readonly string[]) : []).flatMap(one => SECRETS[one] ?? []);
-  const hidden = new Set(secrets.flatMap(one => one.fields));
+/** What everyone may see of a report. What one of these versions of the permit declares a trade secret is left out here too. */
+export function publicParts(kind: ReportKind, form: ReportForm, permits: readonly Form[]): { parts: PrintedPartView[]; withheld: ReportTextView[] } {
+  const declared = permits.flatMap(permit => (permit.basic?.['tradeSecretSections'] as readonly string[] | undefined) ?? []);
+  const secrets = [...new Set(declared)].flatMap(one => SECRETS[one] ?? []);
+  const [fields, columns] = [new Set(secrets.flatMap(one => one.fields)), new Set(secrets.flatMap(one => one.columns))];
+  const open = (field: Field): Field => (field.columns ? { ...field, columns: field.columns.filter(column => !columns.has(column.name)) } : field);
   const only = (part: Part): Part | null => {
     if (part.key === 'tax' || part.key === 'attachments') return null;
-    return part.key === 'basic' ? { ...part, fields: part.fields.filter(field => !hidden.has(field.name)) } : part;
+    return { ...part, fields: part.fields.filter(field => !fields.has(field.name)).map(open) };
   };
   return { parts: printReport(kind, form, only) as PrintedPartView[], withheld: [...(kind === 'annual' ? [TAX] : []), FILES, ...secrets.map(one => one.words)] };
 }

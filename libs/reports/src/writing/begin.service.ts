@@ -33,7 +33,7 @@ export class BeginReport {
       return await this.db.transaction(() => this.insert(actor, dutyId));
     } catch (error) {
       if (violatedConstraint(error) !== 'execution_report_once') throw error;
-      const there = await this.db.repo(ExecutionReport).findOneByOrFail({ obligationId: dutyId });
+      const there = await this.db.beside(() => this.db.repo(ExecutionReport).findOneByOrFail({ obligationId: dutyId }));
       throw reportExists(there.id);
     }
   }

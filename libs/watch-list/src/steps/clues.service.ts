@@ -98,7 +98,7 @@ export class Clues {
         return c.id;
       });
     } catch (error) {
-      if (violatedConstraint(error) === 'watch_list_entry_one_open') throw openAlready((await this.db.repo(WatchEntry).findOneBy({ subjectKey, open: true }))?.number ?? null);
+      if (violatedConstraint(error) === 'watch_list_entry_one_open') throw openAlready((await this.db.beside(() => this.db.repo(WatchEntry).findOneBy({ subjectKey, open: true })))?.number ?? null);
       throw error;
     }
   }
