@@ -34,7 +34,8 @@ describe('the dictionary of the form', () => {
 
   it('labels each field in both languages', () => expect(at(({ field }) => !told(field.label))).toEqual([]));
 
-  it('tells about each field what to write, with an example, unless there is a choice to make', () => {
+  it('tells about each field what to write or how to choose, with an example unless there is a choice to make', () => {
+    expect(at(({ field }) => !told(field.help)).filter(place => !place.startsWith('registration/'))).toEqual([]);
     expect(at(({ field }) => !CHOICES.has(field.type) && !told(field.help))).toEqual([]);
     expect(at(({ field }) => !CHOICES.has(field.type) && !['table', 'file'].includes(field.type) && !field.example)).toEqual([]);
   });

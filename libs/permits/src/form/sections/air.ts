@@ -7,13 +7,13 @@ export const airOutlets: Section = {
   intro: { zh: '逐个填写排气筒。没有有组织排放的选“否”。', en: 'One row for each stack; choose “no” when there is none.' },
   nationalPage: '6 大气排放口',
   fields: [
-    f.boolean('hasAirOutlets', ['有有组织废气排放口', 'There are organised air outlets'], { required: 'always' }),
+    f.boolean('hasAirOutlets', ['有有组织废气排放口', 'There are organised air outlets'], { help: help('有排气筒、烟囱向大气排放的选“是”', 'Yes when a stack or chimney discharges to air.'), required: 'always' }),
     f.table('outlets', ['大气排放口', 'Outlets'], [
       f.code('code', ['排放口编号', 'Code'], { required: 'always', code: 'air-outlet', example: 'DA001', help: help('DA 加三位数字，从 DA001 起，全厂不重复；与现场标牌一致', 'DA and three digits, each once, as on the sign.') }),
       f.text('name', ['排放口名称', 'Name'], { required: 'always', max: 60, example: '1号窑窑尾排气筒', help: help('看名字就知道是哪道工序的', 'So that one knows the process.') }),
-      f.select('outletClass', ['排放口类型', 'Class'], { required: 'always', options: OUTLET_CLASS }),
+      f.select('outletClass', ['排放口类型', 'Class'], { help: help('按本行业许可技术规范划分；主要排放口要核算许可排放量', 'By the specification of the industry; main outlets have permitted amounts.'), required: 'always', options: OUTLET_CLASS }),
       f.select('source', ['排放源', 'Source'], { required: 'always', options: AIR_SOURCES, help: help('决定适用哪一项排放标准', 'Decides which standard applies.') }),
-      f.multiselect('pollutants', ['污染物', 'Pollutants'], { required: 'always', options: AIR_POLLUTANTS }),
+      f.multiselect('pollutants', ['污染物', 'Pollutants'], { help: help('这个排放口排出、标准或环评要求控制的全部污染物', 'All pollutants of this outlet that standard or approval control.'), required: 'always', options: AIR_POLLUTANTS }),
       f.coordinates('location', ['经纬度', 'Coordinates'], { required: 'always', example: '111.7800, 37.1400', help: help('十进制度，WGS-84；手机地图上长按烟囱位置可以看到', 'Decimal degrees, WGS-84; long-press on a phone map.') }),
       f.decimal('heightM', ['高度', 'Height'], { required: 'always', unit: 'm', min: 0, max: 400, decimals: 2, example: '30', help: help('烟囱口离地面的高度；批复写了的不低于批复', 'From the ground to the top.') }),
       f.decimal('innerDiameterM', ['出口内径', 'Inner diameter'], { required: 'always', unit: 'm', min: 0, max: 30, decimals: 3, example: '1.2', help: help('出口处的内直径；矩形出口填等效直径', 'Inside diameter at the mouth.') }),
@@ -37,7 +37,7 @@ export const airLimits: Section = {
   fields: [
     f.table('limits', ['各排放口限值', 'Limits by outlet'], [
       f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'air-outlet', example: 'DA001', help: help('“大气排放口”一节里的编号', 'A code of “Air outlets”.') }),
-      f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: AIR_POLLUTANTS }),
+      f.select('pollutant', ['污染物', 'Pollutant'], { help: help('从这个排放口已选的污染物里选，一种一行', 'One of those chosen for this outlet, one a row.'), required: 'always', options: AIR_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 13271-2014', help: help('写标准号；有地方标准或特别限值的取最严的', 'The number of the strictest standard.') }),
       f.decimal('concentrationMgM3', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, example: '30', help: help('不许可浓度的填“/”；黑度、臭气等没有 mg/m³ 的在备注说明', '“/” where none applies.') }),
       f.decimal('rateKgH', ['许可排放速率', 'Rate'], { unit: 'kg/h', min: 0, max: 100_000, decimals: 4, allowNone: true, help: help('标准规定了速率的才填；不适用填“/”', 'Only where the standard sets a rate; else “/”.'), example: '3.5' }),
@@ -57,11 +57,11 @@ export const fugitive: Section = {
   intro: { zh: '堆场、装卸、输送、敞开的工序等不经过排气筒的排放。', en: 'Stockpiles, loading, conveying and open processes without a stack.' },
   nationalPage: '8 无组织排放',
   fields: [
-    f.boolean('hasFugitive', ['有无组织排放', 'There are fugitive emissions'], { required: 'always' }),
+    f.boolean('hasFugitive', ['有无组织排放', 'There are fugitive emissions'], { help: help('厂界、敞开料场、装卸、泄漏等不经排气筒的排放', 'Emissions without a stack: boundary, open yards, loading, leaks.'), required: 'always' }),
     f.table('points', ['无组织排放', 'Fugitive emissions'], [
       f.text('name', ['产污环节或位置', 'Where'], { required: 'always', max: 60, example: '原料堆场；厂界', help: help('在哪里、哪道工序', 'Where it escapes.') }),
       f.text('process', ['生产单元', 'Unit'], { max: 60, example: '贮存', help: help('属于哪个生产单元', 'The unit it belongs to.') }),
-      f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: AIR_POLLUTANTS }),
+      f.select('pollutant', ['污染物', 'Pollutant'], { help: help('厂界或车间外要监测的污染物，一种一行', 'What is measured at the boundary or outside the workshop, one a row.'), required: 'always', options: AIR_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 16297-1996', help: help('厂界或厂区内适用的标准号', 'The standard at the boundary.') }),
       f.decimal('concentrationMgM3', ['厂界浓度限值', 'Limit at the boundary'], { required: 'always', unit: 'mg/m³', min: 0, max: 100_000, decimals: 6, allowNone: true, example: '1.0', help: help('标准规定的监控点浓度；没有规定填“/”', 'At the monitoring point; “/” where none.') }),
       f.text('measures', ['控制措施', 'Measures'], { required: 'always', max: 200, example: '全封闭料棚，喷淋抑尘', help: help('写实际已有的措施', 'What is really there.') }),
@@ -79,7 +79,7 @@ export const airTotals: Section = {
   fields: [
     f.boolean('hasTotals', ['有大气污染物年许可排放量', 'There are yearly amounts to air'], { required: 'always', help: help('主要排放口填了年许可量的选“是”', 'Yes when a main outlet has yearly amounts.') }),
     f.table('plantTotals', ['全厂有组织排放总计', 'Plant totals'], [
-      f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: AIR_POLLUTANTS }),
+      f.select('pollutant', ['污染物', 'Pollutant'], { help: help('主要排放口合计要控制总量的污染物，一种一行', 'What is limited as a total of the main outlets, one a row.'), required: 'always', options: AIR_POLLUTANTS }),
       ...yearColumns('always'),
     ], { visibleWhen: TOTALLED, required: TOTALLED, min: 1, max: 50, help: help('各排放口许可量相加；系统会核对合计（C7）', 'The sum over all outlets; rule C7 checks it.') }),
     f.text('derivation', ['许可排放量的计算过程', 'How the amounts were derived'], {

@@ -23,8 +23,9 @@ export const basic: Section = {
       help: help('按《固定污染源排污许可分类管理名录》判定', 'By the classified management list.'),
     }),
     f.date('productionStartDate', ['投产（或预计投产）日期', 'Start of production'], { required: 'always', example: '2019-06-01', help: help('第一次开机生产的日期；还没投产的填计划日期', 'When production began, or is planned to begin.') }),
-    f.boolean('inKeyRegion', ['位于大气污染防治重点区域', 'In a key region for air'], { required: 'always' }),
+    f.boolean('inKeyRegion', ['位于大气污染防治重点区域', 'In a key region for air'], { help: help('按省、市公布的大气污染防治重点区域范围填写；位于其中的执行特别排放限值。不清楚时请问受理岗', 'Whether the site lies in a key region for air as published; there the special limits hold. Ask the intake desk when unsure.'), required: 'always' }),
     f.select('eiaKind', ['环评手续', 'Environmental impact document'], {
+      help: help('看手里的环评文件：报告书、报告表有批复，登记表有备案号', 'By the document you have: an approval, or a registration.'),
       required: 'always', options: [option('approval', '报告书或报告表批复', 'Approval of a report'), option('registration', '登记表备案', 'Registration form')],
     }),
     f.text('eiaNumber', ['批复文号', 'Approval number'], { max: 80, visibleWhen: { field: 'eiaKind', in: ['approval'] }, required: { field: 'eiaKind', in: ['approval'] }, example: '孝环函〔2018〕12号', help: help('批复文件右上角的文号，照抄', 'Copy the number at the head of the approval.') }),
@@ -33,9 +34,9 @@ export const basic: Section = {
     f.date('constructionStartDate', ['开工日期', 'Start of construction'], { visibleWhen: { field: 'eiaKind', in: ['approval'] }, help: help('实际动工的日期；批复后超过五年才开工的，还要填重新审核文号', 'When building began.'), example: '2018-08-01' }),
     f.text('eiaReexaminationNumber', ['重新审核文号', 'Number of re-examination'], { max: 80, visibleWhen: { field: 'eiaKind', in: ['approval'] }, help: help('批复超过五年才开工的填写', 'When construction began more than five years after the approval.'), example: '孝环函〔2024〕3号' }),
     f.table('approvedTotals', ['环评批复与总量指标', 'Approved totals'], [
-      f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: [...AIR_POLLUTANTS, ...WATER_POLLUTANTS] }),
+      f.select('pollutant', ['污染物', 'Pollutant'], { help: help('总量指标文件里写的污染物，一种一行', 'As the document on total amounts names it, one a row.'), required: 'always', options: [...AIR_POLLUTANTS, ...WATER_POLLUTANTS] }),
       f.decimal('amountTA', ['指标', 'Amount'], { required: 'always', unit: 't/a', min: 0, max: 1_000_000, decimals: 4, help: help('一年允许排放的总量，照抄文件', 'The yearly amount in the document.'), example: '4.8' }),
-      f.select('source', ['来源', 'Source'], { required: 'always', options: [option('eia', '环评批复', 'EIA approval'), option('total-control', '总量控制指标', 'Total control quota')] }),
+      f.select('source', ['来源', 'Source'], { help: help('这个总量写在哪份文件里', 'The document that fixes this amount.'), required: 'always', options: [option('eia', '环评批复', 'EIA approval'), option('total-control', '总量控制指标', 'Total control quota')] }),
       f.text('document', ['文件号', 'Document'], { required: 'always', max: 80, help: help('写有这个数的文件文号', 'The number of the document that states it.'), example: '孝环函〔2018〕12号' }),
     ], { max: 50, help: help('批复或总量确认书里写了允许排放多少吨的，逐个污染物照抄；没有写的不填', 'Copy each amount the approval or the quota states; leave empty when there is none.') }),
     f.multiselect('tradeSecretSections', ['含商业秘密、不宜公开的部分', 'Parts that hold trade secrets'], {

@@ -17,14 +17,14 @@ export const ledgers: Section = {
   nationalPage: '15 台账要求',
   fields: [
     f.table('records', ['环境管理台账', 'Ledgers'], [
-      f.select('kind', ['类别', 'Kind'], { required: 'always', options: LEDGER_KINDS }),
+      f.select('kind', ['类别', 'Kind'], { help: help('按管理要求逐类建立：基本信息、设施运行、治理设施运行、监测记录、其他环境管理', 'The five kinds that are to be kept.'), required: 'always', options: LEDGER_KINDS }),
       f.text('content', ['记录内容', 'Content'], { required: 'always', max: 500, example: '运行时间、负荷、产品产量、原辅料和燃料用量', help: help('要记的项目，用顿号隔开', 'What is written down.') }),
       f.text('frequency', ['记录频次', 'Frequency'], { required: 'always', max: 60, example: '1次/日', help: help('多久记一次', 'How often.') }),
-      f.select('medium', ['记录形式', 'Medium'], { required: 'always', options: [option('electronic', '电子台账', 'Electronic'), option('paper', '纸质台账', 'Paper'), option('both', '电子台账和纸质台账', 'Both')] }),
+      f.select('medium', ['记录形式', 'Medium'], { help: help('电子台账保存期与纸质相同，都不少于五年', 'Both are kept five years at least.'), required: 'always', options: [option('electronic', '电子台账', 'Electronic'), option('paper', '纸质台账', 'Paper'), option('both', '电子台账和纸质台账', 'Both')] }),
       f.integer('retentionYears', ['保存期限', 'Kept for'], { required: 'always', unit: '年', min: 1, max: 100, example: '5', help: help('不少于五年', 'Five years or more.') }),
     ], { required: 'always', min: 1, max: 100, help: help('五类各至少一行；记录内容写清记哪些数', 'At least one row for each of the five kinds.') }),
     f.table('reports', ['执行报告', 'Reports'], [
-      f.select('period', ['报告周期', 'Period'], { required: 'always', options: REPORT_PERIODS }),
+      f.select('period', ['报告周期', 'Period'], { help: help('重点管理要报年报和季报，简化管理报年报；本行业技术规范另有规定的从其规定', 'Key management: annual and quarterly; simplified: annual; or as the specification of the industry says.'), required: 'always', options: REPORT_PERIODS }),
       f.text('dueMonthDay', ['次年上报截止日', 'Due in the next year'], { visibleWhen: YEARLY, required: YEARLY, pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', example: '01-31', help: help('月-日，如 01-31', 'Month-day, such as 01-31.') }),
       f.integer('dueDay', ['期满次月上报截止日', 'Day of the month after'], { visibleWhen: WITHIN_YEAR, required: WITHIN_YEAR, unit: '日', min: 1, max: 31, example: '15', help: help('季度或月度结束后，下个月的几号以前', 'Day of the month after the period.') }),
       f.text('content', ['报告内容', 'Content'], { required: 'always', max: 500, example: '按 HJ 944-2018 年度执行报告十三项内容', help: help('写报告要包含的内容', 'What the report holds.') }),
@@ -41,7 +41,7 @@ export const supplementaryRegistration: Section = {
   intro: { zh: '同一场所里只需登记管理的生产设施，在这里一并登记；没有的选“否”。', en: 'Facilities of the site that only need registration; choose “no” when there are none.' },
   nationalPage: '16 补充登记',
   fields: [
-    f.boolean('hasProcesses', ['有只需登记管理的生产设施', 'There are facilities that only register'], { required: 'always' }),
+    f.boolean('hasProcesses', ['有只需登记管理的生产设施', 'There are facilities that only register'], { help: help('同一场所里有按名录只需登记的设施时选“是”', 'Yes when the site has facilities that the catalogue only registers.'), required: 'always' }),
     f.table('processes', ['登记的生产设施', 'Registered facilities'], [
       f.text('name', ['生产工艺或设施', 'Process or facility'], { required: 'always', max: 60, example: '食堂燃气灶；职工浴室锅炉', help: help('设施或工艺的名称', 'Its name.') }),
       f.integer('catalogueNo', ['名录类别号', 'Entry of the list'], { required: 'always', min: 1, max: 112, example: '109', help: help('《固定污染源排污许可分类管理名录》的序号，锅炉是 109', 'The number in the list; boilers are 109.') }),
@@ -61,7 +61,7 @@ export const local: Section = {
   intro: { zh: '重污染天气、采暖季等特殊时段的要求，以及地方生态环境部门增加的管理要求；没有的选“否”。', en: 'Special periods and what the bureau asks for in addition; choose “no” when there is nothing.' },
   nationalPage: '17 地方增加内容',
   fields: [
-    f.boolean('hasLocal', ['有地方增加的要求', 'There are local requirements'], { required: 'always' }),
+    f.boolean('hasLocal', ['有地方增加的要求', 'There are local requirements'], { help: help('省、市文件对本行业另有要求，或者环评批复另有要求的选“是”', 'Yes when province, city or approval ask for more.'), required: 'always' }),
     f.table('requirements', ['增加的管理要求', 'Requirements'], [
       f.text('topic', ['事项', 'Topic'], { required: 'always', max: 60, example: '清洁运输', help: help('管理要求的名称', 'What it is about.') }),
       f.text('requirement', ['要求', 'Requirement'], { required: 'always', max: 500, help: help('照文件写，写到可以检查', 'As in the paper, so that it can be checked.'), example: '物料运输车辆国五以上排放标准比例不低于 80%' }),
@@ -85,12 +85,12 @@ export const submission: Section = {
   intro: { zh: '重点管理的单位在提交前公开申请信息不少于五个工作日；简化管理的单位选“否”。', en: 'Key units publish the application for five working days beforehand; others choose “no”.' },
   nationalPage: '19 提交申请',
   fields: [
-    f.boolean('needsPublicity', ['属于重点管理，需要申请前信息公开', 'Key management, publicity is due'], { required: 'always' }),
+    f.boolean('needsPublicity', ['属于重点管理，需要申请前信息公开', 'Key management, publicity is due'], { help: help('重点管理的首次申请和重新申请，提交前要公开不少于 5 个工作日', 'For key management: published five working days at least before a first application or a new one.'), required: 'always' }),
     f.date('publicityFrom', ['公开开始日期', 'Published from'], { visibleWhen: PUBLIC, required: PUBLIC, example: '2026-11-02', help: help('公开的第一天', 'First day.') }),
     f.date('publicityTo', ['公开结束日期', 'Published to'], { visibleWhen: PUBLIC, required: PUBLIC, example: '2026-11-09', help: help('不少于五个工作日，并早于提交', 'Five working days or more, before submission.') }),
     f.text('publicityPlace', ['公开方式和网址', 'Where'], { visibleWhen: PUBLIC, required: PUBLIC, max: 300, example: '全国排污许可证管理信息平台公开端；本单位网站 https://…', help: help('在哪里公开的，写到能找到', 'Where it can be found.') }),
     f.text('opinions', ['反馈意见及处理', 'Opinions and what became of them'], { visibleWhen: PUBLIC, max: 1000, example: '公开期间未收到反馈意见', help: help('收到的意见和怎么处理的；没有就写“未收到”', 'What came in and what became of it.') }),
-    f.boolean('publicVersionChecked', ['公开版已去除商业秘密和个人信息', 'The public version holds no secrets'], { visibleWhen: PUBLIC, required: PUBLIC }),
+    f.boolean('publicVersionChecked', ['公开版已去除商业秘密和个人信息', 'The public version holds no secrets'], { help: help('公开的内容里不能有商业秘密、联系电话和证件号码；核对过再选“是”', 'Look through what is published: no secrets, telephone or identity numbers.'), visibleWhen: PUBLIC, required: PUBLIC }),
     f.text('remarks', ['其他需要说明的情况', 'Remarks'], { max: 1000, help: help('前面没有地方写的', 'What has no place above.'), example: '二期项目尚未开工，本次不包括' }),
   ],
 };

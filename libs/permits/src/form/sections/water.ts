@@ -10,14 +10,15 @@ export const waterOutlets: Section = {
   nationalPage: '10 水排放口',
   fields: [
     f.select('discharge', ['废水排放方式', 'Discharge'], {
+      help: help('直接排入河湖的是直接排放，进城镇污水厂或园区管网的是间接排放，全部回用的是不外排', 'To a river or lake: direct; to a sewage works: indirect; all reused: none.'),
       required: 'always', options: [option('none', '不外排', 'None'), option('indirect', '间接排放（进污水处理厂）', 'Indirect'), option('direct', '直接排放', 'Direct')],
     }),
     f.table('outlets', ['水排放口', 'Outlets'], [
       f.code('code', ['排放口编号', 'Code'], { required: 'always', code: 'water-outlet', example: 'DW001', help: help('DW 加三位数字，从 DW001 起，全厂不重复', 'DW and three digits, each once.') }),
       f.text('name', ['排放口名称', 'Name'], { required: 'always', max: 60, example: '污水总排口', help: help('看名字就知道排的是什么水', 'So that one knows the water.') }),
-      f.select('outletClass', ['排放口类型', 'Class'], { required: 'always', options: OUTLET_CLASS }),
-      f.select('source', ['废水来源', 'Source'], { required: 'always', options: WATER_SOURCES }),
-      f.multiselect('pollutants', ['污染物', 'Pollutants'], { required: 'always', options: WATER_POLLUTANTS }),
+      f.select('outletClass', ['排放口类型', 'Class'], { help: help('按本行业许可技术规范划分；主要排放口要核算许可排放量', 'By the specification of the industry; main outlets have permitted amounts.'), required: 'always', options: OUTLET_CLASS }),
+      f.select('source', ['废水来源', 'Source'], { help: help('这个排放口排的是哪一类废水；表中没有的和混合排放的选“其他”', 'Which waste water leaves here; mixed or other waters: other.'), required: 'always', options: WATER_SOURCES }),
+      f.multiselect('pollutants', ['污染物', 'Pollutants'], { help: help('这个排放口排出、标准或环评要求控制的全部污染物', 'All pollutants of this outlet that standard or approval control.'), required: 'always', options: WATER_POLLUTANTS }),
       f.coordinates('location', ['经纬度', 'Coordinates'], { required: 'always', help: help('十进制度，WGS-84；手机地图上长按排放口位置可以看到', 'Decimal degrees, WGS-84.'), example: '111.7800, 37.1400' }),
       f.text('destination', ['排放去向', 'Destination'], { required: 'always', max: 100, example: '孝义市第一污水处理厂', help: help('受纳污水厂或受纳水体名称', 'Receiving works or water body.') }),
       f.text('pattern', ['排放规律', 'Pattern'], { required: 'always', max: 60, example: '间断排放，流量不稳定', help: help('连续还是间断，水量稳定不稳定', 'Continuous or not, steady or not.') }),
@@ -37,7 +38,7 @@ export const waterLimits: Section = {
     f.boolean('hasWaterLimits', ['废水外排，需要许可排放限值', 'Water is discharged and limited'], { required: 'always', help: help('“水排放口”里选“不外排”的选“否”', 'No when water outlets say that nothing is discharged.') }),
     f.table('limits', ['许可排放限值', 'Limits'], [
       f.code('outletCode', ['排放口编号', 'Outlet'], { required: 'always', code: 'water-outlet', example: 'DW001', help: help('“水排放口”一节里的编号', 'A code of “Water outlets”.') }),
-      f.select('pollutant', ['污染物', 'Pollutant'], { required: 'always', options: WATER_POLLUTANTS }),
+      f.select('pollutant', ['污染物', 'Pollutant'], { help: help('从这个排放口已选的污染物里选，一种一行', 'One of those chosen for this outlet, one a row.'), required: 'always', options: WATER_POLLUTANTS }),
       f.text('standard', ['执行标准', 'Standard'], { required: 'always', max: 60, example: 'GB 18466-2005', help: help('写标准号；间接排放按污水厂接管要求和行业标准中较严的', 'The number of the stricter standard.') }),
       f.decimal('concentrationMgL', ['许可排放浓度', 'Concentration'], { required: 'always', unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('粪大肠菌群填 MPN/L；pH 填上限', 'Faecal coliforms in MPN/L; the upper bound for pH.'), example: '50' }),
       f.decimal('approvalMgL', ['环评批复要求', 'By the environmental approval'], { unit: 'mg/L', min: 0, max: 100_000, decimals: 6, allowNone: true, help: help('环评批复写明了这种污染物的排放浓度要求的，照批复填写；没有写的不填或填“/”', 'What the approval demands of this pollutant; left out or “/” where it is silent.'), example: '40' }),
