@@ -31,6 +31,7 @@ export class ReviewGrounds {
       bounds: this.city.bounds,
       boundary: this.city.boundary,
       cityName: this.city.name,
+      ...(this.city.airKeyRegion ? { airKeyRegion: this.city.airKeyRegion } : {}),
       businessType: application.businessType,
       base: await this.baseOf(application),
       needed: await this.materials.neededFor(application),

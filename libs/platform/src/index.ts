@@ -1,5 +1,5 @@
 export { Env, ConfigError, loadEnv } from './config/env';
-export { City, Issuer, loadCity } from './config/city';
+export { AirKeyRegion, City, Issuer, loadCity } from './config/city';
 export type { Area, Ring } from './config/boundary';
 export { ENV, CITY } from './config/tokens';
 export { Db, pgCode, sideBySide, violatedConstraint } from './database/db';

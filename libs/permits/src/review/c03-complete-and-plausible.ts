@@ -6,14 +6,14 @@ import { Finding, findingOf, ReviewContext, Rule } from './rule';
 
 const finding = findingOf('C3');
 
-/** C3: every section is complete, capacities are above zero, and what lies on the map lies in the city. */
+/** C3: every section is complete, capacities are above zero, what lies on the map lies in the city, and nobody leaves a key region by a word. */
 export const c03: Rule = {
   id: 'C3',
-  version: '2026.2',
-  since: '2026-11-23',
+  version: '2026.3',
+  since: '2026-11-30',
   basis: '排污许可管理条例 第七条、第八条',
   title: { zh: '必填完整、产能与坐标合理', en: 'Completeness, capacity and coordinates' },
-  check: context => [...incomplete(context), ...idle(context.form), ...elsewhere(context)],
+  check: context => [...incomplete(context), ...idle(context.form), ...elsewhere(context), ...outsideKeyRegion(context)],
 };
 
 function incomplete({ form, needed }: ReviewContext): Finding[] {
@@ -53,6 +53,15 @@ function elsewhere(context: ReviewContext): Finding[] {
       evidence: `${context.boundary ? '不在示意边界内（示意边界不作为划界依据）；外接' : ''}范围 ${context.bounds.west}–${context.bounds.east}°E，${context.bounds.south}–${context.bounds.north}°N`,
     })];
   });
+}
+
+/** Whoever says “no” is freed of all special limits: where the whole city lies in a key region a person has to look. */
+function outsideKeyRegion({ form, airKeyRegion, cityName, applicationDate }: ReviewContext): Finding[] {
+  if (!airKeyRegion || form.basic?.['inKeyRegion'] !== false || applicationDate < airKeyRegion.since) return [];
+  return [finding({
+    level: 'W', pointer: '/basic/inKeyRegion', actual: '否', expected: `是（${cityName}属于${airKeyRegion.name}${airKeyRegion.verified ? '' : '，未核实'}）`, basis: airKeyRegion.legalBasis,
+    zh: `${cityName}全域属于大气污染防治重点区域（${airKeyRegion.name}），请改为“是”；位于重点区域的执行特别排放限值`, en: `All of ${cityName} lies in a key region for air (${airKeyRegion.name}). Answer Yes: special limits hold there.`,
+  })];
 }
 
 function tablePlaces(form: Form, section: 'air-outlets' | 'water-outlets'): [string, Row][] {

@@ -1,5 +1,5 @@
 import type { Calendar } from '@huanbao/calendar';
-import type { Area } from '@huanbao/platform';
+import type { AirKeyRegion, Area } from '@huanbao/platform';
 import type { Form, Text } from '../form/field';
 import type { BusinessType } from '../life/business-types';
 
@@ -97,6 +97,8 @@ export interface ReviewContext {
   /** The city's outline, where one is configured; without it the box decides. */
   readonly boundary?: Area;
   readonly cityName: string;
+  /** The key region for air the whole city lies in, where it does. */
+  readonly airKeyRegion?: AirKeyRegion;
   /** What the application is for; a first one when left out. */
   readonly businessType?: BusinessType;
   /** The version of the permit it changes. */

@@ -56,6 +56,15 @@ describe('the machine review', () => {
     expect(new Set(findings.map(one => one.ruleId))).toEqual(new Set(['C5']));
   });
 
+  it('has a person look where somebody says that he lies outside the key region his city lies in', () => {
+    const airKeyRegion = { name: '示例区域', legalBasis: '示例文件', since: '2023-11-30', verified: false };
+    const outside = withValue('/basic/inKeyRegion', false);
+    expect(found(review(contextOf(outside, { airKeyRegion })), 'C3')).toEqual(['W /basic/inKeyRegion']);
+    expect(found(review(contextOf(withValue('/basic/inKeyRegion', true), { airKeyRegion })), 'C3')).toEqual([]);
+    expect(found(review(contextOf(outside)), 'C3')).toEqual([]);
+    expect(found(review(contextOf(outside, { airKeyRegion, applicationDate: '2023-11-29' })), 'C3')).toEqual([]);
+  });
+
   it('asks the outline of the city, where there is one, not only its box', () => {
     const city = { boundary: [[[[111.3, 36.9], [111.95, 36.9], [111.95, 37.3], [111.3, 37.3], [111.3, 36.9]]]] } as const;
     const northOnly = { boundary: [[[[111.3, 37.25], [111.95, 37.25], [111.95, 37.3], [111.3, 37.3], [111.3, 37.25]]]] } as const;

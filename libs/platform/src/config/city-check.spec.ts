@@ -21,10 +21,14 @@ describe('the city file', () => {
     ['bureau.code', 'Xiao Yi', /bureau\.code/],
     ['bureau.phone', '', /bureau\.phone must be a text, or left out/],
     ['permitNumbering', 'own', /"national" or "hj608"/],
+    ['airKeyRegion', { name: '汾渭平原' }, /airKeyRegion\.legalBasis must be a text/],
+    ['airKeyRegion.since', '2023', /airKeyRegion\.since must be a day/],
     ['bounds.west', '111', /bounds\.west/],
     ['bounds.north', 91, /bounds\.north/],
     ['bounds.north', 30, /span an area/],
   ])('%s = %j is named', (path, value, sentence) => expect(flawsOfCity(changed(path, value)).join()).toMatch(sentence));
+
+  it('may lie in no key region', () => expect(flawsOfCity(changed('airKeyRegion', undefined))).toEqual([]));
 
   it.each([[null], ['text'], [[]]])('%j is no city', value => expect(flawsOfCity(value).length).toBeGreaterThan(0));
 });

@@ -32,11 +32,19 @@ const MEMBERS: readonly (readonly [path: string, check: Check, needed: string])[
   ['openContracting.license', maybe(matching(/^https?:\/\//)), 'the address of a licence, or left out'],
 ];
 
+const KEY_REGION: typeof MEMBERS = [
+  ['airKeyRegion.name', text, 'a text'],
+  ['airKeyRegion.legalBasis', text, 'a text'],
+  ['airKeyRegion.since', matching(/^\d{4}-\d{2}-\d{2}$/), 'a day such as 2023-11-30'],
+  ['airKeyRegion.verified', value => typeof value === 'boolean', 'true or false'],
+];
+
 /** What is wrong with a city file, one sentence each; empty when it can be used. */
 export function flawsOfCity(city: unknown): string[] {
   if (typeof city !== 'object' || city === null) return ['it must be a JSON object'];
   const at = (path: string): unknown => path.split('.').reduce<unknown>((value, member) => (value as Record<string, unknown> | undefined)?.[member], city);
-  const flaws = MEMBERS.filter(([path, check]) => !check(at(path))).map(([path, , needed]) => `${path} must be ${needed}`);
+  const members = at('airKeyRegion') === undefined ? MEMBERS : [...MEMBERS, ...KEY_REGION];
+  const flaws = members.filter(([path, check]) => !check(at(path))).map(([path, , needed]) => `${path} must be ${needed}`);
   if (flaws.length > 0) return flaws;
   const { west, east, south, north } = (city as { bounds: Record<string, number> }).bounds as { west: number; east: number; south: number; north: number };
   return west < east && south < north ? [] : ['bounds must span an area: west < east, south < north'];

@@ -30,12 +30,22 @@ export interface City {
   readonly boundaryFile?: string;
   /** What `boundaryFile` holds: an outline for plausibility, not the legal border. */
   readonly boundary?: Area;
+  /** The key region for air that the whole city belongs to, with what says so; left out where it belongs to none or only in parts. */
+  readonly airKeyRegion?: AirKeyRegion;
   /** What numbers of printed notices begin with, e.g. `孝环许` in 孝环许受〔2026〕12号. Default: short name + 环许. */
   readonly noticePrefix?: string;
   /** Open data of tenders: the registered prefix of its identifiers and the address of the licence; left out until the city has them. */
   readonly openContracting?: { readonly prefix?: string; readonly license?: string };
   /** Where a decision can be contested; named on decisions when set. */
   readonly remedyBodies?: { readonly reconsideration: string; readonly court: string };
+}
+
+/** 大气污染防治重点区域: special limits hold there. `verified`: somebody has compared it with the document. */
+export interface AirKeyRegion {
+  readonly name: string;
+  readonly legalBasis: string;
+  readonly since: string;
+  readonly verified: boolean;
 }
 
 /** Reads the city file and its boundary. @throws Error with the path when one is missing or not JSON, and with every member that does not fit. */
