@@ -12,6 +12,7 @@ import { DutiesService } from './calendar/duties.service';
 import { DutyQueries } from './calendar/duty.queries';
 import { EndingPreview } from './calendar/ending-preview.service';
 import { EnforcementService } from './calendar/enforcement.service';
+import { OverdueTasks } from './calendar/overdue-tasks';
 import { FeedsService } from './calendar/feeds.service';
 import { DutyPlanner } from './calendar/planner';
 import { DutiesJobs } from './duties.jobs';
@@ -21,7 +22,7 @@ import { StoppageQuestions } from './stopping/stoppage-questions.service';
 import { StoppagesController } from './stopping/stoppages.controller';
 import { StoppagesService } from './stopping/stoppages.service';
 
-const SERVICES = [DutyPlanner, DutyQueries, DutyCalendarQueries, EndingPreview, StoppagePreview, StoppageQuestions, StoppageFiles, DutiesService, EnforcementService, FeedsService, StoppagesService];
+const SERVICES = [DutyPlanner, DutyQueries, DutyCalendarQueries, EndingPreview, StoppagePreview, StoppageQuestions, StoppageFiles, OverdueTasks, DutiesService, EnforcementService, FeedsService, StoppagesService];
 
 /** What permit holders must do after the certificate. */
 @Module({ imports: [IdentityModule, PermitsModule, RecordsModule, CaseworkModule, DocumentsModule, NotificationsModule], providers: SERVICES, exports: SERVICES })

@@ -6,6 +6,7 @@ export { DutiesService } from './calendar/duties.service';
 export { Obligation } from './calendar/obligation.entity';
 export { Stoppage } from './stopping/stoppage.entity';
 export { StoppagesService } from './stopping/stoppages.service';
+export { lateDaysOf } from './engine/mending';
 export { planDuties } from './engine/plan';
 export { reconcile } from './engine/reconcile';
 export { DutyQueries } from './calendar/duty.queries';

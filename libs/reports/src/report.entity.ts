@@ -33,7 +33,7 @@ export class ExecutionReport {
   /** First time it was handed in: from then on the bureau sees it. */
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
   @Column('char', { length: 64, nullable: true }) submittedHash!: string | null;
-  /** Days after the due day on which it was first handed in; 0 in time. */
+  /** Days after the due day (of what was in time and returned: after the day for mending) on which the copy that does the duty was handed in; 0 in time. */
   @Column('integer', { nullable: true }) lateDays!: number | null;
   @Column('timestamptz', { nullable: true }) committedAt!: Date | null;
   @Column('uuid', { nullable: true }) committedBy!: string | null;

@@ -6,7 +6,7 @@ interface ReportRef {
   readonly enterpriseId: string;
 }
 
-/** A report was handed in, or handed in again; `lateDays` counts from the due day of its duty. */
+/** A report was handed in, or handed in again; `lateDays` counts from the due day of its duty, after a return from the day for mending. */
 export const reportSubmitted = defineEvent<ReportRef & { readonly revision: number; readonly lateDays: number }>('report.submitted');
 /** The bureau found the four qualities met: the report is public from now on. */
 export const reportAccepted = defineEvent<ReportRef & { readonly revision: number }>('report.accepted');

@@ -13,6 +13,7 @@ import { ReportTablesController } from './exchange/report-tables.controller';
 import { ReportTables } from './exchange/report-tables.service';
 import { ReportFiling } from './handing/filing.service';
 import { ReportCopies } from './handing/report-copies';
+import { ReportDuty } from './handing/report-duty';
 import { ReportNotices } from './handing/report-notices';
 import { ReportSubmission } from './handing/submission.service';
 import { VoidedReports } from './handing/voided-reports';
@@ -34,7 +35,7 @@ import { ReportFactsService } from './writing/report-facts.service';
 import { ReportRecords } from './writing/report-records';
 
 const SERVICES = [
-  ReportRecords, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles,
+  ReportRecords, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles,
 ];
 
 /** Execution reports: written, checked, handed in, judged, published. */

@@ -161,6 +161,8 @@ describe('an execution report', () => {
     expect((await hospital.post(path('/return'), body, { ifMatch })).status).toBe(403);
     expect((await officer.post(path('/return'), body, { ifMatch })).body.state).toBe('returned');
     expect((await officer.post(path('/return'), body, { ifMatch })).status).toBe(409);
+    // on its last day: open again and not late yet
+    expect((await hospital.get(`/duties/${world.quarterlyDuty}`)).body).toMatchObject({ status: 'upcoming', lateDays: null, doneAt: null, mendBy: '2027-01-15', enforcement: null });
     const own = (await hospital.get(path())).body;
     expect(own.revisions[0]).toMatchObject({ outcome: 'returned', places: [{ pointer: '/conclusion/text', label: '结论 · 结论' }] });
     await world.save(hospital, id, 'conclusion', { text: `${CONCLUSION}十二月二十八日氮氧化物实测四十八毫克每立方米，接近限值，已调整燃烧器。` });
@@ -168,6 +170,7 @@ describe('an execution report', () => {
     expect((await world.part(officer, id, 'conclusion')).data.text).toBe(CONCLUSION);
     await world.checked(hospital, id);
     expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', revision: 2, lateDays: 0 });
+    expect((await hospital.get(`/duties/${world.quarterlyDuty}`)).body).toMatchObject({ status: 'done', lateDays: 0 });
     const { changes } = (await officer.get(path('/changes'))).body as { changes: Any[] };
     expect(changes.map(one => [one.pointer, (one.to as string).includes('四十八')])).toEqual([['/conclusion/text', true]]);
   });
@@ -294,18 +297,32 @@ describe('an execution report', () => {
     await hospital.post(`/signatures/${record.id as string}/repudiate`, { reason: '账号被他人使用' });
     await (await world.officer('bureau.intake')).post(`/signatures/${record.id as string}/ruling`, { outcome: 'upheld', reasons: '核实成立，账号被他人使用' });
     await world.jobs();
-    expect(await world.rows('SELECT status, late_days, done_at FROM obligation WHERE id = $1', [world.quarterlyDuty])).toEqual([{ status: 'upcoming', late_days: null, done_at: null }]);
+    expect(await world.rows('SELECT status, late_days, done_at FROM obligation WHERE id = $1', [world.quarterlyDuty])).toEqual([{ status: 'overdue', late_days: null, done_at: null }]);
     await world.checked(hospital, id);
     expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', revision: 7, lateDays: 5 });
     expect(await world.rows('SELECT status, late_days FROM obligation WHERE id = $1', [world.quarterlyDuty])).toEqual([{ status: 'done', late_days: 5 }]);
   });
+
+  const sentBack = { qualities: MET.map(one => (one.quality === 'accurate' ? { ...one, met: false, comment: '结论与监测结果不符' } : one)), places: [{ pointer: '/conclusion/text', requirement: '请按监测结果改写结论' }], note: '结论须与监测数据一致' };
+
+  it('is late by its own day when it had been late and is returned: overdue at once, with its task', async () => {
+    const officer = await world.officer();
+    expect((await officer.post(path('/return'), sentBack, { ifMatch: await world.version(officer, id) })).status).toBe(200);
+    expect((await hospital.get(`/duties/${world.quarterlyDuty}`)).body).toMatchObject({ status: 'overdue', mendBy: null, lateDays: null, enforcement: { state: 'open' } });
+    await world.save(hospital, id, 'conclusion', { text: `${CONCLUSION}十二月二十八日氮氧化物实测四十八毫克每立方米，已经复核。` });
+    await world.checked(hospital, id);
+    expect((await hospital.post(path('/submit'), { commitment: true })).body).toMatchObject({ state: 'submitted', lateDays: 5 });
+  });
+
+  let [year, yearlyDuty] = ['', ''];
 
   it('of a time too short is written with the next one: the year 2027 has five quarters and thirteen parts', async () => {
     const annual = await world.rows(`SELECT id, key, status, period_from::text AS from, period_to::text AS to FROM obligation WHERE kind = 'report-annual' ORDER BY due_on LIMIT 2`);
     expect(annual.map(one => [one.key, one.status, one.from, one.to])).toEqual([['report-annual:2026-01-01', 'excused', '2026-11-23', '2026-12-31'], ['report-annual:2027-01-01', 'upcoming', '2026-11-23', '2027-12-31']]);
     expect((await hospital.post('/execution-reports', { dutyId: annual[0].id as string })).body.code).toBe('report.duty-excused');
     hospital = await world.moveTo('2028-01-10T01:00:00Z');
-    const year = (await hospital.post('/execution-reports', { dutyId: annual[1].id as string })).body.id as string;
+    yearlyDuty = annual[1].id as string;
+    year = (await hospital.post('/execution-reports', { dutyId: yearlyDuty })).body.id as string;
     expect(await world.fillAll(hospital, year)).toHaveLength(13);
     const amounts = (await world.part(hospital, year, 'emissions')).data.amounts as Any[];
     expect(amounts.filter(row => row.outletCode === 'DA001' && row.pollutant === 'NOx').map(row => row.subPeriod as string)).toEqual(['2026Q4', '2027Q1', '2027Q2', '2027Q3', '2027Q4']);
@@ -323,10 +340,35 @@ describe('an execution report', () => {
     expect(made).toEqual([
       { kind: 'quarterly', state: 'accepted', from: '2027-07-01', late_days: 0 }, { kind: 'quarterly', state: 'returned', from: '2027-10-01', late_days: 0 }, { kind: 'annual', state: 'accepted', from: '2027-07-01', late_days: 0 },
     ]);
-    expect(await world.rows(`SELECT count(*)::int AS n FROM obligation o JOIN permit p ON p.id = o.permit_id WHERE p.enterprise_name = '孝义示范康复医院' AND o.due_on < '2028-02-20' AND o.status NOT IN ('done', 'excused')`)).toEqual([{ n: 0 }]);
+    expect(await world.rows(`SELECT count(*)::int AS n FROM obligation o JOIN permit p ON p.id = o.permit_id WHERE p.enterprise_name = '孝义示范康复医院' AND o.due_on < '2028-02-20' AND o.status NOT IN ('done', 'excused') AND o.key <> 'report-quarterly:2027-10-01'`)).toEqual([{ n: 0 }]);
     await world.jobs();
     const open = (await world.records.world.anyone.get('/public/execution-reports')).body.items as Any[];
     expect(open.map(one => one.kind as string)).toEqual(expect.arrayContaining(['annual', 'quarterly']) as string[]);
     expect(['2026-11-28', '2026-01-05', '2027-03-31'].map(day => quarterStart(day, 2))).toEqual(['2026-04-01', '2025-07-01', '2026-07-01']);
+  });
+
+  it('returned 46 days after its day is overdue at once; days for which the bureau had it are not counted', async () => {
+    hospital = await world.moveTo('2028-03-17T01:00:00Z');
+    const [officer, enforcer] = [await world.officer(), await world.officer('bureau.enforcer')];
+    const duty = async (): Promise<Any> => (await hospital.get(`/duties/${yearlyDuty}`)).body as Any;
+    const submit = async (): Promise<Any> => (await hospital.post(`/execution-reports/${year}/submit`, { commitment: true })).body as Any;
+    expect([(await duty()).status, (await duty()).lateDays]).toEqual(['done', 0]);
+    expect((await officer.post(`/execution-reports/${year}/return`, sentBack, { ifMatch: await world.version(officer, year) })).status).toBe(200);
+    expect(await duty()).toMatchObject({ status: 'overdue', mendBy: '2028-03-17', daysLeft: -46, enforcement: { state: 'open' } });
+    const tasks = (await enforcer.get('/duty-enforcement?state=open&limit=200')).body.items as Any[];
+    expect(tasks.filter(one => one.duty.id === yearlyDuty).map(one => one.openedOn as string)).toEqual(['2028-03-17']);
+    hospital = await world.moveTo('2028-03-20T01:00:00Z');
+    await world.save(hospital, year, 'conclusion', { text: '全年锅炉按采暖需要运行，氮氧化物一次接近限值，已调整燃烧器并复测；污水站消毒正常，没有投诉。' });
+    await world.checked(hospital, year);
+    expect(await submit()).toMatchObject({ state: 'submitted', revision: 2, lateDays: 3 });
+    expect(await duty()).toMatchObject({ status: 'done', lateDays: 3 });
+    // a copy that was accepted goes on to hold while a later one is returned
+    const again = await world.officer();
+    expect((await again.post(`/execution-reports/${year}/accept`, { qualities: MET }, { ifMatch: await world.version(again, year) })).status).toBe(200);
+    expect((await hospital.post(`/execution-reports/${year}/amend`, { reason: '补充全年监测情况' })).status).toBe(200);
+    await world.checked(hospital, year);
+    expect(await submit()).toMatchObject({ revision: 3, lateDays: 3 });
+    expect((await again.post(`/execution-reports/${year}/return`, sentBack, { ifMatch: await world.version(again, year) })).status).toBe(200);
+    expect(await duty()).toMatchObject({ status: 'done', lateDays: 3 });
   });
 });

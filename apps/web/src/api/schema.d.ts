@@ -21697,6 +21697,8 @@ export interface components {
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
+            /** @description The last day for mending what was handed in in time and returned. */
+            mendBy: string | null;
             lateDays: number | null;
             /** Format: date-time */
             doneAt: string | null;
@@ -21811,6 +21813,8 @@ export interface components {
             excuse: components["schemas"]["DutyWordsView"] | null;
             /** @description Days until the due day; negative when it has passed. */
             daysLeft: number;
+            /** @description The last day for mending what was handed in in time and returned. */
+            mendBy: string | null;
             lateDays: number | null;
             /** Format: date-time */
             doneAt: string | null;

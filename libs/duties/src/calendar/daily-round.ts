@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { addDays, daysBetween } from '@huanbao/calendar';
 import { Notifier } from '@huanbao/notifications';
 import { PermitApplication } from '@huanbao/permits';
-import { Clock, Db, newId, Outbox, systemActor } from '@huanbao/platform';
+import { Clock, Db, Outbox, systemActor } from '@huanbao/platform';
 import { In, IsNull, Not } from 'typeorm';
 import { MATTER } from '../duties.policy';
-import { dutyOverdue } from '../duties.events';
 import { planBatch } from '../duties.jobs.definitions';
 import { DUE_WINDOW_DAYS, REMINDER_DAYS, RENEWAL_REMINDER_DAYS } from '../engine/reference';
 import { DutiesService } from './duties.service';
-import { DutyEnforcement, Obligation } from './obligation.entity';
+import { Obligation } from './obligation.entity';
+import { OverdueTasks } from './overdue-tasks';
 
 const BATCH = 200;
 /** An application that ends long after the permit did brings nothing back: enforcement has the permit's end itself. */
@@ -24,6 +24,7 @@ export class DailyRound {
     private readonly outbox: Outbox,
     private readonly notifier: Notifier,
     private readonly duties: DutiesService,
+    private readonly tasks: OverdueTasks,
     private readonly clock: Clock,
   ) {}
 
@@ -50,15 +51,11 @@ export class DailyRound {
       const count = await this.db.transaction(async () => {
         const rows = await this.db.query<{ id: string; permitId: string; enterpriseId: string; regionCode: string; dueOn: string }>(
           `UPDATE obligation SET status = 'overdue', version = version + 1
-            WHERE id IN (SELECT id FROM obligation WHERE status IN ('upcoming', 'due') AND due_on < $1 AND kind <> 'retention' ORDER BY due_on, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+            WHERE id IN (SELECT id FROM obligation WHERE status IN ('upcoming', 'due') AND due_on < $1 AND (mend_by IS NULL OR mend_by < $1) AND kind <> 'retention' ORDER BY due_on, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
             RETURNING id, permit_id AS "permitId", enterprise_id AS "enterpriseId", region_code AS "regionCode", due_on::text AS "dueOn"`,
           [this.clock.today()],
         );
-        for (const { id, permitId, enterpriseId, regionCode, dueOn } of rows) {
-          await this.db.repo(DutyEnforcement).insert({ id: newId(), obligationId: id, regionCode, dueOn, openedOn: this.clock.today(), state: 'open', version: 1 });
-          await this.tellOverdue(id);
-          await this.outbox.publish(dutyOverdue, { obligationId: id, permitId, enterpriseId });
-        }
+        for (const row of rows) await this.tasks.open(row);
         return rows.length;
       });
       if (count < BATCH) return;
@@ -146,25 +143,11 @@ export class DailyRound {
   /** One that enforcement had and has closed is taken up again; what was made of it before stays in the audit. */
   private async reopen(id: string): Promise<void> {
     const row = await this.db.repo(Obligation).findOneByOrFail({ id });
-    await this.duties.reopen(systemActor('duties'), row, REOPENED.zh);
-    await this.db.query(
-      `UPDATE duty_enforcement SET state = 'open', opened_on = $2, outcome = NULL, note = NULL, closed_at = NULL, closed_by = NULL, closed_by_name = NULL, version = version + 1 WHERE obligation_id = $1 AND state = 'closed'`,
-      [id, this.clock.today()],
-    );
+    await this.duties.reopen(systemActor('duties'), row, { why: REOPENED.zh });
     await this.notifier.notify({
       to: { orgId: row.enterpriseId, matter: MATTER, site: row.siteId }, topic: 'duties', subject: { type: 'obligation', id }, key: `duty:${id}:${row.dueOn}:reopened:${row.version}`, link: `/e/${row.enterpriseId}/duties/${id}`,
       title: { zh: `重新待办：${row.titleZh}（最迟 ${row.dueOn}）`, en: `Open again: ${row.titleEn} (by ${row.dueOn})` },
       body: { zh: `${row.siteName}。${REOPENED.zh}，这一项没有完成；继续排放的，请尽快重新提出申请。`, en: `${row.siteName}. ${REOPENED.en}: this is not done. Apply again soon if discharge is to go on.` },
-    });
-  }
-
-  /** Told once, in the transaction in which the task of enforcement is opened. */
-  private async tellOverdue(id: string): Promise<void> {
-    const row = await this.db.repo(Obligation).findOneByOrFail({ id });
-    await this.notifier.notify({
-      to: { orgId: row.enterpriseId, matter: MATTER, site: row.siteId }, topic: 'duties', subject: { type: 'obligation', id }, key: `duty:${id}:${row.dueOn}:overdue`,
-      title: { zh: `已逾期：${row.titleZh}（应于 ${row.dueOn} 前完成）`, en: `Overdue: ${row.titleEn} (was due on ${row.dueOn})` },
-      body: { zh: `${row.siteName}。逾期事项已转执法人员，请尽快补办；有特殊情况的，在事项页写明完成情况。`, en: `${row.siteName}. It went to enforcement. Do it as soon as possible.` }, link: `/e/${row.enterpriseId}/duties/${id}`,
     });
   }
 }

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween } from '@huanbao/calendar';
 import { Actor, Audit, Clock, Db, Outbox, shanghaiDate, stale } from '@huanbao/platform';
 import { doneByReport, dutyClosed } from '../duties.errors';
 import { dutyDone } from '../duties.events';
 import { dutyPolicy } from '../duties.policy';
-import { DutyEnforcement, Obligation } from './obligation.entity';
+import { ReferenceBook } from '@huanbao/reference';
+import { DUTY_KIND, DUTY_VALUES, valueOn } from '../engine/reference';
+import { lateDaysOf, mendingDay } from '../engine/mending';
+import { Obligation } from './obligation.entity';
+import { OverdueTasks } from './overdue-tasks';
+
+const MENDING_DAYS = 'report.mending-days';
 
 /** What people do with duties. */
 @Injectable()
 export class DutiesService {
   constructor(
     private readonly db: Db,
+    private readonly tasks: OverdueTasks,
+    private readonly book: ReferenceBook,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -30,7 +37,7 @@ export class DutiesService {
   /** Under the caller's lock, in the caller's transaction; `at` is when it was done. @throws 409 when it is done or not demanded */
   async finish(actor: Actor, row: Obligation, note: string, at: Date = this.clock.now()): Promise<Obligation> {
     if (row.status === 'done' || row.status === 'excused' || row.kind === 'retention') throw dutyClosed(row.status);
-    const lateDays = Math.max(0, daysBetween(row.dueOn, shanghaiDate(at)));
+    const lateDays = lateDaysOf(row, shanghaiDate(at));
     const change = { status: 'done' as const, doneAt: at, doneBy: actor.userId, doneByName: actor.name, doneNote: note, lateDays, version: row.version + 1 };
     await this.db.repo(Obligation).update({ id: row.id }, change);
     await this.audit.record({ actor, action: 'duty.done', subject: { type: 'obligation', id: row.id }, details: { key: row.key, dueOn: row.dueOn, lateDays, note }, onBehalfOf: row.enterpriseId === actor.orgId ? null : row.enterpriseId });
@@ -38,11 +45,24 @@ export class DutiesService {
     return { ...row, ...change };
   }
 
-  /** What it was done by does not hold (a signature was void). Under the caller's lock; one that enforcement had is overdue again at once. */
-  async reopen(actor: Actor, row: Obligation, why: string): Promise<void> {
+  /**
+   * What it was done by does not hold (a report was returned, a signature was void, results were corrected). Under the caller's lock. Past its day
+   * it is overdue at once, with its task of enforcement; before that the daily round goes on with it.
+   */
+  async reopen(actor: Actor, row: Obligation, { why, mendBy = null }: { why: string; mendBy?: string | null }): Promise<void> {
     if (row.status !== 'done') return;
-    const wasOverdue = await this.db.repo(DutyEnforcement).existsBy({ obligationId: row.id });
-    await this.db.repo(Obligation).update({ id: row.id }, { status: wasOverdue ? 'overdue' : 'upcoming', doneAt: null, doneBy: null, doneByName: null, doneNote: null, lateDays: null, version: row.version + 1 });
-    await this.audit.record({ actor, action: 'duty.reopen', subject: { type: 'obligation', id: row.id }, details: { key: row.key, dueOn: row.dueOn, why } });
+    const today = this.clock.today();
+    const isOverdue = row.dueOn < today && (mendBy === null || mendBy <= today);
+    await this.db.repo(Obligation).update({ id: row.id }, { status: isOverdue ? 'overdue' : 'upcoming', mendBy, doneAt: null, doneBy: null, doneByName: null, doneNote: null, lateDays: null, version: row.version + 1 });
+    if (isOverdue) await this.tasks.open(row);
+    await this.audit.record({ actor, action: 'duty.reopen', subject: { type: 'obligation', id: row.id }, details: { key: row.key, dueOn: row.dueOn, mendBy, why } });
+  }
+
+  /** The bureau sent it back. What had been in time is late only after the days for mending; what had been late counts from its own day. */
+  async returned(actor: Actor, row: Obligation, why: string): Promise<void> {
+    const today = this.clock.today();
+    const rows = (await this.book.rows(DUTY_KIND)).filter(one => one.key === MENDING_DAYS);
+    const days = Number(valueOn(MENDING_DAYS, today, rows.length > 0 ? rows : DUTY_VALUES).value);
+    await this.reopen(actor, row, { why, mendBy: row.lateDays === 0 ? mendingDay(row.dueOn, { returnedOn: today, days }) : null });
   }
 }

@@ -31,6 +31,8 @@ export class DutyView {
   excuse!: DutyWordsView | null;
   /** Days until the due day; negative when it has passed. */
   daysLeft!: number;
+  /** The last day for mending what was handed in in time and returned. */
+  mendBy!: string | null;
   lateDays!: number | null;
   doneAt!: Date | null;
   doneByName!: string | null;
@@ -165,9 +167,9 @@ export class NewFeedView extends FeedView {
 }
 
 export function dutyView(row: Obligation, today: string, actions: string[]): DutyView {
-  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, lateDays, doneAt, doneByName, doneNote, version } = row;
+  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, mendBy, lateDays, doneAt, doneByName, doneNote, version } = row;
   return {
-    id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, lateDays, doneAt, doneByName, doneNote, version, actions,
+    id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, mendBy, lateDays, doneAt, doneByName, doneNote, version, actions,
     title: { zh: row.titleZh, en: row.titleEn }, content: { zh: row.contentZh, en: row.contentEn }, excuse: row.excuseZh === null ? null : { zh: row.excuseZh, en: row.excuseEn ?? '' }, daysLeft: daysBetween(today, dueOn),
   };
 }

@@ -36,7 +36,9 @@ export class Obligation {
   @Column('uuid', { nullable: true }) doneBy!: string | null;
   @Column('text', { nullable: true }) doneByName!: string | null;
   @Column('text', { nullable: true }) doneNote!: string | null;
-  /** Days after the due day on which it was done; 0 in time. */
+  /** The last day for mending what was handed in in time and returned: until then it is not late. */
+  @Column('date', { nullable: true }) mendBy!: string | null;
+  /** Days after the due day (or the day for mending) on which it was done; 0 in time. */
   @Column('integer', { nullable: true }) lateDays!: number | null;
   @Column('integer', { nullable: true }) remindedDays!: number | null;
   @Column('text') search!: string;

@@ -32,6 +32,7 @@ export const DUTY_VALUES: readonly DatedValue[] = [
   row('renewal.days', '60', '《排污许可管理条例》第十四条：有效期届满 60 日前申请延续', true),
   row('disclosure.due', '01-31', '《排污许可管理条例》第二十三条；公开的日期以副本为准', false),
   row('retention.years', '5', '《排污许可管理条例》第十九条、第二十一条：台账和监测原始记录保存不少于 5 年', true),
+  row('report.mending-days', '0', '法律没有规定执行报告退回后的更正期限；按 0 天：期限已过的当天即为逾期', false),
   row('stoppage.back-days', '15', '停产报告追溯天数，本地管理约定；报告从严从快', false),
   row('due.roll-over', 'none', '《民法典》第二百零三条只顺延期间的末日；载明的日期不顺延', false),
 ];
@@ -51,7 +52,7 @@ export const DUE_WINDOW_DAYS = 30;
 
 const TITLES: Readonly<Record<string, string>> = {
   'report.annual.due': '年度执行报告的截止日', 'report.quarterly.due-day': '季度执行报告的截止日（次月几日）', 'report.monthly.due-day': '月度执行报告的截止日（次月几日）', 'report.annual.least-months': '不报年报的最短持证月数', 'report.quarterly.least-months': '不报季报的最短持证月数',
-  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'renewal.days': '延续申请提前的天数', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
+  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
 };
 
 /** The values as rows of reference data, for the table and its work list. */

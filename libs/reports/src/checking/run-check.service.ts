@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Obligation } from '@huanbao/duties';
 import { Clock, Db, type Delivery, newId } from '@huanbao/platform';
 import { IsNull, Not } from 'typeorm';
 import type { ReportForm } from '../form/part';
@@ -50,7 +51,7 @@ export class RunCheck {
   private async contextOf(report: ExecutionReport, form: ReportForm): Promise<RuleContext> {
     const facts = await this.facts.of(report);
     const { kind, period, permitted, records, amounts, stoppages, previous, children } = facts;
-    return { kind, period, permitted, records, amounts, stoppages, previous, children, dueOn: report.dueOn, today: this.clock.today(), report: form, permit: facts.form, like: await this.like.of(report, form, previous) };
+    return { kind, period, permitted, records, amounts, stoppages, previous, children, dueOn: (await this.db.repo(Obligation).findOneBy({ id: report.obligationId }))?.mendBy ?? report.dueOn, today: this.clock.today(), report: form, permit: facts.form, like: await this.like.of(report, form, previous) };
   }
 
   private async finish(report: ExecutionReport, check: ReportCheck, { findings, hash }: { findings: readonly Finding[]; hash: string }): Promise<void> {

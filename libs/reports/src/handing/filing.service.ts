@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween } from '@huanbao/calendar';
-import { DutiesService, Obligation } from '@huanbao/duties';
 import { Actor, Audit, Clock, Db, newId, Outbox } from '@huanbao/platform';
 import { LikeTexts } from '../checking/like-texts';
 import type { ReportForm } from '../form/part';
@@ -8,6 +6,7 @@ import { ExecutionReport, type KeptFinding, ReportRevision } from '../report.ent
 import { reportSubmitted } from '../reports.events';
 import { onBehalf, ReportRecords } from '../writing/report-records';
 import { ReportCopies } from './report-copies';
+import { ReportDuty } from './report-duty';
 import { ReportNotices } from './report-notices';
 
 export interface HandIn {
@@ -26,7 +25,7 @@ export class ReportFiling {
     private readonly db: Db,
     private readonly records: ReportRecords,
     private readonly like: LikeTexts,
-    private readonly duties: DutiesService,
+    private readonly duty: ReportDuty,
     private readonly copies: ReportCopies,
     private readonly notices: ReportNotices,
     private readonly outbox: Outbox,
@@ -38,7 +37,7 @@ export class ReportFiling {
   async handIn(actor: Actor, { report, form, hash, findings, signature }: HandIn): Promise<ExecutionReport> {
     const { id, permitId, enterpriseId } = report;
     const revision = report.revision + 1;
-    const lateDays = report.lateDays ?? Math.max(0, daysBetween(report.dueOn, this.clock.today()));
+    const lateDays = await this.duty.lateDays(report);
     const reason = revision === 1 ? null : (report.amendmentReason ?? '按退回意见更正');
     const recordId = await this.copies.ofSubmission(actor, report, { form, findings, revision, reason, withCommitment: 'committedHash' in signature });
     await this.supersede(report);
@@ -49,7 +48,7 @@ export class ReportFiling {
     await this.db.repo(ExecutionReport).update({ id }, change);
     const next = { ...report, ...change };
     await this.like.keep(next, form);
-    await this.finishDuty(actor, next);
+    await this.duty.finish(actor, next);
     await this.audit.record({ actor, action: 'execution-report.submit', subject: { type: 'execution-report', id }, details: { revision, hash, lateDays, reason, warnings: findings.length }, onBehalfOf: onBehalf(actor, report) });
     await this.outbox.publish(reportSubmitted, { reportId: id, permitId, enterpriseId, revision, lateDays });
     await this.notices.submitted(next, { revision, lateDays });
@@ -60,12 +59,5 @@ export class ReportFiling {
   /** An amended copy takes the place of one that nobody has judged yet. */
   private async supersede(report: ExecutionReport): Promise<void> {
     await this.db.query(`UPDATE execution_report_revision SET outcome = 'superseded', decided_at = $2 WHERE report_id = $1 AND outcome IS NULL`, [report.id, this.clock.now()]);
-  }
-
-  /** The duty is done by the first copy. One that an officer excused meanwhile stays excused. */
-  private async finishDuty(actor: Actor, report: ExecutionReport): Promise<void> {
-    const duty = await this.db.lock(Obligation, { id: report.obligationId });
-    if (!duty || duty.status === 'done' || duty.status === 'excused') return;
-    await this.duties.finish(actor, duty, `已提交${report.titleZh}`);
   }
 }

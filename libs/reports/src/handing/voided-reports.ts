@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DutiesService, Obligation } from '@huanbao/duties';
-import { Actor, Audit, Clock, Db, systemActor } from '@huanbao/platform';
+import { Audit, Clock, Db, systemActor } from '@huanbao/platform';
 import type { SignedSubject } from '@huanbao/signatures';
-import { Raw } from 'typeorm';
 import { ExecutionReport, ReportRevision } from '../report.entity';
+import { ReportDuty } from './report-duty';
 import { ReportNotices } from './report-notices';
 
 /** What becomes of a report when it was decided that its signature does not hold. */
@@ -12,7 +11,7 @@ export class VoidedReports {
   constructor(
     private readonly db: Db,
     private readonly notices: ReportNotices,
-    private readonly duties: DutiesService,
+    private readonly duty: ReportDuty,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -27,17 +26,9 @@ export class VoidedReports {
     if (copy && copy.number === report.revision) {
       await this.db.repo(ReportRevision).update({ id: copy.id }, { outcome: 'void', decidedAt: this.clock.now(), outcomeNote: '签署被否认并经核实成立（电子签名法第十三条）' });
       await this.db.repo(ExecutionReport).update({ id: report.id }, { ...unsigned, state: report.state === 'amending' ? 'amending' : 'returned', version: report.version + 1 });
-      await this.reopenDuty(systemActor('signatures'), report);
+      await this.duty.voided(systemActor('signatures'), report);
       await this.notices.undone(report, copy.number);
     } else if (!copy && report.state !== 'submitted' && report.state !== 'accepted') await this.db.repo(ExecutionReport).update({ id: report.id }, unsigned);
     await this.audit.record({ actor: systemActor('signatures'), action: 'execution-report.void', subject: { type: 'execution-report', id: report.id }, details: { recordId: subject.recordId, revision: copy?.number ?? null } });
-  }
-
-  /** Where no copy holds any more nothing was handed in: the duty is open again, and the next copy is in time or late by its own day. */
-  private async reopenDuty(actor: Actor, report: ExecutionReport): Promise<void> {
-    if (await this.db.repo(ReportRevision).existsBy({ reportId: report.id, outcome: Raw(outcome => `${outcome} IS DISTINCT FROM 'void'`) })) return;
-    await this.db.repo(ExecutionReport).update({ id: report.id }, { lateDays: null });
-    const duty = await this.db.lock(Obligation, { id: report.obligationId });
-    if (duty) await this.duties.reopen(actor, duty, '签署被否认并经核实成立');
   }
 }

@@ -5,6 +5,7 @@ import { placeOf } from '../form/form';
 import { ExecutionReport, type JudgedQuality, QUALITIES, type ReportRevision, ReportRevision as Revision } from '../report.entity';
 import { notHandedIn, qualitiesUnjudged, strangePlaces, unmetQualities } from '../reports.errors';
 import { reportAccepted, reportReturned } from '../reports.events';
+import { ReportDuty } from '../handing/report-duty';
 import { ReportNotices } from '../handing/report-notices';
 import { ReportRecords } from '../writing/report-records';
 
@@ -21,6 +22,7 @@ export class ReportDecision {
     private readonly db: Db,
     private readonly records: ReportRecords,
     private readonly signatures: Signatures,
+    private readonly duty: ReportDuty,
     private readonly notices: ReportNotices,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -43,7 +45,7 @@ export class ReportDecision {
     });
   }
 
-  /** Sent back with the places. @throws 400 at each place the report does not have */
+  /** Sent back with the places; the duty is open again. @throws 400 at each place the report does not have */
   return(actor: Actor, id: string, { input, version }: { input: ReturnInput; version: number }): Promise<ExecutionReport> {
     return this.db.transaction(async () => {
       const { report, copy } = await this.waiting(actor, id, version);
@@ -54,6 +56,7 @@ export class ReportDecision {
       const returned = input.places.map((place, index) => ({ ...place, label: labels[index]?.zh ?? '' }));
       await this.settle(actor, copy, { outcome: 'returned', qualities: input.qualities, returned, outcomeNote: input.note });
       const next = await this.move(report, 'returned');
+      await this.duty.returned(actor, report);
       await this.audit.record({ actor, action: 'execution-report.return', subject: { type: 'execution-report', id }, details: { revision: copy.number, places: input.places.map(one => one.pointer), note: input.note } });
       await this.outbox.publish(reportReturned, { reportId: id, permitId: report.permitId, enterpriseId: report.enterpriseId, revision: copy.number });
       await this.notices.returned(report, { revision: copy.number, places: input.places.length, note: input.note });
