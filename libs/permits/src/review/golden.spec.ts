@@ -4,6 +4,7 @@ import { HOLIDAY_SEED } from '@huanbao/calendar';
 import { completeHospitalForm } from '../demo/hospital.form';
 import { completeLimeKilnForm } from '../demo/lime-kiln.form';
 import type { Form, Row } from '../form/field';
+import { YEARS } from '../form/sections/air';
 import { changeDemandsReapply } from './change-demands-reapply';
 import type { LimitRow, ReviewContext, StandardHead } from './rule';
 import { review, RULES, rulesTable } from './rules';
@@ -63,6 +64,11 @@ type Case = readonly [rule: string, title: string, form: () => Form, over: Parti
 
 const renewal = (validTo: string): Partial<ReviewContext> => ({ businessType: 'renew', base: { form: lime(), version: 1, validTo } });
 const asChange: Partial<ReviewContext> = { businessType: 'change', base: { form: lime(), version: 2, validTo: '2030-01-01' } };
+
+const ofHospital: Partial<ReviewContext> = { businessType: 'change', base: { form: hospital(), version: 2, validTo: '2030-01-01' } };
+const capacity = (value: string, unit: string): Form => changed(changed(lime(), '/products/products/0/capacity', value), '/products/products/0/capacityUnit', unit);
+/** The kiln's main outlet as a general one, without the amounts of its dust. */
+const asGeneral = (): Form => YEARS.reduce((form, year) => changed(form, `/air-limits/limits/0/${year}`, '/'), changed(lime(), '/air-outlets/outlets/0/outletClass', 'general'));
 
 /** For each rule a case that passes and cases that fail, with the place where it is said. */
 const GOLDEN: readonly Case[] = [
@@ -152,6 +158,41 @@ const GOLDEN: readonly Case[] = [
   ['C16', 'an outlet that moved', () => changed(lime(), '/air-outlets/outlets/1/location/longitude', '111.7300'), asChange, ['E /air-outlets/outlets/1/location']],
   ['C16', 'one more pollutant', () => changed(lime(), '/air-outlets/outlets/1/pollutants/-', 'SO2'), asChange, ['E /air-outlets/outlets/1/pollutants']],
   ['C16', 'water let out where none was', () => changed(lime(), '/water-outlets/discharge', 'indirect'), asChange, ['E /water-outlets/discharge']],
+  ['C16', 'one more product', () => changed(lime(), '/products/products/-', { name: '轻质碳酸钙', capacity: '20000', capacityUnit: 't/a', hoursPerYear: 7920 }), asChange, ['E /products/products/1/name']],
+  ['C16', 'a product under another name', () => changed(lime(), '/products/products/0/name', '活性石灰'), asChange, ['W /products/products/0/name']],
+  ['C16', 'another name and a larger capacity', () => changed(changed(lime(), '/products/products/0/name', '活性石灰'), '/products/products/0/capacity', '200000'), asChange, ['W /products/products/0/name', 'E /products/products/0/capacity']],
+  ['C16', 'the same capacity in another unit', () => capacity('10', '万t/a'), asChange, []],
+  ['C16', 'a larger capacity in another unit', () => capacity('15', '万t/a'), asChange, ['E /products/products/0/capacity']],
+  ['C16', 'a unit that cannot be compared', () => capacity('500', 't/d'), asChange, ['W /products/products/0/capacityUnit']],
+  ['C16', 'a smaller capacity', () => capacity('80000', 't/a'), asChange, []],
+  ['C16', 'the same capacity on two rows', () => changed(capacity('40000', 't/a'), '/products/products/-', { name: '冶金石灰', capacity: '60000', capacityUnit: 't/a', hoursPerYear: 7920 }), asChange, []],
+  ['C16', 'from gas to coal', () => changed(lime(), '/materials/fuels/0/name', '无烟煤'), asChange, ['E /materials/fuels/0/name']],
+  ['C16', 'from one gas to another', () => changed(lime(), '/materials/fuels/0/name', '天然气'), asChange, ['W /materials/fuels/0/name']],
+  ['C16', 'a boiler turned from gas to coal', () => changed(hospital(), '/air-outlets/outlets/0/source', 'boiler-coal'), ofHospital, ['E /air-outlets/outlets/0/source']],
+  ['C16', 'one more raw material', () => changed(lime(), '/materials/materials/-', { kind: 'raw', name: '白云石', annualUse: '1', unit: 't/a' }), asChange, ['W /materials/materials/1/name']],
+  ['C16', 'organised emission turned fugitive', () => changed(changed(changed(lime(), '/process-nodes/nodes/1/emissionForm', 'fugitive'), '/process-nodes/nodes/1/outletCode', undefined), '/process-nodes/nodes/1/outletClass', undefined), asChange, ['E /process-nodes/nodes/1/emissionForm']],
+  ['C16', 'one more fugitive node', () => changed(lime(), '/process-nodes/nodes/-', { facilityCode: 'MF0001', node: '装料粉尘', pollutants: ['PM'], emissionForm: 'fugitive' }), asChange, ['E /process-nodes/nodes/3/node']],
+  ['C16', 'one more fugitive source', () => changed(lime(), '/fugitive/points/-', { name: '成品堆场', pollutant: 'PM', standard: 'GB 16297-1996', concentrationMgM3: '1.0', measures: '喷淋' }), asChange, ['E /fugitive/points/1/name']],
+  ['C16', 'one more fugitive pollutant', () => changed(lime(), '/fugitive/points/-', { name: '厂界', pollutant: 'NH3', standard: 'GB 14554-93', concentrationMgM3: '1.5', measures: '加盖' }), asChange, ['E /fugitive/points/1/pollutant']],
+  ['C16', 'a fugitive source called otherwise', () => changed(lime(), '/fugitive/points/0/name', '四周厂界'), asChange, ['W /fugitive/points/0/name']],
+  ['C16', 'a higher concentration at the boundary', () => changed(lime(), '/fugitive/points/0/concentrationMgM3', '1.2'), asChange, ['E /fugitive/points/0/concentrationMgM3']],
+  ['C16', 'better measures at the same source', () => changed(lime(), '/fugitive/points/0/measures', '全封闭'), asChange, []],
+  ['C16', 'no treatment any more', () => changed(changed(lime(), '/process-nodes/nodes/1/treatmentCode', undefined), '/process-nodes/nodes/1/noTreatmentReason', '浓度已达标'), asChange, ['W /process-nodes/nodes/1/treatmentCode']],
+  ['C16', 'another treatment', () => changed(lime(), '/process-nodes/nodes/1/treatmentProcess', '旋风除尘'), asChange, ['W /process-nodes/nodes/1/treatmentProcess']],
+  ['C16', 'a main outlet called a general one, its amounts taken out', () => asGeneral(), asChange, ['W /air-outlets/outlets/0/outletClass', 'E /air-limits/limits/0/year1T', ...[2, 3, 4, 5].map(year => `E /air-limits/limits/0/year${year}T`)]],
+  ['C16', 'a limit taken out, its pollutant still emitted', () => changed(lime(), '/air-limits/limits/2', undefined), asChange, ['E /air-outlets/outlets/0/pollutants']],
+  ['C16', 'a boiler ten times as large', () => changed(hospital(), '/products/facilities/0/parameterValue', '42'), ofHospital, ['E /products/facilities/0/parameterValue']],
+  ['C16', 'the same boiler in tonnes of steam', () => changed(changed(hospital(), '/products/facilities/0/parameterValue', '6'), '/products/facilities/0/parameterUnit', 't/h'), ofHospital, []],
+  ['C16', '900 beds instead of 260', () => changed(hospital(), '/products/facilities/1/parameterValue', '900'), ofHospital, ['E /products/facilities/1/parameterValue']],
+  ['C16', 'fewer beds', () => changed(hospital(), '/products/facilities/1/parameterValue', '200'), ofHospital, []],
+  ['C16', 'another facility under the old code', () => changed(lime(), '/products/facilities/0/name', '1号回转窑'), asChange, ['W /products/facilities/0/name']],
+  ['C16', 'a louder limit at the boundary', () => changed(lime(), '/noise/boundaries/2/nightDbA', '60'), asChange, ['W /noise/boundaries/2/nightDbA']],
+  ['C16', 'a quieter one', () => changed(lime(), '/noise/boundaries/2/nightDbA', '50'), asChange, []],
+  ['C16', 'one more kind of waste', () => changed(lime(), '/solid-waste/wastes/-', { name: '脱硫石膏', kind: 'general', source: '脱硫', amountTA: '5', disposal: 'self-use' }), asChange, ['W /solid-waste/wastes/2/name']],
+  ['C16', 'longer hours at an outlet', () => changed(lime(), '/air-outlets/outlets/1/hoursPerYear', 7920), asChange, ['W /air-outlets/outlets/1/hoursPerYear']],
+  ['C16', 'more water a day', () => changed(hospital(), '/water-outlets/outlets/0/flowM3D', '300'), ofHospital, ['W /water-outlets/outlets/0/flowM3D']],
+  ['C16', 'a larger facility by a renewal', () => changed(hospital(), '/products/facilities/0/parameterValue', '42'), { ...ofHospital, businessType: 'renew' }, ['E /products/facilities/0/parameterValue']],
+  ['C16', 'a facility and a waste given up', () => changed(changed(lime(), '/products/facilities/1', undefined), '/solid-waste/wastes/0', undefined), asChange, []],
   ['C16', 'all of it by applying again', () => changed(lime(), '/air-limits/limits/1/year5T', '24'), { ...asChange, businessType: 'reapply' }, []],
 ];
 
@@ -175,6 +216,12 @@ describe('golden cases', () => {
     expect(readFileSync('docs/rules.md', 'utf8')).toContain(rulesTable());
   });
 
+  it('names the item of article 15, and leaves to a person what it does not settle', () => {
+    const said = (form: Form): string[] => review(contextOf(form, asChange)).filter(one => one.ruleId === 'C16').map(one => `${one.basis.split('；')[0]} ${one.suggestion.zh.includes('审查人员核对')}`);
+    expect(said(changed(lime(), '/process-nodes/nodes/1/emissionForm', 'fugitive'))).toEqual(['排污许可管理条例 第十五条第二项 false']);
+    expect(said(changed(lime(), '/noise/boundaries/2/nightDbA', '60'))).toEqual(['排污许可管理条例 第十五条第三项 true']);
+  });
+
   it('tells the unit when an amount is off by a thousand', () => {
     const [slip] = review(contextOf(changed(lime(), '/air-limits/limits/0/year1T', '4752'))).filter(one => one.ruleId === 'C9');
     expect(slip?.suggestion.zh).toContain('吨不是千克');
@@ -186,6 +233,9 @@ describe('what takes an application anew', () => {
   it('is never said of a form compared with itself, and of a growth always', () => {
     expect(changeDemandsReapply(lime(), lime())).toEqual([]);
     expect(changeDemandsReapply(hospital(), hospital())).toEqual([]);
+    const reversed = (form: Form): Form => Object.fromEntries(Object.entries(form).map(([key, data]) => [key, Object.fromEntries(Object.entries(data).map(([field, value]) => [field, Array.isArray(value) ? [...(value as unknown[])].reverse() : value]))])) as Form;
+    expect(changeDemandsReapply(lime(), reversed(lime()))).toEqual([]);
+    expect(changeDemandsReapply(hospital(), reversed(hospital()))).toEqual([]);
     fc.assert(fc.property(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 100_000 }), (index, thousandths) => {
       const before = Number(((lime()['air-limits']?.['limits'] as readonly Row[])[index] as Row)['year2T']);
       const after = changed(lime(), `/air-limits/limits/${index}/year2T`, (before + thousandths / 1000).toFixed(3));

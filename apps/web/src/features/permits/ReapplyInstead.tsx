@@ -19,7 +19,7 @@ interface Props {
 export function ReapplyInstead({ application, findings }: Props) {
   const { t } = useTranslation('permits');
   const [open, setOpen] = useState(false);
-  const places = findings.filter(one => one.ruleId === RULE);
+  const places = findings.filter(one => one.ruleId === RULE && one.level === 'E');
   if (places.length === 0 || application.state !== 'draft' || !application.actions.includes('permit-application.edit')) return null;
   return (
     <>
