@@ -4,5 +4,7 @@ export type { Catalogue, CatalogueEntry, PermitLevel, Question, Words } from './
 export type { Answers } from './permit-classes/evaluate';
 export type { Asking, Decided, EntryVerdict } from './permit-classes/classify';
 export { classify, entryFor } from './permit-classes/classify';
+export type { ClassBound } from './permit-classes/bounds';
+export { boundOf, questionsOf } from './permit-classes/bounds';
 export { catalogueOn, CATALOGUES } from './permit-classes/catalogues';
 export * from './emissions';

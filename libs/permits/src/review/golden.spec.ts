@@ -54,6 +54,20 @@ function changed(form: Form, pointer: string, value: unknown): Form {
   return copy as unknown as Form;
 }
 
+/** The form in another industry. */
+const trade = (form: Form, code: string, name: string): Form => changed(changed(form, '/basic/industryCode', code), '/basic/industryName', name);
+const withoutBeds = (): Form => changed(changed(hospital(), '/products/facilities/1', undefined), '/products/products/0/capacityUnit', '万t/a');
+const cement = (source: string): Form => {
+  const form = changed(changed(trade(lime(), '3011', '水泥制造'), '/air-outlets/outlets/0/source', source), '/products/products/0/name', '水泥');
+  return source === 'cement-kiln' ? form : changed(form, '/products/facilities/0/name', '水泥磨');
+};
+/** A heating station of two gas boilers of so many MW each. */
+const heat = (megawatts: string): Form => {
+  const boiler = { code: 'MF0001', name: '燃气锅炉', process: '供热', parameter: '额定出力', parameterValue: megawatts, parameterUnit: 'MW' };
+  return changed(trade(hospital(), '4430', '热力生产和供应'), '/products/facilities', [boiler, { ...boiler, code: 'MF0002' }]);
+};
+const sewageWorks = (tonnes: string): Form => changed(trade(hospital(), '4620', '污水处理及其再生利用'), '/products/products/0', { name: '污水处理', capacity: tonnes, capacityUnit: 't/d', hoursPerYear: 8760 });
+
 /** The hospital, its outlet a main one. */
 const mainWater = (): Form => changed(hospital(), '/water-outlets/outlets/0/outletClass', 'main');
 /** The same within its amounts, one more pollutant limited. */
@@ -76,6 +90,21 @@ const GOLDEN: readonly Case[] = [
   ['C2', 'coking declared as 简化管理', () => changed(changed(lime(), '/basic/industryCode', '2521'), '/basic/industryName', '炼焦'), {}, ['W /basic/managementCategory']],
   ['C2', 'a name that is not the code’s', () => changed(lime(), '/basic/industryName', '水泥制造'), {}, ['W /basic/industryName']],
   ['C2', 'a code that does not exist', () => changed(lime(), '/basic/industryCode', '9999'), {}, ['E /basic/industryCode']],
+  ['C2', 'a hospital of 260 beds in 简化管理', hospital, {}, []],
+  ['C2', 'a hospital of 900 beds in 简化管理', () => changed(hospital(), '/products/facilities/1/parameterValue', '900'), {}, ['W /basic/managementCategory']],
+  ['C2', 'the same by a verified catalogue', () => changed(hospital(), '/products/facilities/1/parameterValue', '900'), { verifiedCatalogues: ['2019-12-20'] }, ['E /basic/managementCategory']],
+  ['C2', 'the same declared as 重点管理', () => changed(changed(hospital(), '/products/facilities/1/parameterValue', '900'), '/basic/managementCategory', 'key'), {}, []],
+  ['C2', 'a hospital that says nothing of beds', () => withoutBeds(), { verifiedCatalogues: ['2019-12-20'] }, ['W /basic/managementCategory']],
+  ['C2', 'cement with a kiln in 简化管理', () => cement('cement-kiln'), {}, ['W /basic/managementCategory']],
+  ['C2', 'a grinding station in 简化管理', () => cement('cement-dust'), {}, []],
+  ['C2', 'heat from boilers of 14 MW together in 简化管理', () => heat('7'), {}, ['W /basic/managementCategory']],
+  ['C2', 'heat from boilers below that', () => heat('6.9'), {}, []],
+  ['C2', 'heat, a boiler without its capacity', () => changed(heat('6.9'), '/products/facilities/0/parameterValue', undefined), {}, ['W /basic/managementCategory']],
+  ['C2', 'bricks fired with gangue in 简化管理', () => changed(trade(lime(), '3031', '粘土砖瓦及建筑砌块制造'), '/materials/fuels/0/name', '煤矸石'), {}, ['W /basic/managementCategory']],
+  ['C2', 'bricks fired with gas', () => trade(lime(), '3031', '粘土砖瓦及建筑砌块制造'), {}, []],
+  ['C2', 'sewage works of 20,000 t a day in 简化管理', () => sewageWorks('20000'), {}, ['W /basic/managementCategory']],
+  ['C2', 'sewage works of less, nobody says for whom', () => sewageWorks('10000'), {}, ['W /basic/managementCategory']],
+  ['C2', 'a common process raises what only registers', () => changed(trade(lime(), '2013', '单板加工'), '/basic/managementCategory', 'registration'), {}, ['W /basic/managementCategory']],
   ['C6', 'a standard in force with its factors', lime, { limits: [limit({}), limit({ pollutant: 'SO2' })] }, []],
   ['C6', 'a standard that has ended', lime, { limits: [limit({ validFrom: '2010-01-01', validTo: '2025-12-31' })] }, [0, 1, 2, 3].map(index => `E /air-limits/limits/${index}/standard`)],
   ['C6', 'an ended standard nobody verified', lime, { limits: [limit({ validTo: '2025-12-31', verified: false })] }, [0, 1, 2, 3].map(index => `W /air-limits/limits/${index}/standard`)],
@@ -214,6 +243,14 @@ describe('golden cases', () => {
 
   it('are the rules that the documents describe', () => {
     expect(readFileSync('docs/rules.md', 'utf8')).toContain(rulesTable());
+  });
+
+  it('tells of a class what it read in the form, and what the form does not say', () => {
+    const said = (form: Form): (string | null | undefined)[] => review(contextOf(form)).filter(one => one.ruleId === 'C2').flatMap(one => [one.expected, one.suggestion.zh, one.evidence]);
+    const [due, mend, evidence] = said(changed(hospital(), '/products/facilities/1/parameterValue', '900'));
+    expect([due, mend?.includes('尚未核对原文'), evidence?.includes('床位 900 张')]).toEqual(['重点管理', true, true]);
+    expect(said(withoutBeds())[1]).toContain('没有：床位');
+    expect(said(sewageWorks('10000'))[1]).toContain('工业废水集中处理场所');
   });
 
   it('names the item of article 15, and leaves to a person what it does not settle', () => {
