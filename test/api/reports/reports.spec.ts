@@ -127,6 +127,27 @@ describe('an execution report', () => {
     await world.checked(hospital, id);
   });
 
+  it('is not edited past the plan of the permit and the results that are kept', async () => {
+    const own = (await world.part(hospital, id, 'monitoring')).data.results as Any[];
+    const at = own.findIndex(row => row.place === 'DA001' && row.pollutant === 'NOx');
+    const errors = async (results: Any[]): Promise<string[]> => {
+      await world.save(hospital, id, 'monitoring', { results });
+      await world.jobs();
+      const { body } = await hospital.get(path('/checks/latest'));
+      return (body.findings as Any[]).filter(one => one.ruleId === 'R6' && one.level === 'E').map(one => one.pointer as string);
+    };
+    const edited = (over: object): Any[] => own.map((row, index) => (index === at ? { ...row, ...over } : row));
+    expect(await errors(own.filter((_, index) => index !== at))).toEqual(['/monitoring/results']);
+    expect((await hospital.post(path('/submit'), { commitment: true })).status).toBe(422);
+    expect(await errors(edited({ planned: 0 }))).toEqual([`/monitoring/results/${at}/planned`]);
+    expect(await errors(edited({ method: 'auto' }))).toEqual([`/monitoring/results/${at}/method`]);
+    expect(await errors(edited({ done: 4, explanation: '' }))).toEqual([`/monitoring/results/${at}/done`]);
+    expect(await errors(own)).toEqual([]);
+    await world.complete(hospital, id, 'monitoring');
+    await world.jobs();
+    await world.checked(hospital, id);
+  });
+
   it('is handed in once at the last second, though twice clicked, and its duty is done in time', async () => {
     world.records.world.clock.set('2027-01-15T15:59:59Z');
     const answers = await Promise.all([1, 2].map(() => hospital.post(path('/submit'), { commitment: true })));

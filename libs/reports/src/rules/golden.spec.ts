@@ -50,6 +50,13 @@ function changed(pointer: string, value: unknown): ReportForm {
   return copy as ReportForm;
 }
 
+const resultRow = (): Row => (report().monitoring as unknown as { results: Row[] }).results[0] as Row;
+/** What the platform keeps of the only line, otherwise. */
+function kept(over: Partial<RuleContext['records']['monitoring'][number]>): RuleContext['records'] {
+  const { records } = contextOf();
+  return { ...records, monitoring: records.monitoring.map(line => ({ ...line, ...over })) };
+}
+
 const found = (context: RuleContext): string[] => checkReport(context).map(one => `${one.ruleId} ${one.level} ${one.pointer}`);
 const child = (totalT: string): OtherReport => ({ kind: 'monthly', title: { zh: '2026 年 11 月执行报告', en: 'Nov' }, period: { from: '2026-11-01', to: '2026-11-30' }, form: { emissions: { totals: [{ outletCode: 'DA001', pollutant: 'NOx', totalT }] } } });
 const like = (text: string, own = false) => ({ '/conclusion/text': [{ own, title: '2026 年第 4 季度执行报告', owner: '另一家医院', text }] });
@@ -59,9 +66,9 @@ describe('rules of execution reports', () => {
 
   it.each<[string, Partial<RuleContext>, string[]]>([
     ['R1 a negative value', { report: changed('/emissions/totals/1/totalT', '-0.85') }, ['R1 E /emissions/totals/1/totalT', 'R3 E /emissions/totals/1/totalT', 'R5 W /emissions/totals']],
-    ['R1 a factor nobody knows', { report: changed('/monitoring/results/0/pollutant', '氮氧化合物') }, ['R1 E /monitoring/results/0/pollutant']],
+    ['R1 a factor nobody knows', { report: changed('/monitoring/results/0/pollutant', '氮氧化合物') }, ['R1 E /monitoring/results/0/pollutant', 'R6 E /monitoring/results']],
     ['R1 a unit nobody knows', { report: changed('/monitoring/results/0/unit', 'ppm') }, ['R1 E /monitoring/results/0/unit']],
-    ['R1 an outlet the permit has not', { report: changed('/monitoring/results/0/place', 'DA009') }, ['R1 E /monitoring/results/0/place']],
+    ['R1 an outlet the permit has not', { report: changed('/monitoring/results/0/place', 'DA009') }, ['R1 E /monitoring/results/0/place', 'R6 E /monitoring/results']],
     ['R1 a factor with data left out', { amounts: [...contextOf().amounts, { outletCode: 'DW001', pollutant: 'COD', subPeriod: '2026-10', amountT: '0.2', method: 'manual', steps: '', source: { zh: '', en: '' } }] }, ['R1 E /emissions/totals']],
     ['R1 a factor without data left out', { amounts: [...contextOf().amounts, { outletCode: 'DW001', pollutant: 'COD', subPeriod: '2026-10', amountT: null, method: null, steps: '', source: { zh: '', en: '' } }] }, ['R1 W /emissions/totals']],
     ['R2 more than permitted', { permitted: [{ outletCode: 'DA001', pollutant: 'NOx', permittedT: '0.17' }] }, ['R2 W /emissions/totals/0/totalT']],
@@ -84,6 +91,19 @@ describe('rules of execution reports', () => {
     ['R5 exactly the hours of the quarter', { report: changed('/basic/facilities/0/runningHours', '2208') }, []],
     ['R5 sulphur that does not fit', { report: changed('/basic/fuels/0/sulphurPercent', '2') }, ['R5 W /emissions/totals']],
     ['R6 a gap without a word', { report: changed('/monitoring/results/0/done', 2) }, ['R6 E /monitoring/results/0/explanation']],
+    ['R6 a row that was deleted', { report: changed('/monitoring/results', []) }, ['R6 E /monitoring/results']],
+    ['R6 fewer planned than the permit demands', { report: changed('/monitoring/results/0/planned', 1) }, ['R6 E /monitoring/results/0/planned']],
+    ['R6 planned left empty', { report: changed('/monitoring/results/0/planned', '') }, ['R6 E /monitoring/results/0/planned']],
+    ['R6 done left empty', { report: changed('/monitoring/results/0/done', '') }, ['R6 E /monitoring/results/0/done']],
+    ['R6 by hand called automatic', { report: changed('/monitoring/results/0/method', 'auto') }, ['R6 E /monitoring/results/0/method']],
+    ['R6 more than the platform keeps', { report: changed('/monitoring/results/0/done', 4) }, ['R6 E /monitoring/results/0/done']],
+    ['R6 four claimed where one is kept', { report: changed('/monitoring/results/0/done', 4), records: kept({ done: 1, missing: 2 }) }, ['R6 E /monitoring/results/0/done', 'R6 E /monitoring/results/0/explanation']],
+    ['R6 a claim that is explained is a question for the officer', { report: changed('/monitoring/results/0', { ...resultRow(), done: 4, explanation: '十二月由市监测站代测，报告见附件' }), records: kept({ done: 1, missing: 2 }) }, ['R6 W /monitoring/results/0/done']],
+    ['R6 three results of one month', { records: kept({ done: 3, missing: 2 }) }, ['R6 E /monitoring/results/0/explanation']],
+    ['R6 a gap that is explained', { report: changed('/monitoring/results/0', { ...resultRow(), done: 1, explanation: '检测机构排期延误，已安排补测' }), records: kept({ done: 1, missing: 2 }) }, []],
+    ['R6 planned less because it stood', { report: changed('/monitoring/results/0/planned', 2), records: kept({ planned: 2 }) }, []],
+    ['R6 a line of which nothing is demanded', { report: changed('/monitoring/results', []), records: kept({ planned: 0, done: 0, count: 0, exceeded: 0, missing: 0 }) }, []],
+    ['R6 an automatic line left out', { report: changed('/monitoring/results', []), records: kept({ planned: 0, done: 0, count: 0, method: 'auto' }) }, ['R6 E /monitoring/results']],
     ['R6 an exceedance left out', { report: changed('/emissions/exceedances', []) }, ['R6 E /emissions/exceedances']],
     ['R6 an exceedance without a cause', { report: changed('/emissions/exceedances/0/cause', '无') }, ['R6 E /emissions/exceedances/0/cause']],
     ['R6 nothing emitted and no stoppage', { report: changed('/emissions/amounts', [amount('2026-10', '0'), amount('2026-11', '0.06'), amount('2026-12', '0.12'), { ...amount('2026-11', '0.85'), pollutant: 'SO2' }]) }, ['R6 E /emissions/amounts/0/amountT']],

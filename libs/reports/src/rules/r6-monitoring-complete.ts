@@ -3,27 +3,19 @@ import { pollutantWords } from '../form/choices';
 import { rowsIn, textIn } from '../form/form';
 import { subPeriods } from '../form/periods';
 import { numberIn } from './numbers';
+import { plannedLines, resultRows } from './monitoring-kept';
 import { Finding, findingOf, Rule, RuleContext } from './rule';
 
 const BASIS = '排污许可管理条例 第十九条、第二十一条、第二十二条；HJ 819-2017';
 const finding = findingOf('R6', BASIS);
 
-/** R6: as often as the plan demands, what is missing or above limits is explained, and nothing emitted means that work stood. */
+/** R6: as often as the plan of the permit demands and as the platform holds results for, whatever the report says of itself; what is missing or above limits is explained, and nothing emitted means that work stood. */
 export const r6: Rule = {
-  id: 'R6', version: '2026.1', since: '2026-11-28', basis: BASIS, title: { zh: '监测频次足够，缺测、超标有说明，零排放有停产标记', en: 'Monitored often enough; gaps and exceedances explained; zero amounts with a stoppage' },
-  check: context => [...results(context), ...unexplained(context), ...zeroes(context)],
+  id: 'R6', version: '2026.2', since: '2026-11-30', basis: BASIS, title: { zh: '监测与许可证方案、平台留存的结果相符，缺测、超标有说明，零排放有停产标记', en: 'Monitored as the plan of the permit demands and as the results kept show; gaps and exceedances explained; zero amounts with a stoppage' },
+  check: context => [...plannedLines(context, finding), ...resultRows(context, finding), ...unexplained(context), ...zeroes(context)],
 };
 
 const LEAST_WORDS = 4;
-
-function results({ report }: RuleContext): Finding[] {
-  return rowsIn(report.monitoring, 'results').flatMap((row, index) => {
-    const [planned, done] = [numberIn(row, 'planned'), numberIn(row, 'done')];
-    const isExplained = textIn(row, 'explanation').trim().length >= LEAST_WORDS;
-    if (textIn(row, 'method') !== 'manual' || !planned || !done || done.gte(planned) || isExplained) return [];
-    return [finding({ level: 'E', pointer: `/monitoring/results/${index}/explanation`, actual: `应测 ${planned.toFixed()} 次，实测 ${done.toFixed()} 次，没有说明`, expected: '次数不少于监测方案，缺测有说明', zh: `${textIn(row, 'place')} ${pollutantWords(textIn(row, 'pollutant'))}缺测，请说明原因和补救`, en: 'Less often than the plan demands. Say why and what follows.' })];
-  });
-}
 
 /** Each exceedance the platform knows is in the report with cause and measures. */
 function unexplained({ report, records }: RuleContext): Finding[] {
