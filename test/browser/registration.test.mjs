@@ -66,6 +66,8 @@ test('a change shows the form as it stands and gives a new receipt', async () =>
   await page.getByRole('link', { name: '变更', exact: true }).click();
   await heading(page, '登记变更');
   await page.getByLabel('变动发生的日期').fill('2026-01-05');
+  await page.getByText('按名录属于登记管理').waitFor();
+  await looked(page, 'registration-change');
   await page.getByRole('textbox', { name: /^噪声防治设施/ }).fill('减振、隔声');
   await page.getByRole('checkbox', { name: /填报内容真实/ }).check();
   await button(page, '提交变更').click();

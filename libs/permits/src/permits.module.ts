@@ -87,6 +87,7 @@ import { RegistrationNotices } from './registrations/registration.notices';
 import { PublicRegistrationsController, RegistrationsController } from './registrations/registrations.controller';
 import { RegistrationQueries } from './registrations/registrations.queries';
 import { RegistrationsService } from './registrations/registrations.service';
+import { RegistrationTerms } from './registrations/registration.terms';
 import { RefusalService } from './refusal.service';
 import { ReviewGrounds } from './review-grounds';
 import { ReviewRunsService } from './review-runs.service';
@@ -100,7 +101,7 @@ import { SubmissionService } from './submission.service';
 const SERVICES = [
   AcceptanceGuards,
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
   // the bureau's work
   RefusalService, Teamwork, SiteChecks, OfficersViews,
   // the public register

@@ -7,6 +7,7 @@ const CONTENT = {
   usesFuel: false, usesVocMaterials: false, hasAir: true, airOutlets: [{ name: '厂界', form: 'fugitive', standard: 'GB 16297-1996', quantity: 1 }],
   hasWater: false, hasWaste: true, wastes: [{ name: '边角料', hazardous: false, destination: '外售' }], hasNoise: true, noiseMeasures: '减振', noiseStandard: 'GB 12348-2008',
 };
+const NO_PROCESSES = { 'key-discharger': false, 'boiler-t-h': '0', 'furnace-other': false, 'surface-treatment': false, 'water-treatment-t-d': '0' };
 /** 建筑用石加工, by cutting alone: registration (entry 64). */
 const CUTTING = { industries: ['3032'], answers: { 'cutting-only': true, 'key-discharger': false, 'boiler-t-h': '0', 'furnace-other': false, 'surface-treatment': false, 'water-treatment-t-d': '0' } };
 
@@ -37,6 +38,9 @@ describe('排污登记', () => {
     ['a negative capacity', { content: { ...CONTENT, products: [{ ...CONTENT.products[0], capacity: '-5' }] } }, '/content/products/0/capacity'],
     ['a unit in a number', { content: { ...CONTENT, products: [{ ...CONTENT.products[0], capacity: '5000m²' }] } }, '/content/products/0/capacity'],
     ['a table left empty that is asked for', { content: { ...CONTENT, airOutlets: [] } }, '/content/airOutlets'],
+    ['a product of another class', { content: { ...CONTENT, products: [{ process: '捣固炼焦', product: '焦炭', capacity: '2000000', unit: 't/a' }] } }, '/content/products/0/product'],
+    ['a process against an answer', { content: { ...CONTENT, products: [{ ...CONTENT.products[0], process: '破碎、切割' }] } }, '/content/products/0/process'],
+    ['coal with neither boiler nor furnace', { content: { ...CONTENT, usesFuel: true, fuels: [{ kind: 'solid', name: '原煤', annualUse: '300', unit: 't/a' }] } }, '/content/fuels/0/kind'],
   ])('refuses %s with the place', async (_name, over, pointer) => {
     const answer = await file(over);
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, pointer]);
@@ -89,13 +93,25 @@ describe('排污登记', () => {
     expect((await world.anyone.get(`/public/permit-registrations/${filed.number as string}`)).body).toMatchObject({ signatureHolds: true });
   });
 
-  it('is prolonged from the end of its five years, and shows as expired after them', async () => {
+  it('is not prolonged before its window, and says from which day on it can be', async () => {
+    const path = `/permit-registrations/${filed.id as string}`;
+    const early = await enterprise.post(`${path}/renewals`, { commitment: true }, { ifMatch: 2 });
+    expect(early.body).toMatchObject({ status: 422, code: 'registration.too-early', renewableFrom: '2031-08-24', detail: expect.stringContaining('2031-08-24') as string });
+    expect((await enterprise.get(path)).body).toMatchObject({ validTo: '2031-11-22', renewableFrom: '2031-08-24', version: 2 });
+    await world.moveTo('2031-08-23T02:00:00Z');
+    enterprise = await world.as('enterprise.admin');
+    expect((await enterprise.post(`${path}/renewals`, { commitment: true }, { ifMatch: 2 })).body.code).toBe('registration.too-early');
+  });
+
+  it('is prolonged within the window from the end of its five years, once, and shows as expired after them', async () => {
     await world.moveTo('2031-11-23T02:00:00Z');
     expect((await world.anyone.get(`/public/permit-registrations/${filed.number as string}`)).body.status).toBe('expired');
-    await world.moveTo('2031-10-01T02:00:00Z');
+    await world.moveTo('2031-08-24T02:00:00Z');
     enterprise = await world.as('enterprise.admin');
-    const renewed = await enterprise.post(`/permit-registrations/${filed.id as string}/renewals`, { commitment: true }, { ifMatch: 2 });
-    expect(renewed.body).toMatchObject({ validFrom: '2026-11-23', validTo: '2036-11-22', history: [{ kind: 'renew' }, { kind: 'change' }, { kind: 'first' }] });
+    const path = `/permit-registrations/${filed.id as string}/renewals`;
+    const renewed = await enterprise.post(path, { commitment: true }, { ifMatch: 2 });
+    expect(renewed.body).toMatchObject({ validFrom: '2026-11-23', validTo: '2036-11-22', renewableFrom: '2036-08-24', history: [{ kind: 'renew' }, { kind: 'change' }, { kind: 'first' }] });
+    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 3 })).body.code).toBe('registration.too-early');
   });
 
   it('ends by cancelling, stays in the register as cancelled, and the site can register again', async () => {
@@ -106,11 +122,12 @@ describe('排污登记', () => {
     expect((await file()).body.number).toBe('DJ-2031-000001');
   });
 
-  it('is prolonged once at a time', async () => {
-    const living = (await enterprise.get('/permit-registrations?status=valid')).body.items[0].id as string;
-    const path = `/permit-registrations/${living}/renewals`;
-    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 1 })).status).toBe(200);
-    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 2 })).body.code).toBe('registration.renewed');
+  it('begins its term anew, with the gap shown, when it is prolonged after its end', async () => {
+    const living = (await enterprise.get('/permit-registrations?status=valid')).body.items[0] as Any;
+    const [day] = await world.db.query<{ day: string }>(`UPDATE permit_registration SET valid_from = valid_from - interval '6 years', valid_to = valid_to - interval '6 years' WHERE id = $1 RETURNING valid_to::text AS day`, [living.id]).then(rows => rows.flat() as { day: string }[]);
+    expect(day?.day).toBe('2030-08-23');
+    const renewed = await enterprise.post(`/permit-registrations/${living.id as string}/renewals`, { commitment: true }, { ifMatch: 1 });
+    expect(renewed.body).toMatchObject({ validFrom: '2031-08-24', validTo: '2036-08-23' });
   });
 
   it('ends when the site gets a permit, and says by which', async () => {
@@ -120,5 +137,62 @@ describe('排污登记', () => {
     const now = (await enterprise.get(`/permit-registrations/${living}`)).body;
     expect(now).toMatchObject({ status: 'cancelled', history: [{ kind: 'cancel', reason: expect.stringContaining(permit.number as string) as string }, { kind: 'renew' }, { kind: 'first' }] });
     expect((await file()).body).toMatchObject({ code: 'registration.permit-exists', permitId: permit.id });
+  });
+});
+
+describe('排污登记 is classed anew', () => {
+  let world: PermitWorld;
+  let enterprise: Person;
+  let briquettes: Any;
+  const MADE = { process: '成型', product: '型煤', capacity: '20000', unit: 't/a' };
+  const COKE = { process: '炼焦', product: '焦炭', capacity: '2000000', unit: 't/a' };
+
+  beforeAll(async () => {
+    world = await PermitWorld.begin();
+    enterprise = await world.as('enterprise.admin');
+    const siteId = (await enterprise.get(`/organisations/${enterprise.orgId}/sites`)).body[0].id as string;
+    briquettes = (await enterprise.post('/permit-registrations', { siteId, industries: ['2524'], answers: NO_PROCESSES, content: { ...CONTENT, products: [MADE] }, commitment: true })).body;
+  });
+  afterAll(() => world.end());
+
+  const change = (over: object, content: object = {}, version = 1): Promise<Any> =>
+    enterprise.post(`/permit-registrations/${briquettes.id as string}/changes`, { content: { ...CONTENT, products: [MADE], ...content }, occurredOn: '2026-11-20', commitment: true, ...over }, { ifMatch: version });
+  const standing = async (): Promise<Any> => (await enterprise.get(`/permit-registrations/${briquettes.id as string}`)).body;
+
+  it.each<[string, object, object, string, string]>([
+    ['coke under the class of briquettes', {}, { products: [COKE] }, '/content/products/0/product', '第 43 类.*应当申请排污许可证'],
+    ['coke behind the name of the process', {}, { products: [MADE, { ...COKE, product: '产品二' }] }, '/content/products/1/process', '第 43 类.*应当申请排污许可证'],
+    ['coking as the industry', { industries: ['2521'], answers: {} }, { products: [COKE] }, '/industries', '第 43 类“煤炭加工 252”：炼焦 2521.*应当申请排污许可证'],
+    ['coking beside briquettes', { industries: ['2524', '2521'], answers: NO_PROCESSES }, {}, '/industries', '重点管理'],
+    ['a boiler of 20 t/h', { industries: ['2524'], answers: { ...NO_PROCESSES, 'boiler-t-h': '20' } }, {}, '/industries', '第 109 类.*应当申请排污许可证'],
+    ['an industry without its answers', { industries: ['2524'] }, {}, '/answers', '没有回答'],
+    ['an industry that the products contradict', { industries: ['3032'], answers: CUTTING.answers }, { products: [{ process: '切割', product: '水泥', capacity: '1', unit: 't/a' }] }, '/content/products/0/product', '3011.*与登记的行业 3032 不符'],
+    ['coal burnt nowhere', {}, { usesFuel: true, fuels: [{ kind: 'solid', name: '原煤', annualUse: '300', unit: 't/a' }] }, '/content/fuels/0/kind', '没有锅炉'],
+    ['plating against the answer', {}, { products: [MADE, { process: '酸洗', product: '支架', capacity: '1', unit: 't/a' }] }, '/content/products/1/process', '重新做分类判定'],
+  ])('refuses %s with the place and the mend', async (_name, over, content, pointer, words) => {
+    const { body } = await change(over, content);
+    expect([body.status, body.errors?.[0]?.pointer]).toEqual([400, pointer]);
+    expect(body.errors[0].zh).toMatch(new RegExp(words));
+    expect(await standing()).toMatchObject({ version: 1, industryCode: '2524', history: [{ kind: 'first' }] });
+  });
+
+  it('takes a change to another class that registers, with its answers, and shows it at the head', async () => {
+    const plastics = { industries: ['2929'], answers: { ...NO_PROCESSES, 'industrial-building': true, 'plastics-t-a': '500', 'modified-plastics': false } };
+    const film = (capacity: string, unit = 't/a'): object => ({ products: [{ process: '注塑', product: '塑料件', capacity, unit }] });
+    expect((await change(plastics, film('0.06', '万吨/年'))).body.errors[0]).toMatchObject({ pointer: '/content/products/0/capacity', zh: expect.stringMatching(/600，超过分类时.*500/) as string });
+    expect((await change(plastics, film('400', '批'))).body.errors[0].pointer).toBe('/content/products/0/unit');
+    const taken = await change(plastics, film('400'));
+    expect(taken.body).toMatchObject({ industryCode: '2929', industries: ['2929'], answers: { 'plastics-t-a': '500' }, version: 2 });
+    expect((await world.anyone.get(`/public/permit-registrations/${briquettes.number as string}`)).body).toMatchObject({ industryCode: '2929', signatureHolds: true });
+  });
+
+  it('does not prolong what carries a coking plant', async () => {
+    await world.db.query(`UPDATE permit_registration_version SET content = jsonb_set(content, '{products}', $2::jsonb) WHERE registration_id = $1`, [briquettes.id, JSON.stringify([COKE])]);
+    await world.moveTo('2031-10-01T02:00:00Z');
+    enterprise = await world.as('enterprise.admin');
+    const path = `/permit-registrations/${briquettes.id as string}/renewals`;
+    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 2 })).body.errors[0]).toMatchObject({ pointer: '/content/products/0/product', zh: expect.stringContaining('应当申请排污许可证') as string });
+    expect((await enterprise.post(path, { commitment: true, industries: ['2521'], answers: {} }, { ifMatch: 2 })).body.errors[0].pointer).toBe('/industries');
+    expect((await standing()).validTo).toBe('2031-11-22');
   });
 });

@@ -11,6 +11,7 @@ interface Registration {
   status: string;
   validFrom: string;
   validTo: string;
+  renewableFrom: string;
   classification: { no: number; title: string }[];
   history: { kind: string; receiptFileId: string | null; changes: { pointer: string; before: string; after: string }[]; remark: { zh: string } | null }[];
 }
@@ -77,12 +78,18 @@ export const registrationJourney: Journey<Filing> = {
       },
     },
     {
-      title: '延续登记：从届满次日起再五年，不能叠加',
+      title: '登记变更重新判定类别：改成炼焦的，写明应当申请许可证',
       run: async c => {
-        const { validFrom, validTo } = c.one;
-        c.one = await c.enterprise.post<Registration>(at(c, '/renewals'), { commitment: true }, { ifMatch: c.one.version });
-        assert.deepEqual([c.one.validFrom, Number(c.one.validTo.slice(0, 4)) - Number(validTo.slice(0, 4))], [validFrom, 5]);
-        await refused('registration.renewed', c.enterprise.post(at(c, '/renewals'), { commitment: true }, { ifMatch: c.one.version }));
+        const content = { ...CONTENT, products: [{ process: '炼焦', product: '焦炭', capacity: '2000000', unit: 't/a' }] };
+        const problem = await refused('validation', c.enterprise.post(at(c, '/changes'), { content, occurredOn: '2024-01-05', commitment: true }, { ifMatch: c.one.version }));
+        assert.equal((problem.errors as { pointer: string }[])[0]?.pointer, '/content/products/0/product');
+      },
+    },
+    {
+      title: '延续登记：还没有到可以延续的日子，写明从哪一天起',
+      run: async c => {
+        const problem = await refused('registration.too-early', c.enterprise.post(at(c, '/renewals'), { commitment: true }, { ifMatch: c.one.version }));
+        assert.equal(problem.renewableFrom, c.one.renewableFrom);
       },
     },
     {

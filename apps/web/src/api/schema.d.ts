@@ -17284,6 +17284,13 @@ export interface components {
             industryCode: string;
             /** @description The entries of the catalogue that decided. */
             classification: components["schemas"]["RegistrationEntryView"][];
+            /** @description What the class was decided on: four-digit classes and the answers, for a change. */
+            industries: string[];
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description The first day on which it may be prolonged. */
+            renewableFrom: string;
             /** @description As typed, for a change. */
             content: {
                 [key: string]: unknown;

@@ -1,5 +1,6 @@
 import { type Answers, catalogueOn, classify, type Decided, industryOf } from '@huanbao/standards';
-import type { Text } from '../form/field';
+import type { FieldProblem, SectionData, Text } from '../form/field';
+import { contradictions, permitNeeded } from './content-fit';
 import type { Classification } from './registration.entity';
 
 export type Classified = { readonly ok: true; readonly classification: Classification } | { readonly ok: false; readonly pointer: string; readonly why: Text };
@@ -21,7 +22,13 @@ export function classifiedForRegistration(industries: readonly string[], answers
   if (outcome.level === 'registration') return { ok: true, classification: { edition: catalogue.edition, industries: [...industries], answers, entries: entriesOf(outcome) } };
   return outcome.level === null
     ? wrong('/industries', '名录没有要求本单位登记，不需要办理', 'The catalogue asks for nothing; there is nothing to register.')
-    : wrong('/industries', `按名录属于${outcome.level === 'key' ? '重点' : '简化'}管理，应当申请排污许可证，不能只做登记`, `This unit falls under ${outcome.level} management: it needs a permit.`);
+    : { ok: false, pointer: '/industries', why: permitNeeded(outcome, outcome.level) };
+}
+
+/** Each place of the content that says something else than what the class was decided on. */
+export function unfitContent(content: SectionData, { industries, answers }: Classification, today: string): FieldProblem[] {
+  const catalogue = catalogueOn(today);
+  return catalogue ? contradictions(content, { catalogue, industries, answers }) : [];
 }
 
 const entriesOf = (decided: Decided): Classification['entries'] => decided.deciding.map(one => ({ no: one.entryNo, title: one.entryTitle, text: one.text }));

@@ -26,7 +26,18 @@ export class FileRegistrationDto {
   commitment!: boolean;
 }
 
-export class ChangeRegistrationDto {
+/** What the class is decided anew on; left out, it is what the last one was decided on. */
+class ClassedAnewDto {
+  /** Four-digit classes of GB/T 4754-2017, the main one first. */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(8) @IsString({ each: true }) @Length(4, 4, { each: true })
+  industries?: string[];
+
+  /** Given together with the industries. */
+  @IsOptional() @IsObject()
+  answers?: Record<string, boolean | string>;
+}
+
+export class ChangeRegistrationDto extends ClassedAnewDto {
   @IsObject()
   content!: Record<string, unknown>;
 
@@ -38,7 +49,7 @@ export class ChangeRegistrationDto {
   commitment!: boolean;
 }
 
-export class RenewRegistrationDto {
+export class RenewRegistrationDto extends ClassedAnewDto {
   /** That the content still holds. */
   @IsBoolean()
   commitment!: boolean;

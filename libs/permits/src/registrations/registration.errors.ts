@@ -20,8 +20,9 @@ export const alreadyRegistered = (registrationId: string): AppError =>
 export const registrationEnded = (): AppError =>
   new AppError('conflict', 'registration.ended', { zh: '这份登记已经注销，请重新登记', en: 'This registration was cancelled. Register anew.' });
 
-export const renewedAlready = (validTo: string): AppError =>
-  new AppError('rule', 'registration.renewed', { zh: `登记已经延续到 ${validTo}，现在不用再延续`, en: `Prolonged already, to ${validTo}.` });
+/** Prolonged already, or its end is still far: either way the first day on which it may be prolonged. */
+export const renewedTooEarly = (validTo: string, renewableFrom: string): AppError =>
+  new AppError('rule', 'registration.too-early', { zh: `登记有效期至 ${validTo}，${renewableFrom} 起才可以延续；内容有变动的，办理登记变更`, en: `Valid to ${validTo}; it can be renewed from ${renewableFrom} on. File a change if something changed.` }, { extra: { renewableFrom } });
 
 export const nothingChanged = (): AppError =>
   new AppError('rule', 'registration.unchanged', { zh: '内容与上次登记相同，没有要变更的；到期请选“延续”', en: 'Nothing differs from the last registration. To prolong it, choose renewal.' });

@@ -73,6 +73,11 @@ export class RegistrationView extends RegistrationRowView {
   industryCode!: string;
   /** The entries of the catalogue that decided. */
   classification!: RegistrationEntryView[];
+  /** What the class was decided on: four-digit classes and the answers, for a change. */
+  industries!: string[];
+  answers!: Record<string, unknown>;
+  /** The first day on which it may be prolonged. */
+  renewableFrom!: string;
   /** As typed, for a change. */
   content!: Record<string, unknown>;
   printed!: PrintedRegistrationView;

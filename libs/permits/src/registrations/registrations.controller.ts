@@ -48,7 +48,7 @@ export class RegistrationsController {
   /** 延续登记. */
   @Post(':id/renewals') @Allow('permit-registration.change') @HttpCode(200)
   async renew(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() input: RenewRegistrationDto): Promise<RegistrationView> {
-    await this.registrations.renew(actor, id, { commitment: input.commitment, version });
+    await this.registrations.renew(actor, id, { input, version });
     return this.queries.detail(actor, id);
   }
 

@@ -9,6 +9,7 @@ import { printedContent } from './printed';
 import type { RegistrationListDto } from './registration.dto';
 import { PermitRegistration, PermitRegistrationVersion } from './registration.entity';
 import { registrationPolicy } from './registration.policy';
+import { RegistrationTerms } from './registration.terms';
 import type { PublicRegistrationView, RegistrationHistoryView, RegistrationRowView, RegistrationView } from './registration.view';
 import { RegistrationsService, without } from './registrations.service';
 
@@ -26,6 +27,7 @@ export class RegistrationQueries {
     private readonly clock: Clock,
     private readonly signer: Signer,
     private readonly registrations: RegistrationsService,
+    private readonly terms: RegistrationTerms,
   ) {}
 
   list(actor: Actor, filter: RegistrationListDto): Promise<Page<RegistrationRowView>> {
@@ -47,7 +49,8 @@ export class RegistrationQueries {
     const living = registration.status === 'valid';
     return {
       ...this.row(registration), enterpriseId, uscc, siteId, nationalNumber, industryCode, version,
-      classification: entriesOf(versions[0]), content: content as Record<string, unknown>, printed: printedContent(content),
+      classification: entriesOf(versions[0]), industries: [...(versions[0]?.classification.industries ?? [])], answers: { ...versions[0]?.classification.answers }, renewableFrom: await this.terms.renewableFrom(registration.validTo),
+      content: content as Record<string, unknown>, printed: printedContent(content),
       history: this.history(versions),
       actions: registrationPolicy.actionsOn(actor, registration).filter(action => action === 'permit-registration.read' || (living && action === 'permit-registration.change')),
     };

@@ -8,13 +8,14 @@ import type { Row, SectionData, Value } from '../form/field';
 import { validateSection, acceptDraft } from '../form/validate';
 import { Permit } from '../permit.entity';
 import { contentHash } from '../section-store';
-import { classifiedForRegistration } from './classification';
+import { classifiedForRegistration, unfitContent } from './classification';
 import { PERSONAL_FIELDS, REGISTRATION_SECTION } from './form';
 import { receiptTextOf } from './receipt';
 import { Classification, PermitRegistration, PermitRegistrationVersion, RegistrationKind } from './registration.entity';
-import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, renewedAlready, siteHasPermit } from './registration.errors';
+import { alreadyRegistered, contentProblems, notForRegistration, nothingChanged, occurredOnWrong, promiseNeeded, registrationEnded, renewedTooEarly, siteHasPermit } from './registration.errors';
 import { RegistrationNotices } from './registration.notices';
 import { registrationPolicy } from './registration.policy';
+import { RegistrationTerms } from './registration.terms';
 import { registrationFiled } from './registration.events';
 
 export interface FileInput {
@@ -26,10 +27,20 @@ export interface FileInput {
   readonly commitment: boolean;
 }
 
-export interface ChangeInput {
+/** What the class is decided anew on; left out, it is what the last one was decided on. */
+interface ClassedAnew {
+  readonly industries?: readonly string[];
+  readonly answers?: Answers;
+}
+
+export interface ChangeInput extends ClassedAnew {
   readonly content: Record<string, unknown>;
   /** When what is changed happened, `YYYY-MM-DD`. */
   readonly occurredOn: string;
+  readonly commitment: boolean;
+}
+
+export interface RenewInput extends ClassedAnew {
   readonly commitment: boolean;
 }
 
@@ -46,6 +57,7 @@ export class RegistrationsService {
     private readonly signer: Signer,
     private readonly outbox: Outbox,
     private readonly notices: RegistrationNotices,
+    private readonly terms: RegistrationTerms,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +77,7 @@ export class RegistrationsService {
     }
   }
 
-  /** 登记变更: due within twenty days of the change. @throws 422 when nothing differs */
+  /** 登记变更: due within twenty days of the change. What it makes of the unit is classed anew. @throws 400 when that needs a permit, 422 when nothing differs */
   change(actor: Actor, id: string, { input, version }: { input: ChangeInput; version: number }): Promise<PermitRegistration> {
     return this.db.transaction(async () => {
       const registration = await this.living(actor, id, version);
@@ -73,22 +85,28 @@ export class RegistrationsService {
       if (input.occurredOn > this.clock.today()) throw occurredOnWrong();
       const content = contentOf(input.content);
       const last = await this.latest(registration);
-      if (saidIn(content) === saidIn(this.revealed(last.content))) throw nothingChanged();
-      return this.append(actor, registration, { kind: 'change', content, occurredOn: input.occurredOn });
+      const given = anewOf(input, last.classification);
+      if (saidIn(content) === saidIn(this.revealed(last.content)) && sameBasis(given, last.classification)) throw nothingChanged();
+      const classification = this.classed(given, content);
+      return this.append(actor, { ...registration, ...industryOfClass(classification) }, { kind: 'change', content, classification, occurredOn: input.occurredOn });
     });
   }
 
-  /** 延续登记: five more years from the end of the present ones, or from today when they are over. */
-  renew(actor: Actor, id: string, { commitment, version }: { commitment: boolean; version: number }): Promise<PermitRegistration> {
+  /**
+   * 延续登记: five more years from the end of the present ones; from today, with the gap shown, when they are over.
+   * @throws 422 with the first day on which it may be prolonged; 400 when by the catalogue of today the unit needs a permit
+   */
+  renew(actor: Actor, id: string, { input, version }: { input: RenewInput; version: number }): Promise<PermitRegistration> {
     return this.db.transaction(async () => {
       const registration = await this.living(actor, id, version);
-      if (!commitment) throw promiseNeeded();
+      if (!input.commitment) throw promiseNeeded();
       const today = this.clock.today();
-      // five years at a time: what has been prolonged beyond that is prolonged already
-      if (registration.validTo > fiveYearsAfter(today)) throw renewedAlready(registration.validTo);
-      const from = registration.validTo >= today ? addDays(registration.validTo, 1) : today;
-      const { content } = await this.latest(registration);
-      return this.append(actor, { ...registration, validTo: dayBefore(fiveYearsAfter(from)) }, { kind: 'renew', content: this.revealed(content) });
+      const renewableFrom = await this.terms.renewableFrom(registration.validTo);
+      if (today < renewableFrom) throw renewedTooEarly(registration.validTo, renewableFrom);
+      const last = await this.latest(registration);
+      const content = this.revealed(last.content);
+      const classification = this.classed(anewOf(input, last.classification), content);
+      return this.append(actor, { ...registration, ...industryOfClass(classification), ...termAfter(registration, today) }, { kind: 'renew', content, classification });
     });
   }
 
@@ -140,11 +158,24 @@ export class RegistrationsService {
   }
 
   private checked(input: FileInput): { classification: Classification; content: SectionData } {
-    const classified = classifiedForRegistration(input.industries, input.answers, this.clock.today());
-    if (!classified.ok) throw notForRegistration(classified.pointer, classified.why);
+    this.basisHolds(input);
     const content = contentOf(input.content);
     if (!input.commitment) throw promiseNeeded();
-    return { classification: classified.classification, content };
+    return { classification: this.classed(input, content), content };
+  }
+
+  /** The class by the catalogue of today, never the one of before. @throws 400 when it needs a permit, or where the content says something else */
+  private classed(basis: Required<ClassedAnew>, content: SectionData): Classification {
+    const classification = this.basisHolds(basis);
+    const unfit = unfitContent(content, classification, this.clock.today());
+    if (unfit.length > 0) throw contentProblems(unfit);
+    return classification;
+  }
+
+  private basisHolds({ industries, answers }: Required<ClassedAnew>): Classification {
+    const classified = classifiedForRegistration(industries, answers, this.clock.today());
+    if (!classified.ok) throw notForRegistration(classified.pointer, classified.why);
+    return classified.classification;
   }
 
   private async insert(actor: Actor, given: { owner: Organisation; site: Site; classification: Classification; content: SectionData }): Promise<PermitRegistration> {
@@ -152,10 +183,9 @@ export class RegistrationsService {
     const permit = await this.db.repo(Permit).findOneBy({ enterpriseId: owner.id, siteId: site.id, status: 'valid' });
     if (permit) throw siteHasPermit(permit.id);
     const today = this.clock.today();
-    const industryCode = classification.industries[0] ?? '';
     const registration: PermitRegistration = {
       id: newId(), number: await this.numbering.code('permit-registration', 'DJ'), nationalNumber: null, enterpriseId: owner.id, enterpriseName: owner.name, uscc: owner.uscc ?? '',
-      siteId: site.id, siteSequence: site.sequence, siteName: site.name, regionCode: owner.regionCode, industryCode, industryName: industryOf(industryCode)?.name ?? '',
+      siteId: site.id, siteSequence: site.sequence, siteName: site.name, regionCode: owner.regionCode, ...industryOfClass(classification),
       status: 'valid', validFrom: today, validTo: dayBefore(fiveYearsAfter(today)), versionNumber: 0, version: 0, createdAt: this.clock.now(),
     };
     await this.db.repo(PermitRegistration).insert(registration);
@@ -202,6 +232,25 @@ function contentOf(raw: Record<string, unknown>): SectionData {
   const problems = validateSection(REGISTRATION_SECTION, raw);
   if (problems.length > 0) throw contentProblems(problems);
   return acceptDraft(REGISTRATION_SECTION, raw).data;
+}
+
+/** Industries and answers belong together: new ones replace both. */
+function anewOf({ industries, answers }: ClassedAnew, last: Classification): Required<ClassedAnew> {
+  return { industries: industries ?? last.industries, answers: answers ?? (industries ? {} : last.answers) };
+}
+
+const basisText = ({ industries, answers }: Required<ClassedAnew>): string => JSON.stringify([industries, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
+const sameBasis = (one: Required<ClassedAnew>, other: Required<ClassedAnew>): boolean => basisText(one) === basisText(other);
+
+/** The main industry, as it stands at the head. */
+function industryOfClass({ industries }: Classification): Pick<PermitRegistration, 'industryCode' | 'industryName'> {
+  const industryCode = industries[0] ?? '';
+  return { industryCode, industryName: industryOf(industryCode)?.name ?? '' };
+}
+
+/** The new term follows the old one without a gap; late, it begins today and says so. */
+function termAfter({ validFrom, validTo }: PermitRegistration, today: string): Pick<PermitRegistration, 'validFrom' | 'validTo'> {
+  return validTo >= today ? { validFrom, validTo: dayBefore(fiveYearsAfter(addDays(validTo, 1))) } : { validFrom: today, validTo: dayBefore(fiveYearsAfter(today)) };
 }
 
 /** What is stated, whatever ids its rows have. */

@@ -1,3 +1,4 @@
+import type { Answers } from '@huanbao/standards';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import type { FieldSpec } from '@/shared/form/field';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
+import { Because, Classified, type Classed } from './Classified';
 import { ContentForm } from './ContentForm';
 import { formPath, registrationsPath, type Registration, type RegistrationForm } from './model';
 
@@ -27,17 +29,25 @@ export function ChangePage() {
   if (!registration.data || !form.data) return <PageSkeleton />;
   const draft = `registration-change:${registrationId}`;
   const back = `${base}/registrations/${registrationId}`;
-  const send = async ({ occurredOn, ...content }: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `${registrationsPath}/${registrationId}/changes`, { body: { occurredOn, content, commitment: true }, version: registration.data.version });
+  const { content: initial, version, industries, answers, number } = registration.data;
+  const send = async (classed: Classed, { occurredOn, ...content }: Record<string, unknown>): Promise<void> => {
+    await rest('POST', `${registrationsPath}/${registrationId}/changes`, { body: { industries: classed.industries, answers: classed.answers, occurredOn, content, commitment: true }, version });
     dropDraft(draft);
     await queries.invalidateQueries();
     await navigate({ to: back });
   };
   return (
     <>
-      <PageHeader title={t('change.title')} lead={t('change.lead')} back={{ to: back, label: registration.data.number }} />
-      <div className="hb-card">
-        <ContentForm fields={form.data.fields} before={OCCURRED} initial={registration.data.content} draft={draft} submit={t('change.submit')} onSubmit={send} />
+      <PageHeader title={t('change.title')} lead={t('change.lead')} back={{ to: back, label: number }} />
+      <div className="hb-stack">
+        <Classified here={`${back}/change`} before={{ industries, answers: answers as Answers }}>
+          {classed => (
+            <section className="hb-card hb-stack">
+              <Because decided={classed.decided} />
+              <ContentForm fields={form.data.fields} before={OCCURRED} initial={initial} draft={draft} submit={t('change.submit')} onSubmit={values => send(classed, values)} />
+            </section>
+          )}
+        </Classified>
       </div>
     </>
   );

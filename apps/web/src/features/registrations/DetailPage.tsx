@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPath, rest } from '@/api/rest';
 import { useSession } from '@/session/session';
+import { formatDate, now } from '@/shared/time/time';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -51,7 +52,7 @@ function Whole({ registration }: { readonly registration: Registration }) {
       />
       <div className="hb-stack">
         <p>{receipt ? <a href={`/api/v1/files/${receipt}/content`}>{t('detail.receipt')}</a> : <span className="hb-muted">{t('detail.drawing')}</span>}</p>
-        <RegistrationFacts registration={registration} nationalNumber={registration.nationalNumber} />
+        <RegistrationFacts registration={registration} nationalNumber={registration.nationalNumber} renewableFrom={registration.renewableFrom} />
         <RegistrationContent printed={registration.printed} />
         <History registration={registration} />
       </div>
@@ -64,6 +65,7 @@ function Acts({ registration }: { readonly registration: Registration }) {
   const { base } = useSession();
   const queries = useQueryClient();
   const [dialog, setDialog] = useState<Dialog>(null);
+  const renewable = formatDate(now().toISOString()) >= registration.renewableFrom;
   const act = async (what: string, body: object): Promise<void> => {
     await rest('POST', `${registrationsPath}/${registration.id}/${what}`, { body, version: registration.version });
     await queries.invalidateQueries();
@@ -71,7 +73,7 @@ function Acts({ registration }: { readonly registration: Registration }) {
   return (
     <>
       <ButtonLink to={`${base}/registrations/${registration.id}/change`}>{t('detail.change')}</ButtonLink>
-      <Button onClick={() => setDialog('renew')}>{t('detail.renew')}</Button>
+      {renewable && <Button onClick={() => setDialog('renew')}>{t('detail.renew')}</Button>}
       <Button onClick={() => setDialog('national')}>{t('detail.national')}</Button>
       <Button type="text" danger onClick={() => setDialog('cancel')}>
         {t('detail.cancel')}

@@ -1,21 +1,17 @@
-import { catalogueOn, industryOf, type Answers, type Decided } from '@huanbao/standards';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
 import { readPath, rest } from '@/api/rest';
-import { addressOf, answersIn, industriesIn, type ClassifySearch } from '@/features/classify/address';
-import { Classifier } from '@/features/classify/Classifier';
-import { Result } from '@/features/classify/Result';
 import { ClientPicker, useSites } from '@/features/permits/site-choice';
 import { useSession } from '@/session/session';
 import { dropDraft } from '@/shared/form/draft';
-import { formatDate, now } from '@/shared/time/time';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
+import { Because, Classified, type Classed } from './Classified';
 import { ContentForm } from './ContentForm';
 import { formPath, registrationsPath, type Registration, type RegistrationForm } from './model';
 
@@ -37,7 +33,9 @@ export function FilePage() {
           {isFirm && <ClientPicker value={client} onChange={setClient} />}
           {enterpriseId && <SiteChoice key={enterpriseId} enterpriseId={enterpriseId} isFirm={isFirm} value={site} onChange={setSite} />}
         </div>
-        {site && <Classified siteId={site} />}
+        {site && (
+          <Classified here={`${base}/registrations/new`}>{({ industries, answers, decided }) => <Form siteId={site} industries={industries} answers={answers} decided={decided} />}</Classified>
+        )}
       </div>
     </>
   );
@@ -66,31 +64,7 @@ function SiteChoice({ enterpriseId, isFirm, value, onChange }: SiteChoiceProps) 
   );
 }
 
-function Classified({ siteId }: { readonly siteId: string }) {
-  const search = useSearch({ strict: false }) as ClassifySearch;
-  const { base } = useSession();
-  const navigate = useNavigate();
-  const catalogue = catalogueOn(formatDate(now().toISOString()));
-  const industries = industriesIn(search).filter(code => industryOf(code));
-  const answers = answersIn(search);
-  const here = `${base}/registrations/new`;
-  const go = (codes: readonly string[], given: Answers, choose?: '1'): void => void navigate({ to: here, search: { ...addressOf(codes, given), choose } as never, resetScroll: false });
-  const addressFor = (way: ClassifySearch, choose = false): string => `${here}?${new URLSearchParams(Object.entries({ ...way, ...(choose ? { choose: '1' } : {}) }).filter((pair): pair is [string, string] => Boolean(pair[1])))}`;
-  if (!catalogue) return null;
-  return (
-    <Classifier
-      catalogue={catalogue}
-      industries={industries}
-      answers={answers}
-      choosing={search.choose === '1'}
-      go={go}
-      addressFor={addressFor}
-      result={decided => (decided.level === 'registration' ? <Form siteId={siteId} industries={industries} answers={answers} decided={decided} /> : <Result decided={decided} catalogue={catalogue} />)}
-    />
-  );
-}
-
-function Form({ siteId, industries, answers, decided }: { readonly siteId: string; readonly industries: readonly string[]; readonly answers: Answers; readonly decided: Decided }) {
+function Form({ siteId, industries, answers, decided }: Classed & { readonly siteId: string }) {
   const { t } = useTranslation('registrations');
   const { base } = useSession();
   const navigate = useNavigate();
@@ -107,10 +81,7 @@ function Form({ siteId, industries, answers, decided }: { readonly siteId: strin
   return (
     <section className="hb-card hb-stack">
       <h2>{t('file.form')}</h2>
-      <p className="hb-muted">
-        {t('file.because')}
-        {decided.deciding.map(one => `${t('facts.entry', { no: one.entryNo })} ${one.entryTitle}：${one.text ?? ''}`).join('；')}
-      </p>
+      <Because decided={decided} />
       <ContentForm fields={form.data.fields} draft={draft} submit={t('file.submit')} onSubmit={send} />
     </section>
   );

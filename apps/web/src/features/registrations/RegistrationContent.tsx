@@ -4,8 +4,15 @@ import { SummaryList } from '@/shared/ui/SummaryList';
 import '@/features/permits/permits.css';
 import type { PrintedRegistration, PublicRegistration, Registration } from './model';
 
+interface FactsProps {
+  readonly registration: Registration | PublicRegistration;
+  readonly nationalNumber?: string | null;
+  /** First day on which it may be prolonged; left out for the public. */
+  readonly renewableFrom?: string;
+}
+
 /** Who, where, how long, and by which entry of the catalogue. */
-export function RegistrationFacts({ registration, nationalNumber }: { readonly registration: Registration | PublicRegistration; readonly nationalNumber?: string | null }) {
+export function RegistrationFacts({ registration, nationalNumber, renewableFrom }: FactsProps) {
   const { t } = useTranslation('registrations');
   const { enterpriseName, siteName, uscc, industryCode, industryName, validFrom, validTo, number, classification } = registration;
   return (
@@ -20,6 +27,7 @@ export function RegistrationFacts({ registration, nationalNumber }: { readonly r
             { label: t('facts.uscc'), value: <span className="hb-num">{uscc}</span> },
             { label: t('list.column.industry'), value: `${industryName} ${industryCode}` },
             { label: t('facts.validity'), value: `${validFrom} — ${validTo}` },
+            ...(renewableFrom === undefined || registration.status === 'cancelled' ? [] : [{ label: t('facts.renewable'), value: t('facts.renewableFrom', { day: renewableFrom }) }]),
             { label: t('facts.basis'), value: classification.map(one => `${t('facts.entry', { no: one.no })} ${one.title}：${one.text ?? ''}`).join('；') },
           ],
         },
