@@ -3,6 +3,9 @@ import { AppError, invalidFields } from '@huanbao/platform';
 export const dutyClosed = (status: string): AppError =>
   new AppError('conflict', 'duty.closed', { zh: '这一项已经完成或不再要求，不用再办', en: 'This duty is done or no longer demanded.' }, { extra: { dutyStatus: status } });
 
+export const dutyNotBegun = (from: string): AppError =>
+  new AppError('rule', 'duty.not-begun', { zh: `这一项所属的周期 ${from} 才开始，请在当天或之后办理`, en: `Its period begins on ${from}. It is done on that day or later.` }, { extra: { periodFrom: from } });
+
 export const doneByReport = (): AppError =>
   new AppError('conflict', 'duty.done-by-report', { zh: '执行报告提交后自动完成，请从“填写执行报告”办理', en: 'It is done by handing in the execution report: fill that in.' });
 

@@ -50,11 +50,13 @@ describe('the calendar of duties', () => {
   });
 
   it('is done once, by its holder, with a word on what was done', async () => {
-    const [duty] = await duties('&kind=monitoring&open=true');
+    const next = (await duties('&kind=monitoring&open=true')).find(one => (one.periodFrom as string) > '2026-11-30') as Any;
+    expect((await hospital.post(`/duties/${next.id as string}/done`, { note: '十二月的监测已经做完' }, { ifMatch: next.version as number })).body).toMatchObject({ status: 422, code: 'duty.not-begun', periodFrom: next.periodFrom as string });
+    const [duty] = await duties('&kind=disclosure&open=true');
     const path = `/duties/${duty.id as string}/done`;
     expect((await hospital.post(path, { note: '' }, { ifMatch: duty.version as number })).status).toBe(400);
     expect((await (await records.officer()).post(path, { note: '替企业完成' }, { ifMatch: duty.version as number })).status).toBe(403);
-    const done = await hospital.post(path, { note: '本期监测已完成，报告见监测数据' }, { ifMatch: duty.version as number });
+    const done = await hospital.post(path, { note: '本年信息已经公开，见单位网站' }, { ifMatch: duty.version as number });
     expect([done.status, done.body.status, done.body.lateDays]).toEqual([200, 'done', 0]);
     expect((await hospital.post(path, { note: '再做一次吧' }, { ifMatch: duty.version as number })).status).toBe(412);
     expect((await hospital.post(path, { note: '再做一次吧' }, { ifMatch: done.body.version as number })).body.code).toBe('duty.closed');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, Outbox, shanghaiDate, stale } from '@huanbao/platform';
-import { doneByReport, dutyClosed } from '../duties.errors';
+import { doneByReport, dutyClosed, dutyNotBegun } from '../duties.errors';
 import { dutyDone } from '../duties.events';
 import { dutyPolicy } from '../duties.policy';
 import { ReferenceBook } from '@huanbao/reference';
@@ -23,13 +23,14 @@ export class DutiesService {
     private readonly clock: Clock,
   ) {}
 
-  /** The holder says that it is done, and where this can be seen. Reports are done by handing them in. */
+  /** The holder says that it is done, and where this can be seen. Reports are done by handing them in. @throws 422 before its period begins, with the first day */
   complete(actor: Actor, id: string, { note, version }: { note: string; version: number }): Promise<Obligation> {
     return this.db.transaction(async () => {
       const row = await this.db.lock(Obligation, { id });
       dutyPolicy.require(actor, 'duty.do', row);
       if (row.version !== version) throw stale();
       if (row.kind.startsWith('report-')) throw doneByReport();
+      if (this.clock.today() < row.periodFrom) throw dutyNotBegun(row.periodFrom);
       return this.finish(actor, row, note);
     });
   }
