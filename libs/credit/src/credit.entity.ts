@@ -166,6 +166,8 @@ export class CreditEntry {
   @Column('uuid', { nullable: true }) eventId!: string | null;
   @Column('text') type!: string;
   @Column('text') severity!: Severity;
+  /** Waits for a second person: by its class, by what it is, or by what a scheme makes of it. */
+  @Column('boolean') twoPersons!: boolean;
   @Column('jsonb') content!: EntryContent;
   @Column('uuid', { nullable: true }) evidenceFileId!: string | null;
   @Column('text') state!: EntryState;

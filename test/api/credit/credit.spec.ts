@@ -152,6 +152,13 @@ describe('credit', () => {
       expect((await credit('?scheme=national-21'))).toMatchObject({ grade: 'red', vetoes: ['V06'] });
     });
 
+    it('wait as well where the class is talked down: the type brings the veto, not its class', async () => {
+      const made = ok(await entry({ type: 'hidden-pipe', severity: 'minor', title: '私设暗管，称为轻微' }), 201).body;
+      expect([made.state, (await credit()).vetoes]).toEqual(['proposed', ['serious']]);
+      await expect(world.query(`UPDATE credit_entry SET state = 'recorded' WHERE id = $1`, [made.id])).rejects.toThrow('credit_entry_two_persons');
+      ok(await supervisor.post(`/credit-entries/${made.id as string}/decide`, { verdict: 'refused', reason: '同一事实已经入账' }, { ifMatch: 1 }), 200);
+    });
+
     it('are taken back with a reason, a serious one by two; everything follows and nothing is erased', async () => {
       const [serious] = await events('?type=hidden-pipe', enforcer);
       const revoke = (id: string, person = enforcer): Promise<Any> => person.post(`/credit-events/${id}/revoke`, { reason: '复议决定撤销原认定', basis: '行政复议决定书' });

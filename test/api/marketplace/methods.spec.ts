@@ -158,6 +158,15 @@ describe('procurement', () => {
       expect(ok(await world.enterprise.get(`${second.path}/procedure`), 200).body.followedById).toBe(again.id);
     });
 
+    it('has a firm withdraw its bid before it declines: a bid that is left would be opened', async () => {
+      const task = await world.published(open({ method: 'invited', invitedFirmIds: firmIds() }));
+      ok(await world.send(task, world.firm(1), await world.seal(task, world.firm(1), { priceYuan: '90000.00' })), 201);
+      expect((await world.firm(1).post(`${task.path}/decline`, { reason: '人手不够' })).body.code).toBe('task.decline-after-bid');
+      ok(await world.firm(1).post(`${task.path}/bids/withdraw`, { reason: '人员安排不开' }), 204);
+      expect((await world.firm(1).post(`${task.path}/decline`, { reason: '人手不够' })).status).toBe(204);
+      expect(await world.bidRows(task.id)).toMatchObject([{ state: 'withdrawn' }]);
+    });
+
     it('lets a firm decline, and then no longer bid', async () => {
       const task = await world.published(open({ method: 'invited', invitedFirmIds: firmIds() }));
       const sealed = await world.seal(task, world.firm(2), { priceYuan: '90000.00' });

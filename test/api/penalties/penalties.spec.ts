@@ -404,6 +404,25 @@ describe('penalty cases', () => {
     expect(ok(await firm.get(`/credit-subjects/${firm.orgId as string}`))).toMatchObject({ score: '90.00' });
   });
 
+  it('lowered twice counts once in the credit, and not at all when the decision is revoked', async () => {
+    const id = await world.served();
+    await house.runJobs();
+    const lower = async (kind: string, changedFineYuan: string): Promise<void> => {
+      const { contests } = ok(await world.enforcer.post(`/penalties/${id}/contests`, { kind, body: '有权机关', filedOn: world.today, stopsExecution: false })) as { contests: Any[] };
+      const open = contests.find(one => one.outcome === null) as Any;
+      ok(await world.step(world.approver, id, `contests/${open.id as string}/end`, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', changedFineYuan }));
+      await house.runJobs();
+    };
+    const standing = async (): Promise<string[]> => (await house.db.query<{ title: string }>(
+      `SELECT e.title FROM credit_event e WHERE e.source_id = $1 AND NOT EXISTS (SELECT 1 FROM credit_event_change c WHERE c.event_key = e.key AND c.status = 'revoked')`, [id])).map(row => row.title.replace(/（.*/, ''));
+    await lower('reconsideration', '16000');
+    await lower('litigation', '12000');
+    expect(await standing()).toEqual(['变更后罚款 12000.00 元']);
+    ok(await world.step(world.approver, id, 'revoke', { reason: '再审撤销原决定' }));
+    await house.runJobs();
+    expect(await standing()).toEqual([]);
+  });
+
   it('follows contests, deferral, a daily penalty and execution', async () => {
     const id = await world.served();
     const contest = (over: Any): Promise<Any> => world.enforcer.post(`/penalties/${id}/contests`, { kind: 'reconsideration', body: '市人民政府', filedOn: world.today, stopsExecution: false, ...over });

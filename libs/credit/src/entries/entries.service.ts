@@ -9,10 +9,11 @@ import { entryPolicy, subjectPolicy } from '../credit.policy';
 import type { Severity } from '../engine/ledger';
 import { CreditLedger } from '../ledger/credit-ledger';
 import { eventType } from '../schemes/event-types';
+import { SchemeBook } from '../schemes/scheme-book';
 import { isReading } from '../standings/compute';
 import type { DecideCreditEntryDto, RecordCreditEventDto, RevokeCreditEventDto } from './entry.dto';
 
-/** What officers enter by hand, with basis and evidence. What is serious waits for a second person; the rest stands at once. */
+/** What officers enter by hand, with basis and evidence. What is serious, or brings a veto or a lower grade, waits for a second person; the rest stands at once. */
 @Injectable()
 export class EntriesService {
   constructor(
@@ -20,6 +21,7 @@ export class EntriesService {
     private readonly files: Files,
     private readonly directory: Directory,
     private readonly ledger: CreditLedger,
+    private readonly book: SchemeBook,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -70,13 +72,21 @@ export class EntriesService {
   }
 
   private async begin(actor: Actor, what: Pick<CreditEntry, 'id' | 'kind' | 'subjectId' | 'subjectName' | 'regionCode' | 'eventId' | 'type' | 'content' | 'evidenceFileId'> & { readonly severity: Severity }): Promise<CreditEntry> {
-    const waits = what.severity === 'serious';
-    const entry: CreditEntry = { ...what, state: waits ? 'proposed' : 'recorded', proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(), decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, version: 1 };
+    const waits = await this.isGrave(what.type, what.severity);
+    const entry: CreditEntry = { ...what, twoPersons: waits, state: waits ? 'proposed' : 'recorded', proposedBy: actor.userId, proposedByName: actor.name, proposedAt: this.clock.now(), decidedBy: null, decidedByName: null, decidedAt: null, decisionReason: null, version: 1 };
     await this.db.repo(CreditEntry).insert(entry as object);
     if (waits) await this.outbox.publish(creditEntryProposed, { entryId: entry.id });
     else await this.enter(actor, entry);
     await this.audited(actor, entry, waits ? 'propose' : 'enter');
     return entry;
+  }
+
+  /** No single person brings about a veto or a lower grade, takes it back, or talks it down by calling it minor. */
+  private async isGrave(code: string, severity: Severity): Promise<boolean> {
+    const type = eventType(code);
+    if (severity === 'serious' || type?.severity === 'serious') return true;
+    const { schemes } = await this.book.on(this.clock.today(), type?.subject ?? 'enterprise');
+    return schemes.some(({ compiled }) => compiled.vetoes.has(code) || compiled.downgradeOf.has(code));
   }
 
   /** Into the ledger. A revocation holds from the first day of the event on: it ought never to have counted. */

@@ -23,7 +23,7 @@ export interface PenaltyOn {
   readonly title: string;
   readonly documentNo: string | null;
   readonly date: string;
-  readonly status: Exclude<EventStatus, 'revoked'>;
+  readonly status: Extract<EventStatus, 'active' | 'suspended'>;
 }
 
 export interface GradeMove {
@@ -63,7 +63,7 @@ export class CreditHistory {
     return standings;
   }
 
-  /** Penalties that were not revoked, the newest first. Null for who has no credit. */
+  /** Penalties that count or wait for an answer to an appeal, the newest first: what was repaired, ended or revoked is not handed on any more (信用修复管理办法). Null for who has no credit. */
   async penalties(subjectId: string, day: string): Promise<PenaltyOn[] | null> {
     const organisation = await this.directory.organisation(subjectId);
     if (!organisation || !isSubjectKind(organisation.kind)) return null;
@@ -72,7 +72,7 @@ export class CreditHistory {
     const standing = first.outcome.standings.filter(one => PENALTIES.has(one.event.type));
     const numbers = new Map((await this.db.repo(CreditEvent).findBy({ key: In(standing.map(one => one.event.key)) })).map(one => [one.key, one.documentNo]));
     return standing
-      .flatMap(({ event, status }) => (status === 'revoked' ? [] : [{ type: event.type, title: event.title, documentNo: numbers.get(event.key) ?? null, date: event.occurredOn, status }]))
+      .flatMap(({ event, status }) => (status !== 'active' && status !== 'suspended' ? [] : [{ type: event.type, title: event.title, documentNo: numbers.get(event.key) ?? null, date: event.occurredOn, status }]))
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   }
 

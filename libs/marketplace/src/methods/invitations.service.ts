@@ -3,12 +3,13 @@ import { Directory } from '@huanbao/identity';
 import { Actor, Clock, Db, type FieldProblem, invalidFields, newId, notFound, Outbox } from '@huanbao/platform';
 import { Providers } from '@huanbao/providers';
 import { In } from 'typeorm';
-import { ServiceTask } from '../marketplace.entity';
+import { Bid, ServiceTask } from '../marketplace.entity';
 import { taskEnded } from '../marketplace.events';
 import { requirementOf } from '../standing';
 import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
 import { METHODS } from './methods';
+import { declineAfterBid } from './methods.errors';
 import { tellProcedure } from './procedure.jobs';
 import { TaskInvitation, TaskOffer } from './procedure.entity';
 
@@ -68,6 +69,8 @@ export class Invitations {
       const task = await this.records.lock(actor, taskId, 'task.decline');
       if (task.state !== 'published') throw notFound();
       const firmId = actor.orgId as string;
+      // under the lock of the task, which a bid takes too: a bid that is left alive would be opened and could be awarded
+      if (await this.db.repo(Bid).existsBy({ taskId, firmId, state: 'sealed' })) throw declineAfterBid();
       await this.db.repo(TaskInvitation).update({ taskId, firmId }, { state: 'declined', reason, answeredAt: this.clock.now() });
       const one = METHODS[task.method].who === 'one';
       // who declines an invitation to tender shows who does not bid: the owner learns it, the others do not

@@ -53,6 +53,9 @@ export const noOpenOffer = (): AppError =>
 export const offerExpired = (): AppError =>
   new AppError('conflict', 'task.offer-expired', { zh: '答复期限已过，这份委托不再有效', en: 'The time to answer is over: the offer no longer stands.' });
 
+export const declineAfterBid = (): AppError =>
+  new AppError('conflict', 'task.decline-after-bid', { zh: '本机构已经投标，不能同时婉拒邀请。不想参加的，请先撤回投标再婉拒', en: 'Your firm has a bid: it cannot decline beside it. Withdraw the bid first.' });
+
 export const lowestOnly = (): AppError =>
   new AppError('rule', 'task.lowest-only', { zh: '政府采购的询价应选定最低的有效报价（政府采购法 第四十条）', en: 'An inquiry under the law on government procurement goes to the lowest valid price.' });
 

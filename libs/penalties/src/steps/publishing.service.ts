@@ -66,8 +66,7 @@ export class Publishing {
       key, subjectId, type: await this.creditType(penalty, decision), title: `${burdenWords(decision)}（${decision.number}）`.slice(0, 120), facts: penalty.violationTitle ?? '', legalBasis: decision.law.legalBasis, sourceType: 'penalty', sourceId: penalty.id, documentNo: decision.number, occurredOn: decision.servedOn,
     });
     if (moreThan(decision.fineYuan, decision.dueFineYuan)) await this.lowered(penalty, decision, key);
-    const keys = decision.revokedAt ? [key, `${key}:${decision.dueFineYuan}`] : [];
-    for (const eventKey of keys) await this.ledger.change(BY, { subjectId, eventKey, key: 'revoked', status: 'revoked', effectiveOn: decision.servedOn, reason: `处罚决定已撤销：${decision.revokedReason ?? ''}`.slice(0, 500), basis: '行政处罚法 第七十五条第二款', documentNo: decision.number });
+    for (const eventKey of decision.revokedAt ? await this.enteredFor(penalty, key) : []) await this.ledger.change(BY, { subjectId, eventKey, key: 'revoked', status: 'revoked', effectiveOn: decision.servedOn, reason: `处罚决定已撤销：${decision.revokedReason ?? ''}`.slice(0, 500), basis: '行政处罚法 第七十五条第二款', documentNo: decision.number });
   }
 
   /** A fine that was lowered is another fact from the day of the change on. */
@@ -75,10 +74,20 @@ export class Publishing {
     const subjectId = penalty.partyOrgId as string;
     const changes = await this.db.repo(PenaltyContest).find({ where: { penaltyId: penalty.id, outcome: 'changed' }, order: { endedOn: 'DESC', id: 'DESC' } });
     const on = changes[0]?.endedOn ?? shanghaiDate(this.acts.now);
-    await this.ledger.change(BY, { subjectId, eventKey: key, key: `changed-${decision.dueFineYuan}`, status: 'revoked', effectiveOn: on, reason: `罚款变更为 ${decision.dueFineYuan} 元，另行登记`, basis: '复议决定或者判决', documentNo: decision.number });
+    const now = `${key}:${decision.dueFineYuan}`;
+    // lowered by a reconsideration and again by a court: each of the former amounts gives way
+    for (const eventKey of await this.enteredFor(penalty, key)) {
+      if (eventKey !== now) await this.ledger.change(BY, { subjectId, eventKey, key: `changed-${decision.dueFineYuan}`, status: 'revoked', effectiveOn: on, reason: `罚款变更为 ${decision.dueFineYuan} 元，另行登记`, basis: '复议决定或者判决', documentNo: decision.number });
+    }
     await this.ledger.append(BY, {
-      key: `${key}:${decision.dueFineYuan}`, subjectId, type: await this.creditType(penalty, { ...decision, fineYuan: decision.dueFineYuan }), title: `变更后罚款 ${decision.dueFineYuan} 元（${decision.number}）`, facts: penalty.violationTitle ?? '', legalBasis: decision.law.legalBasis, sourceType: 'penalty', sourceId: penalty.id, documentNo: decision.number, occurredOn: decision.servedOn as string, validFrom: on,
+      key: now, subjectId, type: await this.creditType(penalty, { ...decision, fineYuan: decision.dueFineYuan }), title: `变更后罚款 ${decision.dueFineYuan} 元（${decision.number}）`, facts: penalty.violationTitle ?? '', legalBasis: decision.law.legalBasis, sourceType: 'penalty', sourceId: penalty.id, documentNo: decision.number, occurredOn: decision.servedOn as string, validFrom: on,
     });
+  }
+
+  /** The decision in the ledger, with each amount it was lowered to. */
+  private async enteredFor(penalty: Penalty, key: string): Promise<string[]> {
+    const entered = await this.ledger.of([penalty.partyOrgId as string], { sourceType: 'penalty', sourceId: penalty.id });
+    return entered.map(one => one.key).filter(one => one === key || one.startsWith(`${key}:`));
   }
 
   /** Service firms have a scheme of their own, in which a penalty is one kind of fact. */
