@@ -107,7 +107,10 @@ async function violation() {
   for (const [section, data] of Object.entries(REST)) await api(phone, FIELD)('PUT', `/inspections/${id}/record/${section}`, { saveId: crypto.randomUUID(), baseVersion: 0, data });
   await phone.goto(`/b/${FIELD.organisationId}/inspections/${id}/record/violations`);
   await heading(phone, '违法问题与处理建议');
+  // “已同步” stands there from before: the save is over when its answer has come
+  const saved = phone.waitForResponse(response => response.request().method() === 'PUT' && response.url().includes('/record/violations'));
   await phone.getByRole('group', { name: '发现违法问题' }).getByRole('radio', { name: '否', exact: true }).check();
+  await saved;
   await said(phone, '已同步');
   await looked(phone, 'inspection-violations');
   await api(phone, FIELD)('PUT', `/inspections/${id}/record/violations`, { saveId: crypto.randomUUID(), baseVersion: 1, data: { any: true, rows: [{ id: 'v1', violation: 'ledger', conductOn: today(), description: '加药记录缺两日', harm: 'slight', fault: 'first', decision: 'order' }] } });

@@ -26,6 +26,8 @@ before(async () => {
   // durable, as in production: what was answered with success must survive a crash
   stack = new Stack({ data, port: 0, restart: true, env: { HB_RATE_FACTOR: '1000', HB_JOB_LEASE_SECONDS: '2', HB_LOG_LEVEL: 'info' }, note: line => notes.push(line) });
   await stack.start();
+  // what the seed left is no part of this: with so short a lease it is sent again and again, and own work would wait behind it
+  await stack.drained();
 });
 after(async () => {
   await stack?.stop();
@@ -81,6 +83,14 @@ const RESTARTS = {
   },
 };
 
+/** What was broken off waits for its next try. */
+const ALL_DONE_SECONDS = 240;
+async function nothingLeft() {
+  const left = await ask(`SELECT job, count(*)::int AS n, max(attempts) AS attempts, max(error) AS error, bool_or(dead_at IS NOT NULL) AS dead FROM outbox WHERE done_at IS NULL AND job <> 'task.close' GROUP BY job`);
+  nothingLeft.last = JSON.stringify(left);
+  return left.length === 0;
+}
+
 test('the database goes away three times under 16 clients', async t => {
   const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, n) => person(stack, 'enterprise.admin', n % 2)));
   const pids = [stack.api.pid, stack.worker.pid];
@@ -106,7 +116,7 @@ test('the database goes away three times under 16 clients', async t => {
   const rows = await ask(`SELECT id, title, state FROM service_task WHERE title LIKE '故障演练 %'`);
   assert.deepEqual(rows.map(row => row.title).sort(), made.map(task => task.title).sort(), 'each task once');
   assert.deepEqual(rows.filter(row => row.state === 'draft'), [], 'each task published');
-  await eventually('the worker to have done everything', async () => (await ask(`SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL AND job <> 'task.close'`))[0].n === 0);
+  await eventually('the worker to have done everything', nothingLeft, ALL_DONE_SECONDS);
   const jobs = await ask(`SELECT payload->>'taskId' AS id, count(*)::int AS n FROM outbox WHERE job = 'task.tell-matching-firms' AND payload->>'taskId' = ANY ($1) GROUP BY 1`, [made.map(({ id }) => id)]);
   assert.deepEqual(jobs.map(({ id, n }) => `${id} ${n}`).sort(), made.map(({ id }) => `${id} 1`).sort(), 'each publication told once');
   assert.deepEqual(await ask('SELECT job, error FROM outbox WHERE dead_at IS NOT NULL'), []);
