@@ -47,7 +47,7 @@ export class DutiesService {
   }
 
   /**
-   * What it was done by does not hold (a report was returned, a signature was void, results were corrected). Under the caller's lock. Past its day
+   * What it was done by does not hold (a report was returned, a signature was void). Under the caller's lock. Past its day
    * it is overdue at once, with its task of enforcement; before that the daily round goes on with it.
    */
   async reopen(actor: Actor, row: Obligation, { why, mendBy = null }: { why: string; mendBy?: string | null }): Promise<void> {

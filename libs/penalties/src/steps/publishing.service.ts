@@ -74,13 +74,13 @@ export class Publishing {
     const subjectId = penalty.partyOrgId as string;
     const changes = await this.db.repo(PenaltyContest).find({ where: { penaltyId: penalty.id, outcome: 'changed' }, order: { endedOn: 'DESC', id: 'DESC' } });
     const on = changes[0]?.endedOn ?? shanghaiDate(this.acts.now);
-    const now = `${key}:${decision.dueFineYuan}`;
+    const current = `${key}:${decision.dueFineYuan}`;
     // lowered by a reconsideration and again by a court: each of the former amounts gives way
     for (const eventKey of await this.enteredFor(penalty, key)) {
-      if (eventKey !== now) await this.ledger.change(BY, { subjectId, eventKey, key: `changed-${decision.dueFineYuan}`, status: 'revoked', effectiveOn: on, reason: `罚款变更为 ${decision.dueFineYuan} 元，另行登记`, basis: '复议决定或者判决', documentNo: decision.number });
+      if (eventKey !== current) await this.ledger.change(BY, { subjectId, eventKey, key: `changed-${decision.dueFineYuan}`, status: 'revoked', effectiveOn: on, reason: `罚款变更为 ${decision.dueFineYuan} 元，另行登记`, basis: '复议决定或者判决', documentNo: decision.number });
     }
     await this.ledger.append(BY, {
-      key: now, subjectId, type: await this.creditType(penalty, { ...decision, fineYuan: decision.dueFineYuan }), title: `变更后罚款 ${decision.dueFineYuan} 元（${decision.number}）`, facts: penalty.violationTitle ?? '', legalBasis: decision.law.legalBasis, sourceType: 'penalty', sourceId: penalty.id, documentNo: decision.number, occurredOn: decision.servedOn as string, validFrom: on,
+      key: current, subjectId, type: await this.creditType(penalty, { ...decision, fineYuan: decision.dueFineYuan }), title: `变更后罚款 ${decision.dueFineYuan} 元（${decision.number}）`, facts: penalty.violationTitle ?? '', legalBasis: decision.law.legalBasis, sourceType: 'penalty', sourceId: penalty.id, documentNo: decision.number, occurredOn: decision.servedOn as string, validFrom: on,
     });
   }
 

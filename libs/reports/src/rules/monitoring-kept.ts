@@ -16,7 +16,8 @@ interface Compared {
   readonly isExplained: boolean;
 }
 
-const LEAST_WORDS = 4;
+/** What counts as an explanation, in characters. */
+export const LEAST_WORDS = 4;
 
 const nameOf = (place: string, pollutant: string): string => `${place} ${pollutantWords(pollutant)}`;
 const isOf = (row: Row, line: MonitoringFacts): boolean => textIn(row, 'place') === line.place && textIn(row, 'pollutant') === line.pollutant;

@@ -3,7 +3,7 @@ import { pollutantWords } from '../form/choices';
 import { rowsIn, textIn } from '../form/form';
 import { subPeriods } from '../form/periods';
 import { numberIn } from './numbers';
-import { plannedLines, resultRows } from './monitoring-kept';
+import { LEAST_WORDS, plannedLines, resultRows } from './monitoring-kept';
 import { Finding, findingOf, Rule, RuleContext } from './rule';
 
 const BASIS = '排污许可管理条例 第十九条、第二十一条、第二十二条；HJ 819-2017';
@@ -14,8 +14,6 @@ export const r6: Rule = {
   id: 'R6', version: '2026.2', since: '2026-11-30', basis: BASIS, title: { zh: '监测与许可证方案、平台留存的结果相符，缺测、超标有说明，零排放有停产标记', en: 'Monitored as the plan of the permit demands and as the results kept show; gaps and exceedances explained; zero amounts with a stoppage' },
   check: context => [...plannedLines(context, finding), ...resultRows(context, finding), ...unexplained(context), ...zeroes(context)],
 };
-
-const LEAST_WORDS = 4;
 
 /** Each exceedance the platform knows is in the report with cause and measures. */
 function unexplained({ report, records }: RuleContext): Finding[] {
