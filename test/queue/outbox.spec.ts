@@ -7,6 +7,7 @@ import { testEnv } from '../harness/env';
 
 /** The same promises hold on PostgreSQL and on Redis; `npm run test:redis` runs this file again with a Redis. */
 const QUEUE_URL = process.env['HB_TEST_QUEUE_URL'];
+const LEASE_SECONDS = 1;
 
 const happened = defineEvent<{ n: number }>('test.happened');
 const once = defineJob<{ n: number }>('test.once', { queue: 'quick', on: happened });
@@ -61,7 +62,7 @@ describe(`outbox, relay and queue on ${QUEUE_URL ? 'Redis' : 'PostgreSQL'}`, () 
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const env = testEnv(database.url, { HB_JOB_LEASE_SECONDS: '1', ...(QUEUE_URL ? { QUEUE_URL } : {}) });
+    const env = testEnv(database.url, { HB_JOB_LEASE_SECONDS: `${LEASE_SECONDS}`, ...(QUEUE_URL ? { QUEUE_URL } : {}) });
     const module = await Test.createTestingModule({ imports: [PlatformModule.forRoot({ env, city: {} as City, entities: [] }), PlatformJobsModule, TestJobsModule] }).compile();
     app = await module.init();
     [db, outbox, relay] = [app.get(Db), app.get(Outbox), app.get(OutboxRelay)];
@@ -124,6 +125,16 @@ describe(`outbox, relay and queue on ${QUEUE_URL ? 'Redis' : 'PostgreSQL'}`, () 
     // as if the queue had lost its memory after the relay had sent the row
     await db.query(`INSERT INTO outbox (job, queue, payload, sent_at, sends) VALUES ('test.once', 'quick', '{"n": 7}', now() - interval '1 hour', 1)`);
     await until(async () => (await count('once')) === before + 1);
+  });
+
+  it('does not bury what waits in a long queue under copies of itself: each further send waits longer, up to eight times', async () => {
+    const before = await count('once');
+    // sent ten times, last a little less than sixteen leases ago, and another one a little more
+    const [soon, due] = await Promise.all([16 * LEASE_SECONDS - 5, 16 * LEASE_SECONDS + 1].map(async (seconds, n) => (await db.query<{ id: string }>(
+      `INSERT INTO outbox (job, queue, payload, sent_at, sends) VALUES ('test.once', 'quick', $1, now() - make_interval(secs => $2), 10) RETURNING id`, [JSON.stringify({ n: 100 + n }), seconds]))[0]?.id));
+    await until(async () => (await count('once')) === before + 1);
+    expect(await db.query('SELECT id, sends FROM outbox WHERE id = ANY($1) ORDER BY sends', [[soon, due]])).toEqual([{ id: soon, sends: 10 }, { id: due, sends: 11 }]);
+    await db.query('DELETE FROM outbox WHERE id = $1', [soon]);
   });
 
   it('takes a job over from a worker that died holding it', async () => {

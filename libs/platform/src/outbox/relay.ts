@@ -15,10 +15,13 @@ interface DueRow {
 
 const POLL_MS = 1000;
 const BATCH = 500;
+/** The pause before a further send doubles so often and then stays. */
+const DOUBLINGS = 3;
 
 /**
  * Moves committed outbox rows to the queue. Rows whose send was lost (queue emptied, worker killed) come due again
- * after twice the lease, so losing all of the queue only delays work.
+ * after twice the lease, so losing all of the queue only delays work. What is only waiting in a long queue must not be buried
+ * under copies of itself: each further send waits twice as long, up to eight times.
  */
 @Injectable()
 export class OutboxRelay {
@@ -92,7 +95,7 @@ export class OutboxRelay {
            WHERE done_at IS NULL AND dead_at IS NULL
              AND (not_before IS NULL OR not_before <= now())
              AND (locked_until IS NULL OR locked_until < now())
-             AND (sent_at IS NULL OR sent_at < now() - make_interval(secs => $1))
+             AND (sent_at IS NULL OR sent_at < now() - make_interval(secs => $1 * 2 ^ least(greatest(sends - 1, 0), ${DOUBLINGS})))
            ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
         RETURNING id, queue, sends`,
       [this.env.HB_JOB_LEASE_SECONDS * 2],
