@@ -24,7 +24,7 @@ export default {
   confirm: {
     confirmed: { title: 'Confirm this row?', means: 'Compare enterprise, value, unit, time and number with the document. It holds at once, the enterprise is told, and banks it authorised can read it.' }, refused: { title: 'Refuse this row?', means: 'It never holds and is kept for the record. An enterprise that asked reads the reason.' },
     withdraw: { bureau: 'Withdraw this row?', enterprise: 'Ask for the withdrawal of this row?' }, withdrawMeans: { bureau: 'It ends when another person has confirmed; the record stays.', enterprise: 'The bureau looks at it; until then the row holds. You are told the result.' },
-    reason: { confirmed: 'What was compared (optional)', refused: 'Why', withdraw: 'Why (at least 4 characters)' },
+    reason: { confirmed: 'What was compared', refused: 'Why', withdraw: 'Why (at least 4 characters)' },
   },
   record: { title: 'Enter a value', lead: 'One row for one value, as the document has it. Another officer confirms it.', submit: 'Submit', needEnterprise: 'Choose an enterprise', },
   correct: { title: { bureau: 'Correct a value', enterprise: 'Ask for a correction' }, lead: { bureau: 'Put it as the document has it. When another person has confirmed, it stands in the place of the old row, which is kept.', enterprise: 'Put it as you think it is right, say why, and attach the document if you can. The bureau decides; reconsideration by law is open to you.' }, submit: { bureau: 'Submit', enterprise: 'Submit the request' } },

@@ -24,7 +24,7 @@ export default {
   confirm: {
     confirmed: { title: '确认这条数据？', means: '请对照文件原件核对企业、数值、单位、时段和文号。确认后立即生效，企业会收到通知，企业授权的银行可以读到。' }, refused: { title: '不予确认这条数据？', means: '不生效，留存备查。企业提出的请求，企业会看到理由。' },
     withdraw: { bureau: '撤回这条数据？', enterprise: '请求撤回这条数据？' }, withdrawMeans: { bureau: '由另一人确认后失效，记录保留。', enterprise: '主管部门核对后办理；确认前仍然有效。办理结果会通知您。' },
-    reason: { confirmed: '核对情况（可不填）', refused: '理由', withdraw: '理由（至少 4 个字）' },
+    reason: { confirmed: '核对情况', refused: '理由', withdraw: '理由（至少 4 个字）' },
   },
   record: { title: '登记环境数据', lead: '照文件登记，一条一项。提交后由另一名工作人员确认。', submit: '提交登记', needEnterprise: '请选择企业', },
   correct: { title: { bureau: '更正数据', enterprise: '请求更正数据' }, lead: { bureau: '改成文件写的内容。由另一人确认后代替原来那条，原来的保留。', enterprise: '改成您认为正确的内容并说明理由，最好附上文件。主管部门核对后办理；对结果不服的，可以依法申请行政复议。' }, submit: { bureau: '提交更正', enterprise: '提交请求' } },
