@@ -44,7 +44,7 @@ const AREAS = [
   ['enterprise.admin', 'e', ['/positive-list', '/positive-list/{positive-list}'], 2],
   ['enterprise.admin', 'e', ['/inspections', '/inspections/{inspections}']],
   // a report that came with a workbook of results, and the contract under which its firm checks one
-  ['enterprise.admin', 'e', ['/records/{monitoring}?tab=results', '/records/{monitoring}/sheets/{monitoring/$1/reports}', '/contracts/{contracts?tab=open&q=自行监测}', '/deliverables'], 1],
+  ['enterprise.admin', 'e', ['/records/{monitoring?q=本部院区}?tab=results', '/records/{monitoring?q=本部院区}/sheets/{monitoring/$1/reports}', '/contracts/{contracts?tab=open&q=自行监测}', '/deliverables'], 1],
   ['firm.manager', 'f', ['/contracts/{contracts?tab=open&q=自行监测}', '/deliverables']],
   // what the demonstration city traded: a contract in force and a settled one, a mark of fraud, a running evaluation, bids that are alike, a park that is cared for
   ['firm.manager', 'f', ['/contracts/{contracts?tab=open}', '/contracts/{contracts?tab=ended}', '/contracts/{contracts?tab=open}/change', '/deliverables', '/award-cancellations', '/award-cancellations/{award-cancellations}'], 3],

@@ -140,9 +140,8 @@ describe('awards that are not signed', () => {
     for (const person of [client, firm]) expect((await act(person, open, 'rule', { verdict: 'revoked', reason: '自己给自己裁定的理由' })).status).toBe(403);
     expect((await act(bureau, open, 'rule', { verdict: 'confirmed', reason: '这不是一件投诉，不能这样裁定' })).body.code).toBe('award-cancellation.wrong-state');
     expect((await act(bureau, open, 'rule', { verdict: 'revoked', reason: '短' })).status).toBe(400);
-    const rules = await Promise.all(['revoked', 'upheld'].map(verdict => act(bureau, open, 'rule', { verdict, reason: '委托方发出的条款背离报价，催告不成立' })));
+    const rules = await Promise.all(['revoked', 'revoked'].map(verdict => act(bureau, open, 'rule', { verdict, reason: '委托方发出的条款背离报价，催告不成立' })));
     expect(rules.map(one => one.status).sort()).toEqual([200, 412]);
-    if (rules[0]?.status !== 200) throw new Error('the other ruling came first: run again');
     await world.runJobs();
     expect(await world.row(task.id)).toMatchObject({ state: 'awarded', awarded_firm_id: firm.orgId, awarded_price_yuan: '86500.50' });
     expect(await contractOf(task)).toMatchObject({ id: contract.id, state: 'draft' });
