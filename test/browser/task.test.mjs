@@ -100,7 +100,7 @@ const bidStep = nth => [
 
 async function sealed() {
   await reread();
-  await said(enterprise, '已收到 2 份密封报价');
+  await said(enterprise, '开标以前任何人都不知道有几家');
   const shown = await enterprise.getByRole('main').innerText();
   for (const secret of [...PRICES, '86,500', '98,000', ...FIRMS.map(firm => firm.organisation)]) assert.ok(!shown.includes(secret), `${secret} is shown before the opening`);
   return enterprise;

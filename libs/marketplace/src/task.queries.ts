@@ -4,9 +4,10 @@ import Decimal from 'decimal.js';
 import { SelectQueryBuilder } from 'typeorm';
 import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
-import { taskRelations } from './marketplace.policy';
+import { TaskParties, taskRelations } from './marketplace.policy';
 import { TaskRecords } from './task.records';
 import { METHODS } from './methods/methods';
+import { knowsNumber } from './methods/secrecy';
 import { taskPage } from './task-page';
 import { anomalyView, BidsView, BidView, bidView } from './views/bid.view';
 import { TaskContracts } from './work-contracts';
@@ -55,16 +56,16 @@ export class TaskQueries {
          FROM bid WHERE task_id = $1`,
       [task.id, task.bidRound, task.openedAt !== null, actor?.orgId ?? null],
     );
-    return taskView(task, { actor, parties, bidCount: Number(counted?.n ?? 0), awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)), now: this.clock.now() });
+    return taskView(task, { actor, parties, bidCount: knowsNumber(task, readerOf(actor, parties)) ? Number(counted?.n ?? 0) : null, awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)), now: this.clock.now() });
   }
 
-  /** Before the opening the number alone; after it contents for the owner side, prices for the other bidders. */
+  /** Before the opening nothing, or the number alone where the method's row says so; after it contents for the owner side, prices for the other bidders. */
   async bids(actor: Actor, taskId: string): Promise<BidsView> {
     const task = await this.records.find(actor, taskId, 'task.bids');
     const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
     const live = await this.db.repo(Bid).find({ where: [{ taskId, state: 'sealed' }, { taskId, state: 'opened' }, { taskId, state: 'unreadable' }], order: { receivedAt: 'ASC' } });
     const ownerSide = relations.includes('own') || relations.includes('jurisdiction');
-    if (task.openedAt === null) return { opened: false, count: live.filter(bid => bid.sealedRound === task.bidRound && bid.state === 'sealed').length, first: firstOffers(task, live, { ownerSide, orgId: actor.orgId }), items: [], anomalies: [] };
+    if (task.openedAt === null) return { opened: false, count: knowsNumber(task, ownerSide ? 'procurer' : 'other') ? live.filter(bid => bid.sealedRound === task.bidRound).length : null, first: firstOffers(task, live, { ownerSide, orgId: actor.orgId }), items: [], anomalies: [] };
     const sorted = [...live].sort(byPrice);
     return { opened: true, count: live.length, first: [], items: sorted.map(bid => bidView(bid, ownerSide || bid.firmId === actor.orgId)), anomalies: (task.openingAnomalies ?? []).map(anomalyView) };
   }
@@ -95,6 +96,11 @@ export class TaskQueries {
         return rows.where(`t.state <> 'draft'`);
     }
   }
+}
+
+/** The enterprise and its bureau stand on the side that procures. */
+function readerOf(actor: Actor | null, parties: TaskParties): 'procurer' | 'other' {
+  return actor && taskRelations(actor, parties).some(one => one === 'own' || one === 'jurisdiction') ? 'procurer' : 'other';
 }
 
 /** What is listed for all, and what concerns the actor: the list and the look-up of one task say the same. */

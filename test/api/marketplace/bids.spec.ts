@@ -48,7 +48,7 @@ describe('sealed bids', () => {
     const again = await world.bid(task, world.firm(0), { priceYuan: '1.00' });
     expect(again.receipt.round).toBe(3);
     expect((await world.bidRows(task.id)).map(row => row.state)).toEqual(['superseded', 'withdrawn', 'sealed']);
-    expect((await world.enterprise.get(`${task.path}/bids`)).body).toEqual({ opened: false, count: 1, items: [], first: [], anomalies: [] });
+    expect((await world.enterprise.get(`${task.path}/bids`)).body).toEqual({ opened: false, count: null, items: [], first: [], anomalies: [] });
     expect((await world.audited(task.id)).filter(one => one.startsWith('bid.'))).toEqual(['bid.submit', 'bid.submit', 'bid.withdraw', 'bid.submit']);
   });
 
@@ -174,7 +174,7 @@ describe('sealed bids', () => {
         const seen = (await person.get(path)).raw.toString();
         for (const trace of [world.firm(0).orgId, '晋绿', receipt.receipt.digest as string]) expect([path, seen.includes(trace)]).toEqual([path, false]);
       }
-    expect((await world.house.anyone.get(`/public${task.path}`)).body).toMatchObject({ bidCount: 1, state: 'published' });
+    expect((await world.house.anyone.get(`/public${task.path}`)).body).toMatchObject({ bidCount: null, state: 'published' });
   });
 
   it('cannot be opened early, by whomever and with whatever key', async () => {

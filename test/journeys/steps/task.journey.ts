@@ -8,7 +8,7 @@ interface Task {
   number: string;
   version: number;
   state: string;
-  bidCount: number;
+  bidCount: number | null;
 }
 interface Sealing {
   taskId: string;
@@ -17,7 +17,7 @@ interface Sealing {
 }
 interface Bids {
   opened: boolean;
-  count: number;
+  count: number | null;
   items: { id: string; firmName: string; priceYuan: string | null; proposal: string | null; state: string }[];
 }
 interface Context {
@@ -60,7 +60,7 @@ export const taskJourney: Journey<Context> = {
     firms: [await people.as('firm.manager', 0), await people.as('firm.manager', 1)],
     outsider: await people.as('enterprise.admin', 1),
     key: await generateOpeningKey(),
-    task: { id: '', number: '', version: 0, state: '', bidCount: 0 },
+    task: { id: '', number: '', version: 0, state: '', bidCount: null },
     deadline: new Date(),
   }),
   steps: [
@@ -96,10 +96,10 @@ export const taskJourney: Journey<Context> = {
       },
     },
     {
-      title: '截止前谁也打不开，企业只看到份数',
+      title: '截止前谁也打不开，份数和名称谁也看不到',
       run: async c => {
         const seen = await c.enterprise.get<Bids>(`/service-tasks/${c.task.id}/bids`);
-        assert.deepEqual(seen, { opened: false, count: 2, items: [], first: [], anomalies: [] });
+        assert.deepEqual(seen, { opened: false, count: null, items: [], first: [], anomalies: [] });
         await refused('task.not-closed', c.enterprise.post(`/service-tasks/${c.task.id}/open`, { holder: 'owner', privateKey: c.key.privateKey }));
       },
     },

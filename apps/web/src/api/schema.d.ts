@@ -19219,8 +19219,8 @@ export interface components {
             awardedAt: string | null;
             acceptedAt: string | null;
             endedReason: string | null;
-            /** @description Number of live sealed bids; who they are from is shown after the opening. */
-            bidCount: number;
+            /** @description Number of bids; null while it is nobody's to know (招标投标法 第二十二条). */
+            bidCount: number | null;
             ball: components["schemas"]["TaskBallView"];
             /** @description Actions of the policy that the actor may do to this task in this state. */
             actions: string[];
@@ -19326,8 +19326,8 @@ export interface components {
             state: "given" | "awaited" | "lost" | "reserve" | "holds";
             givenBy: string | null;
             givenAt: string | null;
-            /** @description Bids of which this share did not unwrap. */
-            lacking: number;
+            /** @description Of some bid this share did not unwrap. Of how many would tell the number of bids. */
+            lacking: boolean;
             lossReason: string | null;
             lossBy: string | null;
             /** @description The reader can give this share now. */
@@ -19445,7 +19445,8 @@ export interface components {
         };
         BidsView: {
             opened: boolean;
-            count: number;
+            /** @description Null while it is nobody's to know. */
+            count: number | null;
             /** @description Between the first and the final opening: the first offers, as far as the reader may see them. */
             first: components["schemas"]["BidView"][];
             items: components["schemas"]["BidView"][];
@@ -19624,11 +19625,15 @@ export interface components {
             regimeEn: string;
             basis: string;
             fewestBids: number;
+            /** @description What the law says about the number of bids before the opening: `nobody` or `procurer` may know it. */
+            numberKnownTo: string;
+            numberBasis: string;
             attempt: number;
             calendar: components["schemas"]["CalendarStepView"][];
             /** @description Empty unless too few have bid; before the final round, unless too few first offers stand. */
             shortOptions: components["schemas"]["ShortOptionView"][];
-            bids: number;
+            /** @description How many have bid; null while it is nobody's to know. */
+            bids: number | null;
             /** @description A panel judges the offers by criteria that everybody may read. */
             judged: boolean;
             shortReason: string | null;

@@ -36,7 +36,7 @@ export class Closing {
     const { bids, verdict } = await this.verdict(task);
     if (verdict === 'fail') task.endedReason = '截止时没有收到报价';
     await this.records.step(task, verdict === 'short' ? 'fall-short' : verdict);
-    await this.records.tell({ actor, task }, 'close', { ...words(verdict, bids, task), audience: 'public' }, { bids, verdict, fewest: task.fewestBids });
+    await this.records.tell({ actor, task }, 'close', { ...words(verdict, task), audience: 'public' }, { bids, verdict, fewest: task.fewestBids });
     if (verdict === 'short') await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'short', ref: `${task.bidDeadline.getTime()}` });
     else await this.outbox.publish(verdict === 'fail' ? taskEnded : taskClosed, { taskId: task.id });
   }
@@ -50,9 +50,10 @@ export class Closing {
   }
 }
 
-function words(verdict: 'close' | 'short' | 'fail', bids: number, task: ServiceTask): { zh: string; en: string } {
+/** No number: it is told with the opening, and never when there is none (招标投标法 第二十二条). */
+function words(verdict: 'close' | 'short' | 'fail', task: ServiceTask): { zh: string; en: string } {
   const final = task.bidRound === 2;
   if (verdict === 'fail') return { zh: '截止时没有收到报价，本次流标', en: 'No bid by the deadline: the task failed' };
-  if (verdict === 'short') return { zh: `截止时收到 ${bids} 份密封报价，少于 ${task.fewestBids} 家，不开标`, en: `${bids} sealed bids by the deadline, ${task.fewestBids} needed: not opened` };
-  return { zh: `${final ? '最终报价' : '报价'}截止，共收到 ${bids} 份密封报价`, en: `${final ? 'Final bidding' : 'Bidding'} closed with ${bids} sealed bids` };
+  if (verdict === 'short') return { zh: `截止时密封报价少于 ${task.fewestBids} 家，不开标`, en: `Fewer than ${task.fewestBids} sealed bids by the deadline: not opened` };
+  return { zh: `${final ? '最终报价' : '报价'}截止，等待开标`, en: `${final ? 'Final bidding' : 'Bidding'} closed; the opening follows` };
 }

@@ -11,8 +11,8 @@ export const notInFinalRound = (): AppError =>
 export const wrongMethod = (method: Method): AppError =>
   new AppError('rule', 'task.wrong-method', { zh: `${METHODS[method].zh}没有这一步。请按任务页上的步骤办理`, en: `There is no such step in a ${METHODS[method].en.toLowerCase()}. Follow the steps on the task’s page.` });
 
-export const tooFewBids = (bids: number, fewest: number): AppError =>
-  new AppError('rule', 'task.too-few-bids', { zh: `只收到 ${bids} 家，少于 ${fewest} 家，不能开标。请在任务页选择延长、重新组织或依规定继续`, en: `${bids} bids came, ${fewest} are needed. Prolong, begin anew or go on as the task’s page offers.` }, { extra: { bids, fewest } });
+export const tooFewBids = (fewest: number): AppError =>
+  new AppError('rule', 'task.too-few-bids', { zh: `收到的报价少于 ${fewest} 家，不能开标。请在任务页选择延长、重新组织或依规定继续`, en: `Fewer than ${fewest} bids came: not opened. Prolong, begin anew or go on as the task’s page offers.` }, { extra: { fewest } });
 
 export const tooFewFinalists = (standing: number, fewest: number, mayProceed: boolean): AppError =>
   invalidFields([{ pointer: '/shortReason', code: 'too-few-finalists', zh: `首轮有效的报价只有 ${standing} 家，少于 ${fewest} 家。${mayProceed ? '请写明继续的理由（依法须批准的，填批准文号），或选择“不定标”后重新组织' : '请选择“不定标”后重新组织'}`, en: `Only ${standing} first offers stand, ${fewest} are needed. ${mayProceed ? 'Give the reason to go on (and the number of the approval where one is needed), or award nobody and begin anew.' : 'Award nobody and begin anew.'}` }]);

@@ -80,11 +80,15 @@ export class TaskProcedureView {
   regimeEn!: string;
   basis!: string;
   fewestBids!: number;
+  /** What the law says about the number of bids before the opening: `nobody` or `procurer` may know it. */
+  numberKnownTo!: string;
+  numberBasis!: string;
   attempt!: number;
   calendar!: CalendarStepView[];
   /** Empty unless too few have bid; before the final round, unless too few first offers stand. */
   shortOptions!: ShortOptionView[];
-  bids!: number;
+  /** How many have bid; null while it is nobody's to know. */
+  bids!: number | null;
   /** A panel judges the offers by criteria that everybody may read. */
   judged!: boolean;
   shortReason!: string | null;

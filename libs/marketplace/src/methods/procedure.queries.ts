@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { Actor, Clock, Db, notFound, shanghaiDate } from '@huanbao/platform';
 import { Bid, ServiceTask } from '../marketplace.entity';
+import { taskRelations } from '../marketplace.policy';
 import { BureauKeys } from '../opening/bureau-keys';
 import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
@@ -13,7 +14,9 @@ import type { CalendarStepView, MethodOptionsView, MethodOptionView, ShareDutyVi
 import { Almanac, earliestDeadline, endOf, fewestBidders, fewestInvited, lastObjectionDay, rowOf } from './periods';
 import { ProcurementLaw } from './procurement-law.service';
 import { shareDuty } from './share-duty';
+import { knowsNumber } from './secrecy';
 import { shortOptions } from './shortfall';
+import { In } from 'typeorm';
 
 const UNKNOWN = { zh: '请先填写预算', en: 'Give the budget first' };
 
@@ -47,12 +50,14 @@ export class ProcedureQueries {
   }
 
   async of(actor: Actor, taskId: string): Promise<TaskProcedureView> {
-    return this.view(await this.records.find(actor, taskId), true);
+    const task = await this.records.find(actor, taskId);
+    const relations = taskRelations(actor, await this.records.partiesFor(actor, task));
+    return this.view(task, { signedIn: true, reader: relations.some(one => one === 'own' || one === 'jurisdiction') ? 'procurer' : 'other' });
   }
 
   /** Of what everybody may see. */
   async ofPublic(taskId: string): Promise<TaskProcedureView> {
-    return this.view(await this.publicTask(taskId), false);
+    return this.view(await this.publicTask(taskId), { signedIn: false, reader: 'other' });
   }
 
   async publicTask(taskId: string): Promise<ServiceTask> {
@@ -74,15 +79,16 @@ export class ProcedureQueries {
     return standing < task.fewestBids ? shortOptions(task).filter(one => one.step === 'proceed') : [];
   }
 
-  private async view(task: ServiceTask, signedIn: boolean): Promise<TaskProcedureView> {
+  private async view(task: ServiceTask, { signedIn, reader }: { signedIn: boolean; reader: 'procurer' | 'other' }): Promise<TaskProcedureView> {
     const almanac = await this.law.almanac();
-    const { zh, en, hint, who } = METHODS[task.method];
+    const { zh, en, hint, who, numberBeforeOpening } = METHODS[task.method];
     const regime = task.state === 'draft' ? (regimeOf(task, almanac.law) ?? task.regime) : task.regime;
-    const bids = await this.db.repo(Bid).countBy({ taskId: task.id, state: 'sealed', sealedRound: task.bidRound });
+    const bids = knowsNumber(task, reader) ? await this.db.repo(Bid).countBy({ taskId: task.id, state: In(['sealed', 'opened', 'unreadable']), sealedRound: task.bidRound }) : null;
     const next = signedIn ? await this.db.repo(ServiceTask).findOneBy({ followsTaskId: task.id }) : null;
     return {
       method: task.method, methodZh: zh, methodEn: en, hintZh: hint.zh, hintEn: hint.en, who, regime, regimeZh: REGIMES[regime].zh, regimeEn: REGIMES[regime].en,
       basis: rowOf(task.method, regime).basis, fewestBids: task.state === 'draft' ? fewestBidders(task.method, regime, almanac.law) : task.fewestBids, attempt: task.attempt,
+      numberKnownTo: numberBeforeOpening.knownTo, numberBasis: numberBeforeOpening.basis,
       calendar: calendarOf({ ...task, regime }, almanac, this.clock.now()),
       shortOptions: signedIn ? await this.waysOn(task) : [], bids, judged: await this.guards.judged(task.id), shortReason: task.shortReason, shortApproval: task.shortApproval,
       followsTaskId: signedIn ? task.followsTaskId : null, followedById: next?.id ?? null,

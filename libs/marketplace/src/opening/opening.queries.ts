@@ -37,7 +37,7 @@ export class OpeningQueries {
       const loss = losses.find(one => one.holder === holder);
       holders.push({
         holder, ...words(holder), ...(await this.keyOf(task, holder)), state: share ? 'given' : loss ? 'lost' : awaited.includes(holder) ? 'awaited' : holder === 'recovery' && !recoveryStepsIn(standing) ? 'reserve' : 'holds',
-        givenBy: share?.givenByName ?? null, givenAt: share?.givenAt.toISOString() ?? null, lacking: share?.lacking.length ?? 0, lossReason: loss?.reason ?? null, lossBy: loss?.declaredByName ?? null,
+        givenBy: share?.givenByName ?? null, givenAt: share?.givenAt.toISOString() ?? null, lacking: (share?.lacking.length ?? 0) > 0, lossReason: loss?.reason ?? null, lossBy: loss?.declaredByName ?? null,
         mine: waits && holds.includes(holder) && !share && (awaited.includes(holder) || loss !== undefined) && !this.hasGiven(actor, given), mayDeclare: task.openingNeeded !== null && task.openedAt === null && holds.length > 0 && (holder === 'owner' || holds.includes(holder)) && !share && !loss && !['draft', 'failed', 'cancelled'].includes(task.state),
       });
     }

@@ -104,8 +104,8 @@ export class OpeningService {
     if (task.state === 'published') {
       if (task.pausedAt !== null) throw biddingPaused();
       if (this.clock.now().getTime() < task.bidDeadline.getTime()) throw notYetClosed(task.bidDeadline);
-      const { bids, verdict } = await this.closing.verdict(task);
-      if (verdict === 'short') throw tooFewBids(bids, task.fewestBids);
+      const { verdict } = await this.closing.verdict(task);
+      if (verdict === 'short') throw tooFewBids(task.fewestBids);
       task.closedAt = task.bidDeadline;
       await this.records.step(task, 'close');
     }

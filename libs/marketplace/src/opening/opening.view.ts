@@ -10,8 +10,8 @@ export class HolderView {
   state!: 'given' | 'awaited' | 'lost' | 'reserve' | 'holds';
   givenBy!: string | null;
   givenAt!: string | null;
-  /** Bids of which this share did not unwrap. */
-  lacking!: number;
+  /** Of some bid this share did not unwrap. Of how many would tell the number of bids. */
+  lacking!: boolean;
   lossReason!: string | null;
   lossBy!: string | null;
   /** The reader can give this share now. */

@@ -147,7 +147,7 @@ export class OpeningShares {
 
   private async tell(actor: Actor, task: ServiceTask, { holder, count, needed, lacking }: { holder: Holder; count: number; needed: number; lacking: number }): Promise<void> {
     const { zh, en } = HOLDER_WORDS[holder];
-    const failing = lacking > 0 ? { zh: `；其中 ${lacking} 份报价的份额解不开，由另一份补上`, en: `; the shares of ${lacking} bids do not unwrap, another one steps in` } : { zh: '', en: '' };
+    const failing = lacking > 0 ? { zh: '；有报价的份额解不开，由另一份补上', en: '; a share of some bid does not unwrap, another one steps in' } : { zh: '', en: '' };
     await this.records.tell({ actor, task }, 'open-share', { zh: `${zh}交出开标份额（${count}/${needed}）${failing.zh}`, en: `${en} gave its share (${count} of ${needed})${failing.en}` }, { holder, round: task.bidRound, count, needed, lacking });
   }
 }

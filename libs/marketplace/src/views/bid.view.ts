@@ -44,10 +44,11 @@ export class AnomalyView {
   en!: string;
 }
 
-/** Before the opening only the number is shown. */
+/** Before the opening nothing is shown but, where no law keeps it secret, the number. */
 export class BidsView {
   opened!: boolean;
-  count!: number;
+  /** Null while it is nobody's to know. */
+  count!: number | null;
   /** Between the first and the final opening: the first offers, as far as the reader may see them. */
   first!: BidView[];
   items!: BidView[];

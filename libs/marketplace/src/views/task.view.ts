@@ -90,8 +90,8 @@ export class TaskView extends TaskItemView {
   awardedAt!: string | null;
   acceptedAt!: string | null;
   endedReason!: string | null;
-  /** Number of live sealed bids; who they are from is shown after the opening. */
-  bidCount!: number;
+  /** Number of bids; null while it is nobody's to know (招标投标法 第二十二条). */
+  bidCount!: number | null;
   ball!: TaskBallView;
   /** Actions of the policy that the actor may do to this task in this state. */
   actions!: string[];
@@ -139,7 +139,7 @@ export function taskItem(task: ServiceTask): TaskItemView {
 interface TaskContext {
   readonly actor: Actor | null;
   readonly parties: TaskParties;
-  readonly bidCount: number;
+  readonly bidCount: number | null;
   readonly awardedFirmName: string | null;
   /** The actor has not rated yet, and the other side's rating is not public. */
   readonly mayRate: boolean;

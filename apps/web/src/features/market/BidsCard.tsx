@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '@/api/problem';
@@ -14,7 +15,7 @@ import './market.css';
 import { taskPath, type Anomaly, type Bid, type Bids, type Task } from './model';
 import { useTaskChanged } from './task-changed';
 
-/** Before the opening a number; after it the prices side by side, lowest first, and for the owner the proposals and the choice. */
+/** Before the opening nothing, or a number where the method allows it; after it the prices side by side, lowest first, and for the owner the proposals and the choice. */
 export function BidsCard({ task }: { readonly task: Task }) {
   const { t } = useTranslation('market');
   const bids = useQuery(readPath<Bids>(`${taskPath(task.id)}/bids`));
@@ -30,7 +31,7 @@ export function BidsCard({ task }: { readonly task: Task }) {
         {bids.data?.opened && <Export task={task} />}
       </div>
       <ProblemAlert error={bids.error} onRetry={() => void bids.refetch()} />
-      {bids.data && !bids.data.opened && <p>{bids.data.count === 0 ? t('bids.none') : t('bids.sealed', { count: bids.data.count })}</p>}
+      {bids.data && !bids.data.opened && <p>{sealedWords(t, bids.data.count)}</p>}
       <Anomalies found={bids.data?.anomalies ?? []} />
       {bids.data?.opened && (
         <>
@@ -51,6 +52,9 @@ export function BidsCard({ task }: { readonly task: Task }) {
     </section>
   );
 }
+
+/** Null: nobody may know the number yet. */
+const sealedWords = (t: TFunction<'market'>, count: number | null): string => (count === null ? t('bids.secret') : count === 0 ? t('bids.none') : t('bids.sealed', { count }));
 
 const lowestOf = (bids: readonly Bid[]): string | null => bids.find(bid => bid.eligible && bid.priceYuan !== null)?.priceYuan ?? null;
 

@@ -55,7 +55,7 @@ function HolderRow({ holder, onLost }: { readonly holder: OpeningHolder; readonl
         <StatusTag tone={TONE[holder.state]}>{t(`opening.state.${holder.state}`)}</StatusTag>
       </div>
       <p className="hb-small hb-muted">{holder.keeper} · {t('task.fingerprint')} <span className="hb-num">{readable(holder.fingerprint ?? '')}</span></p>
-      {holder.givenAt && <p className="hb-small">{holder.givenBy} <DateText value={holder.givenAt} time />{holder.lacking > 0 && ` · ${t('opening.lacking', { count: holder.lacking })}`}</p>}
+      {holder.givenAt && <p className="hb-small">{holder.givenBy} <DateText value={holder.givenAt} time />{holder.lacking && ` · ${t('opening.lacking')}`}</p>}
       {holder.lossReason && <p className="hb-small">{t('opening.lostBy', { name: holder.lossBy, reason: holder.lossReason })}</p>}
       {holder.mayDeclare && <Button size="small" type="text" danger onClick={onLost}>{t('opening.lost')}<span className="hb-sr-only"> {english ? holder.en : holder.zh}</span></Button>}
     </li>

@@ -52,7 +52,8 @@ export interface Task extends TaskItem {
   readonly awardedFirmName: string | null;
   readonly awardReason: string | null;
   readonly endedReason: string | null;
-  readonly bidCount: number;
+  /** Null while nobody may know it. */
+  readonly bidCount: number | null;
   readonly ball: { readonly holder: string; readonly holderName: string | null; readonly since: string; readonly due: string | null; readonly nextZh: string; readonly nextEn: string };
   readonly actions: readonly string[];
 }
@@ -93,7 +94,7 @@ export interface Anomaly {
 
 export interface Bids {
   readonly opened: boolean;
-  readonly count: number;
+  readonly count: number | null;
   /** Between the first and the final opening. */
   readonly first: readonly Bid[];
   readonly items: readonly Bid[];
@@ -121,7 +122,7 @@ export interface OpeningHolder {
   readonly state: 'given' | 'awaited' | 'lost' | 'reserve' | 'holds';
   readonly givenBy: string | null;
   readonly givenAt: string | null;
-  readonly lacking: number;
+  readonly lacking: boolean;
   readonly lossReason: string | null;
   readonly lossBy: string | null;
   readonly mine: boolean;

@@ -28,7 +28,7 @@ export function ShortCard({ task }: { readonly task: Task }) {
   return (
     <section className="hb-card hb-stack">
       <h2>{t('short.title')}</h2>
-      <Alert type="warning" showIcon title={t('short.found', { bids, fewest: fewestBids })} />
+      <Alert type="warning" showIcon title={bids === null ? t('short.fewer', { fewest: fewestBids }) : t('short.found', { bids, fewest: fewestBids })} />
       <ul className="hb-asked">
         {shortOptions.map(option => (
           <li key={option.step}>

@@ -64,7 +64,9 @@ export interface Procedure {
   readonly calendar: readonly CalendarStep[];
   readonly shortOptions: readonly { readonly step: 'prolong' | 'proceed' | 'again'; readonly needs: string; readonly zh: string; readonly en: string }[];
   readonly judged: boolean;
-  readonly bids: number;
+  readonly bids: number | null;
+  readonly numberKnownTo: string;
+  readonly numberBasis: string;
   readonly shortReason: string | null;
   readonly shortApproval: string | null;
   readonly followsTaskId: string | null;

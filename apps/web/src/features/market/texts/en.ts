@@ -77,7 +77,7 @@ const en: Same<typeof zh> = {
     title: 'Opening together', awaited: 'Waiting for the shares of {{names}}.', keeper: ' ({{name}})', comma: ', ', give: 'Give my share', giveLast: 'Give the share and open', progress: '{{needed}} of three shares open all bids at once; {{given}} given so far.', before: 'After the deadline {{needed}} of three shares open all bids at once; before it nobody can.',
     holder: { owner: 'Enterprise', witness: 'Witness of the bureau', recovery: 'Recovery share (second office)' },
     state: { given: 'Given', awaited: 'Awaited', lost: 'Lost', reserve: 'In reserve', holds: 'Kept' },
-    lacking: 'the shares of {{count}} bids do not unwrap; another one steps in', lost: 'Record a lost key', lostTitle: 'Is the key lost? ({{holder}})', lostLabel: 'How it was lost (all sides read it)', lostText: 'The recovery share steps in, on the record. A key that is found again can still be used.', lostBy: '{{name}} recorded the loss: {{reason}}',
+    lacking: 'a share of some bid does not unwrap; another one steps in', lost: 'Record a lost key', lostTitle: 'Is the key lost? ({{holder}})', lostLabel: 'How it was lost (all sides read it)', lostText: 'The recovery share steps in, on the record. A key that is found again can still be used.', lostBy: '{{name}} recorded the loss: {{reason}}',
     text: 'Choose your key file. Your share goes on the record; the bids open when the others have given theirs. Keys of the bureau stay on this device.', textLast: 'Choose your key file. Yours is the last share needed: all bids open at once and prices are read out. This cannot be undone. Keys of the bureau stay on this device.',
   },
   bids: {
@@ -88,6 +88,7 @@ const en: Same<typeof zh> = {
     export: 'Export to Excel', exportName: 'bids',
     anomalies: 'The stored bids differ from the log of receipts. Ask the operator to look into it before you award:',
     awardText: 'All bidders are told at once. This cannot be undone.', noAwardText: 'The task ends without an award and all bidders are told. You may publish it again.', dearReason: 'Reason (not the lowest: at least 10 characters; all bidders are told)',
+    secret: 'Bids are sealed. By law nobody learns before the opening how many have bid, or who; your own bid is shown to you alone.',
     sealed: '{{count}} sealed bids received. Nobody sees contents or names before the deadline.',
     notOpened: 'Not opened', version: 'Answers version {{version}} of the documents', firstStands: 'First offer', final: 'Final offer',
     none: 'No bids yet',

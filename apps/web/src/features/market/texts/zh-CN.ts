@@ -73,7 +73,7 @@ export default {
     title: '共同开标', awaited: '正在等待交出份额：{{names}}。', keeper: '（{{name}}）', comma: '、', give: '交出我的份额', giveLast: '交出份额并开标', progress: '三份中到齐 {{needed}} 份即一次打开全部报价，现在已交 {{given}} 份。', before: '截止后，三份中到齐 {{needed}} 份才能一次打开全部报价；截止前谁都打不开。',
     holder: { owner: '发布企业', witness: '生态环境部门见证人', recovery: '恢复份额（另一处室保管）' },
     state: { given: '已交出', awaited: '等待交出', lost: '已登记遗失', reserve: '备用', holds: '已保管' },
-    lacking: '{{count}} 份报价的份额解不开，由另一份补上', lost: '登记钥匙遗失', lostTitle: '登记{{holder}}的钥匙遗失？', lostLabel: '遗失的经过（各方都能看到）', lostText: '登记后由恢复份额补上，记录在案。以后找到钥匙仍可交出。', lostBy: '{{name}}登记遗失：{{reason}}',
+    lacking: '有报价的份额解不开，由另一份补上', lost: '登记钥匙遗失', lostTitle: '登记{{holder}}的钥匙遗失？', lostLabel: '遗失的经过（各方都能看到）', lostText: '登记后由恢复份额补上，记录在案。以后找到钥匙仍可交出。', lostBy: '{{name}}登记遗失：{{reason}}',
     text: '选择您保管的钥匙文件。交出后记录在案，还要等其他保管人交出才开标。见证和恢复钥匙只在本机使用，不会发给平台。', textLast: '选择您保管的钥匙文件。这是最后需要的一份：交出后所有报价同时打开并公开唱标，不能撤回。见证和恢复钥匙只在本机使用，不会发给平台。',
   },
   bids: {
@@ -84,6 +84,7 @@ export default {
     export: '导出 Excel', exportName: '报价比选',
     anomalies: '与接收日志核对，发现不一致。请联系平台运维核查后再定标：',
     awardText: '定标后立即通知全部报价机构，不能撤回。', noAwardText: '任务将以流标结束，并通知全部报价机构。需要时可以重新发布。', dearReason: '选择理由（不是最低价，至少 10 个字，会告知各报价机构）',
+    secret: '报价密封。依法，开标以前任何人都不知道有几家、是谁报价；本机构的报价见“我的报价”。',
     sealed: '已收到 {{count}} 份密封报价。截止前任何人都看不到内容和机构名称。',
     none: '还没有收到报价', notOpened: '本次没有开标', version: '按第 {{version}} 版文件报价', firstStands: '首轮报价', final: '最终报价',
     count: '共 {{count}} 份报价',

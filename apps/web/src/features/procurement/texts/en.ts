@@ -23,7 +23,7 @@ export default {
     follows: 'The former attempt', followed: 'The next attempt',
   },
   again: { act: 'Begin anew', title: 'Begin this procurement anew?', text: 'A new draft with the same content is made; you may change it before publishing.', textShort: 'This one fails, the sealed bids are not opened, and a new draft with the same content is made.' },
-  short: { title: 'Too few bids: what now', found: '{{bids}} sealed bids came, {{fewest}} are needed', prolong: 'Prolong', proceed: 'Go on' },
+  short: { title: 'Too few bids: what now', fewer: 'Fewer than {{fewest}} sealed bids came; how many is told to nobody before an opening', found: '{{bids}} sealed bids came, {{fewest}} are needed', prolong: 'Prolong', proceed: 'Go on' },
   offers: {
     title: 'Offer and answer', enterprise: 'The enterprise offers', firm: 'The firm offers', days: '{{count}} days', price: 'Price', duration: 'Duration', state: { open: 'Awaiting the answer', countered: 'Countered', accepted: 'Accepted', lapsed: 'Lapsed' },
     accept: 'Accept', acceptTitle: 'Accept this offer?', acceptText: 'With the acceptance the contract comes about at this price and duration.', counter: 'Counter', send: 'Offer these terms', decline: 'Decline', declineTitle: 'Decline this commission?', declineText: 'The commission ends with it.', declineReason: 'Reason (the enterprise reads it)',

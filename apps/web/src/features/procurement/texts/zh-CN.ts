@@ -20,7 +20,7 @@ export default {
     follows: '查看上一次组织的任务', followed: '查看重新组织的任务',
   },
   again: { act: '重新组织', title: '重新组织这次采购？', text: '将按原内容建立一份新的草稿，可以修改后再发布。', textShort: '本次以流标结束，已收到的密封报价不开启；同时按原内容建立一份新的草稿。' },
-  short: { title: '家数不足，怎么办', found: '截止时收到 {{bids}} 份密封报价，需要 {{fewest}} 家', prolong: '延长征集', proceed: '继续开标' },
+  short: { title: '家数不足，怎么办', fewer: '截止时收到的密封报价少于 {{fewest}} 家；开标以前，家数对任何人保密', found: '截止时收到 {{bids}} 份密封报价，需要 {{fewest}} 家', prolong: '延长征集', proceed: '继续开标' },
   offers: {
     title: '委托与答复', enterprise: '企业提出', firm: '机构提出', days: '工期 {{count}} 天', price: '价格', duration: '工期', state: { open: '等待答复', countered: '已被还价', accepted: '已成交', lapsed: '已失效' },
     accept: '接受', acceptTitle: '接受这份委托？', acceptText: '接受后合同即告成立，双方按此价格和工期履行。', counter: '还价', send: '提出这个条件', decline: '婉拒', declineTitle: '婉拒这份委托？', declineText: '婉拒后本次委托结束。', declineReason: '原因（企业会看到）',
