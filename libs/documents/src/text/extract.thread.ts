@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { wellFormed } from '../inspect/safe-name';
 import { Extraction, failed, TEXT_LIMIT } from './extract';
 import { propertiesOf } from './properties';
@@ -28,4 +28,4 @@ async function read({ path, mediaType }: Input): Promise<Extraction> {
   }
 }
 
-void read(workerData as Input).then(result => parentPort?.postMessage(result));
+parentPort?.on('message', (input: Input) => void read(input).then(result => parentPort?.postMessage(result)));

@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { builtFile, Limits, Reader } from '../reader/reader';
 import type { DocumentProperties } from './reading';
 
 /** What was found in a document. `no-text`: a scan or picture, its words come by OCR later. */
@@ -15,42 +13,22 @@ export interface Extraction {
   readonly properties: DocumentProperties | null;
 }
 
-export interface Limits {
-  readonly milliseconds: number;
-  readonly memoryMb: number;
+interface Task {
+  readonly path: string;
+  readonly mediaType: string;
 }
 
 /** Characters kept of one document. */
 export const TEXT_LIMIT = 2_000_000;
 const LIMITS: Limits = { milliseconds: 60_000, memoryMb: 700 };
-const HEAP_MB = 384;
 
-/** Compiled beside this file; under the tests' compiler the built copy is used. */
-function childFile(): string {
-  const beside = join(__dirname, 'extract.child.js');
-  return existsSync(beside) ? beside : join(__dirname.replace(/libs([\\/])documents/, 'dist$1libs$1documents'), 'extract.child.js');
-}
+/** Word and Excel files get a process each: what unpacks them is built less strictly than the reader of PDF. */
+const READER = new Reader<Task, Extraction>({ thread: builtFile(__dirname, 'extract.thread.js'), staysAfter: ({ mediaType }, { state }) => mediaType === 'application/pdf' && state !== 'failed' });
 
 export const failed = (reason: string): Extraction => ({ state: 'failed', text: '', reason, pages: null, warnings: [], properties: null });
 
-/**
- * Reads the text of a document in a process of its own: without our settings and keys in its environment, with limits of
- * time and memory, so that a file made to hang, to swell or to break its reader ends that process and nothing else.
- */
-export function extract(path: string, mediaType: string, limits: Limits = LIMITS): Promise<Extraction> {
-  return new Promise(resolve => {
-    const child = fork(childFile(), [path, mediaType, String(limits.memoryMb)], { env: {}, execArgv: [`--max-old-space-size=${HEAP_MB}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    const finish = (result: Extraction): void => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-      child.on('error', () => undefined);
-      child.kill('SIGKILL');
-      resolve(result);
-    };
-    const timer = setTimeout(() => finish(failed('too-long')), limits.milliseconds);
-    child.once('message', message => finish(message as Extraction));
-    child.once('error', () => finish(failed('damaged')));
-    // a reader that dies without a word has run out of memory or tripped over the file
-    child.once('close', (code, signal) => finish(failed(signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'too-large' : 'damaged')));
-  });
+/** Reads the text of a document, apart from us and within limits. */
+export async function extract(path: string, mediaType: string, limits: Limits = LIMITS): Promise<Extraction> {
+  const answer = await READER.read({ path, mediaType }, limits);
+  return 'ended' in answer ? failed(answer.ended) : answer.result;
 }

@@ -20,6 +20,7 @@ async function ofPdf(bytes: Buffer): Promise<DocumentProperties> {
   const { getDocumentProxy } = await import('unpdf');
   const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, enableXfa: false, verbosity: 0 });
   const { Author, CreationDate } = (await document.getMetadata()).info as { Author?: unknown; CreationDate?: unknown };
+  await document.destroy();
   return { author: words(Author), lastModifiedBy: null, company: null, createdAt: words(CreationDate) };
 }
 

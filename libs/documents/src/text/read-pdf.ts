@@ -17,5 +17,7 @@ export async function readPdf(bytes: Buffer, limit: number): Promise<Reading> {
     length += text.length + 1;
     page.cleanup();
   }
-  return { text: parts.join('\n'), pages: document.numPages, warnings: [...warnings] };
+  const pages = document.numPages;
+  await document.destroy();
+  return { text: parts.join('\n'), pages, warnings: [...warnings] };
 }

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
 import { exifOf } from '../fingerprint/exif';
 import { differenceHash, Pixels, stampHash } from '../fingerprint/image';
-import type { Looked } from './look';
+import type { Look, Looked, LookTask } from './look';
 
 type PDFDocumentProxy = Awaited<ReturnType<(typeof import('unpdf'))['getDocumentProxy']>>;
 
@@ -15,12 +16,6 @@ const FEW_CHARACTERS = 20;
 const MOST_SCANS = 12;
 const SCAN_WIDTH = 600;
 const A4 = { size: 'A4' as const, margin: 0 };
-
-interface Task {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly folder: string;
-}
 
 /** A photo is laid on a page, so that one decoder reads all pictures. */
 async function asPdf(picture: Buffer): Promise<Buffer> {
@@ -37,7 +32,7 @@ async function asPdf(picture: Buffer): Promise<Buffer> {
 class Looking {
   private readonly found: { -readonly [K in keyof Looked]: Looked[K] extends readonly (infer T)[] ? T[] : Looked[K] };
 
-  constructor(private readonly task: Task) {
+  constructor(private readonly task: LookTask) {
     this.found = { pages: [], images: [], stamps: [], scans: [], photo: null, author: null, pageCount: 0 };
   }
 
@@ -51,6 +46,7 @@ class Looking {
     this.found.pageCount = document.numPages;
     if (!isPicture) this.found.author = await authorOf(document);
     for (let page = 1; page <= Math.min(document.numPages, MOST_TEXT_PAGES); page++) await this.page(document, page);
+    await document.destroy();
     return this.found;
   }
 
@@ -115,9 +111,10 @@ async function authorOf(document: PDFDocumentProxy): Promise<string | null> {
   return typeof author === 'string' && author.trim() !== '' ? author.trim().slice(0, 100) : null;
 }
 
-const [path = '', mediaType = '', folder = ''] = process.argv.slice(2);
-process.once('disconnect', () => process.exit(0));
-new Looking({ path, mediaType, folder }).run().then(
-  found => process.send?.({ found }, () => process.exit(0)),
-  (error: Error) => process.send?.({ failed: error.name === 'PasswordException' ? 'encrypted' : 'damaged' }, () => process.exit(0)),
-);
+const looking = (task: LookTask): Promise<Look> =>
+  new Looking(task).run().then(
+    found => ({ found }),
+    (error: Error) => ({ failed: error.name === 'PasswordException' ? 'encrypted' : 'damaged' }),
+  );
+
+parentPort?.on('message', (task: LookTask) => void looking(task).then(answer => parentPort?.postMessage(answer)));
