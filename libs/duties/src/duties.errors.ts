@@ -6,6 +6,12 @@ export const dutyClosed = (status: string): AppError =>
 export const dutyNotBegun = (from: string): AppError =>
   new AppError('rule', 'duty.not-begun', { zh: `这一项所属的周期 ${from} 才开始，请在当天或之后办理`, en: `Its period begins on ${from}. It is done on that day or later.` }, { extra: { periodFrom: from } });
 
+export const evidenceNeeded = (): AppError =>
+  new AppError('rule', 'duty.evidence-needed', { zh: '这一项手工办结要附佐证文件（例如平台以外的监测报告），请先上传再提交', en: 'Upload the file that shows it (such as a report from outside the platform), then say that it is done.' });
+
+export const foreignEvidence = (): AppError =>
+  invalidFields([{ pointer: '/evidenceFileId', code: 'file', zh: '没有找到这份佐证文件，请在这一项里重新上传', en: 'This file was not found. Upload it here again.' }]);
+
 export const doneByReport = (): AppError =>
   new AppError('conflict', 'duty.done-by-report', { zh: '执行报告提交后自动完成，请从“填写执行报告”办理', en: 'It is done by handing in the execution report: fill that in.' });
 

@@ -1,5 +1,6 @@
 import { holidaysPublished } from '@huanbao/casework';
 import { permitEndedEvent, permitIssued, permitsImported } from '@huanbao/permits';
+import { monitoringResultsChanged } from '@huanbao/records';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 import { stoppageChanged } from './duties.events';
 
@@ -9,6 +10,10 @@ export const planOnEnd = defineJob<{ permitId: string; enterpriseId: string; sta
 export const planOnStoppage = defineJob<{ stoppageId: string; permitId: string; enterpriseId: string }>('duty.plan-on-stoppage', { queue: 'quick', on: stoppageChanged });
 /** Permits that came by a list, a part at a time. */
 export const planOnImport = defineJob<{ permitIds: readonly string[] }>('duty.plan-on-import', { queue: 'review', on: permitsImported });
+/** Results were entered, corrected or taken back: duties they cover are done, those they no longer cover are open again. */
+export const settleResults = defineJob<{ permitId: string; from: string; to: string }>('duty.settle-results', { queue: 'quick', on: monitoringResultsChanged });
+/** Many permits whose duties are compared with their records, a part at a time. */
+export const coverPermits = defineJob<{ permitIds: readonly string[] }>('duty.cover-permits', { queue: 'review' });
 export const reflagDays = defineJob<{ year: number }>('duty.reflag-days', { queue: 'quick', on: holidaysPublished });
 
 /** A part of the daily round, so that no job plans a million permits. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
 import { DailyRound } from './calendar/daily-round';
 import { DutyPlanner } from './calendar/planner';
-import { dailyRound, planBatch, planOnEnd, planOnImport, planOnIssue, planOnStoppage, reflagDays } from './duties.jobs.definitions';
+import { RecordClosing } from './calendar/record-closing';
+import { coverPermits, dailyRound, planBatch, planOnEnd, planOnImport, planOnIssue, planOnStoppage, reflagDays, settleResults } from './duties.jobs.definitions';
 
 /** Background work of duties: load, call, nothing more. */
 @Injectable()
@@ -10,21 +11,22 @@ export class DutiesJobs {
   constructor(
     private readonly planner: DutyPlanner,
     private readonly round: DailyRound,
+    private readonly closing: RecordClosing,
   ) {}
 
   @Handles(planOnIssue)
   issued({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
-    return delivery.complete(() => this.planner.plan(permitId));
+    return delivery.complete(() => this.plan(permitId));
   }
 
   @Handles(planOnEnd)
   ended({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
-    return delivery.complete(() => this.planner.plan(permitId));
+    return delivery.complete(() => this.plan(permitId));
   }
 
   @Handles(planOnStoppage)
   stopped({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
-    return delivery.complete(() => this.planner.plan(permitId));
+    return delivery.complete(() => this.plan(permitId));
   }
 
   /** Nothing that was due before this day is ever planned: the platform did not know the permit then. */
@@ -44,8 +46,25 @@ export class DutiesJobs {
     return this.planAll(permitIds, delivery);
   }
 
+  @Handles(settleResults)
+  results({ permitId, from, to }: { permitId: string; from: string; to: string }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.closing.settle(permitId, { from, to }));
+  }
+
+  @Handles(coverPermits)
+  async covered({ permitIds }: { permitIds: readonly string[] }, delivery: Delivery): Promise<void> {
+    for (const permitId of permitIds) await this.closing.settle(permitId);
+    await delivery.complete(() => Promise.resolve());
+  }
+
+  /** Another plan or a stoppage may need less, or more, than before. */
+  private async plan(permitId: string): Promise<void> {
+    await this.planner.plan(permitId);
+    await this.closing.settle(permitId);
+  }
+
   private async planAll(permitIds: readonly string[], delivery: Delivery): Promise<void> {
-    for (const permitId of permitIds) await this.planner.plan(permitId);
+    for (const permitId of permitIds) await this.plan(permitId);
     await delivery.complete(() => Promise.resolve());
   }
 

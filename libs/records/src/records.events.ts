@@ -2,3 +2,5 @@ import { defineEvent } from '@huanbao/platform';
 
 /** A result of self-monitoring lies above the permitted limit of its day. */
 export const monitoringResultExceeded = defineEvent<{ resultId: string; exceedanceId: string; permitId: string; enterpriseId: string }>('monitoring-result.exceeded');
+/** Results of these civil days were entered, corrected or taken back. */
+export const monitoringResultsChanged = defineEvent<{ permitId: string; from: string; to: string }>('monitoring-results.changed');

@@ -7,6 +7,7 @@ import { Db } from '@huanbao/platform';
 import { PermitRecords } from './access/permit-records';
 import { EmissionData } from './amounts/emission-data.service';
 import { EmissionsController, PublicEmissionsController } from './amounts/emissions.controller';
+import { RecordCovers } from './cover/covers.service';
 import { Emissions } from './amounts/emissions.service';
 import { AmountWatch } from './amounts/watch';
 import { LedgerEntriesController, LedgersController } from './ledger/ledger.controller';
@@ -23,12 +24,13 @@ import { MonitoringSheet } from './monitoring/monitoring-sheet';
 import { MonitoringService, REPORT_SUBJECT } from './monitoring/monitoring.service';
 import { ReportSheets } from './monitoring/report-sheet';
 import { MonitoringReports } from './monitoring/reports.service';
+import { SampleDemands } from './monitoring/sample-demands';
 import { ResultContexts } from './monitoring/result-context';
 import { PeriodRecords } from './period/period-records.service';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, ResultContexts, MonitoringService, MonitoringReports, ReportSheets, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, SampleDemands, RecordCovers, ResultContexts, MonitoringService, MonitoringReports, ReportSheets, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
 @Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })

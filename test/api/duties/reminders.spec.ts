@@ -59,7 +59,8 @@ describe('reminders of duties', () => {
     await morning(first.due as string, 15);
     const hospital = await records.hospital();
     const version = (await hospital.get(`/duties/${first.id as string}`)).body.version as number;
-    expect((await hospital.post(`/duties/${first.id as string}/done`, { note: '已经完成，见台账' }, { ifMatch: version })).status).toBe(200);
+    const evidenceFileId = await records.world.attach(hospital, `subjectType=obligation&subjectId=${first.id as string}&purpose=evidence`);
+    expect((await hospital.post(`/duties/${first.id as string}/done`, { note: '已经完成，见附件', evidenceFileId }, { ifMatch: version })).status).toBe(200);
     for (const before of [7, 3, 1, -1]) await morning(first.due as string, before);
     expect(await keys(first.id as string)).toEqual(['15']);
     await morning(second.due as string, 1);

@@ -378,11 +378,15 @@ describe('an execution report', () => {
     expect(await duty()).toMatchObject({ status: 'overdue', mendBy: '2028-03-17', daysLeft: -46, enforcement: { state: 'open' } });
     const tasks = (await enforcer.get('/duty-enforcement?state=open&limit=200')).body.items as Any[];
     expect(tasks.filter(one => one.duty.id === yearlyDuty).map(one => one.openedOn as string)).toEqual(['2028-03-17']);
+    const standing = async (who: Person): Promise<unknown[]> => [(await who.get(`/execution-reports/${year}`)).body].map(one => [one.mendBy, one.lateNow]);
+    expect([await standing(hospital), await standing(officer), (await duty()).lateNow]).toEqual([[['2028-03-17', 0]], [['2028-03-17', 0]], 0]);
     hospital = await world.moveTo('2028-03-20T01:00:00Z');
+    expect([await standing(hospital), await standing(await world.officer()), (await duty()).lateNow]).toEqual([[['2028-03-17', 3]], [['2028-03-17', 3]], 3]);
     await world.save(hospital, year, 'conclusion', { text: '全年锅炉按采暖需要运行，氮氧化物一次接近限值，已调整燃烧器并复测；污水站消毒正常，没有投诉。' });
     await world.checked(hospital, year);
     expect(await submit()).toMatchObject({ state: 'submitted', revision: 2, lateDays: 3 });
-    expect(await duty()).toMatchObject({ status: 'done', lateDays: 3 });
+    expect(await duty()).toMatchObject({ status: 'done', lateDays: 3, lateNow: 0 });
+    expect(await standing(hospital)).toEqual([[null, null]]);
     // a copy that was accepted goes on to hold while a later one is returned
     const again = await world.officer();
     expect((await again.post(`/execution-reports/${year}/accept`, { qualities: MET }, { ifMatch: await world.version(again, year) })).status).toBe(200);

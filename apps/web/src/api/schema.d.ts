@@ -7657,7 +7657,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that it is done. Send the version you saw as If-Match. Reports are done by handing them in. */
+        /** Says that it is done, with a file that shows it where the kind asks for one. Send the version you saw as If-Match. Reports are done by handing them in. */
         post: operations["Duties_done"];
         delete?: never;
         options?: never;
@@ -19860,7 +19860,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dismissed" | "followed" | "found" | "more" | "note" | "reopened";
+            kind: "dismissed" | "note" | "followed" | "found" | "more" | "reopened";
             actorName: string;
             zh: string;
             en: string;
@@ -21711,11 +21711,19 @@ export interface components {
             daysLeft: number;
             /** @description The last day for mending what was handed in in time and returned. */
             mendBy: string | null;
+            /** @description Days after its day (or the day for mending) today, while it is open; 0 in time. */
+            lateNow: number;
+            /** @description Of what is done. */
             lateDays: number | null;
             /** Format: date-time */
             doneAt: string | null;
             doneByName: string | null;
             doneNote: string | null;
+            /**
+             * @description By what it is done; `note` and `evidence` are a person's word, the latter with a file.
+             * @enum {string|null}
+             */
+            doneWay: "ledger" | "application" | "report" | "results" | "evidence" | "note" | "expiry" | null;
             version: number;
             actions: string[];
         };
@@ -21799,6 +21807,28 @@ export interface components {
             /** Format: date-time */
             closedAt: string | null;
         };
+        DutyCoverLineView: {
+            title: components["schemas"]["DutyWordsView"];
+            /** @description A value of the form's list, e.g. `month`. */
+            frequency: string;
+            needed: number;
+            done: number;
+            missing: number;
+        };
+        DutyCoverView: {
+            needed: number;
+            done: number;
+            /** @description Lines that still need something, at most 100, those that need most first. */
+            missing: components["schemas"]["DutyCoverLineView"][];
+            /** @description How many lines there are, and how many of them need something. */
+            lines: number;
+            linesMissing: number;
+        };
+        DutyCountedView: {
+            title: components["schemas"]["DutyWordsView"];
+            needed: number;
+            days: string[];
+        };
         DutyDetailView: {
             id: string;
             permitId: string;
@@ -21827,20 +21857,44 @@ export interface components {
             daysLeft: number;
             /** @description The last day for mending what was handed in in time and returned. */
             mendBy: string | null;
+            /** @description Days after its day (or the day for mending) today, while it is open; 0 in time. */
+            lateNow: number;
+            /** @description Of what is done. */
             lateDays: number | null;
             /** Format: date-time */
             doneAt: string | null;
             doneByName: string | null;
             doneNote: string | null;
+            /**
+             * @description By what it is done; `note` and `evidence` are a person's word, the latter with a file.
+             * @enum {string|null}
+             */
+            doneWay: "ledger" | "application" | "report" | "results" | "evidence" | "note" | "expiry" | null;
             version: number;
             actions: string[];
             enforcement: components["schemas"]["DutyEnforcementView"] | null;
             /** @description The task on the desk of enforcement; null for those who have no such desk. */
             enforcementId: string | null;
+            /** @description Null for what no records cover. */
+            cover: components["schemas"]["DutyCoverView"] | null;
+            /** @description What counted, where results or the ledger closed it. */
+            counted: components["schemas"]["DutyCountedView"][] | null;
+            /**
+             * @description Whether a file must be there to say by hand that it is done.
+             * @enum {string}
+             */
+            evidence: "optional" | "required";
+            /** @description The file that shows what was said. */
+            evidenceFileId: string | null;
         };
         DoDutyDto: {
             /** @description What was done, and where it can be seen. */
             note: string;
+            /**
+             * Format: uuid
+             * @description A file of this duty (subject `obligation`) that shows it; for some kinds it must be there.
+             */
+            evidenceFileId?: string;
         };
         EnforcementView: {
             id: string;
@@ -22180,6 +22234,10 @@ export interface components {
             /** @description It says that production stood throughout. */
             stopped: boolean;
             amendmentReason: string | null;
+            /** @description The last day for mending a copy that had been in time and was returned. */
+            mendBy: string | null;
+            /** @description Days late if it was handed in today; null while nothing is demanded any more. */
+            lateNow: number | null;
             /** @description The commitment has been given for the content as it is now. */
             committed: boolean;
             /** Format: date-time */

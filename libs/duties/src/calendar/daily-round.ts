@@ -42,7 +42,7 @@ export class DailyRound {
   async markDue(): Promise<void> {
     await this.db.query(`UPDATE obligation SET status = 'due' WHERE status = 'upcoming' AND due_on <= $1`, [addDays(this.clock.today(), DUE_WINDOW_DAYS)]);
     // What was only to be kept until a day is done by itself.
-    await this.db.query(`UPDATE obligation SET status = 'done', done_at = $2, late_days = 0 WHERE kind = 'retention' AND status IN ('upcoming', 'due') AND due_on <= $1`, [this.clock.today(), this.clock.now()]);
+    await this.db.query(`UPDATE obligation SET status = 'done', done_at = $2, done_way = 'expiry', late_days = 0 WHERE kind = 'retention' AND status IN ('upcoming', 'due') AND due_on <= $1`, [this.clock.today(), this.clock.now()]);
   }
 
   /** Overdue: the row, its task for enforcement and the event together. */
@@ -71,7 +71,7 @@ export class DailyRound {
         const applied = rows.length === 0 ? [] : await this.db.repo(PermitApplication).findBy({ permitId: In(permitIds), businessType: 'renew', open: true, submittedAt: Not(IsNull()) });
         for (const row of rows) {
           const application = applied.find(one => one.permitId === row.permitId);
-          if (application?.submittedAt) await this.duties.finish(systemActor('duties'), row, `已提交延续申请${application.caseNumber ? ` ${application.caseNumber}` : ''}`, application.submittedAt);
+          if (application?.submittedAt) await this.duties.finish(systemActor('duties'), row, { note: `已提交延续申请${application.caseNumber ? ` ${application.caseNumber}` : ''}`, way: 'application', at: application.submittedAt });
         }
       });
       after = rows.at(-1);

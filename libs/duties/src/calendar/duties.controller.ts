@@ -61,10 +61,10 @@ export class DutiesController {
     return this.queries.find(actor, id);
   }
 
-  /** Says that it is done. Send the version you saw as If-Match. Reports are done by handing them in. */
+  /** Says that it is done, with a file that shows it where the kind asks for one. Send the version you saw as If-Match. Reports are done by handing them in. */
   @Post(':id/done') @HttpCode(200) @Allow('duty.do')
-  async done(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { note }: DoDutyDto, @IfMatch() version: number): Promise<DutyView> {
-    const row = await this.duties.complete(actor, id, { note, version });
+  async done(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { note, evidenceFileId }: DoDutyDto, @IfMatch() version: number): Promise<DutyView> {
+    const row = await this.duties.complete(actor, id, { note, evidenceFileId, version });
     return dutyView(row, this.clock.today(), dutyPolicy.actionsOn(actor, row));
   }
 }

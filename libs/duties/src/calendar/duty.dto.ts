@@ -58,6 +58,10 @@ export class DoDutyDto {
   /** What was done, and where it can be seen. */
   @trimmed @IsString() @Length(4, 1000)
   note!: string;
+
+  /** A file of this duty (subject `obligation`) that shows it; for some kinds it must be there. */
+  @IsOptional() @IsUUID()
+  evidenceFileId?: string;
 }
 
 export class EnforcementListDto extends PageQuery {

@@ -4,9 +4,11 @@ import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documen
 import { Actor, Audit, Clock, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import { dutyPolicy } from '../duties.policy';
 import type { DutyExportDto, DutyListDto } from './duty.dto';
-import { DutyDetailView, DutySummaryView, DutyView, dutyView } from './duty.view';
+import { DutiesService } from './duties.service';
+import { coverView, DutyDetailView, DutySummaryView, DutyView, dutyView } from './duty.view';
 import { filtered } from './duty-filter';
 import { DutyEnforcement, Obligation } from './obligation.entity';
+import { RecordClosing } from './record-closing';
 import { scoped } from './scope';
 
 const DEFAULT_LIMIT = 20;
@@ -30,6 +32,8 @@ const COLUMNS: readonly SheetColumn<DutyView>[] = [
 export class DutyQueries {
   constructor(
     private readonly db: Db,
+    private readonly closing: RecordClosing,
+    private readonly duties: DutiesService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -48,10 +52,13 @@ export class DutyQueries {
     const row = await this.db.repo(Obligation).findOneBy({ id });
     dutyPolicy.require(actor, 'duty.read', row);
     const actions = dutyPolicy.actionsOn(actor, row);
+    const cover = await this.closing.coverOf(row);
     const task = await this.db.repo(DutyEnforcement).findOneBy({ obligationId: id });
     return {
       ...dutyView(row, this.clock.today(), actions), enforcementId: task && actions.includes('duty.enforcement') ? task.id : null,
       enforcement: task && { state: task.state, openedOn: task.openedOn, outcome: task.outcome, note: task.note, closedAt: task.closedAt },
+      cover: cover && coverView(cover), counted: row.doneFacts && row.doneFacts.map(({ title, needed, days }) => ({ title: { ...title }, needed, days: [...days] })),
+      evidence: await this.duties.evidenceOf(row), evidenceFileId: row.evidenceFileId,
     };
   }
 

@@ -1,4 +1,6 @@
 import { daysBetween } from '@huanbao/calendar';
+import type { Cover } from '@huanbao/records';
+import { lateDaysOf } from '../engine/mending';
 import type { DutyKind } from '../engine/duty';
 import { DutyFeed, Obligation } from './obligation.entity';
 
@@ -33,12 +35,45 @@ export class DutyView {
   daysLeft!: number;
   /** The last day for mending what was handed in in time and returned. */
   mendBy!: string | null;
+  /** Days after its day (or the day for mending) today, while it is open; 0 in time. */
+  lateNow!: number;
+  /** Of what is done. */
   lateDays!: number | null;
   doneAt!: Date | null;
   doneByName!: string | null;
   doneNote!: string | null;
+  /** By what it is done; `note` and `evidence` are a person's word, the latter with a file. */
+  doneWay!: 'results' | 'ledger' | 'report' | 'application' | 'evidence' | 'note' | 'expiry' | null;
   version!: number;
   actions!: string[];
+}
+
+/** One line of the permit's plan within the period of a duty. */
+export class DutyCoverLineView {
+  title!: DutyWordsView;
+  /** A value of the form's list, e.g. `month`. */
+  frequency!: string;
+  needed!: number;
+  done!: number;
+  missing!: number;
+}
+
+/** What a duty needs of the records kept here, and what is there. */
+export class DutyCoverView {
+  needed!: number;
+  done!: number;
+  /** Lines that still need something, at most 100, those that need most first. */
+  missing!: DutyCoverLineView[];
+  /** How many lines there are, and how many of them need something. */
+  lines!: number;
+  linesMissing!: number;
+}
+
+/** What counted when the records closed a duty. */
+export class DutyCountedView {
+  title!: DutyWordsView;
+  needed!: number;
+  days!: string[];
 }
 
 /** What became of an overdue duty, as its holder reads it. */
@@ -54,6 +89,14 @@ export class DutyDetailView extends DutyView {
   enforcement!: DutyEnforcementView | null;
   /** The task on the desk of enforcement; null for those who have no such desk. */
   enforcementId!: string | null;
+  /** Null for what no records cover. */
+  cover!: DutyCoverView | null;
+  /** What counted, where results or the ledger closed it. */
+  counted!: DutyCountedView[] | null;
+  /** Whether a file must be there to say by hand that it is done. */
+  evidence!: 'required' | 'optional';
+  /** The file that shows what was said. */
+  evidenceFileId!: string | null;
 }
 
 export class DutyPageView {
@@ -167,11 +210,18 @@ export class NewFeedView extends FeedView {
 }
 
 export function dutyView(row: Obligation, today: string, actions: string[]): DutyView {
-  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, mendBy, lateDays, doneAt, doneByName, doneNote, version } = row;
+  const { id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, mendBy, lateDays, doneAt, doneByName, doneNote, doneWay, version } = row;
   return {
-    id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, mendBy, lateDays, doneAt, doneByName, doneNote, version, actions,
-    title: { zh: row.titleZh, en: row.titleEn }, content: { zh: row.contentZh, en: row.contentEn }, excuse: row.excuseZh === null ? null : { zh: row.excuseZh, en: row.excuseEn ?? '' }, daysLeft: daysBetween(today, dueOn),
+    id, permitId, permitNumber, enterpriseId, enterpriseName, siteName, kind, periodFrom, periodTo, dueOn, legalBasis, verified, provisional, isDayOff, status, mendBy, lateDays, doneAt, doneByName, doneNote, doneWay, version, actions,
+    title: { zh: row.titleZh, en: row.titleEn }, content: { zh: row.contentZh, en: row.contentEn }, excuse: row.excuseZh === null ? null : { zh: row.excuseZh, en: row.excuseEn ?? '' }, daysLeft: daysBetween(today, dueOn), lateNow: status === 'done' || status === 'excused' ? 0 : lateDaysOf(row, today),
   };
+}
+
+const MOST_LINES = 100;
+
+export function coverView({ needed, done, lines }: Cover): DutyCoverView {
+  const open = lines.filter(one => one.done < one.needed).map(({ title, frequency, needed: of, done: there }) => ({ title: { ...title }, frequency, needed: of, done: there, missing: of - there }));
+  return { needed, done, lines: lines.length, linesMissing: open.length, missing: open.sort((a, b) => b.missing - a.missing).slice(0, MOST_LINES) };
 }
 
 export function feedView({ id, name, createdAt, createdByName, lastReadAt, revokedAt }: DutyFeed): FeedView {

@@ -1,6 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DutyKind, PlannedDuty } from '../engine/duty';
+import type { DutyKind, PlannedDuty, Words } from '../engine/duty';
 import type { DutyStatus } from '../engine/reconcile';
+
+export type DoneWay = 'results' | 'ledger' | 'report' | 'application' | 'evidence' | 'note' | 'expiry';
+
+/** One line of the plan that was covered, and the days that counted for it. */
+export interface CoveredLine {
+  readonly title: Words;
+  readonly needed: number;
+  readonly days: readonly string[];
+}
 
 /** One duty of one period of a permit. */
 @Entity('obligation')
@@ -36,6 +45,12 @@ export class Obligation {
   @Column('uuid', { nullable: true }) doneBy!: string | null;
   @Column('text', { nullable: true }) doneByName!: string | null;
   @Column('text', { nullable: true }) doneNote!: string | null;
+  /** By what it is done: results or the ledger that cover it, the report that was handed in, an application, what somebody said and showed, or by itself. */
+  @Column('text', { nullable: true }) doneWay!: DoneWay | null;
+  /** What counted when results or the ledger closed it. */
+  @Column('jsonb', { nullable: true }) doneFacts!: CoveredLine[] | null;
+  /** The file that shows what somebody said. */
+  @Column('uuid', { nullable: true }) evidenceFileId!: string | null;
   /** The last day for mending what was handed in in time and returned: until then it is not late. */
   @Column('date', { nullable: true }) mendBy!: string | null;
   /** Days after the due day (or the day for mending) on which it was done; 0 in time. */

@@ -33,16 +33,32 @@ export const DUTY_VALUES: readonly DatedValue[] = [
   row('disclosure.due', '01-31', '《排污许可管理条例》第二十三条；公开的日期以副本为准', false),
   row('retention.years', '5', '《排污许可管理条例》第十九条、第二十一条：台账和监测原始记录保存不少于 5 年', true),
   row('report.mending-days', '0', '法律没有规定执行报告退回后的更正期限；按 0 天：期限已过的当天即为逾期', false),
+  row('monitoring.entry-days', '0', '法律没有规定监测结果录入的期限；按 0 天：周期最后一天过后仍没有结果的即为逾期', false),
+  row('evidence.monitoring', 'required', '本地管理约定：没有录入结果的，手工办结要附平台以外的监测报告等佐证', false),
+  row('evidence.disclosure', 'optional', '本地管理约定：写明公开的位置即可，可附截图', false),
+  row('evidence.condition', 'optional', '本地管理约定：可附照片、记录', false),
+  row('evidence.renewal', 'optional', '本地管理约定：在国家平台提出的，可附回执', false),
   row('stoppage.back-days', '15', '停产报告追溯天数，本地管理约定；报告从严从快', false),
   row('due.roll-over', 'none', '《民法典》第二百零三条只顺延期间的末日；载明的日期不顺延', false),
 ];
 
-/** @throws Error for a key nobody wrote down, or a day no row covers */
+/**
+ * The row that holds on a day. A key that the table of a running platform does not have yet is read as it ships.
+ * @throws Error for a key nobody wrote down
+ */
 export function valueOn(key: string, day: string, rows: readonly DatedValue[] = DUTY_VALUES): DatedValue {
-  const found = rows.find(one => one.key === key && one.effectiveFrom <= day && (one.effectiveTo === null || day < one.effectiveTo)) ?? rows.find(one => one.key === key);
+  const stored = rows.filter(one => one.key === key);
+  const own = stored.length > 0 ? stored : DUTY_VALUES.filter(one => one.key === key);
+  const found = own.find(one => one.effectiveFrom <= day && (one.effectiveTo === null || day <= one.effectiveTo)) ?? own[0];
   if (!found) throw new Error(`No value ${key} on ${day}`);
   return found;
 }
+
+export type EvidenceRule = 'required' | 'optional';
+
+/** Whether somebody who says by hand that a duty of this kind is done must show it with a file. */
+export const evidenceRule = (kind: string, day: string, rows: readonly DatedValue[] = DUTY_VALUES): EvidenceRule =>
+  DUTY_VALUES.some(one => one.key === `evidence.${kind}`) && valueOn(`evidence.${kind}`, day, rows).value === 'required' ? 'required' : 'optional';
 
 /** Days before the due date on which people are reminded; for 延续, days before the end of the permit. Our own choice. */
 export const REMINDER_DAYS: readonly number[] = [15, 7, 3, 1];
@@ -52,7 +68,7 @@ export const DUE_WINDOW_DAYS = 30;
 
 const TITLES: Readonly<Record<string, string>> = {
   'report.annual.due': '年度执行报告的截止日', 'report.quarterly.due-day': '季度执行报告的截止日（次月几日）', 'report.monthly.due-day': '月度执行报告的截止日（次月几日）', 'report.annual.least-months': '不报年报的最短持证月数', 'report.quarterly.least-months': '不报季报的最短持证月数',
-  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
+  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'monitoring.entry-days': '监测周期结束后录入结果的天数', 'evidence.monitoring': '手工办结自行监测要不要佐证', 'evidence.disclosure': '手工办结信息公开要不要佐证', 'evidence.condition': '手工办结许可证条件要不要佐证', 'evidence.renewal': '手工办结延续要不要佐证', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
 };
 
 /** The values as rows of reference data, for the table and its work list. */

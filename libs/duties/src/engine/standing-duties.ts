@@ -1,13 +1,16 @@
-import { subtractCalendarDays } from '@huanbao/calendar';
-import type { Row, SectionData } from '@huanbao/permits';
+import { addDays, subtractCalendarDays } from '@huanbao/calendar';
+import { planOf } from '@huanbao/records';
 import type { DutyCondition, DutyInput, DutyStoppage, DutyVersion, PlannedDuty, Words } from './duty';
-import { addMonths, dayNextYear, isShorterThan, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
+import { addMonths, dayNextYear, daysOf, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
 import { valueOn } from './reference';
 import { heldSpan, versionOn } from './reports';
 import { coveredBy, stoppagesAt, stopWords } from './standing';
 
 const PLAIN = { provisional: false, isDayOff: false, excuse: null } as const;
-const FREQUENCIES: Readonly<Record<string, Rhythm>> = { day: 'month', week: 'month', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' };
+/** Frequencies of the plan by the period of their duty; what is to be measured more often than daily is looked at day by day within its month. */
+const FREQUENCIES: Readonly<Record<string, Rhythm>> = { continuous: 'month', hour: 'month', day: 'month', week: 'month', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' };
+/** The frequencies of the lines that belong to a duty of such a period. */
+export const frequenciesOf = (rhythm: string): string[] => Object.keys(FREQUENCIES).filter(frequency => FREQUENCIES[frequency] === rhythm);
 const NAMES: Readonly<Record<Rhythm, Words>> = { month: { zh: '月', en: 'monthly' }, quarter: { zh: '季', en: 'quarterly' }, 'half-year': { zh: '半年', en: 'half-yearly' }, year: { zh: '年', en: 'yearly' } };
 const STANDSTILL: Words = { zh: '整个周期停产，不要求监测；复产后按许可证恢复', en: 'Production stood for the whole period: nothing to measure until it begins again' };
 
@@ -18,11 +21,12 @@ export function monitoringDuties(input: DutyInput): PlannedDuty[] {
     const span = overlap(whole, held) as Span;
     const lines = linesOf(versionOn(input.versions, span.to), rhythm);
     // A permit that holds for less than half of a period demands nothing of it.
-    if (lines.length === 0 || whole.to > held.to || isShorterThan(span, MONTHS_OF[rhythm] / 2)) return [];
+    if (lines.length === 0 || whole.to > held.to || daysOf(span) * 2 < daysOf(whole)) return [];
     const [standing, demanded] = apart(lines, line => coveredBy(stoppagesAt(input.stoppages, line.place), span));
+    const entry = valueOn('monitoring.entry-days', span.to, input.values);
     const shown = demanded.length > 0 ? demanded.length : lines.length;
     return [{
-      ...PLAIN, key: `monitoring:${rhythm}:${whole.from}`, kind: 'monitoring', rhythm, period: span, dueOn: whole.to,
+      ...PLAIN, key: `monitoring:${rhythm}:${whole.from}`, kind: 'monitoring', rhythm, period: span, dueOn: addDays(whole.to, Number(entry.value)),
       title: { zh: `自行监测（按${NAMES[rhythm].zh}）：${shown} 项`, en: `Self-monitoring, ${NAMES[rhythm].en}: ${shown} items` },
       content: contentOf(demanded.length > 0 ? demanded : lines, demanded.length > 0 ? standing : [], stop => stoppagesAt(input.stoppages, stop)),
       legalBasis: '《排污许可管理条例》第十九条；许可证副本自行监测要求', verified: true, excuse: demanded.length > 0 ? null : excuseOf(lines, span, input.stoppages),
@@ -57,12 +61,9 @@ function excuseOf(lines: readonly PlanLine[], span: Span, stoppages: readonly Du
 }
 
 function linesOf(version: DutyVersion | undefined, rhythm: Rhythm): PlanLine[] {
-  const plan = (version?.form as Readonly<Record<string, SectionData | undefined>> | undefined)?.['self-monitoring']?.['plan'];
-  if (!Array.isArray(plan)) return [];
-  const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
-  return (plan as readonly Row[])
-    .filter(row => text(row, 'method') !== 'auto' && FREQUENCIES[text(row, 'frequency')] === rhythm)
-    .map(row => ({ place: text(row, 'outletCode') || text(row, 'point'), words: `${text(row, 'outletCode') || text(row, 'point')} ${text(row, 'pollutant')}`.trim() }));
+  return (version ? planOf(version.form) : [])
+    .filter(line => line.method === 'manual' && FREQUENCIES[line.frequency] === rhythm)
+    .map(({ place, pollutant }) => ({ place, words: `${place} ${pollutant}`.trim() }));
 }
 
 /** 信息公开 of a year (条例 art. 23). */

@@ -8,6 +8,7 @@ import type { PublicResultListDto, ResultListDto } from './monitoring.dto';
 import { lineView, periodView, PlanLineView, ProgressView, PublicResultView, ResultDetailView, ResultRow, ResultView, resultView } from './monitoring.view';
 import { MonitoringExcuses } from './excuses';
 import { periodsOf, planOf } from './plan';
+import { SampleDemands } from './sample-demands';
 import { ResultContexts } from './result-context';
 import { pollutantTitle } from './words';
 
@@ -30,6 +31,7 @@ export class MonitoringQueries {
     private readonly permits: PermitReader,
     private readonly contexts: ResultContexts,
     private readonly excuses: MonitoringExcuses,
+    private readonly samples: SampleDemands,
     private readonly clock: Clock,
   ) {}
 
@@ -83,9 +85,10 @@ export class MonitoringQueries {
       `SELECT r.place, r.pollutant, r.sampled_on::text AS day ${FROM} WHERE r.permit_id = $1 AND r.sampled_on BETWEEN $2 AND $3 AND n.id IS NULL AND NOT r.voided AND r.method = 'manual'`, [permitId, `${of}-01-01`, `${of}-12-31`],
     );
     const excuses = await this.excuses.of(permitId);
+    const samplesADay = (await this.samples.aDay())(today);
     const lines = (await this.plan(inTime)).map(line => {
       const days = rows.filter(row => row.place === line.place && row.pollutant === line.pollutant).map(row => row.day);
-      const periods = periodsOf(line, days, { from: `${of}-01-01`, to: `${of}-12-31`, today, begins: inTime.begins, excuses });
+      const periods = periodsOf(line, days, { from: `${of}-01-01`, to: `${of}-12-31`, today, begins: inTime.begins, excuses, samplesADay });
       return { ...line, periods: periods.map(periodView), missing: periods.filter(one => one.state === 'missing').length };
     });
     const count = (state: string): number => lines.reduce((sum, line) => sum + line.periods.filter(one => one.state === state).length, 0);

@@ -7,7 +7,7 @@ import { PermitRecords } from '../access/permit-records';
 import type { EntrySource } from '../ledger/ledger-entry.entity';
 import type { RowOutcome } from '../ledger/ledger.service';
 import { foreignReport, resultCorrected, resultTaken, tooManyRows } from '../records.errors';
-import { monitoringResultExceeded } from '../records.events';
+import { monitoringResultExceeded, monitoringResultsChanged } from '../records.events';
 import { monitoringPolicy } from '../records.policy';
 import { acceptResult, type AcceptedResult } from './accept';
 import { Exceedance, MonitoringResult } from './monitoring.entity';
@@ -104,6 +104,7 @@ export class MonitoringService {
     await this.db.repo(MonitoringResult).insert(row);
     await this.db.repo(Exceedance).createQueryBuilder().update().set({ state: 'withdrawn', version: () => 'version + 1' }).where('resultId = :resultId', { resultId }).execute();
     if (!row.voided) await this.exceeded(permit, [row]);
+    await this.changed(permit, [row]);
     await this.note(actor, permit, { action: 'monitoring.correct', details: { corrects: resultId, by: row.id, voided: row.voided } });
     return row;
   }
@@ -130,7 +131,9 @@ export class MonitoringService {
     const result = await this.db.repo(MonitoringResult).createQueryBuilder().insert().values(good.map(one => one.row)).orIgnore().updateEntity(false).returning('id').execute();
     const added = new Set((result.raw as { id: string }[]).map(one => one.id));
     const there = await this.existing(permit.id, good.filter(one => !added.has(one.row.id)).map(one => one.row));
-    await this.exceeded(permit, good.map(one => one.row).filter(row => added.has(row.id)));
+    const entered = good.map(one => one.row).filter(row => added.has(row.id));
+    await this.exceeded(permit, entered);
+    await this.changed(permit, entered);
     return good.map(({ index, row }) => (added.has(row.id) ? { index, status: 'accepted', entryId: row.id, errors: [] } : compared(index, row, there)));
   }
 
@@ -152,6 +155,13 @@ export class MonitoringService {
       await this.db.repo(Exceedance).insert({ id: exceedanceId, resultId, permitId, enterpriseId, enterpriseName, siteId, siteName, regionCode, place, pollutant, sampledOn, comparedValue, limitValue, unit, state: 'open', version: 1, createdAt: this.clock.now() });
       await this.outbox.publish(monitoringResultExceeded, { resultId, exceedanceId, permitId, enterpriseId });
     }
+  }
+
+  /** Who waits for results learns of the days, in the same transaction. */
+  private async changed(permit: Permit, rows: readonly MonitoringResult[]): Promise<void> {
+    const days = rows.map(row => row.sampledOn).sort();
+    const [from, to] = [days[0], days.at(-1)];
+    if (from !== undefined && to !== undefined) await this.outbox.publish(monitoringResultsChanged, { permitId: permit.id, from, to });
   }
 
   private stamp(actor: Actor, permit: Permit, source: EntrySource): Pick<MonitoringResult, 'permitId' | 'enterpriseId' | 'source' | 'enteredAt' | 'enteredBy' | 'enteredByName'> {

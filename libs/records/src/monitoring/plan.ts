@@ -43,7 +43,9 @@ export function sourceOf(form: Form, place: string): string | undefined {
   return outlet && textIn(outlet, 'source');
 }
 
-const RHYTHM: Readonly<Record<string, Rhythm>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' };
+/** More than once a day is judged day by day, with so many samples each. */
+const SEVERAL_A_DAY: ReadonlySet<string> = new Set(['hour', 'continuous']);
+const RHYTHM: Readonly<Record<string, Rhythm>> = { continuous: 'day', hour: 'day', day: 'day', week: 'week', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' };
 
 export interface PlannedPeriod {
   readonly from: string;
@@ -61,12 +63,17 @@ interface Span {
   readonly today: string;
   readonly begins: string;
   readonly excuses?: readonly MonitoringExcuse[];
+  /** For lines that the plan wants more than once a day, by hand. */
+  readonly samplesADay?: number;
 }
+
+/** Samples that each period of a line needs. */
+export const leastOf = (line: Pick<PlanLine, 'frequency'>, samplesADay: number): number => (SEVERAL_A_DAY.has(line.frequency) ? samplesADay : 1);
 
 /**
  * The periods of a line by hand and whether each has a result. Automatic lines have none: their measure is the
  * capture rate. A period in which the permit held for less than half its days demands nothing.
- * @param days civil days with a result that holds
+ * @param days civil days with a result that holds, as often as there are samples
  */
 export function periodsOf(line: PlanLine, days: readonly string[], span: Span): PlannedPeriod[] {
   const rhythm = RHYTHM[line.frequency];
@@ -74,18 +81,18 @@ export function periodsOf(line: PlanLine, days: readonly string[], span: Span): 
   const periods: PlannedPeriod[] = [];
   for (let day = span.from; day <= span.to && day <= span.today; ) {
     const period = periodOf(rhythm, day) as { from: string; to: string };
-    if (period.to >= span.begins) periods.push({ ...period, excusedBy: [], ...stateOf(line.place, period, days, span) });
+    if (period.to >= span.begins) periods.push({ ...period, excusedBy: [], ...stateOf(line, period, days, span) });
     day = after(period.to);
   }
   return periods;
 }
 
-function stateOf(place: string, period: { from: string; to: string }, days: readonly string[], { today, begins, excuses }: Span): Partial<PlannedPeriod> & Pick<PlannedPeriod, 'done' | 'state'> {
+function stateOf(line: PlanLine, period: { from: string; to: string }, days: readonly string[], { today, begins, excuses, samplesADay }: Span): Partial<PlannedPeriod> & Pick<PlannedPeriod, 'done' | 'state'> {
   const done = days.filter(day => day >= period.from && day <= period.to).length;
-  if (done > 0) return { done, state: 'done' };
+  if (done >= leastOf(line, samplesADay ?? 1)) return { done, state: 'done' };
   if (period.to >= today) return { done, state: 'open' };
   const held = { from: begins > period.from ? begins : period.from, to: period.to };
-  const excusedBy = excusing(excuses ?? [], place, held);
+  const excusedBy = excusing(excuses ?? [], line.place, held);
   if (excusedBy.length > 0) return { done, state: 'standing', excusedBy };
   return { done, state: begins > period.from && length(begins, period.to) * 2 < length(period.from, period.to) ? 'short' : 'missing' };
 }

@@ -1,5 +1,6 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
+import { drawPaper, Files } from '@huanbao/documents';
 import { DutiesService, DutyPlanner, Obligation } from '@huanbao/duties';
 import type { DemoCity } from '@huanbao/identity';
 import { PermitReader, seedFurtherPermit } from '@huanbao/permits';
@@ -50,12 +51,19 @@ async function fulfil(app: INestApplicationContext, demo: DemoCity, { holder, be
   for (const duty of due) {
     const day = addDays(duty.periodTo, 5) < duty.dueOn ? addDays(duty.periodTo, 5) : duty.dueOn;
     if (!duty.kind.startsWith('report-')) {
-      await livingAt(morningOf(day), () => app.get(DutiesService, { strict: false }).complete(holder, duty.id, { note: '已按许可证要求完成，记录存总务科', version: duty.version }));
+      await livingAt(morningOf(day), () => shownDone(app, holder, duty));
       continue;
     }
     const report = await livingAt(morningOf(day), () => handedIn(app, holder, duty));
     await livingAt(new Date(morningOf(day).getTime() + 26 * 3_600_000), () => judged(app, demo.actor('bureau.reviewer'), { report, isReturned: reports.at(-1) === duty }));
   }
+}
+
+/** Done before the platform was used for it: by hand, with the paper that shows it. */
+async function shownDone(app: INestApplicationContext, holder: Actor, duty: Obligation): Promise<void> {
+  const paper = await drawPaper({ title: `${duty.titleZh}完成说明`, number: duty.key, issuer: duty.enterpriseName, issuedOn: app.get(Clock).today(), recipient: '吕梁市生态环境局孝义分局', paragraphs: [`${duty.contentZh}。已按许可证要求完成，原件存总务科。`] });
+  const file = await app.get(Files, { strict: false }).store(paper, { name: `${duty.titleZh}.pdf`.replace(/[/\\:]/g, '-'), mediaType: 'application/pdf', subjectType: 'obligation', subjectId: duty.id, purpose: 'evidence', ownerOrgId: holder.orgId, uploadedBy: holder.userId });
+  await app.get(DutiesService, { strict: false }).complete(holder, duty.id, { note: '已按许可证要求完成，原件存总务科', evidenceFileId: file.id, version: duty.version });
 }
 
 async function handedIn(app: INestApplicationContext, actor: Actor, duty: Obligation): Promise<ExecutionReport> {

@@ -24,7 +24,7 @@ export class ReportDuty {
   async finish(actor: Actor, report: ExecutionReport): Promise<void> {
     const duty = await this.db.lock(Obligation, { id: report.obligationId });
     if (!duty || duty.status === 'done' || duty.status === 'excused') return;
-    await this.duties.finish(actor, duty, `已提交${report.titleZh}`);
+    await this.duties.finish(actor, duty, { note: `已提交${report.titleZh}`, way: 'report' });
   }
 
   /** The bureau sent the newest copy back. A copy that was accepted before goes on to hold: the duty stays done by it. */

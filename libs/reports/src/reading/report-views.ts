@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween } from '@huanbao/calendar';
+import { lateDaysOf, Obligation } from '@huanbao/duties';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { CheckRuns } from '../checking/check-runs.service';
 import { nearestPlace, partOf, partsOf, printReport, progressOf } from '../form/form';
@@ -32,10 +33,11 @@ export class ReportViews {
     const revisions = await this.db.repo(ReportRevision).find({ where: { reportId: id }, order: { number: 'DESC' } });
     const form = isOfficer(actor) ? (revisions[0]?.form ?? {}) : formOf(parts);
     const hash = contentHash(formOf(parts));
+    const duty = await this.db.repo(Obligation).findOneBy({ id: report.obligationId });
     const check = isOfficer(actor) ? null : (await this.newestCheck(id, hash)).check;
     return {
       ...rowView(report, this.clock.today()), formVersion: report.formVersion, periodOver: this.clock.today() > report.periodTo, stopped: form.basic?.['stopped'] === true, amendmentReason: isOfficer(actor) ? null : report.amendmentReason,
-      committed: report.committedHash === hash, committedAt: report.committedAt, parts: statusOf(report, parts), check, revisions: revisions.map(revisionView), actions: actionsNow(actor, report), version: report.version,
+      ...latenessOf(duty, this.clock.today()), committed: report.committedHash === hash, committedAt: report.committedAt, parts: statusOf(report, parts), check, revisions: revisions.map(revisionView), actions: actionsNow(actor, report), version: report.version,
     };
   }
 
@@ -96,6 +98,10 @@ export class ReportViews {
     return { check: { id: check.id, state, progress, errors, warnings, unexplained, finishedAt, ruleVersions, current: state !== 'done' || of === hash }, findings };
   }
 }
+
+/** How its duty stands: a returned copy has its own day for mending, and is late after it. */
+const latenessOf = (duty: Obligation | null, today: string): Pick<ReportView, 'mendBy' | 'lateNow'> =>
+  (duty && duty.status !== 'done' && duty.status !== 'excused' ? { mendBy: duty.mendBy, lateNow: lateDaysOf(duty, today) } : { mendBy: null, lateNow: null });
 
 export const isOfficer = (actor: Actor): boolean => actor.orgKind === 'bureau';
 

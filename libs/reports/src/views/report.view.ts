@@ -122,6 +122,10 @@ export class ReportView extends ReportRowView {
   /** It says that production stood throughout. */
   stopped!: boolean;
   amendmentReason!: string | null;
+  /** The last day for mending a copy that had been in time and was returned. */
+  mendBy!: string | null;
+  /** Days late if it was handed in today; null while nothing is demanded any more. */
+  lateNow!: number | null;
   /** The commitment has been given for the content as it is now. */
   committed!: boolean;
   committedAt!: Date | null;

@@ -14,6 +14,8 @@ import { monitoringPath, textOrNull, today, type Progress } from './model';
 
 const TONES: Readonly<Record<string, Tone>> = { done: 'success', missing: 'danger', open: 'info', short: 'muted', standing: 'muted' };
 
+const SEVERAL_A_DAY: ReadonlySet<string> = new Set(['hour', 'continuous']);
+
 /** The permit's plan of a year: what is done, what is missing. */
 export function MonitoringPlan({ permitId }: { readonly permitId: string }) {
   const { t } = useTranslation('records');
@@ -40,7 +42,8 @@ export function MonitoringPlan({ permitId }: { readonly permitId: string }) {
               {textOrNull(line.baseOxygenPercent) !== null && ` · ${t('plan.oxygen', { value: line.baseOxygenPercent })}`}
             </p>
             <div className="hb-row">
-              {line.method === 'auto' && <span className="hb-small">{t('plan.auto')}</span>}
+              {line.method === 'auto' && <span className="hb-small">{t('plan.auto')}{line.fallbackFrequency ? ` ${t('plan.fallback', { frequency: t(`frequency.${line.fallbackFrequency}`) })}` : ''}</span>}
+              {line.method === 'manual' && SEVERAL_A_DAY.has(line.frequency) && <span className="hb-small">{t('plan.several')}</span>}
               {line.periods.map(period => (
                 <span key={period.from}>
                   <StatusTag tone={TONES[period.state]}>

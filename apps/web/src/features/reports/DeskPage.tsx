@@ -11,6 +11,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { DecideCard } from './DecideCard';
 import { Findings } from './Findings';
+import { Lateness } from './Lateness';
 import { PdfButton } from './PdfButton';
 import { reportPath, STATE_TONES, type CheckResult, type Report, type ReportPrint } from './model';
 import { Revisions } from './Revisions';
@@ -37,6 +38,7 @@ export function DeskPage({ report }: { readonly report: Report }) {
           <dl className="hb-report__facts">
             <div><dt>{t('facts.period')}</dt><dd><DateText value={report.periodFrom} /> — <DateText value={report.periodTo} /></dd></div>
             <div><dt>{t('facts.due')}</dt><dd><DateText value={report.dueOn} /></dd></div>
+            <Lateness report={report} />
             <div><dt>{t('facts.submitted')}</dt><dd><DateText value={report.submittedAt} time /> {(report.lateDays ?? 0) > 0 ? <StatusTag tone="danger">{t('late', { days: report.lateDays ?? 0 })}</StatusTag> : <StatusTag tone="success">{t('timeliness.in-time')}</StatusTag>}</dd></div>
             <div><dt>{t('facts.permit')}</dt><dd className="hb-num">{report.permitNumber}</dd></div>
             {report.stopped && <div><dt>{t('facts.stopped')}</dt><dd>{t('facts.stoppedYes')}</dd></div>}

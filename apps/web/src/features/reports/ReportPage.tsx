@@ -15,6 +15,7 @@ import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TaskList } from '@/shared/ui/TaskList';
 import { DateText } from '@/shared/ui/values';
+import { Lateness } from './Lateness';
 import { placePath, reportPath, STATE_TONES, TASK_STATE, type Report } from './model';
 import { NewestData } from './NewestData';
 import { DeskPage } from './DeskPage';
@@ -89,6 +90,7 @@ function Facts({ report }: { readonly report: Report }) {
             {report.submittedAt ? null : <DeadlineBadge remaining={report.daysLeft} due={report.dueOn} unit="day" />}
           </dd>
         </div>
+        <Lateness report={report} />
         {report.submittedAt && <div><dt>{t('facts.submitted')}</dt><dd><DateText value={report.submittedAt} time /> {(report.lateDays ?? 0) > 0 ? <StatusTag tone="danger">{t('late', { days: report.lateDays ?? 0 })}</StatusTag> : <StatusTag tone="success">{t('timeliness.in-time')}</StatusTag>}</dd></div>}
         <div><dt>{t('facts.permit')}</dt><dd className="hb-num">{report.permitNumber}</dd></div>
         {report.stopped && <div><dt>{t('facts.stopped')}</dt><dd>{t('facts.stoppedYes')}</dd></div>}

@@ -15,6 +15,12 @@ export default {
   detail: {
     facts: '事项', done: '标记完成', doneTitle: '这一项已经完成？', note: '做了什么、在哪里可以查到（执法人员会看到）', dueOn: '截止日期', note2: '提示', dayOff: '当天是休息日，日期不顺延，请提前办理。', provisional: '当年放假安排尚未公布，是否休息日暂不能确定；日期不顺延。', period: '所属时段', content: '内容', excuse: '不要求的原因', doneBy: '完成情况', lateDone: '晚 {{count}} 天', basis: '依据', unverified: '（未核实）',
     late: '已逾期 {{count}} 天', left: '还有 {{count}} 天', permit: '查看许可证', inCalendar: '在日历中查看', enforcementOpen: '这一项逾期后已转执法人员（{{day}}），正在处理', enforcementHint: '请尽快补办，并在这里写明完成情况；处理结果会通知您。', enforcementClosed: '逾期处理结果：{{outcome}}。', toEnforcement: '查看处理任务',
+    way: { results: '监测结果满足要求，自动完成', ledger: '台账记录满足要求，自动完成', report: '执行报告已提交', application: '延续申请已提交', evidence: '手工办结，附佐证文件', note: '手工办结，仅有说明', expiry: '到期自动完成' }, wayLabel: '完成依据', evidence: '佐证文件', evidenceNone: '还没有文件', evidenceAdd: '上传佐证文件（平台以外的报告、照片、截图等）', evidenceRequired: '这一项手工办结必须附佐证文件；在平台录入记录的，满足要求后自动完成，不用手工办结。', evidenceOptional: '可以附佐证文件，执法人员能看到。',
+    mendBy: '更正期限', mendByText: '按期提交后被退回，最迟 {{day}} 重新提交', mendLate: '已晚 {{count}} 天', mendToday: '尚未逾期',
+  },
+  cover: {
+    title: '要做多少、已做多少', lead: '应有 {{needed}} 次，已有 {{done}} 次。', all: '本周期需要的都已录入。', missing: '还缺 {{count}} 次', samples: '还缺 {{count}} 次采样：', entries: '还缺 {{count}} 条记录：', line: '{{what}}：{{done}} / {{needed}}，还缺 {{missing}} 次（{{frequency}}）', more: '还有 {{count}} 项没有列出', enterResults: '录入监测结果', enterLedger: '填写台账', toRecords: '查看记录', counted: '计入的记录', countedLine: '{{what}}：{{days}}', several: '按小时或连续监测的手工项目，平台按每天的采样次数核对（次数为参考数据，未核实）。',
+    frequency: { continuous: '连续', hour: '每小时一次', day: '每日一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次', shift: '每班一次' },
   },
   enforcement: {
     title: '逾期事项', lead: '逾期未办的证后事项，逾期最久的在前。处理结果会通知企业。', empty: '没有逾期事项', emptyHint: '事项逾期的第二天早上会自动列到这里。', column: { dueOn: '应办日期', days: '逾期', state: '处理状态' }, days: '{{count}} 天', open: '待处理', closed: '已处理', outcome: '处理结果', atLeast: '逾期至少', facts: '逾期情况', openedOn: '转入日期', dutyState: '事项现状', closedBy: '处理人',

@@ -20,7 +20,7 @@ const en: Same<typeof zh> = {
     search: 'Enterprise, site, permit number or title', empty: 'No reports yet', emptyHint: 'Begin one above or from the duties.', toWrite: 'Reports to write',
   },
   queue: { title: 'Check of execution reports', lead: 'Reports as handed in, the earliest first: timely, complete, compliant, accurate.', empty: 'No reports received', emptyHint: 'They are listed here when they are handed in.' },
-  facts: { period: 'Period', due: 'Due', submitted: 'Handed in', permit: 'Permit', stopped: 'Stoppage', stoppedYes: 'Production stood throughout', duty: 'Duty', dutyLink: 'Ground and deadline' },
+  facts: { period: 'Period', due: 'Due', submitted: 'Handed in', permit: 'Permit', stopped: 'Stoppage', stoppedYes: 'Production stood throughout', duty: 'Duty', dutyLink: 'Ground and deadline', mendBy: 'To be mended by', mendByHint: 'handed in by then it is in time', lateNow: '{{days}} day(s) late if handed in today' },
   returned: { title: 'Returned by the authority: correct it and hand it in again', hint: 'The listed places have to be corrected; you may change others too, and every change is shown to the officer.', here: 'What is to be corrected' },
   amending: { title: 'A report that was handed in is being amended' },
   amend: { act: 'Amend the report', title: 'Amend the report that was handed in?', reason: 'Reason (the officer reads it)', hint: 'What was handed in is kept. The new copy is checked again, and is published when it is accepted.' },

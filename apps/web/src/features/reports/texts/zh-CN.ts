@@ -17,7 +17,7 @@ export default {
     search: '企业、场所、许可证编号或报告名称', empty: '还没有执行报告', emptyHint: '从上面的待填报告，或“证后事项”里开始填写。', toWrite: '要填写的报告',
   },
   queue: { title: '执行报告审核', lead: '持证单位提交的执行报告，最早提交的在前。审核及时性、完整性、合规性和准确性。', empty: '没有收到执行报告', emptyHint: '持证单位提交后会列在这里。' },
-  facts: { period: '报告期', due: '截止日期', submitted: '提交时间', permit: '许可证编号', stopped: '停产', stoppedYes: '整个报告期停产', duty: '证后事项', dutyLink: '查看依据和期限' },
+  facts: { period: '报告期', due: '截止日期', submitted: '提交时间', permit: '许可证编号', stopped: '停产', stoppedYes: '整个报告期停产', duty: '证后事项', dutyLink: '查看依据和期限', mendBy: '更正期限', mendByHint: '在这天以前重新提交不算逾期', lateNow: '现在提交逾期 {{days}} 天' },
   returned: { title: '主管部门退回，请更正后重新提交', hint: '列出的地方必须更正；其他地方也可以改，所有改动都会标给审核人看。', here: '退回意见' },
   amending: { title: '正在更正已提交的报告' },
   amend: { act: '更正报告', title: '更正已提交的报告？', reason: '更正的原因（审核人会看到）', hint: '已提交的报告会保留，更正后作为新的一次提交，重新审核。公开的内容在新的报告审核通过后更新。' },
