@@ -44,6 +44,35 @@ test('the month shows a duty by word; keys lead from day to day; filters stay in
   await looked(page, 'duties-detail');
 });
 
+test('self-monitoring says what is missing; by hand it is done only with a file, which the officer sees', async () => {
+  const [ledger] = (await (await asApi(HOSPITAL))('GET', '/duties?kind=ledger&open=true&limit=1')).items;
+  await page.goto(`${root}/duties/${ledger.id}`);
+  await said(page, /还缺 \d+ 条记录/);
+  await looked(page, 'duties-ledger');
+  // the one whose permit has been in force for two quarters: its month is running
+  const holder = account('enterprise.admin', 2);
+  const one = (await (await asApi(holder))('GET', '/duties?kind=monitoring&open=true&limit=50')).items.find(each => each.periodFrom <= civil(0));
+  const own = await browser.person('enterprise.admin', 2);
+  await own.goto(`/e/${holder.organisationId}/duties/${one.id}`);
+  await said(own, /还缺 \d+ 次采样/);
+  await looked(own, 'duties-monitoring');
+  await button(own, '标记完成').click();
+  const dialog = own.getByRole('dialog');
+  assert.equal(await dialog.getByRole('button', { name: '标记完成' }).isDisabled(), true);
+  await dialog.locator('input[type=file]').setInputFiles({ name: '委托监测报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n') });
+  await said(dialog, '委托监测报告.pdf');
+  await dialog.getByRole('textbox').fill('委托监测报告没有录入平台，见附件');
+  await looked(own, 'duties-by-hand');
+  await dialog.getByRole('button', { name: '标记完成' }).click();
+  await said(own, '手工办结，附佐证文件');
+  await own.close();
+  const officer = await browser.person('bureau.enforcer');
+  await officer.goto(`/b/${account('bureau.enforcer').organisationId}/duties/${one.id}`);
+  await said(officer, '委托监测报告.pdf');
+  await looked(officer, 'duties-evidence');
+  await officer.close();
+});
+
 test('a link for a telephone is made, read by a program, and taken back', async () => {
   await page.goto(`${root}/duties/feeds`);
   await page.getByRole('textbox', { name: /给谁/ }).fill('值班手机');

@@ -1,6 +1,6 @@
 import { holidaysPublished } from '@huanbao/casework';
 import { permitEndedEvent, permitIssued, permitsImported } from '@huanbao/permits';
-import { monitoringResultsChanged } from '@huanbao/records';
+import { ledgerChanged, monitoringResultsChanged } from '@huanbao/records';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 import { stoppageChanged } from './duties.events';
 
@@ -12,6 +12,8 @@ export const planOnStoppage = defineJob<{ stoppageId: string; permitId: string; 
 export const planOnImport = defineJob<{ permitIds: readonly string[] }>('duty.plan-on-import', { queue: 'review', on: permitsImported });
 /** Results were entered, corrected or taken back: duties they cover are done, those they no longer cover are open again. */
 export const settleResults = defineJob<{ permitId: string; from: string; to: string }>('duty.settle-results', { queue: 'quick', on: monitoringResultsChanged });
+/** The same for entries of the ledger. */
+export const settleLedger = defineJob<{ permitId: string; from: string; to: string }>('duty.settle-ledger', { queue: 'quick', on: ledgerChanged });
 /** Many permits whose duties are compared with their records, a part at a time. */
 export const coverPermits = defineJob<{ permitIds: readonly string[] }>('duty.cover-permits', { queue: 'review' });
 export const reflagDays = defineJob<{ year: number }>('duty.reflag-days', { queue: 'quick', on: holidaysPublished });

@@ -3,7 +3,7 @@ import { Delivery, Handles } from '@huanbao/platform';
 import { DailyRound } from './calendar/daily-round';
 import { DutyPlanner } from './calendar/planner';
 import { RecordClosing } from './calendar/record-closing';
-import { coverPermits, dailyRound, planBatch, planOnEnd, planOnImport, planOnIssue, planOnStoppage, reflagDays, settleResults } from './duties.jobs.definitions';
+import { coverPermits, dailyRound, planBatch, planOnEnd, planOnImport, planOnIssue, planOnStoppage, reflagDays, settleLedger, settleResults } from './duties.jobs.definitions';
 
 /** Background work of duties: load, call, nothing more. */
 @Injectable()
@@ -48,19 +48,24 @@ export class DutiesJobs {
 
   @Handles(settleResults)
   results({ permitId, from, to }: { permitId: string; from: string; to: string }, delivery: Delivery): Promise<void> {
-    return delivery.complete(() => this.closing.settle(permitId, { from, to }));
+    return delivery.complete(() => this.closing.settle(permitId, ['monitoring'], { from, to }));
+  }
+
+  @Handles(settleLedger)
+  ledger({ permitId, from, to }: { permitId: string; from: string; to: string }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.closing.settle(permitId, ['ledger'], { from, to }));
   }
 
   @Handles(coverPermits)
   async covered({ permitIds }: { permitIds: readonly string[] }, delivery: Delivery): Promise<void> {
-    for (const permitId of permitIds) await this.closing.settle(permitId);
+    for (const permitId of permitIds) await this.closing.settleAll(permitId);
     await delivery.complete(() => Promise.resolve());
   }
 
   /** Another plan or a stoppage may need less, or more, than before. */
   private async plan(permitId: string): Promise<void> {
     await this.planner.plan(permitId);
-    await this.closing.settle(permitId);
+    await this.closing.settle(permitId, ['monitoring', 'ledger']);
   }
 
   private async planAll(permitIds: readonly string[], delivery: Delivery): Promise<void> {

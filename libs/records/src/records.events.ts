@@ -4,3 +4,6 @@ import { defineEvent } from '@huanbao/platform';
 export const monitoringResultExceeded = defineEvent<{ resultId: string; exceedanceId: string; permitId: string; enterpriseId: string }>('monitoring-result.exceeded');
 /** Results of these civil days were entered, corrected or taken back. */
 export const monitoringResultsChanged = defineEvent<{ permitId: string; from: string; to: string }>('monitoring-results.changed');
+
+/** Entries of these civil days were made, corrected or taken back. */
+export const ledgerChanged = defineEvent<{ permitId: string; from: string; to: string }>('ledger.changed');

@@ -21691,7 +21691,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+            kind: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             periodFrom: string;
             periodTo: string;
             dueOn: string;
@@ -21750,7 +21750,7 @@ export interface components {
             /** @enum {string} */
             status: "overdue" | "done" | "upcoming" | "due" | "excused";
             /** @enum {string} */
-            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+            kind: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             enterpriseName: string;
             siteName: string;
         };
@@ -21779,7 +21779,7 @@ export interface components {
         ForecastLineView: {
             key: string;
             /** @enum {string} */
-            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+            kind: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             title: components["schemas"]["DutyWordsView"];
             dueOn: string;
             /** @description Why it is not demanded. */
@@ -21837,7 +21837,7 @@ export interface components {
             enterpriseName: string;
             siteName: string;
             /** @enum {string} */
-            kind: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+            kind: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
             periodFrom: string;
             periodTo: string;
             dueOn: string;
@@ -39822,7 +39822,7 @@ export interface operations {
                 status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
-                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+                kind?: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 permitId?: string;
                 enterpriseId?: string;
                 /** @description Due from this day. */
@@ -39853,7 +39853,7 @@ export interface operations {
                 status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
-                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+                kind?: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 permitId?: string;
                 enterpriseId?: string;
                 /** @description Due from this day. */
@@ -39901,7 +39901,7 @@ export interface operations {
                 status?: "overdue" | "done" | "upcoming" | "due" | "excused";
                 /** @description Only what is still to be done. */
                 open?: boolean;
-                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+                kind?: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 permitId?: string;
                 enterpriseId?: string;
                 /** @description Part of the enterprise's name, the site's, or of the number. */
@@ -40017,7 +40017,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "closed";
-                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+                kind?: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 outcome?: "excused" | "performed" | "ordered" | "case-opened";
                 /** @description Overdue by at least so many days. */
                 overdueDays?: number;
@@ -40045,7 +40045,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "closed";
-                kind?: "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
+                kind?: "ledger" | "monitoring" | "disclosure" | "report-annual" | "report-quarterly" | "report-monthly" | "condition" | "renewal" | "retention";
                 outcome?: "excused" | "performed" | "ordered" | "case-opened";
                 /** @description Overdue by at least so many days. */
                 overdueDays?: number;

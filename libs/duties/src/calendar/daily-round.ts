@@ -6,7 +6,7 @@ import { Clock, Db, Outbox, systemActor } from '@huanbao/platform';
 import { In, IsNull, Not } from 'typeorm';
 import { MATTER } from '../duties.policy';
 import { planBatch } from '../duties.jobs.definitions';
-import { DUE_WINDOW_DAYS, REMINDER_DAYS, RENEWAL_REMINDER_DAYS } from '../engine/reference';
+import { DUE_WINDOW_DAYS, LEDGER_REMINDER_DAYS, REMINDER_DAYS, RENEWAL_REMINDER_DAYS } from '../engine/reference';
 import { DutiesService } from './duties.service';
 import { Obligation } from './obligation.entity';
 import { OverdueTasks } from './overdue-tasks';
@@ -122,6 +122,7 @@ export class DailyRound {
       .where(kind === 'renewal' ? `o.kind = 'renewal'` : `o.kind NOT IN ('renewal', 'retention')`)
       .andWhere('o.status = ANY (:states)', { states: [...states] })
       .andWhere(`o.${column} BETWEEN :today AND :until`, { today, until: addDays(today, Math.max(...days)) })
+      .andWhere(`(o.kind <> 'ledger' OR o.dueOn <= :ledgerUntil)`, { ledgerUntil: addDays(today, Math.max(...LEDGER_REMINDER_DAYS)) })
       .orderBy(`o.${column}`).addOrderBy('o.id').limit(BATCH);
     if (after) query.andWhere(`(o.${column}, o.id) > (CAST(:day AS date), CAST(:id AS uuid))`, { day: after[column], id: after.id });
     return query.getMany();
@@ -130,7 +131,7 @@ export class DailyRound {
   private async remindOf(row: Obligation, today: string): Promise<void> {
     const isRenewal = row.kind === 'renewal';
     const left = daysBetween(today, isRenewal ? row.periodTo : row.dueOn);
-    const threshold = [...(isRenewal ? RENEWAL_REMINDER_DAYS : REMINDER_DAYS)].sort((a, b) => a - b).find(days => left <= days);
+    const threshold = [...(isRenewal ? RENEWAL_REMINDER_DAYS : row.kind === 'ledger' ? LEDGER_REMINDER_DAYS : REMINDER_DAYS)].sort((a, b) => a - b).find(days => left <= days);
     if (threshold === undefined || (row.remindedDays !== null && row.remindedDays <= threshold)) return;
     await this.db.repo(Obligation).update({ id: row.id }, { remindedDays: threshold });
     const until = untilWords(row, left);

@@ -7,7 +7,7 @@ import type { EndingPreviewView, ForecastLineView } from './duty.view';
 import { DutyPlanner } from './planner';
 import type { StoredDuty } from '../engine/reconcile';
 
-const MOST = 50;
+const MOST = 100;
 
 /** What 注销 ends and what it leaves, reckoned by the plan itself before anybody confirms. */
 @Injectable()

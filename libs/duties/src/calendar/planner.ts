@@ -39,7 +39,7 @@ export class DutyPlanner implements OnModuleInit {
   /** A permit whose duties were done, missed or excused is needed; a plan nobody has touched goes with it. */
   onModuleInit(): void {
     this.book.keep(DUTY_KIND, { zh: '执行报告等义务的期限', en: 'Days and periods of duties' }, dutyReference(DUTY_VALUES));
-    this.excuses.register(async permitId => (await this.stoppagesOf(permitId)).map(one => ({ places: one.outlets, from: one.fromOn, to: one.toOn, recordId: one.id, reason: one.reason })));
+    this.excuses.register(async permitId => (await this.stoppagesOf(permitId)).map(one => ({ places: one.outlets, facilities: one.facilities, from: one.fromOn, to: one.toOn, recordId: one.id, reason: one.reason })));
     this.known.onClaim(async ({ from, to, sites }) => {
       for (const site of sites) await this.db.query('UPDATE obligation SET enterprise_id = $2, site_id = $4, version = version + 1 WHERE enterprise_id = $1 AND site_id = $3', [from, to, site.from, site.to]);
     });
@@ -114,7 +114,7 @@ export class DutyPlanner implements OnModuleInit {
     return {
       begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
       versions: versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })),
-      stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets })),
+      stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets, facilities: one.facilities })),
     };
   }
 

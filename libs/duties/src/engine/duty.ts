@@ -8,7 +8,7 @@ export interface Words {
   readonly en: string;
 }
 
-export const DUTY_KINDS = ['report-annual', 'report-quarterly', 'report-monthly', 'monitoring', 'disclosure', 'condition', 'renewal', 'retention'] as const;
+export const DUTY_KINDS = ['report-annual', 'report-quarterly', 'report-monthly', 'monitoring', 'ledger', 'disclosure', 'condition', 'renewal', 'retention'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 export interface DutyVersion {
@@ -39,6 +39,8 @@ export interface DutyStoppage {
   readonly to: string | null;
   /** Outlets that emit nothing; left out or null for the whole site. */
   readonly outlets?: readonly string[] | null;
+  /** Facilities that stand; left out or null for the whole site. */
+  readonly facilities?: readonly string[] | null;
 }
 
 /** Everything a permit's duties follow from. */

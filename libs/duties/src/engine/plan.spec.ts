@@ -44,6 +44,23 @@ describe('the duties of a permit', () => {
     expect(second?.period.from === begins).toBe(isMerged);
   });
 
+  it('demands the ledger month by month from the day of its rule on, by the kinds the permit asks for, and not of days on which the whole site stands', () => {
+    expect([...new Set(dues(of(anInput(), 'ledger')))]).toEqual(['2027-01-05', '2027-02-05', '2027-03-05', '2027-04-05', '2027-05-05', '2027-06-05']);
+    const asked = { ledgers: { records: [{ kind: 'basic', frequency: '1次/年' }] } } as unknown as typeof form;
+    const yearly = of(anInput({ versions: [{ effectiveFrom: '2026-01-01', form: asked, category: 'key' }], due: { from: '2026-01-01', to: '2028-06-30' } }), 'ledger');
+    expect(yearly.map(one => [one.key, one.dueOn, one.verified])).toEqual([['ledger:basic:year:2027-01-01', '2028-01-05', false]]);
+    const standing = of(anInput({ stoppages: [{ from: '2027-01-20', to: '2027-03-10' }] }), 'ledger');
+    expect(standing.filter(one => one.excuse).map(one => one.period.from)).toEqual(['2027-02-01']);
+    expect(of(anInput({ stoppages: [{ from: '2027-01-20', to: '2027-03-10', outlets: [], facilities: ['MF0009'] }] }), 'ledger').some(one => one.excuse)).toBe(false);
+    // the platform learned of the permit in the middle of January: that month is no longer looked at
+    expect(dues(of(anInput({ due: { from: '2027-01-20', to: '2027-06-30' } }), 'ledger'))[0]).toBe('2027-03-05');
+  });
+
+  it('looks at ledgers by the quarter where the row says so', () => {
+    const values = [{ key: 'ledger.check-period', value: 'quarter', effectiveFrom: '2026-12-01', effectiveTo: null, legalBasis: '', verified: false }];
+    expect(of(anInput({ values }), 'ledger').map(one => one.key)).toEqual(['ledger:facility-operation:quarter:2027-01-01', 'ledger:monitoring:quarter:2027-01-01']);
+  });
+
   it('asks for the last report of a short time when there is no next one', () => {
     const ended = anInput({ endedOn: '2026-02-10' });
     expect(of(ended, 'report-annual').map(one => [one.period, one.dueOn, one.excuse])).toEqual([[{ from: '2026-01-01', to: '2026-02-09' }, '2027-01-31', null]]);

@@ -1,5 +1,6 @@
 import { dayKind } from '@huanbao/calendar';
 import type { DutyInput, PlannedDuty } from './duty';
+import { ledgerDuties } from './ledger-duties';
 import { reportDuties } from './reports';
 import { conditionDuties, disclosureDuties, monitoringDuties, renewalDuties, retentionDuties } from './standing-duties';
 
@@ -8,7 +9,7 @@ import { conditionDuties, disclosureDuties, monitoringDuties, renewalDuties, ret
  * input, and not on the order of the rows in it.
  */
 export function planDuties(input: DutyInput): PlannedDuty[] {
-  return [reportDuties, monitoringDuties, disclosureDuties, conditionDuties, renewalDuties, retentionDuties]
+  return [reportDuties, monitoringDuties, ledgerDuties, disclosureDuties, conditionDuties, renewalDuties, retentionDuties]
     .flatMap(duties => duties(input))
     .filter(({ kind, dueOn }) => (dueOn >= input.due.from && dueOn <= input.due.to) || (kind === 'retention' && dueOn >= input.due.from) || (kind === 'renewal' && dueOn >= input.due.from))
     .map(duty => ({ ...duty, ...openness(duty.dueOn, input) }))

@@ -25,11 +25,14 @@ export function reconcile(stored: readonly StoredDuty[], planned: readonly Plann
   for (const duty of planned) {
     const old = byKey.get(duty.key);
     if (old && !isOpen(old, today)) continue;
-    if (duty.dueOn < today && (old || duty.dueOn < since)) continue;
+    if (duty.dueOn < today && (old || duty.dueOn < since || NEVER_PAST.has(duty.kind))) continue;
     rows.set(duty.key, asStored(duty, today));
   }
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** Planned a year ahead, so none is missing; one whose day is over would only accuse of what nobody had asked for. */
+const NEVER_PAST: ReadonlySet<string> = new Set(['ledger']);
 
 const isOpen = (row: StoredDuty, today: string): boolean => row.dueOn >= today && (row.status === 'upcoming' || row.status === 'due' || row.excusedBy === 'rule');
 

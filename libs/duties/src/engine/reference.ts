@@ -34,6 +34,9 @@ export const DUTY_VALUES: readonly DatedValue[] = [
   row('retention.years', '5', '《排污许可管理条例》第十九条、第二十一条：台账和监测原始记录保存不少于 5 年', true),
   row('report.mending-days', '0', '法律没有规定执行报告退回后的更正期限；按 0 天：期限已过的当天即为逾期', false),
   row('monitoring.entry-days', '0', '法律没有规定监测结果录入的期限；按 0 天：周期最后一天过后仍没有结果的即为逾期', false),
+  { ...row('ledger.check-period', 'month', '按月核对台账是否齐全：平台约定，法律只规定记录频次（HJ 944-2018，待核）；更长频次的按其频次核对', false), effectiveFrom: '2026-12-01' },
+  row('ledger.due-day', '5', '核对日为次月 5 日：平台约定，留出补记最后几天的时间', false),
+  row('evidence.ledger', 'required', '本地管理约定：没有录入台账的，手工办结要附纸质台账等佐证', false),
   row('evidence.monitoring', 'required', '本地管理约定：没有录入结果的，手工办结要附平台以外的监测报告等佐证', false),
   row('evidence.disclosure', 'optional', '本地管理约定：写明公开的位置即可，可附截图', false),
   row('evidence.condition', 'optional', '本地管理约定：可附照片、记录', false),
@@ -62,13 +65,15 @@ export const evidenceRule = (kind: string, day: string, rows: readonly DatedValu
 
 /** Days before the due date on which people are reminded; for 延续, days before the end of the permit. Our own choice. */
 export const REMINDER_DAYS: readonly number[] = [15, 7, 3, 1];
+/** Of ledgers, which fall due every month. */
+export const LEDGER_REMINDER_DAYS: readonly number[] = [1];
 export const RENEWAL_REMINDER_DAYS: readonly number[] = [180, 90, 60, 30];
 /** A duty is shown as due from so many days before. */
 export const DUE_WINDOW_DAYS = 30;
 
 const TITLES: Readonly<Record<string, string>> = {
   'report.annual.due': '年度执行报告的截止日', 'report.quarterly.due-day': '季度执行报告的截止日（次月几日）', 'report.monthly.due-day': '月度执行报告的截止日（次月几日）', 'report.annual.least-months': '不报年报的最短持证月数', 'report.quarterly.least-months': '不报季报的最短持证月数',
-  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'monitoring.entry-days': '监测周期结束后录入结果的天数', 'evidence.monitoring': '手工办结自行监测要不要佐证', 'evidence.disclosure': '手工办结信息公开要不要佐证', 'evidence.condition': '手工办结许可证条件要不要佐证', 'evidence.renewal': '手工办结延续要不要佐证', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
+  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'ledger.check-period': '台账按多长的周期核对', 'ledger.due-day': '核对台账的日子（次月几日）', 'evidence.ledger': '手工办结台账要不要佐证', 'monitoring.entry-days': '监测周期结束后录入结果的天数', 'evidence.monitoring': '手工办结自行监测要不要佐证', 'evidence.disclosure': '手工办结信息公开要不要佐证', 'evidence.condition': '手工办结许可证条件要不要佐证', 'evidence.renewal': '手工办结延续要不要佐证', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
 };
 
 /** The values as rows of reference data, for the table and its work list. */

@@ -20,7 +20,9 @@ export function coveredBy(days: readonly { readonly from: string; readonly to: s
 }
 
 /** Which stoppage it is, as people find it again: its days. */
-export const stopWords = (stops: readonly DutyStoppage[]): Words => ({
+export const stopWords = (given: readonly DutyStoppage[]): Words => wordsOf([...given].sort((a, b) => (`${a.from} ${a.to ?? ''}` < `${b.from} ${b.to ?? ''}` ? -1 : 1)));
+
+const wordsOf = (stops: readonly DutyStoppage[]): Words => ({
   zh: stops.map(one => (one.to === null ? `${one.from} 起的停产报告` : `${one.from} 至 ${one.to} 的停产报告`)).join('、'),
   en: stops.map(one => (one.to === null ? `stoppage reported from ${one.from}` : `stoppage reported for ${one.from} to ${one.to}`)).join(', '),
 });

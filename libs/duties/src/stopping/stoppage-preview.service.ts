@@ -25,7 +25,7 @@ export class StoppagePreview {
 
   async preview(actor: Actor, given: StoppagePreviewDto): Promise<StoppagePreviewView> {
     const permit = await this.checked(actor, given);
-    const stop = { from: given.fromOn, to: given.toOn ?? null, outlets: given.facilities ? (given.outlets ?? []) : null };
+    const stop = { from: given.fromOn, to: given.toOn ?? null, outlets: given.facilities ? (given.outlets ?? []) : null, facilities: given.facilities ?? null };
     const { before, after } = await this.planner.forecast(permit, input => ({ ...input, stoppages: [...input.stoppages, stop] }));
     const was = new Map(before.map(one => [one.key, one.status]));
     const said = new Map(before.map(one => [one.key, one.content.zh]));

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { type PermitInTime, PermitRecords } from '../access/permit-records';
+import { ledgerBook } from '../ledger/ledger-book';
 import { MonitoringExcuses } from '../monitoring/excuses';
 import { planOf, type PlanLine } from '../monitoring/plan';
 import { SampleDemands } from '../monitoring/sample-demands';
 import type { Cover } from './cover';
+import { type EnteredDay, ledgerCover } from './ledger-cover';
 import { monitoringCover, type SampledDay } from './monitoring-cover';
 
 /** The lines of these frequencies, within these days: what a duty of self-monitoring asks for. */
@@ -12,6 +14,14 @@ export interface MonitoringDemand {
   readonly from: string;
   readonly to: string;
   readonly frequencies: readonly string[];
+}
+
+/** The items of one kind of ledger with these rhythms, within these days. */
+export interface LedgerDemand {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly rhythms: readonly string[];
 }
 
 /** A week that ends in a span may begin so many days before it. */
@@ -32,9 +42,7 @@ export class RecordCovers {
   async monitoring(permitId: string, demands: readonly MonitoringDemand[]): Promise<Cover[]> {
     if (demands.length === 0) return [];
     const inTime = await this.records.byId(permitId);
-    const from = daysBefore(demands.reduce((first, one) => (one.from < first ? one.from : first), demands[0]?.from ?? ''), WEEK_BEFORE);
-    const to = demands.reduce((last, one) => (one.to > last ? one.to : last), '');
-    const sampled = await this.sampled(permitId, { from, to });
+    const sampled = await this.sampled(permitId, spanOf(demands));
     const excuses = await this.excuses.of(permitId);
     const samplesADay = await this.samples.aDay();
     return demands.map(({ from: first, to: last, frequencies }) => {
@@ -42,6 +50,29 @@ export class RecordCovers {
       const there = sampled.filter(one => one.day >= daysBefore(first, WEEK_BEFORE) && one.day <= last);
       return monitoringCover(lines, there, { from: first, to: last, begins: inTime.begins, excuses, samplesADay: samplesADay(last) });
     });
+  }
+
+  /** The same of the ledger. The permit of the last day of a span decides which items there are. */
+  async ledger(permitId: string, demands: readonly LedgerDemand[]): Promise<Cover[]> {
+    if (demands.length === 0) return [];
+    const inTime = await this.records.byId(permitId);
+    const entered = await this.entered(permitId, spanOf(demands));
+    const excuses = await this.excuses.of(permitId);
+    const itemsOn = ledgerBook(inTime);
+    return demands.map(({ from, to, kind, rhythms }) => {
+      const items = (itemsOn(to) ?? []).filter(item => item.kind === kind && rhythms.includes(item.rhythm));
+      const there = entered.filter(one => one.day >= daysBefore(from, WEEK_BEFORE) && one.day <= to);
+      return ledgerCover(items, there, { from, to, begins: inTime.begins, excuses });
+    });
+  }
+
+  private entered(permitId: string, { from, to }: { from: string; to: string }): Promise<EnteredDay[]> {
+    return this.db.query<EnteredDay>(
+      `SELECT e.item_key AS "itemKey", e.business_date::text AS day, count(DISTINCT coalesce(e.slot, e.id::text))::int AS places, min(e.entered_at) AS "firstAt", max(e.entered_at) AS "lastAt"
+         FROM ledger_entry e LEFT JOIN ledger_entry n ON n.corrects_id = e.id
+        WHERE e.permit_id = $1 AND e.business_date BETWEEN $2 AND $3 AND n.id IS NULL AND NOT e.voided GROUP BY 1, 2`,
+      [permitId, from, to],
+    );
   }
 
   /** By day, what holds: nothing corrects it and it was not taken back. */
@@ -53,6 +84,12 @@ export class RecordCovers {
       [permitId, from, to],
     );
   }
+}
+
+/** The days that can count for any of them. */
+function spanOf(demands: readonly { readonly from: string; readonly to: string }[]): { from: string; to: string } {
+  const from = demands.reduce((first, one) => (one.from < first ? one.from : first), demands[0]?.from ?? '');
+  return { from: daysBefore(from, WEEK_BEFORE), to: demands.reduce((last, one) => (one.to > last ? one.to : last), '') };
 }
 
 /** What is measured by hand by the plan of a day. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Permit } from '@huanbao/permits';
-import { Actor, Audit, Clock, Db, FieldProblem, invalidFields, isProgram, newId, notFound, shanghaiDate, violatedConstraint } from '@huanbao/platform';
+import { Actor, Audit, Clock, Db, FieldProblem, invalidFields, isProgram, newId, notFound, Outbox, shanghaiDate, violatedConstraint } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { PermitRecords } from '../access/permit-records';
 import { alreadyCorrected, slotTaken, tooManyRows } from '../records.errors';
+import { ledgerChanged } from '../records.events';
 import { ledgerPolicy } from '../records.policy';
 import { AcceptedEntry, acceptEntry, checkContent, EntryContext } from './accept';
 import { ledgerBook } from './ledger-book';
@@ -38,6 +39,7 @@ export class LedgerService {
   constructor(
     private readonly db: Db,
     private readonly records: PermitRecords,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -64,6 +66,7 @@ export class LedgerService {
       for (const outcome of await this.insert(actor, permit, { good, source })) outcomes.set(outcome.index, outcome);
       const accepted = [...outcomes.values()].filter(one => one.status === 'accepted').length;
       if (accepted > 0) await this.audit.record({ actor, action: 'ledger.enter', subject: { type: 'permit', id: permit.id }, details: { source, accepted, refused: outcomes.size - accepted }, onBehalfOf: permit.enterpriseId === actor.orgId ? null : permit.enterpriseId });
+      await this.changed(permit, good.filter(one => outcomes.get(one.index)?.status === 'accepted').map(one => one.entry.businessDate));
       return rows.map((_, index) => outcomes.get(index) ?? refusedRow(index, []));
     });
   }
@@ -84,8 +87,15 @@ export class LedgerService {
       };
       await this.db.repo(LedgerEntry).insert(row);
       await this.audit.record({ actor, action: 'ledger.correct', subject: { type: 'ledger-entry', id: row.id }, details: { permitId: permit.id, corrects: entryId, voided: row.voided }, onBehalfOf: permit.enterpriseId === actor.orgId ? null : permit.enterpriseId });
+      await this.changed(permit, [businessDate]);
       return row;
     });
+  }
+
+  /** Who waits for entries learns of the days, in the same transaction. */
+  private async changed(permit: Permit, days: readonly string[]): Promise<void> {
+    const [from, to] = [[...days].sort()[0], [...days].sort().at(-1)];
+    if (from !== undefined && to !== undefined) await this.outbox.publish(ledgerChanged, { permitId: permit.id, from, to });
   }
 
   private async contextOf(permit: Permit): Promise<EntryContext> {

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 export interface MonitoringExcuse {
   /** Null for every place of the permit. */
   readonly places: readonly string[] | null;
+  /** Facilities that stand; null or left out for the whole site. */
+  readonly facilities?: readonly string[] | null;
   readonly from: string;
   /** Last day; null while nobody knows. */
   readonly to: string | null;

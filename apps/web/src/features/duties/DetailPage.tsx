@@ -18,6 +18,9 @@ import { DoneByHand, DutyEvidence } from './DoneByHand';
 import { DutyCover } from './DutyCover';
 import { dutiesPath, STATUS_TONES, type DutyDetail } from './model';
 
+/** What nobody had to say: the platform closed it. */
+const BY_ITSELF: ReadonlySet<NonNullable<DutyDetail['doneWay']>> = new Set(['results', 'ledger', 'application', 'expiry']);
+
 /** One duty: what, by when, on which ground, and what became of it. */
 export function DetailPage() {
   const { dutyId = '' } = useParams({ strict: false }) as { dutyId?: string };
@@ -66,7 +69,7 @@ function Facts({ duty }: { readonly duty: DutyDetail }) {
     { label: t('detail.content'), value: textOf(duty.content) },
     ...(duty.mendBy && duty.status !== 'done' ? [{ label: t('detail.mendBy'), value: <>{t('detail.mendByText', { day: duty.mendBy })} <StatusTag tone={duty.lateNow > 0 ? 'danger' : 'muted'}>{duty.lateNow > 0 ? t('detail.mendLate', { count: duty.lateNow }) : t('detail.mendToday')}</StatusTag></> }] : []),
     ...(duty.excuse ? [{ label: t('detail.excuse'), value: textOf(duty.excuse) }] : []),
-    ...(duty.doneNote ? [{ label: t('detail.doneBy'), value: <>{duty.doneByName}：{duty.doneNote}（<DateText value={String(duty.doneAt)} time />{duty.lateDays ? `，${t('detail.lateDone', { count: duty.lateDays })}` : ''}）</> }] : []),
+    ...(duty.doneNote ? [{ label: t('detail.doneBy'), value: <>{duty.doneWay && BY_ITSELF.has(duty.doneWay) ? '' : `${duty.doneByName ?? ''}：`}{duty.doneNote}（<DateText value={String(duty.doneAt)} time />{duty.lateDays ? `，${t('detail.lateDone', { count: duty.lateDays })}` : ''}）</> }] : []),
     ...(duty.doneWay ? [{ label: t('detail.wayLabel'), value: t(`detail.way.${duty.doneWay}`) }] : []),
     { label: t('detail.basis'), value: `${duty.legalBasis}${duty.verified ? '' : t('detail.unverified')}` },
     { label: t('list.column.site'), value: <>{duty.enterpriseName} · {duty.siteName} · <span className="hb-num">{duty.permitNumber}</span></> },

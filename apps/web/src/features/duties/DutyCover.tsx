@@ -24,7 +24,7 @@ export function DutyCover({ duty }: { readonly duty: DutyDetail }) {
       )}
       {cover.linesMissing > cover.missing.length && <p className="hb-muted">{t('cover.more', { count: cover.linesMissing - cover.missing.length })}</p>}
       {several && <p className="hb-small hb-muted">{t('cover.several')}</p>}
-      <Records duty={duty} isOpen={left > 0} />
+      <Records duty={duty} isOpen={left > 0 && duty.status !== 'done'} />
       <Counted duty={duty} />
     </section>
   );

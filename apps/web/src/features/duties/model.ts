@@ -26,7 +26,7 @@ export const feedsPath = '/api/v1/duty-feeds';
 export const stoppagesPath = '/api/v1/stoppages';
 
 export const STATUSES = ['overdue', 'due', 'upcoming', 'done', 'excused'] as const;
-export const KINDS = ['report-annual', 'report-quarterly', 'report-monthly', 'monitoring', 'disclosure', 'condition', 'renewal', 'retention'] as const;
+export const KINDS = ['report-annual', 'report-quarterly', 'report-monthly', 'monitoring', 'ledger', 'disclosure', 'condition', 'renewal', 'retention'] as const;
 export const OUTCOMES = ['performed', 'ordered', 'case-opened', 'excused'] as const;
 export const STATUS_TONES: Readonly<Record<Duty['status'], Tone>> = { upcoming: 'muted', due: 'warning', done: 'success', overdue: 'danger', excused: 'muted' };
 export const STOP_TONES: Readonly<Record<Stoppage['state'], Tone>> = { reported: 'warning', resumed: 'success', withdrawn: 'muted' };

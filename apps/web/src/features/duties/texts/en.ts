@@ -4,7 +4,7 @@ import type zh from './zh-CN';
 const en: Same<typeof zh> = {
   status: { upcoming: 'Upcoming', due: 'Due soon', done: 'Done', overdue: 'Overdue', excused: 'Not demanded' },
   short: { upcoming: 'Open', due: 'Soon', done: 'Done', overdue: 'Late', excused: 'Free' },
-  kind: { 'report-annual': 'Annual report', 'report-quarterly': 'Quarterly report', 'report-monthly': 'Monthly report', monitoring: 'Self-monitoring', disclosure: 'Disclosure', condition: 'Condition', renewal: 'Renewal', retention: 'Keeping of records' },
+  kind: { 'report-annual': 'Annual report', 'report-quarterly': 'Quarterly report', 'report-monthly': 'Monthly report', monitoring: 'Self-monitoring', ledger: 'Ledger', disclosure: 'Disclosure', condition: 'Condition', renewal: 'Renewal', retention: 'Keeping of records' },
   outcome: { performed: 'Done after all', ordered: 'Ordered to be done', 'case-opened': 'Case opened', excused: 'Not demanded' },
   tabs: { label: 'After the permit', calendar: 'Calendar', list: 'List', stoppages: 'Stoppages', enforcement: 'Overdue', feeds: 'Calendar links' },
   desk: { title: 'Duties due soon', none: 'Nothing is due soon', week: 'within 7 days', month: 'within 30 days', calendar: 'Open the calendar', all: 'See all' },

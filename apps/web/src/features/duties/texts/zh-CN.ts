@@ -1,7 +1,7 @@
 export default {
   status: { upcoming: '未到期', due: '临近到期', done: '已完成', overdue: '已逾期', excused: '不要求' },
   short: { upcoming: '待办', due: '临近', done: '完成', overdue: '逾期', excused: '免' },
-  kind: { 'report-annual': '年度执行报告', 'report-quarterly': '季度执行报告', 'report-monthly': '月度执行报告', monitoring: '自行监测', disclosure: '信息公开', condition: '许可证条件', renewal: '延续', retention: '档案保存' },
+  kind: { 'report-annual': '年度执行报告', 'report-quarterly': '季度执行报告', 'report-monthly': '月度执行报告', monitoring: '自行监测', ledger: '台账', disclosure: '信息公开', condition: '许可证条件', renewal: '延续', retention: '档案保存' },
   outcome: { performed: '已补办', ordered: '责令改正', 'case-opened': '立案', excused: '不要求' },
   tabs: { label: '证后管理', calendar: '日历', list: '清单', stoppages: '停产', enforcement: '逾期处理', feeds: '手机日历' },
   desk: { title: '近期要做的证后事项', none: '近期没有要做的事项', week: '7 天内到期', month: '30 天内到期', calendar: '打开证后日历', all: '查看全部' },
