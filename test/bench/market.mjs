@@ -65,7 +65,7 @@ async function call(stack, headers, method, path, body, version) {
 /** An open task that ends in the last minute. */
 async function published(stack, owner, key) {
   const draft = await call(stack, owner, 'POST', '/service-tasks', {
-    title: '截止前一分钟', kind: 'testing', stage: 'operation', description: '截止前一分钟内五百家机构同时报价的演练。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [], budgetYuan: '1000000.00', durationDays: 30, bidDeadline: new Date(Date.now() + OPEN_MS).toISOString(), priceWeight: 40,
+    title: '截止前一分钟', kind: 'consulting', stage: 'operation', description: '截止前一分钟内五百家机构同时报价的演练。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [], budgetYuan: '1000000.00', durationDays: 30, bidDeadline: new Date(Date.now() + OPEN_MS).toISOString(), priceWeight: 40,
   });
   return call(stack, owner, 'POST', `/service-tasks/${draft.id}/publish`, { openingPublicKey: key.publicKey }, draft.version);
 }

@@ -183,7 +183,7 @@ async function mediated() {
   await officer.reload();
   await said(officer, '愿意另付 3000 元，请机构在年内完成演练。');
   await button(officer, '调解成功').click();
-  await confirm(officer, '记录调解成功？', '调解成功', dialog => dialog.getByRole('textbox').fill('双方同意另付 3000 元，另签补充约定，年内完成演练。'));
+  await confirm(officer, '记录调解成功？', '调解成功', dialog => dialog.getByRole('textbox').last().fill('双方同意另付 3000 元，另签补充约定，年内完成演练。'));
   return looked(officer, 'dispute');
 }
 
@@ -205,6 +205,8 @@ async function settledBoth() {
     await other('POST', `${at}/payments/${payment.id}/confirm`, {});
   }
   await contract(enterprise, 'e');
+  await said(enterprise, '合同自动结清');
+  await looked(enterprise, 'contract-closes');
   await button(enterprise, '提出结算').click();
   await fieldOf(enterprise, /^说明/).fill('成果已全部验收，款项已付清');
   await button(enterprise, '提出结算').last().click();

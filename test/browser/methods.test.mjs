@@ -50,7 +50,7 @@ const row = name => enterprise.getByRole('listitem').filter({ hasText: name });
 
 async function draft(method) {
   const { id } = await apis.enterprise('POST', '/service-tasks', {
-    title: titleOf(method), kind: 'testing', stage: 'operation', description: '按排污许可证要求开展厂界噪声监测。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [],
+    title: titleOf(method), kind: 'consulting', stage: 'operation', description: '按排污许可证要求编制厂界噪声监测方案并指导实施。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [],
     budgetYuan: '100000.00', durationDays: 30, bidDeadline: new Date(Date.now() + 86_400_000).toISOString(), priceWeight: 40,
   });
   tasks[method] = { id };

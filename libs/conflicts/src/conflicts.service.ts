@@ -4,10 +4,25 @@ import { FirmTies } from '@huanbao/market-signals';
 import type { ServiceTask } from '@huanbao/marketplace';
 import { Clock, Db, shanghaiDate } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
+import { Catalogue } from '@huanbao/services';
 import { Obstacle, obstacleOf } from './obstacle';
 import { CONFLICT_KIND, CONFLICT_ROWS, ConflictRule, Exclusion, exclusions, PastWork, rulesOn, Undertaking } from './rules';
 
-type TaskFacts = Pick<ServiceTask, 'id' | 'enterpriseId' | 'regionCode' | 'serviceCode' | 'method' | 'createdAt'>;
+type TaskFacts = Pick<ServiceTask, 'id' | 'enterpriseId' | 'regionCode' | 'serviceCode' | 'kind' | 'stage' | 'method' | 'createdAt'>;
+/** A commission that is no task. */
+export interface Commission {
+  readonly serviceCode: string;
+  readonly enterpriseId: string;
+  readonly regionCode: string;
+}
+type Place = Pick<ServiceTask, 'id' | 'enterpriseId' | 'regionCode' | 'createdAt'>;
+const NO_TASK = '00000000-0000-0000-0000-000000000000';
+/** Care by the year, with every enterprise that consented; over with the retainer or when the enterprise left. */
+const CARED_SQL = `
+  SELECT r.firm_id AS "firmId", 'steward' AS role, m.enterprise_id AS "enterpriseId", m.region_code AS "regionCode",
+         coalesce(to_char(m.left_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), r.ended_on::text, CASE WHEN r.ends_on < $2::date THEN r.ends_on::text END) AS until
+    FROM retainer r JOIN retainer_member m ON m.retainer_id = r.id
+   WHERE m.enterprise_id = $1 AND m.state IN ('consented', 'left') AND r.accepted_at IS NOT NULL`;
 /** Mandates that were never agreed to count for nothing. */
 const LIVED_SQL = `
   SELECT firm_id AS "firmId", matters, valid_from::text AS "validFrom", valid_to::text AS "validTo", state, ended_at AS "endedAt"
@@ -23,6 +38,7 @@ export class Conflicts implements OnModuleInit {
     private readonly db: Db,
     private readonly book: ReferenceBook,
     private readonly ties: FirmTies,
+    private readonly catalogue: Catalogue,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +54,17 @@ export class Conflicts implements OnModuleInit {
   /** The same for several firms; what was done before is looked up once. */
   async obstaclesOf(task: TaskFacts, firmIds: readonly string[]): Promise<Map<string, Obstacle[]>> {
     const now = undertakingOf(task, this.clock.today());
-    const rules = (await this.rules()).filter(rule => now.roles.includes(rule.later));
+    return this.excluded(task, task.serviceCode ? now : { ...now, presumed: await this.catalogue.codesOf(task.kind, task.stage) }, firmIds);
+  }
+
+  /** Why the firm may not take a commission that is no task, such as the care by the year. */
+  async obstaclesTo({ serviceCode, enterpriseId, regionCode }: Commission, firmId: string): Promise<Obstacle[]> {
+    const place = { id: NO_TASK, enterpriseId, regionCode, createdAt: this.clock.now() };
+    return (await this.excluded(place, { roles: [serviceCode], enterpriseId, regionCode, on: this.clock.today() }, [firmId])).get(firmId) ?? [];
+  }
+
+  private async excluded(task: Place, now: Undertaking, firmIds: readonly string[]): Promise<Map<string, Obstacle[]>> {
+    const rules = (await this.rules()).filter(rule => now.roles.includes(rule.later) || now.presumed?.includes(rule.later));
     if (rules.length === 0) return new Map();
     const found = exclusions(now, await this.worksFor(task, rules), rules);
     const obstacles = new Map<string, Obstacle[]>();
@@ -75,13 +101,14 @@ export class Conflicts implements OnModuleInit {
     });
   }
 
-  private async worksFor(task: TaskFacts, rules: readonly ConflictRule[]): Promise<PastWork[]> {
+  private async worksFor(task: Place, rules: readonly ConflictRule[]): Promise<PastWork[]> {
     const priors = rules.map(rule => rule.prior);
     const mandates = priors.some(prior => prior.startsWith('mandate:')) ? await this.mandated(task) : [];
-    return [...mandates.filter(work => priors.includes(work.role)), ...(await this.awarded(task, rules.filter(rule => !rule.prior.startsWith('mandate:'))))];
+    const cared = priors.includes('steward') ? await this.db.query<PastWork & Record<string, unknown>>(CARED_SQL, [task.enterpriseId, this.clock.today()]) : [];
+    return [...cared, ...mandates.filter(work => priors.includes(work.role)), ...(await this.awarded(task, rules.filter(rule => !rule.prior.startsWith('mandate:'))))];
   }
 
-  private async mandated({ enterpriseId, regionCode, createdAt }: TaskFacts): Promise<PastWork[]> {
+  private async mandated({ enterpriseId, regionCode, createdAt }: Place): Promise<PastWork[]> {
     const rows = await this.db.prepared<Lived>('mandates-lived', LIVED_SQL, [enterpriseId]);
     const [today, begun] = [this.clock.today(), shanghaiDate(createdAt)];
     // what has not begun yet prepared nothing
@@ -91,14 +118,15 @@ export class Conflicts implements OnModuleInit {
   }
 
   /** Earlier tasks with an award: for the enterprise, and for the province-wide rules anywhere in the province. */
-  private async awarded(task: TaskFacts, rules: readonly ConflictRule[]): Promise<PastWork[]> {
+  private async awarded(task: Place, rules: readonly ConflictRule[]): Promise<PastWork[]> {
     if (rules.length === 0) return [];
     const codes = (scope: ConflictRule['scope']): string[] => [...new Set(rules.filter(rule => rule.scope === scope).map(rule => rule.prior))];
     return this.db.query<PastWork & Record<string, unknown>>(
-      `SELECT awarded_firm_id AS "firmId", service_code AS role, enterprise_id AS "enterpriseId", region_code AS "regionCode",
-              to_char(coalesce(accepted_at, CASE WHEN state = 'cancelled' THEN updated_at END) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS until
-         FROM service_task WHERE awarded_firm_id IS NOT NULL AND id <> $1
-          AND ((enterprise_id = $2 AND service_code = ANY($3)) OR (service_code = ANY($4) AND left(region_code, 2) = left($5, 2)))`,
+      `SELECT t.awarded_firm_id AS "firmId", s.code AS role, t.enterprise_id AS "enterpriseId", t.region_code AS "regionCode", t.service_code IS NULL AS presumed,
+              to_char(coalesce(t.accepted_at, CASE WHEN t.state = 'cancelled' THEN t.updated_at END) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS until
+         FROM service_task t JOIN catalogue_service s ON s.code = t.service_code OR (t.service_code IS NULL AND s.kind = t.kind AND s.stage = t.stage)
+        WHERE t.awarded_firm_id IS NOT NULL AND t.id <> $1
+          AND ((t.enterprise_id = $2 AND s.code = ANY($3)) OR (t.service_code IS NOT NULL AND t.service_code = ANY($4) AND left(t.region_code, 2) = left($5, 2)))`,
       [task.id, task.enterpriseId, codes('enterprise'), codes('province'), task.regionCode],
     );
   }

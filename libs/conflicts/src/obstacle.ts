@@ -11,9 +11,15 @@ export interface Obstacle {
   readonly isRelated: boolean;
 }
 
+const PRESUMED = {
+  now: { zh: '；任务没有选定目录中的服务，按其类别和阶段可能属于此类，不属于的请发布企业在草稿里选定服务', en: '; the task names no service of the catalogue and may be this one: the enterprise names it in the draft' },
+  earlier: { zh: '；原任务没有选定目录中的服务，按其类别和阶段推定', en: '; the earlier task named no service of the catalogue: presumed from its kind and stage' },
+} as const;
+
 /** @param tied what binds the firm to the one that did the work; null for its own work */
-export function obstacleOf({ rule, work }: Exclusion, tied: { readonly zh: string; readonly en: string } | null): Obstacle {
+export function obstacleOf({ rule, work, presumed }: Exclusion, tied: { readonly zh: string; readonly en: string } | null): Obstacle {
   const when = work.until === null ? { zh: '正在承担', en: 'under way' } : { zh: `承担至 ${work.until}`, en: `until ${work.until}` };
   const who = tied ? { zh: `与该机构有关联的另一家机构${when.zh}（${tied.zh}）`, en: `a firm bound to it did the earlier work, ${when.en} (${tied.en})` } : { zh: `该机构${when.zh}`, en: `it did the earlier work, ${when.en}` };
-  return { zh: `${rule.title}，${who.zh}（依据：${rule.basis}${rule.verified ? '' : '，未核实'}）`, en: `${titleEn(rule)}: ${who.en} (${rule.basis}${rule.verified ? '' : ', not verified'})`, rule: `${rule.prior}>${rule.later}`, basis: rule.basis, verified: rule.verified, isRelated: tied !== null };
+  const guess = presumed ? PRESUMED[presumed] : { zh: '', en: '' };
+  return { zh: `${rule.title}，${who.zh}${guess.zh}（依据：${rule.basis}${rule.verified ? '' : '，未核实'}）`, en: `${titleEn(rule)}: ${who.en}${guess.en} (${rule.basis}${rule.verified ? '' : ', not verified'})`, rule: `${rule.prior}>${rule.later}`, basis: rule.basis, verified: rule.verified, isRelated: tied !== null };
 }

@@ -24,6 +24,16 @@ describe('who did the first may not do the second', () => {
     ['an expert of the steward', now('expert'), work('steward'), 1],
   ])('%s', (_what, undertaking, past, found) => expect(exclusions(undertaking, [past], rules)).toHaveLength(found));
 
+  it.each<[string, Undertaking, PastWork[], (string | null)[]]>([
+    ['a task that names nothing may be the later one', now('x', { roles: ['bid'], presumed: ['cems-comparison'] }), [work('cems-operation')], ['now']],
+    ['the earlier one may have been it', now('cems-comparison'), [work('cems-operation', { presumed: true })], ['earlier']],
+    ['of two that name nothing nobody knows', now('x', { roles: ['bid'], presumed: ['cems-comparison'] }), [work('cems-operation', { presumed: true })], []],
+    ['what is known goes before what is presumed', now('cems-comparison'), [work('cems-operation', { presumed: true }), work('cems-operation')], [null]],
+    ['what is presumed is said once', now('cems-comparison'), [work('cems-operation', { presumed: true }), work('cems-operation', { presumed: true })], ['earlier']],
+    ['of two firms each', now('cems-comparison'), [work('cems-operation', { presumed: true }), work('cems-operation', { presumed: true, firmId: 'f2' })], ['earlier', 'earlier']],
+    ['care by the year and review', now('technical-review'), [work('steward', { until: null })], [null]],
+  ])('%s', (_what, undertaking, works, presumed) => expect(exclusions(undertaking, works, rules).map(one => one.presumed)).toEqual(presumed));
+
   it('each rule reads well in English', () => expect(rules.map(titleEn).filter(text => /[:>]|[\u4e00-\u9fff]/.test(text))).toEqual([]));
   it('each row that ships is read, has a basis and is not verified', () => {
     expect(rules).toHaveLength(CONFLICT_ROWS.length);

@@ -59,6 +59,10 @@ export const CONFLICT_ROWS: readonly ReferenceRow[] = [
   row({ prior: 'mandate:tasks', later: 'bid', months: 12 }, '代办采购事项的，不得参加该企业的报价', '招标投标法实施条例 第十三条（代理机构不得在所代理的项目中投标，参照）'),
   row({ prior: 'mandate:tasks', later: 'expert', months: 36 }, '代办采购事项的机构，其人员不得任评审专家', '招标投标法 第三十七条第四款'),
   row({ prior: 'steward', later: 'expert', months: 36 }, '担任环保管家的机构，其人员不得任评审专家', '招标投标法 第三十七条第四款（参照）'),
+  row({ prior: 'technical-review', later: 'steward' }, '为企业做技术评审的，不得同时任其环保管家'),
+  row({ prior: 'carbon-verification', later: 'steward' }, '为企业做碳核查的，不得任其环保管家', `${CARBON_LAW}（参照）`),
+  row({ prior: 'steward', later: 'technical-review' }, '任企业环保管家的，不得评审其文件'),
+  row({ prior: 'steward', later: 'carbon-verification' }, '任企业环保管家的，不得做其碳核查', `${CARBON_LAW}（参照）`),
 ];
 
 /** The rules that hold on a day. A row whose key or value says nothing a machine can read is left out. */
@@ -88,12 +92,16 @@ export interface PastWork {
   readonly enterpriseId: string;
   readonly regionCode: string;
   readonly until: string | null;
+  /** The earlier task named no service; its kind and stage tell what it may have been. */
+  readonly presumed?: boolean;
 }
 
 /** What a firm is to do now. */
 export interface Undertaking {
   readonly taskId?: string;
   readonly roles: readonly Role[];
+  /** What it may be, where no service is named. */
+  readonly presumed?: readonly Role[];
   readonly enterpriseId: string;
   readonly regionCode: string;
   readonly on: string;
@@ -102,6 +110,8 @@ export interface Undertaking {
 export interface Exclusion {
   readonly rule: ConflictRule;
   readonly work: PastWork;
+  /** Which of the two works named no service of the catalogue. */
+  readonly presumed: 'earlier' | 'now' | null;
 }
 
 /** First day of a look back of so many whole months. */
@@ -114,12 +124,18 @@ export function monthsBefore(day: string, months: number): string {
 
 const sameProvince = (one: string, other: string): boolean => one.slice(0, 2) === other.slice(0, 2);
 
-/** Which earlier works keep their firms from the undertaking, each with its rule. */
+/** Which earlier works keep their firms from the undertaking, each with its rule. What is only presumed says nothing beside what is known, and is said once. */
 export function exclusions(now: Undertaking, works: readonly PastWork[], rules: readonly ConflictRule[]): Exclusion[] {
-  return rules.filter(rule => now.roles.includes(rule.later)).flatMap(rule =>
+  const named = (rule: ConflictRule): boolean => now.roles.includes(rule.later);
+  const found = rules.filter(rule => named(rule) || now.presumed?.includes(rule.later)).flatMap(rule =>
     works
+      // of two works that name nothing all is guessed: that keeps nobody out
+      .filter(work => named(rule) || !work.presumed)
       .filter(work => work.role === rule.prior && (rule.scope === 'province' ? sameProvince(work.regionCode, now.regionCode) : work.enterpriseId === now.enterpriseId))
       .filter(work => work.until === null || rule.months === 0 || work.until >= monthsBefore(now.on, rule.months))
-      .map(work => ({ rule, work })),
+      .map(work => ({ rule, work, presumed: work.presumed ? ('earlier' as const) : named(rule) ? null : ('now' as const) })),
   );
+  const same = (one: Exclusion, other: Exclusion): boolean => one.rule === other.rule && one.work.firmId === other.work.firmId;
+  const isSaid = (one: Exclusion, nth: number): boolean => found.some((other, at) => same(one, other) && (other.presumed !== 'earlier' || at < nth));
+  return found.filter((one, nth) => one.presumed !== 'earlier' || !isSaid(one, nth));
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AwardedWorks } from '@huanbao/marketplace';
 import { Actor, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
 import { ChangeContent, Contract, ContractMilestone, ContractPayment, ContractProposal } from './contract.entity';
@@ -19,6 +20,7 @@ export class ChangesService {
     private readonly db: Db,
     private readonly records: ContractRecords,
     private readonly signatures: Signatures,
+    private readonly works: AwardedWorks,
     private readonly outbox: Outbox,
   ) {}
 
@@ -29,6 +31,7 @@ export class ChangesService {
     const problems = changeProblems({ before, after, ...(await this.facts(contract)) });
     if (problems.length > 0) throw termsProblems(problems);
     if (differences(before, after).length === 0) throw nothingChanges();
+    if (after.priceYuan !== before.priceYuan) await this.works.assertPrice(contract.taskId, after.priceYuan, '/terms/priceYuan');
     return { before, after };
   }
 
@@ -37,6 +40,8 @@ export class ChangesService {
     const { before, after } = proposal.content as ChangeContent;
     const current = contract.terms as ContractTerms;
     if (contract.state !== 'active' || differences(before, current).length > 0 || changeProblems({ before, after, ...(await this.facts(contract)) }).length > 0) throw termsMoved();
+    // the limits may have changed since it was proposed
+    if (after.priceYuan !== before.priceYuan) await this.works.assertPrice(contract.taskId, after.priceYuan, '/terms/priceYuan');
     await this.writeMilestones(contract.id, after);
     Object.assign(contract, { terms: after, priceYuan: after.priceYuan, endsOn: endOf(after), revision: contract.revision + 1 });
     await this.keep(actor, contract, proposal);

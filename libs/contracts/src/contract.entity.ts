@@ -43,6 +43,8 @@ export class Contract {
   @Column('text', { nullable: true }) endedReason!: string | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  /** By both sides, by time after everything was accepted and paid, or by the outcome of a mediation. */
+  @Column('text', { nullable: true }) closedHow!: 'agreed' | 'time' | 'mediation' | null;
   @Column('uuid', { nullable: true }) paperFileId!: string | null;
   @Column('date', { nullable: true }) remindedOn!: string | null;
   @Column('text') search!: string;

@@ -1,3 +1,4 @@
+import { STANDING_MOMENTS } from '@huanbao/marketplace';
 import { AppError, FieldProblem, invalidFields } from '@huanbao/platform';
 
 const field = (pointer: string, code: string, zh: string, en: string): AppError => invalidFields([{ pointer, code, zh, en }]);
@@ -12,6 +13,12 @@ export const termsMissing = (): AppError =>
 
 export const signedAlready = (): AppError =>
   new AppError('conflict', 'contract.signed-already', { zh: '本单位已经签署，请等待对方签署', en: 'Your side has signed; the other one has to sign.' });
+
+/** The firm lost its standing between the award and the signature. */
+export const firmStanding = (reasons: readonly { readonly zh: string; readonly en: string }[]): AppError => {
+  const { way } = STANDING_MOMENTS.signing;
+  return new AppError('rule', 'contract.firm-standing', { zh: `机构现在不符合任务要求的资格，合同不能签署：${reasons.map(one => one.zh).join('；')}。${way.zh}`, en: `The firm does not meet the requirements now, the contract cannot be signed: ${reasons.map(one => one.en).join('; ')}. ${way.en}.` }, { extra: { reasons } });
+};
 
 export const recallTooLate = (): AppError =>
   new AppError('conflict', 'contract.recall-too-late', { zh: '对方已经签署，不能再收回。需要修改的，请在生效后提出变更', en: 'The other side has signed: propose a change once the contract is in force.' });
@@ -30,6 +37,10 @@ export const disputeOver = (): AppError =>
 
 export const notYourDispute = (): AppError =>
   new AppError('rule', 'contract.dispute-not-yours', { zh: '争议由提出的一方撤回；您可以提交陈述', en: 'Only the side that brought the dispute withdraws it; you may make a statement.' });
+
+export const notClosable = (): AppError =>
+  field('/closesYuan', 'not-closable', '只有已解除，或成果已全部验收的合同才能由调解结清。还有未完成里程碑的，请双方先验收或解除', 'A mediation closes only a contract that was ended, or whose work was all accepted.');
+export const closesTooMuch = (most: string): AppError => field('/closesYuan', 'too-much', `结清金额不能超过合同价 ${most} 元`, `Not more than the price of the contract, CNY ${most}.`);
 
 /** Milestones stand still while the bureau mediates. */
 export const standsStill = (): AppError =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, containsWords, Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
+import { ContractClosings } from './closing/closing.service';
 import { Contract, ContractEvent, ContractMilestone, ContractPayment, ContractProposal, ContractSignature } from './contract.entity';
 import { ContractRecords } from './contract.records';
 import { ContractDispute } from './disputes/dispute.entity';
@@ -25,6 +26,7 @@ export class ContractQueries {
   constructor(
     private readonly db: Db,
     private readonly records: ContractRecords,
+    private readonly closings: ContractClosings,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,8 @@ export class ContractQueries {
     const payments = await this.db.repo(ContractPayment).find({ where: { contractId }, order: { id: 'DESC' } });
     const proposals = await this.db.repo(ContractProposal).find({ where: { contractId }, order: { nth: 'DESC' } });
     const disputes = await this.db.repo(ContractDispute).find({ where: { contractId }, order: { id: 'DESC' } });
-    return contractView({ contract, milestones, signatures, payments, proposals, disputes }, actor, this.clock.today());
+    const closesOn = (await this.closings.dueOf(contract))?.on ?? null;
+    return contractView({ contract, milestones, signatures, payments, proposals, disputes, closesOn }, actor, this.clock.today());
   }
 
   async timeline(actor: Actor, id: string): Promise<ContractEventView[]> {

@@ -39,3 +39,6 @@ export const fileDeliverables = defineJob<{ taskId: string; deliveryId: string }
 /** Before the day of signing and of each milestone, on it, and when it has passed. */
 export const remindContracts = defineJob<Record<string, never>>('contract.remind', { queue: 'quick' });
 defineSchedule(remindContracts, { dailyAt: '08:10' });
+/** What is done and paid closes although a side keeps silent. */
+export const closeDueContracts = defineJob<Record<string, never>>('contract.close-due', { queue: 'quick' });
+defineSchedule(closeDueContracts, { dailyAt: '08:20' });

@@ -5,8 +5,9 @@ import { Db, Delivery, Handles, systemActor } from '@huanbao/platform';
 import type { SignedSubject } from '@huanbao/signatures';
 import { Contract, ContractSignature } from './contract.entity';
 import { ContractPaper } from './contract.paper';
-import { expectContract, remindContracts, renderContract, undoContractSignature } from './contracts.jobs.definitions';
+import { closeDueContracts, expectContract, remindContracts, renderContract, undoContractSignature } from './contracts.jobs.definitions';
 import { DraftingService } from './drafting.service';
+import { ContractClosings } from './closing/closing.service';
 import { ContractReminders } from './reminders';
 import { SigningService } from './signing.service';
 
@@ -21,6 +22,7 @@ export class ContractsJobs {
     private readonly drafting: DraftingService,
     private readonly signing: SigningService,
     private readonly reminders: ContractReminders,
+    private readonly closings: ContractClosings,
     private readonly paper: ContractPaper,
     private readonly files: Files,
   ) {}
@@ -51,6 +53,13 @@ export class ContractsJobs {
     await delivery.complete(async () => {
       if (subjectType === 'contract') await this.signing.undo(SYSTEM, subjectId, recordId);
     });
+  }
+
+  /** Each contract in a transaction of its own. */
+  @Handles(closeDueContracts)
+  async closeDue(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    await this.closings.round();
+    await delivery.complete(async () => undefined);
   }
 
   @Handles(remindContracts)

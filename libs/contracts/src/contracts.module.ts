@@ -37,6 +37,7 @@ import { PaymentsService } from './payments.service';
 import { ProposalsService } from './proposals.service';
 import { PublicContracts } from './publication/public-contracts.service';
 import { ContractReminders } from './reminders';
+import { ContractClosings } from './closing/closing.service';
 import { SigningService } from './signing.service';
 import { CancellationQueries } from './unsigned/cancellation.queries';
 import { CancellationsController, PublicCancellationsController, UnsignedContractsController } from './unsigned/cancellations.controller';
@@ -51,7 +52,7 @@ import { UnsignedNotices } from './unsigned/unsigned.notices';
 import { UNSIGNED_FILES, UnsignedRecords } from './unsigned/unsigned.records';
 import { ContractWork } from './work';
 
-const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
+const SERVICES = [ContractRecords, ContractFiles, DraftingService, SigningService, ContractPaper, ContractWork, PaymentsService, ChangesService, EndingService, ProposalsService, ContractQueries, ContractExport, ContractReminders, ContractClosings, DisputesService, DisputeQueries, HandoverService, ContractOutcomes, FilingService, ResultSheets, FiledQueries, AwardNotice, PublicContracts, ContractApprovals, UnsignedRecords, UnsignedPeriods, CancellationsService, RulingsService, CancellationQueries, UnsignedFiles, UnsignedGuard, UnsignedAwards, CancelledAwards];
 
 /** Contracts of awarded tasks. */
 @Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, SignaturesModule, MarketplaceModule, RecordsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })

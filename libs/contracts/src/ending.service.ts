@@ -34,9 +34,14 @@ export class EndingService {
     if (payments.some(one => one.state === 'recorded')) throw paymentsPending();
     const { confirmed } = balanceOf(contract.priceYuan as string, [], payments);
     if (!new Decimal(confirmed).eq(dueYuan)) throw notBalanced(dueYuan, confirmed);
-    Object.assign(contract, { settledYuan: dueYuan, closedAt: this.clock.now() });
-    await this.records.step(contract, 'settle');
+    await this.close(contract, { dueYuan, how: 'agreed' });
     await this.records.tell({ actor, contract }, 'settle', { zh: `合同结算完毕：${dueYuan} 元，已全部付清`, en: `Settled: CNY ${dueYuan}, all paid` });
+  }
+
+  /** Under the contract's lock: the end, whoever brought it about. The caller says why in the history. */
+  async close(contract: Contract, { dueYuan, how }: { dueYuan: string; how: NonNullable<Contract['closedHow']> }): Promise<void> {
+    Object.assign(contract, { settledYuan: dueYuan, closedAt: this.clock.now(), closedHow: how });
+    await this.records.step(contract, 'settle');
     await this.outbox.publish(contractClosed, { contractId: contract.id });
   }
 }

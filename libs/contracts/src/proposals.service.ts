@@ -44,7 +44,7 @@ export class ProposalsService {
     });
   }
 
-  /** By agreement it waits for the other side; by notice on a ground of the law it ends the contract when it is given (民法典 第五百六十五条). */
+  /** By agreement it waits for the other side; by notice on a ground of the law it ends the contract when it is given (民法典 第五百六十五条): only by who may sign for the organisation. */
   terminate(actor: Actor, id: string, input: ProposeTerminationDto): Promise<ContractProposal> {
     return this.open(actor, id, contract => {
       if (contract.state !== 'active') throw notInForce();
@@ -52,7 +52,7 @@ export class ProposalsService {
       if (input.way === 'notice' && !ground) throw groundNeeded();
       const content = { way: input.way, ground: input.way === 'notice' ? (input.ground as string) : null, basis: input.way === 'notice' ? (ground?.basis ?? '') : BY_AGREEMENT };
       return Promise.resolve({ kind: 'termination', reason: input.reason, content });
-    });
+    }, input.way === 'notice' ? 'contract.sign' : 'contract.propose');
   }
 
   settle(actor: Actor, id: string, input: { dueYuan: string; reason: string }): Promise<ContractProposal> {
@@ -77,17 +77,17 @@ export class ProposalsService {
     return this.answer(actor, { id, proposalId, state: 'withdrawn', text: reason });
   }
 
-  private async open(actor: Actor, id: string, made: (contract: Contract) => Promise<Made>): Promise<ContractProposal> {
+  private async open(actor: Actor, id: string, made: (contract: Contract) => Promise<Made>, right: 'contract.propose' | 'contract.sign' = 'contract.propose'): Promise<ContractProposal> {
     try {
-      return await this.db.transaction(async () => this.store(actor, id, made));
+      return await this.db.transaction(async () => this.store(actor, await this.records.lock(actor, id, right), made));
     } catch (error) {
       if (violatedConstraint(error) === 'contract_proposal_one_open') throw proposalOpen();
       throw error;
     }
   }
 
-  private async store(actor: Actor, id: string, made: (contract: Contract) => Promise<Made>): Promise<ContractProposal> {
-    const contract = await this.records.lock(actor, id, 'contract.propose');
+  private async store(actor: Actor, contract: Contract, made: (contract: Contract) => Promise<Made>): Promise<ContractProposal> {
+    const { id } = contract;
     const { kind, reason, content } = await made(contract);
     const before = await this.db.repo(ContractProposal).findBy({ contractId: id });
     const atOnce = kind === 'termination' && 'way' in content && content.way === 'notice';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
+import { AwardedWorks } from '@huanbao/marketplace';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
 import { Contract, ContractMilestone, ContractSignature } from './contract.entity';
-import { scanForeign, scanNeeded, signedAlready, termsMissing } from './contract.errors';
+import { firmStanding, scanForeign, scanNeeded, signedAlready, termsMissing } from './contract.errors';
 import { follow } from './contract.flow';
 import { drawContract } from './contract.paper';
 import { ContractRecords, SIDE_EN, SIDE_ZH, sideOf } from './contract.records';
@@ -22,6 +23,7 @@ export class SigningService {
     private readonly records: ContractRecords,
     private readonly signatures: Signatures,
     private readonly files: Files,
+    private readonly works: AwardedWorks,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,8 @@ export class SigningService {
       const side = sideOf(actor, contract);
       const given = await this.db.repo(ContractSignature).findBy({ contractId: id });
       if (given.some(one => one.side === side)) throw signedAlready();
+      const standing = await this.works.standing(contract.taskId);
+      if (standing?.ok === false) throw firmStanding(standing.reasons);
       const scan = input.way === 'paper' ? await this.scanOf(id, input.fileId ?? null) : null;
       const recordId = await this.keep(actor, { contract, terms, scan });
       await this.db.repo(ContractSignature).insert({ contractId: id, side, way: input.way, recordId, fileId: scan?.id ?? null, signerName: actor.name, signedAt: this.clock.now() });

@@ -57,6 +57,9 @@ const remedy = ({ listed }: Held): { zh: string; en: string } => listed
 export const biddingStopped = (held: Held): AppError =>
   new AppError('rule', 'credit.bidding-stopped', { zh: `${because(held).zh}，现在不能报价或接受委托。${remedy(held).zh}`, en: `${because(held).en}: it may not bid or accept work now. ${remedy(held).en}` }, { extra: { ...held } });
 
+/** In a list of reasons: who is stopped, by which rule. */
+export const stoppedReason = (held: Held): { zh: string; en: string } => because(held);
+
 export const invitedStopped = (held: Held): FieldProblem => field('/invitedFirmIds', 'credit', `${because(held).zh}，现在不能承接。请换一家机构`, `${because(held).en}. Choose another firm.`);
 
 export const acceptanceStopped = (held: Held): AppError =>

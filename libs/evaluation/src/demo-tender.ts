@@ -20,7 +20,7 @@ export function sealedForEvaluation(app: INestApplicationContext, demo: DemoCity
       title: '康复医院 2027 年度自行监测（综合评审）', kind: 'testing', description: '按排污许可证自行监测方案开展废水、废气和噪声监测，并协助信息公开。', deliverables: ['监测报告（盖章）', '原始记录'],
       requiredQualifications: [], serviceCode: null, budgetYuan: '120000.00', durationDays: 365,
     },
-    bids: OFFERS.map(([priceYuan, proposal], nth) => ({ firm: demo.actor('firm.manager', nth), priceYuan, proposal })),
+    bids: OFFERS.map(([priceYuan, proposal], nth) => ({ firm: demo.actor('firm.manager', [0, 1, 4][nth]), priceYuan, proposal })),
     prepared: draftId => app.get(PlansService, { strict: false }).put(owner, draftId, { ...PLAN, specialties: [...PLAN.specialties], criteria: [...PLAN.criteria] }, 0),
   });
 }

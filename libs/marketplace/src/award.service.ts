@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
-import { Providers } from '@huanbao/providers';
 import { IsNull } from 'typeorm';
 import { isLowest } from './bid-content';
 import { METHODS } from './methods/methods';
 import { lowestOnly } from './methods/methods.errors';
+import { ProcurementLaw } from './methods/procurement-law.service';
 import { Bid, ServiceTask } from './marketplace.entity';
 import { bidNotAwardable, notEligible, reasonNeeded } from './marketplace.errors';
 import { taskAwarded, taskEnded } from './marketplace.events';
 import { advance } from './task.flow';
-import { requirementOf } from './standing';
+import { FirmStandings } from './standing-check';
 import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 
@@ -21,8 +21,9 @@ export class AwardService {
   constructor(
     private readonly db: Db,
     private readonly records: TaskRecords,
-    private readonly providers: Providers,
+    private readonly standings: FirmStandings,
     private readonly guards: TaskGuards,
+    private readonly law: ProcurementLaw,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +39,8 @@ export class AwardService {
       const others = opened.filter(bid => bid.eligible && bid.id !== chosen.id).map(bid => bid.priceYuan as string);
       if (!isLowest(chosen.priceYuan, others) && METHODS[task.method].lowestUnderLaw && task.regime === 'government') throw lowestOnly();
       if (!isLowest(chosen.priceYuan, others) && input.reason.trim().length < REASON_MIN) throw reasonNeeded();
-      const standing = await this.providers.mayBid(chosen.firmId, requirementOf(task), this.clock.today());
+      await this.law.assertPrice(task, chosen.priceYuan, { moment: 'award', pointer: '/bidId' });
+      const standing = await this.standings.qualified(task, chosen.firmId);
       if (!standing.ok) throw notEligible(standing.reasons);
       await this.guards.beforeAward(actor, task, { bid: chosen, reason: input.reason });
       Object.assign(task, { awardedBidId: chosen.id, awardedFirmId: chosen.firmId, awardedFirmName: chosen.firmName, awardedPriceYuan: chosen.priceYuan, listed: task.listed || task.regime !== 'voluntary', awardReason: input.reason.trim() || '最低有效报价', awardedAt: this.clock.now() });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
-import { type Eligibility, Engagements, Providers } from '@huanbao/providers';
+import { type Eligibility, Engagements } from '@huanbao/providers';
 import { DraftsService } from './drafts.service';
 import { ServiceTask } from './marketplace.entity';
+import { ProcurementLaw } from './methods/procurement-law.service';
 import { advance } from './task.flow';
 import { taskWorkEnded } from './marketplace.events';
-import { requirementOf } from './standing';
+import { FirmStandings } from './standing-check';
 import { TaskRecords } from './task.records';
 
 const DAY_MS = 86_400_000;
@@ -46,8 +47,9 @@ export class AwardedWorks {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly engagements: Engagements,
-    private readonly providers: Providers,
+    private readonly standings: FirmStandings,
     private readonly drafts: DraftsService,
+    private readonly law: ProcurementLaw,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -70,7 +72,13 @@ export class AwardedWorks {
   /** Whether the awarded firm still holds what the task asks for; null for a task that is gone. */
   async standing(taskId: string): Promise<Eligibility | null> {
     const task = await this.db.repo(ServiceTask).findOneBy({ id: taskId });
-    return task?.awardedFirmId ? this.providers.mayBid(task.awardedFirmId, requirementOf(task), this.clock.today()) : null;
+    return task?.awardedFirmId ? this.standings.ofTask(task, task.awardedFirmId) : null;
+  }
+
+  /** A change of the contract to this price, against the law the task was published under. @throws 400 */
+  async assertPrice(taskId: string, priceYuan: string, pointer: string): Promise<void> {
+    const task = await this.db.repo(ServiceTask).findOneByOrFail({ id: taskId });
+    await this.law.assertPrice(task, priceYuan, { moment: 'change', pointer });
   }
 
   /** A draft for what is left of the work, for another firm: the words of the task, the deliverables that are still missing. */

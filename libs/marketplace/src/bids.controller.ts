@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Actor, Allow, canonicalJson, Clock, CurrentActor, IdParam, Public, Signer } from '@huanbao/platform';
 import { BidsService } from './bids.service';
 import { DeliveriesService } from './deliveries.service';
-import { DeliveryDto, RatingDto, TaskReasonDto, ReviewDeliveryDto } from './dto/task.dto';
+import { AcceptDeliveryDto, DeliveryDto, RatingDto, TaskReasonDto, ReviewDeliveryDto } from './dto/task.dto';
 import { RatingsService } from './ratings.service';
 import { DeliveryReviews } from './review/delivery-review.service';
 import { receiptOf } from './receipt';
@@ -114,8 +114,8 @@ export class DeliveriesController {
   }
 
   @Post('deliveries/:deliveryId/accept') @HttpCode(200) @Allow('task.accept')
-  async accept(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('deliveryId') deliveryId: string, @Body() body: ReviewDeliveryDto): Promise<DeliveryView> {
-    return deliveryView(await this.deliveries.accept(actor, id, deliveryId, body.comment));
+  async accept(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('deliveryId') deliveryId: string, @Body() body: AcceptDeliveryDto): Promise<DeliveryView> {
+    return deliveryView(await this.deliveries.accept(actor, id, deliveryId, body));
   }
 
   @Post('deliveries/:deliveryId/rework') @HttpCode(200) @Allow('task.accept')

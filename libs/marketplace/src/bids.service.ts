@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, ENV, Env, newId, notFound, Signer, Storage, violatedConstraint, canonicalJson } from '@huanbao/platform';
-import { Providers } from '@huanbao/providers';
 import { fingerprintOf, PublicJwk, publicPart } from '@huanbao/sealing';
 import { keepBid } from './bid-rows';
 import { BidTraces } from './bid-traces';
@@ -13,7 +12,7 @@ import { Bid, ServiceTask, WitnessKey } from './marketplace.entity';
 import { taskPolicy, taskRelations } from './marketplace.policy';
 import { Receipt, receiptOf } from './receipt';
 import { platformSealKey } from './opening/opening-key';
-import { requirementOf } from './standing';
+import { FirmStandings } from './standing-check';
 import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 
@@ -37,7 +36,7 @@ export class BidsService {
   constructor(
     private readonly db: Db,
     private readonly records: TaskRecords,
-    private readonly providers: Providers,
+    private readonly standings: FirmStandings,
     private readonly storage: Storage,
     private readonly signer: Signer,
     private readonly audit: Audit,
@@ -160,7 +159,7 @@ export class BidsService {
   }
 
   private async assertEligible(firmId: string, task: ServiceTask): Promise<void> {
-    const verdict = await this.providers.mayBid(firmId, requirementOf(task), this.clock.today());
+    const verdict = await this.standings.qualified(task, firmId);
     if (!verdict.ok) throw notEligible(verdict.reasons);
   }
 

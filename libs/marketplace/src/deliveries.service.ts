@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Actor, Clock, Db, newId, notFound, Outbox } from '@huanbao/platform';
-import { Delivery } from './marketplace.entity';
-import { deliveryReviewedAlready, filesNotYours } from './marketplace.errors';
+import { Delivery, ServiceTask } from './marketplace.entity';
+import { deliveryFirmStanding, deliveryReviewedAlready, filesNotYours } from './marketplace.errors';
 import { deliveryReviewed, deliverySubmitted } from './marketplace.events';
+import { FirmStandings } from './standing-check';
 import { advance } from './task.flow';
 import { TaskRecords } from './task.records';
 import { TaskContracts } from './work-contracts';
@@ -16,6 +17,7 @@ export class DeliveriesService {
     private readonly records: TaskRecords,
     private readonly files: Files,
     private readonly contracts: TaskContracts,
+    private readonly standings: FirmStandings,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -40,12 +42,13 @@ export class DeliveriesService {
     });
   }
 
-  accept(actor: Actor, taskId: string, deliveryId: string, comment: string): Promise<Delivery> {
-    return this.review(actor, { taskId, deliveryId, verdict: 'accept', comment });
+  /** @param standingReason on what it rests that the work was done lawfully, where the firm's standing does not hold today */
+  accept(actor: Actor, taskId: string, deliveryId: string, { comment, standingReason = null }: { comment: string; standingReason?: string | null }): Promise<Delivery> {
+    return this.review(actor, { taskId, deliveryId, verdict: 'accept', comment, standingReason });
   }
 
   rework(actor: Actor, taskId: string, deliveryId: string, comment: string): Promise<Delivery> {
-    return this.review(actor, { taskId, deliveryId, verdict: 'rework', comment });
+    return this.review(actor, { taskId, deliveryId, verdict: 'rework', comment, standingReason: null });
   }
 
   /** The task's deliveries for its two sides and the bureau. */
@@ -54,7 +57,7 @@ export class DeliveriesService {
     return this.db.repo(Delivery).find({ where: { taskId }, order: { round: 'DESC' } });
   }
 
-  private review(actor: Actor, input: { taskId: string; deliveryId: string; verdict: 'accept' | 'rework'; comment: string }): Promise<Delivery> {
+  private review(actor: Actor, input: { taskId: string; deliveryId: string; verdict: 'accept' | 'rework'; comment: string; standingReason: string | null }): Promise<Delivery> {
     return this.db.transaction(async () => {
       const task = await this.records.lock(actor, input.taskId, 'task.accept');
       const delivery = await this.db.lock(Delivery, { id: input.deliveryId, taskId: input.taskId });
@@ -63,6 +66,7 @@ export class DeliveriesService {
       if (delivery.state !== 'submitted') throw deliveryReviewedAlready();
       const now = this.clock.now();
       const accepted = input.verdict === 'accept';
+      if (accepted) await this.assertStanding(actor, task, input.standingReason);
       const { more } = await this.contracts.reviewed(actor, task.id, { milestoneId: delivery.milestoneId, accepted });
       const ends = accepted && !more;
       if (ends) task.acceptedAt = now;
@@ -74,6 +78,15 @@ export class DeliveriesService {
       await this.outbox.publish(deliveryReviewed, { taskId: input.taskId, deliveryId: delivery.id });
       return delivery;
     });
+  }
+
+  /** A firm that lost its standing may have worked while it held: the enterprise says so in writing, and the bureau reads it. */
+  private async assertStanding(actor: Actor, task: ServiceTask, reason: string | null): Promise<void> {
+    const verdict = await this.standings.ofTask(task, task.awardedFirmId as string);
+    if (verdict.ok) return;
+    if (reason === null || reason.trim() === '') throw deliveryFirmStanding(verdict.reasons);
+    const why = { zh: verdict.reasons.map(one => one.zh).join('；'), en: verdict.reasons.map(one => one.en).join('; ') };
+    await this.records.tell({ actor, task }, 'accept-despite', { zh: `机构资格现不符合（${why.zh}），企业说明后验收：${reason.trim()}`, en: `The firm’s standing does not hold (${why.en}); accepted on the enterprise’s statement: ${reason.trim()}` }, { reasons: verdict.reasons });
   }
 
   private async assertFiles(taskId: string, fileIds: readonly string[]): Promise<void> {

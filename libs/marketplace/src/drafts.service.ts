@@ -121,7 +121,9 @@ export class DraftsService {
   private async takeRequirement(task: ServiceTask): Promise<void> {
     await this.assertService(task);
     const terms = task.serviceCode ? await this.catalogue.terms(task.serviceCode) : null;
-    Object.assign(task, { serviceVersion: terms?.version ?? null, requirement: terms?.requirement ?? null });
+    // to name no service is no way around what all services of its kind ask for
+    const floor = task.serviceCode ? [] : (await this.catalogue.floorOf(task.kind, task.stage)).filter(clause => !clause.anyOf.some(option => task.requiredQualifications.includes(option.kind)));
+    Object.assign(task, { serviceVersion: terms?.version ?? null, requirement: terms?.requirement ?? (floor.length > 0 ? floor : null) });
   }
 
   private async assertVerified(enterpriseId: string): Promise<void> {

@@ -3,7 +3,8 @@ export { MARKETPLACE_ENTITIES, ServiceTask, Bid, BidTrace, Delivery, TaskRating 
 export * from './marketplace.events';
 export { DraftsService } from './drafts.service';
 export { BidsService } from './bids.service';
-export { requirementOf } from './standing';
+export { requirementOf, STANDING_MOMENTS } from './standing';
+export { FirmStandings } from './standing-check';
 export type { Receipt } from './receipt';
 export { OpeningService } from './opening/opening.service';
 export { AwardService } from './award.service';

@@ -1,5 +1,6 @@
 import { AppError, FieldProblem, invalidFields } from '@huanbao/platform';
 import type { Reason } from './marketplace.entity';
+import { STANDING_MOMENTS } from './standing';
 
 export const deadlineTooSoon = (): AppError =>
   invalidFields([
@@ -29,6 +30,14 @@ export const notEligible = (reasons: readonly Reason[]): AppError =>
     { zh: `本机构暂不能报价：${reasons.map(r => r.zh).join('；')}`, en: `Your firm cannot bid yet: ${reasons.map(r => r.en).join('; ')}` },
     { extra: { reasons } },
   );
+
+/** The firm does not hold what the task asks for on the day of the acceptance. */
+export const deliveryFirmStanding = (reasons: readonly Reason[]): AppError => {
+  const { way } = STANDING_MOMENTS.acceptance;
+  return new AppError('rule', 'task.delivery-firm-standing', { zh: `服务机构现在不符合任务要求的资格：${reasons.map(one => one.zh).join('；')}。${way.zh}`, en: `The firm does not meet the requirements now: ${reasons.map(one => one.en).join('; ')}. ${way.en}.` }, { extra: { reasons } });
+};
+
+export const ratingRefused = ({ zh, en }: Reason): AppError => new AppError('rule', 'rating.refused', { zh: `这项任务不计入互评：${zh}`, en: `This task is not rated: ${en}` });
 
 export const conflictOfInterest = (): AppError =>
   new AppError('rule', 'bid.conflict-of-interest', {

@@ -29,6 +29,7 @@ import { OpeningQueries } from './opening/opening.queries';
 import { OpeningShares } from './opening/shares.service';
 import { OpeningService } from './opening/opening.service';
 import { RatingsService } from './ratings.service';
+import { FirmStandings } from './standing-check';
 import { StandingJobs } from './standing.jobs';
 import { TaskExport } from './task.export';
 import { TaskGuards } from './task-guards';
@@ -42,7 +43,7 @@ import { WitnessKeysService } from './opening/witness-keys.service';
 import { PublicSiteVisitsController, SiteVisitsController } from './visits/visits.controller';
 import { TaskContracts } from './work-contracts';
 
-const SERVICES = [TaskGuards, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, DeliveryReviews, ...METHOD_SERVICES];
+const SERVICES = [TaskGuards, FirmStandings, TaskRecords, TaskFiles, DraftsService, BidsService, BidTraces, BidLedger, BidContents, BureauKeys, OpeningShares, AwaitedShares, OpeningQueries, OpeningService, AwardService, DeliveriesService, RatingsService, WitnessKeysService, TaskQueries, TaskExport, OpeningRecord, TaskContracts, AwardedWorks, AwardUndoing, DeliveryReviews, ...METHOD_SERVICES];
 
 /** Service tasks and sealed bids. */
 @Module({

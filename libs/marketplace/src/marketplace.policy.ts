@@ -40,6 +40,7 @@ type MarketAction =
   | 'task.deliver'
   | 'task.accept'
   | 'task.rate'
+  | 'task.name-use'
   | 'task.invitations'
   | 'task.procedure'
   | 'task.ask'
@@ -75,6 +76,8 @@ export const taskPolicy: Policy<MarketAction, TaskParties> = definePolicy({
     'task.deliver': [grant('awardee', ...FIRM)],
     'task.accept': [grant('own', ...ENTERPRISE)],
     'task.rate': [grant('own', ...ENTERPRISE), grant('awardee', ...FIRM)],
+    // where the results went, on which a payment may hang: either side
+    'task.name-use': [grant('own', ...ENTERPRISE), grant('awardee', ...FIRM)],
     'task.invitations': [grant('own', ...ENTERPRISE), grant('delegated:prepare', ...FIRM), grant('jurisdiction', ...BUREAU)],
     // amendments, answers, prolonging, final round, minutes of talks: what the procurer does between publication and award
     'task.procedure': [grant('own', ...ENTERPRISE)],

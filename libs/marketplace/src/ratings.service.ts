@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, Outbox, violatedConstraint } from '@huanbao/platform';
 import { ServiceTask, TaskRating } from './marketplace.entity';
-import { alreadyRated, notRateable, ratingClosed } from './marketplace.errors';
+import { alreadyRated, notRateable, ratingClosed, ratingRefused } from './marketplace.errors';
 import { ratingGiven, ratingPublished } from './marketplace.events';
 import { BLIND_DAYS, ratingScore, Scores } from './rating';
+import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 import { TaskContracts } from './work-contracts';
 
@@ -14,6 +15,7 @@ export class RatingsService {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly contracts: TaskContracts,
+    private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +49,8 @@ export class RatingsService {
   private async give(actor: Actor, taskId: string, { comment, ...scores }: Scores & { comment: string }): Promise<TaskRating> {
     const task = await this.records.lock(actor, taskId, 'task.rate');
     if (!(await this.contracts.isRateable(task))) throw notRateable();
+    const obstacle = await this.guards.ratingObstacle(task);
+    if (obstacle) throw ratingRefused(obstacle);
     const others = await this.db.repo(TaskRating).findBy({ taskId });
     if (others.some(one => one.raterOrgId === actor.orgId)) throw alreadyRated();
     if (others.some(one => one.publishedAt !== null)) throw ratingClosed(); // whoever has read the other's rating does not rate blind

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Notifier } from '@huanbao/notifications';
 import { Clock, Db, Delivery, Handles } from '@huanbao/platform';
-import { Engagements, Providers, Reason } from '@huanbao/providers';
+import { Engagements, Reason } from '@huanbao/providers';
 import { Prices } from '@huanbao/services';
 import { Bid, ServiceTask } from './marketplace.entity';
 import { engageFirm, learnPrice, recheckBidder, recheckOrganisation, releaseFirm } from './marketplace.jobs.definitions';
-import { requirementOf, standingRule } from './standing';
+import { standingRule } from './standing';
+import { FirmStandings } from './standing-check';
 
 const AT_A_TIME = 200;
 
@@ -14,7 +15,7 @@ const AT_A_TIME = 200;
 export class StandingJobs {
   constructor(
     private readonly db: Db,
-    private readonly providers: Providers,
+    private readonly standings: FirmStandings,
     private readonly engagements: Engagements,
     private readonly prices: Prices,
     private readonly notifier: Notifier,
@@ -64,16 +65,29 @@ export class StandingJobs {
   }
 
   private async look(firmId: string, delivery: Delivery): Promise<void> {
-    const tasks = await this.db.repo(ServiceTask).createQueryBuilder('t')
-      .where(`(t.awardedFirmId = :firmId AND t.state IN ('awarded', 'delivered', 'rework'))`)
-      .orWhere(`(t.state IN ('published', 'short', 'closed', 'negotiating', 'opened') AND EXISTS (SELECT 1 FROM bid b WHERE b.task_id = t.id AND b.firm_id = :firmId AND (b.state = 'sealed' OR (b.state = 'opened' AND b.eligible))))`)
-      .setParameters({ firmId }).orderBy('t.id').limit(AT_A_TIME).getMany();
-    await delivery.complete(async () => {
-      for (const task of tasks) {
-        const verdict = await this.providers.mayBid(firmId, requirementOf(task), this.clock.today());
-        if (!verdict.ok) await this.tell(task, firmId, verdict.reasons);
-      }
-    });
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const tasks = await this.tasksOf(firmId, after);
+      await this.db.transaction(async () => {
+        for (const task of tasks) {
+          const verdict = await this.standings.ofTask(task, firmId);
+          if (!verdict.ok) await this.tell(task, firmId, verdict.reasons);
+        }
+      });
+      const last = tasks.at(-1);
+      if (!last || tasks.length < AT_A_TIME) break;
+      after = last.id;
+    }
+    await delivery.complete(async () => undefined);
+  }
+
+  /** Live bids and work of the firm, in pages: a large firm has more than one. */
+  private tasksOf(firmId: string, after: string): Promise<ServiceTask[]> {
+    return this.db.repo(ServiceTask).createQueryBuilder('t')
+      .where(
+        `((t.awardedFirmId = :firmId AND t.state IN ('awarded', 'delivered', 'rework'))
+          OR (t.state IN ('published', 'short', 'closed', 'negotiating', 'opened') AND EXISTS (SELECT 1 FROM bid b WHERE b.task_id = t.id AND b.firm_id = :firmId AND (b.state = 'sealed' OR (b.state = 'opened' AND b.eligible)))))
+         AND t.id > :after`)
+      .setParameters({ firmId, after }).orderBy('t.id').limit(AT_A_TIME).getMany();
   }
 
   private async tell(task: ServiceTask, firmId: string, reasons: readonly Reason[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, FieldProblem } from '@huanbao/platform';
-import type { Bid, ServiceTask } from './marketplace.entity';
+import type { Bid, Reason, ServiceTask } from './marketplace.entity';
 
 export interface InvitedFirm {
   readonly firmId: string;
@@ -19,8 +19,12 @@ export interface TaskGuard {
   rulingPending?(taskId: string, pending: boolean): Promise<void>;
   /** A firm is about to bid, or to accept a commission. */
   beforeBid?(task: ServiceTask, firmId: string): Promise<void>;
+  /** Why the firm must not be engaged today, whatever the task: its credit, a supervision list. */
+  firmReasons?(firmId: string): Promise<readonly Reason[]>;
   /** Whether a panel judges the task, by criteria everybody may read. */
   judges?(taskId: string): Promise<boolean>;
+  /** Why the two sides of a closed task do not rate each other. */
+  ratingObstacle?(task: ServiceTask): Promise<Reason | null>;
   /** Why firms must not be asked; told to the enterprise before it asks them. */
   invitedProblems?(task: ServiceTask, firms: readonly InvitedFirm[]): Promise<FieldProblem[]>;
   /** A task was begun anew: what the other room keeps of it goes into the draft too. */
@@ -62,6 +66,20 @@ export class TaskGuards {
 
   async beforeBid(task: ServiceTask, firmId: string): Promise<void> {
     for (const guard of this.guards) await guard.beforeBid?.(task, firmId);
+  }
+
+  async firmReasons(firmId: string): Promise<Reason[]> {
+    const reasons: Reason[] = [];
+    for (const guard of this.guards) reasons.push(...((await guard.firmReasons?.(firmId)) ?? []));
+    return reasons;
+  }
+
+  async ratingObstacle(task: ServiceTask): Promise<Reason | null> {
+    for (const guard of this.guards) {
+      const found = await guard.ratingObstacle?.(task);
+      if (found) return found;
+    }
+    return null;
   }
 
   async judged(taskId: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { SelectQueryBuilder } from 'typeorm';
 import type { PublicTaskListQuery, TaskListQuery } from './dto/task.dto';
 import { Bid, ServiceTask, TaskEvent } from './marketplace.entity';
 import { TaskParties, taskRelations } from './marketplace.policy';
+import { TaskGuards } from './task-guards';
 import { TaskRecords } from './task.records';
 import { METHODS } from './methods/methods';
 import { knowsNumber } from './methods/secrecy';
@@ -20,6 +21,7 @@ export class TaskQueries {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly contracts: TaskContracts,
+    private readonly guards: TaskGuards,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,7 @@ export class TaskQueries {
          FROM bid WHERE task_id = $1`,
       [task.id, task.bidRound, task.openedAt !== null, actor?.orgId ?? null],
     );
-    return taskView(task, { actor, parties, bidCount: knowsNumber(task, readerOf(actor, parties)) ? Number(counted?.n ?? 0) : null, awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)), now: this.clock.now() });
+    return taskView(task, { actor, parties, bidCount: knowsNumber(task, readerOf(actor, parties)) ? Number(counted?.n ?? 0) : null, awardedFirmName: task.awardedFirmName, mayRate: counted?.ratingOver === false && (await this.contracts.isRateable(task)) && (await this.guards.ratingObstacle(task)) === null, now: this.clock.now() });
   }
 
   /** Before the opening nothing, or the number alone where the method's row says so; after it contents for the owner side, prices for the other bidders. */

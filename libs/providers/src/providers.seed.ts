@@ -59,7 +59,7 @@ const FURTHER: readonly DemoFirm[] = [
   {
     intro: '编制环境影响报告书（表），开展建设用地土壤污染状况调查与风险评估。', capacityTasks: 10,
     services: [{ kind: 'consulting', stage: 'construction', title: '环境影响报告书编制', serviceCode: 'eia-report' }, { kind: 'consulting', stage: 'closure', title: '土壤污染状况调查报告', serviceCode: 'soil-report' }],
-    qualifications: [{ kind: '环评备案', number: '示例-备案-0005', scope: '报告书、报告表', endless: true }, { kind: '土壤调查', number: '示例-土壤-0005', scope: '初步调查、详细调查、风险评估', endless: true }], engineer: { name: '冯宁', idNumber: '110101198703150049', certificate: '环境影响评价工程师' },
+    qualifications: [{ kind: '环评备案', number: '示例-备案-0005', scope: '报告书、报告表', endless: true }, { kind: '土壤调查', number: '示例-土壤-0005', scope: '初步调查、详细调查、风险评估', endless: true }, { kind: 'CMA', number: '230412051005', scope: '水和废水、土壤、地下水' }], engineer: { name: '冯宁', idNumber: '110101198703150049', certificate: '环境影响评价工程师' },
   },
 ];
 

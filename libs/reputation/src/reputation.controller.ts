@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Public, RateLimit } from '@huanbao/platform';
 import { BidderFacts } from './bidders/bidder-facts';
 import { BidderFactsView } from './bidders/bidder.view';
-import { NameUseDto, ReplyDto } from './reputation.dto';
+import { NameUseDto, RemoveUseDto, ReplyDto } from './reputation.dto';
 import { replyView, TaskReplyView, useView, WorkUseView } from './reputation.view';
 import { RepliesService } from './replies/replies.service';
 import { WorkUses } from './outcomes/work-uses.service';
@@ -85,14 +85,15 @@ export class TaskReputationController {
     return (await this.uses.ofTask(actor, id)).map(useView);
   }
 
-  /** The client names the application or report that the results were used for. */
-  @Post('uses') @HttpCode(200) @Allow('task.accept')
+  /** One of the two sides names the application or report that the results were used for; a firm only where its file is in it. */
+  @Post('uses') @HttpCode(200) @Allow('task.name-use')
   async nameUse(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: NameUseDto): Promise<WorkUseView[]> {
     return (await this.uses.name(actor, id, { type: body.subjectType, id: body.subjectId })).map(useView);
   }
 
-  @Delete('uses/:useId') @HttpCode(204) @Allow('task.accept')
-  removeUse(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('useId') useId: string): Promise<void> {
-    return this.uses.remove(actor, id, useId);
+  /** Who named it takes it back with a reason; refused once the bureau has decided or the file proves it. Both sides are told. */
+  @Post('uses/:useId/removal') @HttpCode(200) @Allow('task.name-use')
+  async removeUse(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('useId') useId: string, @Body() body: RemoveUseDto): Promise<WorkUseView[]> {
+    return (await this.uses.remove(actor, id, { useId, reason: body.reason })).map(useView);
   }
 }

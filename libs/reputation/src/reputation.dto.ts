@@ -8,6 +8,11 @@ export class ReplyDto {
   @trimmed @IsString() @Length(2, 1000) text!: string;
 }
 
+export class RemoveUseDto {
+  /** Both sides read it. */
+  @trimmed @IsString() @Length(4, 500) reason!: string;
+}
+
 export class NameUseDto {
   @IsIn(['permit-application', 'execution-report']) subjectType!: UseSubject;
   @IsUUID() subjectId!: string;

@@ -36,5 +36,14 @@ export const replyTooEarly = (): AppError =>
 export const useUnknown = (): AppError =>
   invalidFields([{ pointer: '/subjectId', code: 'subject', zh: '没有找到本企业的这件申请或报告，请从列表中重新选择', en: 'This is not an application or report of your enterprise. Choose from the list.' }]);
 
+const USE_REFUSALS = {
+  'no-evidence': { zh: '这件申请或报告里没有贵机构提交过的文件，不能由机构登记。请委托方登记；委托方不登记的，可在合同页申请调解', en: 'No file that your firm handed over lies in this matter. Let the client name it, or ask for mediation on the contract’s page.' },
+  decided: { zh: '主管部门已经作出决定，成果去向不能再撤回。有不同意见的，可在合同页申请调解', en: 'The bureau has decided: the use is not taken back. Ask for mediation on the contract’s page if you disagree.' },
+  'in-the-file': { zh: '提交的成果文件就在这件申请或报告里，成果去向不能撤回。有不同意见的，可在合同页申请调解', en: 'The file that was handed over lies in this matter: its use is not taken back. Ask for mediation on the contract’s page if you disagree.' },
+  'other-side': { zh: '这条去向由对方登记，只能由对方撤回。有不同意见的，可在合同页申请调解', en: 'The other side has named this use and alone takes it back. Ask for mediation on the contract’s page if you disagree.' },
+} as const;
+
+export const useRefused = (why: keyof typeof USE_REFUSALS): AppError => new AppError('rule', 'work-use.refused', USE_REFUSALS[why], { extra: { why } });
+
 export const useTooEarly = (): AppError =>
   new AppError('conflict', 'work-use.too-early', { zh: '任务定标后才能登记成果的去向', en: 'Name the use of the results after the award.' });

@@ -4,6 +4,7 @@ import { ConflictsModule } from '@huanbao/conflicts';
 import { ContractsModule } from '@huanbao/contracts';
 import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { IdentityModule } from '@huanbao/identity';
+import { MarketSignalsModule } from '@huanbao/market-signals';
 import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { Actor, Db } from '@huanbao/platform';
@@ -20,7 +21,9 @@ import { FindingsController } from './findings/findings.controller';
 import { FindingsService } from './findings/findings.service';
 import { OutcomeReading } from './outcomes/facts.service';
 import { TurnedDownNotices } from './outcomes/turned-down.notices';
+import { RatingGuard } from './outcomes/rating.guard';
 import { WorkApprovals } from './outcomes/work-approvals.service';
+import { UseNotices } from './outcomes/use.notices';
 import { WorkUses } from './outcomes/work-uses.service';
 import { ReputationParameters } from './parameters.service';
 import { RepliesService } from './replies/replies.service';
@@ -32,10 +35,10 @@ import { Ranking } from './scores/ranking.queries';
 import { ScoreSource } from './scores/rating-source';
 import { Scoring } from './scores/scoring.service';
 
-const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkApprovals, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
+const SERVICES = [ReputationParameters, FindingsService, FindingQueries, FirmCreditEvents, OutcomeReading, WorkApprovals, RatingGuard, UseNotices, WorkUses, RepliesService, Scoring, ScoreSource, Ranking, FirmReputation, BidderFacts];
 
 /** What clients, the bureau and the facts say of a firm's work. Above the market, permits, records and reports; none of them knows of it. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule, ContractsModule, ConflictsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, CaseworkModule, ProvidersModule, MarketplaceModule, RecordsModule, ReportsModule, ContractsModule, ConflictsModule, MarketSignalsModule], providers: SERVICES, exports: SERVICES })
 export class ReputationModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,

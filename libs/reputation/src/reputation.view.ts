@@ -15,8 +15,15 @@ export class WorkUseView {
   subjectId!: string;
   title!: string;
   namedByName!: string;
+  namedByOrg!: string;
   namedAt!: string;
+  /** Taken back; it no longer counts. */
+  removedAt!: string | null;
+  removedByName!: string | null;
+  removedReason!: string | null;
 }
 
 export const replyView = ({ ratingId, orgId, text, repliedByName, repliedAt }: RatingReply): TaskReplyView => ({ ratingId, orgId, text, repliedByName, repliedAt: repliedAt.toISOString() });
-export const useView = ({ id, subjectType, subjectId, title, namedByName, namedAt }: WorkUse): WorkUseView => ({ id, subjectType, subjectId, title, namedByName, namedAt: namedAt.toISOString() });
+export const useView = ({ id, subjectType, subjectId, title, namedByName, namedByOrg, namedAt, removedAt, removedByName, removedReason }: WorkUse): WorkUseView => ({
+  id, subjectType, subjectId, title, namedByName, namedByOrg, namedAt: namedAt.toISOString(), removedAt: removedAt?.toISOString() ?? null, removedByName, removedReason,
+});

@@ -6,6 +6,14 @@ export const parkNameTaken = (): AppError => field('/name', 'taken', '本地区�
 export const parkEnterpriseUnknown = (nth: number): AppError => field(`/enterpriseIds/${nth}`, 'unknown', '企业不存在、未核验或不在本辖区，请重新选择', 'The enterprise does not exist, is not verified or lies outside your region. Choose again.');
 
 export const firmUnknown = (): AppError => field('/firmId', 'firm', '机构不存在或未通过核验，请重新选择', 'The firm does not exist or is not verified. Choose again.');
+type Words = { readonly zh: string; readonly en: string };
+const all = (reasons: readonly Words[]): Words => ({ zh: reasons.map(one => one.zh).join('；'), en: reasons.map(one => one.en).join('; ') });
+
+export const firmNotOfferable = (reasons: readonly Words[]): AppError => field('/firmId', 'firm-standing', `这家机构现在不能担任环保管家：${all(reasons).zh}。请另选机构，或等原因消除后再发起`, `This firm cannot be the steward now: ${all(reasons).en}. Choose another, or wait until the reason is gone.`);
+
+export const firmNotFit = (reasons: readonly Words[]): AppError =>
+  new AppError('rule', 'retainer.firm-standing', { zh: `机构现在不能担任环保管家：${all(reasons).zh}。原因消除后再办理；不再继续的，由委托方撤回或由机构谢绝`, en: `The firm cannot be the steward now: ${all(reasons).en}. Go on when the reason is gone; else the client withdraws the offer or the firm declines it.` }, { extra: { reasons } });
+
 export const parkMissing = (): AppError => field('/parkId', 'park', '请选择本单位管理的园区，园区内至少要有一家企业', 'Choose a park that you keep, with at least one enterprise.');
 export const parkForeign = (): AppError => field('/parkId', 'park', '企业为本单位签订，不选园区；园区由管理单位签订', 'An enterprise offers for itself, without a park.');
 export const periodBackwards = (): AppError => field('/to', 'order', '结束日期不能早于开始日期，请改晚一些', 'The last day must not be before the first. Choose a later one.');

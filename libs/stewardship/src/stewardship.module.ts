@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ConflictsModule } from '@huanbao/conflicts';
 import { ContractsModule } from '@huanbao/contracts';
 import { DocumentsModule } from '@huanbao/documents';
 import { DutiesModule } from '@huanbao/duties';
 import { IdentityModule } from '@huanbao/identity';
+import { MarketplaceModule } from '@huanbao/marketplace';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ReferenceModule } from '@huanbao/reference';
+import { ServicesModule } from '@huanbao/services';
 import { Checklist } from './checklist/checklist.service';
 import { FindingsController } from './findings/findings.controller';
 import { FindingsService } from './findings/findings.service';
@@ -18,6 +21,7 @@ import { ReportPaper } from './reports/report.paper';
 import { ReportQueries } from './reports/report.queries';
 import { StewardReportsController } from './reports/reports.controller';
 import { StewardReportsService } from './reports/reports.service';
+import { RetainerFirms } from './retainers/firm-standing.service';
 import { RetainerEndings } from './retainers/ending.service';
 import { MembersService } from './retainers/members.service';
 import { RetainerQueries } from './retainers/retainer.queries';
@@ -32,12 +36,12 @@ import { VisitsController } from './visits/visits.controller';
 import { VisitsService } from './visits/visits.service';
 
 const SERVICES = [
-  Checklist, StewardNotices, MembersService, ParksService, RetainerRecords, RetainersService, RetainerEndings, RetainerQueries, FindingsService, VisitsService, VisitQueries,
+  Checklist, StewardNotices, MembersService, ParksService, RetainerRecords, RetainerFirms, RetainersService, RetainerEndings, RetainerQueries, FindingsService, VisitsService, VisitQueries,
   ReportFactsService, ReportPaper, StewardReportsService, ReportQueries, QualityQueries, StewardFiles, StewardRound,
 ];
 
 /** 环保管家 by the year. */
-@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, ContractsModule, DutiesModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [IdentityModule, DocumentsModule, NotificationsModule, ReferenceModule, ServicesModule, MarketplaceModule, ConflictsModule, ContractsModule, DutiesModule], providers: SERVICES, exports: SERVICES })
 export class StewardshipModule {}
 
 @Module({ imports: [StewardshipModule, DocumentsModule], controllers: [ParksController, RetainersController, VisitsController, FindingsController, StewardReportsController, QualityController] })

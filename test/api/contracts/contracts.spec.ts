@@ -209,6 +209,11 @@ describe('contracts', () => {
     expect((await propose({ milestones: [{ ...kept, name: '改名' }, open] })).body.errors[0].code).toBe('milestone-fixed');
     expect((await propose({})).body.code).toBe('contract.no-change');
     const dearer = { priceYuan: '90000.50', milestones: [kept, open, { name: '补充监测', dueOn: report.dueOn, amountYuan: '3500.00', payableOn: 'acceptance', deliverable: '补充报告' }] };
+    // public money is classed again: a change cannot reach what would have needed a tender
+    await world.query(`UPDATE service_task SET funds = 'fiscal', subject = 'services', budget_yuan = 86500.50 WHERE id = $1`, [task.id]);
+    await world.query(`UPDATE reference_value SET value = '90000' WHERE kind = 'procurement' AND key = 'threshold.government.limit'`);
+    expect((await propose(dearer)).body.errors.map((one: Any) => `${one.pointer as string} ${one.code as string}`)).toEqual(['/terms/priceYuan law-class']);
+    await world.query(`UPDATE reference_value SET value = '500000' WHERE kind = 'procurement' AND key = 'threshold.government.limit'`);
     const made = ok(await propose(dearer), 201).body.proposals[0];
     expect(made.differences.map((one: Any) => one.to)).toEqual(['90000.50', expect.stringContaining('补充监测')]);
     expect((await propose(dearer, client)).body.code).toBe('contract.proposal-open');
@@ -250,6 +255,67 @@ describe('contracts', () => {
     ok(await client.post(`${task.path}/ratings`, { quality: 5, timeliness: 5, compliance: 5, service: 5, price: 5, comment: '' }), 201);
   });
 
+  const rate = (person: Person, task: Published): Promise<Any> => person.post(`${task.path}/ratings`, { quality: 5, timeliness: 5, compliance: 5, service: 5, price: 5, comment: '' });
+  const closeRound = async (): Promise<void> => {
+    for (let run = 0; run < 2; run++) await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ('contract.close-due', 'quick', '{}')`);
+    await world.runJobs();
+  };
+
+  it('closes by time when everything was accepted and paid and a side keeps silent: nobody holds back the rating', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    for (const milestone of contract.milestones) await accepted(task, milestone.id as string);
+    const [first, last] = contract.milestones as Any[];
+    ok(await firm.post(`${at(contract)}/payments/${(await paid(contract, first)).id as string}/confirm`), 200);
+    expect((await seen(contract)).closesOn).toBeNull();
+    const refused = await paid(contract, last);
+    ok(await firm.post(`${at(contract)}/payments/${refused.id as string}/refuse`, { reason: '没有到账，请核对账号' }), 200);
+    const begun = world.now;
+    world.at(begun + 40 * DAY);
+    await closeRound();
+    expect((await seen(contract)).state).toBe('active');
+    // paid again, and the firm says nothing more
+    const again = await paid(contract, last);
+    const { closesOn } = await seen(contract);
+    expect(closesOn).toBe(new Date(world.now + 8 * 3_600_000 + 15 * DAY).toISOString().slice(0, 10));
+    expect((await rate(client, task)).body.code).toBe('rating.too-early');
+    world.at(world.now + 8 * DAY);
+    await closeRound();
+    world.at(world.now + 6 * DAY);
+    await closeRound();
+    expect((await seen(contract)).state).toBe('active');
+    const warned = await world.query(`SELECT org_id, key FROM notification WHERE subject_id = $1 AND key LIKE '%:closes:%'`, [contract.id]);
+    expect(new Set(warned.map((one: Any) => one.org_id as string))).toEqual(new Set([client.orgId, firm.orgId]));
+    world.at(world.now + DAY);
+    await closeRound();
+    expect(await seen(contract)).toMatchObject({ state: 'closed', closedHow: 'time', settledYuan: '86500.50', closesOn: null, balance: { owed: '0.00' } });
+    expect((await seen(contract)).payments.find((one: Any) => one.id === again.id)).toMatchObject({ state: 'confirmed', reason: '期满未答复，视为收到' });
+    expect((await events(contract)).filter(one => one === 'contract.settle' || one.includes('close-by-time')).length).toBe(1);
+    ok(await rate(client, task), 201);
+  });
+
+  it('closes by the outcome of a mediation against one side’s will, but only what is over', async () => {
+    const task = await world.awarded();
+    const contract = await active(task);
+    const dispute = async (): Promise<string> => `/contract-disputes/${ok(await firm.post(`${at(contract)}/disputes`, { claim: '成果已交付，委托方拒绝付款和结算', amountYuan: '86500.50' }), 201).body.id as string}`;
+    const conclude = (path: string, closesYuan: Any, person = world.supervisor): Promise<Any> => person.post(`${path}/conclude`, { outcome: 'failed', text: '委托方不同意付款，告知双方可以起诉', closesYuan });
+    const early = await dispute();
+    expect((await conclude(early, '80000.00')).body.errors).toMatchObject([{ pointer: '/closesYuan', code: 'not-closable' }]);
+    expect((await world.supervisor.get(early)).body.isClosable).toBe(false);
+    ok(await firm.post(`${early}/withdraw`, { reason: '先完成全部成果' }), 200);
+    for (const milestone of contract.milestones) await accepted(task, milestone.id as string);
+    const path = await dispute();
+    expect((await world.supervisor.get(path)).body).toMatchObject({ isClosable: true, closesYuan: null });
+    for (const bad of ['-1', '1e5', '12.345', 7]) expect((await conclude(path, bad)).status).toBe(400);
+    expect((await conclude(path, '86500.51')).body.errors).toMatchObject([{ code: 'too-much' }]);
+    expect([(await conclude(path, '80000.00', client)).status, (await conclude(path, '80000.00', loser)).status]).toEqual([403, 403]);
+    const both = await Promise.all([conclude(path, '80000.00'), conclude(path, '80000.00')]);
+    expect(both.map(one => one.status).sort()).toEqual([200, 409]);
+    expect(await seen(contract)).toMatchObject({ state: 'closed', closedHow: 'mediation', settledYuan: '80000.00', balance: { payable: '80000.00', owed: '80000.00' } });
+    expect((await world.supervisor.get(path)).body).toMatchObject({ state: 'failed', closesYuan: '80000.00' });
+    ok(await rate(firm, task), 201);
+  });
+
   it('ends before the time: by agreement, or by notice on a ground of the law, and what is owed is settled', async () => {
     const task = await world.awarded();
     const contract = await active(task);
@@ -258,6 +324,11 @@ describe('contracts', () => {
     expect((await end({ way: 'notice', ground: 'mood' })).status).toBe(400);
     const asked = ok(await end({ way: 'agreement' }, firm), 201).body.proposals[0];
     expect(asked).toMatchObject({ state: 'open', basis: '民法典 第五百六十二条第一款' });
+    // it binds like a signature: a clerk cannot give notice, and asks for an agreement
+    const roles = (value: string): Promise<unknown> => world.query(`UPDATE membership SET roles = $2 WHERE org_id = $1`, [client.orgId, value]);
+    await roles('{enterprise.staff}');
+    expect((await end({ way: 'notice', ground: 'delay' })).status).toBe(403);
+    await roles('{enterprise.admin}');
     const ended = ok(await end({ way: 'notice', ground: 'delay' }), 201).body;
     expect(ended).toMatchObject({ state: 'terminated', proposals: [{ state: 'agreed', basis: '民法典 第五百六十三条第一款第三项' }, { state: 'withdrawn' }] });
     expect((await world.row(task.id)).state).toBe('cancelled');
@@ -302,6 +373,26 @@ describe('contracts', () => {
     await world.runJobs();
     const told = await world.query(`SELECT DISTINCT o.kind, split_part(n.key, ':', 3) AS step FROM notification n JOIN organisation o ON o.id = n.org_id WHERE n.subject_id = $1 ORDER BY 1, 2`, [opened.id]);
     expect(told.map((one: Any) => `${one.kind as string} ${(one.step as string).split('-')[0] as string}`)).toEqual(expect.arrayContaining(['bureau opened', 'firm opened', 'enterprise stated', 'enterprise concluded', 'firm concluded']));
+  });
+
+  it('is not signed by or with a firm that lost its standing after the award; restored it is, or the award is cancelled', async () => {
+    const task = await world.awarded();
+    const text = await agreed(task);
+    const cma = (state: string): Promise<unknown> => world.query(`UPDATE qualification SET state = $2 WHERE firm_id = $1 AND kind = 'CMA'`, [firm.orgId, state]);
+    await cma('suspended');
+    for (const person of [client, firm]) {
+      const refused = await act(person, text, 'sign', { way: 'online' });
+      expect([refused.status, refused.body.code, refused.body.reasons[0].zh]).toEqual([422, 'contract.firm-standing', expect.stringContaining('CMA')]);
+    }
+    expect((await seen(text)).state).toBe('agreed');
+    await cma('verified');
+    const half = ok(await act(client, text, 'sign', { way: 'online' }), 200).body;
+    await cma('suspended');
+    expect((await act(firm, half, 'sign', { way: 'online' })).body.code).toBe('contract.firm-standing');
+    const evidence = ok(await world.multipart(`/files?subjectType=award-cancellation&subjectId=${text.id as string}&purpose=evidence`, client, [file('file', '资质暂停截图.pdf', PDF)]), 201).body.id as string;
+    const cancelled = await client.post(`${at(text)}/award-cancellations`, { ground: 'lost-standing', reason: '检测资质被暂停，不能按期开展', evidenceFileIds: [evidence] });
+    expect([201, 200]).toContain(cancelled.status);
+    await cma('verified');
   });
 
   it('a firm that loses its standing in the middle leaves a list for whoever goes on', async () => {

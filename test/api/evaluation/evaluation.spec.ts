@@ -35,7 +35,7 @@ describe('evaluation', () => {
   };
 
   async function opened(prices: readonly string[], { plan = PLAN, over = {} }: { plan?: object; over?: Any } = {}): Promise<Published> {
-    const draft = await world.draft({ requiredQualifications: [], priceWeight: 20, budgetYuan: '1200000.00', ...over });
+    const draft = await world.draft({ kind: 'consulting', requiredQualifications: [], priceWeight: 20, budgetYuan: '1200000.00', ...over });
     const path = `/service-tasks/${draft.id as string}`;
     ok(await world.enterprise.put(`${path}/evaluation-plan`, plan, { ifMatch: 0 }), 200);
     const key = await generateOpeningKey();

@@ -190,6 +190,15 @@ describe('what the market gives to others', () => {
     expect(groups.map((each: Any) => [each.key, each.published, each.bids])).toEqual(expect.arrayContaining([['testing', 4, 2], ['disposal', 3, 0], ['engineering', 1, 0]]));
     const firms = (await figures('?by=firm')).groups as Any[];
     expect(firms.map(each => [each.labelZh, each.bids, each.awarded, each.awardYuan])).toEqual([['汾河环保科技有限公司（示例）', 1, 1, '86500.50'], ['晋绿环境检测有限公司（示例）', 1, 0, null]]);
+    // a direct commission has no bid; it counts as awarded, with the price that was agreed on, and as no bid
+    const draft = await world.draft({ method: 'direct', invitedFirmIds: [world.firm(0).orgId], budgetYuan: '20000.00' });
+    ok(await world.enterprise.post(`/service-tasks/${draft.id as string}/publish`, {}, { ifMatch: draft.version as number }), 200);
+    ok(await world.firm(0).post(`/service-tasks/${draft.id as string}/offers/accept`, { nth: 1 }), 200);
+    const with1 = await figures();
+    expect(with1.total).toMatchObject({ published: 9, opened: 1, awarded: 2, bids: 2, awardYuan: '106500.50' });
+    expect(((await figures('?by=firm')).groups as Any[]).map(each => `${each.labelZh.slice(0, 2) as string} ${each.bids as number} ${each.awarded as number} ${each.awardYuan as string}`).sort()).toEqual(['晋绿 1 1 20000.00', '汾河 1 1 86500.50'].sort());
+    await world.query(`DELETE FROM outbox WHERE payload->>'taskId' = $1`, [draft.id]);
+    await world.query(`UPDATE service_task SET published_at = NULL WHERE id = $1`, [draft.id]);
     expect((await figures('?by=service')).groups[0].labelZh).toBe('目录以外');
     expect((await figures('?by=month&from=2026-11-23&to=2026-11-23')).total.published).toBe(1);
     expect((await world.supervisor.get('/market-statistics?from=2026-12-01&to=2026-11-01')).body.errors[0].pointer).toBe('/to');

@@ -191,7 +191,7 @@ describe('a task before its bids', () => {
   });
 
   it('a firm that is entrusted after it bid keeps its receipt, may take the bid back, and may not bid again', async () => {
-    const task = await world.published({ requiredQualifications: [] });
+    const task = await world.published({ kind: 'consulting', requiredQualifications: [] });
     const firm = world.firm(2);
     const { receipt } = await world.bid(task, firm, { priceYuan: '90000.00' });
     await world.query(

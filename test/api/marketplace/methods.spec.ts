@@ -13,7 +13,7 @@ describe('procurement', () => {
 
   const firmIds = (count = 3): string[] => world.firms.slice(0, count).map(firm => firm.orgId);
   /** Everybody of the three may bid on it. */
-  const open = (over: Any = {}): Any => ({ requiredQualifications: [], ...over });
+  const open = (over: Any = {}): Any => ({ kind: 'consulting', requiredQualifications: [], ...over });
   const publishing = async (over: Any): Promise<Any> => {
     const draft = await world.draft(open(over));
     const key = await (await import('@huanbao/sealing')).generateOpeningKey();
@@ -241,6 +241,21 @@ describe('procurement', () => {
       return { id: body.id as string, path: `/service-tasks/${body.id as string}`, deadline: new Date(body.bidDeadline as string) };
     };
 
+    it('with public money is classed again at each price: what needs a tender cannot be reached by a counter-offer', async () => {
+      const task = await published({ funds: 'state', subject: 'works', budgetYuan: '3900000.00' });
+      const counter = (person: Person, priceYuan: string): Promise<Any> => person.post(`${task.path}/offers`, { priceYuan, durationDays: 40, text: '' });
+      const mendedOf = (answer: Any): string[] => (answer.body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`);
+      expect((await counter(world.firm(1), '4000000.00')).status).toBe(404);
+      for (const answer of await Promise.all([1, 2].map(() => counter(world.firm(0), '4000000.00')))) expect([answer.status, mendedOf(answer)]).toEqual([400, ['/priceYuan law-class']]);
+      expect(await world.row(task.id)).toMatchObject({ state: 'published', regime: 'voluntary' });
+      ok(await counter(world.firm(0), '3999999.99'), 201);
+      // the limit has changed meanwhile: the offer is held against the value of the day on which it is accepted
+      await world.query(`UPDATE reference_value SET value = '3000000' WHERE kind = 'procurement' AND key = 'threshold.works'`);
+      expect(mendedOf(await world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 }))).toEqual(['/nth law-class']);
+      await world.query(`UPDATE reference_value SET value = '4000000' WHERE kind = 'procurement' AND key = 'threshold.works'`);
+      ok(await world.enterprise.post(`${task.path}/offers/accept`, { nth: 2 }), 200);
+    });
+
     it('is offer, counter-offer and acceptance', async () => {
       const task = await published();
       await world.runJobs();
@@ -319,6 +334,17 @@ describe('procurement', () => {
       retire = await world.bureauKeys();
     });
     afterAll(() => retire());
+
+    it('nor is a bid above the limit of the law chosen in a procedure for less', async () => {
+      const task = await world.published(open({ funds: 'state', subject: 'works', budgetYuan: '3900000.00' }));
+      for (const [nth, priceYuan] of ['4000000.00', '3950000.00'].entries()) await world.bid(task, world.firm(nth), { priceYuan });
+      await close(task);
+      ok(await world.open(task), 200);
+      const { items } = ok(await world.enterprise.get(`${task.path}/bids`), 200).body as { items: Any[] };
+      const award = (priceYuan: string): Promise<Any> => world.enterprise.post(`${task.path}/award`, { bidId: items.find(one => one.priceYuan === priceYuan)?.id, reason: '方案完整，业绩更多，愿意承担' });
+      expect(mended(await award('4000000.00'))).toEqual(['/bidId law-class']);
+      ok(await award('3950000.00'), 200);
+    });
 
     it('has a panel of three, gives no points but for the price, and goes to the lowest and nobody else', async () => {
       const over = { method: 'inquiry', funds: 'fiscal', subject: 'goods', budgetYuan: '800000.00', invitedFirmIds: firmIds(), priceWeight: 40, bidDeadline: new Date(world.now + 10 * DAY).toISOString() };

@@ -370,7 +370,7 @@ describe('the opening', () => {
     });
 
     it('is done anew for the final round', async () => {
-      const task = await withBids(undefined, { method: 'auction', requiredQualifications: [] });
+      const task = await withBids(undefined, { method: 'auction', kind: 'consulting', requiredQualifications: [] });
       for (const holder of ['owner', 'witness'] as const) ok(await give(task, holder), 200);
       expect((await world.row(task.id)).state).toBe('negotiating');
       ok(await world.enterprise.post(`${task.path}/final-round`, { bidDeadline: new Date(world.now + DAY).toISOString(), text: '请报最终价' }), 200);

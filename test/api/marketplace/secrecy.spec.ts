@@ -70,7 +70,7 @@ describe('the number and the names of bidders before the opening', () => {
   });
 
   it('nor where too few came: a prolonged bidding or a second one may follow', async () => {
-    const task = await world.published({ method: 'invited', invitedFirmIds: world.firms.map(one => one.orgId), requiredQualifications: [], budgetYuan: null });
+    const task = await world.published({ method: 'invited', invitedFirmIds: world.firms.map(one => one.orgId), kind: 'consulting', requiredQualifications: [], budgetYuan: null });
     await world.bid(task, world.firm(0), { priceYuan: '98000.00' });
     world.at(task.deadline);
     await world.runJobs();
@@ -84,14 +84,14 @@ describe('the number and the names of bidders before the opening', () => {
 
   it('in an inquiry the enterprise and its bureau count the answers, rivals and the public do not; a negotiation keeps both in the dark until each opening', async () => {
     const invited = world.firms.map(one => one.orgId);
-    const inquiry = await world.published({ method: 'inquiry', invitedFirmIds: invited, requiredQualifications: [], budgetYuan: null });
+    const inquiry = await world.published({ method: 'inquiry', invitedFirmIds: invited, kind: 'consulting', requiredQualifications: [], budgetYuan: null });
     for (const nth of [0, 1]) await world.bid(inquiry, world.firm(nth), { priceYuan: `9${nth}000.00` });
     for (const reader of [world.enterprise, world.supervisor]) expect(ok(await reader.get(inquiry.path), 200).body).toMatchObject({ bidCount: 2 });
     expect(ok(await world.enterprise.get(`${inquiry.path}/procedure`), 200).body).toMatchObject({ bids: 2, numberKnownTo: 'procurer' });
     for (const path of [inquiry.path, `${inquiry.path}/procedure`]) expect(ok(await world.firm(0).get(path), 200).body).toMatchObject(path.endsWith('procedure') ? { bids: null } : { bidCount: null });
     expect(ok(await world.firm(0).get(`${inquiry.path}/bids`), 200).body).toMatchObject({ count: null, items: [] });
 
-    const talks = await world.published({ method: 'negotiation', invitedFirmIds: invited, requiredQualifications: [], budgetYuan: null });
+    const talks = await world.published({ method: 'negotiation', invitedFirmIds: invited, kind: 'consulting', requiredQualifications: [], budgetYuan: null });
     for (const nth of [0, 1, 2]) await world.bid(talks, world.firm(nth), { priceYuan: `9${nth}000.00` });
     world.at(talks.deadline);
     await world.runJobs();

@@ -68,6 +68,24 @@ describe('after the award', () => {
     expect(told.sort()).toEqual(['孝义 请验收', '孝义 请验收', '汾河 需要返工', '汾河 验收通过']);
   });
 
+  it('neither a trifle nor work among related parties is rated', async () => {
+    const task = await world.accepted();
+    const rate = (person: Person): Promise<Any> => person.post(`${task.path}/ratings`, MARKS);
+    const actions = async (): Promise<string[]> => ok(await world.enterprise.get(task.path), 200).body.actions as string[];
+    expect(await actions()).toContain('task.rate');
+    await world.query(`UPDATE service_task SET awarded_price_yuan = 999.99 WHERE id = $1`, [task.id]);
+    for (const person of [world.enterprise, winner]) expect(await rate(person)).toMatchObject({ status: 422, body: { code: 'rating.refused' } });
+    expect(await actions()).not.toContain('task.rate');
+    await world.query(`UPDATE service_task SET awarded_price_yuan = 1000.00 WHERE id = $1`, [task.id]);
+    expect(await actions()).toContain('task.rate');
+    // one person acts for both
+    await world.query(`INSERT INTO membership (user_id, org_id, roles, created_at) SELECT user_id, $1, roles, created_at FROM membership WHERE org_id = $2 LIMIT 1`, [winner.orgId, world.enterprise.orgId]);
+    const refused = await rate(winner);
+    expect([refused.body.code, await actions()]).toEqual(['rating.refused', expect.not.arrayContaining(['task.rate'])]);
+    await world.query(`DELETE FROM membership WHERE org_id = $1 AND user_id IN (SELECT user_id FROM membership WHERE org_id = $2)`, [winner.orgId, world.enterprise.orgId]);
+    ok(await rate(winner), 201);
+  });
+
   it('ratings stay blind until both have rated', async () => {
     const task = await world.accepted();
     const rate = (person: Person, body: Any = MARKS): Promise<Any> => person.post(`${task.path}/ratings`, body);

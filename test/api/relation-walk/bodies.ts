@@ -378,6 +378,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /credit-schemes/:id/simulate': { pastYears: 0 },
   'POST /service-tasks/:id/ratings/:ratingId/reply': { text: '走查时写的回复' },
   'POST /service-tasks/:id/uses': { subjectType: 'permit-application', subjectId: NOBODY },
+  'POST /service-tasks/:id/uses/:useId/removal': { reason: '登记有误' },
   'POST /integrity-points/:id/decide': { verdict: 'refused', reason: '走查时写的理由' },
   'POST /integrity-points/:id/object': REASON,
   'POST /integrity-points/:id/answer': { verdict: 'upheld', reason: '走查时写的理由' },

@@ -84,9 +84,12 @@ describe('reputation', () => {
         SELECT 'permit-application', '排污许可延续申请', 'issued', 'none', 1, id, name, 'permits', region_code, now(), id, now(), false, false, 'x' FROM organisation WHERE id = $1 RETURNING id`, [world.enterprise.orgId]);
       const use = (person: Person, subjectId: string): Promise<Any> => person.post(`${first.path}/uses`, { subjectType: 'permit-application', subjectId });
       expect((await use(world.enterprise, randomUUID())).body.errors[0]).toMatchObject({ pointer: '/subjectId', code: 'subject' });
-      for (const person of [winner, loser, world.otherEnterprise, enforcer]) expect((await use(person, application.id as string)).status).toBe(403);
-      const named = ok(await use(world.enterprise, application.id as string), 200).body as Any[];
-      ok(await use(world.enterprise, application.id as string), 200);
+      for (const person of [loser, world.otherEnterprise, enforcer]) expect((await use(person, application.id as string)).status).toBe(403);
+      // the firm, whom an approval pays, shows that its file lies in the matter
+      expect(await use(winner, application.id as string)).toMatchObject({ status: 422, body: { code: 'work-use.refused', why: 'no-evidence' } });
+      const twice = await Promise.all([1, 2].map(() => use(world.enterprise, application.id as string)));
+      const named = ok(twice[0] as Any, 200).body as Any[];
+      ok(twice[1] as Any, 200);
       expect([named.length, (await winner.get(`${first.path}/uses`)).body.length, (await loser.get(`${first.path}/uses`)).status]).toEqual([1, 1, 403]);
       await again('reputation.rescore-after-rating');
       const lines = async (): Promise<string[]> => (ok(await visitor.get(`/public/firms/${winner.orgId}/ratings`), 200).body.items as Any[]).flatMap(one => (one.lines as Any[]).map(line => line.code as string)).sort();
@@ -94,8 +97,20 @@ describe('reputation', () => {
       await world.query(`INSERT INTO correction_round (case_id, round, state, requested_by, requested_by_name, requested_at, on_unchanged_content, before) VALUES ($1, 1, 'answered', $1, '测试', now(), false, '{}')`, [application.id]);
       await again('reputation.rescore-after-rating');
       expect(await lines()).toEqual(['late', 'returned', 'rework']);
-      expect((await world.enterprise.delete(`${first.path}/uses/${named[0].id as string}`)).status).toBe(204);
-      expect((await world.enterprise.delete(`${first.path}/uses/${named[0].id as string}`)).status).toBe(404);
+      const remove = (person: Person, reason: Any = '登记错了申请', useId = named[0].id as string): Promise<Any> => person.post(`${first.path}/uses/${useId}/removal`, { reason });
+      // decided upon, a payment may hang on it: nobody takes it back
+      for (const person of [world.enterprise, winner]) expect(await remove(person)).toMatchObject({ status: 422, body: { code: 'work-use.refused', why: 'decided' } });
+      await world.query(`UPDATE case_record SET state = 'reviewing' WHERE id = $1`, [application.id]);
+      expect((await remove(winner)).body.why).toBe('other-side');
+      for (const reason of ['', '短', 7, 'x'.repeat(501)]) expect((await remove(world.enterprise, reason)).status).toBe(400);
+      expect([(await remove(loser)).status, (await remove(world.otherEnterprise)).status, (await remove(world.enterprise, '登记错了', randomUUID())).status]).toEqual([403, 403, 404]);
+      const both = await Promise.all([remove(world.enterprise), remove(world.enterprise)]);
+      expect(both.map(one => one.status).sort()).toEqual([200, 404]);
+      expect(ok(await winner.get(`${first.path}/uses`), 200).body).toMatchObject([{ removedAt: expect.any(String) as string, removedReason: '登记错了申请', namedByOrg: world.enterprise.orgId }]);
+      const heard = await world.query<Any>(`SELECT DISTINCT org_id FROM notification WHERE subject_id = $1 AND key LIKE '%:removed' ORDER BY 1`, [first.id]);
+      expect(heard.map(one => one.org_id)).toEqual([world.enterprise.orgId, winner.orgId].sort());
+      await again('reputation.rescore-after-rating');
+      expect(await lines()).toEqual(['late', 'rework']);
     });
 
     it('counts days above limits where the contract names, else the task: at outlets, at the boundary, at noise points; else anywhere', async () => {
@@ -147,8 +162,9 @@ describe('reputation', () => {
       contract = await act(world.enterprise, 'sign', { way: 'online' });
       contract = await act(winner, 'sign', { way: 'online' });
       const seen = async (): Promise<Any> => ok(await winner.get(`/contracts/${contract.id as string}`), 200).body;
+      const paper = ok(await world.multipart(`/files?subjectType=service-task&subjectId=${task.id}&purpose=delivery`, winner, [file('file', '变更申请材料.pdf', PDF)]), 201).body.id as string;
       for (const milestone of contract.milestones as Any[]) {
-        const delivery = ok(await winner.post(`${task.path}/deliveries`, { summary: '按合同提交', fileIds: [], milestoneId: milestone.id }), 201).body;
+        const delivery = ok(await winner.post(`${task.path}/deliveries`, { summary: '按合同提交', fileIds: [paper], milestoneId: milestone.id }), 201).body;
         ok(await world.enterprise.post(`${task.path}/deliveries/${delivery.id as string}/accept`, { comment: '符合约定' }), 200);
       }
       await world.runJobs();
@@ -159,7 +175,12 @@ describe('reputation', () => {
         for (const job of ['reputation.rescore-after-decision', 'reputation.tell-application-refused']) await world.query(`INSERT INTO outbox (job, queue, payload) VALUES ($1, 'quick', $2)`, [job, JSON.stringify({ applicationId: application.id, outcome })]);
         await world.runJobs();
       };
-      ok(await world.enterprise.post(`${task.path}/uses`, { subjectType: 'permit-application', subjectId: application.id }), 200);
+      const naming = (): Promise<Any> => winner.post(`${task.path}/uses`, { subjectType: 'permit-application', subjectId: application.id });
+      expect((await naming()).body.why).toBe('no-evidence');
+      // the enterprise hands the firm's file in: from here the file says where the result went, whatever the enterprise says
+      await world.query(`INSERT INTO stored_file SELECT (jsonb_populate_record(f, jsonb_build_object('id', uuidv7(), 'subject_type', 'permit-application', 'subject_id', $2::text))).* FROM stored_file f WHERE f.id = $1`, [paper, application.id]);
+      const [use] = ok(await naming(), 200).body as Any[];
+      for (const person of [world.enterprise, winner]) expect((await person.post(`${task.path}/uses/${use.id as string}/removal`, { reason: '不想付款' })).body.code).toBe('work-use.refused');
       for (let run = 0; run < 2; run++) await decided('refused');
       expect((await seen()).balance.payable).toBe('34600.20');
       const told = await world.query<Any>(`SELECT DISTINCT n.link, n.title_zh FROM notification n WHERE n.key LIKE 'turned-down:%'`);
@@ -317,8 +338,8 @@ describe('reputation', () => {
   describe('who prepared it does not judge it', () => {
     const did = (code: string, firm = winner): Promise<Any> => world.query(`UPDATE service_task SET service_code = $1 WHERE id = (SELECT id FROM service_task WHERE awarded_firm_id = $2 ORDER BY id LIMIT 1)`, [code, firm.orgId]);
     const comparing = async (over: Any = {}): Promise<Published> => {
-      const task = await world.published({ serviceCode: null, ...over });
-      await world.query(`UPDATE service_task SET service_code = 'cems-comparison' WHERE id = $1`, [task.id]);
+      const task = await world.published({ serviceCode: null, kind: 'consulting', ...over });
+      await world.query(`UPDATE service_task SET service_code = 'cems-comparison', kind = 'testing' WHERE id = $1`, [task.id]);
       return task;
     };
 
@@ -344,7 +365,7 @@ describe('reputation', () => {
       const draft = await world.draft({ method: 'invited', requiredQualifications: [], serviceCode: 'cems-comparison' });
       const asked = await world.enterprise.patch(`/service-tasks/${draft.id as string}`, { invitedFirmIds: world.firms.map(one => one.orgId) }, { ifMatch: draft.version as number });
       expect([asked.status, (asked.body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`)]).toEqual([400, ['/invitedFirmIds conflict']]);
-      const task = await world.published({ serviceCode: null });
+      const task = await world.published({ serviceCode: null, kind: 'consulting' });
       for (const [firm, priceYuan] of [[winner, '80000.00'], [loser, '90000.00']] as const) await world.bid(task, firm, { priceYuan });
       world.at(task.deadline);
       ok(await world.open(task), 200);
@@ -353,6 +374,21 @@ describe('reputation', () => {
       const award = (firm: Person): Promise<Any> => world.enterprise.post(`${task.path}/award`, { bidId: bids.find(one => one.firmId === firm.orgId).id, reason: '方案完整，报价合理可行' });
       expect((await award(winner)).body.code).toBe('conflict.prior-work');
       ok(await award(loser), 200);
+    });
+
+    it('also when the task, or the earlier one, names no service of the catalogue: its kind and stage tell what it may be', async () => {
+      await did('cems-operation');
+      const unnamed = await world.published({ serviceCode: null });
+      const refused = await winner.get(`${unnamed.path}/sealing`);
+      expect([refused.status, refused.body.code]).toEqual([422, 'conflict.prior-work']);
+      expect(refused.body.obstacles[0].zh).toContain('任务没有选定目录中的服务');
+      ok(await loser.get(`${unnamed.path}/sealing`), 200);
+      // the other way round: the earlier task named nothing, this one does
+      await world.query(`UPDATE service_task SET service_code = NULL WHERE awarded_firm_id = $1`, [winner.orgId]);
+      const named = await comparing();
+      expect((await winner.get(`${named.path}/sealing`)).body.obstacles[0].zh).toContain('原任务没有选定目录中的服务');
+      // of two that name nothing all is guessed: that keeps nobody out
+      ok(await winner.get(`${(await world.published({ serviceCode: null })).path}/sealing`), 200);
     });
 
     it('nor does anybody of the steward judge the bids', async () => {

@@ -71,6 +71,22 @@ describe('stewardship', () => {
     expect((await world.query(`SELECT count(*)::int AS n FROM notification WHERE subject_id = $1`, [retainer.id]))[0].n).toBe(2);
   });
 
+  it('is asked of the firm as any task is: its standing, its credit and earlier work, at the offer, the acceptance and each consent', async () => {
+    const later = { startsOn: addDays(today(), 400), endsOn: addDays(today(), 500) };
+    // another firm reviews the enterprise's documents: it cannot be its steward
+    const reviewed = async (code: string | null): Promise<unknown> => world.query(code === null ? `DELETE FROM service_task WHERE number = 'RW-X'` : `INSERT INTO service_task SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', 'RW-X', 'service_code', '${code}', 'awarded_firm_id', '${rival.orgId}', 'enterprise_id', '${client.orgId}', 'state', 'draft'))).* FROM service_task t LIMIT 1`);
+    await world.draft();
+    await reviewed('technical-review');
+    const refused = await offer({ firmId: rival.orgId, ...later });
+    expect([refused.status, errors(refused), refused.body.errors[0].zh]).toEqual([400, ['/firmId firm-standing'], expect.stringContaining('技术评审')]);
+    await reviewed(null);
+    const { id, version } = ok(await offer({ firmId: rival.orgId, ...later }), 201).body;
+    await reviewed('technical-review');
+    expect((await rival.post(`/retainers/${id as string}/accept`, {}, { ifMatch: version as number })).body.code).toBe('retainer.firm-standing');
+    await reviewed(null);
+    ok(await client.post(`/retainers/${id as string}/withdraw`, { reason: '改由他人承担' }, { ifMatch: version as number }), 200);
+  });
+
   it('plans visits to those who consented, in the period, with the items of the library', async () => {
     expect(errors(await plan(retainer.id as string, { enterpriseId: neighbour.orgId }))).toEqual(['/enterpriseId member']);
     expect(errors(await plan(retainer.id as string, { plannedOn: addDays(today(), -1) }))).toEqual(['/plannedOn day']);

@@ -227,6 +227,7 @@ describe('the supervision list', () => {
       ok(await world.step(world.enforcer, id, 'decision/serve', world.service()));
       expect((await world.show(id)).decision).toMatchObject({ listedUntil: '2028-11-22', removalFrom: '2027-11-23', remedies: [{ until: '2027-01-22' }, { until: '2027-05-24' }] });
       await expect(bids()).rejects.toMatchObject({ code: 'credit.bidding-stopped', text: { zh: expect.stringContaining(`已列入${LIST}`) as string } });
+      expect(await guards.firmReasons(world.firm.orgId)).toEqual([{ zh: expect.stringContaining(`已列入${LIST}`) as string, en: expect.any(String) as string }]);
       expect((await standing(world.firm.orgId)).measures.get('draw-weight').value).toBe('3');
       expect(ok(await world.firm.get(`/credit-subjects/${world.firm.orgId}`)).measures.map((one: Any) => one.measure)).toEqual(expect.arrayContaining(['bidding', 'permit-scrutiny']));
       expect((ok(await world.supervisor.get('/credit-lists?measure=bidding&value=stop')).items as Any[]).map(one => one.name)).toContain((await world.show(id)).subjectName);

@@ -49,7 +49,7 @@ async function bid(firm: Client, path: string, priceYuan: string): Promise<void>
 async function publish(c: Context, method: Method): Promise<void> {
   const asked = { open: 0, auction: 0, direct: 1 }[method as 'open'] ?? 3;
   const draft = await c.enterprise.post<Task>('/service-tasks', {
-    title: `厂界噪声监测（${method}）`, kind: 'testing', stage: 'operation', description: '按排污许可证要求开展厂界噪声监测。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [],
+    title: `厂界噪声监测（${method}）`, kind: 'consulting', stage: 'operation', description: '按排污许可证要求编制厂界噪声监测方案并指导实施。', requirements: '', deliverables: ['监测报告'], requiredQualifications: [],
     budgetYuan: '100000.00', durationDays: 30, bidDeadline: new Date(c.deadline).toISOString(), priceWeight: 40, method, invitedFirmIds: c.firms.slice(0, asked).map(firmId),
   });
   c.tasks[method] = await c.enterprise.post<Task>(`/service-tasks/${draft.id}/publish`, method === 'direct' ? {} : { openingPublicKey: c.key.publicKey }, { ifMatch: draft.version });

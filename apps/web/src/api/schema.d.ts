@@ -9060,7 +9060,7 @@ export interface paths {
         };
         get: operations["TaskReputation_listUses"];
         put?: never;
-        /** The client names the application or report that the results were used for. */
+        /** One of the two sides names the application or report that the results were used for; a firm only where its file is in it. */
         post: operations["TaskReputation_nameUse"];
         delete?: never;
         options?: never;
@@ -9068,7 +9068,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/service-tasks/{id}/uses/{useId}": {
+    "/api/v1/service-tasks/{id}/uses/{useId}/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -9077,8 +9077,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["TaskReputation_removeUse"];
+        /** Who named it takes it back with a reason; refused once the bureau has decided or the file proves it. Both sides are told. */
+        post: operations["TaskReputation_removeUse"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -19510,6 +19511,11 @@ export interface components {
              */
             milestoneId?: string | null;
         };
+        AcceptDeliveryDto: {
+            comment: string;
+            /** @description On what it rests that the work was done while the firm's qualification held. */
+            standingReason?: string;
+        };
         ReviewDeliveryDto: {
             comment: string;
         };
@@ -20606,6 +20612,10 @@ export interface components {
             endedReason: string | null;
             settledYuan: string | null;
             closedAt: string | null;
+            /** @description `agreed`, `time` or `mediation`. */
+            closedHow: string | null;
+            /** @description The day on which it closes by time although a side says nothing; null while something is open. */
+            closesOn: string | null;
             paperFileId: string | null;
             /** @enum {string} */
             holder: "enterprise" | "firm" | "nobody" | "both";
@@ -20744,6 +20754,10 @@ export interface components {
             outcome: string | null;
             concludedByName: string | null;
             concludedAt: string | null;
+            /** @description The outcome closed the contract at this amount in all. */
+            closesYuan: string | null;
+            /** @description The work is over: an outcome may close the contract. */
+            isClosable: boolean;
             /** @description By how many days open milestones were moved. */
             daysPaused: number | null;
             statements: components["schemas"]["DisputeStatementView"][];
@@ -20791,6 +20805,8 @@ export interface components {
             outcome: "failed" | "settled";
             /** @description What was agreed on, or why nothing was; both sides read it. */
             text: string;
+            /** @description Closes the contract at this amount in all; only what was ended, or accepted to its last part. */
+            closesYuan?: string | null;
         };
         SuccessorView: {
             /** @description The draft of the new task. */
@@ -20902,7 +20918,7 @@ export interface components {
         };
         NoticeCancellationDto: {
             /** @enum {string} */
-            ground: "refused" | "overdue" | "no-bond" | "void-acts" | "force-majeure";
+            ground: "refused" | "overdue" | "no-bond" | "void-acts" | "lost-standing" | "force-majeure";
             /** @description The facts; the firm and the bureau read them. */
             reason: string;
             /** @description Uploaded to the contract's proceedings before. */
@@ -23077,13 +23093,22 @@ export interface components {
             subjectId: string;
             title: string;
             namedByName: string;
+            namedByOrg: string;
             namedAt: string;
+            /** @description Taken back; it no longer counts. */
+            removedAt: string | null;
+            removedByName: string | null;
+            removedReason: string | null;
         };
         NameUseDto: {
             /** @enum {string} */
             subjectType: "permit-application" | "execution-report";
             /** Format: uuid */
             subjectId: string;
+        };
+        RemoveUseDto: {
+            /** @description Both sides read it. */
+            reason: string;
         };
         ParkItemView: {
             id: string;
@@ -35732,7 +35757,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewDeliveryDto"];
+                "application/json": components["schemas"]["AcceptDeliveryDto"];
             };
         };
         responses: {
@@ -42302,13 +42327,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveUseDto"];
+            };
+        };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WorkUseView"][];
+                };
             };
         };
     };

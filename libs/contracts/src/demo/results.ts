@@ -25,7 +25,7 @@ export async function deliverResults(app: INestApplicationContext, { client, fir
   const store = (bytes: Buffer, name: string, mediaType: string): Promise<{ readonly id: string }> => files.store(bytes, { name, mediaType, subjectType: 'service-task', subjectId: taskId, purpose: 'delivery', ownerOrgId: firm.orgId, uploadedBy: firm.userId });
   const handed = [await store(paper, '监测报告（示例）.pdf', 'application/pdf'), await store(book, '监测结果表（示例）.xlsx', XLSX)];
   const delivery = await deliveries.deliver(firm, taskId, { summary: '监测报告和结果表', fileIds: handed.map(one => one.id), milestoneId });
-  await deliveries.accept(client, taskId, delivery.id, '报告齐全');
+  await deliveries.accept(client, taskId, delivery.id, { comment: '报告齐全' });
   // the job that follows finds it filed
   await db.transaction(() => app.get(FilingService, { strict: false }).file(systemActor('contracts'), delivery.id));
 }

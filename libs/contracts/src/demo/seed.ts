@@ -84,7 +84,7 @@ async function done(app: INestApplicationContext, { client, firm }: Sides, { con
   const paper = await files.store(Buffer.concat([PDF, Buffer.from(`% ${milestone.id}\n`)]), { name: `${milestone.name}-转移联单.pdf`, mediaType: 'application/pdf', subjectType: 'service-task', subjectId: taskId, purpose: 'delivery', ownerOrgId: firm.orgId, uploadedBy: firm.userId });
   const deliveries = app.get(DeliveriesService, { strict: false });
   const delivery = await deliveries.deliver(firm, taskId, { summary: `${milestone.name}：${milestone.deliverable}`, fileIds: [paper.id], milestoneId: milestone.id });
-  await deliveries.accept(client, taskId, delivery.id, '数量与联单一致');
+  await deliveries.accept(client, taskId, delivery.id, { comment: '数量与联单一致' });
   const voucher = await files.store(PDF, { name: '银行回单.pdf', mediaType: 'application/pdf', subjectType: 'contract', subjectId: contract.id, purpose: 'voucher', ownerOrgId: client.orgId, uploadedBy: client.userId });
   const payments = app.get(PaymentsService, { strict: false });
   const payment = await payments.record(client, contract.id, { milestoneId: milestone.id, amountYuan: milestone.amountYuan, paidOn: app.get(Clock, { strict: false }).today(), fileId: voucher.id });

@@ -34,6 +34,10 @@ export class ConcludeDisputeDto {
   /** What was agreed on, or why nothing was; both sides read it. */
   @trimmed @IsString() @Length(10, 5000)
   text!: string;
+
+  /** Closes the contract at this amount in all; only what was ended, or accepted to its last part. */
+  @IsOptional() @IsString() @Matches(/^\d{1,12}(\.\d{1,2})?$/, { message: '请填写不小于 0 的金额，单位元，最多两位小数 | An amount in yuan, not below zero, at most two decimals' })
+  closesYuan?: string | null;
 }
 
 export class DisputeListQuery extends PageQuery {

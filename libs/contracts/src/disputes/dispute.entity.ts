@@ -22,6 +22,8 @@ export class ContractDispute {
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('text', { nullable: true }) concludedByName!: string | null;
   @Column('timestamptz', { nullable: true }) concludedAt!: Date | null;
+  /** The outcome closed the contract: what is owed by it in all. */
+  @Column('numeric', { nullable: true }) closesYuan!: string | null;
   @Column('integer', { nullable: true }) daysPaused!: number | null;
   @Column('text') search!: string;
 }

@@ -4,6 +4,7 @@ import { Contract, ContractMilestone, ContractPayment, ContractProposal, Contrac
 import { contractView } from '../views/contract.view';
 import type { DisputeListQuery } from './dispute.dto';
 import { ContractDispute, ContractStatement, DisputeState, OPEN_STATES } from './dispute.entity';
+import { mayCloseByMediation } from '../closing/closing.rules';
 import { DisputeAction, disputePolicy } from './dispute.policy';
 import { DisputeRowView, disputeWords, DisputeView } from './dispute.view';
 
@@ -66,11 +67,11 @@ export class DisputeQueries {
     const proposals = await this.db.repo(ContractProposal).find({ where: { contractId }, order: { nth: 'DESC' } });
     const signatures = await this.db.repo(ContractSignature).findBy({ contractId });
     const statements = await this.db.repo(ContractStatement).find({ where: { disputeId: id }, order: { at: 'ASC', id: 'ASC' } });
-    const whole = contractView({ contract, milestones, signatures, payments, proposals, disputes: [] }, actor, this.clock.today());
-    const { side, claim, amountYuan, state, openedByName, takenByName, outcome, concludedByName, daysPaused } = dispute;
+    const whole = contractView({ contract, milestones, signatures, payments, proposals, disputes: [], closesOn: null }, actor, this.clock.today());
+    const { side, claim, amountYuan, state, openedByName, takenByName, outcome, concludedByName, closesYuan, daysPaused } = dispute;
     return {
       id, contractId, number: whole.number, title: whole.title, enterpriseName: whole.enterpriseName, firmName: whole.firmName, side, claim, amountYuan, state, ...disputeWords(state), openedByName, openedAt: dispute.openedAt.toISOString(),
-      takenByName, takenAt: dispute.takenAt?.toISOString() ?? null, outcome, concludedByName, concludedAt: dispute.concludedAt?.toISOString() ?? null, daysPaused,
+      takenByName, takenAt: dispute.takenAt?.toISOString() ?? null, outcome, concludedByName, concludedAt: dispute.concludedAt?.toISOString() ?? null, closesYuan, isClosable: mayCloseByMediation(contract.state, milestones), daysPaused,
       statements: statements.map(one => ({ id: one.id, side: one.side, byName: one.byName, text: one.text, fileIds: one.fileIds, at: one.at.toISOString() })),
       terms: whole.terms, milestones: whole.milestones, payments: whole.payments, balance: whole.balance, actions: actionsNow(actor, dispute),
     };

@@ -67,6 +67,10 @@ export class DisputeView {
   outcome!: string | null;
   concludedByName!: string | null;
   concludedAt!: string | null;
+  /** The outcome closed the contract at this amount in all. */
+  closesYuan!: string | null;
+  /** The work is over: an outcome may close the contract. */
+  isClosable!: boolean;
   /** By how many days open milestones were moved. */
   daysPaused!: number | null;
   statements!: DisputeStatementView[];

@@ -4,9 +4,11 @@ import { Files } from '@huanbao/documents';
 import { Actor, Audit, Clock, Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import Decimal from 'decimal.js';
 import { Contract, ContractMilestone } from '../contract.entity';
-import { disputeOpen, disputeOver, notInForce, notYourDispute, scanForeign } from '../contract.errors';
+import { closesTooMuch, disputeOpen, disputeOver, notClosable, notInForce, notYourDispute, scanForeign } from '../contract.errors';
 import { ContractRecords, SIDE_EN, SIDE_ZH, sideOf } from '../contract.records';
 import { contractDisputeConcluded, contractDisputeOpened, contractDisputeStated, contractDisputeTaken } from '../contracts.events';
+import { mayCloseByMediation } from '../closing/closing.rules';
+import { EndingService } from '../ending.service';
 import { ContractTerms, endOf } from '../terms/terms';
 import { ContractDispute, ContractStatement, DisputeState, OPEN_STATES } from './dispute.entity';
 import { DisputeAction, disputePolicy } from './dispute.policy';
@@ -17,6 +19,14 @@ const ENDED: Readonly<Record<'settled' | 'failed' | 'withdrawn', { zh: string; e
   withdrawn: { zh: '争议撤回', en: 'The dispute was withdrawn' },
 };
 
+interface Conclusion {
+  readonly id: string;
+  readonly action: DisputeAction;
+  readonly state: 'settled' | 'failed' | 'withdrawn';
+  readonly text: string;
+  readonly closesYuan: string | null;
+}
+
 /** A dispute before the bureau: opened by a side, heard, concluded. Milestones stand still meanwhile. */
 @Injectable()
 export class DisputesService {
@@ -24,6 +34,7 @@ export class DisputesService {
     private readonly db: Db,
     private readonly records: ContractRecords,
     private readonly files: Files,
+    private readonly endings: EndingService,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -66,13 +77,14 @@ export class DisputesService {
     });
   }
 
-  conclude(actor: Actor, id: string, input: { outcome: 'settled' | 'failed'; text: string }): Promise<ContractDispute> {
-    return this.end(actor, { id, action: 'contract-dispute.mediate', state: input.outcome, text: input.text });
+  /** With `closesYuan` the outcome closes the contract, whatever one side says: what is owed stands, and both may rate. */
+  conclude(actor: Actor, id: string, input: { outcome: 'settled' | 'failed'; text: string; closesYuan?: string | null }): Promise<ContractDispute> {
+    return this.end(actor, { id, action: 'contract-dispute.mediate', state: input.outcome, text: input.text, closesYuan: input.closesYuan ?? null });
   }
 
   /** Whoever opened it takes it back. */
   withdraw(actor: Actor, id: string, reason: string): Promise<ContractDispute> {
-    return this.end(actor, { id, action: 'contract-dispute.withdraw', state: 'withdrawn', text: reason });
+    return this.end(actor, { id, action: 'contract-dispute.withdraw', state: 'withdrawn', text: reason, closesYuan: null });
   }
 
   private async begin(actor: Actor, contractId: string, { claim, amountYuan }: { claim: string; amountYuan?: string | null }): Promise<ContractDispute> {
@@ -83,7 +95,7 @@ export class DisputesService {
     const { enterpriseId, firmId, regionCode, search } = contract;
     const dispute = this.db.repo(ContractDispute).create({
       id: newId(), contractId, enterpriseId, firmId, regionCode, side, claim, amountYuan: amountYuan ? new Decimal(amountYuan).toFixed(2) : null, state: 'open', openedByName: actor.name, openedAt: this.clock.now(),
-      takenByName: null, takenAt: null, outcome: null, concludedByName: null, concludedAt: null, daysPaused: null, search,
+      takenByName: null, takenAt: null, outcome: null, closesYuan: null, concludedByName: null, concludedAt: null, daysPaused: null, search,
     });
     await this.db.repo(ContractDispute).insert(dispute);
     contract.disputedOn = this.clock.today();
@@ -93,23 +105,31 @@ export class DisputesService {
     return dispute;
   }
 
-  private end(actor: Actor, { id, action, state, text }: { id: string; action: DisputeAction; state: 'settled' | 'failed' | 'withdrawn'; text: string }): Promise<ContractDispute> {
+  private end(actor: Actor, { id, action, state, text, closesYuan }: Conclusion): Promise<ContractDispute> {
     return this.db.transaction(async () => {
       const dispute = await this.lock(actor, id, action);
       const contract = await this.db.lock(Contract, { id: dispute.contractId });
       if (!contract) throw notFound();
       if (state === 'withdrawn' && dispute.side !== sideOf(actor, contract)) throw notYourDispute();
+      if (closesYuan !== null) await this.assertClosable(contract, closesYuan);
       const daysPaused = daysBetween(contract.disputedOn ?? this.clock.today(), this.clock.today());
       await this.prolong(contract, daysPaused);
-      Object.assign(dispute, { state: state as DisputeState, outcome: text, concludedByName: actor.name, concludedAt: this.clock.now(), daysPaused });
+      Object.assign(dispute, { state: state as DisputeState, outcome: text, closesYuan, concludedByName: actor.name, concludedAt: this.clock.now(), daysPaused });
       await this.db.repo(ContractDispute).save(dispute);
       contract.disputedOn = null;
-      await this.records.save(contract);
+      if (closesYuan !== null) await this.endings.close(contract, { dueYuan: new Decimal(closesYuan).toFixed(2), how: 'mediation' });
+      else await this.records.save(contract);
       const later = daysPaused > 0 && contract.state === 'active' ? { zh: `；未完成的里程碑顺延 ${daysPaused} 天`, en: `; open milestones move by ${daysPaused} days` } : { zh: '', en: '' };
-      await this.records.tell({ actor, contract }, `dispute-${state}`, { zh: `${ENDED[state].zh}：${text}${later.zh}`, en: `${ENDED[state].en}: ${text}${later.en}` }, { disputeId: id });
+      const closed = closesYuan === null ? { zh: '', en: '' } : { zh: `；合同按 ${new Decimal(closesYuan).toFixed(2)} 元结清，未付清的部分仍应支付`, en: `; the contract is closed at CNY ${new Decimal(closesYuan).toFixed(2)}, what is unpaid of it stays owed` };
+      await this.records.tell({ actor, contract }, `dispute-${state}`, { zh: `${ENDED[state].zh}：${text}${later.zh}${closed.zh}`, en: `${ENDED[state].en}: ${text}${later.en}${closed.en}` }, { disputeId: id });
       await this.outbox.publish(contractDisputeConcluded, { disputeId: id });
       return dispute;
     });
+  }
+
+  private async assertClosable(contract: Contract, closesYuan: string): Promise<void> {
+    if (!mayCloseByMediation(contract.state, await this.db.repo(ContractMilestone).findBy({ contractId: contract.id }))) throw notClosable();
+    if (new Decimal(closesYuan).gt(contract.priceYuan as string)) throw closesTooMuch(contract.priceYuan as string);
   }
 
   /** The days a dispute took are nobody's delay: what is not accepted yet, and the end of the contract, move by them. */

@@ -3,7 +3,7 @@ interface Words {
   readonly en: string;
 }
 
-export type CancellationGround = 'refused' | 'overdue' | 'no-bond' | 'void-acts' | 'force-majeure';
+export type CancellationGround = 'refused' | 'overdue' | 'no-bond' | 'void-acts' | 'lost-standing' | 'force-majeure';
 
 export interface CancellationGroundRow extends Words {
   readonly basis: string;
@@ -19,6 +19,7 @@ export const CANCELLATION_GROUNDS: Readonly<Record<CancellationGround, Cancellat
   overdue: { zh: '经书面催告，期满仍不签合同', en: 'Not signed after a written reminder', basis: '招标投标法 第四十六条；招标投标法实施条例 第七十四条', afterReminder: true, atFault: true },
   'no-bond': { zh: '经书面催告，不按要求提交履约保证金', en: 'The performance bond was not given after a reminder', basis: '招标投标法 第四十六条；招标投标法实施条例 第五十八条、第七十四条', afterReminder: true, atFault: true },
   'void-acts': { zh: '查实有影响中选结果的违法行为（串通、弄虚作假等）', en: 'Unlawful acts that touched the result were established', basis: '招标投标法 第五十三条、第五十四条；招标投标法实施条例 第五十五条', afterReminder: false, atFault: true },
+  'lost-standing': { zh: '机构失去任务要求的资格，合同不能签署', en: 'The firm lost what the task asks for: the contract cannot be signed', basis: '招标投标法实施条例 第五十六条（参照）；民法典 第五百二十七条', afterReminder: false, atFault: false },
   'force-majeure': { zh: '机构因不可抗力不能履行', en: 'Force majeure keeps the firm from performing', basis: '招标投标法实施条例 第五十五条；民法典 第一百八十条', afterReminder: false, atFault: false },
 };
 

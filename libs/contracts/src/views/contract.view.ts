@@ -188,6 +188,10 @@ export class ContractView extends ContractItemView {
   endedReason!: string | null;
   settledYuan!: string | null;
   closedAt!: string | null;
+  /** `agreed`, `time` or `mediation`. */
+  closedHow!: string | null;
+  /** The day on which it closes by time although a side says nothing; null while something is open. */
+  closesOn!: string | null;
   paperFileId!: string | null;
   holder!: ContractHolder;
   nextZh!: string;
@@ -205,6 +209,7 @@ export interface WholeContract {
   readonly payments: readonly ContractPayment[];
   readonly proposals: readonly ContractProposal[];
   readonly disputes: readonly ContractDispute[];
+  readonly closesOn: string | null;
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -229,7 +234,7 @@ export function contractView(whole: WholeContract, actor: Actor, today: string):
     payments: payments.map(one => paymentView(one, milestones)), proposals: whole.proposals.map(one => proposalView(one, sideOf(actor, contract))),
     disputes: whole.disputes.map(({ id, side, claim, state: how, openedAt, outcome }) => ({ id, side, claim, state: how, openedAt: openedAt.toISOString(), outcome })), unfitSince: iso(contract.unfitSince),
     balance: contract.priceYuan === null ? null : balanceOf(contract.priceYuan, milestones, payments, contract.settledYuan),
-    returnedReason: contract.returnedReason, endedReason: contract.endedReason, settledYuan: contract.settledYuan, closedAt: iso(contract.closedAt), paperFileId: contract.paperFileId,
+    returnedReason: contract.returnedReason, endedReason: contract.endedReason, settledYuan: contract.settledYuan, closedAt: iso(contract.closedAt), closedHow: contract.closedHow, closesOn: whole.closesOn, paperFileId: contract.paperFileId,
     holder: row.holder, nextZh: row.nextZh, nextEn: row.nextEn, side: sideOf(actor, contract), actions: actionsNow(whole, actor),
   };
 }

@@ -3,7 +3,7 @@ import { Directory } from '@huanbao/identity';
 import { Bid, InvitedFirm, ServiceTask, TaskGuard, TaskGuards } from '@huanbao/marketplace';
 import { AcceptanceGuard, AcceptanceGuards, PermitApplication } from '@huanbao/permits';
 import { Actor, Clock, FieldProblem } from '@huanbao/platform';
-import { acceptanceStopped, biddingStopped, Held, invitedStopped } from '../credit.errors';
+import { acceptanceStopped, biddingStopped, Held, invitedStopped, stoppedReason } from '../credit.errors';
 import { CreditStandings } from '../standings/standing-reader';
 import type { Measure } from './shipped';
 
@@ -44,6 +44,12 @@ export class CreditTaskGuard implements TaskGuard, OnModuleInit {
   async beforeBid(_task: ServiceTask, firmId: string): Promise<void> {
     const held = await this.stops.held(firmId, 'bidding');
     if (held) throw biddingStopped(held);
+  }
+
+  /** Asked at the opening, the signing, the acceptance and for the care by the year as well. */
+  async firmReasons(firmId: string): Promise<{ zh: string; en: string }[]> {
+    const held = await this.stops.held(firmId, 'bidding');
+    return held ? [stoppedReason(held)] : [];
   }
 
   async invitedProblems(_task: ServiceTask, firms: readonly InvitedFirm[]): Promise<FieldProblem[]> {

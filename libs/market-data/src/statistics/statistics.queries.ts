@@ -13,14 +13,16 @@ const KEYS: Readonly<Record<Exclude<MarketGroup, 'firm'>, string>> = {
 };
 const MOST_GROUPS = 500;
 
-const SUMS = `
-  count(*)::int AS published, count(*) FILTER (WHERE t.opened_at IS NOT NULL)::int AS opened, count(w.id)::int AS awarded,
+/** `won` says of a row that it counts as awarded; a direct commission has no bid, its price stands in the task. */
+const sums = (won: string): string => `
+  count(*)::int AS published, count(*) FILTER (WHERE t.opened_at IS NOT NULL)::int AS opened, count(*) FILTER (WHERE ${won})::int AS awarded,
   count(*) FILTER (WHERE t.state = 'failed')::int AS failed, count(*) FILTER (WHERE t.state = 'cancelled')::int AS cancelled, coalesce(sum(c.n), 0)::int AS bids,
-  sum(w.price_yuan) AS "awardYuan", sum(t.budget_yuan) FILTER (WHERE w.id IS NOT NULL) AS "budgetYuan", sum(w.price_yuan) FILTER (WHERE t.budget_yuan IS NOT NULL) AS "againstYuan",
-  (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM t.awarded_at - t.published_at)) FILTER (WHERE w.id IS NOT NULL) / 86400)::numeric AS "medianDays"`;
+  sum(t.awarded_price_yuan) FILTER (WHERE ${won}) AS "awardYuan", sum(t.budget_yuan) FILTER (WHERE ${won}) AS "budgetYuan", sum(t.awarded_price_yuan) FILTER (WHERE ${won} AND t.budget_yuan IS NOT NULL) AS "againstYuan",
+  (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM t.awarded_at - t.published_at)) FILTER (WHERE ${won}) / 86400)::numeric AS "medianDays"`;
+const SUMS = sums('t.awarded_firm_id IS NOT NULL');
 /** A bid is counted only when its task has been opened: the number of sealed ones is nobody's statistics. */
 const FROM = `
-  FROM service_task t LEFT JOIN bid w ON w.id = t.awarded_bid_id
+  FROM service_task t
   LEFT JOIN (SELECT b.task_id, count(*) AS n FROM bid b WHERE b.state IN ('opened', 'unreadable') GROUP BY 1) c ON c.task_id = t.id AND t.opened_at IS NOT NULL`;
 const WHERE = `
   WHERE t.published_at IS NOT NULL AND ($1::date IS NULL OR t.published_at >= $1::date::timestamp AT TIME ZONE 'Asia/Shanghai')
@@ -88,13 +90,14 @@ export class MarketStatistics {
     return rows.map(({ titleZh, titleEn, ...row }) => ({ ...row, ...labelsOf(by, row.key, { zh: titleZh, en: titleEn }) }));
   }
 
-  /** Of a firm: tasks it bid on that have been opened, and what it won. */
+  /** Of a firm: tasks it bid on that have been opened, what it won, and what it was commissioned with. */
   private byFirm(parameters: readonly unknown[]): Promise<FigureRow[]> {
     return this.db.query<FigureRow>(
-      `SELECT f.firm_id AS key, max(f.firm_name) AS "labelZh", max(f.firm_name) AS "labelEn", ${SUMS}
-         FROM bid f JOIN service_task t ON t.id = f.task_id AND t.opened_at IS NOT NULL AND f.state IN ('opened', 'unreadable')
-         LEFT JOIN bid w ON w.id = t.awarded_bid_id AND w.id = f.id CROSS JOIN LATERAL (SELECT 1 AS n) c ${WHERE}
-        GROUP BY f.firm_id ORDER BY count(w.id) DESC, count(*) DESC, f.firm_id LIMIT ${MOST_GROUPS}`, [...parameters]);
+      `SELECT f.firm_id AS key, max(f.firm_name) AS "labelZh", max(f.firm_name) AS "labelEn", ${sums('t.awarded_firm_id = f.firm_id')}
+         FROM (SELECT b.task_id, b.firm_id, b.firm_name, 1 AS n FROM bid b JOIN service_task o ON o.id = b.task_id AND o.opened_at IS NOT NULL WHERE b.state IN ('opened', 'unreadable')
+               UNION ALL SELECT d.id, d.awarded_firm_id, d.awarded_firm_name, 0 FROM service_task d WHERE d.method = 'direct' AND d.awarded_firm_id IS NOT NULL) f
+         JOIN service_task t ON t.id = f.task_id CROSS JOIN LATERAL (SELECT f.n) c ${WHERE}
+        GROUP BY f.firm_id ORDER BY count(*) FILTER (WHERE t.awarded_firm_id = f.firm_id) DESC, count(*) DESC, f.firm_id LIMIT ${MOST_GROUPS}`, [...parameters]);
   }
 }
 

@@ -188,6 +188,15 @@ export class DeliveryDto {
   milestoneId?: string | null;
 }
 
+/** To accept: `standingReason` only where the firm's standing does not hold today. */
+export class AcceptDeliveryDto {
+  @trimmed @IsString() @Length(2, 2000)
+  comment!: string;
+  /** On what it rests that the work was done while the firm's qualification held. */
+  @IsOptional() @trimmed @IsString() @Length(4, 1000)
+  standingReason?: string;
+}
+
 export class ReviewDeliveryDto {
   @trimmed @IsString() @Length(2, 2000)
   comment!: string;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@huanbao/identity';
 import { Actor, Clock, Db, type FieldProblem, invalidFields, newId, notFound, Outbox } from '@huanbao/platform';
-import { Providers } from '@huanbao/providers';
 import { In } from 'typeorm';
 import { Bid, ServiceTask } from '../marketplace.entity';
 import { taskEnded } from '../marketplace.events';
-import { requirementOf } from '../standing';
+import { FirmStandings } from '../standing-check';
 import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
 import { METHODS } from './methods';
@@ -20,7 +19,7 @@ export class Invitations {
     private readonly db: Db,
     private readonly records: TaskRecords,
     private readonly directory: Directory,
-    private readonly providers: Providers,
+    private readonly standings: FirmStandings,
     private readonly guards: TaskGuards,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -55,7 +54,7 @@ export class Invitations {
     const asked = await this.db.repo(TaskInvitation).find({ where: { taskId: task.id, state: 'invited' }, order: { firmName: 'ASC' } });
     const problems: FieldProblem[] = [];
     for (const { firmId, firmName } of asked) {
-      const verdict = await this.providers.mayBid(firmId, requirementOf(task), this.clock.today());
+      const verdict = await this.standings.qualified(task, firmId);
       if (!verdict.ok) problems.push({ pointer: '/invitedFirmIds', code: 'invited-not-eligible', zh: `${firmName}现在不符合任务要求：${verdict.reasons.map(one => one.zh).join('；')}。请换一家或修改资质要求`, en: `${firmName} could not bid: ${verdict.reasons.map(one => one.en).join('; ')}. Choose another or change the requirement.` });
     }
     return [...problems, ...(await this.guards.invitedProblems(task, asked))];

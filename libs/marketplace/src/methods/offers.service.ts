@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, Outbox } from '@huanbao/platform';
-import { Providers } from '@huanbao/providers';
 import { ServiceTask } from '../marketplace.entity';
 import { notEligible } from '../marketplace.errors';
 import { taskAwarded } from '../marketplace.events';
-import { requirementOf } from '../standing';
+import { FirmStandings } from '../standing-check';
 import { TaskGuards } from '../task-guards';
 import { TaskRecords } from '../task.records';
 import { noOpenOffer, offerExpired, wrongMethod } from './methods.errors';
 import { METHODS } from './methods';
 import { tellProcedure } from './procedure.jobs';
+import { ProcurementLaw } from './procurement-law.service';
 import { TaskInvitation, TaskOffer } from './procedure.entity';
 
 export interface OfferTerms {
@@ -24,8 +24,9 @@ export class Offers {
   constructor(
     private readonly db: Db,
     private readonly records: TaskRecords,
-    private readonly providers: Providers,
+    private readonly standings: FirmStandings,
     private readonly guards: TaskGuards,
+    private readonly law: ProcurementLaw,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +45,7 @@ export class Offers {
   counter(actor: Actor, taskId: string, terms: OfferTerms): Promise<TaskOffer> {
     return this.db.transaction(async () => {
       const { task, open, byFirm } = await this.answerable(actor, taskId);
+      await this.law.assertPrice(task, terms.priceYuan, { moment: 'offer', pointer: '/priceYuan' });
       await this.db.repo(TaskOffer).update({ id: open.id }, { state: 'countered' });
       const offer = await this.insert(actor, task, { nth: open.nth + 1, byFirm, terms });
       const who = byFirm ? { zh: '机构还价', en: 'The firm countered' } : { zh: '企业还价', en: 'The enterprise countered' };
@@ -58,8 +60,9 @@ export class Offers {
     return this.db.transaction(async () => {
       const { task, open } = await this.answerable(actor, taskId);
       if (open.nth !== nth) throw noOpenOffer();
+      await this.law.assertPrice(task, open.priceYuan, { moment: 'offer', pointer: '/nth' });
       const invitation = await this.db.repo(TaskInvitation).findOneByOrFail({ taskId });
-      const verdict = await this.providers.mayBid(invitation.firmId, requirementOf(task), this.clock.today());
+      const verdict = await this.standings.qualified(task, invitation.firmId);
       if (!verdict.ok) throw notEligible(verdict.reasons);
       await this.guards.beforeBid(task, invitation.firmId);
       await this.db.repo(TaskOffer).update({ id: open.id }, { state: 'accepted' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, newId, notFound, Outbox, shanghaiDate, violatedConstraint } from '@huanbao/platform';
+import { taskAmended } from '../marketplace.events';
 import { ServiceTask } from '../marketplace.entity';
 import { TaskRecords } from '../task.records';
 import { Closing } from './closing';
@@ -93,6 +94,7 @@ export class Questions {
     await this.records.save(task);
     await this.records.tell({ actor, task }, 'resume', { zh: `异议已答复，恢复报价，截止时间顺延到 ${shanghaiDate(task.bidDeadline)}`, en: `Answered: bidding goes on, the deadline moves to ${shanghaiDate(task.bidDeadline)}`, audience: 'public' }, { bidDeadline: task.bidDeadline.toISOString() });
     await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'resumed', ref: String(task.bidDeadline.getTime()) });
+    await this.outbox.publish(taskAmended, { taskId: task.id });
     await this.closing.schedule(task);
   }
 

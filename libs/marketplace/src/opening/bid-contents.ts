@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@huanbao/documents';
 import { Actor, AppError, Storage } from '@huanbao/platform';
+import { Providers } from '@huanbao/providers';
 import type { BidContent } from '../bid-content';
 import type { Bid, ServiceTask } from '../marketplace.entity';
 import { TaskRecords } from '../task.records';
@@ -12,7 +13,13 @@ export class BidContents {
     private readonly records: TaskRecords,
     private readonly files: Files,
     private readonly storage: Storage,
+    private readonly providers: Providers,
   ) {}
+
+  /** Who is to answer for the work; null where the bid names nobody of the firm. */
+  async engineerOf(bid: Bid, { engineerId }: BidContent): Promise<string | null> {
+    return engineerId && (await this.providers.isEngineer(bid.firmId, engineerId)) ? engineerId : null;
+  }
 
   /** Null when the bytes are gone from the store: that bid cannot be opened, the others can. */
   async ciphertextOf(bid: Bid): Promise<string | null> {

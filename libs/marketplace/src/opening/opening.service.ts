@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, ENV, Env, Outbox } from '@huanbao/platform';
-import { Providers } from '@huanbao/providers';
 import { openBid, openWithShares, PrivateJwk, privateMatches, SealContext, SealedEnvelope, UnsealError } from '@huanbao/sealing';
 import { Closing } from '../methods/closing';
 import { biddingPaused, tooFewBids } from '../methods/methods.errors';
@@ -17,7 +16,7 @@ import { keyNeeded } from './opening.errors';
 import { HOLDER_WORDS } from './opening.rules';
 import { platformSealKey } from './opening-key';
 import { OpeningShares, ShareInput } from './shares.service';
-import { requirementOf } from '../standing';
+import { FirmStandings } from '../standing-check';
 import { TaskRecords } from '../task.records';
 
 /** Who opens, and how an envelope of theirs is opened. */
@@ -41,7 +40,7 @@ export class OpeningService {
   constructor(
     private readonly db: Db,
     private readonly records: TaskRecords,
-    private readonly providers: Providers,
+    private readonly standings: FirmStandings,
     private readonly contents: BidContents,
     private readonly ledger: BidLedger,
     private readonly outbox: Outbox,
@@ -79,11 +78,17 @@ export class OpeningService {
       { actor, task },
       'open',
       openedText(opener, outcome, ledger.anomalies.length),
-      { holder: opener.by, ...outcome, anomalies: ledger.anomalies, digests: [...ledger.sound, ...ledger.altered].map(bid => bid.digest) },
+      { holder: opener.by, ...outcome, anomalies: ledger.anomalies, digests: [...ledger.sound, ...ledger.altered].map(bid => bid.digest), read: await this.readOut(task) },
     );
     if (first) await this.outbox.enqueue(tellProcedure, { taskId: task.id, notice: 'first-opened', ref: '1' });
     else await this.outbox.publish(taskOpened, { taskId: task.id });
     if (!(await this.anythingOpened(task.id))) await this.fail(actor, task);
+  }
+
+  /** What was read out goes into the chain of the audit: a price changed in the table afterwards does not match it. */
+  private async readOut(task: ServiceTask): Promise<{ bidId: string; priceYuan: string | null; digest: string }[]> {
+    const bids = await this.db.repo(Bid).find({ where: { taskId: task.id, state: 'opened', sealedRound: task.bidRound }, order: { receivedAt: 'ASC', id: 'ASC' } });
+    return bids.map(({ id, priceYuan, digest }) => ({ bidId: id, priceYuan, digest }));
   }
 
   /** In a final round without one usable offer the first offers may still stand. */
@@ -149,7 +154,7 @@ export class OpeningService {
       return 'unreadable';
     }
     const { content } = unsealed;
-    const verdict = await this.providers.mayBid(bid.firmId, requirementOf(task), this.clock.today());
+    const verdict = await this.standings.ofTask(task, bid.firmId);
     const above = await finalProblem(this.db, task, { firmId: bid.firmId, priceYuan: content.priceYuan });
     const reasons = [...(verdict.ok ? [] : verdict.reasons), ...(above ? [above] : [])];
     await this.db.repo(Bid).update(
@@ -159,7 +164,7 @@ export class OpeningService {
         priceYuan: content.priceYuan,
         durationDays: content.durationDays,
         proposal: content.proposal,
-        engineerId: content.engineerId && (await this.providers.isEngineer(bid.firmId, content.engineerId)) ? content.engineerId : null,
+        engineerId: await this.contents.engineerOf(bid, content),
         attachmentFileIds: await this.contents.keepAttachments(actor, task, bid, content),
         eligible: reasons.length === 0,
         ineligibleReasons: reasons.length === 0 ? null : reasons,

@@ -217,6 +217,7 @@ function openActions(actor: Actor, task: ServiceTask, context: TaskContext): str
     if (action === 'task.decline') return task.state === 'published' && task.bidRound === 1;
     if (action === 'task.pay-bond') return task.state === 'published' && task.bondYuan !== null;
     if (action === 'task.open') return task.state === 'closed' || (task.state === 'published' && late && task.pausedAt === null && METHODS[task.method].who !== 'one');
+    if (action === 'task.name-use') return task.awardedFirmId !== null;
     if (action === 'task.rate') return context.mayRate;
     const needs = NEEDS[action];
     return needs === undefined || needs.some(step => possible.includes(step));

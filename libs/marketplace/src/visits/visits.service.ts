@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, type FieldProblem, invalidFields, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { ServiceTask } from '../marketplace.entity';
+import { taskAmended } from '../marketplace.events';
 import { taskRelations } from '../marketplace.policy';
 import { Closing } from '../methods/closing';
 import { visitorRegistered, visitNotYet, visitOver, visitsMany, wrongMethod } from '../methods/methods.errors';
@@ -130,6 +131,7 @@ export class SiteVisits {
     if (!moved) return false;
     task.bidDeadline = deadline;
     await this.records.save(task);
+    await this.outbox.publish(taskAmended, { taskId: task.id });
     await this.closing.schedule(task);
     return true;
   }

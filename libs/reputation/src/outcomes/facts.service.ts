@@ -4,7 +4,7 @@ import { ContractOutcome, ContractOutcomes } from '@huanbao/contracts';
 import { Clock, Db } from '@huanbao/platform';
 import { Exceedances } from '@huanbao/records';
 import { ReportFates } from '@huanbao/reports';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { monthsAfter } from '../findings/finding.rules';
 import { IN_FORCE } from '../findings/finding.entity';
 import { ReputationParameters } from '../parameters.service';
@@ -63,9 +63,15 @@ export class OutcomeReading {
 
   /** The first matter before the bureau that was approved, of those the results were used for. */
   async approvedUse(taskId: string): Promise<WorkUse | null> {
-    const uses = await this.db.repo(WorkUse).find({ where: { taskId }, order: { namedAt: 'ASC', id: 'ASC' } });
+    const uses = await this.db.repo(WorkUse).find({ where: { taskId, removedAt: IsNull() }, order: { namedAt: 'ASC', id: 'ASC' } });
     const fates = await this.fatesOf(uses);
     return uses.find(use => fates.get(use.subjectId)?.isPassed) ?? null;
+  }
+
+  /** The bureau has decided on the matter, either way. */
+  async isDecided(use: WorkUse): Promise<boolean> {
+    const fate = (await this.fatesOf([use])).get(use.subjectId);
+    return fate?.isPassed === true || fate?.isRefused === true;
   }
 
   /** Late is what was handed over after the days of the chosen offer, for work without a written contract. The hand-over that was accepted counts. */
@@ -83,7 +89,7 @@ export class OutcomeReading {
   }
 
   private async fates(taskIds: readonly string[]): Promise<Map<string, Fate[]>> {
-    const uses = await this.db.repo(WorkUse).findBy({ taskId: In([...taskIds]) });
+    const uses = await this.db.repo(WorkUse).findBy({ taskId: In([...taskIds]), removedAt: IsNull() });
     const known = await this.fatesOf(uses);
     const found = new Map<string, Fate[]>();
     for (const use of uses) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ServiceTask } from '@huanbao/marketplace';
 import { Notifier } from '@huanbao/notifications';
 import { Db, Delivery, Handles } from '@huanbao/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { tellApplicationRefused, tellReportTurnedDown } from '../reputation.events';
 import { WorkUse } from './work-use.entity';
 
@@ -29,7 +29,7 @@ export class TurnedDownNotices {
   }
 
   private async tell(subjectId: string, once: string, delivery: Delivery): Promise<void> {
-    const uses = await this.db.repo(WorkUse).findBy({ subjectId });
+    const uses = await this.db.repo(WorkUse).findBy({ subjectId, removedAt: IsNull() });
     const tasks = uses.length === 0 ? [] : await this.db.repo(ServiceTask).findBy({ id: In(uses.map(use => use.taskId)) });
     await delivery.complete(async () => {
       for (const task of tasks) if (task.awardedFirmId) await this.notifier.notify(this.message(task, uses.find(use => use.taskId === task.id)?.title ?? '', once));

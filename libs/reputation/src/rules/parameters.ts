@@ -34,12 +34,13 @@ export const REPUTATION_VALUES: readonly ReferenceRow[] = [
   row('fraud-months', '造假认定在平台的标注期', '36', { unit: '个月', legalBasis: FRAUD }),
   row('fault-months', '成果被否定事件的标注期', '12', { unit: '个月' }),
   row('statement-days', '认定前机构陈述申辩的期间', '5', { unit: '日', legalBasis: '行政处罚法 第四十四条、第四十五条（参照）' }),
+  row('rating-floor', '成交价低于此数的任务不参与互评', '1000', { unit: '元', note: '防止以小额任务换取评价' }),
   row('engineer-tasks', '一名项目负责人同时在办任务的提示值', '5', { unit: '项', note: '超过只作提示，不限制报价' }),
 ];
 
 export type ParameterKey =
   | 'prior-score' | 'prior-weight' | 'half-life' | 'repeat-share' | 'low-below' | 'high-from' | 'rank-least' | 'first-pass' | 'returned' | 'returned.most' | 'refused' | 'fault' | 'rework' | 'rework.most'
-  | 'late' | 'late.most' | 'exceedance' | 'exceedance.most' | 'exceedance-months' | 'fraud-months' | 'fault-months' | 'statement-days' | 'engineer-tasks';
+  | 'late' | 'late.most' | 'exceedance' | 'exceedance.most' | 'exceedance-months' | 'fraud-months' | 'fault-months' | 'statement-days' | 'rating-floor' | 'engineer-tasks';
 
 /** The values that hold on one day. */
 export type Parameters = (key: ParameterKey) => Decimal;

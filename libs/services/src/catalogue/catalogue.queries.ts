@@ -4,6 +4,7 @@ import { Db, notFound } from '@huanbao/platform';
 import { In } from 'typeorm';
 import type { CatalogueListDto } from './catalogue.dto';
 import { CatalogueService, CatalogueVersion, PriceBand } from './catalogue.entity';
+import { floorOf } from './floor';
 import { bandView, itemView, PriceBandView, ServiceItemView, serviceView, ServiceVersionView, ServiceView, versionView } from './catalogue.view';
 
 /** What a task takes over from the catalogue when it is published. */
@@ -67,6 +68,24 @@ export class Catalogue {
     const version = service && (await this.db.repo(CatalogueVersion).findOneBy({ code, version: service.version }));
     if (!service || !version) return null;
     return { code, version: version.version, kind: service.kind, stage: service.stage, titleZh: version.titleZh, active: service.active, requirement: version.requirement };
+  }
+
+  /**
+   * What work of a kind and stage needs whatever it is called: one of the kinds of qualification that its services ask for, where each of
+   * them asks for one. A task that names no service is held to it.
+   */
+  async floorOf(kind: string, stage: string): Promise<Requirement> {
+    const versions = [...(await this.newest(await this.cell(kind, stage))).values()];
+    return floorOf(versions.map(one => one.requirement));
+  }
+
+  /** The services that work of a kind and stage may be. */
+  async codesOf(kind: string, stage: string): Promise<string[]> {
+    return (await this.cell(kind, stage)).map(one => one.code);
+  }
+
+  private cell(kind: string, stage: string): Promise<CatalogueService[]> {
+    return this.db.repo(CatalogueService).find({ where: { kind: kind as CatalogueService['kind'], stage: stage as CatalogueService['stage'], active: true }, order: { code: 'ASC' } });
   }
 
   private async bands(codes: readonly string[]): Promise<Map<string, PriceBandView>> {

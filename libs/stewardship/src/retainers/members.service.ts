@@ -4,8 +4,9 @@ import { Actor, Audit, Clock, Db, newId, notFound } from '@huanbao/platform';
 import { In, Not } from 'typeorm';
 import { ParkEnterprise, Retainer, RetainerMember, StewardVisit } from '../entities';
 import { StewardNotices } from '../notices';
-import { clientIsMember, memberState, retainerState } from '../stewardship.errors';
+import { clientIsMember, firmNotFit, memberState, retainerState } from '../stewardship.errors';
 import { retainerPolicy } from '../stewardship.policy';
+import { RetainerFirms } from './firm-standing.service';
 
 /** What a steward needs of the enterprise's permits and duties: seeing and preparing, never submitting nor signing. */
 const MATTERS = ['permits', 'reports'] as const;
@@ -16,6 +17,7 @@ export class MembersService {
   constructor(
     private readonly db: Db,
     private readonly mandates: MandatesService,
+    private readonly firms: RetainerFirms,
     private readonly notices: StewardNotices,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -27,6 +29,8 @@ export class MembersService {
       const { retainer, member } = await this.own(actor, retainerId);
       if (retainer.state !== 'offered' && retainer.state !== 'active') throw retainerState();
       if (member.state !== 'invited' && member.state !== 'declined') throw memberState();
+      const problems = await this.firms.problems(retainer, [member]);
+      if (problems.length > 0) throw firmNotFit(problems);
       await this.agree(actor, { retainer, member, entrust });
       await this.notices.tell({ orgId: retainer.firmId, area: 'f', page: `retainers/${retainerId}`, key: `${member.id}:consent:${this.clock.now().getTime()}`, title: { zh: `企业同意接受服务：${member.enterpriseName}`, en: `An enterprise consents: ${member.enterpriseName}` }, body: { zh: '可以安排巡查；授权委托由机构管理员确认后，可以查看其许可证和证后事项。', en: 'Plan its visits; once the mandate is confirmed, its permits and duties are open to you.' } });
     });

@@ -7,8 +7,9 @@ import type { OfferRetainerDto } from '../dto';
 import { Park, ParkEnterprise, Retainer, RetainerMember } from '../entities';
 import { StewardNotices } from '../notices';
 import { LONGEST_RETAINER_DAYS } from '../rules';
-import { contractWrong, firmUnknown, parkForeign, parkMissing, retainerExists, retainerState, spanWrong } from '../stewardship.errors';
+import { contractWrong, firmNotFit, firmNotOfferable, firmUnknown, parkForeign, parkMissing, retainerExists, retainerState, spanWrong } from '../stewardship.errors';
 import { retainerBegan } from '../stewardship.events';
+import { RetainerFirms } from './firm-standing.service';
 import { MembersService } from './members.service';
 import { RetainerRecords } from './retainer.records';
 
@@ -26,6 +27,7 @@ export class RetainersService {
     private readonly db: Db,
     private readonly records: RetainerRecords,
     private readonly members: MembersService,
+    private readonly firms: RetainerFirms,
     private readonly directory: Directory,
     private readonly numbering: Numbering,
     private readonly notices: StewardNotices,
@@ -50,6 +52,8 @@ export class RetainersService {
     return this.db.transaction(async () => {
       const { retainer } = await this.records.lock(actor, id, 'retainer.accept', version);
       if (retainer.state !== 'offered' || retainer.endsOn < this.clock.today()) throw retainerState();
+      const problems = await this.firms.problemsOf(retainer);
+      if (problems.length > 0) throw firmNotFit(problems);
       Object.assign(retainer, { state: 'active', acceptedByName: actor.name, acceptedAt: this.clock.now() });
       await this.records.save(actor, retainer, 'accept');
       await this.members.confirmMandates(actor, id);
@@ -83,6 +87,8 @@ export class RetainersService {
     const client = await this.client(actor, input.parkId ?? null);
     const firm = await this.directory.organisation(input.firmId);
     if (!firm || firm.kind !== 'firm' || firm.status !== 'active') throw firmUnknown();
+    const problems = await this.firms.problems({ firmId: firm.id }, client.kind === 'park' ? [] : [{ enterpriseId: actor.orgId ?? '', regionCode: client.regionCode }]);
+    if (problems.length > 0) throw firmNotOfferable(problems);
     await this.assertContract(actor, input);
     const now = this.clock.now();
     const number = await this.numbering.code('retainer', 'GJ');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
 import { readPath, rest } from '@/api/rest';
@@ -64,6 +64,7 @@ function useClaim(dispute: Dispute): SummaryRow[] {
     { label: t('disputes.amount'), value: <Money yuan={dispute.amountYuan} /> },
     { label: t('disputes.opened'), value: <DateText value={dispute.openedAt} time /> },
     { label: t('disputes.mediator'), value: dispute.takenByName ?? t('disputes.nobody') },
+    ...(dispute.closesYuan ? [{ label: t('disputes.closedAt'), value: <Money yuan={dispute.closesYuan} /> }] : []),
     ...(dispute.outcome ? [{ label: t('disputes.outcome'), value: wrapped(dispute.outcome) }, { label: t('disputes.paused'), value: t('terms.days', { count: dispute.daysPaused ?? 0 }) }] : []),
   ];
 }
@@ -85,6 +86,8 @@ type Act = 'take' | 'settled' | 'failed' | 'withdraw';
 function Actions({ dispute }: { readonly dispute: Dispute }) {
   const { t } = useTranslation('contracts');
   const [act, setAct] = useState<Act | null>(null);
+  const [closes, setCloses] = useState('');
+  const closesId = useId();
   const changed = useDisputeChanged(dispute.id);
   const may = (action: string): boolean => dispute.actions.includes(action);
   const shown = act ?? 'take';
@@ -103,12 +106,19 @@ function Actions({ dispute }: { readonly dispute: Dispute }) {
           const path = disputePath(dispute.id);
           if (shown === 'take') await rest('POST', `${path}/take`, { body: {} });
           else if (shown === 'withdraw') await rest('POST', `${path}/withdraw`, { body: { reason: text } });
-          else await rest('POST', `${path}/conclude`, { body: { outcome: shown, text } });
+          else await rest('POST', `${path}/conclude`, { body: { outcome: shown, text, closesYuan: closes.trim() === '' ? undefined : closes.trim() } });
           await changed();
         }}
         onClose={() => setAct(null)}
       >
         {t(`disputes.text.${shown}`)}
+        {dispute.isClosable && (shown === 'settled' || shown === 'failed') && (
+          <div>
+            <label htmlFor={closesId}>{t('disputes.closes')}</label>
+            <Input id={closesId} inputMode="decimal" value={closes} onChange={event => setCloses(event.target.value)} aria-describedby={`${closesId}-hint`} />
+            <p id={`${closesId}-hint`} className="hb-small hb-muted">{t('disputes.closesHint')}</p>
+          </div>
+        )}
       </ConfirmAct>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
@@ -35,6 +35,8 @@ export function PaymentsCard({ contract }: { readonly contract: Contract }) {
           ))}
         </dl>
       )}
+      {contract.closesOn && <Alert type="info" showIcon title={t('payments.closesOn', { day: contract.closesOn })} />}
+      {contract.closedHow && contract.closedHow !== 'agreed' && <p className="hb-small hb-muted">{t(`payments.closed.${contract.closedHow}`)}</p>}
       {contract.payments.length === 0 && <p className="hb-muted">{t('payments.none')}</p>}
       <ul className="hb-plain-list hb-stack">
         {contract.payments.map(one => <Row key={one.id} contract={contract} payment={one} />)}

@@ -24,6 +24,8 @@ export interface Dispute extends Omit<DisputeRow, 'daysOpen'> {
   readonly claim: string;
   readonly openedByName: string;
   readonly outcome: string | null;
+  readonly closesYuan: string | null;
+  readonly isClosable: boolean;
   readonly concludedByName: string | null;
   readonly daysPaused: number | null;
   readonly statements: readonly { readonly id: string; readonly side: 'enterprise' | 'firm' | 'bureau'; readonly byName: string; readonly text: string; readonly fileIds: readonly string[]; readonly at: string }[];

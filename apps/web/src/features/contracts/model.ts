@@ -103,6 +103,8 @@ export interface Contract extends ContractItem {
   readonly returnedReason: string | null;
   readonly endedReason: string | null;
   readonly settledYuan: string | null;
+  readonly closedHow: 'agreed' | 'time' | 'mediation' | null;
+  readonly closesOn: string | null;
   readonly paperFileId: string | null;
   readonly holder: 'enterprise' | 'firm' | 'both' | 'nobody';
   readonly nextZh: string;

@@ -82,6 +82,7 @@ export const CANCELLATION_GROUNDS = [
   { value: 'no-bond', label: { zh: '经书面催告，不按要求提交履约保证金', en: 'The performance bond was not given after a reminder' } },
   { value: 'refused', label: { zh: '机构明确表示不签合同，或在签约时提出附加条件', en: 'The firm refuses to sign, or asks for other conditions' } },
   { value: 'void-acts', label: { zh: '查实有影响中选结果的违法行为', en: 'Unlawful acts that touched the result were established' } },
+  { value: 'lost-standing', label: { zh: '机构失去任务要求的资格，合同不能签署', en: 'The firm lost what the task asks for' } },
   { value: 'force-majeure', label: { zh: '机构因不可抗力不能履行', en: 'Force majeure keeps the firm from performing' } },
 ] as const;
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '@/api/problem';
 import { readPath, rest } from '@/api/rest';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { FileList } from '@/shared/ui/FileList';
@@ -23,6 +24,8 @@ export function DeliveriesCard({ task }: { readonly task: Task }) {
   const list = useQuery(readPath<readonly Delivery[]>(`${taskPath(task.id)}/deliveries`));
   const files = useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'service-task', subjectId: task.id }));
   const [verdict, setVerdict] = useState<{ delivery: Delivery; act: 'accept' | 'rework' } | null>(null);
+  const [standing, setStanding] = useState<string | null>(null);
+  const standingId = useId();
   const changed = useTaskChanged(task.id);
   const byMilestone = useContractOf(task).byMilestone;
   const fileOf = (id: string): StoredFile | undefined => files.data?.find(file => file.id === id);
@@ -60,12 +63,29 @@ export function DeliveriesCard({ task }: { readonly task: Task }) {
         title={t(verdict?.act === 'rework' ? 'delivery.reworkTitle' : 'delivery.acceptTitle')}
         act={t(verdict?.act === 'rework' ? 'delivery.rework' : 'delivery.accept')}
         reason={{ label: t('delivery.comment'), required: true }}
+        ready={standing === null || standing.trim().length >= 4}
         onConfirm={async comment => {
-          await rest('POST', `${taskPath(task.id)}/deliveries/${verdict?.delivery.id}/${verdict?.act}`, { body: { comment } });
+          try {
+            await rest('POST', `${taskPath(task.id)}/deliveries/${verdict?.delivery.id}/${verdict?.act}`, { body: { comment, standingReason: standing ?? undefined } });
+          } catch (thrown) {
+            // the firm has lost its standing: it can still be accepted, with a statement
+            if (isProblem(thrown, 'task.delivery-firm-standing')) setStanding(said => said ?? '');
+            throw thrown;
+          }
           await changed();
         }}
-        onClose={() => setVerdict(null)}
-      />
+        onClose={() => {
+          setVerdict(null);
+          setStanding(null);
+        }}
+      >
+        {standing !== null && (
+          <div>
+            <label htmlFor={standingId}>{t('delivery.standing')}</label>
+            <Input.TextArea id={standingId} value={standing} maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} onChange={event => setStanding(event.target.value)} />
+          </div>
+        )}
+      </ConfirmAct>
     </section>
   );
 }

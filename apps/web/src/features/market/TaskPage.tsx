@@ -79,7 +79,7 @@ function Whole({ task }: { readonly task: Task }) {
         {afterAward && <ContractCard task={task} />}
         <UnsignedAwardsCard task={task} />
         {works && <DeliveriesCard task={task} />}
-        {works && <UsesCard taskId={task.id} mayName={organisation?.orgId === task.enterpriseId} />}
+        {works && <UsesCard taskId={task.id} mayName={may('task.name-use')} own={organisation?.orgId ?? null} />}
         {(task.state === 'accepted' || may('task.rate')) && <RatingsCard task={task} />}
         <ProcedureCard task={task} />
         {may('task.invitations') && !['open', 'auction'].includes(task.method) && <InvitedCard task={task} />}

@@ -6,7 +6,9 @@ import type { Page } from '@/api/contract';
 import type { components } from '@/api/schema';
 import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
+import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
+import { DateText } from '@/shared/ui/values';
 import type { WorkUse } from './model';
 
 type Kind = WorkUse['subjectType'];
@@ -16,12 +18,13 @@ type Application = components['schemas']['ApplicationRowView'];
 type Report = components['schemas']['ReportRowView'];
 
 /** On a task's page: for which application or report the results were used. */
-export function UsesCard({ taskId, mayName }: { readonly taskId: string; readonly mayName: boolean }) {
+export function UsesCard({ taskId, mayName, own }: { readonly taskId: string; readonly mayName: boolean; readonly own: string | null }) {
   const { t } = useTranslation('reputation');
   const client = useQueryClient();
   const path = `/api/v1/service-tasks/${taskId}/uses`;
   const uses = useQuery(readPath<readonly WorkUse[]>(path));
   const [error, setError] = useState<unknown>(null);
+  const [removing, setRemoving] = useState<WorkUse | null>(null);
   const act = async (work: () => Promise<unknown>): Promise<void> => {
     setError(null);
     try {
@@ -41,10 +44,24 @@ export function UsesCard({ taskId, mayName }: { readonly taskId: string; readonl
       <ul className="hb-lines">
         {uses.data?.map(use => (
           <li key={use.id}>
-            {t(`uses.kind.${use.subjectType}`)}：{use.title} {mayName && <Button size="small" onClick={() => void act(() => rest('DELETE', `${path}/${use.id}`))}>{t('uses.remove')}<span className="hb-sr-only"> {use.title}</span></Button>}
+            {t(`uses.kind.${use.subjectType}`)}：{use.title}{' '}
+            {use.removedAt ? <span className="hb-small hb-muted">{t('uses.removed', { name: use.removedByName, reason: use.removedReason })} <DateText value={use.removedAt} time /></span> : mayName && use.namedByOrg === own && <Button size="small" onClick={() => setRemoving(use)}>{t('uses.remove')}<span className="hb-sr-only"> {use.title}</span></Button>}
           </li>
         ))}
       </ul>
+      <ConfirmAct
+        open={removing !== null}
+        title={t('uses.removeTitle')}
+        act={t('uses.remove')}
+        reason={{ label: t('uses.removeReason'), required: true }}
+        onConfirm={async reason => {
+          await rest('POST', `${path}/${removing?.id}/removal`, { body: { reason } });
+          await client.invalidateQueries({ queryKey: [path] });
+        }}
+        onClose={() => setRemoving(null)}
+      >
+        <p>{t('uses.removeText')}</p>
+      </ConfirmAct>
       {mayName && <Naming onName={(subjectType, subjectId) => act(() => rest('POST', path, { body: { subjectType, subjectId } }))} />}
     </section>
   );

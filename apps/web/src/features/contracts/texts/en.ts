@@ -47,6 +47,7 @@ const en: Same<typeof zh> = {
     toAccept: 'Accept it', deliver: 'Deliver', summary: 'What is delivered', files: 'Files', send: 'Deliver', needText: 'Say what is delivered (at least 4 characters)',
   },
   payments: {
+    closesOn: 'Everything was accepted and stands as paid. If nobody refuses a payment or asks for mediation by {{day}}, the contract closes by itself and both may rate.', closed: { time: 'Closed by time: nobody objected.', mediation: 'Closed by the outcome of the mediation; what is unpaid of it stays owed.' },
     title: 'Payments', price: 'Price', payable: 'Payable', settled: 'Settled', confirmed: 'Paid and confirmed', owed: 'Owed', none: 'No payments recorded yet', nothingPayable: 'Nothing is payable yet; payments are recorded once a milestone was accepted.',
     record: 'Record a payment', recordRefund: 'Record a refund', save: 'Record', upload: 'Voucher', needVoucher: 'Upload the voucher', voucher: 'Voucher', paidOn: 'Day', reason: 'Why: {{reason}}', why: 'Why (the other side reads it)',
     direction: { payment: 'Payment', refund: 'Refund' },
@@ -62,6 +63,7 @@ const en: Same<typeof zh> = {
     terminate: 'End the contract', terminateAct: 'Propose the end', terminateText: 'Nothing more is delivered; what was done is settled.', settle: 'Propose the settlement', settleAct: 'Propose the settlement', settleText: 'Both agree on what is owed in all; once all of it is confirmed as paid the contract is closed and can be rated.',
   },
   disputes: {
+    closes: 'Close the contract at this amount (CNY; leave empty not to close it)', closesHint: 'Where a side will not settle: the contract is closed, what is unpaid stays owed, and both may rate.', closedAt: 'Closed at',
     title: 'Contract disputes', lead: 'Disputes the two sides have brought for mediation. Milestones stand still meanwhile.', card: 'Mediation', none: 'No dispute yet. What cannot be agreed on may be brought before the bureau.', one: 'Dispute: {{title}}', contract: 'Contract', search: 'Number, matter or a side',
     empty: 'No open disputes', emptyEnded: 'No ended disputes yet', by: 'Brought by', amount: 'Amount at issue', opened: 'Brought on', mediator: 'Mediator', nobody: 'Not taken up yet', claim: 'Claim and grounds', outcome: 'Outcome', paused: 'Milestones moved by', why: 'Why (the other side reads it)', outcomeText: 'Outcome (both sides read it, at least 10 characters)',
     statements: 'Statements', noStatement: 'No statement yet', write: 'Make a statement', files: 'Papers',

@@ -45,6 +45,7 @@ export default {
   },
   payments: {
     title: '付款', price: '合同价', payable: '应付', settled: '结算金额', confirmed: '已付并确认', owed: '未付', none: '还没有付款登记', nothingPayable: '还没有到期的里程碑；验收后可以登记付款。',
+    closesOn: '成果已全部验收、款项登记付清。到 {{day}} 无人退回付款登记或申请调解的，合同自动结清，双方可以互评。', closed: { time: '期满无人提出异议，合同已自动结清。', mediation: '合同按调解结果结清；未付清的部分仍应支付。' },
     record: '登记付款', recordRefund: '登记退款', save: '登记', upload: '付款凭证', needVoucher: '请上传付款凭证', voucher: '凭证', paidOn: '日期', reason: '理由：{{reason}}', why: '理由（对方会看到）',
     direction: { payment: '付款', refund: '退款' },
     state: { recorded: '待确认', confirmed: '已确认', refused: '已退回', withdrawn: '已撤回' },
@@ -59,6 +60,7 @@ export default {
     terminate: '解除合同', terminateAct: '提出解除', terminateText: '解除后不再提交成果，双方结清已完成部分的款项。', settle: '提出结算', settleAct: '提出结算', settleText: '双方确认应付总额；已付款项都确认后合同结束，可以互评。',
   },
   disputes: {
+    closes: '按此金额结清合同（元，不结清的不填）', closesHint: '一方不配合结算时使用：合同随即结清，未付清的部分仍应支付，双方可以互评。', closedAt: '结清金额',
     title: '合同争议', lead: '双方申请调解的服务合同争议。调解期间里程碑期限暂停。', card: '争议调解', none: '还没有争议。协商不成的，可以申请生态环境部门调解。', one: '合同争议：{{title}}', contract: '服务合同', search: '合同编号、项目或单位名称',
     empty: '现在没有待办的争议', emptyEnded: '还没有办结的争议', by: '提出方', amount: '争议金额', opened: '提出时间', mediator: '调解人', nobody: '尚未受理', claim: '请求和理由', outcome: '调解结果', paused: '里程碑顺延', why: '撤回理由（对方会看到）', outcomeText: '调解结果（双方会看到，至少 10 个字）',
     statements: '双方陈述', noStatement: '还没有陈述', write: '提交陈述', files: '证据材料',

@@ -121,7 +121,7 @@ const en: Same<typeof zh> = {
   },
   delivery: {
     review: { title: 'Look at the files', hint: 'by the platform, an aid for the acceptance', ok: 'Found', look: 'Look', problem: 'Problem' },
-    title: 'Deliveries', act: 'Deliver', none: 'Nothing delivered yet', summary: 'What is delivered', files: 'Upload files',
+    standing: 'On what it rests that the work was done while the firm’s qualification held (both sides and the bureau read it)', title: 'Deliveries', act: 'Deliver', none: 'Nothing delivered yet', summary: 'What is delivered', files: 'Upload files',
     accept: 'Accept', rework: 'Ask for rework', acceptTitle: 'Accept this delivery?', reworkTitle: 'Ask for rework?', comment: 'Comment (the firm sees it)',
     round: 'Number {{count}}', state: { submitted: 'To be reviewed', accepted: 'Accepted', rework: 'Sent back' }, submit: 'Deliver', needText: 'Say what is delivered (at least 4 characters)',
   },

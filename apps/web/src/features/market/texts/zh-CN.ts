@@ -117,7 +117,7 @@ export default {
   delivery: {
     review: { title: '文件核对', hint: '由系统初步核对，供验收参考', ok: '找到', look: '请核对', problem: '有问题' },
     title: '成果与验收', act: '提交成果', none: '还没有提交成果', summary: '成果说明', files: '上传成果文件',
-    accept: '验收通过', rework: '要求返工', acceptTitle: '验收通过这份成果？', reworkTitle: '要求返工？', comment: '验收意见（机构会看到）',
+    accept: '验收通过', rework: '要求返工', acceptTitle: '验收通过这份成果？', reworkTitle: '要求返工？', comment: '验收意见（机构会看到）', standing: '成果在机构资格有效时完成的依据（双方和主管部门可见）',
     round: '第 {{count}} 次', state: { submitted: '待验收', accepted: '已验收', rework: '已退回返工' }, submit: '提交成果', needText: '先写明交付了什么（至少 4 个字）',
   },
   rating: {

@@ -22,7 +22,7 @@ export default {
   bidder: { title: '机构情况', load: '在办 {{count}} 项', engineer: '项目负责人 {{name}}，在办 {{count}} 项', above: '超过提示值 {{hint}} 项，请核实能否按期完成', obstacle: '须回避，不能选定', look: '查看评价' },
   reply: { title: '回复这份评价', label: '回复内容（公开显示，只能回复一次）', submit: '提交回复', given: '回复（{{name}}）', hint: '请就事论事，不要写个人信息。' },
   uses: {
-    title: '成果去向', lead: '登记成果用于哪件申请或报告，审批结果会计入对机构的评价；合同约定主管部门认可后付款的，通过后自动变为可付款。', none: '还没有登记', kind: { 'permit-application': '排污许可申请', 'execution-report': '执行报告' }, add: '登记去向', which: '类型', subject: '申请或报告', choose: '请选择', remove: '移除', removeTitle: '移除这条去向？', nothing: '没有可选的申请或报告',
+    title: '成果去向', lead: '登记成果用于哪件申请或报告，审批结果会计入对机构的评价；合同约定主管部门认可后付款的，通过后自动变为可付款。企业可以登记；机构提交的文件已在申请或报告里的，机构也可以登记。登记和撤回都通知双方。', none: '还没有登记', kind: { 'permit-application': '排污许可申请', 'execution-report': '执行报告' }, add: '登记去向', which: '类型', subject: '申请或报告', choose: '请选择', remove: '撤回登记', removeTitle: '撤回这条去向？', removeText: '撤回和理由会留在记录里并通知双方。主管部门已作出决定，或成果文件就在其中的，不能撤回。', removeReason: '理由（双方可见）', removed: '已由{{name}}撤回：{{reason}}', nothing: '没有可选的申请或报告',
   },
   findings: {
     title: '造假与失责认定', leadBureau: '一人提出并上传证据，机构陈述后由另一人决定。造假认定使机构退出排名，并记入信用事件。', leadFirm: '生态环境部门对本机构提出的认定。决定前可以陈述申辩，决定后可以提出异议一次。', caption: '认定列表', search: '机构、任务或文书，至少两个字', firm: '机构', kind: '事项', task: '任务', occurred: '行为日期', source: '来源', state: '状态', effect: '标注期', found: '提出时间', inForce: '是否有效', onlyInForce: '只看标注期内', empty: '没有认定', emptyFirm: '没有对本机构的认定', exportName: '造假与失责认定', back: '造假与失责认定',
