@@ -6,9 +6,9 @@ import { Clock, Db, shanghaiDate } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
 import { Catalogue } from '@huanbao/services';
 import { Obstacle, obstacleOf } from './obstacle';
-import { CONFLICT_KIND, CONFLICT_ROWS, ConflictRule, Exclusion, exclusions, PastWork, rulesOn, Undertaking } from './rules';
+import { CONFLICT_KIND, CONFLICT_ROWS, ConflictRule, Exclusion, exclusions, PastWork, rulesOn, speaksOf, Undertaking } from './rules';
 
-type TaskFacts = Pick<ServiceTask, 'id' | 'enterpriseId' | 'regionCode' | 'serviceCode' | 'kind' | 'stage' | 'method' | 'createdAt'>;
+type TaskFacts = Pick<ServiceTask, 'id' | 'enterpriseId' | 'regionCode' | 'serviceCode' | 'kind' | 'stage' | 'title' | 'description' | 'deliverables' | 'method' | 'createdAt'>;
 /** A commission that is no task. */
 export interface Commission {
   readonly serviceCode: string;
@@ -54,7 +54,7 @@ export class Conflicts implements OnModuleInit {
   /** The same for several firms; what was done before is looked up once. */
   async obstaclesOf(task: TaskFacts, firmIds: readonly string[]): Promise<Map<string, Obstacle[]>> {
     const now = undertakingOf(task, this.clock.today());
-    return this.excluded(task, task.serviceCode ? now : { ...now, presumed: await this.catalogue.codesOf(task.kind, task.stage) }, firmIds);
+    return this.excluded(task, task.serviceCode ? now : { ...now, presumed: (await this.catalogue.codesOf(task.kind, task.stage)).filter(code => speaksOf(code, wordsOf(task))) }, firmIds);
   }
 
   /** Why the firm may not take a commission that is no task, such as the care by the year. */
@@ -121,16 +121,19 @@ export class Conflicts implements OnModuleInit {
   private async awarded(task: Place, rules: readonly ConflictRule[]): Promise<PastWork[]> {
     if (rules.length === 0) return [];
     const codes = (scope: ConflictRule['scope']): string[] => [...new Set(rules.filter(rule => rule.scope === scope).map(rule => rule.prior))];
-    return this.db.query<PastWork & Record<string, unknown>>(
-      `SELECT t.awarded_firm_id AS "firmId", s.code AS role, t.enterprise_id AS "enterpriseId", t.region_code AS "regionCode", t.service_code IS NULL AS presumed,
+    const rows = await this.db.query<PastWork & { readonly words: string } & Record<string, unknown>>(
+      `SELECT t.awarded_firm_id AS "firmId", s.code AS role, t.enterprise_id AS "enterpriseId", t.region_code AS "regionCode", t.service_code IS NULL AS presumed, concat_ws(E'\\n', t.title, t.description, array_to_string(t.deliverables, E'\\n')) AS words,
               to_char(coalesce(t.accepted_at, CASE WHEN t.state = 'cancelled' THEN t.updated_at END) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS until
          FROM service_task t JOIN catalogue_service s ON s.code = t.service_code OR (t.service_code IS NULL AND s.kind = t.kind AND s.stage = t.stage)
         WHERE t.awarded_firm_id IS NOT NULL AND t.id <> $1
           AND ((t.enterprise_id = $2 AND s.code = ANY($3)) OR (t.service_code IS NOT NULL AND t.service_code = ANY($4) AND left(t.region_code, 2) = left($5, 2)))`,
       [task.id, task.enterpriseId, codes('enterprise'), codes('province'), task.regionCode],
     );
+    return rows.filter(row => !row.presumed || speaksOf(row.role, row.words)).map(({ words: _words, ...work }) => work);
   }
 }
+
+const wordsOf = ({ title, description, deliverables }: Pick<TaskFacts, 'title' | 'description' | 'deliverables'>): string => [title, description, ...deliverables].join('\n');
 
 /** A direct commission is offered to one; nobody competes, so who prepared it may be the one. */
 const undertakingOf = ({ id, enterpriseId, regionCode, serviceCode, method }: TaskFacts, on: string): Undertaking => ({ taskId: id, roles: [...(serviceCode ? [serviceCode] : []), ...(method === 'direct' ? [] : ['bid'])], enterpriseId, regionCode, on });

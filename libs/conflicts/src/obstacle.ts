@@ -12,8 +12,8 @@ export interface Obstacle {
 }
 
 const PRESUMED = {
-  now: { zh: '；任务没有选定目录中的服务，按其类别和阶段可能属于此类，不属于的请发布企业在草稿里选定服务', en: '; the task names no service of the catalogue and may be this one: the enterprise names it in the draft' },
-  earlier: { zh: '；原任务没有选定目录中的服务，按其类别和阶段推定', en: '; the earlier task named no service of the catalogue: presumed from its kind and stage' },
+  now: { zh: '；任务没有选定目录中的服务，按其标题和内容属于此类，不属于的请发布企业在草稿里选定服务或改写内容', en: '; the task names no service of the catalogue and its words speak of this one: if it is another, the enterprise names or rewords it in the draft' },
+  earlier: { zh: '；原任务没有选定目录中的服务，按其标题和内容推定', en: '; the earlier task named no service of the catalogue: presumed from its words' },
 } as const;
 
 /** @param tied what binds the firm to the one that did the work; null for its own work */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CONFLICT_ROWS, exclusions, monthsBefore, PastWork, rulesOn, titleEn, Undertaking } from './rules';
+import { CONFLICT_ROWS, exclusions, monthsBefore, PastWork, rulesOn, speaksOf, titleEn, Undertaking } from './rules';
 
 const ON = '2026-11-28';
 const rules = rulesOn(CONFLICT_ROWS, ON);
@@ -33,6 +33,11 @@ describe('who did the first may not do the second', () => {
     ['of two firms each', now('cems-comparison'), [work('cems-operation', { presumed: true }), work('cems-operation', { presumed: true, firmId: 'f2' })], ['earlier', 'earlier']],
     ['care by the year and review', now('technical-review'), [work('steward', { until: null })], [null]],
   ])('%s', (_what, undertaking, works, presumed) => expect(exclusions(undertaking, works, rules).map(one => one.presumed)).toEqual(presumed));
+
+  it.each<[string, string, boolean]>([
+    ['cems-comparison', '废水在线监测设备比对', true], ['cems-comparison', '厂界噪声监测', false], ['technical-review', '环评文件技术评审', true], ['technical-review', '应急预案修编', false], ['steward', '环保管家年度服务', true],
+    ['cems-operation', '医院污水站在线监测设备运维', true], ['carbon-verification', '2026 年度碳排放核查', true], ['permit-renewal', '排污许可证延续', true], ['permit-renewal', '排污许可执行报告', false], ['bid', '投标', false], ['constructor', 'constructor', false],
+  ])('%s is what “%s” speaks of: %s', (role, words, said) => expect(speaksOf(role, words)).toBe(said));
 
   it('each rule reads well in English', () => expect(rules.map(titleEn).filter(text => /[:>]|[\u4e00-\u9fff]/.test(text))).toEqual([]));
   it('each row that ships is read, has a basis and is not verified', () => {

@@ -82,6 +82,17 @@ const ROLE_EN: Readonly<Record<Role, string>> = {
   'mandate:permits': 'permit matters under a mandate', 'mandate:reports': 'reports under a mandate', 'mandate:tasks': 'procurement under a mandate',
 };
 
+/** The words by which work that names no service of the catalogue is known for one, as a task's title, description or deliverables hold them. */
+const ROLE_WORDS: Readonly<Record<Role, RegExp>> = {
+  'eia-report': /环境影响报告书|环评报告书/, 'eia-form': /环境影响报告表|环评报告表/, 'permit-application': /排污许可.{0,6}(申请|申领|首次)/, 'permit-change': /排污许可.{0,6}(变更|重新申请)/, 'permit-renewal': /排污许可.{0,6}延续/,
+  'execution-report': /执行报告/, 'soil-report': /土壤.{0,6}调查/, 'treatment-epc': /治理.{0,6}(设计|施工|工程)|EPC/i, 'environmental-supervision': /环境监理/, 'cems-installation': /在线监测.{0,6}(安装|联网)/,
+  'cems-operation': /在线监测.{0,8}运维|运行维护/, 'cems-comparison': /比对/, 'site-remediation': /(场地|土壤|地块).{0,6}修复/, 'remediation-assessment': /修复.{0,4}(效果|评估)/, 'carbon-accounting': /碳.{0,4}(核算|排放报告)/, 'carbon-verification': /碳.{0,4}核查/,
+  steward: /环保管家|托管/, 'technical-review': /技术评审|评审|技术审查/, 'acceptance-monitoring': /验收监测|竣工.{0,4}验收/,
+};
+
+/** Whether a task that names no service speaks of this one. */
+export const speaksOf = (role: Role, words: string): boolean => Object.hasOwn(ROLE_WORDS, role) && (ROLE_WORDS[role] as RegExp).test(words);
+
 /** The rule in English. */
 export const titleEn = ({ prior, later }: Pick<ConflictRule, 'prior' | 'later'>): string => `who did ${ROLE_EN[prior] ?? prior} is kept from ${ROLE_EN[later] ?? later}`;
 
@@ -92,7 +103,7 @@ export interface PastWork {
   readonly enterpriseId: string;
   readonly regionCode: string;
   readonly until: string | null;
-  /** The earlier task named no service; its kind and stage tell what it may have been. */
+  /** The earlier task named no service; its words tell what it was. */
   readonly presumed?: boolean;
 }
 
@@ -100,7 +111,7 @@ export interface PastWork {
 export interface Undertaking {
   readonly taskId?: string;
   readonly roles: readonly Role[];
-  /** What it may be, where no service is named. */
+  /** What its words say it is, where no service is named. */
   readonly presumed?: readonly Role[];
   readonly enterpriseId: string;
   readonly regionCode: string;

@@ -376,19 +376,21 @@ describe('reputation', () => {
       ok(await award(loser), 200);
     });
 
-    it('also when the task, or the earlier one, names no service of the catalogue: its kind and stage tell what it may be', async () => {
+    it('also when the task, or the earlier one, names no service of the catalogue: its words tell what it is', async () => {
       await did('cems-operation');
-      const unnamed = await world.published({ serviceCode: null });
+      const compare = { serviceCode: null, title: '废水在线监测设备比对' };
+      const unnamed = await world.published(compare);
+      ok(await winner.get(`${(await world.published({ serviceCode: null })).path}/sealing`), 200);
       const refused = await winner.get(`${unnamed.path}/sealing`);
       expect([refused.status, refused.body.code]).toEqual([422, 'conflict.prior-work']);
       expect(refused.body.obstacles[0].zh).toContain('任务没有选定目录中的服务');
       ok(await loser.get(`${unnamed.path}/sealing`), 200);
       // the other way round: the earlier task named nothing, this one does
-      await world.query(`UPDATE service_task SET service_code = NULL WHERE awarded_firm_id = $1`, [winner.orgId]);
+      await world.query(`UPDATE service_task SET service_code = NULL, title = '废水在线监测设备运维' WHERE awarded_firm_id = $1`, [winner.orgId]);
       const named = await comparing();
       expect((await winner.get(`${named.path}/sealing`)).body.obstacles[0].zh).toContain('原任务没有选定目录中的服务');
       // of two that name nothing all is guessed: that keeps nobody out
-      ok(await winner.get(`${(await world.published({ serviceCode: null })).path}/sealing`), 200);
+      ok(await winner.get(`${(await world.published(compare)).path}/sealing`), 200);
     });
 
     it('nor does anybody of the steward judge the bids', async () => {
