@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { account, Browser, heading } from '../harness/browser.mjs';
+import { account, Browser, heading, looked } from '../harness/browser.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { samplePdf } from './steps/files.mjs';
 import { choose, fillSection } from './steps/form.mjs';
+import { apiOf } from './steps/page-api.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
 
 /** A site no other test and no demonstration data uses; drawn, so that the journey can be walked again in the same city. */
@@ -146,6 +147,14 @@ async function review() {
   await button(dialog, '写入本件').click();
   await dialog.waitFor({ state: 'hidden' });
   await said(page, /每年组织不少于2次应急演练/);
+  // before the overall opinion there is one on every medium; what is missing stands there
+  await said(page, '监测和台账 还没有意见');
+  await looked(page, 'review-media');
+  const bureau = apiOf(page, account('bureau.reviewer').organisationId);
+  const id = /permits\/([0-9a-f-]{36})/.exec(page.url())[1];
+  for (const section of ['air-limits', 'water-limits', 'solid-waste', 'self-monitoring']) await bureau('POST', `/permit-applications/${id}/opinions`, { section, verdict: 'agree', text: '与核对的材料一致。' });
+  await page.reload();
+  await said(page, '监测和台账 已有意见');
   await button(page, '填写意见').click();
   await confirm(page, '填写意见', '保存意见', dialog => dialog.getByRole('textbox', { name: '意见' }).fill('材料齐全，限值符合标准，建议准予许可。'));
   await said(page, '材料齐全，限值符合标准');

@@ -9,6 +9,7 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { asApi } from './steps/api.mjs';
 import { sampleImage } from './steps/files.mjs';
 import { choose } from './steps/form.mjs';
+import { apiOf } from './steps/page-api.mjs';
 import { submitApplication } from './steps/submitted.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
 
@@ -165,6 +166,8 @@ async function siteCheck() {
 
 async function conclude() {
   const page = await desk('bureau.reviewer');
+  const bureau = apiOf(page, REVIEWER.organisationId);
+  for (const section of ['solid-waste', 'self-monitoring']) await bureau('POST', `/permit-applications/${id}/opinions`, { section, verdict: 'agree', text: '与核对的材料一致。' });
   await button(page, '填写意见').click();
   const dialog = page.getByRole('dialog', { name: '填写意见' });
   await dialog.getByRole('textbox', { name: '意见' }).fill('监测方案不符合规范，建议不予许可。');

@@ -41,7 +41,7 @@ export class ApplicationViews {
     const application = await this.records.find(actor, id);
     // none of them waits for another: from a cold disk the page takes as long as the slowest, not as their sum
     const [{ hash, sections }, run, detail, issuedAs, materials, life, opinions, editable] = await sideBySide(
-      async () => this.states.of(id, await this.materials.neededFor(application)),
+      async () => this.states.of(id, await this.materials.askedOf(application)),
       () => this.runs.newest(id),
       () => this.cases.detail(id, actor),
       () => this.records.issuedAs(id),
@@ -86,9 +86,9 @@ export class ApplicationViews {
   }
 
   async print(actor: Actor, id: string): Promise<PrintView> {
-    const { caseNumber, enterpriseName, siteName, state, formVersion } = await this.records.find(actor, id);
+    const { caseNumber, enterpriseName, siteName, state, formVersion, businessType } = await this.records.find(actor, id);
     const shown = actor.orgKind === 'bureau' ? state : shownState(applicationMachine, state);
-    return { id, caseNumber, enterpriseName, siteName, state: shown, formVersion, sections: printed(await this.sections.form(id)) as PrintedSectionView[] };
+    return { id, caseNumber, enterpriseName, siteName, state: shown, formVersion, sections: printed(await this.sections.form(id), { businessType }) as PrintedSectionView[] };
   }
 
   /** What kind of application it is, in words, and what to mind about its day. */

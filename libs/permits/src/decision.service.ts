@@ -4,6 +4,7 @@ import { Actor, Db, Outbox } from '@huanbao/platform';
 import { Signatures } from '@huanbao/signatures';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, GRANT_CONDITIONS } from './application.machine';
+import { NeededOpinions } from './officers/needed-opinions';
 import { Teamwork } from './officers/teamwork.service';
 import { ApplicationRecords } from './application.records';
 import { reasonsForUnmet, sameOfficer } from './permits.errors';
@@ -34,6 +35,7 @@ export class DecisionService {
     private readonly outbox: Outbox,
     private readonly signatures: Signatures,
     private readonly teamwork: Teamwork,
+    private readonly needed: NeededOpinions,
   ) {}
 
   /** @throws 422 `permit.same-officer`; 400 for conditions that were not judged; 422 when a grant lacks one */
@@ -53,6 +55,7 @@ export class DecisionService {
         decision: { reasons: input.reasons, conditions: judged(input.conditions ?? []) },
         effects: async c => {
           await this.teamwork.assertComplete(id);
+          await this.needed.assertGiven(application);
           await this.signatures.assertUncontested({ type: 'permit-application', id });
           await this.records.keepInStep(id, c);
           await this.notices.granted(application);

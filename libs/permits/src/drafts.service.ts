@@ -134,7 +134,7 @@ export class DraftsService {
   private async fillIn(actor: Actor, application: PermitApplication, form: Form): Promise<void> {
     for (const section of SECTIONS) {
       const data = form[section.key] ?? {};
-      const completed = application.permitId !== null && application.businessType !== 'reapply' && form[section.key] !== undefined && validateSection(section, data).length === 0;
+      const completed = application.permitId !== null && application.businessType !== 'reapply' && form[section.key] !== undefined && validateSection(section, data, { businessType: application.businessType }).length === 0;
       await this.sections.insert(application.id, { section: section.key, data, version: 1, completed, updatedAt: application.createdAt }, actor.userId);
     }
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { completeness } from './form/completeness';
 import { sectionOf } from './form/form';
+import type { Asked } from './form/validate';
 import { FormStateRow } from './form-state.entity';
 import { contentHash, formOf, SectionStore, StoredSection } from './section-store';
 import type { SectionStatusView } from './views/application.view';
@@ -30,15 +31,15 @@ export class FormStates {
     private readonly store: SectionStore,
   ) {}
 
-  /** @param needed kinds of attachments that this business needs */
-  of(applicationId: string, needed: readonly string[]): Promise<FormState> {
-    return this.reckoned(this.states, { applicationId, asked: needed.join() }, stored => stateOf(stored, needed), shelved => shelved);
+  /** @param asked what this business asks for */
+  of(applicationId: string, asked: Asked): Promise<FormState> {
+    return this.reckoned(this.states, { applicationId, asked: keyOf(asked) }, stored => stateOf(stored, asked), shelved => shelved);
   }
 
   /** Keeps the state in which a form was handed in. Inside the transaction that has the sections under lock. */
-  async shelve(applicationId: string, stored: readonly StoredSection[], needed: readonly string[]): Promise<void> {
-    const { hash, sections } = stateOf(stored, needed);
-    const row = { stamp: await this.store.stamp(applicationId), asked: needed.join(), hash, sections: sections.map(({ title: _ofTheForm, ...one }) => one) as object[] };
+  async shelve(applicationId: string, stored: readonly StoredSection[], asked: Asked): Promise<void> {
+    const { hash, sections } = stateOf(stored, asked);
+    const row = { stamp: await this.store.stamp(applicationId), asked: keyOf(asked), hash, sections: sections.map(({ title: _ofTheForm, ...one }) => one) as object[] };
     await this.db.repo(FormStateRow).upsert({ applicationId, ...row }, ['applicationId']);
   }
 
@@ -82,10 +83,12 @@ class Kept<T> {
 
 const stateFrom = ({ hash, sections }: FormStateRow): FormState => ({ hash, sections: sections.map(one => ({ ...one, title: sectionOf(one.section).title, updatedAt: new Date(one.updatedAt) })) });
 
-function stateOf(stored: readonly StoredSection[], needed: readonly string[]): FormState {
+const keyOf = ({ attachments = [], businessType = '' }: Asked): string => [businessType, ...attachments].join();
+
+function stateOf(stored: readonly StoredSection[], asked: Asked): FormState {
   const byKey = new Map(stored.map(one => [one.section, one]));
   const form = formOf(stored);
-  const sections = completeness(form, new Set(stored.filter(one => one.completed).map(one => one.section)), needed).flatMap(one => {
+  const sections = completeness(form, new Set(stored.filter(one => one.completed).map(one => one.section)), asked).flatMap(one => {
     const at = byKey.get(one.section);
     return at ? [{ section: one.section, title: sectionOf(one.section).title, status: one.status, problems: one.problems.length, version: at.version, updatedAt: at.updatedAt }] : [];
   });

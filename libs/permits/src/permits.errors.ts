@@ -128,6 +128,12 @@ export const alreadyAsked = (): AppError => new AppError('conflict', 'permit.alr
 export const partsOpen = (open: readonly string[]): AppError =>
   new AppError('conflict', 'permit.parts-open', { zh: `还有意见没有提交：${open.join('、')}`, en: `Not handed in yet: ${open.join(', ')}` }, { extra: { open } });
 
+export const opinionsMissing = (missing: readonly { readonly key: string; readonly label: { readonly zh: string; readonly en: string } }[]): AppError =>
+  new AppError('conflict', 'permit.opinions-missing', {
+    zh: `以下部分还没有审查意见：${missing.map(one => one.label.zh).join('、')}。请填写有关章节的意见，或者分配给同事审查`,
+    en: `No opinion yet on: ${missing.map(one => one.label.en).join(', ')}. Write one on a section of it, or give the part to a colleague.`,
+  }, { extra: { missing: missing.map(one => one.key) } });
+
 export const unknownOfficer = (pointer: string): AppError =>
   invalidFields([{ pointer, code: 'officer', zh: '请选择本辖区、岗位能办这件事的同事', en: 'Choose a colleague of this region whose post can do this.' }]);
 

@@ -60,6 +60,7 @@ import { SiteChecksController, TeamworkController } from './officers/officers.co
 import { OfficersViews } from './officers/officers-views';
 import { SiteChecks } from './officers/site-checks.service';
 import { Teamwork } from './officers/teamwork.service';
+import { NeededOpinions } from './officers/needed-opinions';
 import { PapersController } from './papers/papers.controller';
 import { FormPaperJobs, FormPapers } from './papers/papers.service';
 import { LimitLookup } from './limits/limit-lookup';
@@ -103,7 +104,7 @@ const SERVICES = [
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
   // the bureau's work
-  RefusalService, Teamwork, SiteChecks, OfficersViews,
+  RefusalService, NeededOpinions, Teamwork, SiteChecks, OfficersViews,
   // the public register
   RegisterQueries, RegisterFigures, RegisterExport,
   TableExchange, FormExchange,

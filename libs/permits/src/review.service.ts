@@ -7,6 +7,7 @@ import { ApplicationRecords } from './application.records';
 import type { SectionKey } from './form/field';
 import { notReviewing } from './permits.errors';
 import { PermitNotices } from './permits.notices';
+import { NeededOpinions } from './officers/needed-opinions';
 import { Teamwork } from './officers/teamwork.service';
 import { applicationPolicy, authorised, partiesOf } from './permits.policy';
 
@@ -25,6 +26,7 @@ export class ReviewService implements OnModuleInit {
     private readonly engine: CaseEngine,
     private readonly notices: PermitNotices,
     private readonly teamwork: Teamwork,
+    private readonly needed: NeededOpinions,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly hooks: CaseHooks,
@@ -79,6 +81,7 @@ export class ReviewService implements OnModuleInit {
       details: { verdict: input.verdict },
       effects: async c => {
         await this.teamwork.assertComplete(application.id);
+        await this.needed.assertGiven(application);
         await this.records.keepInStep(application.id, c, { reviewerId: actor.userId });
         await this.notices.reviewed(application, c.version);
       },

@@ -100,7 +100,7 @@ export class SectionsService {
 
   /** Of the attachments, what this business needs is missing; of everything else what the fields say. */
   private async problems(application: PermitApplication, { section, data }: Pick<StoredSection, 'section' | 'data'>): Promise<FieldProblem[]> {
-    return validateSection(sectionOf(section), data, section === 'attachments' ? await this.materials.neededFor(application) : undefined);
+    return validateSection(sectionOf(section), data, section === 'attachments' ? await this.materials.askedOf(application) : { businessType: application.businessType });
   }
 
   private async lockVersion(id: string, key: string, version: number): Promise<StoredSection> {

@@ -3,6 +3,7 @@ import { type Keeping, type PaperPage, Signatures } from '@huanbao/signatures';
 import type { Actor } from '@huanbao/platform';
 import type { PermitApplication } from './application.entity';
 import type { Form } from './form/field';
+import type { Asked } from './form/validate';
 import { printed, PrintedSection, PrintedTable } from './form/print';
 import { FormStates } from './form-states';
 import { contentHash, formOf, StoredSection } from './section-store';
@@ -13,8 +14,8 @@ export const COMMITMENT = '我承诺：申请材料真实、准确、完整，�
 interface Submission {
   /** The sections as they are under lock. */
   readonly sections: readonly StoredSection[];
-  /** Kinds of attachments that this business needs. */
-  readonly needed: readonly string[];
+  /** What this business asks for. */
+  readonly asked: Asked;
   readonly caseNumber: string | null;
   /** The commitment is given with this act, not ahead of it. */
   readonly withCommitment: boolean;
@@ -38,9 +39,9 @@ export class SubmissionRecords {
     });
   }
 
-  async ofSubmission(actor: Actor, application: PermitApplication, { sections, needed, caseNumber, withCommitment }: Submission): Promise<void> {
+  async ofSubmission(actor: Actor, application: PermitApplication, { sections, asked, caseNumber, withCommitment }: Submission): Promise<void> {
     const kept = keptOf(application, formOf(sections));
-    await this.states.shelve(application.id, sections, needed);
+    await this.states.shelve(application.id, sections, asked);
     await this.signatures.keep(actor, {
       ...kept,
       data: { ...kept.data, caseNumber },

@@ -99,8 +99,8 @@ export class SubmissionService {
     const enterprise = await this.directory.organisation(application.enterpriseId);
     if (enterprise?.status !== 'active') throw organisationNotVerified();
     const form = formOf(sections);
-    const needed = await this.materials.neededFor(application);
-    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section)), needed).filter(one => one.status !== 'completed');
+    const asked = await this.materials.askedOf(application);
+    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section)), asked).filter(one => one.status !== 'completed');
     if (open.length > 0) throw sectionsIncomplete(open.map(one => one.section));
     const hash = contentHash(form);
     await this.assertReviewed(application.id, hash);
@@ -112,7 +112,7 @@ export class SubmissionService {
       siteName: textOf(form.basic, 'siteName') ?? application.siteName,
       managementCategory: textOf(form.basic, 'managementCategory') === 'key' ? 'key' : 'simplified',
     });
-    await this.copies.ofSubmission(actor, application, { sections, needed, caseNumber: c.number, withCommitment: application.committedHash !== hash });
+    await this.copies.ofSubmission(actor, application, { sections, asked, caseNumber: c.number, withCommitment: application.committedHash !== hash });
     await this.notices.submitted(application, c.number ?? '', c.version);
   }
 

@@ -94,6 +94,7 @@ describe('conditions of permits', () => {
     const seen = (await lime.get(path())).body;
     expect([seen.standing, seen.editable, (seen.items as Any[]).length]).toEqual(['drafted', false, 4]);
     expect((await (await world.as('enterprise.admin', 1)).get(path())).status).toBe(404);
+    await world.speak(reviewer, `/permit-applications/${id}`);
     await reviewer.post(`/permit-applications/${id}/opinions`, { section: 'overall', verdict: 'agree', text: '材料齐全，建议准予许可。' });
     await approver.post(`/permit-applications/${id}/decide`, { outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: CONDITIONS });
     expect([(await reviewer.post(path(), OWN)).body.code, (await lime.get(path())).body.standing]).toEqual(['condition.sealed', 'decided']);

@@ -139,8 +139,10 @@ describe('an application through its life', () => {
     expect(started.body.case.clocks.find((one: Any) => one.clock === 'review')).toMatchObject({ dueDate: '2026-12-21', state: 'running' });
     expect((await reviewer.post(path('/opinions'), { section: 'air-outlets', verdict: 'agree', text: '排气筒高度与批复一致' })).status).toBe(201);
     expect((await approver.post(path('/decide'), { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS })).body.code).toBe('case.wrong-state');
+    expect((await reviewer.post(path('/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予许可' })).body).toMatchObject({ code: 'permit.opinions-missing', missing: ['solid-noise', 'monitoring'] });
+    for (const section of ['solid-waste', 'self-monitoring']) await reviewer.post(path('/opinions'), { section, verdict: 'agree', text: '符合规范' });
     const concluded = await reviewer.post(path('/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予许可' });
-    expect(concluded.body).toMatchObject({ state: 'deciding', opinions: [{ section: 'air-outlets' }, { section: 'overall' }] });
+    expect(concluded.body).toMatchObject({ state: 'deciding', opinions: [{ section: 'air-outlets' }, { section: 'solid-waste' }, { section: 'self-monitoring' }, { section: 'overall' }] });
     expect((await enterprise.get(path())).body.opinions).toEqual([]);
     expect((await approver.post(path('/decide'), { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS.slice(0, 3) })).body.errors).toEqual([expect.objectContaining({ pointer: '/conditions/3/comment' })]);
     const unmet = [...CONDITIONS.slice(0, 3), { key: 'monitoring', met: false, comment: '缺少厂界噪声' }];

@@ -31,6 +31,7 @@ describe('a refusal', () => {
     const application = await world.submitted(enterprise, { siteSequence: site });
     await intake.post(`${pathOf(application)}/accept`);
     await reviewer.post(`${pathOf(application)}/start-review`);
+    await world.speak(reviewer, pathOf(application));
     await reviewer.post(`${pathOf(application)}/opinions`, { section: 'overall', verdict: 'object', text: '监测方案不符合规范' });
     return application;
   };

@@ -218,6 +218,7 @@ describe('an application in trouble', () => {
     await reviewer.post(`${path}/start-review`);
     const run = (await reviewer.get(`${path}/review-runs/latest`)).body;
     expect(run.run.state).toBe('done');
+    await world.speak(reviewer, path);
     await reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'object', text: '监测方案不符合规范' });
     await world.db.query(`UPDATE permit_application SET reviewer_id = $2 WHERE id = $1`, [application.id, world.demo.actor('bureau.approver').userId]);
     expect((await approver.post(`${path}/decide`, { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS })).body.code).toBe('permit.same-officer');
@@ -241,6 +242,7 @@ describe('an application in trouble', () => {
     const path = `/permit-applications/${application.id as string}`;
     await intake.post(`${path}/accept`);
     await reviewer.post(`${path}/start-review`);
+    await world.speak(reviewer, path);
     await reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '建议准予许可' });
     const grantIt = approver.post(`${path}/decide`, { outcome: 'grant', reasons: '对照四项条件作出决定', conditions: CONDITIONS });
     const backIt = approver.post(`${path}/decide`, { outcome: 'send-back', reasons: '请补充噪声监测意见' });
@@ -255,6 +257,7 @@ describe('an application in trouble', () => {
     const path = `/permit-applications/${application.id as string}`;
     await intake.post(`${path}/accept`);
     await reviewer.post(`${path}/start-review`);
+    await world.speak(reviewer, path);
     await reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '建议准予许可' });
     await approver.post(`${path}/decide`, { outcome: 'grant', reasons: '符合条件', conditions: CONDITIONS });
     expect((await approver.post(`${path}/issue`, { number: `${application.uscc as string}012P` })).body.errors[0].code).toBe('number-allocated');

@@ -23,12 +23,13 @@ describe('the work of officers on an application', () => {
   afterAll(() => world.end());
 
   const idOf = (person: Person): string => world.demo.accounts.length && (world.demo.actor(person.account?.role as never, person === second ? 1 : 0).userId as string) || '';
-  const reviewing = async (): Promise<string> => {
+  const reviewing = async ({ spoken = true } = {}): Promise<string> => {
     site += 1;
     const application = await world.submitted(enterprise, { siteSequence: site });
     const path = `/permit-applications/${application.id as string}`;
     await (await world.as('bureau.intake')).post(`${path}/accept`);
     expect((await reviewer.post(`${path}/start-review`)).body.state).toBe('reviewing');
+    if (spoken) await world.speak(reviewer, path);
     return path;
   };
   const overall = (path: string): Promise<Any> => reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '各部分符合要求，建议准予' });
@@ -56,6 +57,28 @@ describe('the work of officers on an application', () => {
     expect([done.status, concluded.status]).toEqual(concluded.status === 201 ? [200, 201] : [200, 409]);
     if (concluded.status !== 201) expect((await overall(path)).status).toBe(201);
     expect((await second.post(`${path}/parts`, { specialty: 'other' })).body.code).toBe('permit.not-reviewing');
+  });
+
+  it('is not concluded, nor decided, while nobody has spoken of a medium it is about', async () => {
+    const path = await reviewing({ spoken: false });
+    const media = async (): Promise<Any> => ((await reviewer.get(`${path}/teamwork`)).body.media as Any[]).map(one => [one.key, one.given]);
+    // the lime kiln discharges no water
+    expect(await media()).toEqual([['air', false], ['solid-noise', false], ['monitoring', false]]);
+    expect((await overall(path)).body).toMatchObject({ status: 409, code: 'permit.opinions-missing', missing: ['air', 'solid-noise', 'monitoring'], zh: expect.stringContaining('大气、固废和噪声、监测和台账') as string });
+    await reviewer.post(`${path}/opinions`, { section: 'air-limits', verdict: 'agree', text: '限值按最严的标准' });
+    // a part that was given away counts when it is handed in
+    const given = await reviewer.post(`${path}/parts`, { specialty: 'monitoring', officerId: idOf(second) });
+    await second.post(`${path}/opinions`, { section: 'noise', verdict: 'object', text: '厂界噪声标准用错' });
+    expect((await overall(path)).body.code).toBe('permit.parts-open');
+    await second.post(`${path}/parts/${given.body.parts[0].id as string}/finish`, { verdict: 'agree', summary: '监测方案符合规范' });
+    expect(await media()).toEqual([['air', true], ['solid-noise', true], ['monitoring', true]]);
+    expect((await overall(path)).status).toBe(201);
+    // what was concluded before this was asked is not decided without it either
+    const id = path.split('/').at(-1) as string;
+    await world.db.query(`DELETE FROM review_opinion WHERE application_id = $1 AND section = 'air-limits'`, [id]);
+    const decide = (outcome: string): Promise<Any> => approver.post(`${path}/decide`, { outcome, reasons: '对照四项条件作出决定', conditions: CONDITIONS });
+    expect((await decide('grant')).body).toMatchObject({ code: 'permit.opinions-missing', missing: ['air'] });
+    expect((await decide('send-back')).body.state).toBe('reviewing');
   });
 
   it('follows the case: whoever it is handed over to leads, and a part may be asked for again with its first word kept', async () => {

@@ -164,8 +164,38 @@ export class PermitWorld {
   /** The papers 补领 or 注销 needs, uploaded; gives the draft they wait in. */
   async papers(person: Person, permitId: string, kind: 'reissue' | 'cancel'): Promise<string> {
     const draft = (await person.post(`/permits/${permitId}/request-drafts`, { kind })).body as { id: string; materials: { kind: string; need: string }[] };
-    for (const one of draft.materials.filter(each => each.need === 'always')) await this.attach(person, `subjectType=permit-request&subjectId=${draft.id}&purpose=${one.kind}`);
+    for (const one of draft.materials.filter(each => each.need !== 'optional')) await this.attach(person, `subjectType=permit-request&subjectId=${draft.id}&purpose=${one.kind}`);
     return draft.id;
+  }
+
+  /** An opinion on each part a review has to speak of. */
+  async speak(officer: Person, path: string): Promise<void> {
+    for (const section of SPOKEN_OF) await officer.post(`${path}/opinions`, { section, verdict: 'agree', text: '与核对的材料一致' });
+  }
+
+  /** Evidence of a measure, uploaded; gives the draft it waits in. */
+  async evidence(officer: Person, permitId: string): Promise<string> {
+    const { id } = (await officer.post(`/permits/${permitId}/measure-drafts`)).body as { id: string };
+    await this.attach(officer, `subjectType=permit-measure&subjectId=${id}&purpose=evidence`);
+    return id;
+  }
+
+  /** 依职权注销 from the proposal to its service. */
+  async cancelExOfficio(permitId: string, ground = 'holder-ended'): Promise<Any> {
+    const [reviewer, approver] = [await this.as('bureau.reviewer'), await this.as('bureau.approver')];
+    await this.evidence(reviewer, permitId);
+    const opened = await reviewer.post(`/permits/${permitId}/measures`, { kind: 'cancel-ex-officio', ground, reasons: '市场监管部门已经注销登记，附企业登记信息。' });
+    const settled = await approver.post(`/permit-cases/${opened.body.id as string}/settle`, { outcome: 'impose', reasons: '事实清楚，同意注销。' });
+    if (settled.status >= 300) throw new Error(`settle: ${settled.status} ${JSON.stringify([opened.body, settled.body])}`);
+    return this.served(approver, settled.body);
+  }
+
+  /** The decision of a measure reaches the holder today. */
+  async served(officer: Person, settled: Any): Promise<Any> {
+    const decision = (settled.case.notices as Any[]).find(one => one.kind === 'decision');
+    const answer = await officer.post(`/notices/${decision.id as string}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn: this.clock.today() });
+    if (answer.status >= 300) throw new Error(`serve: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return (await officer.get(`/permit-cases/${settled.id as string}`)).body;
   }
 
   private async send(person: Person, path: string, form: { payload: string; boundary: string }): Promise<Answer<Any>> {
@@ -226,6 +256,7 @@ export class PermitWorld {
     const steps: [Person, string, object][] = [
       ...(accepted ? [] : [[intake, '/accept', {}] as [Person, string, object]]),
       ...(reviewing ? [] : [[reviewer, '/start-review', {}] as [Person, string, object]]),
+      ...SPOKEN_OF.map((section): [Person, string, object] => [reviewer, '/opinions', { section, verdict: 'agree', text: '与核对的材料一致' }]),
       [reviewer, '/opinions', { section: 'overall', verdict: 'agree', text: '材料齐全，建议准予许可。' }],
       [approver, '/decide', { outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: CONDITIONS }],
       [approver, '/issue', number ? { number } : {}],
@@ -239,5 +270,7 @@ export class PermitWorld {
     return (await approver.get(`/permits/${answer.body.permitId as string}`)).body;
   }
 }
+
+const SPOKEN_OF = ['air-limits', 'water-limits', 'solid-waste', 'self-monitoring'];
 
 export const CONDITIONS = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true, comment: '见审查意见和附件' }));

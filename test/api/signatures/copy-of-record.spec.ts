@@ -149,6 +149,7 @@ describe('copy of record', () => {
     if (state === 'submitted') {
       await intake.post(`${path}/accept`);
       await reviewer.post(`${path}/start-review`);
+      await world.speak(reviewer, path);
       await reviewer.post(`${path}/opinions`, { section: 'overall', verdict: 'agree', text: '建议准予许可' });
     }
     const answer = await approver.post(`${path}/decide`, { outcome, reasons: '符合条件', conditions: CONDITIONS });

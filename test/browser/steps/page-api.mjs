@@ -66,6 +66,7 @@ export async function permitByApi({ enterprise, intake, reviewer, approver }, { 
   await enterprise('POST', `${at}/submit`, { commitment: true });
   await intake('POST', `${at}/accept`);
   await reviewer('POST', `${at}/start-review`);
+  for (const section of ['air-limits', 'water-limits', 'solid-waste', 'self-monitoring']) await reviewer('POST', `${at}/opinions`, { section, verdict: 'agree', text: '与核对的材料一致。' });
   await reviewer('POST', `${at}/opinions`, { section: 'overall', verdict: 'agree', text: '材料齐全，建议准予许可。' });
   const conditions = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true, comment: '见审查意见' }));
   const decided = await approver('POST', `${at}/decide`, { outcome: 'grant', reasons: '符合第十一条规定', conditions });

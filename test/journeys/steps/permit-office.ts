@@ -61,6 +61,9 @@ interface Version {
 export const CONDITIONS = ['project', 'standards', 'technology', 'monitoring'].map(key => ({ key, met: true, comment: '见审查意见和附件' }));
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
+/** A section of each part a review has to speak of. */
+export const SPOKEN_OF = ['air-limits', 'water-limits', 'solid-waste', 'self-monitoring'];
+
 /** One works and the officers it meets, through the public API. */
 export class PermitOffice {
   constructor(
@@ -160,6 +163,7 @@ export class PermitOffice {
     const [reviewer, approver] = [await this.officer('reviewer'), await this.officer('approver')];
     const at = `/permit-applications/${id}`;
     await reviewer.post(`${at}/start-review`);
+    for (const section of SPOKEN_OF) await reviewer.post(`${at}/opinions`, { section, verdict: 'agree', text: '与核对的材料一致' });
     await reviewer.post(`${at}/opinions`, { section: 'overall', verdict: 'agree', text: '材料齐全，建议准予许可' });
     const decided = await approver.post<Application>(`${at}/decide`, { outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条', conditions: CONDITIONS });
     const issued = await approver.post<Application>(`${at}/issue`, number !== undefined && decided.permitNumbering === 'national' ? { number } : {});
@@ -203,7 +207,16 @@ export class PermitOffice {
   /** The papers a request for 补领 or 注销 needs. */
   async papers(permitId: string, kind: 'reissue' | 'cancel'): Promise<void> {
     const draft = await (await this.enterprise()).post<{ id: string; materials: { kind: string; need: string }[] }>(`/permits/${permitId}/request-drafts`, { kind });
-    for (const one of draft.materials.filter(each => each.need === 'always')) await this.upload(draft.id, one.kind, 'permit-request');
+    for (const one of draft.materials.filter(each => each.need !== 'optional')) await this.upload(draft.id, one.kind, 'permit-request');
+  }
+
+  /** Evidence of a measure, waiting for who proposes it. */
+  async evidence(permitId: string): Promise<void> {
+    const officer = await this.officer('enforcer');
+    const { id } = await officer.post<{ id: string }>(`/permits/${permitId}/measure-drafts`);
+    const form = new FormData();
+    form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'evidence.pdf');
+    await officer.post(`/files?subjectType=permit-measure&subjectId=${id}&purpose=evidence`, form);
   }
 
   private async upload(subjectId: string, kind: string, subjectType = 'permit-application'): Promise<string> {

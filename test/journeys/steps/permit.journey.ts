@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { completeLimeKilnForm, SECTION_KEYS } from '@huanbao/permits';
 import { ApiProblem, Client, eventually } from './client';
 import { Journey, People } from './journey';
+import { SPOKEN_OF } from './permit-office';
 
 interface Application {
   id: string;
@@ -147,6 +148,8 @@ export const permitJourney: Journey<Context> = {
         c.application = await c.reviewer.post<Application>(path(c, '/start-review'));
         assert.ok(c.application.case.clocks.find(clock => clock.clock === 'review')?.dueDate);
         await c.reviewer.post(path(c, '/opinions'), { section: 'air-outlets', verdict: 'agree', text: '排气筒高度与批复一致' });
+        await refused('permit.opinions-missing', c.reviewer.post(path(c, '/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予许可' }));
+        for (const section of SPOKEN_OF) await c.reviewer.post(path(c, '/opinions'), { section, verdict: 'agree', text: '与核对的材料一致' });
         await c.reviewer.post(path(c, '/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予许可' });
       },
     },

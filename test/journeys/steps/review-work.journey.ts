@@ -114,6 +114,7 @@ export const reviewWorkJourney: Journey<Context> = {
       run: async c => {
         await c.reviewer.post(path(c, '/parts'), { specialty: 'air', officerId: await officerId(c, c.second), dueOn: civil(5) });
         const { parts } = await c.reviewer.post<Work>(path(c, '/parts'), { specialty: 'water' });
+        for (const section of ['solid-waste', 'self-monitoring']) await c.reviewer.post(path(c, '/opinions'), { section, verdict: 'agree', text: '与核对的材料一致' });
         await c.second.post(path(c, '/opinions'), { section: 'air-outlets', verdict: 'object', text: '排气筒采样孔位置没有说明' });
         await refused('permit.parts-open', c.reviewer.post(path(c, '/opinions'), { section: 'overall', verdict: 'agree', text: '建议准予' }));
         await finish(c, c.second, parts.find(one => one.specialty === 'air') as Part, 'object');

@@ -70,12 +70,22 @@ async function layDownConditions(app: INestApplicationContext, reviewer: Actor, 
   await conditions.layDown(reviewer, application.id, { act: 'add', libraryCode: 'GK-01' });
 }
 
+/** What the reviewer says part by part. */
+const PARTS: readonly (readonly [SectionKey, string])[] = [
+  ['air-limits', '许可排放浓度按最严的标准填写。'], ['water-limits', '排放去向和限值与纳管协议一致。'], ['solid-waste', '贮存场所和去向清楚，厂界噪声标准适用正确。'], ['self-monitoring', '监测点位、指标和频次符合规范，台账五类齐全。'],
+];
+
+async function speakOfEach(app: INestApplicationContext, reviewer: Actor, id: string): Promise<void> {
+  for (const [section, text] of PARTS) await app.get(ReviewService).opinion(reviewer, id, { section, verdict: 'agree', text });
+}
+
 async function issuedPermit(app: INestApplicationContext, demo: DemoCity, application: PermitApplication, { withConditions = true } = {}): Promise<void> {
   const [intake, reviewer, approver] = [demo.actor('bureau.intake'), demo.actor('bureau.reviewer'), demo.actor('bureau.approver')];
   await app.get(IntakeService).accept(intake, application.id);
   await app.get(ReviewService).startReview(reviewer, application.id);
   if (withConditions) await layDownConditions(app, reviewer, application);
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'air-outlets', verdict: 'agree', text: '燃气锅炉采用低氮燃烧，排放口设置规范。' });
+  await speakOfEach(app, reviewer, application.id);
   await app.get(ReviewService).opinion(reviewer, application.id, { section: 'overall', verdict: 'agree', text: '材料齐全，限值与监测方案符合规范，建议准予许可。' });
   await app.get(DecisionService).decide(approver, application.id, {
     outcome: 'grant', reasons: '符合《排污许可管理条例》第十一条规定的条件', conditions: GRANT_CONDITIONS.map(({ key }) => ({ key, met: true, comment: '经审查材料核实，符合要求' })),

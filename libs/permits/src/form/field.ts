@@ -63,6 +63,8 @@ export interface Field {
   readonly columns?: readonly Field[];
   /** The state of the application from which the field can no longer be changed. */
   readonly sealedFrom: 'draft' | 'submitted';
+  /** Business types that ask for it; all of them when left out. */
+  readonly askedFor?: readonly string[];
   /** Stored encrypted and never shown to the public. */
   readonly personal?: boolean;
 }

@@ -50,6 +50,11 @@ export function isVisible(field: Field, row: Row, section: SectionData): boolean
   return field.visibleWhen === undefined || holds(field.visibleWhen, row, section);
 }
 
+/** Whether this business asks for the field at all; where no business is named every field is asked for. */
+export function isAsked(field: Field, businessType: string | undefined): boolean {
+  return field.askedFor === undefined || businessType === undefined || field.askedFor.includes(businessType);
+}
+
 export function isRequired(field: Field, row: Row, section: SectionData): boolean {
   if (field.required === undefined) return false;
   return field.required === 'always' || holds(field.required, row, section);

@@ -1,5 +1,5 @@
 import { Field, Form, Row, Section, SectionData, SectionKey, Text } from './field';
-import { isVisible, SECTIONS } from './form';
+import { isAsked, isVisible, SECTIONS } from './form';
 import { upgraded } from './upgrade';
 import { wordsOf } from './words';
 
@@ -28,20 +28,26 @@ export interface PrintedSection<K extends string = SectionKey> {
   readonly tables: readonly PrintedTable[];
 }
 
+interface Printing {
+  readonly withoutPersons?: boolean;
+  /** What this business does not ask for is not on its paper. */
+  readonly businessType?: string;
+}
+
 /**
  * The form as it is read: what is shown, in order, in words. For 核对页, paper and the public page.
  * Where persons are withheld, their fields are left out: an empty one would say that nothing was filled in.
  */
-export function printed(given: Form, { withoutPersons = false } = {}): PrintedSection[] {
-  return printedSections(SECTIONS, upgraded(given), { withoutPersons });
+export function printed(given: Form, { withoutPersons = false, businessType }: Printing = {}): PrintedSection[] {
+  return printedSections(SECTIONS, upgraded(given), { withoutPersons, businessType });
 }
 
 /** The same for any form of sections drawn from field tables. */
-export function printedSections<K extends string>(sections: readonly PrintableSection<K>[], form: Readonly<Partial<Record<K, SectionData>>>, { withoutPersons = false } = {}): PrintedSection<K>[] {
+export function printedSections<K extends string>(sections: readonly PrintableSection<K>[], form: Readonly<Partial<Record<K, SectionData>>>, { withoutPersons = false, businessType }: Printing = {}): PrintedSection<K>[] {
   return sections.flatMap(section => {
     const data = form[section.key];
     if (!data) return [];
-    const shown = section.fields.filter(field => isVisible(field, data, data) && !(withoutPersons && field.personal));
+    const shown = section.fields.filter(field => isAsked(field, businessType) && isVisible(field, data, data) && !(withoutPersons && field.personal));
     return [{
       key: section.key,
       title: section.title,

@@ -1,9 +1,15 @@
 import { Field, FieldProblem, Row, Section, SectionData, Value } from './field';
-import { fieldNamed, isRequired, isVisible } from './form';
+import { fieldNamed, isAsked, isRequired, isVisible } from './form';
 import { normalise } from './normalise';
 import { decimalOf } from './plain-text';
 import { problem } from './problems';
 import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from './sections/waste-and-monitoring';
+
+/** What one business asks for: its kinds of attachment, and the fields that are asked for it (`Field.askedFor`). Left out: those of a first application. */
+export interface Asked {
+  readonly attachments?: readonly string[];
+  readonly businessType?: string;
+}
 
 export interface Accepted {
   /** The data as it is to be stored: normalised, nulls left out. */
@@ -75,12 +81,12 @@ function newRowId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(6)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether a section is ready to be submitted: shapes, everything required that is visible, and the kinds of attachment that are `needed`. */
-export function validateSection(section: Pick<Section, 'fields'> & Partial<Pick<Section, 'key'>>, raw: unknown, needed: readonly string[] = REQUIRED_ATTACHMENTS): FieldProblem[] {
+/** Whether a section is ready to be submitted: shapes, everything required that is visible, and the kinds of attachment that this business asks for. */
+export function validateSection(section: Pick<Section, 'fields'> & Partial<Pick<Section, 'key'>>, raw: unknown, { attachments = REQUIRED_ATTACHMENTS, businessType }: Asked = {}): FieldProblem[] {
   const { data, problems } = acceptDraft(section, raw);
   const wrong = new Set(problems.map(one => one.pointer));
-  const missing = missingIn(section.fields, data, data, '').filter(one => !wrong.has(one.pointer));
-  const extra = section.key === 'attachments' ? missingAttachments(data, needed) : [];
+  const missing = missingIn(section.fields.filter(field => isAsked(field, businessType)), data, data, '').filter(one => !wrong.has(one.pointer));
+  const extra = section.key === 'attachments' ? missingAttachments(data, attachments) : [];
   return [...problems, ...missing, ...extra];
 }
 

@@ -3,7 +3,7 @@ import { Clock, Db, shanghaiDate } from '@huanbao/platform';
 import type { PermitApplication } from '../application.entity';
 import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from '../form/sections/waste-and-monitoring';
 import type { RequestKind } from '../ending/ending.entity';
-import type { BusinessType } from './business-types';
+import type { Asked } from '../form/validate';
 import type { MaterialView } from './life.view';
 import { PermitMaterial } from './material.entity';
 
@@ -24,6 +24,11 @@ export class Materials {
   }
 
   /** The same with words, for the page of the attachments: what is needed first. */
+  /** All that its business asks of the form. */
+  async askedOf(application: About): Promise<Asked> {
+    return { attachments: await this.neededFor(application), businessType: application.businessType };
+  }
+
   async shownFor(application: About): Promise<MaterialView[]> {
     const rows = await this.of([application.businessType], dayOf(application, this.clock.today()));
     const listed = rows.map(row => materialView(row, isNeeded(row, application.triggers) ? 'always' : 'optional'));

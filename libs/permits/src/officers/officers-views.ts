@@ -5,6 +5,7 @@ import { Directory } from '@huanbao/identity';
 import { Actor, Clock } from '@huanbao/platform';
 import { ApplicationRecords } from '../application.records';
 import type { CheckPhotoView, OfficerView, SiteCheckView, TeamworkView } from './officers.view';
+import { NeededOpinions } from './needed-opinions';
 import { SiteCheck, SiteCheckPhoto } from './site-check.entity';
 import { SiteChecks } from './site-checks.service';
 import { Teamwork } from './teamwork.service';
@@ -17,6 +18,7 @@ export class OfficersViews {
   constructor(
     private readonly records: ApplicationRecords,
     private readonly work: Teamwork,
+    private readonly needed: NeededOpinions,
     private readonly checks: SiteChecks,
     private readonly calendars: CalendarService,
     private readonly directory: Directory,
@@ -28,7 +30,9 @@ export class OfficersViews {
     const [calendar, today] = [await this.calendars.calendar(), this.clock.today()];
     const parts = await this.work.parts(id);
     const countersigns = await this.work.countersigns(id);
+    const media = await this.needed.of(application);
     return {
+      media: media.map(one => ({ ...one, sections: [...one.sections] })),
       parts: parts.map(({ applicationId: _, ...part }) => ({
         ...part, mine: part.officerId === actor.userId, remainingDays: part.dueOn && !part.doneAt ? workingDaysBetween(today, part.dueOn, calendar) : null,
         dueProvisional: part.dueOn !== null && !calendar.some(one => part.dueOn?.startsWith(String(one.year))),

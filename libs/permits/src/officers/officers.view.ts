@@ -1,3 +1,5 @@
+import { TextView } from '@huanbao/casework';
+import type { SectionKey } from '../form/field';
 import type { HandedOver, Specialty } from './officers.entity';
 
 export class ReviewPartView {
@@ -39,8 +41,18 @@ export class OfficerView {
   post!: string;
 }
 
+/** A medium the application is about, of which the review has to speak before it is concluded. */
+export class ReviewMediumView {
+  key!: 'air' | 'water' | 'solid-noise' | 'monitoring';
+  label!: TextView;
+  /** An opinion on one of these, or the part, speaks of it. */
+  sections!: SectionKey[];
+  given!: boolean;
+}
+
 /** Everything the officers do together on one application. */
 export class TeamworkView {
+  media!: ReviewMediumView[];
   parts!: ReviewPartView[];
   countersigns!: CountersignView[];
   /** Officers who may be given a part or asked. */

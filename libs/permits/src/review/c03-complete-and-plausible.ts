@@ -16,11 +16,11 @@ export const c03: Rule = {
   check: context => [...incomplete(context), ...idle(context.form), ...elsewhere(context), ...outsideKeyRegion(context)],
 };
 
-function incomplete({ form, needed }: ReviewContext): Finding[] {
+function incomplete({ form, needed, businessType }: ReviewContext): Finding[] {
   // a section the application does not have came with a later version of the form
   const due = form.submission === undefined && form.basic !== undefined ? SECTIONS.filter(section => form[section.key] !== undefined) : SECTIONS;
   return due.flatMap(section =>
-    validateSection(section, form[section.key] ?? {}, needed).map(problem =>
+    validateSection(section, form[section.key] ?? {}, { attachments: needed, businessType }).map(problem =>
       finding({
         level: 'E', pointer: `/${section.key}${problem.pointer}`, actual: problem.code === 'missing' ? '未填写' : '内容有误', expected: `按“${section.title.zh}”填报要求`,
         basis: '排污许可管理条例 第七条、第八条', zh: problem.zh, en: problem.en,

@@ -35,6 +35,8 @@ export class FieldView {
   allowNone?: boolean;
   /** Columns of a table. */
   columns?: FieldView[];
+  /** Business types that ask for it; left out: all of them. */
+  askedFor?: string[];
   sealedFrom!: 'draft' | 'submitted';
   personal?: boolean;
 }

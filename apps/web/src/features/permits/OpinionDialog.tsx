@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Input, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rest } from '@/api/rest';
+import { readPath, rest } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import type { Teamwork } from '../site-checks/model';
 import { applicationPath, type Application } from './model';
 import { useApplicationChanged } from './parts';
 
@@ -18,6 +20,8 @@ export function OpinionDialog({ application, open, onClose }: Props) {
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
+  const work = useQuery({ ...readPath<Teamwork>(`${applicationPath(application.id)}/teamwork`), enabled: open });
+  const unspoken = (work.data?.media ?? []).filter(one => !one.given);
   const [section, setSection] = useState('overall');
   const [verdict, setVerdict] = useState<'agree' | 'object'>('agree');
   const [text, setText] = useState('');
@@ -39,6 +43,7 @@ export function OpinionDialog({ application, open, onClose }: Props) {
         <label htmlFor={`${id}-section`}>{t('review.opinionSection')}</label>
         <Select id={`${id}-section`} value={section} options={options} onChange={setSection} />
       </div>
+      {unspoken.length > 0 && <p className="hb-field__help">{t('review.unspoken', { media: unspoken.map(one => textOf(one.label)).join('、') })}</p>}
       <Radio.Group
         value={verdict}
         options={[

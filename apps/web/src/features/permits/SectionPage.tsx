@@ -70,7 +70,7 @@ function Loaded({ application, section, definition, findings }: Props) {
         <AttachmentsForm application={application} section={section} definition={definition} onLeave={finish} />
       ) : (
         <SectionForm
-          fields={definition.fields.map(specOf)}
+          fields={definition.fields.filter(field => field.askedFor?.includes(application.businessType) ?? true).map(specOf)}
           record={{ key: `${application.id}:${definition.key}`, version: section.version, values: section.data as Record<string, unknown> }}
           save={(changes, version) => rest<Section>('PATCH', path, { body: { data: changes }, version })}
           saveCells={async (cells, version) => {

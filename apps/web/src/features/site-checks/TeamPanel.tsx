@@ -8,6 +8,7 @@ import { AppLink } from '@/shared/ui/AppLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { CheckRecord } from './CheckRecord';
+import { MediaLine } from './MediaLine';
 import type { SiteCheck, Teamwork } from './model';
 import { TeamDialog, type Dialog } from './TeamDialog';
 import { TeamLines } from './TeamLines';
@@ -39,6 +40,7 @@ export function TeamPanel({ applicationId, state, actions, longer }: PanelProps)
     <section className="hb-card hb-stack">
       <h2>{t('team.title')}</h2>
       <ProblemAlert error={checks.error} />
+      {work.data && <MediaLine media={work.data.media} />}
       {work.data && <TeamLines work={work.data} reviewing={reviewing} onAct={setDialog} />}
       {work.data?.parts.length === 0 && work.data.countersigns.length === 0 && <p className="hb-muted">{t('team.none')}</p>}
       {checks.data?.map(check => (

@@ -77,20 +77,22 @@ export const local: Section = {
 };
 
 const PUBLIC = { field: 'needsPublicity', in: [true] } as const;
+/** A first application and one anew are published; changes, adjustments and renewals are not. */
+const PUBLISHED = ['new', 'reapply'];
 
 /** 排污许可管理条例 art. 8: a unit of 重点管理 publishes before it applies; secrets are taken out of what is published. */
 export const submission: Section = {
   key: 'submission',
   title: { zh: '信息公开与提交申请', en: 'Publicity and submission' },
-  intro: { zh: '重点管理的单位在提交前公开申请信息不少于五个工作日；简化管理的单位选“否”。', en: 'Key units publish the application for five working days beforehand; others choose “no”.' },
+  intro: { zh: '首次申请、重新申请的重点管理单位在提交前公开申请信息不少于五个工作日，简化管理的单位选“否”；其他业务不用公开。', en: 'Key units publish a first application, or one anew, for five working days beforehand; others choose “no”. Nothing else is published.' },
   nationalPage: '19 提交申请',
   fields: [
-    f.boolean('needsPublicity', ['属于重点管理，需要申请前信息公开', 'Key management, publicity is due'], { help: help('重点管理的首次申请和重新申请，提交前要公开不少于 5 个工作日', 'For key management: published five working days at least before a first application or a new one.'), required: 'always' }),
-    f.date('publicityFrom', ['公开开始日期', 'Published from'], { visibleWhen: PUBLIC, required: PUBLIC, example: '2026-11-02', help: help('公开的第一天', 'First day.') }),
-    f.date('publicityTo', ['公开结束日期', 'Published to'], { visibleWhen: PUBLIC, required: PUBLIC, example: '2026-11-09', help: help('不少于五个工作日，并早于提交', 'Five working days or more, before submission.') }),
-    f.text('publicityPlace', ['公开方式和网址', 'Where'], { visibleWhen: PUBLIC, required: PUBLIC, max: 300, example: '全国排污许可证管理信息平台公开端；本单位网站 https://…', help: help('在哪里公开的，写到能找到', 'Where it can be found.') }),
-    f.text('opinions', ['反馈意见及处理', 'Opinions and what became of them'], { visibleWhen: PUBLIC, max: 1000, example: '公开期间未收到反馈意见', help: help('收到的意见和怎么处理的；没有就写“未收到”', 'What came in and what became of it.') }),
-    f.boolean('publicVersionChecked', ['公开版已去除商业秘密和个人信息', 'The public version holds no secrets'], { help: help('公开的内容里不能有商业秘密、联系电话和证件号码；核对过再选“是”', 'Look through what is published: no secrets, telephone or identity numbers.'), visibleWhen: PUBLIC, required: PUBLIC }),
+    f.boolean('needsPublicity', ['属于重点管理，需要申请前信息公开', 'Key management, publicity is due'], { help: help('重点管理的首次申请和重新申请，提交前要公开不少于 5 个工作日', 'For key management: published five working days at least before a first application or a new one.'), required: 'always', askedFor: PUBLISHED }),
+    f.date('publicityFrom', ['公开开始日期', 'Published from'], { visibleWhen: PUBLIC, askedFor: PUBLISHED, required: PUBLIC, example: '2026-11-02', help: help('公开的第一天', 'First day.') }),
+    f.date('publicityTo', ['公开结束日期', 'Published to'], { visibleWhen: PUBLIC, askedFor: PUBLISHED, required: PUBLIC, example: '2026-11-09', help: help('不少于五个工作日，并早于提交', 'Five working days or more, before submission.') }),
+    f.text('publicityPlace', ['公开方式和网址', 'Where'], { visibleWhen: PUBLIC, askedFor: PUBLISHED, required: PUBLIC, max: 300, example: '全国排污许可证管理信息平台公开端；本单位网站 https://…', help: help('在哪里公开的，写到能找到', 'Where it can be found.') }),
+    f.text('opinions', ['反馈意见及处理', 'Opinions and what became of them'], { visibleWhen: PUBLIC, askedFor: PUBLISHED, max: 1000, example: '公开期间未收到反馈意见', help: help('收到的意见和怎么处理的；没有就写“未收到”', 'What came in and what became of it.') }),
+    f.boolean('publicVersionChecked', ['公开版已去除商业秘密和个人信息', 'The public version holds no secrets'], { help: help('公开的内容里不能有商业秘密、联系电话和证件号码；核对过再选“是”', 'Look through what is published: no secrets, telephone or identity numbers.'), visibleWhen: PUBLIC, askedFor: PUBLISHED, required: PUBLIC }),
     f.text('remarks', ['其他需要说明的情况', 'Remarks'], { max: 1000, help: help('前面没有地方写的', 'What has no place above.'), example: '二期项目尚未开工，本次不包括' }),
   ],
 };
