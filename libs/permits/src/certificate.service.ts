@@ -7,7 +7,6 @@ import { sealFile } from './certificate/file-seal';
 import { PermitReader, PermitWithForm } from './life/permit-reader';
 import { PermitVersion } from './life/permit-version.entity';
 import { Permit } from './permit.entity';
-import { contentHash } from './section-store';
 
 /** Draws the papers of a permit once it is issued. */
 @Injectable()
@@ -49,9 +48,9 @@ export class CertificateService {
   }
 
   private paperOf(permit: PermitWithForm): CertificatePaper {
-    const { signedText, signature, signingKey, versionNumber, snapshot } = permit;
+    const { signedText, signature, signingKey, versionNumber } = permit;
     return {
-      facts: permit, version: versionNumber, contentHash: contentHash(snapshot), signedText, signature, signingKey,
+      facts: permit, version: versionNumber, signedText, signature, signingKey,
       checkUrl: `${this.env.HB_PUBLIC_URL.replace(/\/$/, '')}/check/${permit.id}`,
     };
   }

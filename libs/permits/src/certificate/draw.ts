@@ -10,7 +10,6 @@ export interface CertificatePaper {
   /** Number of the version of the permit. */
   readonly version: number;
   /** SM3 of the whole content. */
-  readonly contentHash: string;
   /** The page on which anyone checks the permit; drawn as QR. */
   readonly checkUrl: string;
   readonly signedText: string;
@@ -53,10 +52,10 @@ function codes({ checkUrl, signedText, signature }: CertificatePaper): { text: s
 }
 
 function about(paper: CertificatePaper, kind: '正本' | '副本'): Parameters<typeof createPdf>[0] {
-  const { facts, version, contentHash, checkUrl } = paper;
+  const { facts, version, signedText, checkUrl } = paper;
   return {
     title: `排污许可证${kind} ${facts.number}`, author: facts.issuer, subject: facts.enterpriseName, at: shanghaiInstant(facts.issuedOn),
-    more: { HBPermit: factsEntry({ kind, facts, version, contentHash, checkUrl }) },
+    more: { HBPermit: factsEntry({ kind, facts, version, signedText, checkUrl }) },
   };
 }
 

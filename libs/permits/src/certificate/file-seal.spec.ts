@@ -23,7 +23,7 @@ const KEYS = [authority.publicKeyHex, ...authority.formerKeys];
 
 function paperOf(signer: Signer, facts = FACTS, form = FORM, checkUrl = 'https://permits.example/check/1'): CertificatePaper {
   const signedText = signedTextOf({ ...facts, contentHash: contentHash(form), conditionsHash: 'cd'.repeat(32) });
-  return { facts, version: 1, contentHash: contentHash(form), checkUrl, signedText, signature: signer.sign(signedText), signingKey: signer.publicKeyHex };
+  return { facts, version: 1, checkUrl, signedText, signature: signer.sign(signedText), signingKey: signer.publicKeyHex };
 }
 
 /** The program as it stands in the page that people keep. */
@@ -49,7 +49,11 @@ describe('the check of a certificate without a server', () => {
   it('accepts what the authority drew, and says what it says', () => {
     for (const [bytes, kind] of [[original, '正本'], [duplicate, '副本']] as const) {
       const answer = check.checkFile(new Uint8Array(bytes), KEYS);
-      expect(answer).toMatchObject({ verdict: 'genuine', key: authority.publicKeyHex, facts: { kind, version: 1, checkUrl: 'https://permits.example/check/1', contentHash: contentHash(FORM) } });
+      expect(answer).toMatchObject({ verdict: 'genuine', key: authority.publicKeyHex, facts: { kind, version: 1, checkUrl: 'https://permits.example/check/1' } });
+      // the number on the page is the number on the paper, whichever of the two one checks
+      const { signedText, signature } = paperOf(authority);
+      expect(signedText.endsWith(`|${new Map(answer.facts?.facts).get('内容摘要') ?? 'none'}`)).toBe(true);
+      expect(new Map(check.checkLine(signedText, signature, KEYS).facts).get('内容摘要')).toBe(new Map(answer.facts?.facts).get('内容摘要'));
       expect(Object.fromEntries(answer.facts?.facts ?? [])).toMatchObject({ 证书编号: FACTS.number, 单位名称: FACTS.enterpriseName, 有效期限: '2026-11-23 至 2031-11-22' });
       expect(answer.sm3).toBe(createHash('sm3').update(bytes.subarray(0, bytes.lastIndexOf('\n%HBSEAL1'))).digest('hex'));
     }

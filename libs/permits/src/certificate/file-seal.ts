@@ -1,18 +1,20 @@
 import type { CertificateFacts } from './content';
 import { originalFacts } from './content';
+import { digestIn } from './signed-text';
 
 /** What the file says of itself to a program; it lies within the signed bytes. */
 export interface FileFacts {
   readonly kind: '正本' | '副本';
   readonly facts: CertificateFacts;
   readonly version: number;
-  readonly contentHash: string;
+  /** The line printed on the paper. */
+  readonly signedText: string;
   readonly checkUrl: string;
 }
 
-/** As one entry of the document information, in signs that every PDF writer leaves as they are. */
-export function factsEntry({ kind, facts, version, contentHash, checkUrl }: FileFacts): string {
-  const content = { kind, version, facts: [['证书编号', facts.number], ...originalFacts(facts)], contentHash, checkUrl };
+/** As one entry of the document information, in signs that every PDF writer leaves as they are. The digest is the one in the printed line: one number on paper and page. */
+export function factsEntry({ kind, facts, version, signedText, checkUrl }: FileFacts): string {
+  const content = { kind, version, facts: [['证书编号', facts.number], ...originalFacts(facts), ['内容摘要', digestIn(signedText)]], checkUrl };
   return `HBPERMIT1:${Buffer.from(JSON.stringify(content), 'utf8').toString('base64')}`;
 }
 

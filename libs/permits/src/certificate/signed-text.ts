@@ -24,6 +24,9 @@ export function signedTextOf(facts: SignedFacts): string {
   return line([SIGNED_WITH_CONDITIONS, ...printedFacts(facts), `SM3:${sm3(`${facts.contentHash} ${facts.conditionsHash}`)}`]);
 }
 
+/** The digest as it stands at the end of the line, with its kind: `SM3:…`. */
+export const digestIn = (signedText: string): string => signedText.slice(signedText.lastIndexOf('|') + 1);
+
 /** The line of certificates signed in November 2026: the conditions of the permit were not in it. */
 export function signedTextWithoutConditions(facts: SignedFacts): string {
   return line(['排污许可证/2', ...printedFacts(facts), `SM3:${facts.contentHash}`]);
