@@ -6,6 +6,7 @@ import { EnforcementModule } from '@huanbao/enforcement';
 import { IdentityModule } from '@huanbao/identity';
 import { NotificationsModule } from '@huanbao/notifications';
 import { ReferenceModule } from '@huanbao/reference';
+import { ReportsModule } from '@huanbao/reports';
 import { OwnPenaltiesController } from './own/own-penalties.controller';
 import { OwnPenaltyQueries } from './own/own-penalties.queries';
 import { OverduePenalties } from './overdue';
@@ -34,7 +35,7 @@ import { Stating } from './steps/stating.service';
 const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
 
 /** 行政处罚, from the clue to the closed case. */
-@Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule, ReportsModule], providers: SERVICES, exports: SERVICES })
 export class PenaltiesModule {}
 
 @Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController] })

@@ -2,6 +2,8 @@ export { ReportsHttpModule, ReportsJobsModule, ReportsModule } from './reports.m
 export { REPORTS_ENTITIES } from './entities';
 export { reportAccepted, reportAmended, reportReturned, reportSubmitted } from './reports.events';
 export { BeginReport } from './writing/begin.service';
+export type { PenaltyFact } from './prefill/facts';
+export { KnownPenalties } from './prefill/known-penalties';
 export { PartsService } from './writing/parts.service';
 export { seedReportsDemo } from './demo/seed';
 export { filled as filledReportPart, isReckoned } from './demo/filler';

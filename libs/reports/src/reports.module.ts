@@ -21,6 +21,7 @@ import { ReportDecision } from './officers/decision.service';
 import { PublicReports } from './open/public-reports';
 import { PublicReportsController } from './open/public-reports.controller';
 import { ReportPdf } from './open/report-pdf';
+import { KnownPenalties } from './prefill/known-penalties';
 import { ReportFates } from './reading/report-fates';
 import { ReportQueries } from './reading/report.queries';
 import { ReportViews } from './reading/report-views';
@@ -35,7 +36,7 @@ import { ReportFactsService } from './writing/report-facts.service';
 import { ReportRecords } from './writing/report-records';
 
 const SERVICES = [
-  ReportRecords, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles,
+  ReportRecords, KnownPenalties, ReportFactsService, BeginReport, DiscardReport, PartsService, RefreshService, CheckRuns, LikeTexts, RunCheck, ReportCopies, ReportNotices, ReportDuty, ReportFiling, ReportSubmission, ReportDecision, ReportViews, ReportQueries, ReportFates, ReportTables, PublicReports, ReportPdf, ReportFiles,
 ];
 
 /** Execution reports: written, checked, handed in, judged, published. */

@@ -337,13 +337,34 @@ describe('an execution report', () => {
 
   let [year, yearlyDuty] = ['', ''];
 
+  /** A decision of this bureau against the hospital, as the penalties' own tables have it. */
+  async function penalised(number: string, { servedOn, revoked = false }: { servedOn: string; revoked?: boolean }): Promise<void> {
+    const [columns] = await world.rows<{ list: string }>(`SELECT string_agg(column_name, ', ') AS list FROM information_schema.columns WHERE table_name = 'case_record' AND is_generated = 'NEVER'`);
+    const names = (columns?.list ?? '').split(', ');
+    const [c] = await world.rows<{ id: string }>(
+      `INSERT INTO case_record (${names.join(', ')}) SELECT ${names.map(name => `copy.${name}`).join(', ')} FROM (SELECT * FROM case_record WHERE state = 'issued' LIMIT 1) c,
+         jsonb_populate_record(NULL::case_record, to_jsonb(c) || jsonb_build_object('id', uuidv7(), 'kind', 'penalty', 'number', NULL, 'state', 'performing', 'closed_at', NULL)) AS copy RETURNING id`);
+    await world.rows(`INSERT INTO penalty (id, number, region_code, party_kind, party_org_id, party_name, clue_kind, clue_text, discovered_on, opened_by, opened_by_name, opened_at, violation, violation_title, has_consequence, investigators, told_at, search)
+      SELECT c.id, $2, c.region_code, 'enterprise', $3, c.party_name, 'inspection', '走查', $4::date, c.opened_by, '某', now(), 'ledger', '台账记录不全', false, '[]', now(), '' FROM case_record c WHERE c.id = $1`, [c?.id, number, hospital.orgId, servedOn]);
+    await world.rows(`INSERT INTO penalty_decision (penalty_id, number, kind, measures, fine_yuan, confiscate_yuan, due_fine_yuan, reasons, law, paper, decided_by, decided_by_name, decided_on, served, served_on, plan, publish_due, revoked_at)
+      SELECT id, number, 'penalty', '{warning,fine}', 20000, 0, 20000, '事实清楚', '{"legalBasis": "某"}', '{"issuer": "某"}', opened_by, '某', $2::date, '{}', $2::date, '[]', $2::date, CASE WHEN $3 THEN now() END FROM penalty WHERE id = $1`, [c?.id, servedOn, revoked]);
+  }
+
   it('of a time too short is written with the next one: the year 2027 has five quarters and thirteen parts', async () => {
     const annual = await world.rows(`SELECT id, key, status, period_from::text AS from, period_to::text AS to FROM obligation WHERE kind = 'report-annual' ORDER BY due_on LIMIT 2`);
     expect(annual.map(one => [one.key, one.status, one.from, one.to])).toEqual([['report-annual:2026-01-01', 'excused', '2026-11-23', '2026-12-31'], ['report-annual:2027-01-01', 'upcoming', '2026-11-23', '2027-12-31']]);
     expect((await hospital.post('/execution-reports', { dutyId: annual[0].id as string })).body.code).toBe('report.duty-excused');
     hospital = await world.moveTo('2028-01-10T01:00:00Z');
     yearlyDuty = annual[1].id as string;
+    await penalised('孝环罚〔2027〕3号', { servedOn: '2027-05-10' });
+    await penalised('孝环罚〔2027〕9号', { servedOn: '2027-09-01', revoked: true });
+    await penalised('孝环罚〔2028〕1号', { servedOn: '2028-01-05' });
     year = (await hospital.post('/execution-reports', { dutyId: yearlyDuty })).body.id as string;
+    // ② knows what was served within the year and stands, and says from where; the person answers the rest
+    const law = await world.part(hospital, year, 'compliance');
+    expect(law.data).toMatchObject({ hasPenalties: true, penalties: expect.stringMatching(/^孝环罚〔2027〕3号（2027-05-10 送达）：台账记录不全；警告、罚款，罚款 20000\.00 元；尚未结案/) as string });
+    expect(law.data.penalties).not.toMatch(/9号|2028/);
+    expect(JSON.stringify(law)).toContain('本平台的行政处罚决定：1 件');
     expect(await world.fillAll(hospital, year)).toHaveLength(13);
     const amounts = (await world.part(hospital, year, 'emissions')).data.amounts as Any[];
     expect(amounts.filter(row => row.outletCode === 'DA001' && row.pollutant === 'NOx').map(row => row.subPeriod as string)).toEqual(['2026Q4', '2027Q1', '2027Q2', '2027Q3', '2027Q4']);

@@ -39,6 +39,16 @@ export interface OtherReport {
   readonly form: ReportForm;
 }
 
+/** A penalty of this platform that was served on the enterprise within the period and stands. */
+export interface PenaltyFact {
+  readonly documentNo: string;
+  readonly servedOn: string;
+  readonly violation: Text;
+  readonly measures: readonly Text[];
+  readonly fineYuan: string;
+  readonly closed: boolean;
+}
+
 /** Everything the platform knows for a report. */
 export interface ReportFacts {
   readonly kind: ReportKind;
@@ -52,6 +62,7 @@ export interface ReportFacts {
   readonly amounts: readonly AmountFact[];
   readonly permitted: readonly PermittedFact[];
   readonly stoppages: readonly StoppageFact[];
+  readonly penalties: readonly PenaltyFact[];
   readonly conditions: readonly { readonly id: string; readonly text: string }[];
   /** The last report of the same kind. */
   readonly previous: OtherReport | null;

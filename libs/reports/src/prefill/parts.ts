@@ -6,7 +6,7 @@ import { rowsIn, textIn } from '../form/form';
 import { partsOf } from '../form/form';
 import type { PartKey } from '../form/part';
 import { basicOffer, known, scalars, tableOffer, together } from './basic';
-import type { AmountFact, OtherReport, ReportFacts } from './facts';
+import type { AmountFact, OtherReport, PenaltyFact, ReportFacts } from './facts';
 import { type Offer, rowIdOf } from './offer';
 import { fromLast, fromLedger, fromMonitoring, text } from './words';
 
@@ -14,7 +14,7 @@ const NOTHING: Offer = { data: {}, sources: {} };
 
 const OFFERS: Readonly<Record<PartKey, (facts: ReportFacts) => Offer>> = {
   basic: basicOffer,
-  compliance: () => NOTHING,
+  compliance: complianceOffer,
   treatment: treatmentOffer,
   monitoring: monitoringOffer,
   ledgers: ledgersOffer,
@@ -27,6 +27,15 @@ const OFFERS: Readonly<Record<PartKey, (facts: ReportFacts) => Offer>> = {
   conclusion: () => NOTHING,
   attachments: () => NOTHING,
 };
+
+/** ② the penalties of this platform. None of them says nothing: other authorities impose penalties too, so the answer “no” is the person's. */
+function complianceOffer({ penalties }: ReportFacts): Offer {
+  if (penalties.length === 0) return NOTHING;
+  return scalars({ hasPenalties: true, penalties: penalties.map(penaltyWords).join('\n').slice(0, 2000) }, text(`本平台的行政处罚决定：${penalties.length} 件`, `Penalty decisions of this platform: ${penalties.length}`));
+}
+
+const penaltyWords = ({ documentNo, servedOn, violation, measures, fineYuan, closed }: PenaltyFact): string =>
+  `${documentNo}（${servedOn} 送达）：${violation.zh}；${measures.map(one => one.zh).join('、')}${Number(fineYuan) > 0 ? `，罚款 ${fineYuan} 元` : ''}；${closed ? '已执行完毕' : '尚未结案'}。整改情况：`;
 
 /** What the platform knows for each part of a report. */
 export function offersOf(facts: ReportFacts): ReadonlyMap<PartKey, Offer> {

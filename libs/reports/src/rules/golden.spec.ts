@@ -85,6 +85,8 @@ describe('rules of execution reports', () => {
     ['R3 the same month twice', { report: changed('/emissions/amounts/-', amount('2026-12', '0')) }, ['R3 E /emissions/amounts/4/subPeriod']],
     ['R4 another greatest value', { report: changed('/monitoring/results/0/most', '50') }, ['R4 W /monitoring/results/0/most']],
     ['R4 another average', { report: changed('/monitoring/results/0/average', '40') }, ['R4 W /monitoring/results/0/average']],
+    ['R4 no greatest value though there are results', { report: changed('/monitoring/results/0/most', undefined) }, ['R4 E /monitoring/results/0/most']],
+    ['R4 a stroke for an average though there are results', { report: changed('/monitoring/results/0/average', '/') }, ['R4 E /monitoring/results/0/average']],
     ['R4 fewer exceedances', { report: changed('/monitoring/results/0/exceeded', 0) }, ['R4 W /monitoring/results/0/exceeded']],
     ['R5 more than the capacity', { report: changed('/basic/products/0/output', '290') }, ['R5 W /basic/products/0/output']],
     ['R5 more hours than the quarter', { report: changed('/basic/facilities/0/runningHours', '2209') }, ['R5 W /basic/facilities/0/runningHours']],

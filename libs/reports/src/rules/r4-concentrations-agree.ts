@@ -10,7 +10,7 @@ const SHARE = '0.01';
 
 /** R4: what the report says of concentrations agrees with the results by hand and the automatic data the platform has. */
 export const r4: Rule = {
-  id: 'R4', version: '2026.1', since: '2026-11-28', basis: BASIS, title: { zh: '报告浓度与在线、手工监测数据一致', en: 'Reported concentrations agree with the monitoring data' },
+  id: 'R4', version: '2026.2', since: '2026-11-30', basis: BASIS, title: { zh: '报告浓度与在线、手工监测数据一致', en: 'Reported concentrations agree with the monitoring data' },
   check: ({ report, records }) => rowsIn(report.monitoring, 'results').flatMap((row, index) => {
     const facts = records.monitoring.find(one => one.place === textIn(row, 'place') && one.pollutant === textIn(row, 'pollutant'));
     if (!facts || facts.count === 0) return [];
@@ -19,6 +19,8 @@ export const r4: Rule = {
     const wrong: Finding[] = [];
     for (const [column, words, en, value] of [['most', '最大值', 'greatest', facts.most], ['average', '平均值', 'average', facts.average]] as const) {
       const reported = numberIn(row, column);
+      // the platform has results: an empty cell is no answer (HJ 944 asks for the values of the period)
+      if (value !== null && !reported) wrong.push(finding({ level: 'E', pointer: `${at}/${column}`, actual: '未填写', expected: `监测数据 ${value}`, zh: `${name}有 ${facts.count} 个监测结果，请填写${words}`, en: `There are ${facts.count} results: enter the ${en} value.` }));
       if (value !== null && reported && !agree(reported, new Decimal(value), SHARE)) {
         wrong.push(finding({ level: 'W', pointer: `${at}/${column}`, actual: shown(reported), expected: `监测数据 ${value}`, zh: `${name}的${words}与平台的监测数据不一致；请核对，属实的说明原因`, en: `The ${en} value differs from the monitoring data.` }));
       }

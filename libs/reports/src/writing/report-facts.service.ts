@@ -7,6 +7,7 @@ import { METHODS } from '../form/choices';
 import { rowsIn, textIn } from '../form/form';
 import type { ReportKind } from '../form/part';
 import { type SubPeriod, subPeriods } from '../form/periods';
+import { KnownPenalties } from '../prefill/known-penalties';
 import type { AmountFact, OtherReport, PermittedFact, ReportFacts, StoppageFact } from '../prefill/facts';
 import { text } from '../prefill/words';
 import { type ExecutionReport, ReportRevision } from '../report.entity';
@@ -23,6 +24,7 @@ export class ReportFactsService {
     private readonly permits: PermitReader,
     private readonly records: PeriodRecords,
     private readonly emissions: Emissions,
+    private readonly penalties: KnownPenalties,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,7 @@ export class ReportFactsService {
       permit: { number: permit.number, enterpriseName: permit.enterpriseName, siteAddress: permit.siteAddress, industryName: permit.industryName },
       records: await this.records.of(permit, period),
       stoppages: await this.stoppages(permit.id, period),
+      penalties: await this.penalties.of(permit.enterpriseId, period),
       conditions: (await this.permits.conditionsOn(permit.id, day)).map(({ id, text: words }) => ({ id, text: words })),
       previous: await this.previous(report),
     };
