@@ -67,7 +67,7 @@ describe('self-monitoring', () => {
     await records.world.runJobs();
     const told = await rows(`SELECT o.kind FROM notification n JOIN organisation o ON o.id = n.org_id WHERE n.key = 'exceedance:${todo.id as string}' GROUP BY 1 ORDER BY 1`);
     expect(told.map(one => one.kind as string)).toEqual(['bureau', 'enterprise']);
-    expect(((await hospital.get('/monitoring')).body.items as Any[])[0].openExceedances).toBe(1);
+    expect(((await hospital.get('/monitoring')).body.items as Any[])[0]).toMatchObject({ openExceedances: 1, status: 'valid', endedOn: null });
 
     const path = `/exceedances/${todo.id as string}/explain`;
     const good = { cause: '低氮燃烧器风门故障', action: '当日检修更换，复测达标', restoredOn: '2026-11-26' };

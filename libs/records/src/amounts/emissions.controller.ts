@@ -32,7 +32,7 @@ export class EmissionsController {
     const year = query.year ?? this.clock.today().slice(0, 4);
     const span = { from: `${year}-01-01`, to: `${year}-12-31` };
     const amounts = (await this.emissions.details(permit, span)).map(amountView);
-    return { ...emissionsHead(permit), year, ...span, amounts, actions: emissionsPolicy.actionsOn(actor, permit) };
+    return { ...emissionsHead(permit, this.clock.today()), year, ...span, amounts, actions: emissionsPolicy.actionsOn(actor, permit) };
   }
 
   /** The same as a spreadsheet. Each export is recorded. */

@@ -1,5 +1,6 @@
 import type { Permit } from '@huanbao/permits';
 import type { Method, Warning } from '@huanbao/standards';
+import { permitHead } from '../access/permit-head';
 import { LedgerPermitView, RecordWordsView } from '../ledger/ledger.view';
 import { pollutantTitle } from '../monitoring/words';
 import type { AmountDetail } from './emissions.service';
@@ -85,10 +86,7 @@ export function amountView(detail: AmountDetail): AmountView {
   };
 }
 
-export function emissionsHead(permit: Permit): LedgerPermitView {
-  const { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo } = permit;
-  return { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo, lastEntryOn: null };
-}
+export const emissionsHead = (permit: Permit, today: string): LedgerPermitView => ({ ...permitHead(permit, today), lastEntryOn: null });
 
 export const publicAmount = ({ outletCode, pollutant, method, amountT, permittedT, complete }: AmountDetail): PublicAmountView =>
   ({ outletCode, pollutantTitle: pollutantTitle(pollutant), method, amountT, permittedT, complete });

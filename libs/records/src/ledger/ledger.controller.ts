@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import { Actor, Allow, Clock, CurrentActor, Db, IdParam, Idempotent, RateLimit } from '@huanbao/platform';
+import { permitHead } from '../access/permit-head';
 import { PermitList } from '../access/permit-list';
 import { PermitRecords } from '../access/permit-records';
 import { ledgerPolicy } from '../records.policy';
@@ -12,8 +13,7 @@ import { CorrectEntryDto, DayDto, EntryBatchDto, EntryDto, EntryExportDto, Entry
 import { LedgerExport } from './ledger.export';
 import { LedgerQueries } from './ledger.queries';
 import { LedgerService } from './ledger.service';
-import { BatchOutcomeView, CompletenessView, EntryDetailView, EntryPageView, entryView, EntryView, itemView, LedgerDayView, LedgerPermitPageView, LedgerPermitView, LedgerView } from './ledger.view';
-import type { Permit } from '@huanbao/permits';
+import { BatchOutcomeView, CompletenessView, EntryDetailView, EntryPageView, entryView, EntryView, itemView, LedgerDayView, LedgerPermitPageView, LedgerView } from './ledger.view';
 
 /** 环境管理台账, one for each permit; `:id` is the permit's. */
 @Controller('ledgers')
@@ -34,7 +34,7 @@ export class LedgersController {
   async list(@CurrentActor() actor: Actor, @Query() query: LedgerListDto): Promise<LedgerPermitPageView> {
     const page = await this.permits.page(actor, query, permit => permit);
     const last = await this.lastDays(page.items.map(one => one.id));
-    return { items: page.items.map(permit => permitView(permit, last.get(permit.id) ?? null)), nextCursor: page.nextCursor };
+    return { items: page.items.map(permit => ({ ...permitHead(permit, this.clock.today()), lastEntryOn: last.get(permit.id) ?? null })), nextCursor: page.nextCursor };
   }
 
   /** What the ledger of a day consists of: the permit's own facilities and outlets, fields and frequencies. */
@@ -45,7 +45,7 @@ export class LedgersController {
     const today = this.clock.today();
     const on = query.on ?? (today < inTime.begins ? inTime.begins : today);
     const last = await this.lastDays([id]);
-    return { ...permitView(permit, last.get(id) ?? null), on, items: (ledgerBook(inTime)(on) ?? []).map(itemView), actions: ledgerPolicy.actionsOn(actor, permit) };
+    return { ...permitHead(permit, today), lastEntryOn: last.get(id) ?? null, on, items: (ledgerBook(inTime)(on) ?? []).map(itemView), actions: ledgerPolicy.actionsOn(actor, permit) };
   }
 
   /** What is to be entered for a day, with the last values before. */
@@ -126,9 +126,4 @@ export class LedgerEntriesController {
     const row = await this.ledger.correct(actor, id, { data: body.voided ? null : (body.data ?? {}), reason: body.reason });
     return entryView({ ...row, correctedById: null });
   }
-}
-
-function permitView(permit: Permit, lastEntryOn: string | null): LedgerPermitView {
-  const { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo } = permit;
-  return { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo, lastEntryOn };
 }

@@ -58,6 +58,10 @@ export class LedgerPermitView {
   siteName!: string;
   industryName!: string;
   validTo!: string;
+  /** How the permit stands today: what was revoked keeps its records. */
+  status!: 'valid' | 'expired' | 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled';
+  /** Day of an end before its time. */
+  endedOn!: string | null;
   /** Day of the newest entry; null when there is none. */
   lastEntryOn!: string | null;
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { Permit } from '@huanbao/permits';
-import { Actor, Allow, CurrentActor, Db, IdParam, Idempotent, IfMatch, PageQuery, Public, RateLimit } from '@huanbao/platform';
+import { Actor, Allow, Clock, CurrentActor, Db, IdParam, Idempotent, IfMatch, PageQuery, Public, RateLimit } from '@huanbao/platform';
+import { permitHead } from '../access/permit-head';
 import { PermitList } from '../access/permit-list';
 import { PermitRecords } from '../access/permit-records';
 import { LedgerListDto } from '../ledger/ledger.dto';
@@ -39,6 +40,7 @@ export class MonitoringController {
     private readonly sheets: MonitoringSheet,
     private readonly reports: MonitoringReports,
     private readonly reportSheets: ReportSheets,
+    private readonly clock: Clock,
     private readonly db: Db,
   ) {}
 
@@ -47,7 +49,7 @@ export class MonitoringController {
   async list(@CurrentActor() actor: Actor, @Query() query: LedgerListDto): Promise<MonitoringPermitPageView> {
     const page = await this.permits.page(actor, query, permit => permit);
     const facts = await this.facts(page.items.map(one => one.id));
-    return { items: page.items.map(permit => permitView(permit, facts.get(permit.id))), nextCursor: page.nextCursor };
+    return { items: page.items.map(permit => this.view(permit, facts.get(permit.id))), nextCursor: page.nextCursor };
   }
 
   /** The plan of the permit with units and limits of today. */
@@ -55,7 +57,7 @@ export class MonitoringController {
   async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<MonitoringView> {
     const permit = await this.records.require(actor, id, { policy: monitoringPolicy, action: 'monitoring.read' });
     const facts = await this.facts([id]);
-    return { ...permitView(permit, facts.get(id)), plan: await this.queries.plan(await this.records.inTime(permit)), actions: monitoringPolicy.actionsOn(actor, permit) };
+    return { ...this.view(permit, facts.get(id)), plan: await this.queries.plan(await this.records.inTime(permit)), actions: monitoringPolicy.actionsOn(actor, permit) };
   }
 
   /** Planned and done in a year, with what is missing. */
@@ -118,6 +120,10 @@ export class MonitoringController {
   async upload(@CurrentActor() actor: Actor, @IdParam() id: string, @Req() request: SheetRequest): Promise<SheetOutcomeView> {
     const outcome = await this.sheets.take(actor, id, () => uploadOf(request));
     return { ...outcome, problems: [...outcome.problems] };
+  }
+
+  private view(permit: Permit, facts: Facts | undefined): MonitoringPermitView {
+    return { ...permitHead(permit, this.clock.today()), lastEntryOn: facts?.last ?? null, openExceedances: Number(facts?.open ?? 0) };
   }
 
   private async facts(ids: readonly string[]): Promise<Map<string, Facts>> {
@@ -183,9 +189,4 @@ export class PublicMonitoringController {
   list(@Query() query: PublicResultListDto): Promise<PublicResultPageView> {
     return this.queries.published(query);
   }
-}
-
-function permitView(permit: Permit, facts: Facts | undefined): MonitoringPermitView {
-  const { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo } = permit;
-  return { id, number, enterpriseId, enterpriseName, siteName, industryName, validTo, lastEntryOn: facts?.last ?? null, openExceedances: Number(facts?.open ?? 0) };
 }

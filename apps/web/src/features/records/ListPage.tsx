@@ -9,6 +9,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
+import { PermitTag } from './PermitTag';
 import { EXCEEDANCE_TONE, textOrNull, type ExceedanceRow, type PermitRow } from './model';
 
 /** Permits with their records, and results above their limits. */
@@ -31,6 +32,7 @@ function Permits() {
   const columns: Column<PermitRow>[] = [
     { key: 'name', title: t('list.name'), lead: true, render: row => `${row.enterpriseName} · ${row.siteName}` },
     { key: 'number', title: t('list.number'), render: row => <span className="hb-num">{row.number}</span> },
+    { key: 'status', title: t('list.status'), render: row => <PermitTag permit={row} /> },
     { key: 'last', title: t('list.lastResult'), render: row => <DateText value={textOrNull(row.lastEntryOn)} /> },
     { key: 'open', title: t('list.open'), render: row => (row.openExceedances > 0 ? <StatusTag tone="danger">{t('list.openCount', { count: row.openExceedances })}</StatusTag> : <span className="hb-muted">{t('list.none')}</span>) },
   ];

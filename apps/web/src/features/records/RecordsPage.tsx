@@ -13,6 +13,7 @@ import { EntryList } from './EntryList';
 import { Gaps } from './Gaps';
 import { ledgerPath, type Ledger } from './model';
 import { MonitoringPlan } from './MonitoringPlan';
+import { PermitTag } from './PermitTag';
 import './records.css';
 import { ResultList } from './ResultList';
 
@@ -30,7 +31,7 @@ export function RecordsPage() {
   const tab = asked && keys.includes(asked) ? asked : (keys[0] as string);
   return (
     <>
-      <PageHeader title={`${ledger.data.enterpriseName} · ${ledger.data.siteName}`} back={{ to: `${base}/records`, label: t('list.title') }} lead={<span className="hb-num">{ledger.data.number}</span>} />
+      <PageHeader title={`${ledger.data.enterpriseName} · ${ledger.data.siteName}`} back={{ to: `${base}/records`, label: t('list.title') }} lead={<span className="hb-num">{ledger.data.number}</span>} tags={<PermitTag permit={ledger.data} />} />
       <TabLinks label={t('list.title')} active={tab} tabs={keys.map(key => ({ key, label: t(`tab.${key}`) }))} />
       {tab === 'day' && <DayEntries ledger={ledger.data} />}
       {tab === 'gaps' && <Gaps permitId={permitId} />}

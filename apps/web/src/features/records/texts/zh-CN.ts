@@ -1,5 +1,5 @@
 export default {
-  list: { title: '台账与监测', lead: '每天记台账，拿到监测报告后录入结果；排放量由系统按这些数据核算。', leadBureau: '查看本辖区持证单位的台账、自行监测和排放量。', permits: '许可证', exceedances: '超标处理', name: '企业 / 厂区', number: '许可证编号', lastResult: '最近监测', open: '待说明的超标', openCount: '{{count}} 条', none: '无', search: '企业、厂区名称或许可证编号', empty: '还没有许可证', emptyHint: '取得排污许可证后，这里按许可证列出台账和监测要求。' },
+  list: { title: '台账与监测', status: '许可证状态', statuses: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, lead: '每天记台账，拿到监测报告后录入结果；排放量由系统按这些数据核算。', leadBureau: '查看本辖区持证单位的台账、自行监测和排放量。', permits: '许可证', exceedances: '超标处理', name: '企业 / 厂区', number: '许可证编号', lastResult: '最近监测', open: '待说明的超标', openCount: '{{count}} 条', none: '无', search: '企业、厂区名称或许可证编号', empty: '还没有许可证', emptyHint: '取得排污许可证后，这里按许可证列出台账和监测要求。' },
   tab: { day: '今日录入', gaps: '台账完整性', entries: '台账记录', plan: '监测计划', results: '监测结果', amounts: '实际排放量' },
   kind: { basic: '基本信息', 'facility-operation': '生产设施运行', 'treatment-operation': '污染治理设施运行', monitoring: '监测记录', other: '其他环境管理' },
   rhythm: { shift: '每班一次', day: '每天一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次', batch: '每批一次', event: '发生时' },
