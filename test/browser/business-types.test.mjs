@@ -144,13 +144,15 @@ async function adjust() {
   return discard();
 }
 
+/** Years ahead of the end it cannot be begun: the first day stands there. */
 async function renew() {
-  await chooseType('延续', ['20 个工作日', /届满六十日前/, /有效期从原证届满次日起再延五年/]);
-  await looked(enterprise, 'business-renew-choice');
-  await button(enterprise, '开始填写').click();
-  await enterprise.getByRole('heading', { name: '延续的内容' }).waitFor();
-  await said(enterprise, /最迟 \d{4}-\d\d-\d\d 提出/);
-  return discard();
+  await certificate(permits.life);
+  await enterprise.getByRole('link', { name: '变更、延续、重新申请' }).click();
+  await heading(enterprise, '办理排污许可');
+  await enterprise.getByText('其他业务现在为什么不能办').click();
+  await said(enterprise, /\d{4}-\d\d-\d\d 起可以申请延续.*最迟 \d{4}-\d\d-\d\d 提出/);
+  assert.equal(await enterprise.getByRole('radio', { name: /^延续/ }).count(), 0);
+  return looked(enterprise, 'business-renew-choice');
 }
 
 /** The paper both requests need. */
@@ -163,11 +165,14 @@ async function reissue() {
   await certificate(permits.life);
   await button(enterprise, '申请补领').click();
   const dialog = enterprise.getByRole('dialog', { name: '申请补领许可证' });
+  await choose(enterprise, dialog.getByRole('combobox', { name: /^补领的原因/ }), '遗失');
   await dialog.getByLabel('遗失或损毁日期').fill(permits.life.issuedOn);
   await dialog.getByRole('textbox', { name: '说明' }).fill('正本在搬家时遗失');
   await button(dialog, '提交').click();
   await said(dialog, '还没有上传“情况说明”，请上传后再提交');
   await paper(dialog);
+  await dialog.getByLabel('上传遗失声明').setInputFiles(samplePdf('遗失声明.pdf'));
+  await dialog.getByRole('link', { name: '遗失声明.pdf' }).waitFor();
   await assertAccessible(enterprise);
   await button(dialog, '提交').click();
   await heading(enterprise, /^补领许可证/);
@@ -211,45 +216,45 @@ async function shownToAll(permit, status) {
   return visitor;
 }
 
-async function exOfficio() {
-  const page = await certificate(permits.object, await officer('approver'), bureau());
-  await button(page, '依职权注销').click();
-  const dialog = page.getByRole('dialog', { name: '依职权注销许可证' });
-  await choose(page, dialog.getByRole('combobox'), '排污单位依法终止');
-  await dialog.getByRole('textbox', { name: '说明' }).fill('市场监管部门已注销登记');
-  await button(dialog, '注销').click();
-  await said(page, '已注销');
-  await shownToAll(permits.object, '已注销');
-  return page;
-}
-
 /** 撤销 or 吊销: told, the holder speaks, a second person decides, hidden until it is served. */
-const measure = (name, { kind, ground, status }) => async () => {
+const measure = (name, { kind, ground, status, title = `${kind}许可证`, decides = `${kind}排污许可证`, heard = true }) => async () => {
   const permit = permits[name];
   const [holder, base] = name === 'revoked' ? [hospital, `/e/${HOSPITAL.organisationId}`] : [enterprise, BASE];
   const proposer = await certificate(permit, await officer('reviewer'), bureau());
-  await button(proposer, '撤销、吊销或撤回').click();
+  await button(proposer, '撤销、吊销、撤回或注销').click();
   const dialog = proposer.getByRole('dialog', { name: '对许可证作出处理' });
   await choose(proposer, dialog.getByRole('combobox', { name: '拟作出的处理' }), kind);
   await choose(proposer, dialog.getByRole('combobox', { name: '法定情形' }), ground);
   await dialog.getByRole('textbox', { name: /^事实和理由/ }).fill('提交的监测报告经核实系伪造，原始记录不存在。');
-  await button(dialog, '发出事先告知书').click();
-  await heading(proposer, new RegExp(`^${kind}许可证`));
+  await button(dialog, '提出').click();
+  await said(dialog, '还没有上传证据，请至少上传一份再提出');
+  await dialog.getByLabel('上传证据').setInputFiles(samplePdf('现场检查记录.pdf'));
+  await dialog.getByRole('link', { name: '现场检查记录.pdf' }).waitFor();
+  if (!heard) await looked(proposer, 'business-measure-form');
+  await button(dialog, '提出').click();
+  await heading(proposer, new RegExp(`^${title}`));
   const path = new URL(proposer.url()).pathname.replace(bureau(), '');
   await holder.goto(`${base}${path}`);
-  await button(holder, '陈述申辩').click();
-  await confirm(holder, '陈述申辩', '放弃陈述申辩', one => one.getByRole('checkbox', { name: '没有意见，放弃陈述申辩' }).check());
-  await looked(holder, `business-${status}-told`);
+  await heading(holder, new RegExp(`^${title}`));
+  // evidence is the bureau's own
+  assert.equal(await holder.getByRole('region', { name: '证据' }).count(), 0);
+  if (heard) {
+    await button(holder, '陈述申辩').click();
+    await confirm(holder, '陈述申辩', '放弃陈述申辩', one => one.getByRole('checkbox', { name: '没有意见，放弃陈述申辩' }).check());
+    await looked(holder, `business-${status}-told`);
+  }
   const decider = await officer('approver');
   await decider.goto(`${bureau()}${path}`);
+  await decider.getByRole('link', { name: '现场检查记录.pdf' }).waitFor();
+  if (!heard) await looked(decider, 'business-measure-proposed');
   await button(decider, '审定').click();
   await confirm(decider, '审定', '审定', async one => {
-    await one.getByRole('radio', { name: `同意${kind}排污许可证` }).check();
+    await one.getByRole('radio', { name: `同意${decides}` }).check();
     await one.getByRole('textbox', { name: '审定意见' }).fill('事实清楚，证据确凿。');
   });
   await button(decider, '登记送达').waitFor();
   await holder.reload();
-  await said(holder, '听取陈述申辩');
+  await said(holder, heard ? '听取陈述申辩' : '待审定');
   await shownToAll(permit, '有效');
   await button(decider, '登记送达').click();
   await confirm(decider, '登记送达', '登记送达', async one => {
@@ -294,10 +299,10 @@ test('every business of a permit', context =>
     ['what must be applied for anew is refused as a change, old → new is shown', refused],
     ['it becomes an application anew and nothing typed is lost', reapplyInstead],
     ['an adjustment shows old → new', adjust],
-    ['a renewal says until when, and what comes of it', renew],
+    ['a renewal says from when on it can be asked for, and until when', renew],
     ['lost papers are issued again', reissue],
     ['the holder asks for cancellation and it holds at once', cancel],
-    ['the bureau cancels of its own', exOfficio],
+    ['the bureau cancels of its own by two persons, and it holds when it is served', measure('object', { kind: '依职权注销', ground: '排污单位依法终止', status: '已注销', title: '依职权注销许可证', decides: '注销排污许可证', heard: false })],
     ['a permit is revoked when the decision is served, and not before', measure('revoked', { kind: '撤销', ground: '以欺骗、贿赂等不正当手段取得', status: '已撤销' })],
     ['a permit is forfeited when the decision is served, and not before', measure('forfeited', { kind: '吊销', ground: '超过许可排放浓度、许可排放量，情节严重', status: '已吊销' })],
     ['a registration is changed, says when it can be prolonged, and is cancelled', registration],

@@ -3,7 +3,7 @@ import { ApplicationCondition, LibraryCondition } from './conditions/condition.e
 import { FormStateRow } from './form-state.entity';
 import { DischargeStandard, LimitStandard } from './limit-standard.entity';
 import { LimitProposal } from './limits/limit-proposal.entity';
-import { PermitMeasure, PermitRequest, PermitRequestDraft } from './ending/ending.entity';
+import { PermitMeasure, PermitMeasureDraft, PermitRequest, PermitRequestDraft } from './ending/ending.entity';
 import { PermitMaterial } from './life/material.entity';
 import { PermitCondition, PermitLimit } from './life/permit-limit.entity';
 import { PermitVersion } from './life/permit-version.entity';
@@ -17,4 +17,4 @@ import { ReviewFinding, ReviewRun } from './review-run.entity';
 import { PermitRegistration, PermitRegistrationVersion } from './registrations/registration.entity';
 
 /** The tables of this room. */
-export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, FormStateRow, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, LibraryCondition, ApplicationCondition, ProcedurePeriod, PermitMaterial, PermitMeasure, PermitRequest, PermitRequestDraft, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];
+export const PERMITS_ENTITIES = [PermitApplication, ApplicationSection, FormStateRow, ReviewOpinion, ReviewPart, Countersign, SiteCheck, SiteCheckPhoto, ReviewRun, ReviewFinding, Permit, PermitImport, PermitImportRow, FormPaper, PermitVersion, PermitLimit, PermitCondition, LibraryCondition, ApplicationCondition, ProcedurePeriod, PermitMaterial, PermitMeasure, PermitMeasureDraft, PermitRequest, PermitRequestDraft, PermitRegistration, PermitRegistrationVersion, LimitStandard, DischargeStandard, LimitProposal];

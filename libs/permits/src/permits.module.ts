@@ -37,6 +37,8 @@ import { Differences } from './life/differences.service';
 import { PermitCasesController, PermitEndingController } from './ending/ending.controller';
 import { EndingNotices } from './ending/ending.notices';
 import { EndingViews } from './ending/ending.views';
+import { MeasureEvidence } from './ending/measure-evidence';
+import { MeasureTerms } from './ending/measure-terms';
 import { MeasuresService } from './ending/measures.service';
 import { PermitEnd } from './ending/permit-end';
 import { RequestPapers } from './ending/request-papers';
@@ -51,16 +53,17 @@ import { BusinessTypeChange } from './life/business-type-change.service';
 import { LifeController, ProcedureGuideController } from './life/life.controller';
 import { Materials } from './life/materials';
 import { ProcedureGuide } from './life/procedure-guide';
+import { RenewalTerms } from './life/renewal-terms';
 import { SiteStanding } from './life/site-standing';
 import { PermitReader } from './life/permit-reader';
 import { PermitVersions } from './life/permit-versions';
 import { ReviewPeriods } from './life/review-period';
 import { SiteCheckJobs } from './officers/check-report.job';
 import { SiteChecksController, TeamworkController } from './officers/officers.controller';
+import { NeededOpinions } from './officers/needed-opinions';
 import { OfficersViews } from './officers/officers-views';
 import { SiteChecks } from './officers/site-checks.service';
 import { Teamwork } from './officers/teamwork.service';
-import { NeededOpinions } from './officers/needed-opinions';
 import { PapersController } from './papers/papers.controller';
 import { FormPaperJobs, FormPapers } from './papers/papers.service';
 import { LimitLookup } from './limits/limit-lookup';
@@ -102,7 +105,7 @@ import { SubmissionService } from './submission.service';
 const SERVICES = [
   AcceptanceGuards,
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, RenewalTerms, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
   // the bureau's work
   RefusalService, NeededOpinions, Teamwork, SiteChecks, OfficersViews,
   // the public register

@@ -1,4 +1,4 @@
-import { PermitReader, SECTIONS } from '@huanbao/permits';
+import { PermitReader } from '@huanbao/permits';
 import { Any, Person, PermitWorld } from './world';
 
 /** A permit through its further life: change, renewal, applying again, each compared with what it was. */
@@ -33,7 +33,8 @@ describe('business types', () => {
   const attach = async (id: string): Promise<void> => {
     const form = await world.limeForm(enterprise, { id, enterpriseName: '', uscc: permit.uscc });
     await world.fill(enterprise, id, 'attachments', form.attachments);
-    if ((SECTIONS.map(one => one.key) as string[]).includes('submission')) await world.fill(enterprise, id, 'submission' as never, (form as Any).submission);
+    // nothing is published for a change or a renewal, and nobody is asked whether it was
+    await world.fill(enterprise, id, 'submission', {});
   };
   const submit = async (id: string): Promise<Any> => {
     await enterprise.post(`/permit-applications/${id}/review-runs`);
@@ -44,13 +45,16 @@ describe('business types', () => {
   it('says for a site what can be begun, and why the rest cannot', async () => {
     const view = await standing();
     expect(view).toMatchObject({ permitId: permit.id, permitNumber: permit.number, openApplicationId: null });
-    expect(possible(view)).toEqual(['reapply', 'change', 'adjust', 'renew']);
+    expect(possible(view)).toEqual(['reapply', 'change', 'adjust']);
+    // five years ahead of its end it is not renewed: the first day is named
+    expect(view.types.find((one: Any) => one.key === 'renew')).toMatchObject({ possible: false, remark: { zh: expect.stringContaining('2031-05-26 起可以申请延续') as string } });
     expect(view.types[0].remark.zh).toContain(permit.number);
     expect((await (await world.as('enterprise.admin', 1)).get(`/permit-applications/standing?siteId=${site}`)).status).toBe(404);
   });
 
   it.each([
     [{}, 422, 'permit.cannot-begin', undefined],
+    [{ businessType: 'renew' }, 422, 'permit.cannot-begin', undefined],
     [{ businessType: 'change' }, 400, 'validation', '/triggers'],
     [{ businessType: 'change', triggers: ['more'] }, 400, 'validation', '/triggers'],
     [{ businessType: 'change', triggers: ['name'] }, 400, 'validation', '/occurredOn'],
@@ -89,7 +93,7 @@ describe('business types', () => {
     const clock = accepted.case.clocks.find((one: Any) => one.clock === 'review');
     expect(clock).toMatchObject({ remaining: 10, provisional: true });
     expect(JSON.stringify(accepted.case.clocks)).toContain('未核实');
-    expect((await begin({ businessType: 'renew' })).body.code).toBe('permit.open-application');
+    expect((await begin({ businessType: 'adjust', triggers: ['record'] })).body.code).toBe('permit.open-application');
     const after = await world.issue(id, undefined, { accepted: true });
     expect(after).toMatchObject({ id: permit.id, number: permit.number, validFrom: permit.validFrom, validTo: permit.validTo, legalRepresentative: '赵新任' });
     const reader = world.api.get(PermitReader);
@@ -109,6 +113,14 @@ describe('business types', () => {
 
   it('tells that a renewal is late, and renews from the day after the old period', async () => {
     const before = (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
+    // the day before the window, and a window that the bureau made shorter
+    await at('2031-05-25T02:00:00Z');
+    expect((await begin({ businessType: 'renew' })).body).toMatchObject({ status: 422, code: 'permit.cannot-begin', zh: expect.stringContaining('2031-05-26') as string });
+    await at('2031-05-26T02:00:00Z');
+    expect((await standing()).types.find((one: Any) => one.key === 'renew').possible).toBe(true);
+    await world.db.query(`INSERT INTO reference_value (id, kind, key, title, value, unit, effective_from, effective_to, legal_basis, verified, origin, note) SELECT uuidv7(), kind, key, title, '90', unit, '2031-06-01', NULL, legal_basis, true, origin, note FROM reference_value WHERE kind = 'permit-renewal'`);
+    await at('2031-08-23T02:00:00Z');
+    expect((await begin({ businessType: 'renew' })).body.zh).toContain('2031-08-24 起可以申请延续');
     await at('2031-09-23T02:00:00Z');
     expect((await standing()).types.find((one: Any) => one.key === 'renew').remark.zh).toBe('最迟 2031-09-23 提出（届满六十日前，排污许可管理条例 第十四条）');
     await at('2031-09-24T02:00:00Z');

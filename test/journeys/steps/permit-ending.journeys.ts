@@ -40,7 +40,7 @@ async function ended(c: Ending, status: string): Promise<void> {
   });
   const standing = await c.office.standing(c.permit.siteId);
   assert.equal(standing.standing, 'none');
-  await refused('permit.ended', (await c.office.enterprise()).post(`/permits/${c.permit.id}/requests`, { kind: 'reissue', reason: '遗失', occurredOn: c.permit.issuedOn }));
+  await refused('permit.ended', (await c.office.enterprise()).post(`/permits/${c.permit.id}/requests`, { kind: 'reissue', cause: 'lost', reason: '遗失', occurredOn: c.permit.issuedOn }));
 }
 
 export const reissueAndCancelJourney: Journey<Ending> = {
@@ -51,11 +51,11 @@ export const reissueAndCancelJourney: Journey<Ending> = {
       title: '申请补领：写明事由和日期，交情况说明，缺了指出是哪一份，期限写明依据未核实',
       run: async c => {
         const path = `/permits/${c.permit.id}/requests`;
-        await refused('not-found', (await c.office.outsider()).post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: c.permit.issuedOn }));
-        await refused('validation', (await c.office.enterprise()).post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: '2999-01-01' }));
-        await refused('validation', (await c.office.enterprise()).post(path, { kind: 'reissue', reason: '正本遗失', occurredOn: c.permit.issuedOn }));
+        await refused('not-found', (await c.office.outsider()).post(path, { kind: 'reissue', cause: 'lost', reason: '正本遗失', occurredOn: c.permit.issuedOn }));
+        await refused('validation', (await c.office.enterprise()).post(path, { kind: 'reissue', cause: 'lost', reason: '正本遗失', occurredOn: '2999-01-01' }));
+        await refused('validation', (await c.office.enterprise()).post(path, { kind: 'reissue', cause: 'lost', reason: '正本遗失', occurredOn: c.permit.issuedOn }));
         await c.office.papers(c.permit.id, 'reissue');
-        c.opened = await (await c.office.enterprise()).post<PermitCase>(path, { kind: 'reissue', reason: '正本遗失', occurredOn: c.permit.issuedOn });
+        c.opened = await (await c.office.enterprise()).post<PermitCase>(path, { kind: 'reissue', cause: 'lost', reason: '正本遗失', occurredOn: c.permit.issuedOn });
         const [clock] = c.opened.case.clocks;
         assert.deepEqual([c.opened.case.case.state, clock?.remaining], ['submitted', 10]);
         assert.match(clock?.article ?? '', /未核实/);
@@ -109,19 +109,34 @@ export const exOfficioJourney: Journey<Ending> = {
   begin: begin(580),
   steps: [
     {
-      title: '只有批准岗、只有法定情形',
+      title: '提出要有法定情形和证据，不由批准岗提出',
       run: async c => {
-        const path = `/permits/${c.permit.id}/cancel`;
-        await refused('forbidden', (await c.office.officer('reviewer')).post(path, { ground: 'holder-ended', reason: '已注销工商登记' }));
-        await refused('forbidden', (await c.office.enterprise()).post(path, { ground: 'holder-ended', reason: '已注销工商登记' }));
-        await refused('validation', (await c.office.officer('approver')).post(path, { ground: 'no-wish', reason: '没有依据' }));
-        await refused('permit.not-expired', (await c.office.officer('approver')).post(path, { ground: 'expired', reason: '还没有届满' }));
+        const path = `/permits/${c.permit.id}/measures`;
+        const body = { kind: 'cancel-ex-officio', ground: 'holder-ended', reasons: '市场监管部门已经注销登记，附登记信息。' };
+        await refused('forbidden', (await c.office.officer('approver')).post(path, body));
+        await refused('forbidden', (await c.office.enterprise()).post(path, body));
+        const enforcer = await c.office.officer('enforcer');
+        await refused('validation', enforcer.post(path, { ...body, ground: 'no-wish' }));
+        await refused('permit.not-expired', enforcer.post(path, { ...body, ground: 'expired' }));
+        const bare = await refused('validation', enforcer.post(path, body));
+        assert.deepEqual((bare.errors as { pointer: string }[]).map(one => one.pointer), ['/evidence']);
+        await c.office.evidence(c.permit.id);
+        c.opened = await enforcer.post<PermitCase>(path, body);
+        assert.deepEqual([c.opened.case.case.state, c.opened.case.notices.length, c.opened.case.clocks[0]?.total], ['proposed', 0, 20]);
       },
     },
     {
-      title: '主体依法终止：注销立即生效，写明情形和条款',
+      title: '主体已经终止的，没有人可以告知；由另一人审定，送达以前许可证仍有效',
       run: async c => {
-        await (await c.office.officer('approver')).post(`/permits/${c.permit.id}/cancel`, { ground: 'holder-ended', reason: '市场监管部门已注销登记' });
+        await refused('forbidden', (await c.office.officer('enforcer')).post(`/permit-cases/${c.opened.id}/settle`, { outcome: 'impose', reasons: '事实清楚' }));
+        c.opened = await (await c.office.officer('approver')).post<PermitCase>(`/permit-cases/${c.opened.id}/settle`, { outcome: 'impose', reasons: '事实清楚，同意注销。' });
+        assert.equal((await c.office.register(c.permit.id)).status, 'valid');
+      },
+    },
+    {
+      title: '送达即注销，写明情形和条款',
+      run: async c => {
+        await serve(c);
         const seen = await c.office.people.anyone.get<{ endBasis: string }>(`/public/permits/${c.permit.id}`);
         assert.match(seen.endBasis, /行政许可法 第七十条第三项/);
         await ended(c, 'cancelled');
@@ -129,6 +144,14 @@ export const exOfficioJourney: Journey<Ending> = {
     },
   ],
 };
+
+/** The decision reaches the holder today. */
+async function serve(c: Ending): Promise<string> {
+  const decision = c.opened.case.notices.find(one => one.kind === 'decision');
+  const servedOn = await today(c);
+  await (await c.office.officer('approver')).post(`/notices/${decision?.id ?? ''}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn });
+  return servedOn;
+}
 
 /** What 撤销 and 吊销 share: told, answered, decided by a second person, hidden until it is served. */
 function measureJourney(given: { name: string; kind: 'revoke' | 'forfeit'; ground: string; article: RegExp; status: string; from: number; wrongGround: string }): Journey<Ending> {
@@ -139,12 +162,15 @@ function measureJourney(given: { name: string; kind: 'revoke' | 'forfeit'; groun
     begin: begin(from),
     steps: [
       {
-        title: `提出${name}：法定情形、事实和理由，向单位发出事先告知书`,
+        title: `提出${name}：法定情形、事实、理由和证据，向单位发出事先告知书`,
         run: async c => {
           const path = `/permits/${c.permit.id}/measures`;
           await refused('forbidden', (await c.office.enterprise()).post(path, { kind, ground, reasons }));
           const wrong = await refused('validation', (await c.office.officer('enforcer')).post(path, { kind, ground: wrongGround, reasons }));
           assert.deepEqual((wrong.errors as { pointer: string }[]).map(one => one.pointer), ['/ground']);
+          const bare = await refused('validation', (await c.office.officer('enforcer')).post(path, { kind, ground, reasons }));
+          assert.deepEqual((bare.errors as { pointer: string }[]).map(one => one.pointer), ['/evidence']);
+          await c.office.evidence(c.permit.id);
           c.opened = await (await c.office.officer('enforcer')).post<PermitCase>(path, { kind, ground, reasons });
           assert.equal(c.opened.case.case.state, 'told');
           assert.match(c.opened.ground?.article ?? '', article);
@@ -175,10 +201,7 @@ function measureJourney(given: { name: string; kind: 'revoke' | 'forfeit'; groun
       {
         title: '送达后立即生效：公开查询、限值、义务',
         run: async c => {
-          const approver = await c.office.officer('approver');
-          const decision = c.opened.case.notices.find(one => one.kind === 'decision');
-          const servedOn = await today(c);
-          await approver.post(`/notices/${decision?.id ?? ''}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn });
+          const servedOn = await serve(c);
           const seen = await c.office.people.anyone.get<{ endBasis: string; endedOn: string }>(`/public/permits/${c.permit.id}`);
           assert.match(seen.endBasis, article);
           assert.equal(seen.endedOn, servedOn);

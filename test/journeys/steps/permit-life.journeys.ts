@@ -206,9 +206,11 @@ export const renewalJourney: Journey<Life & { lapsed: Permit }> = {
   },
   steps: [
     {
-      title: '届满六十日前提出：最后一天还不算迟',
+      title: '届满前 180 日以内才能提出，写明从哪一天起；届满六十日前的最后一天还不算迟',
       run: async c => {
         assert.deepEqual([c.permit.validTo, c.permit.renewalLastDay], ['2031-11-22', '2031-09-23']);
+        const early = await refused('permit.cannot-begin', c.office.begin(c.permit.siteId, { businessType: 'renew' }));
+        assert.match(early.zh ?? '', /2031-05-26 起可以申请延续/);
         await c.office.moveTo('2031-09-23T02:00:00Z');
         const standing = await c.office.standing(c.permit.siteId);
         assert.deepEqual([standing.renewalLate, standing.types.find(one => one.key === 'renew')?.clocks.map(one => [one.days, one.article])], [false, [[3, '排污许可管理条例 第九条第四项'], [20, '排污许可管理条例 第十四条'], [10, '行政许可法 第四十四条']]]);
@@ -261,13 +263,16 @@ export const renewalJourney: Journey<Life & { lapsed: Permit }> = {
       },
     },
     {
-      title: '届满未延续，批准岗依职权注销，公开查询立即显示',
+      title: '届满未延续，依职权注销：一人提出、另一人审定，送达后公开查询立即显示',
       run: async c => {
-        const approver = await c.office.officer('approver');
-        await refused('permit.not-expired', approver.post(`/permits/${c.permit.id}/cancel`, { ground: 'expired', reason: '有效期届满' }));
-        await refused('forbidden', (await c.office.officer('reviewer')).post(`/permits/${c.lapsed.id}/cancel`, { ground: 'expired', reason: '有效期届满' }));
-        const ended = await approver.post<Permit>(`/permits/${c.lapsed.id}/cancel`, { ground: 'expired', reason: '有效期届满，单位没有申请延续' });
-        assert.equal(ended.status, 'cancelled');
+        const [enforcer, approver] = [await c.office.officer('enforcer'), await c.office.officer('approver')];
+        const body = { kind: 'cancel-ex-officio', ground: 'expired', reasons: '有效期届满，单位没有申请延续。' };
+        await refused('permit.not-expired', enforcer.post(`/permits/${c.permit.id}/measures`, body));
+        await c.office.evidence(c.lapsed.id);
+        const opened = await enforcer.post<{ id: string }>(`/permits/${c.lapsed.id}/measures`, body);
+        const decided = await approver.post<{ case: { notices: { id: string; kind: string }[] } }>(`/permit-cases/${opened.id}/settle`, { outcome: 'impose', reasons: '同意注销。' });
+        const decision = decided.case.notices.find(one => one.kind === 'decision');
+        await approver.post(`/notices/${decision?.id ?? ''}/serve`, { method: 'post', receivedBy: '郭建军', servedOn: '2031-11-23' });
         assert.equal((await c.office.register(c.lapsed.id)).status, 'cancelled');
         assert.deepEqual(await c.office.limits(c.lapsed.id, '2031-11-23'), []);
       },

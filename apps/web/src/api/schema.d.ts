@@ -2605,6 +2605,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permits/{id}/measure-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the evidence of a measure is uploaded (files of the subject `permit-measure`) before it is proposed; begun once and found again. */
+        post: operations["PermitEnding_measureDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/{id}/measures": {
         parameters: {
             query?: never;
@@ -2614,25 +2631,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells the holder of 撤销, 吊销 or 撤回 and gives it the word; another officer decides. */
+        /** Tells the holder of 撤销, 吊销, 撤回 or 注销 and gives it the word, unless the ground leaves nobody to be heard; another officer decides. One at a time (409 `permit-measure.open`). */
         post: operations["PermitEnding_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/permits/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 注销 by the authority of its own (行政许可法 art. 70). */
-        post: operations["PermitEnding_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15824,7 +15824,8 @@ export interface components {
             /** Format: date-time */
             proposedAt: string;
             noticeId: string | null;
-            statementUntil: string;
+            /** @description Null where nobody is to be heard: it was put forward without a notice beforehand. */
+            statementUntil: string | null;
             statementProvisional: boolean;
             hearingRight: boolean;
             /**
@@ -17004,6 +17005,11 @@ export interface components {
              * @enum {string}
              */
             kind: "reissue" | "cancel";
+            /**
+             * @description Of 补领: whether the paper was lost or damaged; it decides which papers are handed in.
+             * @enum {string}
+             */
+            cause?: "lost" | "damaged";
             reason: string;
             /** @description When the paper was lost, or discharge ceased. */
             occurredOn: string;
@@ -17012,32 +17018,44 @@ export interface components {
             key: string;
             label: components["schemas"]["TextView"];
             article: string;
+            /** @description Why the party is neither told beforehand nor heard; null where it is. */
+            unheard: components["schemas"]["TextView"] | null;
         };
         PermitCaseView: {
             id: string;
             permitId: string;
             permitNumber: string;
             /** @enum {string} */
-            kind: "withdraw" | "revoke" | "forfeit" | "reissue" | "cancel";
+            kind: "withdraw" | "revoke" | "forfeit" | "cancel-ex-officio" | "reissue" | "cancel";
             /** @description The ground of a measure, in words; null for a request. */
             ground: components["schemas"]["GroundView"] | null;
             /** @description What the holder wrote; null for a measure. */
             reason: string | null;
+            /**
+             * @description Of 补领: lost or damaged.
+             * @enum {string|null}
+             */
+            cause: "lost" | "damaged" | null;
             occurredOn: string | null;
             /** @description The papers handed in are files of the subject `permit-request` with this id, their purpose is the kind of material; null when none belong to it. */
             papersId: string | null;
             /** @description The papers this business asks for, as of the day it was handed in; empty for a measure. */
             materials: components["schemas"]["MaterialView"][];
+            /** @description The evidence of a measure is files of the subject `permit-measure` with this id, the bureau's own; null for a request, and for everybody else. */
+            evidenceId: string | null;
             case: components["schemas"]["CaseDetailView"];
             actions: string[];
             version: number;
         };
+        MeasureDraftView: {
+            id: string;
+        };
         ProposeMeasureDto: {
             /**
-             * @description 撤销, 吊销 or 撤回.
+             * @description 撤销, 吊销, 撤回 or 依职权注销.
              * @enum {string}
              */
-            kind: "withdraw" | "revoke" | "forfeit";
+            kind: "withdraw" | "revoke" | "forfeit" | "cancel-ex-officio";
             /** @description Key of a ground of `GET /permit-cases/grounds`. */
             ground: string;
             /** @description Facts and reasons; they stand in the 事先告知书. */
@@ -17045,90 +17063,14 @@ export interface components {
             /** @description Last day for the statement; five working days when left out. */
             statementUntil?: string;
         };
-        CancelPermitDto: {
-            /** @description Key of a ground of 行政许可法 art. 70. */
-            ground: string;
-            reason: string;
-        };
-        PrintedFactView: {
-            pointer: string;
-            label: components["schemas"]["TextView"];
-            unit: string | null;
-            value: string;
-        };
-        PrintedColumnView: {
-            /** @description With the table's pointer and the row's number it makes the pointer of a cell. */
-            name: string;
-            label: components["schemas"]["TextView"];
-            unit: string | null;
-        };
-        PrintedTableView: {
-            pointer: string;
-            caption: components["schemas"]["TextView"];
-            columns: components["schemas"]["PrintedColumnView"][];
-            rows: string[][];
-        };
-        PrintedSectionView: {
-            /** @enum {string} */
-            key: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
-            title: components["schemas"]["TextView"];
-            facts: components["schemas"]["PrintedFactView"][];
-            tables: components["schemas"]["PrintedTableView"][];
-        };
-        PermitView: {
-            /** @description The application that brought the newest version; null where it was taken from a list. */
-            applicationId: string | null;
-            enterpriseId: string;
-            siteId: string;
-            /** @description Last day for asking for a renewal (条例 art. 14); null once it has been renewed or has ended. */
-            renewalLastDay: string | null;
-            uscc: string;
-            siteAddress: string;
-            legalRepresentative: string;
-            industryCode: string;
-            regionCode: string;
-            /** @description 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
-            originalFileId: string | null;
-            duplicateFileId: string | null;
-            signedText: string;
-            signature: string;
-            signingKey: string;
-            /**
-             * @description `national`: taken over from a list of the national platform, of the day `sourceOn`.
-             * @enum {string}
-             */
-            source: "national" | "platform";
-            sourceOn: string | null;
-            content: components["schemas"]["PrintedSectionView"][];
-            actions: string[];
-            version: number;
-            id: string;
-            number: string;
-            enterpriseName: string;
-            siteName: string;
-            industryName: string;
-            managementCategory: string;
-            issuer: string;
-            issuedOn: string;
-            validFrom: string;
-            /** @description Last day of validity. */
-            validTo: string;
-            /**
-             * @description As of today.
-             * @enum {string}
-             */
-            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
-        };
         MeasureGroundsView: {
             /** @enum {string} */
-            kind: "withdraw" | "revoke" | "forfeit";
+            kind: "withdraw" | "revoke" | "forfeit" | "cancel-ex-officio";
             label: components["schemas"]["TextView"];
             grounds: components["schemas"]["GroundView"][];
         };
         EndingGroundsView: {
             measures: components["schemas"]["MeasureGroundsView"][];
-            /** @description 注销 by the authority of its own. */
-            cancel: components["schemas"]["GroundView"][];
         };
         SettleMeasureDto: {
             /** @enum {string} */
@@ -17197,6 +17139,8 @@ export interface components {
             allowNone?: boolean;
             /** @description Columns of a table. */
             columns?: components["schemas"]["FieldView"][];
+            /** @description Business types that ask for it; left out: all of them. */
+            askedFor?: string[];
             /** @enum {string} */
             sealedFrom: "draft" | "submitted";
             personal?: boolean;
@@ -17399,6 +17343,31 @@ export interface components {
             /** @description Instead of `siteId`: its number, 1 for the first site; a new number registers a new site. Further sites apply on their own (排污许可管理条例 art. 6). */
             siteSequence?: number;
             siteName?: string;
+        };
+        PrintedFactView: {
+            pointer: string;
+            label: components["schemas"]["TextView"];
+            unit: string | null;
+            value: string;
+        };
+        PrintedColumnView: {
+            /** @description With the table's pointer and the row's number it makes the pointer of a cell. */
+            name: string;
+            label: components["schemas"]["TextView"];
+            unit: string | null;
+        };
+        PrintedTableView: {
+            pointer: string;
+            caption: components["schemas"]["TextView"];
+            columns: components["schemas"]["PrintedColumnView"][];
+            rows: string[][];
+        };
+        PrintedSectionView: {
+            /** @enum {string} */
+            key: "basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission";
+            title: components["schemas"]["TextView"];
+            facts: components["schemas"]["PrintedFactView"][];
+            tables: components["schemas"]["PrintedTableView"][];
         };
         PrintView: {
             id: string;
@@ -17731,6 +17700,14 @@ export interface components {
             permitConditionId: string;
             reason: string;
         };
+        ReviewMediumView: {
+            /** @enum {string} */
+            key: "monitoring" | "air" | "water" | "solid-noise";
+            label: components["schemas"]["TextView"];
+            /** @description An opinion on one of these, or the part, speaks of it. */
+            sections: ("basic" | "products" | "products-supplement" | "materials" | "process-nodes" | "air-outlets" | "air-limits" | "fugitive" | "air-totals" | "water-outlets" | "water-limits" | "solid-waste" | "noise" | "self-monitoring" | "ledgers" | "supplementary-registration" | "local" | "attachments" | "submission")[];
+            given: boolean;
+        };
         ReviewPartView: {
             id: string;
             /** @enum {string} */
@@ -17775,6 +17752,7 @@ export interface components {
             post: string;
         };
         TeamworkView: {
+            media: components["schemas"]["ReviewMediumView"][];
             parts: components["schemas"]["ReviewPartView"][];
             countersigns: components["schemas"]["CountersignView"][];
             /** @description Officers who may be given a part or asked. */
@@ -18023,7 +18001,7 @@ export interface components {
         };
         FactDifferenceView: {
             /** @enum {string} */
-            fact: "standing" | "validTo" | "enterpriseName" | "siteName" | "siteAddress" | "legalRepresentative" | "managementCategory" | "issuer";
+            fact: "standing" | "enterpriseName" | "siteName" | "siteAddress" | "legalRepresentative" | "managementCategory" | "issuer" | "validTo";
             before: string;
             after: string;
         };
@@ -18074,6 +18052,50 @@ export interface components {
         PermitPageView: {
             items: components["schemas"]["PermitRowView"][];
             nextCursor: string | null;
+        };
+        PermitView: {
+            id: string;
+            number: string;
+            enterpriseName: string;
+            siteName: string;
+            industryName: string;
+            managementCategory: string;
+            issuer: string;
+            issuedOn: string;
+            validFrom: string;
+            /** @description Last day of validity. */
+            validTo: string;
+            /**
+             * @description As of today.
+             * @enum {string}
+             */
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description The application that brought the newest version; null where it was taken from a list. */
+            applicationId: string | null;
+            enterpriseId: string;
+            siteId: string;
+            /** @description Last day for asking for a renewal (条例 art. 14); null once it has been renewed or has ended. */
+            renewalLastDay: string | null;
+            uscc: string;
+            siteAddress: string;
+            legalRepresentative: string;
+            industryCode: string;
+            regionCode: string;
+            /** @description 正本 and 副本 in `/files/:id/content`; null while they are being drawn. */
+            originalFileId: string | null;
+            duplicateFileId: string | null;
+            signedText: string;
+            signature: string;
+            signingKey: string;
+            /**
+             * @description `national`: taken over from a list of the national platform, of the day `sourceOn`.
+             * @enum {string}
+             */
+            source: "national" | "platform";
+            sourceOn: string | null;
+            content: components["schemas"]["PrintedSectionView"][];
+            actions: string[];
+            version: number;
         };
         CopySourcePermitView: {
             id: string;
@@ -19324,7 +19346,7 @@ export interface components {
              * @description `holds`: keeps a share, nobody waits for it now; `reserve`: the recovery share, which steps in only for a lost one.
              * @enum {string}
              */
-            state: "given" | "awaited" | "lost" | "reserve" | "holds";
+            state: "lost" | "given" | "awaited" | "reserve" | "holds";
             givenBy: string | null;
             givenAt: string | null;
             /** @description Of some bid this share did not unwrap. Of how many would tell the number of bids. */
@@ -21057,6 +21079,13 @@ export interface components {
             siteName: string;
             industryName: string;
             validTo: string;
+            /**
+             * @description How the permit stands today: what was revoked keeps its records.
+             * @enum {string}
+             */
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Day of an end before its time. */
+            endedOn: string | null;
             /** @description Day of the newest entry; null when there is none. */
             lastEntryOn: string | null;
         };
@@ -21119,6 +21148,13 @@ export interface components {
             siteName: string;
             industryName: string;
             validTo: string;
+            /**
+             * @description How the permit stands today: what was revoked keeps its records.
+             * @enum {string}
+             */
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Day of an end before its time. */
+            endedOn: string | null;
             /** @description Day of the newest entry; null when there is none. */
             lastEntryOn: string | null;
             on: string;
@@ -21287,6 +21323,13 @@ export interface components {
             siteName: string;
             industryName: string;
             validTo: string;
+            /**
+             * @description How the permit stands today: what was revoked keeps its records.
+             * @enum {string}
+             */
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Day of an end before its time. */
+            endedOn: string | null;
             /** @description Day of the newest entry; null when there is none. */
             lastEntryOn: string | null;
             /** @description Exceedances without an explanation. */
@@ -21323,6 +21366,13 @@ export interface components {
             siteName: string;
             industryName: string;
             validTo: string;
+            /**
+             * @description How the permit stands today: what was revoked keeps its records.
+             * @enum {string}
+             */
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Day of an end before its time. */
+            endedOn: string | null;
             /** @description Day of the newest entry; null when there is none. */
             lastEntryOn: string | null;
             /** @description Exceedances without an explanation. */
@@ -21642,6 +21692,13 @@ export interface components {
             siteName: string;
             industryName: string;
             validTo: string;
+            /**
+             * @description How the permit stands today: what was revoked keeps its records.
+             * @enum {string}
+             */
+            status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Day of an end before its time. */
+            endedOn: string | null;
             /** @description Day of the newest entry; null when there is none. */
             lastEntryOn: string | null;
             year: string;
@@ -27683,7 +27740,7 @@ export interface components {
             measure: string | null;
             score: string | null;
             /** @enum {string} */
-            source: "none" | "platform" | "report" | "check";
+            source: "none" | "report" | "platform" | "check";
         };
         ResultLineView: {
             /** @enum {string} */
@@ -31989,6 +32046,27 @@ export interface operations {
             };
         };
     };
+    PermitEnding_measureDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureDraftView"];
+                };
+            };
+        };
+    };
     PermitEnding_propose: {
         parameters: {
             query?: never;
@@ -32013,31 +32091,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermitCaseView"];
-                };
-            };
-        };
-    };
-    PermitEnding_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelPermitDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PermitView"];
                 };
             };
         };

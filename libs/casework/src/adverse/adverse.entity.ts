@@ -22,8 +22,8 @@ export class AdverseDecision {
   @Column('uuid', { array: true }) excluded!: string[];
   /** 事先告知书 */
   @Column('uuid', { nullable: true }) noticeId!: string | null;
-  /** Last day for the statement, `YYYY-MM-DD`. */
-  @Column('date') statementUntil!: string;
+  /** Last day for the statement, `YYYY-MM-DD`; null where nobody is to be heard: it was put forward without a notice beforehand. */
+  @Column('date', { nullable: true }) statementUntil!: string | null;
   /** The last day leans on a year whose holidays are not published yet. */
   @Column('boolean') statementProvisional!: boolean;
   @Column('boolean') hearingRight!: boolean;

@@ -9,12 +9,13 @@ type Speaking = Pick<AdverseDecision, 'state' | 'statedAt' | 'statementUntil' | 
 /** The party may speak to the end of the last day, once. The answer does not depend on a decision it cannot know of. Pure. */
 export function mayState(one: Speaking, today: string): 'yes' | 'over' | 'done' {
   if (one.statedAt !== null) return 'done';
+  if (one.statementUntil === null) return 'over';
   return (one.state === 'open' || one.state === 'decided') && today <= one.statementUntil ? 'yes' : 'over';
 }
 
 /** What is missing before the second person may decide. Pure. */
 export function deciding(one: Speaking, today: string): 'ready' | 'wait' | 'answer-first' {
-  if (one.statedAt === null && today <= one.statementUntil) return 'wait';
+  if (one.statedAt === null && one.statementUntil !== null && today <= one.statementUntil) return 'wait';
   return one.statement !== null && one.answer === null ? 'answer-first' : 'ready';
 }
 

@@ -27,6 +27,8 @@ export interface Proposal {
   readonly excluded: readonly string[];
   /** Last day for the statement; five working days when left out. */
   readonly statementUntil?: string;
+  /** Nobody is to be heard, by the ground itself: no notice beforehand, no period; the machine's step is marked `put-forward`. */
+  readonly unheard?: boolean;
   /** The party may ask for a hearing (行政许可法 第四十七条, 行政处罚法 第六十三条). */
   readonly hearingRight?: boolean;
 }
@@ -68,13 +70,13 @@ export class AdverseDecisions {
     return this.db.repo(AdverseDecision).findOne({ where: { caseId }, order: { id: 'DESC' } });
   }
 
-  /** The first person. Issues the 事先告知书. @throws 422 `adverse.second-person`, 400 for a period under three working days */
+  /** The first person. Issues the 事先告知书, unless nobody is to be heard. @throws 422 `adverse.second-person`, 400 for a period under three working days */
   propose(machine: Machine, caseId: string, options: Acting & Proposal): Promise<CaseRecord> {
     return this.db.transaction(async () => {
-      const { measure, reasons, conditions = [], excluded, hearingRight = false, ...acting } = options;
-      const period = await this.period(options.statementUntil);
+      const { measure, reasons, conditions = [], excluded, hearingRight = false, unheard = false, ...acting } = options;
+      const period = unheard ? NO_PERIOD : await this.period(options.statementUntil);
       const one = this.row(caseId, { measure, reasons, conditions, excluded, hearingRight, actor: options.actor, ...period });
-      return this.mover.act(machine, caseId, stepNamed(machine, 'propose'), {
+      return this.mover.act(machine, caseId, stepNamed(machine, unheard ? 'put-forward' : 'propose'), {
         ...acting,
         reason: reasons,
         authorise: async c => {
@@ -124,10 +126,11 @@ export class AdverseDecisions {
   /** The second person. The decision and its paper are made, and hidden. @throws 422 `adverse.second-person`, 409 while the party may speak or waits for an answer */
   decide(machine: Machine, caseId: string, options: Acting & { readonly reasons: string }): Promise<CaseRecord> {
     return this.db.transaction(async () => {
-      await options.authorise(await this.mover.lock(caseId, machine.kind));
+      const found = await this.mover.lock(caseId, machine.kind);
+      await options.authorise(found);
       const one = await this.required(caseId, 'open');
       const { reasons, ...acting } = options;
-      return this.mover.act(machine, caseId, stepNamed(machine, 'decide'), {
+      return this.mover.act(machine, caseId, stepNamed(machine, 'decide', found.state), {
         ...acting,
         reason: reasons,
         authorise: async c => {
@@ -192,7 +195,7 @@ export class AdverseDecisions {
   private assertDecidable(one: AdverseDecision, actor: Actor): void {
     if (!mayTakePart(one, actor.userId, 'decider')) throw secondPersonNeeded();
     const how = deciding(one, this.clock.today());
-    if (how === 'wait') throw periodRuns(one.statementUntil);
+    if (how === 'wait') throw periodRuns(one.statementUntil ?? '');
     if (how === 'answer-first') throw answerFirst();
   }
 
@@ -200,7 +203,7 @@ export class AdverseDecisions {
     await this.db.repo(AdverseDecision).update({ id }, { ...change, decidedBy: actor.userId, decidedByName: actor.name, decidedAt: this.clock.now() });
   }
 
-  private async period(until: string | undefined): Promise<{ statementUntil: string; statementProvisional: boolean }> {
+  private async period(until: string | undefined): Promise<Period> {
     const [today, calendar] = [this.clock.today(), await this.calendars.calendar()];
     const least = addWorkingDays(today, LEAST_STATEMENT_WORKDAYS, calendar);
     if (until !== undefined && until < least.date) throw statementTooShort(least.date);
@@ -211,7 +214,7 @@ export class AdverseDecisions {
     return { statementUntil: until, statementProvisional: !calendar.some(one => until.startsWith(String(one.year))) };
   }
 
-  private row(caseId: string, given: Required<Omit<Proposal, 'statementUntil'>> & { actor: Actor; statementUntil: string; statementProvisional: boolean }): AdverseDecision {
+  private row(caseId: string, given: Required<Omit<Proposal, 'statementUntil' | 'unheard'>> & Period & { actor: Actor }): AdverseDecision {
     const { actor, excluded, conditions, ...facts } = given;
     return Object.assign(new AdverseDecision(), {
       ...facts, id: newId(), caseId, state: 'open' as const, conditions: [...conditions], excluded: [...excluded],
@@ -231,16 +234,22 @@ export const ANSWERS: Readonly<Record<Answering, Bilingual>> = {
   rejected: { zh: '不予采纳', en: 'not adopted' },
 };
 
+type Period = Pick<AdverseDecision, 'statementUntil' | 'statementProvisional'>;
+
+const NO_PERIOD: Period = { statementUntil: null, statementProvisional: false };
+
 /** 行政许可法 第三十八条, 行政处罚法 第五十九条: the decision says what the party said and what became of it. */
 function answerParagraphs(one: AdverseDecision): string[] {
+  if (one.statementUntil === null) return [];
   if (one.statedAt === null) return ['你单位在告知的期限内未提出陈述申辩。'];
   if (one.statement === null) return ['你单位已书面表示放弃陈述申辩。'];
   return [`你单位提出的陈述申辩，本机关${one.answering ? ANSWERS[one.answering].zh : ''}：${one.answer ?? ''}`];
 }
 
-/** The one step of the machine that is marked so. */
-function stepNamed(machine: Machine, adverse: string): string {
-  const names = Object.keys(machine.actions).filter(name => machine.actions[name]?.adverse === adverse);
+/** The one step of the machine that is marked so; where there are several, the one of this state. */
+function stepNamed(machine: Machine, adverse: string, state?: string): string {
+  const marked = Object.keys(machine.actions).filter(name => machine.actions[name]?.adverse === adverse);
+  const names = marked.length > 1 && state !== undefined ? marked.filter(name => machine.actions[name]?.from.includes(state)) : marked;
   const name = names[0];
   if (name === undefined || names.length > 1) throw new Error(`Machine ${machine.kind} needs exactly one step marked adverse: ${adverse}`);
   return name;

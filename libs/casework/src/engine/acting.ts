@@ -107,8 +107,8 @@ export interface MoveExtras {
 export interface Intent {
   readonly measure: string;
   readonly reasons: string;
-  /** Last day for the statement. */
-  readonly until: string;
+  /** Last day for the statement; null where nobody is to be heard. */
+  readonly until: string | null;
   readonly provisional: boolean;
   readonly hearingRight: boolean;
 }

@@ -65,6 +65,7 @@ function adverseFaults(machine: Machine): string[] {
     ...(action.adverse === 'serve' && !action.from.every(hidden) ? [`action ${name} serves what is not hidden`] : []),
     ...(action.adverse === 'decide' && (action.decision === undefined || action.notice !== 'decision') ? [`action ${name} decides without a decision and its paper`] : []),
     ...(action.adverse === 'propose' && action.notice !== 'intent' ? [`action ${name} proposes without telling beforehand`] : []),
+    ...(action.adverse === 'put-forward' && (action.notice !== undefined || action.visibility !== 'bureau') ? [`action ${name} tells somebody what is put forward without telling`] : []),
   ]);
   return [...stateOnes, ...actionOnes];
 }

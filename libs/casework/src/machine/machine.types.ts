@@ -54,8 +54,11 @@ export interface ClockStep<C extends string = string> {
 export type NoticeKind = 'acceptance' | 'correction' | 'rejection' | 'decision' | 'service' | 'intent' | 'advice' | 'withdrawal';
 /** `imposed`: a measure the bureau takes of its own accord, e.g. 撤销, 吊销. */
 export type DecisionOutcome = 'granted' | 'refused' | 'imposed';
-/** The steps of a decision against the party: told beforehand, dropped, made by a second person, served. */
-export type AdverseStep = 'propose' | 'drop' | 'decide' | 'serve';
+/**
+ * The steps of a decision against the party: told beforehand, or put forward without a word where nobody is to be heard; dropped, made by a
+ * second person, served.
+ */
+export type AdverseStep = 'propose' | 'put-forward' | 'drop' | 'decide' | 'serve';
 
 export interface ActionDefinition<S extends string = string, C extends string = string> {
   readonly from: readonly S[];

@@ -39,7 +39,7 @@ export interface NoticeFacts {
   /** The last day of the running period and its length, e.g. `20个工作日`. */
   readonly due?: { readonly length: string; readonly on: string; readonly provisional: boolean };
   /** A decision against the party: what, and until when it may speak. */
-  readonly intent?: { readonly measure: string; readonly reasons: string; readonly until: string; readonly provisional: boolean; readonly hearingRight: boolean };
+  readonly intent?: { readonly measure: string; readonly reasons: string; readonly until: string | null; readonly provisional: boolean; readonly hearingRight: boolean };
   /** What decisions of the procedure are called, when it is no licence. */
   readonly words?: PaperWords;
   /** Further paragraphs of the capability. */

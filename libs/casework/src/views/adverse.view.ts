@@ -4,7 +4,9 @@ import { deciding, mayState, mayTakePart } from '../adverse/adverse.rules';
 import type { AdverseView } from './case.view';
 
 /** The party reads its own word and what it was told; answer, decision and service from the service on. */
-export function adverseView(one: AdverseDecision, reader: { readonly actor: Actor; readonly outsider: boolean; readonly today: string }): AdverseView {
+export function adverseView(one: AdverseDecision, reader: { readonly actor: Actor; readonly outsider: boolean; readonly today: string }): AdverseView | null {
+  // put forward without a word to the party: it learns of it by the service
+  if (reader.outsider && one.statementUntil === null && one.state !== 'served') return null;
   const { id, measure, reasons, proposedByName, proposedAt, noticeId, statementUntil, statementProvisional, hearingRight, statedAt, statedByName, statement, statementFileIds } = one;
   const told = { id, measure, reasons, proposedByName, proposedAt, noticeId, statementUntil, statementProvisional, hearingRight, statedAt, statedByName, statement, statementFileIds };
   if (reader.outsider && one.state !== 'served') return { ...told, ...UNTOLD, state: one.state === 'decided' ? 'open' : one.state };

@@ -270,7 +270,8 @@ export class AdverseView {
   proposedByName!: string;
   proposedAt!: Date;
   noticeId!: string | null;
-  statementUntil!: string;
+  /** Null where nobody is to be heard: it was put forward without a notice beforehand. */
+  statementUntil!: string | null;
   statementProvisional!: boolean;
   hearingRight!: boolean;
   /** When the party spoke, or gave it up: then `statement` is null. */

@@ -1,21 +1,20 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, Idempotent, IdParam } from '@huanbao/platform';
-import { PermitQueries } from '../permit.queries';
-import { PermitView } from '../views/permit.view';
-import { CancelPermitDto, ProposeMeasureDto, RequestDraftDto, RequestDto, SettleMeasureDto, SettleRequestDto } from './ending.dto';
-import { EndingGroundsView, PermitCaseView, RequestDraftView } from './ending.view';
+import { ProposeMeasureDto, RequestDraftDto, RequestDto, SettleMeasureDto, SettleRequestDto } from './ending.dto';
+import { EndingGroundsView, MeasureDraftView, PermitCaseView, RequestDraftView } from './ending.view';
 import { EndingViews } from './ending.views';
+import { MeasureEvidence } from './measure-evidence';
 import { MeasuresService } from './measures.service';
 import { RequestPapers } from './request-papers';
 import { RequestsService } from './requests.service';
 
-/** What begins at a permit: 补领, 注销, 撤销, 吊销, 撤回. */
+/** What begins at a permit: 补领, 注销, 撤销, 吊销, 撤回, 依职权注销. */
 @Controller('permits')
 export class PermitEndingController {
   constructor(
     private readonly measures: MeasuresService,
     private readonly requests: RequestsService,
-    private readonly permits: PermitQueries,
+    private readonly evidence: MeasureEvidence,
     private readonly papers: RequestPapers,
     private readonly views: EndingViews,
   ) {}
@@ -33,18 +32,17 @@ export class PermitEndingController {
     return this.views.detail(actor, c.id);
   }
 
-  /** Tells the holder of 撤销, 吊销 or 撤回 and gives it the word; another officer decides. */
+  /** Where the evidence of a measure is uploaded (files of the subject `permit-measure`) before it is proposed; begun once and found again. */
+  @Post(':id/measure-drafts') @Allow('permit-measure.propose') @HttpCode(200)
+  measureDraft(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<MeasureDraftView> {
+    return this.evidence.draft(actor, id);
+  }
+
+  /** Tells the holder of 撤销, 吊销, 撤回 or 注销 and gives it the word, unless the ground leaves nobody to be heard; another officer decides. One at a time (409 `permit-measure.open`). */
   @Post(':id/measures') @Allow('permit-measure.propose') @Idempotent()
   async propose(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: ProposeMeasureDto): Promise<PermitCaseView> {
     const c = await this.measures.propose(actor, id, input);
     return this.views.detail(actor, c.id);
-  }
-
-  /** 注销 by the authority of its own (行政许可法 art. 70). */
-  @Post(':id/cancel') @Allow('permit.cancel-ex-officio') @HttpCode(200)
-  async cancel(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: CancelPermitDto): Promise<PermitView> {
-    await this.requests.cancel(actor, id, input);
-    return this.permits.detail(actor, id);
   }
 }
 

@@ -1,11 +1,11 @@
 import { Transform } from 'class-transformer';
-import { IsDateString, IsIn, IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
-import { MEASURE_KINDS, type MeasureKind, REQUEST_KINDS, type RequestKind } from './ending.entity';
+import { IsDateString, IsIn, IsOptional, IsString, Length, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { MEASURE_KINDS, type MeasureKind, REISSUE_CAUSES, type ReissueCause, REQUEST_KINDS, type RequestKind } from './ending.entity';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class ProposeMeasureDto {
-  /** 撤销, 吊销 or 撤回. */
+  /** 撤销, 吊销, 撤回 or 依职权注销. */
   @IsIn(MEASURE_KINDS)
   kind!: MeasureKind;
 
@@ -41,6 +41,10 @@ export class RequestDto {
   @IsIn(REQUEST_KINDS)
   kind!: RequestKind;
 
+  /** Of 补领: whether the paper was lost or damaged; it decides which papers are handed in. */
+  @ValidateIf((input: RequestDto) => input.kind === 'reissue') @IsIn(REISSUE_CAUSES)
+  cause?: ReissueCause;
+
   @trimmed @IsString() @MinLength(2) @MaxLength(1000)
   reason!: string;
 
@@ -56,13 +60,4 @@ export class SettleRequestDto {
   /** Needed for rejecting. */
   @IsOptional() @trimmed @IsString() @MaxLength(2000)
   reason?: string;
-}
-
-export class CancelPermitDto {
-  /** Key of a ground of 行政许可法 art. 70. */
-  @IsString() @MaxLength(40)
-  ground!: string;
-
-  @trimmed @IsString() @MinLength(2) @MaxLength(1000)
-  reason!: string;
 }

@@ -1,11 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const MEASURE_KINDS = ['revoke', 'forfeit', 'withdraw'] as const;
+export const MEASURE_KINDS = ['revoke', 'forfeit', 'withdraw', 'cancel-ex-officio'] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 export const REQUEST_KINDS = ['reissue', 'cancel'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
+/** Why papers are asked for anew. */
+export const REISSUE_CAUSES = ['lost', 'damaged'] as const;
+export type ReissueCause = (typeof REISSUE_CAUSES)[number];
 
-/** 撤销, 吊销 or 撤回 of a permit: a decision against its holder. Its procedure is the case with the same id. */
+/** 撤销, 吊销, 撤回 or 依职权注销 of a permit: what the bureau decides of its own. Its procedure is the case with the same id. */
 @Entity('permit_measure')
 export class PermitMeasure {
   @PrimaryColumn('uuid') id!: string;
@@ -16,6 +19,17 @@ export class PermitMeasure {
   @Column('text') kind!: MeasureKind;
   /** Key of the ground in `MEASURES`. */
   @Column('text') ground!: string;
+  /** Subject of the evidence it was proposed with; null for one of before evidence was asked for. */
+  @Column('uuid', { nullable: true }) evidenceId!: string | null;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+/** Where the evidence of a measure waits until it is proposed; the officer's alone. One of a permit and officer. */
+@Entity('permit_measure_draft')
+export class PermitMeasureDraft {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') permitId!: string;
+  @Column('uuid') openedBy!: string;
   @Column('timestamptz') createdAt!: Date;
 }
 
@@ -28,6 +42,8 @@ export class PermitRequest {
   @Column('uuid') siteId!: string;
   @Column('text') regionCode!: string;
   @Column('text') kind!: RequestKind;
+  /** 补领: lost or damaged; null for 注销, and for requests of before it was asked. */
+  @Column('text', { nullable: true }) cause!: ReissueCause | null;
   @Column('text') reason!: string;
   /** When the paper was lost, or discharge ceased. */
   @Column('date') occurredOn!: string;

@@ -7,6 +7,13 @@ export const unknownGround = (): AppError =>
 export const requestOpen = (caseId: string): AppError =>
   new AppError('conflict', 'permit-request.open', { zh: '这张许可证已有在办的补领或注销，请等它办结', en: 'A request for this permit is in progress. Wait for it.' }, { extra: { caseId } });
 
+/** One decision at a time: two would end one permit twice, and the second could never be served. */
+export const measureOpen = (caseId: string): AppError =>
+  new AppError('conflict', 'permit-measure.open', { zh: '这张许可证的撤销、吊销、撤回或者依职权注销正在办理，请等它办结', en: 'A measure against this permit is in progress. Wait for it.' }, { extra: { caseId } });
+
+export const evidenceMissing = (): AppError =>
+  invalidFields([{ pointer: '/evidence', code: 'evidence', zh: '还没有上传证据，请至少上传一份再提交', en: 'There is no evidence. Upload one file at least, then submit.' }]);
+
 export const notExpired = (validTo: string): AppError =>
   new AppError('rule', 'permit.not-expired', { zh: `许可证有效期至 ${validTo}，还没有届满，不能按“届满未延续”注销`, en: `The permit is valid to ${validTo}; it has not expired.` });
 

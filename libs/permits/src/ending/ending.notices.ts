@@ -35,6 +35,14 @@ export class EndingNotices {
     });
   }
 
+  /** Nobody outside is told: the second person is. */
+  putForward(permit: Permit, caseId: string, measure: string): Promise<void> {
+    return this.notifier.notify({
+      to: { role: 'bureau.approver', regionCode: permit.regionCode }, topic: 'permits', subject: { type: 'permit', id: permit.id }, link: `/b/:orgId/permit-cases/${caseId}`, key: `permit-measure:${caseId}:put-forward`,
+      title: { zh: `待审定：${measure} ${permit.number}`, en: `To be decided: a measure against ${permit.number}` }, body: { zh: '请核对证据后审定，提出人不能审定。', en: 'Look at the evidence and decide; not who proposed it.' },
+    });
+  }
+
   requested(permit: Permit, caseId: string, what: Text): Promise<void> {
     return this.notifier.notify({
       to: { role: 'bureau.approver', regionCode: permit.regionCode }, topic: 'permits', subject: { type: 'permit', id: permit.id }, link: `/b/:orgId/permit-cases/${caseId}`, key: `permit-request:${caseId}:submitted`,

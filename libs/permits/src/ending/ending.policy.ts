@@ -5,7 +5,7 @@ const ENTERPRISE = ['enterprise.admin', 'enterprise.staff'];
 const FIRM = ['firm.manager', 'firm.staff'];
 const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.supervisor', 'bureau.enforcer', 'bureau.admin'];
 
-export type EndingAction = 'permit-case.read' | 'permit-measure.propose' | 'permit-measure.decide' | 'permit-request.submit' | 'permit-request.decide' | 'permit.cancel-ex-officio';
+export type EndingAction = 'permit-case.read' | 'permit-measure.propose' | 'permit-measure.decide' | 'permit-request.submit' | 'permit-request.decide';
 
 /** Who may do what about the end or the loss of a permit; the relations are those of a case. */
 export const endingPolicy: Policy<EndingAction, CaseParties> = definePolicy({
@@ -18,7 +18,6 @@ export const endingPolicy: Policy<EndingAction, CaseParties> = definePolicy({
     'permit-measure.decide': [grant('jurisdiction', 'bureau.approver')],
     'permit-request.submit': [grant('own', 'enterprise.admin'), grant('delegated:submit', ...FIRM)],
     'permit-request.decide': [grant('jurisdiction', 'bureau.approver')],
-    'permit.cancel-ex-officio': [grant('jurisdiction', 'bureau.approver')],
   },
 });
 

@@ -6,7 +6,8 @@ import { Materials } from '../life/materials';
 import { PermitMeasure, PermitRequest } from './ending.entity';
 import type { EndingGroundsView, PermitCaseView } from './ending.view';
 import { EndingAction, endingPolicy } from './ending.policy';
-import { CANCEL_GROUNDS, Ground, MEASURES } from './grounds';
+import { Ground, groundOf, MEASURES } from './grounds';
+import { readsEvidence } from './measure-evidence';
 import { measureMachine } from './measure.machine';
 import { requestMachine } from './request.machine';
 
@@ -20,8 +21,7 @@ export class EndingViews {
   ) {}
 
   grounds(): EndingGroundsView {
-    const measures = Object.entries(MEASURES).map(([kind, row]) => ({ kind: kind as keyof typeof MEASURES, label: row.label, grounds: row.grounds.map(shown) }));
-    return { measures, cancel: CANCEL_GROUNDS.map(shown) };
+    return { measures: Object.entries(MEASURES).map(([kind, row]) => ({ kind: kind as keyof typeof MEASURES, label: row.label, grounds: row.grounds.map(shown) })) };
   }
 
   /** @throws 404 for a case the actor does not see */
@@ -32,17 +32,17 @@ export class EndingViews {
     if (!one) throw notFound();
     const detail = await this.cases.detail(id, actor);
     const permit = await this.db.repo(Permit).findOneByOrFail({ id: one.permitId });
-    const ground = measure && MEASURES[measure.kind].grounds.find(row => row.key === measure.ground);
+    const ground = measure && groundOf(measure.kind, measure.ground);
     const parties = { partyOrgId: one.enterpriseId, matter: 'permits', siteId: one.siteId, regionCode: one.regionCode, submittedAt: one.createdAt };
     const machine = machineOf((measure ? measureMachine : requestMachine).kind);
     const steps = new Set<string | undefined>(possibleActions(machine, detail.case.state).map(name => machine.actions[name]?.action));
     const actions = endingPolicy.actionsOn(actor, parties).filter((action: EndingAction) => action === 'permit-case.read' || steps.has(action));
     return {
-      id, permitId: permit.id, permitNumber: permit.number, kind: one.kind, ground: ground ? shown(ground) : null, reason: request?.reason ?? null, occurredOn: request?.occurredOn ?? null,
+      id, permitId: permit.id, permitNumber: permit.number, kind: one.kind, ground: ground ? shown(ground) : null, reason: request?.reason ?? null, cause: request?.cause ?? null, occurredOn: request?.occurredOn ?? null,
       papersId: request?.papersId ?? null, materials: request ? await this.materials.ofRequest(request.kind, request.createdAt) : [],
-      case: detail, actions, version: detail.version,
+      evidenceId: measure && readsEvidence(actor, permit) ? measure.evidenceId : null, case: detail, actions, version: detail.version,
     };
   }
 }
 
-const shown = ({ key, label, article }: Ground): { key: string; label: Ground['label']; article: string } => ({ key, label, article });
+const shown = ({ key, label, article, unheard }: Ground): EndingGroundsView['measures'][number]['grounds'][number] => ({ key, label, article, unheard: unheard ?? null });

@@ -3,12 +3,15 @@ import { AdverseDecisions, CaseEngine, CaseHooks, CaseRecord } from '@huanbao/ca
 import { Actor, CITY, City, Clock, Db, systemActor } from '@huanbao/platform';
 import { Permit } from '../permit.entity';
 import { permitEnded } from '../permits.errors';
-import { unknownGround } from './ending.errors';
+import { notExpired, unknownGround } from './ending.errors';
 import { MeasureKind, PermitMeasure } from './ending.entity';
 import { EndingNotices } from './ending.notices';
 import { endingPolicy, partiesOfPermit } from './ending.policy';
-import { Ground, MEASURES } from './grounds';
+import { Ground, groundOf, MEASURES } from './grounds';
+import { MeasureEvidence } from './measure-evidence';
+import { MeasureTerms } from './measure-terms';
 import { measureMachine } from './measure.machine';
+import { refuseWhileMeasured } from './open-measure';
 import { PermitEnd } from './permit-end';
 
 export interface ProposeInput {
@@ -19,7 +22,7 @@ export interface ProposeInput {
   readonly statementUntil?: string;
 }
 
-/** 撤销, 吊销, 撤回 (行政许可法 art. 8, 69; 排污许可管理条例 art. 34, 40): proposed by one officer, decided by another, in force when served. */
+/** 撤销, 吊销, 撤回, 依职权注销 (行政许可法 art. 8, 69, 70; 排污许可管理条例 art. 34, 40): proposed by one officer with evidence, decided by another, in force when served. */
 @Injectable()
 export class MeasuresService implements OnModuleInit {
   constructor(
@@ -28,6 +31,8 @@ export class MeasuresService implements OnModuleInit {
     private readonly adverse: AdverseDecisions,
     private readonly hooks: CaseHooks,
     private readonly ends: PermitEnd,
+    private readonly evidence: MeasureEvidence,
+    private readonly terms: MeasureTerms,
     private readonly notices: EndingNotices,
     private readonly clock: Clock,
     @Inject(CITY) private readonly city: City,
@@ -38,34 +43,58 @@ export class MeasuresService implements OnModuleInit {
     this.hooks.onServed(measureMachine, async c => {
       const measure = await this.db.repo(PermitMeasure).findOneByOrFail({ id: c.id });
       const { measure: name, status } = MEASURES[measure.kind];
-      await this.ends.end(systemActor('service'), measure.permitId, { status, ground: measure.ground, basis: `${name}决定（${c.number}）；${groundOf(measure.kind, measure.ground).article}` });
+      await this.ends.end(systemActor('service'), measure.permitId, { status, ground: measure.ground, basis: `${name}决定（${c.number}）；${known(measure.kind, measure.ground).article}` });
     });
   }
 
-  /** Opens the case and tells the holder in one step: before that, nobody outside knows. @throws 409 when the permit has ended */
+  /**
+   * Opens the case and tells the holder in one step: before that, nobody outside knows. Where the ground leaves nobody to be heard it is put
+   * forward alone. @throws 409 when the permit has ended or another measure is open, 400 without evidence, 422 when it is said to have expired and has not
+   */
   propose(actor: Actor, permitId: string, input: ProposeInput): Promise<CaseRecord> {
     return this.db.transaction(async () => {
       const permit = await this.locked(actor, permitId);
-      const ground = groundOf(input.kind, input.ground);
-      const { measure, label } = MEASURES[input.kind];
+      const ground = known(input.kind, input.ground);
+      this.assertHolds(ground, permit);
+      await refuseWhileMeasured(this.db, permitId);
+      const { evidenceId, files } = await this.evidence.take(actor, permitId);
+      const { measure, label, hearing } = MEASURES[input.kind];
       const opened = await this.engine.open(measureMachine, {
         party: { orgId: permit.enterpriseId, name: permit.enterpriseName }, regionCode: permit.regionCode, siteId: permit.siteId, title: `${measure} ${permit.number}`, actor,
       });
       const { enterpriseId, siteId, regionCode } = permit;
-      await this.db.repo(PermitMeasure).insert({ id: opened.id, permitId, enterpriseId, siteId, regionCode, kind: input.kind, ground: ground.key, createdAt: this.clock.now() });
+      await this.db.repo(PermitMeasure).insert({ id: opened.id, permitId, enterpriseId, siteId, regionCode, kind: input.kind, ground: ground.key, evidenceId, createdAt: this.clock.now() });
       return this.adverse.propose(measureMachine, opened.id, {
-        actor, measure, reasons: `${ground.label.zh}（${ground.article}）。${input.reasons}`, excluded: ground.excludesIssuer ? [permit.issuedBy] : [], hearingRight: true, statementUntil: input.statementUntil,
-        issuer: this.city.permitIssuer, details: { permitId, kind: input.kind, ground: ground.key, label: label.zh },
+        actor, measure, reasons: `${ground.label.zh}（${ground.article}）。${input.reasons}`, excluded: ground.excludesIssuer ? [permit.issuedBy] : [], hearingRight: hearing, unheard: ground.unheard !== undefined, statementUntil: input.statementUntil,
+        issuer: this.city.permitIssuer, details: { permitId, kind: input.kind, ground: ground.key, label: label.zh, evidence: files }, ...(await this.terms.lengthFor(input.kind)),
         authorise: c => endingPolicy.require(actor, 'permit-measure.propose', c),
-        effects: c => this.notices.told(permit, c.id, measure),
+        effects: c => (ground.unheard ? this.notices.putForward(permit, c.id, measure) : this.notices.told(permit, c.id, measure)),
       });
     });
   }
 
-  /** The second person: decides, or drops it. */
+  /** The second person: decides, or drops it. @throws 409 when the permit has ended meanwhile, 422 when it has been renewed meanwhile */
   settle(actor: Actor, caseId: string, input: { readonly outcome: 'impose' | 'drop'; readonly reasons: string }): Promise<CaseRecord> {
-    const acting = { actor, reasons: input.reasons, issuer: this.city.permitIssuer, authorise: (c: CaseRecord) => endingPolicy.require(actor, 'permit-measure.decide', c) };
-    return input.outcome === 'drop' ? this.adverse.drop(measureMachine, caseId, acting) : this.adverse.decide(measureMachine, caseId, acting);
+    const acting = { actor, reasons: input.reasons, issuer: this.city.permitIssuer };
+    const authorise = (c: CaseRecord): void => endingPolicy.require(actor, 'permit-measure.decide', c);
+    if (input.outcome === 'drop') return this.adverse.drop(measureMachine, caseId, { ...acting, authorise });
+    const stands = (c: CaseRecord): Promise<void> => {
+      authorise(c);
+      return this.assertStands(caseId);
+    };
+    return this.adverse.decide(measureMachine, caseId, { ...acting, authorise: stands });
+  }
+
+  /** What was so when it was proposed is so still. */
+  private async assertStands(caseId: string): Promise<void> {
+    const { permitId, kind, ground } = await this.db.repo(PermitMeasure).findOneByOrFail({ id: caseId });
+    const permit = await this.db.repo(Permit).findOneByOrFail({ id: permitId });
+    if (permit.status !== 'valid') throw permitEnded();
+    this.assertHolds(known(kind, ground), permit);
+  }
+
+  private assertHolds(ground: Ground, permit: Permit): void {
+    if (ground.key === 'expired' && permit.validTo >= this.clock.today()) throw notExpired(permit.validTo);
   }
 
   private async locked(actor: Actor, id: string): Promise<Permit> {
@@ -76,8 +105,8 @@ export class MeasuresService implements OnModuleInit {
   }
 }
 
-function groundOf(kind: MeasureKind, key: string): Ground {
-  const ground = MEASURES[kind].grounds.find(one => one.key === key);
+function known(kind: MeasureKind, key: string): Ground {
+  const ground = groundOf(kind, key);
   if (!ground) throw unknownGround();
   return ground;
 }

@@ -2,11 +2,11 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Files, FileSubjects, FileVerb } from '@huanbao/documents';
 import { Actor, Clock, Db, newId } from '@huanbao/platform';
 import type { MaterialView } from '../life/life.view';
-import { Materials } from '../life/materials';
+import { isNeeded, Materials } from '../life/materials';
 import { Permit } from '../permit.entity';
 import { permitEnded } from '../permits.errors';
 import { papersMissing } from './ending.errors';
-import { PermitRequest, PermitRequestDraft, RequestKind } from './ending.entity';
+import { PermitRequest, PermitRequestDraft, ReissueCause, RequestKind } from './ending.entity';
 import { endingPolicy, partiesOfPermit } from './ending.policy';
 import type { RequestDraftView } from './ending.view';
 
@@ -51,10 +51,10 @@ export class RequestPapers implements OnModuleInit {
    * Seals the papers of the draft for the request that is being handed in; from then on nobody adds or removes one.
    * @throws 400 naming each needed paper that is not there
    */
-  async take(permitId: string, kind: RequestKind): Promise<{ papersId: string | null; handedIn: Paper[] }> {
+  async take(permitId: string, kind: RequestKind, cause: ReissueCause | null): Promise<{ papersId: string | null; handedIn: Paper[] }> {
     const draft = await this.db.lock(PermitRequestDraft, { permitId, kind });
     const handedIn = draft ? await this.uploaded(draft.id) : [];
-    const missing = missingOf(await this.materials.ofRequest(kind), handedIn);
+    const missing = missingOf(await this.materials.ofRequest(kind), handedIn, cause);
     if (missing.length > 0) throw papersMissing(missing);
     if (draft) await this.db.repo(PermitRequestDraft).delete({ id: draft.id });
     return { papersId: draft?.id ?? null, handedIn };
@@ -81,6 +81,6 @@ export class RequestPapers implements OnModuleInit {
   }
 }
 
-/** Pure: the needed papers of which none is there. */
-export const missingOf = (materials: readonly MaterialView[], given: readonly Pick<Paper, 'kind'>[]): MaterialView[] =>
-  materials.filter(one => one.need === 'always' && !given.some(paper => paper.kind === one.kind));
+/** Pure: the papers this cause needs of which none is there. */
+export const missingOf = (materials: readonly MaterialView[], given: readonly Pick<Paper, 'kind'>[], cause: ReissueCause | null): MaterialView[] =>
+  materials.filter(one => isNeeded(one, cause === null ? [] : [cause]) && !given.some(paper => paper.kind === one.kind));

@@ -6,17 +6,19 @@ import { ReviewPeriods } from '../life/review-period';
 import { Permit } from '../permit.entity';
 import { permitEnded } from '../permits.errors';
 import { permitIssued } from '../permits.events';
-import { dayAhead, notExpired, requestOpen, unknownGround } from './ending.errors';
-import { PermitRequest, RequestKind } from './ending.entity';
+import { dayAhead, requestOpen } from './ending.errors';
+import { PermitRequest, ReissueCause, RequestKind } from './ending.entity';
 import { EndingNotices } from './ending.notices';
 import { endingPolicy, partiesOfPermit } from './ending.policy';
-import { CANCEL_GROUNDS } from './grounds';
+import { refuseWhileMeasured } from './open-measure';
 import { PermitEnd } from './permit-end';
 import { requestMachine } from './request.machine';
 import { RequestPapers } from './request-papers';
 
 export interface RequestInput {
   readonly kind: RequestKind;
+  /** Of 补领. */
+  readonly cause?: ReissueCause;
   readonly reason: string;
   /** When the paper was lost, or discharge ceased. */
   readonly occurredOn: string;
@@ -24,7 +26,7 @@ export interface RequestInput {
 
 const NAMES = { reissue: { zh: '补领', en: 'reissue' }, cancel: { zh: '注销', en: 'cancellation' } } as const;
 
-/** 补领 and 注销 as the holder asks, and 注销 by the authority of its own. */
+/** 补领 and 注销 as the holder asks. */
 @Injectable()
 export class RequestsService {
   constructor(
@@ -71,37 +73,30 @@ export class RequestsService {
     });
   }
 
-  /** 行政许可法 art. 70: the permit has no object any more. @throws 422 when it is said to have expired and has not */
-  cancel(actor: Actor, permitId: string, input: { readonly ground: string; readonly reason: string }): Promise<Permit> {
-    return this.db.transaction(async () => {
-      const permit = await this.db.lock(Permit, { id: permitId });
-      endingPolicy.require(actor, 'permit.cancel-ex-officio', permit && partiesOfPermit(permit));
-      const ground = CANCEL_GROUNDS.find(one => one.key === input.ground);
-      if (!ground) throw unknownGround();
-      if (ground.key === 'expired' && permit && permit.validTo >= this.clock.today()) throw notExpired(permit.validTo);
-      return this.ends.end(actor, permitId, { status: 'cancelled', ground: ground.key, basis: `${ground.label.zh}（${ground.article}）；${input.reason}` });
-    });
-  }
-
   private async insert(actor: Actor, permitId: string, input: RequestInput): Promise<CaseRecord> {
     const permit = await this.db.lock(Permit, { id: permitId });
     endingPolicy.require(actor, 'permit-request.submit', permit && partiesOfPermit(permit));
     if (permit?.status !== 'valid') throw permitEnded();
     if (input.occurredOn > this.clock.today()) throw dayAhead();
     if (await this.db.repo(PermitRequest).existsBy({ permitId, open: true })) throw await this.db.beside(() => this.openOne(permitId));
-    const { papersId, handedIn } = await this.papers.take(permitId, input.kind);
+    const { kind, reason, occurredOn } = input;
+    const cause = kind === 'reissue' ? (input.cause ?? null) : null;
+    const { papersId, handedIn } = await this.papers.take(permitId, kind, cause);
     const { enterpriseId, enterpriseName, siteId, regionCode, number } = permit;
     const c = await this.engine.open(requestMachine, { party: { orgId: enterpriseId, name: enterpriseName }, regionCode, siteId, title: `排污许可证${NAMES[input.kind].zh} ${number}`, actor });
-    await this.db.repo(PermitRequest).insert({ id: c.id, permitId, enterpriseId, siteId, regionCode, ...input, open: true, papersId, createdAt: this.clock.now() });
+    await this.db.repo(PermitRequest).insert({ id: c.id, permitId, enterpriseId, siteId, regionCode, kind, cause, reason, occurredOn, open: true, papersId, createdAt: this.clock.now() });
     return this.engine.act(requestMachine, c.id, 'submit', {
-      actor, authorise: one => endingPolicy.require(actor, 'permit-request.submit', one), details: { permitId, kind: input.kind, occurredOn: input.occurredOn, papers: handedIn },
-      ...(input.kind === 'reissue' ? await this.periods.named('reissue', 'handling') : {}),
+      actor, authorise: one => endingPolicy.require(actor, 'permit-request.submit', one), details: { permitId, kind, cause, occurredOn, papers: handedIn },
+      ...(kind === 'reissue' ? await this.periods.named('reissue', 'handling') : {}),
       effects: one => this.notices.requested(permit, one.id, NAMES[input.kind]),
     });
   }
 
   private async carryOut(actor: Actor, request: PermitRequest, c: CaseRecord): Promise<Permit> {
     if (request.kind === 'cancel') {
+      // who gives a permit up does not escape its revocation by it
+      await this.db.lock(Permit, { id: request.permitId });
+      await refuseWhileMeasured(this.db, request.permitId);
       return this.ends.end(actor, request.permitId, { status: 'cancelled', ground: 'applied', basis: `排污单位申请注销（${c.number}）；行政许可法 第七十条` });
     }
     const permit = await this.db.lock(Permit, { id: request.permitId });

@@ -1,10 +1,10 @@
 import { addDays } from '@huanbao/calendar';
 import fc from 'fast-check';
-import { ATTACHMENT_KINDS } from '../form/sections/waste-and-monitoring';
 import { MATERIAL_SEED } from '../reference/materials';
 import { beginning, renewalLastDay, StandingPermit } from './beginning';
 import { BUSINESS_TYPE_KEYS, BUSINESS_TYPES } from './business-types';
 import { CLOCKS_OF_REGISTRATION, MEASURE_TEXTS, REGISTRATION_PROCEDURES, REQUEST_TEXTS } from './guide-texts';
+import { MATERIAL_KINDS } from './material-kinds';
 import { isNeeded } from './materials';
 
 const PERMIT: StandingPermit = { number: '91140000000000000X001P', validFrom: '2026-11-23', validTo: '2031-11-22', standing: 'valid' };
@@ -29,6 +29,14 @@ describe('what can begin', () => {
     if (late) expect(remark?.zh).toContain('第三十三条');
   });
 
+  it.each([['2031-05-25', false, 1], ['2031-05-26', true, 0], ['2026-11-23', false, 1645], ['2031-11-22', true, 0]])('begins a renewal in its window only: %s', (today, possible, left) => {
+    const told = beginning('renew', { ...PERMIT, renewableFrom: '2031-05-26' }, today, null);
+    expect(told.possible).toBe(possible);
+    if (!possible) expect(told.remark?.zh).toMatch(new RegExp(`2031-05-26 起可以申请延续.*还有 ${left} 天.*2031-09-23`));
+    // nothing else has a window
+    expect(beginning('change', { ...PERMIT, renewableFrom: '2031-05-26' }, today, null).possible).toBe(true);
+  });
+
   it('is never late on the sixtieth day before the end, always on the next one', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), days => {
       const validTo = addDays('2026-01-01', days);
@@ -46,17 +54,18 @@ describe('what can begin', () => {
 
 describe('materials', () => {
   it('are of kinds that can be uploaded, with cases the type has, and each type has some', () => {
-    const kinds = new Set(ATTACHMENT_KINDS.map(one => one.value));
+    const kinds = new Set(MATERIAL_KINDS.map(one => one.value));
     for (const row of MATERIAL_SEED) {
-      const type = BUSINESS_TYPES[row.businessType as keyof typeof BUSINESS_TYPES];
+      const type = (BUSINESS_TYPES as Partial<Record<string, (typeof BUSINESS_TYPES)['new']>>)[row.businessType];
       expect([row.kind, kinds.has(row.kind)]).toEqual([row.kind, true]);
-      expect((row.triggers ?? []).filter(key => !type.triggers.some(one => one.key === key))).toEqual([]);
+      const cases = type?.triggers ?? (row.businessType === 'reissue' ? REQUEST_TEXTS.reissue.triggers : []);
+      expect((row.triggers ?? []).filter(key => !cases.some(one => one.key === key))).toEqual([]);
       expect(row.legalBasis).toMatch(/第.+条|条号待核/);
       // what nobody compared with the text says so
       expect(row.verified).toBe(!row.legalBasis.includes('待核'));
     }
     // requests of a holder hand in papers as well
-    expect(new Set(MATERIAL_SEED.filter(row => row.need === 'always').map(row => row.businessType))).toEqual(new Set([...BUSINESS_TYPE_KEYS, 'cancel', 'reissue']));
+    expect(new Set(MATERIAL_SEED.filter(row => row.need === 'always').map(row => row.businessType))).toEqual(new Set([...BUSINESS_TYPE_KEYS, 'cancel', 'reissue', ...REGISTRATION_PROCEDURES.map(one => one.key)]));
   });
 
   it.each([

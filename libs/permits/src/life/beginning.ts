@@ -9,6 +9,8 @@ export interface StandingPermit {
   /** First day of the period; ahead of today when it has been renewed already. */
   readonly validFrom?: string;
   readonly standing: PermitStanding;
+  /** First day on which a renewal may be asked for; left out, no day is too early. */
+  readonly renewableFrom?: string;
 }
 
 export interface Beginning {
@@ -32,6 +34,7 @@ export function beginning(type: BusinessType, permit: StandingPermit | null, tod
   const standings = BUSINESS_TYPES[type].standing as readonly string[];
   if (!standings.includes(permit.standing)) return no(...refusal(type, permit));
   if (type === 'renew' && permit.validFrom !== undefined && permit.validFrom > today) return no(`已经延续到 ${permit.validTo}，不用再办延续`, `Renewed already, to ${permit.validTo}.`);
+  if (type === 'renew' && permit.renewableFrom !== undefined && permit.renewableFrom > today) return no(...tooEarly(permit, today));
   return { possible: true, remark: type === 'renew' ? renewalRemark(permit, today) : null };
 }
 
@@ -45,6 +48,12 @@ function refusal(type: BusinessType, { number, standing, validTo }: StandingPerm
   }
   return ['许可证已经终止，请选“首次申请”', 'The permit has ended. Choose “First application”.'];
 }
+
+/** Five years begin from what the form says then: what is asked for years ahead says nothing of them. */
+const tooEarly = ({ validTo, renewableFrom = validTo }: StandingPermit, today: string): [string, string] => [
+  `许可证 ${validTo} 届满，${renewableFrom} 起可以申请延续（届满前 ${daysBetween(renewableFrom, validTo)} 日内，期限未核实），还有 ${daysBetween(today, renewableFrom)} 天；最迟 ${renewalLastDay(validTo)} 提出`,
+  `The permit ends on ${validTo}. A renewal may be asked for from ${renewableFrom} on, in ${daysBetween(today, renewableFrom)} day(s), and by ${renewalLastDay(validTo)} at the latest.`,
+];
 
 /** Last day for asking for a renewal: sixty days before the end (排污许可管理条例 art. 14). */
 export const renewalLastDay = (validTo: string): string => addDays(validTo, -RENEWAL_DAYS_BEFORE);

@@ -39,13 +39,14 @@ export const MEASURE_TEXTS: Readonly<Record<MeasureKind, Pick<ProcedureView, 'pu
   revoke: { purpose: text('许可证本来就不该发', 'The permit should not have been granted'), article: `${LICENSING} 第六十九条；排污许可管理条例 第四十条`, result: text(`${SERVED.zh}；以欺骗、贿赂取得的，三年内不得再次申请`, `${SERVED.en} After fraud no application for three years.`), clocks: [SPEAK] },
   forfeit: { purpose: text('严重违法的处罚', 'A penalty for serious violations'), article: '排污许可管理条例 第三十四条', result: SERVED, clocks: [SPEAK] },
   withdraw: { purpose: text('依据或者客观情况变了，为公共利益收回', 'Taken back for the public interest'), article: `${LICENSING} 第八条第二款`, result: text(`${SERVED.zh}；造成财产损失的依法补偿`, `${SERVED.en} Loss of property is compensated.`), clocks: [SPEAK] },
+  'cancel-ex-officio': { purpose: text('许可证已经没有对象，机关依职权注销', 'The permit has no object any more'), article: `${LICENSING} 第七十条`, result: text('决定书送达之日注销，公开查询立即显示；已经届满或者主体已经终止的，不再事先告知', 'Cancelled when it is served, publicly. Nobody is told beforehand where the period or the holder has ended.'), clocks: [SPEAK] },
 };
 
 const RULES = '排污许可管理条例 第二十四条';
 const AT_ONCE = days(text('提交后即时生成', 'At once'), [0, 'workday'], RULES);
 const FIVE_YEARS = '生态环境法典 第一百八十六条';
 
-type RegistrationKey = 'registration' | 'registration-change' | 'registration-renewal' | 'registration-cancel';
+export type RegistrationKey = 'registration' | 'registration-change' | 'registration-renewal' | 'registration-cancel';
 
 export const CLOCKS_OF_REGISTRATION: Readonly<Record<RegistrationKey, readonly ProcedureClockView[]>> = {
   registration: [AT_ONCE], 'registration-renewal': [AT_ONCE], 'registration-cancel': [AT_ONCE],

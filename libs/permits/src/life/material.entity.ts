@@ -3,9 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** One paper that is handed in with a business of a permit, as dated reference data. */
 @Entity('permit_material')
 export class PermitMaterial {
-  /** Key of `BUSINESS_TYPES`, or a kind of request (补领, 注销). */
+  /** Key of `BUSINESS_TYPES`, of `REGISTRATION_PROCEDURES`, or a kind of request (补领, 注销). */
   @PrimaryColumn('text') businessType!: string;
-  /** Value of `ATTACHMENT_KINDS`. */
+  /** Value of `MATERIAL_KINDS`. */
   @PrimaryColumn('text') kind!: string;
   @PrimaryColumn('date') effectiveFrom!: string;
   @Column('date', { nullable: true }) effectiveTo!: string | null;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, shanghaiDate } from '@huanbao/platform';
 import type { PermitApplication } from '../application.entity';
-import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from '../form/sections/waste-and-monitoring';
+import { REQUIRED_ATTACHMENTS } from '../form/sections/waste-and-monitoring';
 import type { RequestKind } from '../ending/ending.entity';
 import type { Asked } from '../form/validate';
 import type { MaterialView } from './life.view';
+import { MATERIAL_KINDS } from './material-kinds';
 import { PermitMaterial } from './material.entity';
 
 type About = Pick<PermitApplication, 'businessType' | 'triggers' | 'submittedAt'>;
@@ -23,12 +24,12 @@ export class Materials {
     return rows.length === 0 ? [...REQUIRED_ATTACHMENTS] : rows.filter(row => isNeeded(row, application.triggers)).map(row => row.kind);
   }
 
-  /** The same with words, for the page of the attachments: what is needed first. */
   /** All that its business asks of the form. */
   async askedOf(application: About): Promise<Asked> {
     return { attachments: await this.neededFor(application), businessType: application.businessType };
   }
 
+  /** The same with words, for the page of the attachments: what is needed first. */
   async shownFor(application: About): Promise<MaterialView[]> {
     const rows = await this.of([application.businessType], dayOf(application, this.clock.today()));
     const listed = rows.map(row => materialView(row, isNeeded(row, application.triggers) ? 'always' : 'optional'));
@@ -42,13 +43,13 @@ export class Materials {
   }
 
   /** All rows of a day, by business type, for the guide. */
-  async table(types: readonly (BusinessType | RequestKind)[]): Promise<ReadonlyMap<string, MaterialView[]>> {
+  async table(types: readonly string[]): Promise<ReadonlyMap<string, MaterialView[]>> {
     const byType = new Map<string, MaterialView[]>();
     for (const row of await this.of(types, this.clock.today())) byType.set(row.businessType, [...(byType.get(row.businessType) ?? []), materialView(row, row.need)]);
     return byType;
   }
 
-  private of(types: readonly (BusinessType | RequestKind)[], day: string): Promise<PermitMaterial[]> {
+  private of(types: readonly string[], day: string): Promise<PermitMaterial[]> {
     return this.db.repo(PermitMaterial).createQueryBuilder('m')
       .where('m.businessType IN (:...types) AND m.effectiveFrom <= :day AND (m.effectiveTo IS NULL OR m.effectiveTo >= :day)', { types, day })
       .orderBy('m.businessType').addOrderBy('m.position').addOrderBy('m.kind').getMany();
@@ -63,7 +64,7 @@ export function isNeeded({ need, triggers }: Pick<PermitMaterial, 'need' | 'trig
 }
 
 function materialView(row: PermitMaterial, need: PermitMaterial['need']): MaterialView {
-  const words = ATTACHMENT_KINDS.find(one => one.value === row.kind);
+  const words = MATERIAL_KINDS.find(one => one.value === row.kind);
   const { kind, triggers, legalBasis, verified, noteZh, noteEn } = row;
   return {
     kind, need, triggers: triggers ?? [], article: legalBasis, verified,

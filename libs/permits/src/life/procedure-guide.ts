@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db } from '@huanbao/platform';
 import { applicationMachine } from '../application.machine';
 import { MEASURE_KINDS, REQUEST_KINDS, type RequestKind } from '../ending/ending.entity';
-import { CANCEL_GROUNDS, Ground, MEASURES } from '../ending/grounds';
+import { type Ground, MEASURES } from '../ending/grounds';
+import { MeasureTerms } from '../ending/measure-terms';
+import { measureMachine } from '../ending/measure.machine';
 import { requestMachine } from '../ending/request.machine';
 import type { Text } from '../form/field';
 import { BUSINESS_TYPE_KEYS, BUSINESS_TYPES, BusinessType } from './business-types';
@@ -19,18 +21,20 @@ export class ProcedureGuide {
   constructor(
     private readonly db: Db,
     private readonly materials: Materials,
+    private readonly terms: MeasureTerms,
     private readonly clock: Clock,
   ) {}
 
   async all(): Promise<ProcedureView[]> {
     const applications = await this.applications();
     const periods = await this.periods();
-    const papers = await this.materials.table(REQUEST_KINDS);
+    const papers = await this.materials.table([...REQUEST_KINDS, ...REGISTRATION_PROCEDURES.map(one => one.key)]);
+    const lengths = await this.terms.holding();
     return [
       ...BUSINESS_TYPE_KEYS.map(key => applications[key]),
       ...REQUEST_KINDS.map(kind => request(kind, { periods, materials: papers.get(kind) ?? [] })),
-      ...MEASURE_KINDS.map(measure),
-      ...REGISTRATION_PROCEDURES.map(({ key, ...rest }) => ({ key, group: 'registration' as const, byBureau: false, materials: [], clocks: [...CLOCKS_OF_REGISTRATION[key]], ...rest, triggers: [...rest.triggers] })),
+      ...MEASURE_KINDS.map(kind => measure(kind, lengths.get(kind))),
+      ...REGISTRATION_PROCEDURES.map(({ key, ...rest }) => ({ key, group: 'registration' as const, byBureau: false, materials: papers.get(key) ?? [], clocks: [...CLOCKS_OF_REGISTRATION[key]], ...rest, triggers: [...rest.triggers] })),
     ];
   }
 
@@ -85,14 +89,14 @@ function request(kind: RequestKind, { periods, materials }: { readonly periods: 
   const { handling } = requestMachine.clocks;
   const row = kind === 'reissue' ? periods.get('reissue') : undefined;
   const clocks = [row ? dated(handling, row) : clock(handling)];
-  const exOfficio = kind === 'cancel' ? CANCEL_GROUNDS.map(trigger) : [];
   const { triggers, ...rest } = REQUEST_TEXTS[kind];
-  return { key: kind, group: 'permit', byBureau: false, materials, clocks, ...rest, triggers: [...triggers, ...exOfficio] };
+  return { key: kind, group: 'permit', byBureau: false, materials, clocks, ...rest, triggers: [...triggers] };
 }
 
-function measure(kind: (typeof MEASURE_KINDS)[number]): ProcedureView {
+function measure(kind: (typeof MEASURE_KINDS)[number], length: Omit<ProcedureClockView, 'label'> | undefined): ProcedureView {
   const { label, grounds } = MEASURES[kind];
-  return { key: kind, group: 'permit', byBureau: true, label, materials: [], triggers: grounds.map(trigger), ...MEASURE_TEXTS[kind], clocks: [...MEASURE_TEXTS[kind].clocks] };
+  const deciding = length ? [{ label: measureMachine.clocks.handling.label ?? label, ...length }] : [];
+  return { key: kind, group: 'permit', byBureau: true, label, materials: [], triggers: grounds.map(trigger), ...MEASURE_TEXTS[kind], clocks: [...MEASURE_TEXTS[kind].clocks, ...deciding] };
 }
 
 const trigger = ({ key, label, article }: Ground): ProcedureView['triggers'][number] => ({ key, label, article });

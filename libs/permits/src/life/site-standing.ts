@@ -8,6 +8,7 @@ import { Beginning, beginning, renewalLastDay } from './beginning';
 import { BUSINESS_TYPE_KEYS, BUSINESS_TYPES, BusinessType } from './business-types';
 import type { SiteStandingView } from './life.view';
 import { ProcedureGuide } from './procedure-guide';
+import { RenewalTerms } from './renewal-terms';
 
 /** How a site stands: its living permit, what runs, what can begin. */
 @Injectable()
@@ -16,6 +17,7 @@ export class SiteStanding {
     private readonly db: Db,
     private readonly directory: Directory,
     private readonly guide: ProcedureGuide,
+    private readonly terms: RenewalTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +48,7 @@ export class SiteStanding {
 
   async beginning(type: BusinessType, enterpriseId: string, permit: Permit | null): Promise<Beginning> {
     const today = this.clock.today();
-    const standing = permit && { number: permit.number, validFrom: permit.validFrom, validTo: permit.validTo, standing: statusOn(permit, today) };
+    const standing = permit && { number: permit.number, validFrom: permit.validFrom, validTo: permit.validTo, standing: statusOn(permit, today), ...(type === 'renew' ? { renewableFrom: await this.terms.renewableFrom(permit.validTo) } : {}) };
     return beginning(type, standing, today, await this.bannedUntil(enterpriseId));
   }
 

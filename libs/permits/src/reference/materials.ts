@@ -1,5 +1,6 @@
 import type { RequestKind } from '../ending/ending.entity';
 import type { BusinessType } from '../life/business-types';
+import type { RegistrationKey } from '../life/guide-texts';
 import type { PermitMaterial } from '../life/material.entity';
 
 const RULES = '排污许可管理条例';
@@ -23,7 +24,14 @@ const WHOLE: readonly Seed[] = [
   row('other', `${RULES} 第八条`, { need: 'optional', note: ['污水集中处理设施的经营单位：纳污范围、管网布置、最终排放去向等说明', 'Operators of central sewage works: area, sewers, destination'] }),
 ];
 
-const BY_TYPE: Readonly<Record<BusinessType | RequestKind, readonly Seed[]>> = {
+const REGISTERING = `${RULES} 第二十四条`;
+/** 排污许可管理条例 art. 24: a registration is filled in, nothing is handed in with it. */
+const REGISTRATION: readonly Seed[] = [
+  row('registration-form', REGISTERING, { note: ['在线填写：基本信息、污染物去向、执行的标准、采取的防治措施；不用上传材料', 'Filled in here: facts, destinations, standards, measures. Nothing is uploaded'] }),
+  row('registration-commitment', REGISTERING, { note: ['在线勾选，对填报内容的真实、完整负责', 'Ticked here: the unit answers for what it says'] }),
+];
+
+const BY_TYPE: Readonly<Record<BusinessType | RequestKind | RegistrationKey, readonly Seed[]>> = {
   new: WHOLE,
   reapply: WHOLE,
   change: [
@@ -44,13 +52,19 @@ const BY_TYPE: Readonly<Record<BusinessType | RequestKind, readonly Seed[]>> = {
     row('other', ORDER, { need: 'optional' }),
   ],
   reissue: [
-    row('explanation', ORDER, { note: ['遗失的：写明遗失的时间、经过，附已经公开发布的遗失声明；损毁的：写明原因，附损毁证件的照片', 'Lost: when and how, with the public notice of the loss. Damaged: why, with a picture of it'] }),
-    row('other', ORDER, { need: 'optional', note: ['损毁的许可证办结时交回', 'The damaged paper is handed back when this is done'] }),
+    row('explanation', ORDER, { note: ['写明遗失或者损毁的时间、经过和原因', 'When and how it was lost or damaged'] }),
+    row('loss-notice', ORDER, { need: 'when', triggers: ['lost'], note: ['遗失的：已经公开发布的遗失声明', 'Lost: the notice as it was published'] }),
+    row('old-certificate', ORDER, { need: 'when', triggers: ['damaged'], note: ['损毁的：损毁证件的照片或者扫描件，原件办结时交回', 'Damaged: a picture or scan of it; the paper itself is handed back'] }),
+    row('other', ORDER, { need: 'optional' }),
   ],
   cancel: [
     row('explanation', ORDER, { note: ['写明停止排放的日期、生产和治理设施拆除或者封存的情况，附现场照片', 'When discharge ceased, what became of the installations, with pictures'] }),
     row('other', ORDER, { need: 'optional', note: ['主体已经终止的：市场监管部门的注销证明；搬迁的：新址的许可或者登记', 'If the unit has ended: the proof of it; if it moved: the permit of the new place'] }),
   ],
+  registration: REGISTRATION,
+  'registration-change': REGISTRATION,
+  'registration-renewal': REGISTRATION,
+  'registration-cancel': [row('explanation', '固定污染源排污登记工作指南，条号待核', { note: ['在线写明注销的原因；改为领证的写明许可证编号', 'Why, written here; with the permit’s number where one is needed now'] })],
 };
 
 export const MATERIAL_SEED: readonly PermitMaterial[] = Object.entries(BY_TYPE).flatMap(([businessType, rows]) =>

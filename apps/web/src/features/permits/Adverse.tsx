@@ -33,16 +33,18 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
   return (
     <section className="hb-card hb-stack">
       <div className="hb-row">
-        <h2>{t('adverse.title', { measure: one.measure })}</h2>
-        <StatusTag tone={tone}>{t(`adverse.state.${one.state}`)}</StatusTag>
+        <h2>{t(one.statementUntil === null ? 'adverse.untoldTitle' : 'adverse.title', { measure: one.measure })}</h2>
+        <StatusTag tone={tone}>{t(one.statementUntil === null && one.state === 'open' ? 'adverse.untoldOpen' : `adverse.state.${one.state}`)}</StatusTag>
       </div>
       {one.state === 'decided' && <p className="hb-warning-text">{t('adverse.hidden')}</p>}
       <dl className="hb-summary">
         <Fact label={t('adverse.reasons')}>{one.reasons}</Fact>
-        <Fact label={t('adverse.until')}>
-          <DateText value={one.statementUntil} /> {one.statementProvisional && <span className="hb-small hb-muted">{t('clock.provisional')}</span>}
-        </Fact>
-        <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>
+        {one.statementUntil !== null && (
+          <Fact label={t('adverse.until')}>
+            <DateText value={one.statementUntil} /> {one.statementProvisional && <span className="hb-small hb-muted">{t('clock.provisional')}</span>}
+          </Fact>
+        )}
+        {one.statementUntil !== null && <Fact label={t('adverse.statement')}>{one.statedAt ? (one.statement ?? t('adverse.waived')) : t('adverse.notYet')}</Fact>}
         {one.answer && <Fact label={t('adverse.answer')}>{`${t(`adverse.answering.${one.answering ?? 'rejected'}`)}：${one.answer}`}</Fact>}
         {one.decidedByName && <Fact label={t('adverse.persons')}>{`${one.proposedByName} → ${one.decidedByName}`}</Fact>}
         {one.servedOn && <Fact label={t('adverse.served')}>{[one.servedOn, one.serviceMethod, one.receivedBy].filter(Boolean).join(' · ')}</Fact>}

@@ -14,12 +14,13 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { textOf } from '@/i18n';
 import { EndingEffects } from '../duties/EndingEffects';
-import { permitCasesPath, type EndingGrounds, type Permit, type PermitCase, type RequestDraft } from './model';
+import { EVIDENCE_UPLOAD, MeasureEvidence, useEvidence } from './MeasureEvidence';
+import { permitCasesPath, type EndingGrounds, type MeasureDraft, type Permit, type PermitCase, type RequestDraft } from './model';
 import { RequestPapers, uploadId, useRequestPapers } from './RequestPapers';
 
-type Dialog = 'reissue' | 'cancel' | 'measure' | 'cancel-ex-officio' | null;
+type Dialog = 'reissue' | 'cancel' | 'measure' | null;
 
-/** What can be begun at a permit: 补领 and 注销 by its holder, 撤销, 吊销, 撤回 and 注销 by the bureau. */
+/** What can be begun at a permit: 补领 and 注销 by its holder, 撤销, 吊销, 撤回 and 依职权注销 by the bureau. */
 export function PermitActs({ permit }: { readonly permit: Permit }) {
   const { t } = useTranslation('permits');
   const { base, can } = useSession();
@@ -36,11 +37,9 @@ export function PermitActs({ permit }: { readonly permit: Permit }) {
       {can('permit-request.submit') && <Button onClick={() => setDialog('reissue')}>{t('ending.start.reissue')}</Button>}
       {can('permit-request.submit') && <Button onClick={() => setDialog('cancel')}>{t('ending.start.cancel')}</Button>}
       {can('permit-measure.propose') && <Button onClick={() => setDialog('measure')}>{t('ending.start.measure')}</Button>}
-      {can('permit.cancel-ex-officio') && <Button onClick={() => setDialog('cancel-ex-officio')}>{t('ending.start.exOfficio')}</Button>}
       <Modal open={dialog !== null} title={dialog && t(`ending.formTitle.${dialog}`)} footer={null} onCancel={close} destroyOnHidden>
         {(dialog === 'reissue' || dialog === 'cancel') && <RequestForm permit={permit} kind={dialog} />}
         {dialog === 'measure' && <MeasureForm permit={permit} />}
-        {dialog === 'cancel-ex-officio' && <CancelForm permit={permit} onDone={close} />}
       </Modal>
     </>
   );
@@ -69,7 +68,9 @@ function RequestFields({ permit, draft }: { readonly permit: Permit; readonly dr
   const { id, kind, materials } = draft;
   const begin = useBegin(`/api/v1/permits/${permit.id}/requests`);
   const files = useRequestPapers(id);
+  const causes = ['lost', 'damaged'].map(value => ({ value, label: t(`ending.causes.${value}`) }));
   const fields: FieldSpec[] = [
+    ...(kind === 'reissue' ? [{ name: 'cause', label: t('ending.cause'), type: 'select', required: true, options: causes, help: t('ending.causeHelp') } satisfies FieldSpec] : []),
     { name: 'occurredOn', label: t(`ending.occurred.${kind}`), type: 'date', required: true },
     { name: 'reason', label: t('ending.reason'), type: 'textarea', required: true, max: 1000 },
   ];
@@ -91,36 +92,39 @@ function RequestFields({ permit, draft }: { readonly permit: Permit; readonly dr
 
 const useGrounds = () => useQuery({ ...readPath<EndingGrounds>(`${permitCasesPath}/grounds`), staleTime: 3_600_000 });
 
+/** The draft is the officer's own: closing the window keeps the evidence. */
 function MeasureForm({ permit }: { readonly permit: Permit }) {
+  const path = `/api/v1/permits/${permit.id}/measure-drafts`;
+  const draft = useQuery({ queryKey: ['permit-measure-draft', permit.id], queryFn: () => rest<MeasureDraft>('POST', path, { body: {} }), gcTime: 0, retry: false });
+  const grounds = useGrounds();
+  if (draft.error) return <ProblemAlert error={draft.error} onRetry={() => void draft.refetch()} />;
+  return draft.data && grounds.data ? <MeasureFields permit={permit} draft={draft.data} measures={grounds.data.measures} /> : <Skeleton lines={6} />;
+}
+
+interface MeasureFieldsProps {
+  readonly permit: Permit;
+  readonly draft: MeasureDraft;
+  readonly measures: EndingGrounds['measures'];
+}
+
+function MeasureFields({ permit, draft, measures }: MeasureFieldsProps) {
   const { t } = useTranslation('permits');
   const begin = useBegin(`/api/v1/permits/${permit.id}/measures`);
-  const grounds = useGrounds();
-  const measures = useMemo(() => grounds.data?.measures ?? [], [grounds.data]);
-  const fields: FieldSpec[] = [
+  const files = useEvidence(draft.id);
+  const fields = useMemo((): FieldSpec[] => [
     { name: 'kind', label: t('ending.measure'), type: 'select', required: true, options: measures.map(one => ({ value: one.kind, label: one.label })) },
     ...measures.map((one): FieldSpec => ({
       name: `ground_${one.kind}`, label: t('ending.ground'), type: 'select', required: { field: 'kind', in: [one.kind] }, visibleWhen: { field: 'kind', in: [one.kind] },
       options: one.grounds.map(ground => ({ value: ground.key, label: ground.label })),
+      ...(one.grounds.some(ground => ground.unheard) ? { help: t('ending.unheardHelp', { grounds: one.grounds.filter(ground => ground.unheard).map(ground => textOf(ground.label)).join('、') }) } : {}),
     })),
     { name: 'reasons', label: t('ending.reasons'), type: 'textarea', required: true, max: 4000, help: t('ending.reasonsHelp') },
-  ];
+  ], [measures, t]);
   const send = (values: Record<string, unknown>): Promise<void> => begin({ kind: values['kind'], ground: values[`ground_${String(values['kind'])}`], reasons: values['reasons'] });
-  if (measures.length === 0) return null;
-  return <QuickForm fields={fields} submit={t('ending.tell')} head={<p>{t('ending.formLead.measure')}</p>} control={FieldControl} onSubmit={send} />;
-}
-
-function CancelForm({ permit, onDone }: { readonly permit: Permit; readonly onDone: () => void }) {
-  const { t } = useTranslation('permits');
-  const grounds = useGrounds();
-  const own = useQuery(readPath<Permit>(`/api/v1/permits/${permit.id}`));
-  const fields: FieldSpec[] = [
-    { name: 'ground', label: t('ending.ground'), type: 'select', required: true, options: (grounds.data?.cancel ?? []).map(one => ({ value: one.key, label: one.label })) },
-    { name: 'reason', label: t('ending.reason'), type: 'textarea', required: true, max: 1000 },
-  ];
-  const send = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `/api/v1/permits/${permit.id}/cancel`, { body: values });
-    await own.refetch();
-    onDone();
-  };
-  return <QuickForm fields={fields} submit={t('ending.cancelNow')} head={<><p>{t('ending.formLead.cancel-ex-officio')}</p><EndingEffects permitId={permit.id} /></>} control={FieldControl} onSubmit={send} />;
+  const missing = () => (files.data?.length ? [] : [{ message: t('ending.evidence.missing'), fieldId: EVIDENCE_UPLOAD }]);
+  return (
+    <QuickForm fields={fields} submit={t('ending.propose')} head={<><p>{t('ending.formLead.measure')}</p><EndingEffects permitId={permit.id} /></>} control={FieldControl} extraErrors={missing} onSubmit={send}>
+      <MeasureEvidence evidenceId={draft.id} open />
+    </QuickForm>
+  );
 }

@@ -16,6 +16,7 @@ import { SummaryList } from '@/shared/ui/SummaryList';
 import { CopyText, DateText } from '@/shared/ui/values';
 import { EndingEffects } from '../duties/EndingEffects';
 import { permitCasesPath, toneOf, type Application, type PermitCase } from './model';
+import { MeasureEvidence } from './MeasureEvidence';
 import { RequestPapers } from './RequestPapers';
 import { Ball, CaseBack, useApplicationChanged } from './parts';
 
@@ -51,7 +52,8 @@ function Whole({ one }: { readonly one: PermitCase }) {
         <Ball application={like} />
         <Facts one={one} />
         {one.papersId && <section className="hb-card"><RequestPapers papersId={one.papersId} materials={one.materials} /></section>}
-        {one.kind === 'cancel' && c.closedAt === null && <section className="hb-card"><EndingEffects permitId={one.permitId} /></section>}
+        {one.evidenceId && <section className="hb-card"><MeasureEvidence evidenceId={one.evidenceId} /></section>}
+        {one.kind.startsWith('cancel') && c.closedAt === null && <section className="hb-card"><EndingEffects permitId={one.permitId} /></section>}
         <CaseBack application={like} settle={{ action: 'permit-measure.decide', path: `${permitCasesPath}/${one.id}/settle`, approve: 'impose', measure: true }} />
         <AppLink to={`${base}/certificates/${one.permitId}`}>{t('page.permit')}</AppLink>
       </div>
@@ -63,6 +65,8 @@ function Facts({ one }: { readonly one: PermitCase }) {
   const { t } = useTranslation('permits');
   const rows = [
     ...(one.ground ? [{ label: t('ending.ground'), value: `${textOf(one.ground.label)}（${one.ground.article}）` }] : []),
+    ...(one.ground?.unheard ? [{ label: t('ending.unheard'), value: textOf(one.ground.unheard) }] : []),
+    ...(one.cause === null ? [] : [{ label: t('ending.cause'), value: t(`ending.causes.${one.cause}`) }]),
     ...(one.reason === null ? [] : [{ label: t('ending.reason'), value: one.reason }]),
     ...(one.occurredOn === null ? [] : [{ label: t(`ending.occurred.${one.kind}`), value: <DateText value={one.occurredOn} /> }]),
   ];

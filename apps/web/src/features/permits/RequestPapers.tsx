@@ -12,6 +12,7 @@ import type { Material } from './model';
 
 const SUBJECT = 'permit-request';
 const OTHER = 'other';
+const NEED = { always: 'attachments.needed', when: 'ending.papers.when', optional: 'attachments.optional' } as const;
 
 export const useRequestPapers = (papersId: string) => useQuery(readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: SUBJECT, subjectId: papersId }));
 
@@ -41,7 +42,7 @@ export function RequestPapers({ papersId, materials, open = false }: Props) {
         <div key={one.kind} className="hb-stack" style={{ gap: 6 }}>
           <div className="hb-row">
             <strong>{textOf(one.label)}</strong>
-            <StatusTag tone={one.need === 'always' ? 'warning' : 'muted'}>{t(one.need === 'always' ? 'attachments.needed' : 'attachments.optional')}</StatusTag>
+            <StatusTag tone={one.need === 'optional' ? 'muted' : 'warning'}>{t(NEED[one.need])}</StatusTag>
             {files.data && shelf(one.kind).length === 0 && <StatusTag tone="muted">{t('attachments.none')}</StatusTag>}
           </div>
           <p className="hb-field__help">

@@ -11,6 +11,7 @@ export type SiteStanding = Schemas['SiteStandingView'];
 export type BusinessTypeRow = Schemas['BusinessTypeView'];
 export type PermitCase = Schemas['PermitCaseView'];
 export type RequestDraft = Schemas['RequestDraftView'];
+export type MeasureDraft = Schemas['MeasureDraftView'];
 export type Material = Schemas['MaterialView'];
 export type EndingGrounds = Schemas['EndingGroundsView'];
 export type ApplicationChanges = Schemas['ApplicationChangesView'];

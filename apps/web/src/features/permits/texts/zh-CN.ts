@@ -1,6 +1,6 @@
 export default {
   adverse: {
-    title: '{{measure}}（事先告知和陈述申辩）', state: { open: '听取陈述申辩', decided: '已决定，待送达', served: '已送达', dropped: '不再作出', void: '已终止' }, hidden: '决定书送达前，申请人和公众看不到决定。请尽快送达并登记。', reasons: '事实和理由', until: '陈述申辩截止', statement: '陈述申辩', waived: '已放弃', notYet: '尚未提出', answer: '采纳情况', answering: { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' }, persons: '提出人和审定人', served: '送达', wait: '陈述申辩期限未满，期满或对方放弃后才能审定。', answerFirst: '对方提出了陈述申辩，请先答复。', second: '您是提出人或审查人，须由另一位同事审定。',
+    title: '{{measure}}（事先告知和陈述申辩）', untoldTitle: '{{measure}}', untoldOpen: '待审定', state: { open: '听取陈述申辩', decided: '已决定，待送达', served: '已送达', dropped: '不再作出', void: '已终止' }, hidden: '决定书送达前，申请人和公众看不到决定。请尽快送达并登记。', reasons: '事实和理由', until: '陈述申辩截止', statement: '陈述申辩', waived: '已放弃', notYet: '尚未提出', answer: '采纳情况', answering: { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' }, persons: '提出人和审定人', served: '送达', wait: '陈述申辩期限未满，期满或对方放弃后才能审定。', answerFirst: '对方提出了陈述申辩，请先答复。', second: '您是提出人或审查人，须由另一位同事审定。',
     act: { state: '陈述申辩', send: '提交陈述申辩', waive: '放弃陈述申辩', answer: '答复陈述申辩', settle: '审定', serve: '登记送达' }, once: '只能提交一次，提交后由承办人答复，答复随决定书一并告知。', text: '事实、理由和要求', waive: '没有意见，放弃陈述申辩', answerText: '采纳或不采纳的理由', outcome: { approve: '同意不予许可', drop: '不再拟不予许可，继续审批' }, outcomeOf: { approve: '同意{{measure}}', drop: '不予处理，许可证继续有效' }, settleText: '审定意见', serveLead: '登记后决定对申请人公开，救济期限自送达之日起算。', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, servedOn: '送达日期', receivedBy: '收件人',
   },
   list: {
@@ -13,14 +13,14 @@ export default {
   reapply: { title: '这些改动不能按“{{type}}”办理', lead: '有 {{count}} 处属于《排污许可管理条例》第十五条规定的情形，必须重新申请排污许可证。可以把这些地方改回原值继续办{{type}}，也可以把本件改为“重新申请”：已填的内容都保留，不用重填。', act: '改为重新申请', confirm: '把本件改为重新申请？', keeps: '已经填写的内容和附件都保留；要交的材料和审批期限按重新申请，有效期自发证之日起重新计算五年。改了以后不能再改回来。' },
   create: { guide: '各项业务的办事指南', expired: '许可证已经届满', late: '延续已经迟了', type: '要办什么', triggers: '属于哪种情形', occurredOn: '变更发生的日期', occurredOnHelp: '以营业执照等核准日期为准；应当在 30 日内申请', standing: '这个场所的许可证 {{number}}，有效期至 {{day}}。', open: '这个场所已有在办的申请', goOn: '继续办理', notNow: '其他业务现在为什么不能办', title: '办理排污许可', lead: '填写完成后先由系统校核，再提交生态环境部门。同一企业的不同厂区分别申请。', site: '生产经营场所', newSite: '新的场所（尚未登记）', newSiteName: '新场所的名称', noClient: '还没有企业委托贵机构准备排污许可', noClientHint: '请企业在“授权委托”里发起，事项包含“排污许可”、“可以做什么”里勾选“填写准备”，双方确认后即可代为申请。', enterprise: '委托企业', submit: '开始填写', time: '填写约需 1–2 小时，可随时离开，内容自动保存。不收费。' },
   ending: {
-    title: '{{what}} · {{number}}', kind: { revoke: '撤销许可证', forfeit: '吊销许可证', withdraw: '撤回许可', reissue: '补领许可证', cancel: '注销许可证' }, facts: '事由', ground: '法定情形', reason: '说明', measure: '拟作出的处理',
-    reasons: '事实和理由（写入事先告知书）', reasonsHelp: '写清查明的事实、证据和适用的条款，至少十个字', occurred: { reissue: '遗失或损毁日期', cancel: '停止排放日期' },
-    start: { application: '变更、延续、重新申请', reissue: '申请补领', cancel: '申请注销', measure: '撤销、吊销或撤回', exOfficio: '依职权注销' },
-    formTitle: { reissue: '申请补领许可证', cancel: '申请注销许可证', measure: '对许可证作出处理', 'cancel-ex-officio': '依职权注销许可证' },
-    formLead: { reissue: '许可证遗失、损毁的，申请补领；编号和有效期不变。', cancel: '不再排放污染物的，申请注销。注销后不得再凭此证排放。', measure: '提交后向排污单位发出事先告知书，听取陈述申辩；由另一人审定，送达后生效，送达以前排污单位和公众看不到决定。', 'cancel-ex-officio': '行政许可法第七十条规定的情形。注销立即生效，公开查询页同时显示。' },
-    submit: '提交', tell: '发出事先告知书', cancelNow: '注销', act: { approve: '办结', reject: '不予办理', withdraw: '撤回' },
-    approveTitle: { reissue: '补发许可证？', cancel: '注销这张许可证？', revoke: '', forfeit: '', withdraw: '' }, approveText: { reissue: '按现有内容重新生成正本和副本，版本加一。', cancel: '注销立即生效，限值和义务到今天为止。', revoke: '', forfeit: '', withdraw: '' },
-    papers: { title: '随申请提交的材料', lead: '标“必交”的材料交齐才能提交；已上传的先保存着，关掉窗口也不会丢。提交后不能再增减。', missing: '还没有上传“{{kind}}”，请上传后再提交' },
+    title: '{{what}} · {{number}}', kind: { revoke: '撤销许可证', forfeit: '吊销许可证', withdraw: '撤回许可', 'cancel-ex-officio': '依职权注销许可证', reissue: '补领许可证', cancel: '注销许可证' }, facts: '事由', cause: '补领的原因', causes: { lost: '遗失', damaged: '损毁' }, causeHelp: '遗失的交遗失声明，损毁的交损毁的证件', ground: '法定情形', reason: '说明', measure: '拟作出的处理',
+    reasons: '事实和理由（写入告知书和决定书）', reasonsHelp: '写清查明的事实、证据和适用的条款，至少十个字', unheard: '不作事先告知的理由', unheardHelp: '“{{grounds}}”不作事先告知，直接由另一人审定；其他情形先听取陈述申辩', occurred: { reissue: '遗失或损毁日期', cancel: '停止排放日期' },
+    start: { application: '变更、延续、重新申请', reissue: '申请补领', cancel: '申请注销', measure: '撤销、吊销、撤回或注销' },
+    formTitle: { reissue: '申请补领许可证', cancel: '申请注销许可证', measure: '对许可证作出处理' },
+    formLead: { reissue: '许可证遗失、损毁的，申请补领；编号和有效期不变。', cancel: '不再排放污染物的，申请注销。注销后不得再凭此证排放。', measure: '提交后向排污单位发出事先告知书，听取陈述申辩；由另一人审定，送达后生效，送达以前排污单位和公众看不到决定。' },
+    submit: '提交', propose: '提出', evidence: { title: '证据', lead: '至少一份：检查记录、监测报告、登记信息、照片等。关掉窗口也会保留；提出后不能再增减。', own: '只有本机关看得到；排污单位看到的是告知书里的事实和理由。', upload: '上传证据', missing: '还没有上传证据，请至少上传一份再提出' }, act: { approve: '办结', reject: '不予办理', withdraw: '撤回' },
+    approveTitle: { reissue: '补发许可证？', cancel: '注销这张许可证？', revoke: '', forfeit: '', withdraw: '', 'cancel-ex-officio': '' }, approveText: { reissue: '按现有内容重新生成正本和副本，版本加一。', cancel: '注销立即生效，限值和义务到今天为止。', revoke: '', forfeit: '', withdraw: '', 'cancel-ex-officio': '' },
+    papers: { title: '随申请提交的材料', when: '视情形必交', lead: '标“必交”的材料交齐才能提交；已上传的先保存着，关掉窗口也不会丢。提交后不能再增减。', missing: '还没有上传“{{kind}}”，请上传后再提交' },
     rejectTitle: '不予办理？', rejectReason: '理由（申请人会看到）', withdrawTitle: '撤回这份申请？',
   },
   changes: { title: '{{type}}的内容', because: '情形：', lead: '与许可证第 {{version}} 版相比，有 {{count}} 处不同。', none: '与现有许可证相比还没有不同；改动会逐项列在这里。', added: '新增', removed: '删去' },
