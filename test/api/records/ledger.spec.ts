@@ -197,4 +197,14 @@ describe('ledgers', () => {
     expect([(await officer.post(`${base}/entries`, body)).status, (await lime.post(`${base}/entries`, body)).status]).toEqual([403, 404]);
     expect((await lime.post(`/ledger-entries/${entry.id as string}/correct`, { voided: true, reason: '不是我的' })).status).toBe(404);
   });
+
+  it('says beside the records how their permit stands: one that was cancelled no longer looks like one in force', async () => {
+    const officer = await records.officer();
+    const rowOf = async (person: Person, list: string): Promise<Any> => ((await person.get(list)).body.items as Any[]).map(one => [one.status, one.endedOn]);
+    expect([await rowOf(hospital, '/ledgers'), await rowOf(officer, '/monitoring')]).toEqual([[['valid', null]], [['valid', null]]]);
+    await records.world.cancelExOfficio(records.permitId);
+    const ended = [['cancelled', records.world.clock.today()]];
+    expect([await rowOf(hospital, '/ledgers'), await rowOf(hospital, '/monitoring'), await rowOf(officer, '/ledgers'), await rowOf(officer, '/monitoring')]).toEqual([ended, ended, ended, ended]);
+    for (const path of [base, `/monitoring/${records.permitId}`, `/emissions/${records.permitId}`]) expect({ path, status: (await officer.get(path)).body.status }).toEqual({ path, status: 'cancelled' });
+  });
 });
