@@ -87,7 +87,7 @@ describe('the end of a permit', () => {
     expect([(await approver.get(files)).status, (await approver.get(`/files/${fileId}/content`)).status, (await stranger.get(files)).status]).toEqual([404, 404, 404]);
     expect((await enterprise.get(files)).body).toHaveLength(3);
     const asked = await enterprise.post(`/permits/${id}/requests`, request);
-    expect(asked).toMatchObject({ status: 201, body: { papersId: papers, cause: 'damaged', materials: [{ kind: 'explanation' }, { kind: 'loss-notice' }, { kind: 'old-certificate' }, { kind: 'other' }] } });
+    expect(asked).toMatchObject({ status: 201, body: { papersId: papers, cause: 'damaged', materials: [{ kind: 'explanation' }, { kind: 'old-certificate' }, { kind: 'other' }] } });
     // handed in: the officer reads and downloads, nobody changes anything, a stranger sees nothing
     expect(((await approver.get(files)).body as Any[]).map(one => one.purpose as string)).toEqual(['other', 'old-certificate', 'explanation']);
     expect((await approver.get(`/files/${fileId}/content`)).raw.subarray(0, 5).toString()).toBe('%PDF-');

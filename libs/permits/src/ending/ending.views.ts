@@ -39,9 +39,14 @@ export class EndingViews {
     const actions = endingPolicy.actionsOn(actor, parties).filter((action: EndingAction) => action === 'permit-case.read' || steps.has(action));
     return {
       id, permitId: permit.id, permitNumber: permit.number, kind: one.kind, ground: ground ? shown(ground) : null, reason: request?.reason ?? null, cause: request?.cause ?? null, occurredOn: request?.occurredOn ?? null,
-      papersId: request?.papersId ?? null, materials: request ? await this.materials.ofRequest(request.kind, request.createdAt) : [],
+      papersId: request?.papersId ?? null, materials: request ? await this.papersOf(request) : [],
       evidenceId: measure && readsEvidence(actor, permit) ? measure.evidenceId : null, case: detail, actions, version: detail.version,
     };
+  }
+
+  /** Of its day and its cause: who lost the papers is not shown as owing the damaged one. */
+  private async papersOf({ kind, cause, createdAt }: PermitRequest): Promise<PermitCaseView['materials']> {
+    return (await this.materials.ofRequest(kind, createdAt)).filter(one => cause === null || one.need !== 'when' || one.triggers.includes(cause));
   }
 }
 

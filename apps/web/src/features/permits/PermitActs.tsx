@@ -123,8 +123,9 @@ function MeasureFields({ permit, draft, measures }: MeasureFieldsProps) {
   const send = (values: Record<string, unknown>): Promise<void> => begin({ kind: values['kind'], ground: values[`ground_${String(values['kind'])}`], reasons: values['reasons'] });
   const missing = () => (files.data?.length ? [] : [{ message: t('ending.evidence.missing'), fieldId: EVIDENCE_UPLOAD }]);
   return (
-    <QuickForm fields={fields} submit={t('ending.propose')} head={<><p>{t('ending.formLead.measure')}</p><EndingEffects permitId={permit.id} /></>} control={FieldControl} extraErrors={missing} onSubmit={send}>
+    <QuickForm fields={fields} submit={t('ending.propose')} head={<p>{t('ending.formLead.measure')}</p>} control={FieldControl} extraErrors={missing} onSubmit={send}>
       <MeasureEvidence evidenceId={draft.id} open />
+      <EndingEffects permitId={permit.id} />
     </QuickForm>
   );
 }
