@@ -57,6 +57,7 @@ export class Following {
     const appeals = await this.db.repo(CreditAppeal).find({ where, order: { id: 'ASC' } });
     if (repairs.length + appeals.length === 0) return;
     const standings = await this.events.ofAll([...new Set([...repairs, ...appeals].map(one => one.subjectId))]);
+    for (const one of [...repairs, ...appeals]) await this.goOn(one, standings.get(one.subjectId) ?? []);
     const isOver = (one: CreditRepair | CreditAppeal): boolean => ['repaired', 'expired', 'revoked'].includes(standings.get(one.subjectId)?.find(event => event.key === one.eventKey)?.status ?? '');
     for (const { id } of repairs.filter(isOver)) await this.engine.act(repairMachine, id, 'lapse', { actor: BY, authorise: () => undefined, effects: async () => { await this.db.repo(CreditRepair).update({ id }, { open: false }); } });
     for (const { id } of appeals.filter(isOver)) {
@@ -68,6 +69,17 @@ export class Following {
         },
       });
     }
+  }
+
+  /** What is under way about an event that gave way to another goes on about that one: the applicant does not begin anew. */
+  private async goOn(one: CreditRepair | CreditAppeal, events: readonly EventOnLedger[]): Promise<void> {
+    const before = events.find(event => event.key === one.eventKey);
+    const next = before?.replacedBy && events.find(event => event.id === before.replacedBy);
+    if (!next) return;
+    const about = { eventId: next.id, eventKey: next.key, eventType: next.type, eventTitle: next.title, severity: next.severity };
+    Object.assign(one, about);
+    await this.db.repo<CreditRepair | CreditAppeal>(one instanceof CreditRepair ? CreditRepair : CreditAppeal).update({ id: one.id }, about);
+    await this.goOn(one, events);
   }
 
   /** 两书同达: who gets an event is told at the same time how and from when it can be repaired. */

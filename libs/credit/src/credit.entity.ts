@@ -23,6 +23,10 @@ export class CreditEvent {
   @Column('numeric', { nullable: true }) points!: string | null;
   @Column('date') occurredOn!: string;
   @Column('date') validFrom!: string;
+  /** Periods run from this day, where the event took the place of an earlier one; else from the day it counts from. */
+  @Column('date', { nullable: true }) periodFrom!: string | null;
+  /** Key of the event whose place it took. */
+  @Column('text', { nullable: true }) replaces!: string | null;
   @Column('date', { nullable: true }) validUntil!: string | null;
   @Column('timestamptz') recordedAt!: Date;
   @Column('uuid') recordedBy!: string;

@@ -7,6 +7,7 @@ export { dayAfter, monthsAfter, type Severity } from './engine/ledger';
 export { Consequences } from './consequences/consequences.service';
 export { CreditListings, type NewListing } from './register/listings';
 export { PublicFreezes } from './register/freezes';
+export { gradeHeldBack, publicSource } from './register/visibility';
 export { SubjectQueries } from './register/subjects.queries';
 export { subjectPolicy as creditSubjectPolicy } from './credit.policy';
 export { CreditStandings, type StandingOn } from './standings/standing-reader';

@@ -201,6 +201,8 @@ export class PenaltyDecisionView {
   performed!: PerformedView | null;
   execution!: PenaltyExecutionView | null;
   publishDue!: string;
+  /** Stands in public today: published, within its time, and not held back by a repair, an upheld appeal or a running one. */
+  isPublic!: boolean;
   publishedAt!: string | null;
   publicSummary!: string | null;
   publishUntil!: string | null;

@@ -10,6 +10,7 @@ import { pageOf, regionsOf } from './lists';
 import type { PenaltyListQuery } from './lists.dto';
 import { PARTY_CODE_CONTEXT } from './parties';
 import { PaperShelf } from './papers/paper-shelf';
+import { isShown } from './public/public-penalties.queries';
 import { penaltyPolicy } from './penalties.policy';
 import { PenaltyReference } from './penalties.reference';
 import { detailView, itemView, type CasedPenalty } from './penalty.shape';
@@ -71,6 +72,7 @@ export class PenaltyQueries {
       notices, discussions: await this.deciding.discussions(id), payments: await this.performing.payments(id), deferrals: await this.performing.deferrals(id), contests, account,
       closing: decision && account ? closingConditions(decision, account, contests) : [], code: this.codeOf(row),
       needs: proposed?.kind === 'penalty' ? { hearingRight: hearingRight(thresholds, proposed, row.partyKind), review: reviewNeeded(thresholds, proposed, current?.hearing != null), discussion: discussionNeeded(thresholds, proposed) } : null,
+      isPublic: await isShown(this.db, decision, this.clock.today()),
       parent: row.parentId === null ? null : await this.db.repo(Penalty).findOneBy({ id: row.parentId }), children: await this.db.repo(Penalty).find({ where: { parentId: id }, order: { openedAt: 'ASC' } }), today: this.clock.today(),
     });
   }

@@ -35,6 +35,7 @@ interface Around {
   readonly needs: PenaltyNeedsView | null;
   readonly parent: Penalty | null;
   readonly children: readonly Penalty[];
+  readonly isPublic: boolean;
   readonly today: string;
 }
 
@@ -50,7 +51,7 @@ export function detailView(actor: Actor, row: CasedPenalty, around: Around): Pen
     examined: row.examined && said(row.examined), legalReview: row.legalReview && said(row.legalReview), evidence: around.evidence.map(evidenceView),
     extensions: around.extensions.map(({ id, clock, days, reason, state, askedByName, decidedByName, decidedReason }) => ({ id, clock, days, reason, state, askedByName, decidedByName, decidedReason })),
     notices: around.notices.map(noticeView), discussions: around.discussions.map(({ id, about, heldOn, members, minutes, conclusion, recordedByName }) => ({ id, about, heldOn, members, minutes, conclusion, recordedByName })),
-    decision: decision && decisionView(decision), account: around.account, payments: around.payments.map(paymentView),
+    decision: decision && decisionView(decision, around.isPublic), account: around.account, payments: around.payments.map(paymentView),
     deferrals: around.deferrals.map(({ id, plan, reason, state, askedByName, decidedByName, decidedReason }) => ({ id, plan: [...plan], reason, state, askedByName, decidedByName, decidedReason })),
     contests: around.contests.map(({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan }) => ({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan })),
     closing: [...around.closing], needs: around.needs, case: around.case, actions: actionsOf(actor, row),
@@ -78,11 +79,11 @@ export const noticeView = (notice: PenaltyNotice): PenaltyNoticeView => {
   };
 };
 
-export const decisionView = (decision: PenaltyDecision): PenaltyDecisionView => {
+export const decisionView = (decision: PenaltyDecision, isPublic: boolean): PenaltyDecisionView => {
   const { id, number, kind, paper, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan, performed, execution, publishDue, publicSummary, publishUntil, unpublishedReason, revokedReason, revokedByName } = decision;
   return {
     id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, measures, fineYuan, confiscateYuan, dueFineYuan, ground, reasons, outsideReason, mitigation, decidedByName, decidedOn, served, paymentDueOn, plan: [...plan], performed, execution, publishDue,
-    publishedAt: iso(decision.publishedAt), publicSummary, publishUntil, unpublishedAt: iso(decision.unpublishedAt), unpublishedReason, revokedAt: iso(decision.revokedAt), revokedReason, revokedByName,
+    isPublic, publishedAt: iso(decision.publishedAt), publicSummary, publishUntil, unpublishedAt: iso(decision.unpublishedAt), unpublishedReason, revokedAt: iso(decision.revokedAt), revokedReason, revokedByName,
   };
 };
 

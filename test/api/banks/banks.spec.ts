@@ -92,7 +92,7 @@ describe('banks', () => {
       const given = await banks.offered(lime, { scopes: ['credit', 'penalties', 'permit', 'performance', 'blacklist', 'f-score'] });
       const answer = ok(await ask(limeCode, bank, { reference: 'DK-1' }), 200);
       expect(answer).toMatchObject({ authorizationId: given.id, authorizationNumber: given.number, asOf: '2026-11-23', uscc: limeCode, score: '92.00', creditGrade: 'A', creditColour: 'green', vetoFlags: [], performanceGrade: null, blacklist: false, blacklistEntry: null, permit: null });
-      expect(answer.penalties).toEqual([{ docNo: '晋环罚〔2026〕7号', title: '超标排放罚款', date: '2026-11-20', fineYuan: null, status: 'active' }]);
+      expect(answer.penalties).toEqual([{ docNo: '晋环罚〔2026〕7号', title: '超标排放罚款', date: '2026-11-20', fineYuan: null, status: 'active', underAppeal: false }]);
       expect(answer.scoreTrend12m).toHaveLength(12);
       expect(answer.scoreTrend12m.at(-1)).toMatchObject({ day: '2026-11-23', score: '92.00' });
       expect(answer.scoreTrend12m[0]).toMatchObject({ day: '2025-12-31', score: '100.00' });

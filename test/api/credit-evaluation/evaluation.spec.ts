@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PublicFreezes } from '@huanbao/credit';
 import { Directory, KnownEnterprises, type Organisation, seedFurtherEnterprise } from '@huanbao/identity';
 import { Any, Answer, CreditWorld, errors, ok, Person, refused } from '../credit-repair/world';
 
@@ -299,6 +300,16 @@ describe('the annual evaluation of credit', () => {
     expect(ok(await world.house.anyone.get('/public/credit-evaluations?year=2025&phase=published')).items).toHaveLength(1);
     expect(ok(await world.house.anyone.get('/public/credit-evaluations/years'))).toMatchObject({ items: [{ year: 2025, publicity: 1, published: 1 }] });
     expect((await world.house.anyone.get('/public/credit-evaluations/export?year=2025')).raw.subarray(0, 2).toString()).toBe('PK');
+    // an appeal that holds back the grade of the day holds back that of the year, in every public way
+    const freezes = world.house.api.get(PublicFreezes, { strict: false });
+    const caseId = randomUUID();
+    const [shown] = ok(await world.house.anyone.get('/public/credit-evaluations?year=2025&phase=published')).items as [Any];
+    await freezes.begin({ subjectId: shown.subjectId as string, eventKey: 'under-appeal', caseId, until: '2027-12-31', hidesGrade: true });
+    const [held] = ok(await world.house.anyone.get('/public/credit-evaluations?year=2025&phase=published')).items as [Any];
+    expect(held).toMatchObject({ underObjection: true, gradeTitle: null, colour: 'grey' });
+    expect(ok(await world.house.anyone.get(`/public/credit-evaluations?year=2025&phase=published&colour=${shown.colour as string}`)).items).toEqual([]);
+    await freezes.end(caseId);
+    expect((ok(await world.house.anyone.get(`/public/credit-evaluations?year=2025&phase=published&colour=${shown.colour as string}`)).items as Any[]).map(one => one.gradeTitle)).toEqual([shown.gradeTitle]);
     expect(refused(await run('publish'))).toBe('422 evaluation-year.nothing');
   });
 

@@ -418,6 +418,8 @@ describe('penalty cases', () => {
     await lower('reconsideration', '16000');
     await lower('litigation', '12000');
     expect(await standing()).toEqual(['变更后罚款 12000.00 元']);
+    // the periods of what is left run from the service, not from the change
+    expect(await house.db.query(`SELECT valid_from::text AS "validFrom", period_from::text AS "periodFrom" FROM credit_event WHERE source_id = $1 AND replaces IS NOT NULL ORDER BY recorded_at`, [id])).toEqual([1, 2].map(() => ({ validFrom: world.today, periodFrom: world.today })));
     ok(await world.step(world.approver, id, 'revoke', { reason: '再审撤销原决定' }));
     await house.runJobs();
     expect(await standing()).toEqual([]);

@@ -23,6 +23,8 @@ export class BankPenaltyView {
   /** What is left of the fine after a change; null for a decision that was not made on this platform. */
   fineYuan!: string | null;
   status!: string;
+  /** An appeal is being looked at: it counts meanwhile, and is not shown to the public. */
+  underAppeal!: boolean;
 }
 
 export class BankListEntryView {

@@ -76,7 +76,7 @@ export class BankFacts {
     const found = await this.history.penalties(enterpriseId, day);
     if (!found) says('penalties', 'none', { zh: '还没有信用台账', en: 'There is no credit ledger yet.' });
     const yuan = await this.fines.amounts(enterpriseId, (found ?? []).flatMap(one => one.documentNo ?? []));
-    const answer = found && found.map(({ documentNo, title, date, status }) => ({ docNo: documentNo, title, date, fineYuan: yuan.get(documentNo ?? '') ?? null, status }));
+    const answer = found && found.map(({ documentNo, title, date, status, underAppeal }) => ({ docNo: documentNo, title, date, fineYuan: yuan.get(documentNo ?? '') ?? null, status, underAppeal }));
     if (answer?.some(one => one.fineYuan === null)) says('penalties/fineYuan', 'not-kept', NO_FINE);
     return answer;
   }

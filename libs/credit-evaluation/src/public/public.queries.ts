@@ -1,4 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
+import { gradeHeldBack } from '@huanbao/credit';
 import { allPages, type SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Clock, containsWords, Db, decodeCursor, notFound, Page, shanghaiDate, toPage } from '@huanbao/platform';
 import type { ObjectionKeyDto, PublicEvaluationExportDto, PublicEvaluationListDto } from '../dto';
@@ -25,8 +26,11 @@ interface PublicRow {
   readonly publicUntil: string;
   readonly changedOn: string | null;
   readonly publishedAt: Date | null;
+  readonly heldBack: boolean;
 }
 
+/** An appeal against an event on which grades of the enterprise rest holds back the grade of a year too. */
+const HELD_BACK = gradeHeldBack('e.subject_id', '$1::date');
 const SHOWN = `k.state IN ('publicity', 'objection', 'approved', 'published') AND e.merged_into IS NULL`;
 
 /** Annual grades for everybody: in publicity, and published ones of the years for which they are shown. */
@@ -53,14 +57,14 @@ export class PublicEvaluations {
     const where = [SHOWN, within('$1', '$2')];
     if (query.year !== undefined) where.push(`e.year = ${put(query.year)}`);
     if (query.phase) where.push(query.phase === 'published' ? `k.state = 'published'` : `k.state <> 'published'`);
-    if (query.colour) where.push(`e.colour = ${put(query.colour)} AND k.state <> 'objection'`);
+    if (query.colour) where.push(`e.colour = ${put(query.colour)} AND k.state <> 'objection' AND NOT ${HELD_BACK}`);
     if (query.q) where.push(containsWords('e.search', put(query.q)));
     const isDown = query.sort === '-name';
     const after = decodeCursor(query.cursor, 2);
     if (after) where.push(`(e.subject_name, e.id) ${isDown ? '<' : '>'} (CAST(${put(after[0])} AS text), CAST(${put(after[1])} AS uuid))`);
     const order = isDown ? 'DESC' : 'ASC';
     const rows = await this.db.query<PublicRow & object>(
-      `SELECT e.id, e.subject_id AS "subjectId", e.subject_name AS "subjectName", e.year, k.state, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.changed_on::text AS "changedOn", e.published_at AS "publishedAt"
+      `SELECT e.id, e.subject_id AS "subjectId", e.subject_name AS "subjectName", e.year, k.state, e.grade_title AS "gradeTitle", e.colour, e.public_until::text AS "publicUntil", e.changed_on::text AS "changedOn", e.published_at AS "publishedAt", ${HELD_BACK} AS "heldBack"
          FROM credit_evaluation e JOIN case_record k ON k.id = e.id WHERE ${where.join(' AND ')} ORDER BY e.subject_name ${order}, e.id ${order} LIMIT ${limit + 1}`, values);
     return toPage(rows, limit, row => [row.subjectName, row.id], itemView);
   }
@@ -81,8 +85,8 @@ export class PublicEvaluations {
 /** What was published longer ago than the dated row says is not shown any more. */
 const within = (today: string, years: string): string => `(e.published_at IS NULL OR (e.published_at AT TIME ZONE 'Asia/Shanghai')::date > ${today}::date - make_interval(years => ${years}::int))`;
 
-function itemView({ id, subjectId, subjectName, year, state, gradeTitle, colour, publicUntil, changedOn, publishedAt }: PublicRow): PublicEvaluationItemView {
-  const underObjection = state === 'objection';
+function itemView({ id, subjectId, subjectName, year, state, gradeTitle, colour, publicUntil, changedOn, publishedAt, heldBack }: PublicRow): PublicEvaluationItemView {
+  const underObjection = state === 'objection' || heldBack;
   const isPublished = state === 'published';
   return { id, subjectId, subjectName, year, phase: isPublished ? 'published' : 'publicity', gradeTitle: underObjection ? null : gradeTitle, colour: underObjection ? 'grey' : colour, publicUntil: isPublished ? null : publicUntil, changedOn: isPublished || underObjection ? null : changedOn, publishedOn: publishedAt && shanghaiDate(publishedAt), underObjection };
 }

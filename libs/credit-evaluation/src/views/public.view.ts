@@ -5,7 +5,7 @@ export class PublicEvaluationItemView {
   subjectName!: string;
   year!: number;
   phase!: 'publicity' | 'published';
-  /** Null while an objection is being looked at. */
+  /** Null while an objection to it, or an appeal against an event the grade rests on, is being looked at. */
   gradeTitle!: string | null;
   colour!: string;
   /** Last day for objections; null once it is published. */

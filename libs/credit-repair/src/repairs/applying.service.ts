@@ -42,7 +42,7 @@ export class RepairApplying {
         const answer = await this.options.answer(event, null);
         if (!answer.can) throw notRepairable(answer);
         const c = await this.engine.open(repairMachine, { party: { orgId: organisation.id, name: organisation.name }, regionCode: organisation.regionCode, title: `信用修复：${eventWords({ eventTitle: event.title, documentNo: event.documentNo })}`.slice(0, 200), actor });
-        await this.db.repo(CreditRepair).insert({ ...aboutEvent(c, organisation, event), eligibleFrom: answer.from ?? event.validFrom, verdict: null, siteCheckedOn: null, falsehood: null, foundFalse: false });
+        await this.db.repo(CreditRepair).insert({ ...aboutEvent(c, organisation, event), eligibleFrom: answer.from ?? event.periodFrom, verdict: null, siteCheckedOn: null, falsehood: null, foundFalse: false });
         return c.id;
       });
     } catch (error) {

@@ -4,7 +4,7 @@ import { dayAfter, monthsAfter, type EventOnLedger } from '@huanbao/credit';
 export const HINDRANCES = ['not-begun', 'ended', 'suspended', 'harmless', 'never', 'open', 'appealed', 'barred', 'expires-first', 'too-early'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
-export type RepairableEvent = Pick<EventOnLedger, 'type' | 'severity' | 'status' | 'validFrom' | 'until' | 'schemeRepairFrom' | 'harms'>;
+export type RepairableEvent = Pick<EventOnLedger, 'type' | 'severity' | 'status' | 'periodFrom' | 'until' | 'schemeRepairFrom' | 'harms'>;
 
 /** What the dated rows say on the day of the question. */
 export interface RepairRules {
@@ -38,7 +38,7 @@ export interface RepairAnswer {
 export function repairable(event: RepairableEvent, rules: RepairRules, at: Circumstances): RepairAnswer {
   const lasting = lastingHindrance(event, rules);
   if (lasting) return { can: false, from: null, why: lasting };
-  const from = latest([monthsAfter(event.validFrom, rules.months[event.severity]), event.schemeRepairFrom, at.barredUntil === null ? null : dayAfter(at.barredUntil)]);
+  const from = latest([monthsAfter(event.periodFrom, rules.months[event.severity]), event.schemeRepairFrom, at.barredUntil === null ? null : dayAfter(at.barredUntil)]);
   // what ends by itself before repair could be asked for is not repaired: its publication ends with it
   const never = event.until !== null && from > event.until;
   const why = whyNot(at, from, never);

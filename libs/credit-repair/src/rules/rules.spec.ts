@@ -5,7 +5,7 @@ import { freezeOf } from './freeze';
 import { type Circumstances, repairable, type RepairableEvent, type RepairRules } from './repairable';
 
 const RULES: RepairRules = { months: { minor: 0, general: 3, serious: 12 }, never: new Set(['repair.false']) };
-const event = (over: Partial<RepairableEvent> = {}): RepairableEvent => ({ type: 'fine', severity: 'general', status: 'active', validFrom: '2026-06-01', until: '2027-05-31', schemeRepairFrom: null, harms: true, ...over });
+const event = (over: Partial<RepairableEvent> = {}): RepairableEvent => ({ type: 'fine', severity: 'general', status: 'active', periodFrom: '2026-06-01', until: '2027-05-31', schemeRepairFrom: null, harms: true, ...over });
 const at = (today: string, over: Partial<Circumstances> = {}): Circumstances => ({ today, barredUntil: null, open: false, appealed: false, ...over });
 
 describe('when an event can be repaired', () => {
@@ -15,7 +15,7 @@ describe('when an event can be repaired', () => {
     ['a minor one at once', { severity: 'minor' }, at('2026-06-01'), [true, '2026-06-01', null]],
     ['a serious one after a year', { severity: 'serious', until: null }, at('2027-05-31'), [false, '2027-06-01', 'too-early']],
     ['a serious one on its day', { severity: 'serious', until: null }, at('2027-06-01'), [true, '2027-06-01', null]],
-    ['of the last day of a month, the last of the shorter one', { validFrom: '2026-11-30', until: '2027-11-29' }, at('2027-02-28'), [true, '2027-02-28', null]],
+    ['of the last day of a month, the last of the shorter one', { periodFrom: '2026-11-30', until: '2027-11-29' }, at('2027-02-28'), [true, '2027-02-28', null]],
     ['where the scheme asks for more, the later day', { schemeRepairFrom: '2026-12-01' }, at('2026-11-30'), [false, '2026-12-01', 'too-early']],
     ['one that ends before repair could be asked for', { until: '2026-08-01' }, at('2026-07-01'), [false, null, 'expires-first']],
     ['one that ends before a bar is over', {}, at('2026-10-01', { barredUntil: '2029-01-31' }), [false, null, 'barred']],
@@ -34,14 +34,14 @@ describe('when an event can be repaired', () => {
   });
 
   const days = fc.integer({ min: 0, max: 1500 }).map(n => dayAfter('2024-01-01', n));
-  const events = fc.record({ severity: fc.constantFrom('minor' as const, 'general' as const, 'serious' as const), validFrom: days, span: fc.option(fc.integer({ min: 0, max: 900 })), scheme: fc.option(fc.integer({ min: 0, max: 400 })) })
-    .map(({ severity, validFrom, span, scheme }) => event({ severity, validFrom, until: span === null ? null : dayAfter(validFrom, span), schemeRepairFrom: scheme === null ? null : dayAfter(validFrom, scheme) }));
+  const events = fc.record({ severity: fc.constantFrom('minor' as const, 'general' as const, 'serious' as const), periodFrom: days, span: fc.option(fc.integer({ min: 0, max: 900 })), scheme: fc.option(fc.integer({ min: 0, max: 400 })) })
+    .map(({ severity, periodFrom, span, scheme }) => event({ severity, periodFrom, until: span === null ? null : dayAfter(periodFrom, span), schemeRepairFrom: scheme === null ? null : dayAfter(periodFrom, scheme) }));
 
   it('never comes before the shortest publication is over, and once it is there it stays', () => {
     fc.assert(fc.property(events, days, fc.integer({ min: 0, max: 400 }), (one, today, later) => {
       const now = repairable(one, RULES, at(today));
       if (!now.can) return;
-      expect(today >= monthsAfter(one.validFrom, RULES.months[one.severity])).toBe(true);
+      expect(today >= monthsAfter(one.periodFrom, RULES.months[one.severity])).toBe(true);
       expect(today >= (now.from ?? '9')).toBe(true);
       expect(repairable(one, RULES, at(dayAfter(today, later))).can).toBe(true);
     }));

@@ -29,8 +29,10 @@ export class Undoing {
     private readonly book: RepairBook,
   ) {}
 
-  async isRepaired({ eventId }: CreditRepair): Promise<boolean> {
-    return (await this.events.locked(eventId))?.status === 'repaired';
+  /** Of an event that gave way to another since, that one says. */
+  async isRepaired({ eventId }: Pick<CreditRepair, 'eventId'>): Promise<boolean> {
+    const event = await this.events.locked(eventId);
+    return event?.replacedBy ? this.isRepaired({ eventId: event.replacedBy }) : event?.status === 'repaired';
   }
 
   async holdsEvidence(repairId: string, fileId: string): Promise<boolean> {

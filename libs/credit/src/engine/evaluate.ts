@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Scheme } from './compile';
 import { fromIndicators } from './indicators';
-import { changesByEvent, dayAfter, EventStatus, inOrder, Ledger, LedgerEvent, monthsAfter, statusOn } from './ledger';
+import { changesByEvent, dayAfter, EventStatus, inOrder, Ledger, LedgerEvent, monthsAfter, periodStart, statusOn } from './ledger';
 import { type Line, lineOf, type Outcome, type Scored, shown, type Standing } from './outcome';
 import { fromPoints } from './points';
 import type { SchemeRow } from './scheme';
@@ -19,7 +19,7 @@ export function evaluate(scheme: Scheme, ledger: Ledger, day: string): Outcome {
     if (on > day && (next === null || on < next)) next = on;
   };
   for (const event of inOrder(ledger.events)) {
-    const until = event.validUntil ?? scheme.lastDayOf(event.type, event.validFrom);
+    const until = event.validUntil ?? scheme.lastDayOf(event.type, periodStart(event));
     const own = changes.get(event.key) ?? [];
     soon(event.validFrom);
     // the day after is reckoned only where it may be the next: thousands of events ask
@@ -36,7 +36,7 @@ export function evaluate(scheme: Scheme, ledger: Ledger, day: string): Outcome {
 
 function repairFromOf(scheme: Scheme, event: LedgerEvent, status: EventStatus): string | null {
   const months = scheme.repairMonths.get(event.severity);
-  return status === 'active' && months !== undefined && scheme.harmful.has(event.type) ? monthsAfter(event.validFrom, months) : null;
+  return status === 'active' && months !== undefined && scheme.harmful.has(event.type) ? monthsAfter(periodStart(event), months) : null;
 }
 
 interface Graded {

@@ -20,6 +20,8 @@ export interface LedgerEvent {
   readonly points: string | null;
   readonly occurredOn: string;
   readonly validFrom: string;
+  /** From this day its validity, its publicity and the time until repair are counted, where that is not the day it counts from: it took the place of an earlier fact. */
+  readonly periodFrom?: string | null;
   /** Last day; null: as long as the scheme says. */
   readonly validUntil: string | null;
   readonly recordedAt: string;
@@ -42,6 +44,9 @@ export interface Ledger {
 /** Of two changes of one day the later in this list decides: so the order in which they came makes no difference. */
 const PRECEDENCE: Readonly<Record<EventStatus, number>> = { suspended: 0, active: 1, repaired: 2, expired: 3, revoked: 4 };
 
+/** The same for SQL. */
+export const PRECEDENCE_SQL = (change: string): string => `array_position(ARRAY[${Object.entries(PRECEDENCE).sort(([, a], [, b]) => a - b).map(([status]) => `'${status}'`).join(', ')}], ${change}.status)`;
+
 /** What was known at an instant (ISO, inclusive). */
 export function knownAt({ events, changes }: Ledger, instant: string): Ledger {
   return { events: events.filter(event => event.recordedAt <= instant), changes: changes.filter(change => change.recordedAt <= instant) };
@@ -63,6 +68,9 @@ export function statusOn(event: Pick<LedgerEvent, 'validFrom'>, until: string | 
   if (until !== null && day > until) return 'expired';
   return last?.status ?? 'active';
 }
+
+/** The day from which periods of an event run. */
+export const periodStart = ({ periodFrom, validFrom }: Pick<LedgerEvent, 'periodFrom' | 'validFrom'>): string => periodFrom ?? validFrom;
 
 /** Events in the order of what happened, whatever the order in which they were told. */
 export function inOrder(events: readonly LedgerEvent[]): LedgerEvent[] {

@@ -23,6 +23,10 @@ export interface EventOnLedger {
   readonly sourceType: string;
   readonly occurredOn: string;
   readonly validFrom: string;
+  /** From which validity, publicity and the time until repair are counted. */
+  readonly periodFrom: string;
+  /** The event that took its place: what is under way about it goes on there. */
+  readonly replacedBy: string | null;
   readonly recordedBy: string;
   /** Last day; null while none is set. */
   readonly until: string | null;
@@ -102,13 +106,13 @@ export class CreditEvents {
         found.set(id, rows.filter(row => row.subjectId === id).map(row => {
           const standing = standings.get(row.key);
           const harms = !isReading(row.type) && row.type !== 'voluntary' && (row.severity !== 'minor' || (first?.loaded.compiled.harmful.has(row.type) ?? false));
-          return { ...facts(row), until: standing?.until ?? row.validUntil, status: standing?.status ?? null, schemeRepairFrom: standing?.repairFrom ?? null, harms };
+          return { ...facts(row), replacedBy: rows.find(one => one.replaces === row.key)?.id ?? null, until: standing?.until ?? row.validUntil, status: standing?.status ?? null, schemeRepairFrom: standing?.repairFrom ?? null, harms };
         }));
       }
     }
   }
 }
 
-const facts = ({ id, key, subjectId, type, severity, title, legalBasis, documentNo, sourceType, occurredOn, validFrom, recordedBy }: CreditEvent): Omit<EventOnLedger, 'until' | 'status' | 'schemeRepairFrom' | 'harms'> => ({
-  id, key, subjectId, type, typeTitle: eventType(type)?.zh ?? type, severity, title, legalBasis, documentNo, sourceType, occurredOn, validFrom, recordedBy,
+const facts = ({ id, key, subjectId, type, severity, title, legalBasis, documentNo, sourceType, occurredOn, validFrom, periodFrom, recordedBy }: CreditEvent): Omit<EventOnLedger, 'replacedBy' | 'until' | 'status' | 'schemeRepairFrom' | 'harms'> => ({
+  id, key, subjectId, type, typeTitle: eventType(type)?.zh ?? type, severity, title, legalBasis, documentNo, sourceType, occurredOn, validFrom, periodFrom: periodFrom ?? validFrom, recordedBy,
 });

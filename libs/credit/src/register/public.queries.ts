@@ -5,6 +5,7 @@ import { Clock, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platfo
 import { ReferenceBook } from '@huanbao/reference';
 import { In } from 'typeorm';
 import { CreditEvent, CreditStanding, type KeptResult } from '../credit.entity';
+import { periodStart } from '../engine/ledger';
 import type { Outcome } from '../engine/outcome';
 import type { SubjectKind } from '../engine/scheme';
 import { LedgerStore } from '../ledger/ledger-store';
@@ -13,6 +14,7 @@ import type { PublicCreditEventView, PublicCreditExportDto, PublicCreditItemView
 import { frozenOn, PublicFreezes } from './freezes';
 import { publishedUntil, PUBLICITY_KIND, PUBLICITY_ROWS } from './publicity';
 import { sideOf, SubjectQueries } from './subjects.queries';
+import { isPublicEvent } from './visibility';
 
 const COLUMNS: readonly SheetColumn<PublicCreditItemView>[] = [
   { header: '单位', width: 36, of: row => row.name },
@@ -96,7 +98,7 @@ export class PublicCredit implements OnModuleInit {
   private async eventsOf({ standings }: Outcome, today: string, frozen: ReadonlySet<string>): Promise<PublicCreditEventView[]> {
     const periods = (await this.book.rows(PUBLICITY_KIND)).filter(row => row.effectiveFrom <= today && (row.effectiveTo === null || today <= row.effectiveTo));
     const shown = standings.flatMap(({ event, status, until }) => {
-      const last = status === 'active' && !frozen.has(event.key) && !isReading(event.type) && event.type !== 'voluntary' ? publishedUntil({ severity: event.severity, validFrom: event.validFrom, until }, periods) : null;
+      const last = isPublicEvent({ status, frozen: frozen.has(event.key) }) && !isReading(event.type) && event.type !== 'voluntary' ? publishedUntil({ severity: event.severity, validFrom: periodStart(event), until }, periods) : null;
       return last !== null && today <= last && event.severity !== 'minor' ? [{ event, last, severity: event.severity }] : [];
     });
     const numbers = new Map((shown.length === 0 ? [] : await this.db.repo(CreditEvent).find({ where: { key: In(shown.map(one => one.event.key)) } })).map(row => [row.key, row.documentNo]));

@@ -5,6 +5,7 @@ import { In } from 'typeorm';
 import { CreditEvent, CreditSnapshot } from '../credit.entity';
 import type { EventStatus } from '../engine/ledger';
 import { LedgerStore } from '../ledger/ledger-store';
+import { PublicFreezes } from '../register/freezes';
 import { SchemeBook } from '../schemes/scheme-book';
 import { compute } from './compute';
 import { isSubjectKind } from './standings.service';
@@ -24,6 +25,8 @@ export interface PenaltyOn {
   readonly documentNo: string | null;
   readonly date: string;
   readonly status: Extract<EventStatus, 'active' | 'suspended'>;
+  /** An appeal is being looked at: it counts meanwhile, and is not public. */
+  readonly underAppeal: boolean;
 }
 
 export interface GradeMove {
@@ -48,6 +51,7 @@ export class CreditHistory {
     private readonly directory: Directory,
     private readonly store: LedgerStore,
     private readonly book: SchemeBook,
+    private readonly freezes: PublicFreezes,
   ) {}
 
   /** The standing of each day, in the order of the days, by what the ledger says of it now. Empty for who has no credit. */
@@ -71,8 +75,9 @@ export class CreditHistory {
     if (!first) return null;
     const standing = first.outcome.standings.filter(one => PENALTIES.has(one.event.type));
     const numbers = new Map((await this.db.repo(CreditEvent).findBy({ key: In(standing.map(one => one.event.key)) })).map(one => [one.key, one.documentNo]));
+    const frozen = new Set((await this.freezes.of(subjectId)).map(one => one.eventKey));
     return standing
-      .flatMap(({ event, status }) => (status !== 'active' && status !== 'suspended' ? [] : [{ type: event.type, title: event.title, documentNo: numbers.get(event.key) ?? null, date: event.occurredOn, status }]))
+      .flatMap(({ event, status }) => (status !== 'active' && status !== 'suspended' ? [] : [{ type: event.type, title: event.title, documentNo: numbers.get(event.key) ?? null, date: event.occurredOn, status, underAppeal: status === 'suspended' || frozen.has(event.key) }]))
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   }
 

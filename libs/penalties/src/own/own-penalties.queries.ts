@@ -9,6 +9,7 @@ import type { OwnPenaltyExportQuery, OwnPenaltyListQuery } from '../lists.dto';
 import { PaperShelf } from '../papers/paper-shelf';
 import { ownPenaltyPolicy } from '../penalties.policy';
 import { paymentView } from '../penalty.shape';
+import { isShown } from '../public/public-penalties.queries';
 import { isZero } from '../rules/money';
 import { Performing } from '../steps/performing.service';
 import type { OwnDecisionView, OwnNoticeView, OwnPenaltyItemView, OwnPenaltyView } from './own-penalty.view';
@@ -52,7 +53,7 @@ export class OwnPenaltyQueries {
     const payments = decision ? await this.performing.payments(id) : [];
     const account = decision ? await this.performing.account(decision) : null;
     return {
-      ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision), account, payments: payments.map(paymentView),
+      ...itemView(row, this.clock.today()), notices: notices.map(one => noticeView(one, decision !== null)), decision: decision && decisionView(decision, await isShown(this.db, decision, this.clock.today())), account, payments: payments.map(paymentView),
       actions: [...stageActions(row, this.clock.today()).filter(() => ownPenaltyPolicy.may(actor, 'own-penalty.state', row)), ...(row.case.state === 'performing' && account && !isZero(account.openYuan) && ownPenaltyPolicy.may(actor, 'own-penalty.pay', row) ? ['pay'] : [])],
     };
   }
@@ -110,7 +111,7 @@ const noticeView = (notice: PenaltyNotice, isDecided: boolean): OwnNoticeView =>
   statedAt: notice.statedAt?.toISOString() ?? null, waivedAt: notice.waivedAt?.toISOString() ?? null, hearingAskedAt: notice.hearingAskedAt?.toISOString() ?? null, points: isDecided ? [...notice.points] : [], hearingOn: notice.hearing?.heldOn ?? null, hearingPlace: notice.hearing?.place ?? null,
 });
 
-const decisionView = ({ id, number, kind, paper, servedOn, paymentDueOn, plan, revokedAt, revokedReason, publishedAt, unpublishedAt, publishUntil }: PenaltyDecision & { servedOn: string }): OwnDecisionView => ({
-  id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, servedOn, paymentDueOn, plan: [...plan], revokedAt: revokedAt?.toISOString() ?? null, revokedReason, publishedAt: unpublishedAt ? null : (publishedAt?.toISOString() ?? null), publishUntil,
+const decisionView = ({ id, number, kind, paper, servedOn, paymentDueOn, plan, revokedAt, revokedReason, publishedAt, unpublishedAt, publishUntil }: PenaltyDecision & { servedOn: string }, isPublic: boolean): OwnDecisionView => ({
+  id, number, kind, paper: { ...paper, paragraphs: [...paper.paragraphs] }, servedOn, paymentDueOn, plan: [...plan], revokedAt: revokedAt?.toISOString() ?? null, revokedReason, publishedAt: unpublishedAt ? null : (publishedAt?.toISOString() ?? null), publishUntil, isPublic,
 });
 

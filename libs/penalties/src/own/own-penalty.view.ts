@@ -47,6 +47,8 @@ export class OwnDecisionView {
   revokedReason!: string | null;
   publishedAt!: string | null;
   publishUntil!: string | null;
+  /** Stands in public today; a repair, an upheld appeal and a running one hold it back. */
+  isPublic!: boolean;
 }
 
 export class OwnPenaltyView extends OwnPenaltyItemView {

@@ -1,4 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
+import { publicSource } from '@huanbao/credit';
 import { allPages, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -16,7 +17,7 @@ const COLUMNS: readonly SheetColumn<PublicPenaltyView>[] = [
   { header: '处罚内容', width: 40, of: row => row.decision }, { header: '处罚依据', width: 36, of: row => row.legalBasis }, { header: '作出决定机关', width: 26, of: row => row.issuer }, { header: '决定日期', width: 12, of: row => row.decidedOn }, { header: '公示截止', width: 12, of: row => row.publishUntil },
 ];
 
-/** Published decisions, for everybody; off the list when their period ends or they are revoked. */
+/** Published decisions, for everybody; off the list when their period ends, they are revoked, or the ledger of credit holds them back: repaired, taken back by an appeal, or under one. Asked anew each time. */
 @Injectable()
 export class PublicPenalties {
   constructor(
@@ -51,10 +52,19 @@ export class PublicPenalties {
   }
 
   private shown(): SelectQueryBuilder<Row> {
-    return this.db.repo(PenaltyDecision).createQueryBuilder('d').innerJoinAndMapOne('d.penalty', Penalty, 'p', 'p.id = d.penaltyId')
-      .where('d.publishedAt IS NOT NULL AND d.unpublishedAt IS NULL AND d.revokedAt IS NULL AND d.publishUntil >= :today', { today: this.clock.today() }) as unknown as SelectQueryBuilder<Row>;
+    return shownDecisions(this.db, this.clock.today());
   }
 }
+
+/** The decisions everybody sees on a day. */
+const shownDecisions = (db: Db, today: string): SelectQueryBuilder<Row> =>
+  db.repo(PenaltyDecision).createQueryBuilder('d').innerJoinAndMapOne('d.penalty', Penalty, 'p', 'p.id = d.penaltyId')
+    .where('d.publishedAt IS NOT NULL AND d.unpublishedAt IS NULL AND d.revokedAt IS NULL AND d.publishUntil >= :today')
+    .andWhere(publicSource('penalty', 'CAST(p.id AS text)', 'CAST(:today AS date)'), { today }) as unknown as SelectQueryBuilder<Row>;
+
+/** Whether a decision stands in public: what its party and its officers are told. */
+export const isShown = (db: Db, decision: Pick<PenaltyDecision, 'id' | 'publishedAt'> | null, today: string): Promise<boolean> =>
+  decision?.publishedAt ? shownDecisions(db, today).andWhere('d.id = :id', { id: decision.id }).getExists() : Promise.resolve(false);
 
 const viewOf = ({ id, number, penalty, publicSummary, law, measures, fineYuan, confiscateYuan, dueFineYuan, paper, decidedOn, publishedAt, publishUntil }: Row): PublicPenaltyView => ({
   id, number, partyName: masked(penalty.partyKind, penalty.partyName), partyCode: penalty.partyKind === 'person' ? null : penalty.partyCode, violationTitle: penalty.violationTitle ?? '', summary: publicSummary ?? '', legalBasis: law.legalBasis,

@@ -66,28 +66,28 @@ export class Publishing {
       key, subjectId, type: await this.creditType(penalty, decision), title: `${burdenWords(decision)}（${decision.number}）`.slice(0, 120), facts: penalty.violationTitle ?? '', legalBasis: decision.law.legalBasis, sourceType: 'penalty', sourceId: penalty.id, documentNo: decision.number, occurredOn: decision.servedOn,
     });
     if (moreThan(decision.fineYuan, decision.dueFineYuan)) await this.lowered(penalty, decision, key);
-    for (const eventKey of decision.revokedAt ? await this.enteredFor(penalty, key) : []) await this.ledger.change(BY, { subjectId, eventKey, key: 'revoked', status: 'revoked', effectiveOn: decision.servedOn, reason: `处罚决定已撤销：${decision.revokedReason ?? ''}`.slice(0, 500), basis: '行政处罚法 第七十五条第二款', documentNo: decision.number });
+    for (const { key: eventKey } of decision.revokedAt ? await this.enteredFor(penalty, key) : []) await this.ledger.change(BY, { subjectId, eventKey, key: 'revoked', status: 'revoked', effectiveOn: decision.servedOn, reason: `处罚决定已撤销：${decision.revokedReason ?? ''}`.slice(0, 500), basis: '行政处罚法 第七十五条第二款', documentNo: decision.number });
   }
 
-  /** A fine that was lowered is another fact from the day of the change on. */
+  /** A fine that was lowered is another fact from the day of the change on; the day it counts its periods from and what was repaired stay. */
   private async lowered(penalty: Penalty, decision: PenaltyDecision, key: string): Promise<void> {
     const subjectId = penalty.partyOrgId as string;
     const changes = await this.db.repo(PenaltyContest).find({ where: { penaltyId: penalty.id, outcome: 'changed' }, order: { endedOn: 'DESC', id: 'DESC' } });
     const on = changes[0]?.endedOn ?? shanghaiDate(this.acts.now);
     const current = `${key}:${decision.dueFineYuan}`;
-    // lowered by a reconsideration and again by a court: each of the former amounts gives way
-    for (const eventKey of await this.enteredFor(penalty, key)) {
-      if (eventKey !== current) await this.ledger.change(BY, { subjectId, eventKey, key: `changed-${decision.dueFineYuan}`, status: 'revoked', effectiveOn: on, reason: `罚款变更为 ${decision.dueFineYuan} 元，另行登记`, basis: '复议决定或者判决', documentNo: decision.number });
-    }
-    await this.ledger.append(BY, {
+    const entered = await this.enteredFor(penalty, key);
+    // lowered by a reconsideration and again by a court: the last of the amounts gives way
+    const last = entered.map(one => one.key).filter(one => !entered.some(other => other.replaces === one)).sort((a, b) => amountIn(a, key) - amountIn(b, key))[0];
+    if (!last || entered.some(one => one.key === current)) return;
+    await this.ledger.replace(BY, { eventKey: last, key: `changed-${decision.dueFineYuan}`, reason: `罚款变更为 ${decision.dueFineYuan} 元，另行登记`, basis: '复议决定或者判决', documentNo: decision.number }, {
       key: current, subjectId, type: await this.creditType(penalty, { ...decision, fineYuan: decision.dueFineYuan }), title: `变更后罚款 ${decision.dueFineYuan} 元（${decision.number}）`, facts: penalty.violationTitle ?? '', legalBasis: decision.law.legalBasis, sourceType: 'penalty', sourceId: penalty.id, documentNo: decision.number, occurredOn: decision.servedOn as string, validFrom: on,
     });
   }
 
   /** The decision in the ledger, with each amount it was lowered to. */
-  private async enteredFor(penalty: Penalty, key: string): Promise<string[]> {
+  private async enteredFor(penalty: Penalty, key: string): Promise<{ readonly key: string; readonly replaces: string | null }[]> {
     const entered = await this.ledger.of([penalty.partyOrgId as string], { sourceType: 'penalty', sourceId: penalty.id });
-    return entered.map(one => one.key).filter(one => one === key || one.startsWith(`${key}:`));
+    return entered.filter(one => one.key === key || one.key.startsWith(`${key}:`));
   }
 
   /** Service firms have a scheme of their own, in which a penalty is one kind of fact. */
@@ -107,6 +107,9 @@ export class Publishing {
     });
   }
 }
+
+/** The decision itself comes last: it bears the highest amount. */
+const amountIn = (eventKey: string, key: string): number => (eventKey === key ? Number.POSITIVE_INFINITY : Number(eventKey.slice(key.length + 1)));
 
 /** Class of publicity. */
 export const gravity = (measures: readonly Measure[]): 'minor' | 'general' | 'serious' =>

@@ -75,7 +75,7 @@ function Whole({ own }: { readonly own: Own }) {
             <h2>{decision.paper.title}</h2>
             <p>{decision.number} <PaperButton path={`${OWN}/${own.id}/papers/${decision.id}`} name={decision.number} /></p>
             {decision.revokedAt && <p className="hb-warning-text">{t('own.revoked', { reason: decision.revokedReason ?? '' })}</p>}
-            {decision.publishedAt && <p className="hb-muted">{t('decision.publicUntil')} <DateText value={decision.publishUntil} /></p>}
+            {decision.publishedAt && <p className="hb-muted">{decision.isPublic ? <>{t('decision.publicUntil')} <DateText value={decision.publishUntil} /></> : t('decision.heldBack')}</p>}
             <div className="hb-penalties__paper">{decision.paper.paragraphs.map(text => <p key={text}>{text}</p>)}</div>
           </section>
         )}
