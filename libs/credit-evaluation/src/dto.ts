@@ -163,3 +163,8 @@ export class PublicEvaluationListDto extends PageQuery {
   @IsOptional() @IsIn(['name', '-name']) sort?: 'name' | '-name';
 }
 export class PublicEvaluationExportDto extends OmitType(PublicEvaluationListDto, ['limit', 'cursor'] as const) {}
+
+export class DecideRemovalDto extends AnnualReasonDto {
+  @IsBoolean()
+  approved!: boolean;
+}

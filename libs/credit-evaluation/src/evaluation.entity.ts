@@ -30,6 +30,13 @@ export class EvaluationYear {
 }
 
 /** An enterprise on the list of a year, with every reason. Who was taken off stays, marked. */
+export interface RemovalAsked {
+  readonly byUserId: string;
+  readonly byName: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
 @Entity('evaluation_participant')
 export class EvaluationParticipant {
   @PrimaryColumn('uuid') id!: string;
@@ -48,6 +55,9 @@ export class EvaluationParticipant {
   @Column('timestamptz', { nullable: true }) removedAt!: Date | null;
   @Column('text', { nullable: true }) removedByName!: string | null;
   @Column('text', { nullable: true }) removedReason!: string | null;
+  /** Asked for after the list was published; a second person decides. */
+  @Column('jsonb', { nullable: true }) removalAsked!: RemovalAsked | null;
+  @Column('uuid', { nullable: true }) removedBy!: string | null;
   /** Its case, from the publication of the list on. */
   @Column('uuid', { nullable: true }) evaluationId!: string | null;
   /** The place of the same enterprise that counts instead: it was known, is verified, and was listed twice. */

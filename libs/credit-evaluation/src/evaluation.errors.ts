@@ -21,6 +21,9 @@ export const listedElsewhere = (): AppError => conflict('evaluation-year.listed'
 export const subjectUnfit = (): AppError => field('/subjectId', 'subject', '请选择本辖区的企业', 'Choose an enterprise of your region.');
 export const removedAlready = (): AppError => conflict('evaluation-year.removed', '这家企业已经移出名单', 'This enterprise was taken off already.');
 export const removedTooLate = (): AppError => conflict('evaluation-year.too-late-to-remove', '已经审定或有异议正在复核，不能移出名单', 'It is approved, or an objection is open; it stays on the list.');
+export const removalAskedAlready = (): AppError => conflict('evaluation-year.removal-asked', '已经有人提出移出，等待另一人决定', 'The removal was asked for already and waits for a second person.');
+export const removalNotAsked = (): AppError => conflict('evaluation-year.removal-not-asked', '没有等待决定的移出', 'No removal waits for a decision.');
+export const removalOwn = (): AppError => rule('evaluation-year.removal-two-persons', '移出由另一人决定，请交给同事', 'Another person decides on the removal. Hand it to a colleague.');
 export const volunteeringClosed = (): AppError => conflict('evaluation-year.no-listing', '现在没有正在列名单的年度，请留意通知或联系生态环境部门', 'No list is being drawn up now. Ask the bureau.');
 
 export const indicatorUnknown = (pointer: string): AppError => field(pointer, 'indicator', '没有这一项指标，请从二十一项指标中选择', 'There is no such indicator; choose one of the 21.');

@@ -157,6 +157,24 @@ export class CreditStanding {
   @Column('date') gradeSince!: string;
 }
 
+/** A scheme that is to have its effect from a day on: by two persons. */
+@Entity('credit_force_proposal')
+export class CreditForceProposal {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') schemeId!: string;
+  @Column('text') subjectKind!: SubjectKind;
+  @Column('date') effectiveFrom!: string;
+  @Column('text') legalBasis!: string;
+  @Column('text') state!: 'proposed' | 'approved' | 'refused';
+  @Column('uuid') proposedBy!: string;
+  @Column('text') proposedByName!: string;
+  @Column('timestamptz') proposedAt!: Date;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) decidedReason!: string | null;
+}
+
 export type EntryState = 'proposed' | 'recorded' | 'refused';
 
 /** What an officer entered by hand: an event, or the revocation of one. Serious ones wait for a second person. */
@@ -248,4 +266,4 @@ export class CreditListing {
   @Column('date', { nullable: true }) endedOn!: string | null;
 }
 
-export const CREDIT_ENTITIES = [CreditEvent, CreditEventChange, CreditScheme, CreditSchemeRow, CreditForce, CreditSnapshot, CreditStanding, CreditEntry, CreditRun, CreditFreeze, CreditListing];
+export const CREDIT_ENTITIES = [CreditEvent, CreditEventChange, CreditScheme, CreditSchemeRow, CreditForce, CreditForceProposal, CreditSnapshot, CreditStanding, CreditEntry, CreditRun, CreditFreeze, CreditListing];

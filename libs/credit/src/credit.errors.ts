@@ -31,6 +31,8 @@ export const schemeTwoPersons = (): AppError => new AppError('rule', 'credit-sch
 export const schemeBegun = (): AppError => invalidFields([field('/effectiveFrom', 'past', '生效日期须晚于今天：已经评出的等级不因新方案改变', 'It must begin after today: grades that were given stay as they are.')]);
 export const schemeFaults = (faults: readonly SchemeFault[]): AppError => invalidFields(faults.map(fault => field(fault.row === null ? '/rows' : `/rows/${fault.row}`, fault.code, fault.zh, fault.en)));
 
+export const forceOpen = (): AppError => new AppError('conflict', 'credit-scheme.force-open', { zh: '这一类主体已有一项“确定适用”等待另一人决定', en: 'For this kind of subject a proposal waits for a second person already.' });
+export const forceDecided = (): AppError => new AppError('conflict', 'credit-scheme.force-decided', { zh: '这一项已经决定过了，请刷新页面', en: 'This was decided already. Reload the page.' });
 export const runOpen = (): AppError => new AppError('conflict', 'credit-run.open', { zh: '全部重算正在进行，请等它完成', en: 'Everything is being computed anew already. Wait for it to finish.' });
 
 export interface Held {

@@ -34,6 +34,7 @@ import { SubjectQueries } from './register/subjects.queries';
 import { RunQueries } from './runs/run.queries';
 import { CreditRunsController, CreditSimulationsController } from './runs/runs.controller';
 import { RunsService } from './runs/runs.service';
+import { SchemeForce } from './schemes/force.service';
 import { SchemeReferences } from './schemes/reference-source';
 import { SchemeBook } from './schemes/scheme-book';
 import { SchemeQueries } from './schemes/scheme.queries';
@@ -46,7 +47,7 @@ import { CreditStandings } from './standings/standing-reader';
 import { Standings } from './standings/standings.service';
 
 const SERVICES = [
-  LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditReckoning, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeUpkeep, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
+  LedgerStore, SchemeBook, Standings, CreditStandings, CreditHistory, CreditReckoning, CreditLedger, FirmSources, Consequences, EntriesService, EntryQueries, SubjectQueries, EventQueries, RegisterQueries, PublicCredit, SchemesService, SchemeForce, SchemeUpkeep, SchemeQueries, SchemeReferences, RunsService, RunQueries, CreditFiles,
   CreditEvents, PublicFreezes, CreditListings, CreditStops, CreditTaskGuard, CreditAcceptanceGuard, CreditLists, CreditClaims,
 ];
 

@@ -4,7 +4,7 @@ import type { Discretion } from './rules/discretion';
 import type { LawChoice, LawOption } from './rules/law';
 import type { Mitigation } from './rules/mitigation';
 import type { Instalment } from './rules/money';
-import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, ServiceMethod } from './words';
+import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, ServiceMethod, UndoingGround } from './words';
 
 const id = { default: () => 'uuidv7()' };
 const yuan = { precision: 14, scale: 2 } as const;
@@ -285,4 +285,32 @@ export class PenaltyContest {
   @Column('numeric', { ...yuan, nullable: true }) changedFineYuan!: string | null;
 }
 
-export const PENALTIES_ENTITIES = [Penalty, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest];
+export interface ContestEnd {
+  readonly contestId: string;
+  readonly endedOn: string;
+  readonly outcome: 'upheld' | 'withdrawn' | 'changed' | 'revoked';
+  readonly changedFineYuan: string | null;
+}
+
+/** What is to take a decision back, lower it or take it off the list: by two persons, on a paper. */
+@Entity('penalty_undoing')
+export class PenaltyUndoing {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') penaltyId!: string;
+  @Column('text') kind!: 'revoke' | 'unpublish' | 'contest';
+  @Column('text', { nullable: true }) ground!: UndoingGround | null;
+  @Column('text', { nullable: true }) documentNo!: string | null;
+  @Column('uuid') fileId!: string;
+  @Column('text') reason!: string;
+  @Column('jsonb', { nullable: true }) contest!: ContestEnd | null;
+  @Column('text') state!: 'proposed' | 'approved' | 'refused';
+  @Column('uuid') proposedBy!: string;
+  @Column('text') proposedByName!: string;
+  @Column('timestamptz') proposedAt!: Date;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) decidedReason!: string | null;
+}
+
+export const PENALTIES_ENTITIES = [Penalty, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyDiscussion, PenaltyDecision, PenaltyPayment, PenaltyDeferral, PenaltyContest, PenaltyUndoing];

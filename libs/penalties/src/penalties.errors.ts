@@ -59,6 +59,7 @@ export const nothingDue = (): AppError => rule('penalty.nothing-due', '没有需
 export const planWrong = (yuan: string): AppError => field('/plan', 'plan', `各期金额合计应为 ${yuan} 元，日期依次向后，第一期不早于今天`, `The instalments must make ${yuan} yuan, one after the other, from today on.`);
 export const contestOpen = (): AppError => conflict('penalty.contest-open', '已经登记了一件尚未结束的复议或诉讼', 'A contest is open already.');
 export const stopReasonNeeded = (): AppError => field('/stopReason', 'reason', '复议和诉讼一般不停止执行；停止执行的要写明依据', 'Contests do not stop execution as a rule. Say on what ground this one does.');
+export const undoingOpen = (): AppError => conflict('penalty.undoing-open', '已经提出一项撤销、变更或者停止公示，等待另一人决定', 'Something was proposed against this decision already and waits for a second person.');
 export const changedFineNeeded = (most: string): AppError => field('/changedFineYuan', 'fine', `填写变更后的罚款，低于 ${most} 元`, `Give the fine after the change: below ${most} yuan.`);
 export const notPublishable = (): AppError => rule('penalty.not-publishable', '只有已送达、没有撤销的处罚决定可以公开', 'Only a served penalty that was not revoked is published.');
 export const notReadyToClose = (open: readonly string[]): AppError => conflict('penalty.not-ready-to-close', '还有结案条件没有满足', 'Not everything is done yet.', { open });

@@ -4,7 +4,7 @@ import { FileSubjects } from '@huanbao/documents';
 import { KnownEnterprises } from '@huanbao/identity';
 import { Clock, Db } from '@huanbao/platform';
 import { In } from 'typeorm';
-import { Penalty, PenaltyDecision, PenaltyEvidence, PenaltyNotice, PenaltyPayment } from './entities';
+import { Penalty, PenaltyDecision, PenaltyEvidence, PenaltyNotice, PenaltyPayment, PenaltyUndoing } from './entities';
 import { ownPenaltyPolicy, penaltyPolicy } from './penalties.policy';
 
 /** `penalty`: the bureau's file, which the party never reads; `penalty-party`: what the party hands in, read by both. */
@@ -22,7 +22,7 @@ export class PenaltyFiles implements OnModuleInit {
     this.subjects.register('penalty', async (actor, id, verb) => {
       const penalty = await this.db.repo(Penalty).findOneBy({ id });
       if (!penalty || !penaltyPolicy.sees(actor, penalty)) return false;
-      return verb === 'read' || (penaltyPolicy.may(actor, 'penalty.investigate', penalty) && this.isOpen(id));
+      return verb === 'read' || (penaltyPolicy.may(actor, 'penalty.investigate', penalty) && this.isOpen(id, ['closed']));
     });
     this.subjects.register('penalty-party', async (actor, id, verb) => {
       const penalty = await this.db.repo(Penalty).findOneBy({ id });
@@ -46,14 +46,16 @@ export class PenaltyFiles implements OnModuleInit {
     return row?.n ?? 0;
   }
 
-  private isOpen(id: string): Promise<boolean> {
-    return this.db.repo(CaseRecord).existsBy({ id, state: In(['clue', 'filing', 'investigating', 'examining', 'noticing', 'stating', 'hearing', 'legal-review', 'deciding', 'decided', 'performing']) });
+  /** @param more states in which it is open too: what is closed may still be taken back, and that rests on a paper */
+  private isOpen(id: string, more: readonly string[] = []): Promise<boolean> {
+    return this.db.repo(CaseRecord).existsBy({ id, state: In(['clue', 'filing', 'investigating', 'examining', 'noticing', 'stating', 'hearing', 'legal-review', 'deciding', 'decided', 'performing', ...more]) });
   }
 
   /** Evidence, proof of service and vouchers are not taken away. */
   private async rests(fileId: string): Promise<boolean> {
     if (await this.db.repo(PenaltyEvidence).existsBy({ fileId })) return true;
     if (await this.db.repo(PenaltyPayment).existsBy({ fileId })) return true;
+    if (await this.db.repo(PenaltyUndoing).existsBy({ fileId })) return true;
     const proof = { file: fileId };
     if (await this.db.repo(PenaltyNotice).createQueryBuilder('n').where(`n.served ->> 'proofFileId' = :file`, proof).getExists()) return true;
     return this.db.repo(PenaltyDecision).createQueryBuilder('d').where(`d.served ->> 'proofFileId' = :file`, proof).getExists();

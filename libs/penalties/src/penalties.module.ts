@@ -19,6 +19,7 @@ import { PenaltyReference } from './penalties.reference';
 import { PenaltyHearingController } from './penalty-hearing.controller';
 import { PenaltyPerformanceController } from './penalty-performance.controller';
 import { PenaltyExport } from './penalty-export';
+import { PenaltyUndoingController } from './penalty-undoing.controller';
 import { PenaltyQueries } from './penalty.queries';
 import { PenaltyFines } from './reading/fines';
 import { PublicPenaltiesController } from './public/public-penalties.controller';
@@ -31,14 +32,15 @@ import { Opening } from './steps/opening.service';
 import { Performing } from './steps/performing.service';
 import { Publishing } from './steps/publishing.service';
 import { Stating } from './steps/stating.service';
+import { Undoing } from './steps/undoing.service';
 
-const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
+const SERVICES = [PenaltyReference, PenaltyParties, OverduePenalties, PaperShelf, PenaltyActs, Opening, Investigating, Stating, Deciding, Performing, Contesting, Publishing, Undoing, PenaltyQueries, PenaltyExport, OwnPenaltyQueries, PublicPenalties, PenaltyFiles, PenaltyFines];
 
 /** 行政处罚, from the clue to the closed case. */
 @Module({ imports: [CaseworkModule, CreditModule, DocumentsModule, EnforcementModule, IdentityModule, NotificationsModule, ReferenceModule, ReportsModule], providers: SERVICES, exports: SERVICES })
 export class PenaltiesModule {}
 
-@Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController] })
+@Module({ imports: [PenaltiesModule], controllers: [PublicPenaltiesController, OwnPenaltiesController, PenaltiesController, PenaltyHearingController, PenaltyPerformanceController, PenaltyUndoingController] })
 export class PenaltiesHttpModule {}
 
 @Module({ imports: [EnforcementModule, PenaltiesModule], providers: [PenaltiesJobs] })

@@ -262,6 +262,26 @@ export class PenaltyContestView {
   changedFineYuan!: string | null;
 }
 
+export class PenaltyUndoingView {
+  id!: string;
+  /** `revoke`, `unpublish`, `contest`. */
+  kind!: string;
+  ground!: string | null;
+  documentNo!: string | null;
+  fileId!: string;
+  reason!: string;
+  contestId!: string | null;
+  endedOn!: string | null;
+  outcome!: string | null;
+  changedFineYuan!: string | null;
+  state!: string;
+  proposedByName!: string;
+  /** Who proposed it does not decide. */
+  isOwn!: boolean;
+  decidedByName!: string | null;
+  decidedReason!: string | null;
+}
+
 export class ClosingConditionView {
   key!: string;
   isMet!: boolean;

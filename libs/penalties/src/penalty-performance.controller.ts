@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
 import { PenaltyAskedDto, PenaltyReasonDto } from './dto';
-import { AskDeferralDto, CourtApplicationDto, DailyPenaltyDto, DecidePenaltyPaymentDto, EndPenaltyContestDto, PenaltyContestDto, PenaltyPaymentDto, PenaltyPerformanceDto, PenaltyReminderDto, PublishPenaltyDto } from './performance.dto';
+import { AskDeferralDto, CourtApplicationDto, DailyPenaltyDto, DecidePenaltyPaymentDto, PenaltyContestDto, PenaltyPaymentDto, PenaltyPerformanceDto, PenaltyReminderDto, PublishPenaltyDto } from './performance.dto';
 import { PenaltyQueries } from './penalty.queries';
 import { PenaltyCreatedView, PenaltyView } from './penalty.view';
 import { Contesting } from './steps/contesting.service';
@@ -59,24 +59,10 @@ export class PenaltyPerformanceController {
     return this.queries.detail(actor, id);
   }
 
-  /** 撤销, also after the case was closed. */
-  @Post(':id/revoke') @HttpCode(200) @Allow('penalty.approve')
-  async revoke(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number, @Body() { reason }: PenaltyReasonDto): Promise<PenaltyView> {
-    await this.performing.revoke({ actor, id, version }, reason);
-    return this.queries.detail(actor, id);
-  }
-
   /** 复议、诉讼; as a rule it does not stop execution. */
   @Post(':id/contests') @HttpCode(200) @Allow('penalty.investigate') @Idempotent()
   async contest(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PenaltyContestDto): Promise<PenaltyView> {
     await this.contesting.contest({ actor, id }, body);
-    return this.queries.detail(actor, id);
-  }
-
-  @Post(':id/contests/:contestId/end') @HttpCode(200) @Allow('penalty.approve')
-  async endContest(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('contestId') contestId: string, @Body() body: EndPenaltyContestDto): Promise<PenaltyView> {
-    const { version } = (await this.queries.seen(actor, id)).case;
-    await this.contesting.endContest({ actor, id, version }, contestId, body);
     return this.queries.detail(actor, id);
   }
 
@@ -104,12 +90,6 @@ export class PenaltyPerformanceController {
   @Post(':id/publish') @HttpCode(200) @Allow('penalty.publish')
   async publish(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PublishPenaltyDto): Promise<PenaltyView> {
     await this.publishing.publish({ actor, id }, body);
-    return this.queries.detail(actor, id);
-  }
-
-  @Post(':id/unpublish') @HttpCode(200) @Allow('penalty.approve')
-  async unpublish(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: PenaltyReasonDto): Promise<PenaltyView> {
-    await this.publishing.unpublish({ actor, id }, reason);
     return this.queries.detail(actor, id);
   }
 }

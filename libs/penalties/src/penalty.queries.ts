@@ -5,7 +5,7 @@ import type { Paper } from '@huanbao/documents';
 import { CertifiedOfficers } from '@huanbao/enforcement';
 import { Actor, Clock, containsWords, Db, FieldCipher, notFound, Page, shanghaiInstant } from '@huanbao/platform';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice } from './entities';
+import { Penalty, PenaltyDecision, PenaltyExtension, PenaltyNotice, PenaltyUndoing } from './entities';
 import { pageOf, regionsOf } from './lists';
 import type { PenaltyListQuery } from './lists.dto';
 import { PARTY_CODE_CONTEXT } from './parties';
@@ -69,7 +69,7 @@ export class PenaltyQueries {
     const { proposed } = row;
     return detailView(actor, row, {
       case: await this.cases.detail(id, actor), lawChoice: (await this.investigating.lawFor(row)) ?? null, evidence: await this.investigating.evidence(id), extensions: await this.db.repo(PenaltyExtension).find({ where: { penaltyId: id }, order: { askedAt: 'ASC', id: 'ASC' } }),
-      notices, discussions: await this.deciding.discussions(id), payments: await this.performing.payments(id), deferrals: await this.performing.deferrals(id), contests, account,
+      notices, discussions: await this.deciding.discussions(id), payments: await this.performing.payments(id), deferrals: await this.performing.deferrals(id), contests, account, undoings: await this.db.repo(PenaltyUndoing).find({ where: { penaltyId: id }, order: { proposedAt: 'ASC', id: 'ASC' } }),
       closing: decision && account ? closingConditions(decision, account, contests) : [], code: this.codeOf(row),
       needs: proposed?.kind === 'penalty' ? { hearingRight: hearingRight(thresholds, proposed, row.partyKind), review: reviewNeeded(thresholds, proposed, current?.hearing != null), discussion: discussionNeeded(thresholds, proposed) } : null,
       isPublic: await isShown(this.db, decision, this.clock.today()),

@@ -1,9 +1,9 @@
 import type { CaseDetailView, CaseRecord } from '@huanbao/casework';
 import type { Actor } from '@huanbao/platform';
-import type { Penalty, PenaltyContest, PenaltyDecision, PenaltyDeferral, PenaltyDiscussion, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyPayment, Proposed } from './entities';
+import type { Penalty, PenaltyContest, PenaltyDecision, PenaltyDeferral, PenaltyDiscussion, PenaltyEvidence, PenaltyExtension, PenaltyNotice, PenaltyPayment, PenaltyUndoing, Proposed } from './entities';
 import { type PenaltyAction, penaltyPolicy } from './penalties.policy';
 import { penaltyMachine, type PenaltyState } from './penalty.machine';
-import type { PenaltyDecisionView, PenaltyEvidenceView, PenaltyLawChoiceView, PenaltyLawView, PenaltyNeedsView, PenaltyNoticeView, PenaltyPaymentView, PenaltyProposedView } from './penalty-parts.view';
+import type { PenaltyDecisionView, PenaltyEvidenceView, PenaltyLawChoiceView, PenaltyLawView, PenaltyNeedsView, PenaltyNoticeView, PenaltyPaymentView, PenaltyProposedView, PenaltyUndoingView } from './penalty-parts.view';
 import type { PenaltyItemView, PenaltyView } from './penalty.view';
 import type { LawChoice, LawOption } from './rules/law';
 import type { Account, ClosingCondition } from './steps/account';
@@ -29,6 +29,7 @@ interface Around {
   readonly payments: readonly PenaltyPayment[];
   readonly deferrals: readonly PenaltyDeferral[];
   readonly contests: readonly PenaltyContest[];
+  readonly undoings: readonly PenaltyUndoing[];
   readonly account: Account | null;
   readonly closing: readonly ClosingCondition[];
   readonly code: string | null;
@@ -54,7 +55,7 @@ export function detailView(actor: Actor, row: CasedPenalty, around: Around): Pen
     decision: decision && decisionView(decision, around.isPublic), account: around.account, payments: around.payments.map(paymentView),
     deferrals: around.deferrals.map(({ id, plan, reason, state, askedByName, decidedByName, decidedReason }) => ({ id, plan: [...plan], reason, state, askedByName, decidedByName, decidedReason })),
     contests: around.contests.map(({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan }) => ({ id, kind, body, number, filedOn: on, stopsExecution, stopReason, endedOn, outcome, outcomeWords, changedFineYuan })),
-    closing: [...around.closing], needs: around.needs, case: around.case, actions: actionsOf(actor, row),
+    undoings: around.undoings.map(one => undoingView(one, actor)), closing: [...around.closing], needs: around.needs, case: around.case, actions: actionsOf(actor, row),
   };
 }
 
@@ -89,6 +90,10 @@ export const decisionView = (decision: PenaltyDecision, isPublic: boolean): Pena
 
 export const paymentView = ({ id, paidOn, yuan, voucherNo, fileId, state, byParty, enteredByName, decidedByName, refusedReason }: PenaltyPayment): PenaltyPaymentView => ({ id, paidOn, yuan, voucherNo, fileId, state, byParty, enteredByName, decidedByName, refusedReason });
 
+const undoingView = ({ id, kind, ground, documentNo, fileId, reason, contest, state, proposedBy, proposedByName, decidedByName, decidedReason }: PenaltyUndoing, actor: Actor): PenaltyUndoingView => ({
+  id, kind, ground, documentNo, fileId, reason, contestId: contest?.contestId ?? null, endedOn: contest?.endedOn ?? null, outcome: contest?.outcome ?? null, changedFineYuan: contest?.changedFineYuan ?? null, state, proposedByName, isOwn: proposedBy === actor.userId, decidedByName, decidedReason,
+});
+
 const UNDECIDED = ['examining', 'noticing', 'stating', 'legal-review', 'deciding'];
 const STEPS: readonly (readonly [string, readonly string[], PenaltyAction])[] = [
   ['submit', ['clue'], 'penalty.investigate'], ['file', ['filing'], 'penalty.approve'], ['return', ['filing'], 'penalty.approve'], ['refuse', ['clue', 'filing'], 'penalty.approve'],
@@ -97,7 +102,7 @@ const STEPS: readonly (readonly [string, readonly string[], PenaltyAction])[] = 
   ['serve-notice', ['noticing'], 'penalty.investigate'], ['paper-statement', ['stating'], 'penalty.investigate'], ['answer', ['stating'], 'penalty.investigate'], ['go-on', ['stating'], 'penalty.investigate'], ['hear', ['stating'], 'penalty.review'], ['heard', ['hearing'], 'penalty.review'],
   ['legal-review', ['legal-review'], 'penalty.review'], ['discuss', ['deciding', 'investigating', 'stating'], 'penalty.approve'], ['decide', ['deciding'], 'penalty.decide'], ['serve', ['decided'], 'penalty.investigate'],
   ['pay', ['performing'], 'penalty.investigate'], ['ask-deferral', ['performing'], 'penalty.investigate'], ['decide-deferral', ['performing'], 'penalty.approve'], ['perform', ['performing'], 'penalty.investigate'], ['remind', ['performing'], 'penalty.investigate'], ['daily', ['performing', 'closed'], 'penalty.investigate'],
-  ['contest', ['performing', 'closed'], 'penalty.investigate'], ['end-contest', ['performing', 'closed'], 'penalty.approve'], ['publish', ['performing', 'closed'], 'penalty.publish'], ['unpublish', ['performing', 'closed'], 'penalty.approve'], ['close', ['performing'], 'penalty.approve'], ['revoke', ['decided', 'performing', 'closed'], 'penalty.approve'],
+  ['contest', ['performing', 'closed'], 'penalty.investigate'], ['end-contest', ['performing', 'closed'], 'penalty.investigate'], ['publish', ['performing', 'closed'], 'penalty.publish'], ['unpublish', ['performing', 'closed'], 'penalty.investigate'], ['close', ['performing'], 'penalty.approve'], ['revoke', ['decided', 'performing', 'closed'], 'penalty.investigate'], ['decide-undoing', ['decided', 'performing', 'closed'], 'penalty.approve'],
 ];
 
 const actionsOf = (actor: Actor, row: CasedPenalty): string[] => STEPS.filter(([, states, action]) => states.includes(row.case.state) && penaltyPolicy.may(actor, action, row)).map(([name]) => name);

@@ -1,5 +1,5 @@
 import { CaseDetailView } from '@huanbao/casework';
-import { PenaltyCircumstanceView, PenaltyInvestigatorView, PenaltyLawChoiceView, PenaltyProposedView, PenaltySaidView, PenaltyEvidenceView, PenaltyExtensionView, PenaltyNoticeView, PenaltyDiscussionView, PenaltyDecisionView, PenaltyAccountView, PenaltyPaymentView, PenaltyDeferralView, PenaltyContestView, ClosingConditionView, PenaltyLinkView, PenaltyNeedsView } from './penalty-parts.view';
+import { ClosingConditionView, PenaltyAccountView, PenaltyCircumstanceView, PenaltyContestView, PenaltyDecisionView, PenaltyDeferralView, PenaltyDiscussionView, PenaltyEvidenceView, PenaltyExtensionView, PenaltyInvestigatorView, PenaltyLawChoiceView, PenaltyLinkView, PenaltyNeedsView, PenaltyNoticeView, PenaltyPaymentView, PenaltyProposedView, PenaltySaidView, PenaltyUndoingView } from './penalty-parts.view';
 
 export class PenaltyItemView {
   id!: string;
@@ -69,6 +69,8 @@ export class PenaltyView extends PenaltyItemView {
   payments!: PenaltyPaymentView[];
   deferrals!: PenaltyDeferralView[];
   contests!: PenaltyContestView[];
+  /** What was proposed against the decision, and what a second person made of it. */
+  undoings!: PenaltyUndoingView[];
   closing!: ClosingConditionView[];
   /** What the rules ask of what is proposed. */
   needs!: PenaltyNeedsView | null;

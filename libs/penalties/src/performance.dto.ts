@@ -66,21 +66,6 @@ export class PenaltyContestDto {
   stopReason?: string;
 }
 
-export class EndPenaltyContestDto {
-  @Matches(DAY, DAY_TEXT)
-  endedOn!: string;
-
-  @IsIn(['upheld', 'withdrawn', 'changed', 'revoked'])
-  outcome!: 'upheld' | 'withdrawn' | 'changed' | 'revoked';
-
-  @trimmed @IsString() @Length(4, 1000)
-  words!: string;
-
-  /** With `changed`. */
-  @IsOptional() @Matches(YUAN, YUAN_TEXT)
-  changedFineYuan?: string;
-}
-
 export class PenaltyReminderDto {
   @Matches(DAY, DAY_TEXT)
   servedOn!: string;

@@ -38,6 +38,12 @@ export const METHOD_WORDS: Readonly<Record<ServiceMethod, Words>> = {
   direct: { zh: '直接送达', en: 'In person' }, leave: { zh: '留置送达', en: 'Left at the place' }, post: { zh: '邮寄送达', en: 'By post' }, electronic: { zh: '电子送达', en: 'Electronically' },
   entrusted: { zh: '委托送达', en: 'By another authority' }, announcement: { zh: '公告送达', en: 'By announcement' },
 };
+export const UNDOING_GROUNDS = ['reconsideration', 'judgment', 'self-correction'] as const;
+export type UndoingGround = (typeof UNDOING_GROUNDS)[number];
+export const UNDOING_GROUND_WORDS: Readonly<Record<UndoingGround, Words>> = {
+  reconsideration: { zh: '行政复议决定', en: 'Decision upon reconsideration' }, judgment: { zh: '人民法院裁判', en: 'Judgment' }, 'self-correction': { zh: '主动改正错误', en: 'The bureau corrects its own mistake' },
+};
+export const UNDOING_WORDS = { revoke: { zh: '撤销决定', en: 'A revocation' }, unpublish: { zh: '停止公示', en: 'The end of the publication' }, contest: { zh: '登记复议、诉讼结果', en: 'The outcome of a contest' } } as const;
 export const ANSWERING_WORDS: Readonly<Record<PointAnswering, string>> = { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' };
 
 /** Colours of states, for lists. */

@@ -108,6 +108,24 @@ describe('the annual evaluation of credit', () => {
     expect(ok(await world.own.get('/credit-evaluations')).items).toHaveLength(1);
   });
 
+  it('takes an enterprise off a published list by two persons', async () => {
+    const mine = (ok(await world.supervisor.get(`/evaluation-years/${yearId}/participants?limit=100`)).items as Any[]).find(one => one.subjectId === world.own.orgId) as Any;
+    const path = `/evaluation-participants/${mine.id as string}`;
+    const decide = (person: Person, approved = false, at = path): Promise<Answer<Any>> => person.post(`${at}/removal/decide`, { approved, reason: '核对名单后决定' });
+    expect(refused(await decide(world.supervisor))).toBe('409 evaluation-year.removal-not-asked');
+    expect(ok(await world.reviewer.post(`${path}/remove`, { reason: '企业已经停产，不再参评' }))).toMatchObject({ removedAt: null, removalAskedReason: '企业已经停产，不再参评' });
+    expect(await show(world.own, await evaluationOf(world.own))).toMatchObject({ stage: 'reporting' });
+    expect(refused(await world.supervisor.post(`${path}/remove`, { reason: '再提一次移出' }))).toBe('409 evaluation-year.removal-asked');
+    expect((await decide(world.reviewer)).status).toBe(403);
+    expect((await decide(world.own)).status).toBe(403);
+    expect((await decide(world.supervisor, true, `/evaluation-participants/${randomUUID()}`)).status).toBe(404);
+    expect((await world.supervisor.post(`${path}/removal/decide`, { approved: 1, reason: '核对名单后决定' })).status).toBe(400);
+    expect(ok(await decide(world.supervisor))).toMatchObject({ removedAt: null, removalAskedByName: null });
+    ok(await world.supervisor.post(`${path}/remove`, { reason: '主管自己提出移出' }));
+    expect(refused(await decide(world.supervisor, true))).toBe('422 evaluation-year.removal-two-persons');
+    await world.query('UPDATE evaluation_participant SET removal_asked = NULL WHERE id = $1', [mine.id]);
+  });
+
   it('reminds whoever is to act, once for each stage, last day and threshold', async () => {
     const round = async (day: string): Promise<string[]> => {
       world.day(day);
@@ -267,7 +285,11 @@ describe('the annual evaluation of credit', () => {
     for (const person of [world.reviewer, world.approver]) expect(refused(await step(person, id, 'recheck', answer))).toBe('422 credit-evaluation.two-persons');
     expect(errors(await step(world.supervisor, id, 'recheck', { ...answer, items: [] }))).toEqual(['/items items']);
     expect(errors(await step(world.supervisor, id, 'recheck', { ...answer, verdict: 'kept' }))).toEqual(['/items items']);
-    const answered = ok(await step(world.supervisor, id, 'recheck', answer));
+    // by somebody who will not approve it either
+    const roles = (sql: string): Promise<Any[]> => world.query(`UPDATE membership SET roles = ${sql} WHERE user_id = (SELECT id FROM app_user WHERE email = $1)`, [world.enforcer.account?.login]);
+    await roles(`roles || '{bureau.reviewer}'`);
+    const answered = ok(await step(world.enforcer, id, 'recheck', answer));
+    await roles(`array_remove(roles, 'bureau.reviewer')`);
     expect(answered).toMatchObject({ stage: 'publicity', publicUntil: '2026-12-25', results: [{ nth: 1 }, { nth: 2, cause: 'publicity' }, { nth: 3, cause: 'recheck' }] });
     expect(answered.results.map((one: Any) => one.schemes[1].score)).toEqual(['88.53', '88.53', '87.26']);
     expect(ok(await world.house.anyone.post('/public/credit-evaluations/objections/track', twice[0]?.body as object))).toMatchObject({ verdict: 'changed', answer: answer.answer });
@@ -450,6 +472,9 @@ describe('the annual evaluation of credit', () => {
     world.day('2027-01-13');
     expect(refused(await step(world.other, other, 'object', { words: '期满之后提出的异议不再受理。' }))).toBe('422 credit-evaluation.objection-late');
     expect((await year()).ready).toMatchObject({ approve: 1 });
+    // who changed the result does not approve it
+    expect(ok(await run('approve'))).toMatchObject({ total: 1 });
+    expect(await show(world.other, other)).toMatchObject({ stage: 'publicity' });
     world.day('2026-12-28');
   });
 

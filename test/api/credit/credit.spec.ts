@@ -334,8 +334,28 @@ describe('credit', () => {
       expect([refused.status, refused.body.code]).toEqual([409, 'credit-scheme.overlaps']);
       expect(errors(await approver.post(`/credit-schemes/${draft.id as string}/force`, { effectiveFrom: '2027-05-01', legalBasis: '测试依据' }))).toEqual(['/effectiveFrom past']);
       const national = (await listed('state=published')).find(one => one.key === 'national-21');
-      ok(await approver.post(`/credit-schemes/${national.id as string}/force`, { effectiveFrom: '2028-06-01', legalBasis: '测试依据' }), 200);
-      expect((await approver.post(`/credit-schemes/${national.id as string}/force`, { effectiveFrom: '2028-05-01', legalBasis: '测试依据' })).body.code).toBe('credit-scheme.force-overlaps');
+      const force = (person: Person, effectiveFrom: string): Promise<Any> => person.post(`/credit-schemes/${national.id as string}/force`, { effectiveFrom, legalBasis: '测试依据' });
+      const decideForce = (person: Person, proposalId: string, approved = true): Promise<Any> => person.post(`/credit-schemes/${national.id as string}/force/${proposalId}/decide`, { approved, reason: '经审核同意' });
+      const forces = async (): Promise<Any[]> => ok(await approver.get(`/credit-schemes/${national.id as string}`), 200).body.forces as Any[];
+      const before = (await forces()).length;
+      // proposed by one, decided by another, nothing changes in between
+      const racing = await Promise.all([approver, supervisor].map(one => force(one, '2028-06-01')));
+      expect(racing.map(one => [one.status, one.body.code ?? null]).sort()).toEqual([[200, null], [409, 'credit-scheme.force-open']]);
+      const { forceProposal, ...mine } = ok(await approver.get(`/credit-schemes/${national.id as string}`), 200).body;
+      expect([mine.forces.length, forceProposal.effectiveFrom]).toEqual([before, '2028-06-01']);
+      const [first, second] = forceProposal.mayDecide ? [supervisor, approver] : [approver, supervisor];
+      expect((await decideForce(first, forceProposal.id as string)).body.code).toBe('credit-scheme.two-persons');
+      expect((await decideForce(second, randomUUID())).status).toBe(404);
+      expect((await second.post(`/credit-schemes/${national.id as string}/force/${forceProposal.id as string}/decide`, { approved: 'yes' })).status).toBe(400);
+      expect((await second.post(`/credit-schemes/${draft.id as string}/force/${forceProposal.id as string}/decide`, { approved: true, reason: '别的方案的路径' })).status).toBe(404);
+      ok(await decideForce(second, forceProposal.id as string), 200);
+      expect((await decideForce(second, forceProposal.id as string)).body.code).toBe('credit-scheme.force-decided');
+      expect((await forces()).length).toBe(before + 1);
+      ok(await force(approver, '2028-05-01'), 200);
+      const overlapping = ok(await supervisor.get(`/credit-schemes/${national.id as string}`), 200).body.forceProposal as Any;
+      expect((await decideForce(supervisor, overlapping.id as string)).body.code).toBe('credit-scheme.force-overlaps');
+      ok(await decideForce(supervisor, overlapping.id as string, false), 200);
+      expect((await forces()).length).toBe(before + 1);
       ok(await supervisor.post(`/credit-schemes/${again.id as string}/withdraw`, {}, { ifMatch: again.version as number }), 200);
     });
 

@@ -386,14 +386,13 @@ describe('penalty cases', () => {
     expect(await list()).toEqual([expect.objectContaining({ decision: '罚款 20,000.00 元', summary: '未按规定开展自行监测，联系电话 ***********', publishUntil: '2027-12-19' })]);
     expect((await house.anyone.get(`/public/penalties/${decision.id as string}`)).status).toBe(200);
     expect((await house.anyone.get(`/public/penalties/${randomUUID()}`)).status).toBe(404);
-    expect((await world.step(world.enforcer, id, 'revoke', { reason: '事实认定有误' })).status).toBe(403);
-    ok(await world.step(world.approver, id, 'revoke', { reason: '事实认定有误，依法撤销' }));
+    await world.revoke(id);
     await house.runJobs();
     expect(await credit()).toEqual([{ type: 'fine', documentNo: decision.number, changes: 'revoked' }]);
     expect(await amounts()).toEqual([]);
     expect(await list()).toEqual([]);
     expect((await house.anyone.get(`/public/penalties/${decision.id as string}`)).status).toBe(404);
-    expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'revoked', decision: { revokedReason: '事实认定有误，依法撤销' } });
+    expect(ok(await world.party.get(`/own-penalties/${id}`))).toMatchObject({ stage: 'revoked', decision: { revokedReason: expect.stringContaining('事实认定有误，依法撤销') as string } });
   });
 
   it('of a service firm stands in the credit of the firm, by its own scheme', async () => {
@@ -410,7 +409,7 @@ describe('penalty cases', () => {
     const lower = async (kind: string, changedFineYuan: string): Promise<void> => {
       const { contests } = ok(await world.enforcer.post(`/penalties/${id}/contests`, { kind, body: '有权机关', filedOn: world.today, stopsExecution: false })) as { contests: Any[] };
       const open = contests.find(one => one.outcome === null) as Any;
-      ok(await world.step(world.approver, id, `contests/${open.id as string}/end`, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', changedFineYuan }));
+      await world.undo(id, `contests/${open.id as string}/end`, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', changedFineYuan });
       await house.runJobs();
     };
     const standing = async (): Promise<string[]> => (await house.db.query<{ title: string }>(
@@ -420,9 +419,45 @@ describe('penalty cases', () => {
     expect(await standing()).toEqual(['变更后罚款 12000.00 元']);
     // the periods of what is left run from the service, not from the change
     expect(await house.db.query(`SELECT valid_from::text AS "validFrom", period_from::text AS "periodFrom" FROM credit_event WHERE source_id = $1 AND replaces IS NOT NULL ORDER BY recorded_at`, [id])).toEqual([1, 2].map(() => ({ validFrom: world.today, periodFrom: world.today })));
-    ok(await world.step(world.approver, id, 'revoke', { reason: '再审撤销原决定' }));
+    await world.revoke(id, '再审撤销原决定');
     await house.runJobs();
     expect(await standing()).toEqual([]);
+  });
+
+  it('is taken back, lowered or taken off the public list by two persons on a paper, and by nobody alone', async () => {
+    const id = await world.served();
+    const paper = await world.file(id);
+    const elsewhere = await world.file(await world.open());
+    const body = { ground: 'judgment', documentNo: '（2026）晋1181行初1号', fileId: paper, reason: '判决撤销处罚决定' };
+    const propose = (over: Any = {}, person = world.enforcer, path = 'revoke'): Promise<Any> => person.post(`/penalties/${id}/${path}`, { ...body, ...over });
+    for (const bad of [{ fileId: undefined }, { fileId: 'x' }, { documentNo: '' }, { ground: 'mood' }, { reason: '' }, { surprise: 1 }]) expect((await propose(bad)).status).toBe(400);
+    expect(errors(await propose({ fileId: elsewhere }))).toEqual(['/fileId file']);
+    expect(errors(await propose({ fileId: randomUUID() }))).toEqual(['/fileId file']);
+    for (const [person, status] of [[world.intake, 403], [world.approver, 403], [world.party, 403], [house.anyone, 401]] as const) expect((await propose({}, person)).status).toBe(status);
+    expect(await code(world.enforcer.post(`/penalties/${id}/unpublish`, { fileId: paper, reason: '公开有误' }))).toBe('422 penalty.not-publishable');
+    // one at a time, however many ask at once
+    const racing = await Promise.all([world.supervisor, world.enforcer].map(one => propose({}, one)));
+    expect(racing.map(one => [one.status, one.body.code ?? null]).sort()).toEqual([[200, null], [409, 'penalty.undoing-open']]);
+    const shown = await world.show(id, world.supervisor);
+    const [one] = shown.undoings as Any[];
+    expect([shown.decision.revokedAt, shown.state]).toEqual([null, 'performing']);
+    const decide = (person = world.approver, approved: unknown = true, undoing = one?.id as string, of = id): Promise<Any> => person.post(`/penalties/${of}/undoings/${undoing}/decide`, { approved, reason: '核对裁判文书，同意' });
+    if (one?.isOwn) expect(await code(decide(world.supervisor))).toBe('422 penalty.second-person');
+    expect((await decide(world.enforcer)).status).toBe(403);
+    expect((await decide(world.approver, true, randomUUID())).status).toBe(404);
+    expect((await decide(world.approver, true, one?.id as string, await world.open())).status).toBe(404);
+    expect((await decide(world.approver, 'yes')).status).toBe(400);
+    ok(await decide(world.approver, false));
+    expect((await world.show(id)).decision.revokedAt).toBeNull();
+    // its paper stays
+    expect((await world.enforcer.delete(`/files/${paper}`)).status).toBe(409);
+    // the same person twice: proposed and decided by the supervisor
+    const again = ok(await propose({}, world.supervisor)).undoings.find((each: Any) => each.state === 'proposed') as Any;
+    expect(await code(decide(world.supervisor, true, again.id as string))).toBe('422 penalty.second-person');
+    const both = await Promise.all([1, 2].map(() => decide(world.approver, true, again.id as string)));
+    expect(both.map(each => each.status).sort()).toEqual([200, 409]);
+    expect(await world.show(id)).toMatchObject({ state: 'revoked', decision: { revokedReason: expect.stringContaining('（2026）晋1181行初1号') as string } });
+    await expect(house.db.query(`UPDATE penalty_undoing SET decided_by = proposed_by WHERE id = $1`, [again.id])).rejects.toThrow('penalty_undoing_two_persons');
   });
 
   it('follows contests, deferral, a daily penalty and execution', async () => {
@@ -431,10 +466,12 @@ describe('penalty cases', () => {
     expect(errors(await contest({ stopsExecution: true }))).toEqual(['/stopReason reason']);
     const { contests } = ok(await contest({}));
     expect(await code(contest({ kind: 'litigation' }))).toBe('409 penalty.contest-open');
-    const end = (over: Any): Promise<Any> => world.step(world.approver, id, `contests/${contests[0].id as string}/end`, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', ...over });
+    const paper = await world.file(id);
+    const ending = `contests/${contests[0].id as string}/end`;
+    const end = (over: Any): Promise<Any> => world.enforcer.post(`/penalties/${id}/${ending}`, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', documentNo: '吕政复决〔2026〕1号', fileId: paper, ...over });
     expect(errors(await end({}))).toEqual(['/changedFineYuan fine']);
     expect(errors(await end({ changedFineYuan: '20000' }))).toEqual(['/changedFineYuan fine']);
-    expect(ok(await end({ changedFineYuan: '12000' })).account).toMatchObject({ fineYuan: '12000.00', openYuan: '12000.00' });
+    expect((await world.undo(id, ending, { endedOn: world.today, outcome: 'changed', words: '变更罚款数额', changedFineYuan: '12000' })).account).toMatchObject({ fineYuan: '12000.00', openYuan: '12000.00' });
     await house.runJobs();
     expect(await house.db.query(`SELECT count(*)::int AS n FROM credit_event WHERE source_id = $1`, [id])).toEqual([{ n: 2 }]);
     const defer = (plan: Any[]): Promise<Any> => world.enforcer.post(`/penalties/${id}/deferrals`, { plan, reason: '经济困难，申请分期缴纳' });

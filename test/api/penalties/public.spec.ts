@@ -35,7 +35,7 @@ describe('the public face of a penalty', () => {
       told: ok(await penalties.party.get(`/own-penalties/${id}`)).decision.isPublic as boolean, officer: (await penalties.show(id)).decision.isPublic as boolean,
     };
   }
-  const end = (penalty: string, contest: Any, body: Any): Promise<Any> => penalties.step(penalties.approver, penalty, `contests/${contest.id as string}/end`, body);
+  const end = (penalty: string, contest: Any, body: Any): Promise<Any> => penalties.undo(penalty, `contests/${contest.id as string}/end`, body);
   const all = (value: boolean): Record<string, boolean> => Object.fromEntries(['list', 'search', 'filter', 'page', 'violations', 'export', 'register', 'told', 'officer'].map(name => [name, value]));
 
   it('is there when it is published', async () => {
@@ -90,7 +90,7 @@ describe('the public face of a penalty', () => {
     ok(await credit.step(credit.approver, `/credit-repairs/${repair}`, 'grant', { reasons: '符合信用修复条件' }));
     credit.day('2027-04-01');
     const { contests } = ok(await penalties.enforcer.post(`/penalties/${fined}/contests`, { kind: 'litigation', body: '孝义市人民法院', filedOn: '2027-02-01', stopsExecution: false })) as { contests: Any[] };
-    ok(await end(fined, contests[0] as Any, { endedOn: '2027-03-20', outcome: 'changed', words: '判决变更罚款数额', changedFineYuan: '15000' }));
+    await end(fined, contests[0] as Any, { endedOn: '2027-03-20', outcome: 'changed', words: '判决变更罚款数额', changedFineYuan: '15000' });
     await credit.house.runJobs();
     const lowered = `${first.key as string}:15000.00`;
     expect(await events()).toEqual([
@@ -112,7 +112,7 @@ describe('the public face of a penalty', () => {
     const again = await credit.handedIn(option?.eventId as string, { person: penalties.party });
     ok(await penalties.enforcer.post(`/penalties/${fined}/contests`, { kind: 'litigation', body: '吕梁市中级人民法院', filedOn: '2027-04-01', stopsExecution: false }));
     const second = (await penalties.show(fined)).contests.find((one: Any) => one.outcome === null) as Any;
-    ok(await end(fined, second, { endedOn: '2027-04-01', outcome: 'changed', words: '二审变更罚款数额', changedFineYuan: '12000' }));
+    await end(fined, second, { endedOn: '2027-04-01', outcome: 'changed', words: '二审变更罚款数额', changedFineYuan: '12000' });
     await credit.house.runJobs();
     expect((await credit.query('SELECT event_key, open FROM credit_repair WHERE id = $1', [again]))[0]).toEqual({ event_key: `${first.key as string}:12000.00`, open: true });
     ok(await credit.step(credit.intake, `/credit-repairs/${again}`, 'accept'));

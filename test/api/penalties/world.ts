@@ -62,6 +62,15 @@ export class PenaltyWorld {
     return id;
   }
 
+  /** Proposed by one person on a paper, decided by another. */
+  async undo(id: string, path: string, body: Any, { by = this.enforcer, decider = this.approver, approved = true }: { by?: Person; decider?: Person; approved?: boolean } = {}): Promise<Any> {
+    const proposed = ok(await by.post(`/penalties/${id}/${path}`, { documentNo: '吕政复决〔2026〕1号', fileId: await this.file(id), ...body }));
+    const one = (proposed.undoings as Any[]).find(each => each.state === 'proposed') as Any;
+    return ok(await decider.post(`/penalties/${id}/undoings/${one.id as string}/decide`, { approved, reason: '经审核，同意所提意见' }));
+  }
+
+  revoke = (id: string, reason = '事实认定有误，依法撤销'): Promise<Any> => this.undo(id, 'revoke', { ground: 'self-correction', reason });
+
   evidence = async (id: string): Promise<Answer<Any>> => this.enforcer.post(`/penalties/${id}/evidence`, { kind: 'record', title: '现场检查笔录', proves: '超过许可排放浓度', obtainedOn: this.today, fileId: await this.file(id) });
 
   async concluded(proposal: Any = {}, over: Any = {}, clue: Any = {}): Promise<string> {

@@ -5,7 +5,7 @@ import { CreditLedger, dayAfter, monthsAfter } from '@huanbao/credit';
 import { Actor, Clock, Db, Outbox } from '@huanbao/platform';
 import { EvaluationActs } from '../acting';
 import { acceptedSteps, Results } from '../checking/results';
-import { CreditEvaluation, EvaluationResult, EvaluationYear } from '../evaluation.entity';
+import { CreditEvaluation, CreditEvaluationObjection, EvaluationResult, EvaluationYear } from '../evaluation.entity';
 import { evaluationPublished } from '../evaluation.events';
 import { LAW } from '../evaluation.machine';
 import { EvaluationBook } from '../evaluation.reference';
@@ -47,10 +47,11 @@ export class Publishing {
     return true;
   }
 
-  /** By somebody who neither checked nor reviewed it; otherwise it is left for a colleague. */
+  /** By somebody who neither checked nor reviewed it, nor changed the result upon an objection; otherwise it is left for a colleague. */
   async approve(actor: Actor, year: EvaluationYear, id: string): Promise<boolean> {
     const row = await this.db.repo(CreditEvaluation).findOneByOrFail({ id });
     if ([row.checkedBy, row.reviewedBy].includes(actor.userId)) return false;
+    if (await this.db.repo(CreditEvaluationObjection).existsBy({ evaluationId: id, answeredBy: actor.userId, verdict: 'changed' })) return false;
     const publishDue = addWorkingDays(this.clock.today(), year.publishWorkdays, await this.calendar.calendar()).date;
     await this.acts.move({ actor, id }, 'approve', {
       need: null, clockPeriods: { publication: { days: year.publishWorkdays, dayType: 'workday', article: LAW } },

@@ -135,6 +135,9 @@ export class ParticipantView {
   removedAt!: string | null;
   removedByName!: string | null;
   removedReason!: string | null;
+  /** Of a published list: asked for by one person, to be decided by another. */
+  removalAskedByName!: string | null;
+  removalAskedReason!: string | null;
   evaluationId!: string | null;
 }
 
@@ -171,6 +174,6 @@ export const outlookView = ({ warning, earliest, publicityBy }: Outlook): Pick<E
 
 export const runView = ({ id, kind, state, total, done, skipped, note, startedByName, startedAt, finishedAt }: EvaluationRun): EvaluationRunView => ({ id, kind, state, total, done, skipped, note, startedByName, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null });
 
-export const participantView = ({ id, yearId, subjectId, subjectName, uscc, town, industryCode, industryName, reasons, addedByName, addedAt, removedAt, removedByName, removedReason, evaluationId }: EvaluationParticipant): ParticipantView => ({
-  id, yearId, subjectId, subjectName, uscc, town, industryCode, industryName, reasons: reasons.map(({ rule, words }) => ({ rule, ...LISTING_WORDS[rule], words })), addedByName, addedAt: addedAt.toISOString(), removedAt: removedAt?.toISOString() ?? null, removedByName, removedReason, evaluationId,
+export const participantView = ({ id, yearId, subjectId, subjectName, uscc, town, industryCode, industryName, reasons, addedByName, addedAt, removedAt, removedByName, removedReason, removalAsked, evaluationId }: EvaluationParticipant): ParticipantView => ({
+  id, yearId, subjectId, subjectName, uscc, town, industryCode, industryName, reasons: reasons.map(({ rule, words }) => ({ rule, ...LISTING_WORDS[rule], words })), addedByName, addedAt: addedAt.toISOString(), removedAt: removedAt?.toISOString() ?? null, removedByName, removedReason, removalAskedByName: removalAsked?.byName ?? null, removalAskedReason: removalAsked?.reason ?? null, evaluationId,
 });

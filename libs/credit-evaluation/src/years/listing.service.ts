@@ -5,7 +5,7 @@ import { Permit, statusOn } from '@huanbao/permits';
 import { PenaltyFines } from '@huanbao/penalties';
 import { Actor, Audit, Clock, coversRegion, Db, newId, notFound } from '@huanbao/platform';
 import { CreditEvaluation, EvaluationParticipant, EvaluationYear } from '../evaluation.entity';
-import { listedElsewhere, listPublished, removedAlready, removedTooLate, subjectUnfit, volunteeringClosed } from '../evaluation.errors';
+import { listedElsewhere, listPublished, removedAlready, removalAskedAlready, removalNotAsked, removalOwn, removedTooLate, subjectUnfit, volunteeringClosed } from '../evaluation.errors';
 import { evaluationMachine } from '../evaluation.machine';
 import { yearPolicy } from '../evaluation.policy';
 import { EvaluationBook } from '../evaluation.reference';
@@ -26,6 +26,9 @@ interface Place {
   readonly address: string;
   readonly permits: HeldPermit[];
 }
+
+/** Approved, published or under an objection: it stays. */
+const TOO_LATE = ['objection', 'approved', 'published'];
 
 /** Who takes part in a year: computed by dated rules, added and taken off by hand, each with its reason. */
 @Injectable()
@@ -91,7 +94,7 @@ export class Listing {
     });
   }
 
-  /** Off the list, with a reason; after the publication the enterprise is told and its case ends. */
+  /** Off the list, with a reason; of a list that is published it is asked for, and a second person decides. */
   remove(actor: Actor, participantId: string, reason: string): Promise<EvaluationParticipant> {
     return this.db.transaction(async () => {
       const participant = await this.participant(participantId);
@@ -99,12 +102,41 @@ export class Listing {
       yearPolicy.require(actor, 'evaluation-year.list', year);
       if (!participant) throw notFound();
       if (participant.removedAt !== null) throw removedAlready();
-      if (participant.evaluationId !== null) await this.end(actor, participant.evaluationId, reason);
-      const change = { removedAt: this.clock.now(), removedByName: actor.name, removedReason: reason };
+      if (participant.evaluationId !== null) return this.askRemoval(actor, participant, reason);
+      const change = { removedAt: this.clock.now(), removedBy: actor.userId, removedByName: actor.name, removedReason: reason };
       await this.db.repo(EvaluationParticipant).update({ id: participantId }, change);
       await this.audit.record({ actor, action: 'evaluation-year.remove', subject: { type: 'evaluation-year', id: participant.yearId }, details: { subjectId: participant.subjectId, reason } });
       return { ...participant, ...change };
     });
+  }
+
+  /** By somebody else: the enterprise is told and its case ends, or it stays. */
+  decideRemoval(actor: Actor, participantId: string, { approved, reason }: { readonly approved: boolean; readonly reason: string }): Promise<EvaluationParticipant> {
+    return this.db.transaction(async () => {
+      const participant = await this.participant(participantId);
+      const year = participant && (await this.db.lock(EvaluationYear, { id: participant.yearId }));
+      yearPolicy.require(actor, 'evaluation-year.run', year);
+      if (!participant) throw notFound();
+      const { removalAsked, evaluationId, removedAt } = participant;
+      if (removedAt !== null) throw removedAlready();
+      if (!removalAsked || evaluationId === null) throw removalNotAsked();
+      if (removalAsked.byUserId === actor.userId) throw removalOwn();
+      if (approved) await this.end(actor, evaluationId, removalAsked.reason);
+      const change = approved ? { removedAt: this.clock.now(), removedBy: actor.userId, removedByName: `${removalAsked.byName}、${actor.name}`, removedReason: removalAsked.reason } : { removalAsked: null };
+      await this.db.repo(EvaluationParticipant).update({ id: participantId }, change);
+      await this.audit.record({ actor, action: approved ? 'evaluation-year.remove' : 'evaluation-year.refuse-removal', subject: { type: 'evaluation-year', id: participant.yearId }, details: { subjectId: participant.subjectId, asked: removalAsked, reason } });
+      return { ...participant, ...change };
+    });
+  }
+
+  private async askRemoval(actor: Actor, participant: EvaluationParticipant, reason: string): Promise<EvaluationParticipant> {
+    const c = await this.db.repo(CaseRecord).findOneByOrFail({ id: participant.evaluationId as string });
+    if (TOO_LATE.includes(c.state)) throw removedTooLate();
+    if (participant.removalAsked) throw removalAskedAlready();
+    const removalAsked = { byUserId: actor.userId, byName: actor.name, at: this.clock.now().toISOString(), reason };
+    await this.db.repo(EvaluationParticipant).update({ id: participant.id }, { removalAsked });
+    await this.audit.record({ actor, action: 'evaluation-year.ask-removal', subject: { type: 'evaluation-year', id: participant.yearId }, details: { subjectId: participant.subjectId, reason } });
+    return { ...participant, removalAsked };
   }
 
   private participant(id: string): Promise<EvaluationParticipant | null> {
@@ -113,8 +145,8 @@ export class Listing {
 
   private async end(actor: Actor, evaluationId: string, reason: string): Promise<void> {
     const c = await this.db.repo(CaseRecord).findOneByOrFail({ id: evaluationId });
-    if (['objection', 'approved', 'published'].includes(c.state)) throw removedTooLate();
-    await this.engine.act(evaluationMachine, evaluationId, 'drop', { actor, reason, authorise: () => undefined });
+    if (TOO_LATE.includes(c.state)) throw removedTooLate();
+    await this.engine.act(evaluationMachine, evaluationId, 'drop', { actor, reason, authorise: one => yearPolicy.require(actor, 'evaluation-year.run', one) });
     await this.announcing.tellDropped(await this.db.repo(CreditEvaluation).findOneByOrFail({ id: evaluationId }), reason);
   }
 
@@ -122,7 +154,7 @@ export class Listing {
   private async put(actor: Actor, year: EvaluationYear, { organisation, reasons }: { readonly organisation: Organisation; readonly reasons: ListedReason[] }): Promise<void> {
     const known = await this.db.repo(EvaluationParticipant).findOneBy({ year: year.year, subjectId: organisation.id, mergedInto: IsNull() });
     if (known && (known.removedAt === null || known.yearId !== year.id || known.evaluationId !== null)) throw listedElsewhere();
-    if (known) await this.db.repo(EvaluationParticipant).update({ id: known.id }, { removedAt: null, removedByName: null, removedReason: null, reasons: [...known.reasons, ...reasons] });
+    if (known) await this.db.repo(EvaluationParticipant).update({ id: known.id }, { removedAt: null, removedBy: null, removalAsked: null, removedByName: null, removedReason: null, reasons: [...known.reasons, ...reasons] });
     else if (!(await this.insert(actor, year, { organisation, reasons, place: await this.placeOf(organisation) }))) throw listedElsewhere();
     await this.audit.record({ actor, action: 'evaluation-year.add', subject: { type: 'evaluation-year', id: year.id }, details: { subjectId: organisation.id, reasons } });
     if (year.state === 'running') await this.announcing.announce(actor, year, await this.db.repo(EvaluationParticipant).findOneByOrFail({ year: year.year, subjectId: organisation.id, mergedInto: IsNull() }));
@@ -133,7 +165,7 @@ export class Listing {
     const { id: subjectId, name: subjectName, uscc, regionCode } = organisation;
     const row = {
       id: newId(), yearId: year.id, year: year.year, subjectId, subjectName, uscc, regionCode, town: townOf(place.address || organisation.address), industryCode: permit?.industryCode ?? null, industryName: permit?.industryName ?? null, reasons,
-      addedByName: actor.name, addedAt: this.clock.now(), removedAt: null, removedByName: null, removedReason: null, evaluationId: null, mergedInto: null, search: [subjectName, uscc, permit?.industryName].filter(Boolean).join(' '),
+      addedByName: actor.name, addedAt: this.clock.now(), removedAt: null, removedBy: null, removalAsked: null, removedByName: null, removedReason: null, evaluationId: null, mergedInto: null, search: [subjectName, uscc, permit?.industryName].filter(Boolean).join(' '),
     };
     const made = await this.db.repo(EvaluationParticipant).createQueryBuilder().insert().values(row as object).orIgnore().returning('id').execute();
     return (made.raw as unknown[]).length > 0;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, PageQuery } from '@huanbao/platform';
-import { AddParticipantDto, AnnualReasonDto, EvaluationRunDto, EvaluationYearQuery, OpenEvaluationYearDto, ParticipantExportDto, ParticipantListDto, VolunteerDto } from '../dto';
+import { AddParticipantDto, AnnualReasonDto, DecideRemovalDto, EvaluationRunDto, EvaluationYearQuery, OpenEvaluationYearDto, ParticipantExportDto, ParticipantListDto, VolunteerDto } from '../dto';
 import { EvaluationProposalView, EvaluationRunView, EvaluationYearPage, EvaluationYearView, ListedCountView, ParticipantPage, ParticipantView, participantView, runView, VolunteeredView } from '../views/year.view';
 import { Listing } from './listing.service';
 import { EvaluationRuns } from './runs.service';
@@ -96,9 +96,15 @@ export class EvaluationYearsController {
 export class EvaluationParticipantsController {
   constructor(private readonly listing: Listing) {}
 
-  /** Off the list with a reason; the row stays, marked. */
+  /** Off the list with a reason; the row stays, marked. Of a published list it is asked for. */
   @Post(':id/remove') @HttpCode(200) @Allow('evaluation-year.list')
   async remove(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: AnnualReasonDto): Promise<ParticipantView> {
     return participantView(await this.listing.remove(actor, id, reason));
+  }
+
+  /** By somebody else than who asked for it. */
+  @Post(':id/removal/decide') @HttpCode(200) @Allow('evaluation-year.run')
+  async decideRemoval(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DecideRemovalDto): Promise<ParticipantView> {
+    return participantView(await this.listing.decideRemoval(actor, id, body));
   }
 }

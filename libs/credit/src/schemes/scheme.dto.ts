@@ -1,6 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsISO8601, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { PageQuery } from '@huanbao/platform';
 import { ROW_KINDS, type RowAttributes, type RowKind, type SubjectKind } from '../engine/scheme';
 import { DAY, DAY_TEXT, trimmed } from '../entries/entry.dto';
@@ -41,4 +41,9 @@ export class PutInForceDto {
   /** First day on which the scheme has its effect for all subjects of its kind. */
   @IsISO8601({ strict: true }) @Matches(DAY, DAY_TEXT) effectiveFrom!: string;
   @trimmed @IsString() @Length(4, 300) legalBasis!: string;
+}
+
+export class DecideForceDto {
+  @IsBoolean() approved!: boolean;
+  @trimmed @IsString() @Length(4, 500) reason!: string;
 }

@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { allPages, SHEET_ROWS, SheetColumn, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Db, decodeCursor, notFound, Page, toPage } from '@huanbao/platform';
-import { CreditForce, CreditScheme, CreditSchemeRow } from '../credit.entity';
+import { CreditForce, CreditForceProposal, CreditScheme, CreditSchemeRow } from '../credit.entity';
 import type { CreditSchemeExportDto, CreditSchemeListDto } from './scheme.dto';
 import { CreditSchemeItemView, CreditSchemeView, schemeItem, schemeView } from './scheme.view';
 
@@ -48,6 +48,7 @@ export class SchemeQueries {
     if (!scheme) throw notFound();
     const rows = await this.db.repo(CreditSchemeRow).find({ where: { schemeId: id }, order: { position: 'ASC' } });
     const forces = await this.db.repo(CreditForce).find({ where: { subjectKind: scheme.subjectKind }, order: { effectiveFrom: 'DESC' } });
-    return schemeView(scheme, rows, { actor, forces });
+    const proposal = await this.db.repo(CreditForceProposal).findOneBy({ schemeId: id, state: 'proposed' });
+    return schemeView(scheme, rows, { actor, forces, proposal });
   }
 }

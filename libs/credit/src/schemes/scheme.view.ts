@@ -1,5 +1,5 @@
 import type { Actor } from '@huanbao/platform';
-import type { CreditForce, CreditScheme, CreditSchemeRow, SchemeState } from '../credit.entity';
+import type { CreditForce, CreditForceProposal, CreditScheme, CreditSchemeRow, SchemeState } from '../credit.entity';
 import { schemePolicy } from '../credit.policy';
 import { faultsOf } from '../engine/compile';
 import type { Method, RowKind, SubjectKind } from '../engine/scheme';
@@ -47,6 +47,16 @@ export class CreditForceView {
   decidedByName!: string;
 }
 
+/** Waits for a second person. */
+export class CreditForceProposalView {
+  id!: string;
+  effectiveFrom!: string;
+  legalBasis!: string;
+  proposedByName!: string;
+  /** Who proposed it does not decide. */
+  mayDecide!: boolean;
+}
+
 export class CreditSchemeFaultView {
   code!: string;
   row!: string | null;
@@ -60,6 +70,8 @@ export class CreditSchemeView extends CreditSchemeItemView {
   additions!: string[];
   /** When which scheme has its effect, for subjects of this kind. */
   forces!: CreditForceView[];
+  /** That this one is to have its effect; null when nothing waits. */
+  forceProposal!: CreditForceProposalView | null;
   /** What keeps a draft from being published. */
   faults!: CreditSchemeFaultView[];
   version!: number;
@@ -70,7 +82,7 @@ export function schemeItem({ id, key, subjectKind, method, title, legalBasis, st
   return { id, key, subjectKind, method, title, legalBasis, state, effectiveFrom, effectiveTo, unverified, createdByName, publishedByName };
 }
 
-export function schemeView(scheme: CreditScheme, rows: readonly CreditSchemeRow[], { actor, forces }: { readonly actor: Actor; readonly forces: readonly CreditForce[] }): CreditSchemeView {
+export function schemeView(scheme: CreditScheme, rows: readonly CreditSchemeRow[], { actor, forces, proposal }: { readonly actor: Actor; readonly forces: readonly CreditForce[]; readonly proposal: CreditForceProposal | null }): CreditSchemeView {
   const draft = scheme.state === 'draft';
   const open = (action: string): boolean => {
     if (action === 'credit-scheme.publish') return draft && scheme.createdBy !== actor.userId;
@@ -81,6 +93,7 @@ export function schemeView(scheme: CreditScheme, rows: readonly CreditSchemeRow[
     ...schemeItem(scheme, rows.filter(row => !row.verified).length),
     rows: rows.map(({ id, kind, code, title, value, unit, attributes, legalBasis, verified, origin, note }) => ({ id, kind, code, title, value, unit, attributes: attributes as Record<string, unknown>, legalBasis, verified, origin, note })),
     additions: scheme.additions, forces: forces.map(({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName }) => ({ schemeKey, effectiveFrom, effectiveTo, legalBasis, decidedByName })),
+    forceProposal: proposal && { id: proposal.id, effectiveFrom: proposal.effectiveFrom, legalBasis: proposal.legalBasis, proposedByName: proposal.proposedByName, mayDecide: proposal.proposedBy !== actor.userId && schemePolicy.may(actor, 'credit-scheme.publish', {}) },
     faults: faultsOf({ key: scheme.key, method: scheme.method, rows }).map(fault => ({ ...fault })),
     version: scheme.version, actions: schemePolicy.actionsOn(actor, {}).filter(open),
   };

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { CopySchemeDto, CreditSchemeExportDto, CreditSchemeListDto, PutInForceDto, SchemeRowsDto } from './scheme.dto';
+import { SchemeForce } from './force.service';
+import { CopySchemeDto, CreditSchemeExportDto, CreditSchemeListDto, DecideForceDto, PutInForceDto, SchemeRowsDto } from './scheme.dto';
 import { SchemeQueries } from './scheme.queries';
 import { CreditSchemePage, CreditSchemeView } from './scheme.view';
 import { SchemesService } from './schemes.service';
@@ -11,6 +12,7 @@ export class CreditSchemesController {
   constructor(
     private readonly schemes: SchemesService,
     private readonly queries: SchemeQueries,
+    private readonly force: SchemeForce,
   ) {}
 
   @Get() @Allow('credit-scheme.read')
@@ -49,9 +51,17 @@ export class CreditSchemesController {
     return this.queries.detail(actor, (await this.schemes.withdraw(actor, id, version)).id);
   }
 
-  /** From a day on this scheme has its effect for all subjects of its kind. */
+  /** From a day on this scheme is to have its effect for all subjects of its kind: proposed. */
   @Post(':id/force') @HttpCode(200) @Allow('credit-scheme.publish')
-  async putInForce(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PutInForceDto): Promise<CreditSchemeView> {
-    return this.queries.detail(actor, (await this.schemes.putInForce(actor, id, body)).id);
+  async proposeForce(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PutInForceDto): Promise<CreditSchemeView> {
+    await this.force.propose(actor, id, body);
+    return this.queries.detail(actor, id);
+  }
+
+  /** By somebody else than who proposed it. */
+  @Post(':id/force/:proposalId/decide') @HttpCode(200) @Allow('credit-scheme.publish')
+  async decideForce(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('proposalId') proposalId: string, @Body() body: DecideForceDto): Promise<CreditSchemeView> {
+    await this.force.decide(actor, id, proposalId, body);
+    return this.queries.detail(actor, id);
   }
 }

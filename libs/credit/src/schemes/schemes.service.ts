@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, newId, notFound, stale, violatedConstraint } from '@huanbao/platform';
-import { CreditForce, CreditScheme, CreditSchemeRow } from '../credit.entity';
-import { forceOverlaps, schemeBegun, schemeFaults, schemeOverlaps, schemeState, schemeTwoPersons } from '../credit.errors';
+import { CreditScheme, CreditSchemeRow } from '../credit.entity';
+import { schemeBegun, schemeFaults, schemeOverlaps, schemeState, schemeTwoPersons } from '../credit.errors';
 import { faultsOf } from '../engine/compile';
 import { dayAfter } from '../engine/ledger';
-import type { CopySchemeDto, PutInForceDto, SchemeRowsDto } from './scheme.dto';
+import type { CopySchemeDto, SchemeRowsDto } from './scheme.dto';
 
 /** Schemes are drafted by one person and published by another; what has begun is never changed. */
 @Injectable()
@@ -73,21 +73,6 @@ export class SchemesService {
     });
   }
 
-  /** From a day on this scheme has its effect instead of the one before. */
-  putInForce(actor: Actor, id: string, { effectiveFrom, legalBasis }: PutInForceDto): Promise<CreditScheme> {
-    return this.write(async () => {
-      const scheme = await this.db.lock(CreditScheme, { id });
-      if (!scheme) throw notFound();
-      if (scheme.state !== 'published') throw schemeState();
-      if (scheme.createdBy === actor.userId && scheme.basedOn !== null) throw schemeTwoPersons();
-      if (effectiveFrom <= this.clock.today() || effectiveFrom < scheme.effectiveFrom) throw schemeBegun();
-      await this.db.query('UPDATE credit_force SET effective_to = $3 WHERE subject_kind = $1 AND effective_from < $2 AND effective_to IS NULL', [scheme.subjectKind, effectiveFrom, dayAfter(effectiveFrom, -1)]);
-      await this.db.repo(CreditForce).insert({ id: newId(), subjectKind: scheme.subjectKind, schemeKey: scheme.key, effectiveFrom, effectiveTo: null, legalBasis, decidedByName: actor.name, decidedAt: this.clock.now() });
-      await this.audited(actor, scheme, 'in-force', { effectiveFrom, legalBasis });
-      return scheme;
-    });
-  }
-
   private async draft(id: string, version: number): Promise<CreditScheme> {
     const scheme = await this.db.lock(CreditScheme, { id });
     if (!scheme) throw notFound();
@@ -109,9 +94,7 @@ export class SchemesService {
     try {
       return await this.db.transaction(work);
     } catch (error) {
-      const constraint = violatedConstraint(error);
-      if (constraint === 'credit_scheme_overlap') throw schemeOverlaps();
-      if (constraint === 'credit_force_overlap') throw forceOverlaps();
+      if (violatedConstraint(error) === 'credit_scheme_overlap') throw schemeOverlaps();
       throw error;
     }
   }

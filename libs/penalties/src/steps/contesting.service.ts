@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addPeriod } from '@huanbao/calendar';
 import { CalendarService } from '@huanbao/casework';
 import { Db, newId, notFound, Outbox, violatedConstraint } from '@huanbao/platform';
-import type { PenaltyContestDto, CourtApplicationDto, DailyPenaltyDto, EndPenaltyContestDto, PenaltyReminderDto } from '../performance.dto';
-import { PenaltyContest, PenaltyDecision } from '../entities';
+import type { PenaltyContestDto, CourtApplicationDto, DailyPenaltyDto, PenaltyReminderDto } from '../performance.dto';
+import { type ContestEnd, PenaltyContest, PenaltyDecision } from '../entities';
 import { changedFineNeeded, contestOpen, courtUnfit, dailyUnfit, dayTooEarly, decidedAlready, executionStopped, notAtThisStage, reminderFirst, reminderUnfit, stopReasonNeeded } from '../penalties.errors';
 import { penaltyRevoked } from '../penalties.events';
 import { PenaltyReference } from '../penalties.reference';
@@ -42,16 +42,24 @@ export class Contesting {
     });
   }
 
-  /** How it ended. A change lowers the fine; a revocation takes the decision back. */
-  async endContest(step: Step, contestId: string, { endedOn, outcome, words, changedFineYuan }: EndPenaltyContestDto): Promise<void> {
+  /** Whether it can have ended like that: it is open, the day is after its filing, a changed fine is lower. */
+  async assertEnds(penaltyId: string, { contestId, endedOn, outcome, changedFineYuan }: ContestEnd): Promise<void> {
     this.acts.notAfterToday('/endedOn', endedOn);
+    const contest = await this.db.lock(PenaltyContest, { id: contestId, penaltyId });
+    const decision = await this.acts.decision(penaltyId);
+    if (!contest || !decision) throw notFound();
+    if (contest.endedOn) throw decidedAlready();
+    if (endedOn < contest.filedOn) throw dayTooEarly('/endedOn', contest.filedOn);
+    if (outcome === 'changed') this.lowered(decision, changedFineYuan);
+  }
+
+  /** How it ended, as two persons found. A change lowers the fine; a revocation takes the decision back. */
+  async endContest(step: Step, end: ContestEnd, words: string): Promise<void> {
+    const { contestId, endedOn, outcome, changedFineYuan } = end;
     await this.db.transaction(async () => {
       await this.acts.note(step, { need: 'penalty.approve', text: { zh: '登记复议、诉讼结果', en: 'Outcome of the contest recorded' }, action: 'penalty.end-contest', details: { contestId, outcome, changedFineYuan } }, async penalty => {
-        const contest = await this.db.lock(PenaltyContest, { id: contestId, penaltyId: step.id });
-        const decision = await this.acts.decision(step.id);
-        if (!contest || !decision) throw notFound();
-        if (contest.endedOn) throw decidedAlready();
-        if (endedOn < contest.filedOn) throw dayTooEarly('/endedOn', contest.filedOn);
+        await this.assertEnds(step.id, end);
+        const decision = (await this.acts.decision(step.id)) as PenaltyDecision;
         const fine = outcome === 'changed' ? this.lowered(decision, changedFineYuan) : null;
         await this.db.repo(PenaltyContest).update({ id: contestId }, { endedOn, outcome, outcomeWords: words, changedFineYuan: fine });
         if (fine !== null) {
@@ -113,8 +121,8 @@ export class Contesting {
     }
   }
 
-  private lowered({ dueFineYuan }: PenaltyDecision, changed: string | undefined): string {
-    if (changed === undefined || !moreThan(dueFineYuan, changed)) throw changedFineNeeded(dueFineYuan);
+  private lowered({ dueFineYuan }: PenaltyDecision, changed: string | null): string {
+    if (changed === null || !moreThan(dueFineYuan, changed)) throw changedFineNeeded(dueFineYuan);
     return cents(changed);
   }
 }

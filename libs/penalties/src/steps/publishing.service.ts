@@ -35,7 +35,7 @@ export class Publishing {
     });
   }
 
-  /** Before its end: repaired, or published by mistake. */
+  /** Before its end, as two persons found: published by mistake. What is repaired or taken back by an appeal is not shown anyway. */
   unpublish(step: Pick<Step, 'actor' | 'id'>, reason: string): Promise<void> {
     return this.acts.note(step, { need: 'penalty.approve', text: { zh: `停止公示：${reason}`, en: 'No longer published' }, action: 'penalty.unpublish', details: { reason } }, async () => {
       const decision = await this.acts.decision(step.id);

@@ -22,14 +22,16 @@ export function Participants({ year }: { readonly year: Year }) {
   const { base } = useSession();
   const english = useLanguage() === 'en';
   const [leaving, setLeaving] = useState<Participant | null>(null);
+  const [deciding, setDeciding] = useState<{ readonly row: Participant; readonly approved: boolean } | null>(null);
   const changed = useChanged();
+  const mayRun = year.actions.includes('run');
   const may = year.actions.includes('list');
   const path = `${YEARS}/${year.id}/participants`;
   const columns: Column<Participant>[] = [
     { key: 'name', title: t('list.name'), sortBy: 'name', lead: true, render: row => row.subjectName },
     { key: 'industry', title: t('list.industry'), wideOnly: true, render: row => row.industryName ?? '—' },
     { key: 'town', title: t('list.town'), render: row => row.town ?? '—' },
-    { key: 'why', title: t('participants.why'), render: row => <ul className="hb-evaluation__reasons">{row.reasons.map((one, nth) => <li key={nth}><strong>{english ? one.en : one.zh}</strong>：{one.words}</li>)}{row.removedReason && <li><StatusTag tone="muted">{t('participants.removed')}</StatusTag> {row.removedReason}</li>}</ul> },
+    { key: 'why', title: t('participants.why'), render: row => <ul className="hb-evaluation__reasons">{row.reasons.map((one, nth) => <li key={nth}><strong>{english ? one.en : one.zh}</strong>：{one.words}</li>)}{row.removalAskedByName && row.removedAt === null && <li><StatusTag tone="warning">{t('participants.leaving')}</StatusTag> {row.removalAskedByName}：{row.removalAskedReason}</li>}{row.removedReason && <li><StatusTag tone="muted">{t('participants.removed')}</StatusTag> {row.removedReason}</li>}</ul> },
   ];
   return (
     <section className="hb-card hb-stack">
@@ -41,7 +43,7 @@ export function Participants({ year }: { readonly year: Year }) {
         columns={columns}
         rowKey={row => row.id}
         rowLink={year.state === 'running' ? row => (row.evaluationId ? `${base}/credit-evaluations/${row.evaluationId}` : `${base}/credit/${row.subjectId}`) : undefined}
-        rowActions={may ? row => row.removedAt === null && <Button size="small" onClick={() => setLeaving(row)}>{t('participants.remove')}</Button> : undefined}
+        rowActions={may ? row => row.removedAt === null && (row.removalAskedByName ? mayRun && <><Button size="small" onClick={() => setDeciding({ row, approved: true })}>{t('participants.removeYes')}</Button><Button size="small" onClick={() => setDeciding({ row, approved: false })}>{t('participants.removeNo')}</Button></> : <Button size="small" onClick={() => setLeaving(row)}>{t('participants.remove')}</Button>) : undefined}
         defaultSort="name"
         searchHint={t('participants.search')}
         filters={[
@@ -53,6 +55,7 @@ export function Participants({ year }: { readonly year: Year }) {
         empty={<EmptyState title={t('participants.empty')}>{t('participants.emptyHint')}</EmptyState>}
       />
       <ConfirmAct open={leaving !== null} title={t('participants.ask', { name: leaving?.subjectName ?? '' })} act={t('participants.remove')} danger reason={{ label: t('participants.reason'), required: true }} onConfirm={async reason => { await rest('POST', `${PARTICIPANTS}/${leaving?.id ?? ''}/remove`, { body: { reason } }); await changed(); setLeaving(null); }} onClose={() => setLeaving(null)} />
+      <ConfirmAct open={deciding !== null} title={t('participants.ask', { name: deciding?.row.subjectName ?? '' })} act={t(deciding?.approved ? 'participants.removeYes' : 'participants.removeNo')} danger={deciding?.approved ?? false} reason={{ label: t('participants.reason'), required: true }} onConfirm={async reason => { await rest('POST', `${PARTICIPANTS}/${deciding?.row.id ?? ''}/removal/decide`, { body: { approved: deciding?.approved, reason } }); await changed(); setDeciding(null); }} onClose={() => setDeciding(null)} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function SchemeActs({ scheme }: { readonly scheme: Scheme }) {
   const [step, setStep] = useState<Step | null>(null);
   const may = (action: string): boolean => scheme.actions.includes(`credit-scheme.${action}`);
   const draft = scheme.state === 'draft';
-  const steps: readonly (readonly [Step, boolean])[] = [['withdraw', draft && may('draft')], ['copy', may('draft')], ['forceAct', scheme.state === 'published' && may('draft')], ['simulate', may('simulate')], ['publish', may('publish')]];
+  const steps: readonly (readonly [Step, boolean])[] = [['withdraw', draft && may('draft')], ['copy', may('draft')], ['forceAct', scheme.state === 'published' && scheme.forceProposal === null && may('draft')], ['simulate', may('simulate')], ['publish', may('publish')]];
   return (
     <>
       {steps.filter(([, open]) => open).map(([one]) => <Button key={one} type={one === 'publish' ? 'primary' : 'default'} onClick={() => setStep(one)}>{t(`schemes.${one}`)}</Button>)}
@@ -95,6 +95,26 @@ function Force({ scheme, onClose }: StepProps) {
       <Line id="force-basis" label={t('schemes.forceBasis')} value={legalBasis} onChange={setBasis} />
       <Line id="force-from" label={t('schemes.forceFrom')} value={effectiveFrom} onChange={setFrom} type="date" />
     </ConfirmAct>
+  );
+}
+
+/** A scheme that is to apply from a day on: decided by somebody else than who proposed it. */
+export function ForceProposal({ scheme, proposal }: { readonly scheme: Scheme; readonly proposal: NonNullable<Scheme['forceProposal']> }) {
+  const { t } = useTranslation('credit');
+  const go = useGo();
+  const [answer, setAnswer] = useState<boolean | null>(null);
+  const act = async (reason: string): Promise<void> => {
+    await rest('POST', `${schemesPath}/${scheme.id}/force/${proposal.id}/decide`, { body: { approved: answer, reason } });
+    setAnswer(null);
+    await go(null);
+  };
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{t('schemes.forceWaits')}</h2>
+      <p>{t('schemes.forceProposed', { from: proposal.effectiveFrom, basis: proposal.legalBasis, name: proposal.proposedByName })}</p>
+      {proposal.mayDecide ? <div className="hb-row"><Button type="primary" onClick={() => setAnswer(true)}>{t('schemes.forceApprove')}</Button><Button onClick={() => setAnswer(false)}>{t('schemes.forceRefuse')}</Button></div> : <p className="hb-muted">{t('schemes.forceOther')}</p>}
+      <ConfirmAct open={answer !== null} title={t('schemes.forceWaits')} act={t(answer ? 'schemes.forceApprove' : 'schemes.forceRefuse')} reason={{ label: t('schemes.forceReason'), required: true }} onConfirm={act} onClose={() => setAnswer(null)} />
+    </section>
   );
 }
 

@@ -14,7 +14,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { download } from '../market/download';
 import { RunTable } from './RunPages';
-import { Recompute, SchemeActs } from './SchemeActs';
+import { ForceProposal, Recompute, SchemeActs } from './SchemeActs';
 import { SchemeRows } from './SchemeRows';
 import { SCHEME_TONE, schemesPath, type Scheme, type SchemeItem } from './model';
 
@@ -97,6 +97,7 @@ function Whole({ scheme }: { readonly scheme: Scheme }) {
           <h2>{t('schemes.forces')}</h2>
           <ul className="hb-lines">{scheme.forces.map(one => <li key={one.effectiveFrom}>{t('schemes.force', { from: one.effectiveFrom, to: one.effectiveTo ?? t('schemes.forever'), scheme: one.schemeKey, basis: one.legalBasis })}</li>)}</ul>
         </section>
+        {scheme.forceProposal && <ForceProposal scheme={scheme} proposal={scheme.forceProposal} />}
         <SchemeRows scheme={scheme} />
       </div>
     </>

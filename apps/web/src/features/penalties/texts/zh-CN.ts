@@ -27,6 +27,7 @@ export default {
     title: '应缴和已缴（截至 {{day}}）', empty: '决定送达后显示应缴款项', fine: '罚款', confiscate: '没收违法所得', late: '加处罚款（逾期 {{days}} 日）', paid: '已缴', claimed: '已上传凭证待核对', open: '还应缴', capped: '加处罚款已达到罚款数额，不再增加。', payments: '缴款记录', none: '还没有缴款', states: { claimed: '待核对', confirmed: '已确认', refused: '不予确认' },
     confirm: '已到账，确认', refuse: '不予确认', after: '履行、复议诉讼和执行', instalment: '第 {{nth}} 期', deferral: '延期、分期申请', performed: '履行情况', running: '尚未结束', stops: '停止执行', reminded: '催告送达', court: '申请法院强制执行', courtSpan: '可以在 {{from}} 之后、{{to}} 之前申请',
   },
+  undoing: { title: '撤销、变更和停止公示', proposed: '等待另一人决定', approved: '已批准', refused: '未批准', by: '{{name}}提出', decidedBy: '{{name}}决定：{{reason}}' },
   closing: { title: '结案条件', served: '决定书已送达', paid: '款项已缴清', vouchers: '凭证都已核对', performed: '其他处罚已履行', published: '决定已公开', contests: '没有未结束的复议、诉讼', met: '已满足', open: '未满足' },
   own: {
     title: '行政处罚', lead: '已向本单位送达的告知书和决定书。', search: '案号、文号、违法行为', tabs: { open: '办理中', ended: '已结束' }, empty: { open: '没有办理中的处罚案件', ended: '没有已结束的处罚案件' }, stages: { told: '可以陈述申辩', waiting: '办理中', served: '决定书已送达', closed: '已结案', revoked: '已撤销' }, payBy: '缴款截止', told: '告知日期',

@@ -1,0 +1,53 @@
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { PenaltyReasonDto } from './dto';
+import { DAY, DAY_TEXT, trimmed, YUAN, YUAN_TEXT } from './lists';
+import { UNDOING_GROUNDS, type UndoingGround } from './words';
+
+/** What is proposed by one person and decided by another, each time with the paper it rests on. */
+export class UnpublishPenaltyDto extends PenaltyReasonDto {
+  /** Uploaded to the subject `penalty`: the approval sheet, the decision that says so. */
+  @IsUUID()
+  fileId!: string;
+
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  documentNo?: string;
+}
+
+export class RevokePenaltyDto extends PenaltyReasonDto {
+  @IsIn(UNDOING_GROUNDS)
+  ground!: UndoingGround;
+
+  /** Number of the reconsideration decision, the judgment or the bureau's own paper. */
+  @trimmed @IsString() @Length(2, 60)
+  documentNo!: string;
+
+  @IsUUID()
+  fileId!: string;
+}
+
+export class EndPenaltyContestDto {
+  @Matches(DAY, DAY_TEXT)
+  endedOn!: string;
+
+  @IsIn(['upheld', 'withdrawn', 'changed', 'revoked'])
+  outcome!: 'upheld' | 'withdrawn' | 'changed' | 'revoked';
+
+  @trimmed @IsString() @Length(4, 1000)
+  words!: string;
+
+  /** With `changed`. */
+  @IsOptional() @Matches(YUAN, YUAN_TEXT)
+  changedFineYuan?: string;
+
+  /** Of the reconsideration decision, the judgment or the ruling. */
+  @trimmed @IsString() @Length(2, 60)
+  documentNo!: string;
+
+  @IsUUID()
+  fileId!: string;
+}
+
+export class DecidePenaltyUndoingDto extends PenaltyReasonDto {
+  @IsBoolean()
+  approved!: boolean;
+}
