@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseRecord } from '@huanbao/casework';
 import { Db, FieldCipher } from '@huanbao/platform';
+import { In } from 'typeorm';
 import { Penalty, PenaltyDecision } from './entities';
 import { PARTY_CODE_CONTEXT, type PenaltyParty } from './parties';
 import { isZero } from './rules/money';
@@ -38,6 +39,17 @@ export class OverduePenalties {
       const dueOn = decision.plan.at(-1)?.dueOn ?? decision.paymentDueOn ?? '';
       const { openYuan } = await this.performing.account(decision);
       if (dueOn < addDays(this.acts.today, -days) && !isZero(openYuan)) found.push({ penaltyId: decision.penaltyId, decisionId: decision.id, number: decision.number, party: this.partyOf(decision.penalty), regionCode: decision.penalty.regionCode, dueOn, openYuan });
+    }
+    return found;
+  }
+
+  /** Of these decisions those that are no reason any more: taken back, or performed. */
+  async settled(decisionIds: readonly string[]): Promise<ReadonlyMap<string, 'revoked' | 'paid'>> {
+    const found = new Map<string, 'revoked' | 'paid'>();
+    if (decisionIds.length === 0) return found;
+    for (const decision of await this.db.repo(PenaltyDecision).findBy({ id: In([...decisionIds]) })) {
+      if (decision.revokedAt) found.set(decision.id, 'revoked');
+      else if (isZero((await this.performing.account(decision)).openYuan)) found.set(decision.id, 'paid');
     }
     return found;
   }

@@ -28,6 +28,8 @@ export interface RevocationAsked {
   readonly on: string;
   readonly ground: RevocationGround;
   readonly reason: string;
+  /** Last day to decide; what the platform itself proposed bears one. */
+  readonly dueOn?: string | null;
 }
 
 /** One case of listing. How it goes on is its case of the same id. */

@@ -143,6 +143,8 @@ export class WatchRevocationView {
   on!: string;
   ground!: string;
   reason!: string;
+  /** Last day to decide on what the platform itself proposed. */
+  dueOn!: string | null;
 }
 
 export class WatchMeasureView {

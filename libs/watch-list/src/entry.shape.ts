@@ -34,7 +34,7 @@ export function entryView(actor: Actor, row: CasedEntry, around: Around): WatchE
   const { regionCode, subjectOrgId, facts, occurredOn, legalBasis, months, publicReason, openedByName, proposedByName, legalReview, discussion, revocation, decision } = row;
   return {
     ...itemView(row), version: row.case.version, regionCode, subjectOrgId, subjectCode: around.code, facts, occurredOn, legalBasis, months, publicReason, openedByName, proposedByName,
-    legalReview: legalReview && { byName: legalReview.byName, at: legalReview.at, words: legalReview.words }, discussion: discussion && { ...discussion, members: [...discussion.members] }, revocation: revocation && { byName: revocation.byName, on: revocation.on, ground: revocation.ground, reason: revocation.reason },
+    legalReview: legalReview && { byName: legalReview.byName, at: legalReview.at, words: legalReview.words }, discussion: discussion && { ...discussion, members: [...discussion.members] }, revocation: revocation && { byName: revocation.byName, on: revocation.on, ground: revocation.ground, reason: revocation.reason, dueOn: revocation.dueOn ?? null },
     sources: around.sources.map(sourceView), notices: around.notices.map(noticeView), decision: decision && decisionView(decision), removals: around.removals.map(one => removalView(one, around.files)), contests: around.contests.map(contestView),
     measures: around.measures.map(({ title, legalBasis: basis, verified }) => ({ title, legalBasis: basis, verified })), case: around.case, actions: actionsOf(actor, row),
   };

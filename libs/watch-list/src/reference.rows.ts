@@ -22,6 +22,7 @@ export const WATCH_ROWS: readonly ReferenceRow[] = [
   row(['period:service', '送达期限'], ['7', '工作日'], `${PENALTY_LAW} 第六十一条`),
   row(['period:publication', '送达后公示'], ['7', '工作日'], OWN),
   row(['period:verification', '移出申请的核实和决定'], ['10', '工作日'], REPAIR, '可延长的情形待核'),
+  row(['period:basis-gone', '列入依据消失后决定是否撤销'], ['10', '工作日'], OWN, '自平台提出之日起算；逾期逐级提醒'),
   row(['term:least', '列入期限：最短'], ['12', '月'], REPAIR, '严重失信信息公示期一年至三年'),
   row(['term:most', '列入期限：最长'], ['36', '月'], REPAIR, '严重失信信息公示期一年至三年'),
   row(['term:removal', '满多久可以申请移出'], ['12', '月'], REPAIR, '满最短公示期并经核查'),

@@ -37,6 +37,7 @@ export const stopReasonMissing = (): AppError => field('/stopReason', 'reason', 
 export const changedTermNeeded = (months: number): AppError => field('/changedMonths', 'term', `请填写变更后的期限，要短于原来的 ${months} 个月`, `Give the changed term, shorter than the ${months} months it was.`);
 export const endedAlready = (): AppError => conflict('watch-list.ended', '已经有了结果，请刷新页面', 'It has its end already. Reload the page.');
 export const otherPersonEnds = (): AppError => rule('watch-list.second-person', '登记的人不能自己确认，请换一位负责人办理', 'Who recorded it cannot confirm it. Another person has to.');
+export const basisGone = (): AppError => rule('watch-list.basis-gone', '线索来源都已撤销或者消除，不能再决定列入；请不予列入，或者退回补充核查', 'Everything the case rested on is gone. Decline the listing, or send it back.');
 export const revocationNotAsked = (): AppError => conflict('watch-list.revocation-not-asked', '还没有人提出撤销，请先由经办人提出', 'Nobody has asked for the revocation. Ask for it first.');
 export const revocationAsked = (): AppError => conflict('watch-list.revocation-open', '已经有人提出撤销，等待另一人决定', 'A revocation was asked for and waits for another person.');
 export const goneAlready = (): AppError => conflict('watch-list.not-in-force', '列入决定没有生效或者已经结束', 'The decision is not in force.');

@@ -47,6 +47,8 @@ export class WatchJobs {
     await delivery.complete(async () => {
       await this.sources.takeUnpaid();
       await this.sources.takeBegun();
+      await this.sources.dropGone();
+      await this.leaving.remindOfRevocations();
     });
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CreditStandings } from '@huanbao/credit';
 import { ServiceTask, TaskGuards } from '@huanbao/marketplace';
 import { ClueSources, Leaving, WatchListReader } from '@huanbao/watch-list';
+import { PenaltyWorld } from '../penalties/world';
 import { type Any, errors, FACTS, MINUTES, ok, refused, STATEMENT, WatchWorld } from './world';
 
 const START = '2026-11-23';
@@ -79,6 +80,63 @@ describe('the supervision list', () => {
       await world.query(`UPDATE reference_value SET effective_to = NULL WHERE kind = 'watch-list-trigger'`);
       for (const key of ['w2', 'w3']) await world.revokeEvent(key);
       await world.house.runJobs();
+    });
+
+    it('of a grade and of a penalty go when their cause goes: a clue is dropped, what is decided is proposed to be revoked by a day, and nothing more is decided', async () => {
+      const sources = world.house.worker.get(ClueSources, { strict: false });
+      const clueOf = async (orgId: string): Promise<string> => (await world.query('SELECT id FROM watch_list_entry WHERE subject_org_id = $1 AND open', [orgId]))[0]?.id as string;
+      // a clue: both its event and the grade that rests on it are gone
+      await world.event('g0');
+      await world.house.runJobs();
+      const clue = await clueOf(world.other.orgId);
+      await world.revokeEvent('g0');
+      await world.house.runJobs();
+      expect(await world.show(clue)).toMatchObject({ state: 'dismissed' });
+      expect(await count('watch_list_source WHERE entry_id = $1 AND gone_at IS NULL', [clue])).toBe(0);
+      // between notice and decision: it cannot be decided any more
+      await world.event('g1');
+      await world.house.runJobs();
+      const deciding = await world.decidableOf(await world.toldOf(await clueOf(world.other.orgId)), world.other);
+      await world.revokeEvent('g1');
+      await world.house.runJobs();
+      expect(refused(await world.step(world.supervisor, deciding, 'decide', world.decision()))).toBe('422 watch-list.basis-gone');
+      ok(await world.step(world.supervisor, deciding, 'decline', { reason: '列入依据已经消失' }));
+      // on the list: the platform proposes, somebody decides by a day, and it is told when that day is over
+      await world.event('g2');
+      await world.house.runJobs();
+      const listed = await world.listedOf(await world.decidableOf(await world.toldOf(await clueOf(world.other.orgId)), world.other));
+      expect((await world.show(listed)).revocation).toBeNull();
+      await world.revokeEvent('g2');
+      await world.house.runJobs();
+      expect((await world.show(listed)).revocation).toMatchObject({ byName: '平台', ground: 'basis-gone', dueOn: '2026-12-07' });
+      expect(await world.shownTo(null)).not.toEqual([]);
+      await world.house.runJobs();
+      const leaving = world.house.worker.get(Leaving, { strict: false });
+      const late = (): Promise<number> => count(`notification WHERE key LIKE $1`, [`watch-list:${listed}:revocation-late-%`]);
+      world.day('2026-12-07');
+      await world.house.db.transaction(() => leaving.remindOfRevocations());
+      expect(await late()).toBe(0);
+      world.day('2026-12-08');
+      for (let nth = 0; nth < 2; nth += 1) await world.house.db.transaction(() => leaving.remindOfRevocations());
+      const told = await late();
+      expect(told).toBeGreaterThan(0);
+      await world.house.db.transaction(() => leaving.remindOfRevocations());
+      expect(await late()).toBe(told);
+      ok(await world.step(world.supervisor, listed, 'revoke', { reason: '列入依据已被撤销' }));
+      expect(await world.shownTo(null)).toEqual([]);
+      world.day(START);
+      // a penalty that was paid after it had become a clue
+      const penalties = await new PenaltyWorld(world.house).settle();
+      const fined = await penalties.served({}, {}, { party: world.own });
+      world.day('2027-04-01');
+      await world.house.db.transaction(() => sources.takeUnpaid());
+      const unpaid = await clueOf(world.own.orgId);
+      expect(await world.show(unpaid)).toMatchObject({ trigger: 'unpaid', state: 'clue' });
+      const { account } = await penalties.show(fined);
+      ok(await penalties.enforcer.post(`/penalties/${fined}/payments`, { paidOn: '2027-04-01', yuan: account.openYuan, voucherNo: 'V-2027-1' }));
+      await world.house.db.transaction(() => sources.dropGone());
+      expect(await world.show(unpaid)).toMatchObject({ state: 'dismissed' });
+      world.day(START);
     });
 
     it('come on the day the validity of an event begins, by the night, once, and not when it was taken back before', async () => {

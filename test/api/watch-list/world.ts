@@ -75,7 +75,11 @@ export class WatchWorld {
   service = (over: Any = {}): Any => ({ servedOn: this.today, method: 'electronic', receivedBy: '平台账号', ...over });
 
   async told(over: Any = {}, proposal: Any = {}): Promise<string> {
-    const id = await this.open(over);
+    return this.toldOf(await this.open(over), proposal);
+  }
+
+  /** Of a case that is a clue already. */
+  async toldOf(id: string, proposal: Any = {}): Promise<string> {
     ok(await this.step(this.enforcer, id, 'propose', this.proposal(proposal)));
     ok(await this.step(this.enforcer, id, 'notice/serve', this.service()));
     return id;
@@ -83,7 +87,10 @@ export class WatchWorld {
 
   /** Waived by its subject, reviewed and discussed. */
   async decidable(over: Any = {}, subject: Person | null = this.own): Promise<string> {
-    const id = await this.told(over);
+    return this.decidableOf(await this.told(over), subject);
+  }
+
+  async decidableOf(id: string, subject: Person | null = this.own): Promise<string> {
     if (subject) ok(await subject.post(`/own-watch-list/${id}/statement`, {}));
     else ok(await this.enforcer.post(`/watch-list/${id}/statement`, { statement: '没有意见。', receivedOn: this.today, asksHearing: false }));
     if (!subject) ok(await this.enforcer.post(`/watch-list/${id}/statement/answer`, { answer: '当事人没有异议，按告知内容办理。' }));
@@ -98,7 +105,10 @@ export class WatchWorld {
   decision = (over: Any = {}): Any => ({ months: 24, reasons: '事实清楚，情节严重，依法列入。', exitConditions: '拆除暗管，履行处罚决定，经核查合格。', ...over });
 
   async listed(over: Any = {}, subject: Person | null = this.own): Promise<string> {
-    const id = await this.decidable(over, subject);
+    return this.listedOf(await this.decidable(over, subject));
+  }
+
+  async listedOf(id: string): Promise<string> {
     ok(await this.step(this.supervisor, id, 'decide', this.decision()));
     ok(await this.step(this.enforcer, id, 'decision/serve', this.service()));
     ok(await this.step(this.enforcer, id, 'publish'));

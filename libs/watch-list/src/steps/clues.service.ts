@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
 import { PARTY_CODE_CONTEXT, type PenaltyParty, PenaltyParties } from '@huanbao/penalties';
-import { Actor, Db, FieldCipher, newId, SYSTEM_USER_ID, violatedConstraint } from '@huanbao/platform';
+import { Actor, Db, FieldCipher, newId, SYSTEM_USER_ID, systemActor, violatedConstraint } from '@huanbao/platform';
 import type { OpenWatchDto } from '../dto';
 import { WatchEntry, WatchSource } from '../entities';
 import { openAlready } from '../watch-list.errors';
-import { watchListMachine } from '../watch-list.machine';
+import { IN_FORCE, watchListMachine } from '../watch-list.machine';
 import { WatchMessages } from '../watch-list.messages';
 import { WatchReference } from '../watch-list.reference';
 import { TRIGGER_WORDS, type WatchTrigger } from '../words';
@@ -22,6 +22,21 @@ export interface Clue {
   readonly occurredOn: string;
   readonly sourceType: WatchSource['sourceType'];
   readonly sourceId: string;
+}
+
+export interface Gone {
+  readonly zh: string;
+  readonly en: string;
+  /** It never was a reason, as what was revoked; false for what is merely over, as a fine that was paid since. */
+  readonly wasWrong: boolean;
+}
+
+export const TAKEN_BACK: Gone = { zh: '线索来源已撤销', en: 'A clue was taken back at its source', wasWrong: true };
+export const OVER: Gone = { zh: '线索事由已消除', en: 'What the clue rested on is over', wasWrong: false };
+const BY = systemActor('watch-list');
+
+export interface LivingSource extends Pick<WatchSource, 'sourceType' | 'sourceId' | 'occurredOn'> {
+  readonly subjectOrgId: string | null;
 }
 
 /** Clues: by hand, or by what other rooms decided. A source is a clue once; a further one joins the open case of its subject. */
@@ -55,20 +70,44 @@ export class Clues {
     return open.id;
   }
 
-  /** What was taken back at its source is marked; a case that rests on nothing else is dropped while it is a clue, and told to its officers later on. */
-  async withdraw(by: Actor, { sourceType, sourceId }: Pick<Clue, 'sourceType' | 'sourceId'>): Promise<void> {
+  /**
+   * What was taken back at its source, or is over, is marked; a case that rests on nothing else is dropped while it is a clue. Where the decision
+   * was made the platform proposes its revocation, with a day by which somebody decides; between the two it cannot be decided any more.
+   */
+  async withdraw(by: Actor, { sourceType, sourceId }: Pick<Clue, 'sourceType' | 'sourceId'>, gone: Gone = TAKEN_BACK): Promise<void> {
     const source = await this.db.repo(WatchSource).findOneBy({ sourceType, sourceId });
     if (!source || source.goneAt !== null) return;
     const c = await this.db.lock(CaseRecord, { id: source.entryId });
     await this.db.repo(WatchSource).update({ id: source.id }, { goneAt: this.acts.now });
     if (!c || c.closedAt !== null) return;
-    const others = (await this.db.repo(WatchSource).findBy({ entryId: source.entryId })).some(one => one.goneAt === null);
+    const all = await this.db.repo(WatchSource).findBy({ entryId: source.entryId });
+    const others = all.some(one => one.goneAt === null);
+    // an event leaves only by being taken back: where one did, what rested on it was wrong too
+    const wasWrong = gone.wasWrong || all.some(one => one.sourceType === 'credit-event' && one.goneAt !== null);
     if (c.state === 'clue' && !others) {
-      await this.acts.act({ actor: by, id: c.id }, 'dismiss', { reason: `线索来源已撤销：${source.title}`, authorise: () => undefined, change: async () => ({ open: false }) });
+      await this.acts.act({ actor: by, id: c.id }, 'dismiss', { reason: `${gone.zh}：${source.title}`, authorise: () => undefined, change: async () => ({ open: false }) });
       return;
     }
-    await this.acts.line(by, c.id, { text: { zh: `线索来源已撤销：${source.title}`, en: `A clue was taken back at its source: ${source.title}` }, action: 'watch-list.clue-gone', details: { sourceType, sourceId } });
-    await this.messages.toPost('bureau.supervisor', { id: c.id, regionCode: c.regionCode }, { key: `gone-${source.id}`, title: { zh: `名单线索来源已撤销：${c.number ?? ''}`, en: `The basis of a listing was taken back: ${c.number ?? ''}` }, body: { zh: `${source.title}已撤销，请核查是否撤销列入决定或者终止办理。`, en: 'Check whether the listing is to be revoked or dropped.' } });
+    await this.acts.line(by, c.id, { text: { zh: `${gone.zh}：${source.title}`, en: `${gone.en}: ${source.title}` }, action: 'watch-list.clue-gone', details: { sourceType, sourceId } });
+    const dueOn = !others && wasWrong && (c.state === 'decided' || (IN_FORCE as readonly string[]).includes(c.state)) ? await this.proposeRevocation(c.id, `${gone.zh}：${source.title}`) : null;
+    await this.messages.toPost('bureau.supervisor', { id: c.id, regionCode: c.regionCode }, { key: `gone-${source.id}`, title: { zh: `名单${gone.zh}：${c.number ?? ''}`, en: `The basis of a listing is gone: ${c.number ?? ''}` }, body: { zh: `${source.title}：${gone.zh}。${dueOn ? `平台已提出撤销列入决定，请在 ${dueOn} 前决定。` : '请核查是否撤销列入决定或者终止办理。'}`, en: dueOn ? `Decide on the revocation by ${dueOn}.` : 'Check whether the listing is to be revoked or dropped.' } });
+  }
+
+  /** Once, and not over what an officer has proposed. @returns the last day to decide */
+  private async proposeRevocation(entryId: string, reason: string): Promise<string | null> {
+    const entry = await this.acts.locked(entryId);
+    if (entry.revocation) return null;
+    const dueOn = await this.reference.end('basis-gone', this.acts.today);
+    await this.db.repo(WatchEntry).update({ id: entryId }, { revocation: { byUserId: SYSTEM_USER_ID, byName: '平台', on: this.acts.today, ground: 'basis-gone', reason, dueOn } });
+    await this.acts.line(BY, entryId, { text: { zh: `平台提出撤销列入决定，${dueOn} 前决定`, en: `The platform proposed the revocation, to be decided by ${dueOn}` }, action: 'watch-list.ask-revocation', details: { reason, dueOn } });
+    return dueOn;
+  }
+
+  /** Sources of these types that still stand, of cases that are open: with the subject and the day. */
+  living(types: readonly Clue['sourceType'][], subjectId: string | null): Promise<LivingSource[]> {
+    return this.db.query<LivingSource & object>(
+      `SELECT s.source_type AS "sourceType", s.source_id AS "sourceId", s.occurred_on::text AS "occurredOn", e.subject_org_id AS "subjectOrgId" FROM watch_list_source s JOIN watch_list_entry e ON e.id = s.entry_id AND e.open
+        WHERE s.gone_at IS NULL AND s.source_type = ANY ($1) AND ($2::uuid IS NULL OR e.subject_org_id = $2) ORDER BY s.id`, [[...types], subjectId]);
   }
 
   /** 线索不成立. */

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService, Decisions, remedyDeadline, remedySentence } from '@huanbao/casework';
 import { CreditListings } from '@huanbao/credit';
 import { Db, newId, Outbox } from '@huanbao/platform';
+import { IsNull } from 'typeorm';
 import type { DecideWatchDto, ServeWatchPaperDto, WatchDiscussionDto } from '../dto';
-import { type RemedyUntil, WatchDecision, WatchEntry } from '../entities';
+import { type RemedyUntil, WatchDecision, WatchEntry, WatchSource } from '../entities';
 import { decisionPaper } from '../papers';
 import { fitsTerm, spanOf } from '../rules/term';
-import { discussFirst, proposerDecides, stageOther, termLonger, termOutside } from '../watch-list.errors';
+import { basisGone, discussFirst, proposerDecides, stageOther, termLonger, termOutside } from '../watch-list.errors';
 import { subjectListed } from '../watch-list.events';
 import { WatchMessages } from '../watch-list.messages';
 import { WatchReference } from '../watch-list.reference';
@@ -109,6 +110,7 @@ export class Listing {
 
   private async assertDecidable({ actor }: Step, entry: WatchEntry, months: number): Promise<void> {
     if (entry.proposedBy === actor.userId || entry.legalReview?.byUserId === actor.userId) throw proposerDecides();
+    if (!(await this.db.repo(WatchSource).existsBy({ entryId: entry.id, goneAt: IsNull() }))) throw basisGone();
     const terms = await this.reference.terms();
     if (!fitsTerm(terms, months)) throw termOutside(terms.least, terms.most);
     const notice = await this.acts.notice(entry.id);

@@ -131,6 +131,15 @@ export class Leaving {
     });
   }
 
+  /** Nightly: what the platform proposed and nobody has decided in time goes to the head of the bureau as well, once a day late. */
+  async remindOfRevocations(): Promise<void> {
+    const late = await this.db.query<{ id: string; number: string | null; regionCode: string; dueOn: string }>(
+      `SELECT id, number, region_code AS "regionCode", revocation ->> 'dueOn' AS "dueOn" FROM watch_list_entry WHERE revocation ->> 'dueOn' < $1::text ORDER BY id`, [this.acts.today]);
+    for (const { dueOn, number, ...entry } of late) {
+      for (const role of ['bureau.supervisor', 'bureau.admin']) await this.messages.toPost(role, entry, { key: `revocation-late-${role}-${this.acts.today}`, title: { zh: `撤销名单逾期未决定：${number ?? ''}`, en: `A revocation is late: ${number ?? ''}` }, body: { zh: `列入依据已经消失，应在 ${dueOn} 前决定是否撤销，已经逾期。`, en: `The basis is gone; it was to be decided by ${dueOn}.` } });
+    }
+  }
+
   dropRevocation(who: Pick<Step, 'actor' | 'id'>, reason: string): Promise<void> {
     return this.acts.note(who, { need: 'watch-list.decide', text: { zh: `不予撤销：${reason}`, en: 'Revocation refused' }, action: 'watch-list.drop-revocation', details: { reason } }, async entry => {
       if (!entry.revocation) throw revocationNotAsked();

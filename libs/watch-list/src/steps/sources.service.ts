@@ -5,7 +5,7 @@ import { OverduePenalties, PenaltyParties } from '@huanbao/penalties';
 import { Actor, systemActor } from '@huanbao/platform';
 import { WatchReference } from '../watch-list.reference';
 import { WatchActs } from './acting';
-import { type Clue, Clues } from './clues.service';
+import { type Clue, Clues, type Gone, OVER, TAKEN_BACK } from './clues.service';
 
 const BY: Actor = systemActor('watch-list');
 /** Nights that may have been missed. What began before is no news. */
@@ -33,6 +33,7 @@ export class ClueSources {
       if (event.status === 'revoked') await this.clues.withdraw(BY, { sourceType: 'credit-event', sourceId: event.id });
       else if (event.status === 'active') await this.takeEvent(event);
     }
+    await this.dropGone(subjectId);
   }
 
   /** Events that were recorded before their validity began: a clue on the day it begins. The night after a missed one makes up for it. */
@@ -61,6 +62,31 @@ export class ClueSources {
         occurredOn: dueOn, sourceType: 'penalty', sourceId: decisionId,
       });
     }
+  }
+
+  /**
+   * Sources whose cause is gone. A grade that by today's ledger never was one of the lowest was no reason; one that is better since is over. So is a
+   * penalty that was taken back or paid. What is over drops a clue; a listing that was decided stays, and is left by its own way.
+   * @param subjectId of one subject; everybody when left out
+   */
+  async dropGone(subjectId: string | null = null): Promise<void> {
+    const { colours } = await this.reference.triggers();
+    for (const source of await this.clues.living(['credit-grade', 'penalty'], subjectId)) {
+      const gone = source.sourceType === 'penalty' ? await this.penaltyGone(source.sourceId) : source.subjectOrgId === null ? null : await this.gradeGone(source.subjectOrgId, source.occurredOn, colours);
+      if (gone) await this.clues.withdraw(BY, source, gone);
+    }
+  }
+
+  private async penaltyGone(decisionId: string): Promise<Gone | null> {
+    const how = (await this.overdue.settled([decisionId])).get(decisionId);
+    return how === undefined ? null : how === 'revoked' ? TAKEN_BACK : OVER;
+  }
+
+  private async gradeGone(subjectId: string, on: string, colours: ReadonlySet<string>): Promise<Gone | null> {
+    const { today } = this.acts;
+    const [then, now] = await this.history.of(subjectId, [on, today]);
+    if (then && !colours.has(then.colour)) return TAKEN_BACK;
+    return now && !colours.has(now.colour) ? OVER : null;
   }
 
   private async takeEvent(event: EventOnLedger): Promise<void> {

@@ -42,7 +42,7 @@ export function DecisionTab({ entry }: Given) {
   const before = [
     ...(legalReview ? [{ label: t('decision.review'), value: <>{words(legalReview.words)} <span className="hb-small hb-muted">{legalReview.byName}</span></> }] : []),
     ...(discussion ? [{ label: t('decision.discussion'), value: <><DateText value={discussion.heldOn} /> {discussion.members.join('、')}<br />{words(discussion.minutes)}<br />{words(discussion.conclusion)}</> }] : []),
-    ...(revocation ? [{ label: t('decision.revocation'), value: <>{textOf(GROUNDS[revocation.ground] ?? revocation.ground)}：{words(revocation.reason)} <span className="hb-small hb-muted">{revocation.byName} {revocation.on}</span></> }] : []),
+    ...(revocation ? [{ label: t('decision.revocation'), value: <>{textOf(GROUNDS[revocation.ground] ?? revocation.ground)}：{words(revocation.reason)} <span className="hb-small hb-muted">{revocation.byName} {revocation.on}{revocation.dueOn && ` · ${t('decision.decideBy', { day: revocation.dueOn })}`}</span></> }] : []),
   ];
   if (!decision && before.length === 0) return <EmptyState title={t('decision.empty')} />;
   return (

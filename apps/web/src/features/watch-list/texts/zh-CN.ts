@@ -10,7 +10,7 @@ export default {
   page: { parts: '案件的各部分', case: '线索和意见', measures: '列入后的措施', history: '办理过程', tabs: { case: '案件', notice: '告知和申辩', decision: '审核和决定', removal: '移出' } },
   notice: { empty: '还没有告知书。提出列入意见后制作。', number: '文号', replaced: '已重新告知', unserved: '尚未送达', statementUntil: '陈述申辩截止', hearingUntil: '要求听证截止', statement: '陈述申辩', waived: '当事人已放弃陈述申辩和听证', answer: '复核答复', asked: '要求听证', hearing: '听证' },
   decision: {
-    empty: '还没有审核和决定', before: '审核和讨论', review: '法制审核', discussion: '集体讨论', revocation: '提出撤销', by: '决定人', reasons: '决定理由', exit: '移出条件', remedies: '救济途径', until: '截止', public: '公示', notPublic: '尚未公示', resting: '暂停公示和措施', ended: '结束', contests: '复议和诉讼', stops: '停止执行', running: '尚未结束',
+    empty: '还没有审核和决定', before: '审核和讨论', review: '法制审核', discussion: '集体讨论', decideBy: '{{day}} 前决定', revocation: '提出撤销', by: '决定人', reasons: '决定理由', exit: '移出条件', remedies: '救济途径', until: '截止', public: '公示', notPublic: '尚未公示', resting: '暂停公示和措施', ended: '结束', contests: '复议和诉讼', stops: '停止执行', running: '尚未结束',
   },
   removal: {
     title: '移出申请', empty: '还没有移出申请', verdict: '核实：', decided: '决定：', apply: '申请移出', conditions: '移出条件：', statement: '履行和整改情况', evidence: '证明材料（缴款凭证、整改照片、监测报告等）', evidenceMissing: '请上传证明材料', submit: '提交移出申请', withdraw: '撤回移出申请', withdrawMeans: '撤回后可以补充材料再次申请。',
