@@ -10083,8 +10083,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From a day on this scheme has its effect for all subjects of its kind. */
-        post: operations["CreditSchemes_putInForce"];
+        /** From a day on this scheme is to have its effect for all subjects of its kind: proposed. */
+        post: operations["CreditSchemes_proposeForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-schemes/{id}/force/{proposalId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than who proposed it. */
+        post: operations["CreditSchemes_decideForce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13569,23 +13586,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/penalties/{id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 撤销, also after the case was closed. */
-        post: operations["PenaltyPerformance_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/penalties/{id}/contests": {
         parameters: {
             query?: never;
@@ -13597,22 +13597,6 @@ export interface paths {
         put?: never;
         /** 复议、诉讼; as a rule it does not stop execution. */
         post: operations["PenaltyPerformance_contest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/penalties/{id}/contests/{contestId}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PenaltyPerformance_endContest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13687,6 +13671,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/penalties/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销, also after the case was closed: proposed. */
+        post: operations["PenaltyUndoing_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/contests/{contestId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The outcome of a 复议 or a suit: proposed. */
+        post: operations["PenaltyUndoing_endContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/penalties/{id}/unpublish": {
         parameters: {
             query?: never;
@@ -13696,7 +13714,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["PenaltyPerformance_unpublish"];
+        /** Off the public list before its time: proposed. */
+        post: operations["PenaltyUndoing_unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalties/{id}/undoings/{undoingId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than who proposed it. */
+        post: operations["PenaltyUndoing_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14641,8 +14677,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Off the list with a reason; the row stays, marked. */
+        /** Off the list with a reason; the row stays, marked. Of a published list it is asked for. */
         post: operations["EvaluationParticipants_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-participants/{id}/removal/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than who asked for it. */
+        post: operations["EvaluationParticipants_decideRemoval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -23971,6 +24024,14 @@ export interface components {
             legalBasis: string;
             decidedByName: string;
         };
+        CreditForceProposalView: {
+            id: string;
+            effectiveFrom: string;
+            legalBasis: string;
+            proposedByName: string;
+            /** @description Who proposed it does not decide. */
+            mayDecide: boolean;
+        };
         CreditSchemeFaultView: {
             code: string;
             row: string | null;
@@ -23999,6 +24060,8 @@ export interface components {
             additions: string[];
             /** @description When which scheme has its effect, for subjects of this kind. */
             forces: components["schemas"]["CreditForceView"][];
+            /** @description That this one is to have its effect; null when nothing waits. */
+            forceProposal: components["schemas"]["CreditForceProposalView"] | null;
             /** @description What keeps a draft from being published. */
             faults: components["schemas"]["CreditSchemeFaultView"][];
             version: number;
@@ -24029,6 +24092,10 @@ export interface components {
             /** @description First day on which the scheme has its effect for all subjects of its kind. */
             effectiveFrom: string;
             legalBasis: string;
+        };
+        DecideForceDto: {
+            approved: boolean;
+            reason: string;
         };
         SimulateSchemeDto: {
             /** @description How many years before this one are tested too, each at its last day. */
@@ -24569,6 +24636,8 @@ export interface components {
             /** @description What is left of the fine after a change; null for a decision that was not made on this platform. */
             fineYuan: string | null;
             status: string;
+            /** @description An appeal is being looked at: it counts meanwhile, and is not shown to the public. */
+            underAppeal: boolean;
         };
         BankPermitView: {
             no: string;
@@ -26376,6 +26445,8 @@ export interface components {
             revokedReason: string | null;
             publishedAt: string | null;
             publishUntil: string | null;
+            /** @description Stands in public today; a repair, an upheld appeal and a running one hold it back. */
+            isPublic: boolean;
         };
         PenaltyAccountView: {
             on: string;
@@ -26683,6 +26754,8 @@ export interface components {
             performed: components["schemas"]["PerformedView"] | null;
             execution: components["schemas"]["PenaltyExecutionView"] | null;
             publishDue: string;
+            /** @description Stands in public today: published, within its time, and not held back by a repair, an upheld appeal or a running one. */
+            isPublic: boolean;
             publishedAt: string | null;
             publicSummary: string | null;
             publishUntil: string | null;
@@ -26713,6 +26786,25 @@ export interface components {
             outcome: string | null;
             outcomeWords: string | null;
             changedFineYuan: string | null;
+        };
+        PenaltyUndoingView: {
+            id: string;
+            /** @description `revoke`, `unpublish`, `contest`. */
+            kind: string;
+            ground: string | null;
+            documentNo: string | null;
+            fileId: string;
+            reason: string;
+            contestId: string | null;
+            endedOn: string | null;
+            outcome: string | null;
+            changedFineYuan: string | null;
+            state: string;
+            proposedByName: string;
+            /** @description Who proposed it does not decide. */
+            isOwn: boolean;
+            decidedByName: string | null;
+            decidedReason: string | null;
         };
         ClosingConditionView: {
             key: string;
@@ -26783,6 +26875,8 @@ export interface components {
             payments: components["schemas"]["PenaltyPaymentView"][];
             deferrals: components["schemas"]["PenaltyDeferralView"][];
             contests: components["schemas"]["PenaltyContestView"][];
+            /** @description What was proposed against the decision, and what a second person made of it. */
+            undoings: components["schemas"]["PenaltyUndoingView"][];
             closing: components["schemas"]["ClosingConditionView"][];
             /** @description What the rules ask of what is proposed. */
             needs: components["schemas"]["PenaltyNeedsView"] | null;
@@ -26960,14 +27054,6 @@ export interface components {
             stopsExecution: boolean;
             stopReason?: string;
         };
-        EndPenaltyContestDto: {
-            endedOn: string;
-            /** @enum {string} */
-            outcome: "withdrawn" | "revoked" | "upheld" | "changed";
-            words: string;
-            /** @description With `changed`. */
-            changedFineYuan?: string;
-        };
         PenaltyReminderDto: {
             servedOn: string;
         };
@@ -26985,6 +27071,40 @@ export interface components {
         PublishPenaltyDto: {
             /** @description What the public reads of the facts. Numbers of persons and phones are masked. */
             summary: string;
+        };
+        RevokePenaltyDto: {
+            reason: string;
+            /** @enum {string} */
+            ground: "reconsideration" | "judgment" | "self-correction";
+            /** @description Number of the reconsideration decision, the judgment or the bureau's own paper. */
+            documentNo: string;
+            /** Format: uuid */
+            fileId: string;
+        };
+        EndPenaltyContestDto: {
+            endedOn: string;
+            /** @enum {string} */
+            outcome: "withdrawn" | "revoked" | "upheld" | "changed";
+            words: string;
+            /** @description With `changed`. */
+            changedFineYuan?: string;
+            /** @description Of the reconsideration decision, the judgment or the ruling. */
+            documentNo: string;
+            /** Format: uuid */
+            fileId: string;
+        };
+        UnpublishPenaltyDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Uploaded to the subject `penalty`: the approval sheet, the decision that says so.
+             */
+            fileId: string;
+            documentNo?: string;
+        };
+        DecidePenaltyUndoingDto: {
+            reason: string;
+            approved: boolean;
         };
         PublicWatchView: {
             id: string;
@@ -27247,6 +27367,8 @@ export interface components {
             on: string;
             ground: string;
             reason: string;
+            /** @description Last day to decide on what the platform itself proposed. */
+            dueOn: string | null;
         };
         WatchSourceView: {
             id: string;
@@ -27595,6 +27717,9 @@ export interface components {
             removedAt: string | null;
             removedByName: string | null;
             removedReason: string | null;
+            /** @description Of a published list: asked for by one person, to be decided by another. */
+            removalAskedByName: string | null;
+            removalAskedReason: string | null;
             evaluationId: string | null;
         };
         ParticipantPage: {
@@ -27617,6 +27742,10 @@ export interface components {
         };
         AnnualReasonDto: {
             reason: string;
+        };
+        DecideRemovalDto: {
+            reason: string;
+            approved: boolean;
         };
         AnnualEvaluationItemView: {
             id: string;
@@ -27961,7 +28090,7 @@ export interface components {
             year: number;
             /** @enum {string} */
             phase: "published" | "publicity";
-            /** @description Null while an objection is being looked at. */
+            /** @description Null while an objection to it, or an appeal against an event the grade rests on, is being looked at. */
             gradeTitle: string | null;
             colour: string;
             /** @description Last day for objections; null once it is published. */
@@ -43943,7 +44072,7 @@ export interface operations {
             };
         };
     };
-    CreditSchemes_putInForce: {
+    CreditSchemes_proposeForce: {
         parameters: {
             query?: never;
             header?: never;
@@ -43955,6 +44084,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PutInForceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditSchemeView"];
+                };
+            };
+        };
+    };
+    CreditSchemes_decideForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideForceDto"];
             };
         };
         responses: {
@@ -49402,31 +49557,6 @@ export interface operations {
             };
         };
     };
-    PenaltyPerformance_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PenaltyReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PenaltyView"];
-                };
-            };
-        };
-    };
     PenaltyPerformance_contest: {
         parameters: {
             query?: never;
@@ -49442,32 +49572,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PenaltyContestDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PenaltyView"];
-                };
-            };
-        };
-    };
-    PenaltyPerformance_endContest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndPenaltyContestDto"];
             };
         };
         responses: {
@@ -49584,10 +49688,13 @@ export interface operations {
             };
         };
     };
-    PenaltyPerformance_unpublish: {
+    PenaltyUndoing_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -49595,7 +49702,90 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PenaltyReasonDto"];
+                "application/json": components["schemas"]["RevokePenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyUndoing_endContest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                contestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPenaltyContestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyUndoing_unpublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpublishPenaltyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+        };
+    };
+    PenaltyUndoing_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                undoingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePenaltyUndoingDto"];
             };
         };
         responses: {
@@ -51042,6 +51232,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnnualReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+        };
+    };
+    EvaluationParticipants_decideRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRemovalDto"];
             };
         };
         responses: {
