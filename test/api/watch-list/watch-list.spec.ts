@@ -280,7 +280,7 @@ describe('the supervision list', () => {
       expect(await world.ownShow(id, world.firm)).toMatchObject({ stage: 'waiting', decision: null });
       expect(refused(await world.step(world.enforcer, id, 'publish'))).toBe('409 case.wrong-state');
       const guards = world.house.api.get(TaskGuards, { strict: false });
-      const bids = (): Promise<void> => guards.beforeBid({ id: randomUUID(), enterpriseId: world.own.orgId, createdAt: new Date(), publishedAt: new Date(), deadlineAt: new Date(), bidDeadline: new Date() } as unknown as ServiceTask, world.firm.orgId);
+      const bids = (): Promise<void> => guards.beforeBid({ id: randomUUID(), kind: 'consulting', stage: 'operation', title: '环保管家', deliverables: [], enterpriseId: world.own.orgId, createdAt: new Date(), publishedAt: new Date(), deadlineAt: new Date(), bidDeadline: new Date() } as unknown as ServiceTask, world.firm.orgId);
       await expect(bids()).resolves.toBeUndefined();
       ok(await world.step(world.enforcer, id, 'decision/serve', world.service()));
       expect((await world.show(id)).decision).toMatchObject({ listedUntil: '2028-11-22', removalFrom: '2027-11-23', remedies: [{ until: '2027-01-22' }, { until: '2027-05-24' }] });
