@@ -18,7 +18,8 @@ export const complaintEnded = (): AppError => new AppError('conflict', 'complain
 export const notToBeRated = (): AppError => new AppError('conflict', 'complaint.not-answered', { zh: '还没有答复，答复后可以评价', en: 'There is no answer yet. You can rate it afterwards.' });
 export const ratedAlready = (): AppError => new AppError('conflict', 'complaint.rated', { zh: '已经评价过了，每件举报评价一次', en: 'You have rated it already; once for each report.' });
 
-export const parentUnfit = (): AppError => field('/parentId', 'parent', '请选择本辖区内另一件还在办理或已答复的举报', 'Choose another complaint of your region that is being handled or was answered.');
+export const parentUnfit = (): AppError => field('/parentId', 'parent', '请选择本辖区内另一件还没有办结的举报；已经办结的不能再并入', 'Choose another complaint of your region that is still open; nothing is merged into a closed one.');
+export const parentOther = (): AppError => field('/parentId', 'other', '这两件的类型或者地点不同，不能合并；填写有误的，请先核对类型和地点', 'They differ in subject or place and are not merged. Put subject and place right first where they are wrong.');
 export const enterpriseUnfit = (): AppError => field('/enterpriseId', 'enterprise', '企业不存在、未核验或不在本辖区，请重新选择', 'The enterprise does not exist, is not verified or lies outside your region.');
 export const extensionTooLong = (most: number): AppError => field('/days', 'days', `最多延长 ${most} 日`, `At most ${most} days.`);
 export const extendedAlready = (): AppError => new AppError('rule', 'complaint.extended', { zh: '办理期限只能延长一次', en: 'The period can be extended once.' });

@@ -1,4 +1,4 @@
-import { metresBetween, routeFor, RouteRow, titleOf } from './rules';
+import { type Located, metresBetween, routeFor, RouteRow, sameProblem, titleOf } from './rules';
 
 const row = (id: string, over: Partial<RouteRow> = {}): RouteRow => ({ id, regionCode: '141181', subject: null, placeWords: [], effectiveFrom: '2026-01-01', effectiveTo: null, ...over });
 const asked = { place: '梧桐镇焦化园区西门', subject: 'odour', regionCode: '141181' };
@@ -27,5 +27,22 @@ describe('routes of complaints', () => {
   it('names a complaint by subject and place, and not endlessly', () => {
     expect(titleOf('odour', '西门')).toBe('异味恶臭：西门');
     expect(titleOf('odour', '长'.repeat(300))).toHaveLength(120);
+  });
+});
+
+describe('reports of one problem', () => {
+  const at = (over: Partial<Located> = {}): Located => ({ subject: 'odour', place: '开发区南门', lng: '111.762000', lat: '37.112000', enterpriseId: null, ...over });
+
+  it.each<[string, Partial<Located>, Partial<Located>, boolean]>([
+    ['at one spot', {}, { lng: '111.762500' }, true],
+    ['of another subject', {}, { subject: 'noise' }, false],
+    ['far apart', {}, { lng: '111.900000' }, false],
+    ['of one enterprise, wherever the pins stand', { enterpriseId: 'a' }, { enterpriseId: 'a', lng: '111.900000' }, true],
+    ['of two enterprises at one spot', { enterpriseId: 'a' }, { enterpriseId: 'b' }, false],
+    ['without pins, of one place by name', { lng: null, lat: null }, { lng: null, lat: null, place: '开发区，南门。' }, true],
+    ['one without a pin, of another place', { lng: null, lat: null }, { place: '北门' }, false],
+  ])('%s', (_, a, b, same) => {
+    expect(sameProblem(at(a), at(b), 1000)).toBe(same);
+    expect(sameProblem(at(b), at(a), 1000)).toBe(same);
   });
 });

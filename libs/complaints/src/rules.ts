@@ -65,6 +65,26 @@ export function routeFor<R extends RouteRow>(rows: readonly R[], { place, subjec
   return fits.sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
 }
 
+export interface Located {
+  readonly subject: string;
+  readonly place: string;
+  readonly lng: string | null;
+  readonly lat: string | null;
+  readonly enterpriseId: string | null;
+}
+
+const pointOf = ({ lng, lat }: Located): { lng: number; lat: number } | null => (lng === null || lat === null ? null : { lng: Number(lng), lat: Number(lat) });
+const plainPlace = (place: string): string => place.replace(/[\s，,。.、；;（）()]/g, '');
+
+/** Whether two reports can be of one problem: of one subject, and of one enterprise, one spot on the map or one place by name. Pure. */
+export function sameProblem(a: Located, b: Located, metres: number): boolean {
+  if (a.subject !== b.subject) return false;
+  if (a.enterpriseId !== null && b.enterpriseId !== null) return a.enterpriseId === b.enterpriseId;
+  const [one, other] = [pointOf(a), pointOf(b)];
+  if (one && other) return metresBetween(one, other) <= metres;
+  return plainPlace(a.place) === plainPlace(b.place);
+}
+
 /** Metres between two places, good enough for a town. */
 export function metresBetween(a: { readonly lng: number; readonly lat: number }, b: { readonly lng: number; readonly lat: number }): number {
   const north = (a.lat - b.lat) * 111_320;

@@ -219,11 +219,15 @@ describe('complaints', () => {
 
   it('merges reports of one problem; all reporters read the answer and rate it', async () => {
     const place = '梧桐镇焦化园区';
-    const [first, second, third] = [await accepted({ place }), ok(await report({ place, lng: 111.7621, lat: 37.1121 }), 201), ok(await report({ place: '另一处地方', lng: 111.9, lat: 37.0 }), 201)];
+    const [first, second, third] = [await accepted({ place }), ok(await report({ place, lng: 111.7621, lat: 37.1121 }), 201), ok(await report({ place: '焦化园区东侧', lng: 111.7625, lat: 37.1125 }), 201)];
+    const far = ok(await report({ place: '另一处地方', lng: 111.9, lat: 37.0 }), 201);
+    const loud = ok(await report({ place, subject: 'noise' }), 201);
     const [a, b, c] = [await row(first.number as string), await row(second.number as string), await row(third.number as string)];
     const alike = (await intake.get(`/complaints/${b.id as string}`)).body.alike as Any[];
     expect(alike.map(one => one.id)).toContain(a.id);
-    expect(alike.map(one => one.id)).not.toContain(c.id);
+    expect(alike.map(one => one.id)).not.toContain((await row(far.number as string)).id);
+    // neither of another place nor of another subject, nor into one that is closed
+    for (const one of [far, loud]) expect(errors(await step(intake, one.number as string, 'merge', { parentId: a.id }))).toEqual(['/parentId other']);
     expect(errors(await step(intake, second.number as string, 'merge', { parentId: b.id }))).toEqual(['/parentId parent']);
     ok(await step(intake, third.number as string, 'merge', { parentId: b.id }), 200);
     ok(await step(intake, second.number as string, 'merge', { parentId: a.id }), 200);
@@ -236,6 +240,9 @@ describe('complaints', () => {
     }
     expect(JSON.stringify((await track(second)).body)).not.toContain(first.number as string);
     expect((await step(intake, first.number as string, 'merge', { parentId: c.id })).status).toBeGreaterThanOrEqual(400);
+    ok(await step(intake, first.number as string, 'close', { reached: true, words: '已电话告知' }), 200);
+    const late = ok(await report({ place, lng: 111.7621, lat: 37.1121 }), 201);
+    expect(errors(await step(intake, late.number as string, 'merge', { parentId: a.id }))).toEqual(['/parentId parent']);
   });
 
   it('two reports merged into each other at once: one is merged, none is lost', async () => {

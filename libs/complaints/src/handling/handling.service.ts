@@ -4,7 +4,7 @@ import { Directory } from '@huanbao/identity';
 import { Notifier } from '@huanbao/notifications';
 import { Actor, Clock, coversRegion, Db, notFound, Outbox, shanghaiDate } from '@huanbao/platform';
 import { complaintMachine } from '../complaint.machine';
-import { enterpriseUnfit, extendedAlready, extensionTooLong, parentUnfit, pointIncomplete } from '../complaints.errors';
+import { enterpriseUnfit, extendedAlready, extensionTooLong, parentOther, parentUnfit, pointIncomplete } from '../complaints.errors';
 import { complaintAccepted, complaintAnswered, complaintClosed } from '../complaints.events';
 import { ComplaintAction, complaintPolicy } from '../complaints.policy';
 import type { AcceptComplaintDto, AnswerComplaintDto, ClassifyComplaintDto, CloseComplaintDto, ExtendComplaintDto, ReferComplaintDto } from '../dto';
@@ -12,7 +12,7 @@ import { Complaint } from '../entities';
 import { ComplaintPeriods } from '../periods';
 import { searchOf } from '../intake/register.service';
 import { ComplaintRoutes } from '../routing/routes.service';
-import { titleOf } from '../rules';
+import { sameProblem, titleOf } from '../rules';
 
 interface Step {
   readonly actor: Actor;
@@ -56,14 +56,16 @@ export class Handling {
     return this.act(step, 'refer', { reason, details: { to }, change: async (_, c) => ({ referredTo: to, refusedReason: reason, acceptanceDue: c.dueOn, acceptedAt: this.clock.now() }) });
   }
 
-  /** Into another complaint of the same problem; who was merged into this one follows. Its answer reaches all of them. */
+  /** Into another open complaint of the same problem; who was merged into this one follows. Its answer reaches all of them. */
   merge(step: Step, parentId: string): Promise<void> {
     return this.db.transaction(async () => {
       // the two cases are locked in one order, whichever is merged into which
       for (const id of [step.id, parentId].sort()) await this.db.lock(CaseRecord, { id, kind: 'complaint' });
       complaintPolicy.require(step.actor, 'complaint.judge', await this.db.repo(CaseRecord).findOneBy({ id: step.id, kind: 'complaint' }));
       const parent = await this.db.repo(CaseRecord).findOneBy({ id: parentId, kind: 'complaint' });
-      if (!parent || parentId === step.id || !coversRegion(step.actor, parent.regionCode) || !['received', 'handling', 'answered', 'closed'].includes(parent.state)) throw parentUnfit();
+      if (!parent || parentId === step.id || !coversRegion(step.actor, parent.regionCode) || !['received', 'handling', 'answered'].includes(parent.state)) throw parentUnfit();
+      const [own, into] = [await this.db.repo(Complaint).findOneByOrFail({ id: step.id }), await this.db.repo(Complaint).findOneByOrFail({ id: parentId })];
+      if (!sameProblem(own, into, await this.periods.number('alike-metres'))) throw parentOther();
       await this.act(step, 'merge', {
         details: { parentId },
         change: async complaint => {
@@ -114,7 +116,7 @@ export class Handling {
     await this.act(step, 'reopen', { reason, clockPeriods: { handling: await this.periods.handling() }, change: async complaint => ({ reopened: complaint.reopened + 1 }) });
   }
 
-  /** Puts subject, place and enterprise right; the reporter's own words stay. */
+  /** Puts subject, place and enterprise right; the reporter's own words stay. While it is handled it goes to the unit its new subject and place belong to. */
   classify({ actor, id }: Omit<Step, 'version'>, input: ClassifyComplaintDto): Promise<void> {
     return this.db.transaction(async () => {
       const c = await this.db.lock(CaseRecord, { id, kind: 'complaint' });
@@ -125,12 +127,20 @@ export class Handling {
       const enterprise = await this.enterprise(actor, input.enterpriseId ?? null);
       const { subject, place } = input;
       const change = { subject, place, lng: input.lng?.toFixed(6) ?? null, lat: input.lat?.toFixed(6) ?? null, enterpriseId: enterprise?.id ?? null, enterpriseName: enterprise?.name ?? null };
-      await this.db.repo(Complaint).update({ id }, { ...change, search: searchOf({ ...complaint, ...change }) });
+      const routed = c.state === 'handling' ? await this.routedAnew({ ...complaint, ...change }) : {};
+      await this.db.repo(Complaint).update({ id }, { ...change, ...routed, search: searchOf({ ...complaint, ...change }) });
+      if (routed.unit) await this.tellEnforcers(c, routed.unit, `rerouted-${this.clock.now().toISOString()}`);
       await this.engine.note(id, {
         actor, authorise: () => undefined, text: { zh: '核对类型、地点和被举报单位', en: 'Subject, place and enterprise put right' }, action: 'complaint.classify', title: titleOf(subject, place), visibility: 'bureau',
-        details: { subject, enterpriseId: change.enterpriseId, before: { subject: complaint.subject, enterpriseId: complaint.enterpriseId } },
+        details: { subject, enterpriseId: change.enterpriseId, before: { subject: complaint.subject, enterpriseId: complaint.enterpriseId, unit: complaint.unit }, ...routed },
       });
     });
+  }
+
+  /** Another row of the table: its unit, where the row is the bureau's own. What belongs to another authority is told to the window by the suggestion on the page. */
+  private async routedAnew(complaint: Complaint): Promise<Partial<Pick<Complaint, 'unit' | 'routeId'>>> {
+    const route = await this.routes.for(complaint);
+    return route?.kind === 'own' && route.id !== complaint.routeId ? { unit: route.unit, routeId: route.id } : {};
   }
 
   private async act({ actor, id, version }: Step, action: keyof typeof complaintMachine.actions, { change, ...options }: Given): Promise<void> {
@@ -151,9 +161,9 @@ export class Handling {
     return found;
   }
 
-  private tellEnforcers(c: CaseRecord, unit: string | null): Promise<void> {
+  private tellEnforcers(c: CaseRecord, unit: string | null, key = 'accepted'): Promise<void> {
     return this.notifier.notify({
-      to: { role: 'bureau.enforcer', regionCode: c.regionCode }, topic: 'complaint', subject: { type: 'complaint', id: c.id }, link: `/b/:orgId/complaints/${c.id}`, key: `complaint:${c.id}:accepted`,
+      to: { role: 'bureau.enforcer', regionCode: c.regionCode }, topic: 'complaint', subject: { type: 'complaint', id: c.id }, link: `/b/:orgId/complaints/${c.id}`, key: `complaint:${c.id}:${key}`,
       title: { zh: `已受理，待办理：${c.title}`, en: `Accepted, to be handled: ${c.title}` },
       body: { zh: `${c.number ?? ''}${unit ? `，交${unit}办理` : ''}，受理日期 ${shanghaiDate(this.clock.now())}。`, en: `${c.number ?? ''}, accepted on ${shanghaiDate(this.clock.now())}${unit ? `, for ${unit}` : ''}.` },
     });
