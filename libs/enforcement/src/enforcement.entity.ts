@@ -162,6 +162,11 @@ export class DrawCandidate {
   @Column('jsonb', { nullable: true }) why!: { readonly zh: string; readonly en: string } | null;
   /** Certificate numbers of who may not go there. */
   @Column('text', { array: true }) avoided!: string[];
+  /** Why it fell out between the announcement and the draw: looked at again at that moment. */
+  @Column('text', { nullable: true }) fallen!: LeftOut | null;
+  @Column('jsonb', { nullable: true }) fallenWhy!: { readonly zh: string; readonly en: string } | null;
+  /** Who keeps away, or can no longer be sent, since the announcement. */
+  @Column('text', { array: true }) avoidedSince!: string[];
   @Column('char', { length: 64, nullable: true }) lot!: string | null;
   @Column('text', { nullable: true }) arrival!: string | null;
   /** Place in the order of its class, from 1. */

@@ -161,8 +161,18 @@ describe('draws of inspections', () => {
     expect(errors(await draw(outside, { seed: 'weather' }))).toEqual(['/seed matches']);
     const before = await pool(outside.id as string);
     expect(before.filter(one => one.leftOut === 'open-visit').length).toBe(4);
+    // looked at again at the moment of the draw: a visit that was planned since keeps it out, and the record says so
+    const [since] = before.filter(one => one.targetClass === 'general' && one.leftOut === null) as [Any];
+    await world.query(`INSERT INTO inspection (number, kind, enterprise_id, enterprise_name, region_code, planned_from, planned_to, officers, state, counts_to_cap, created_by_name, search, created_at)
+      VALUES ('XC-SINCE', 'special', $1, $2, '141181', $3, $3, '[{}, {}]', 'planned', true, '后来', '后来', now())`, [since.enterpriseId, since.enterpriseName, today]);
     const done = ok(await draw(outside, { seed: SEED }), 200).body;
-    expect(done).toMatchObject({ seed: SEED, drawnCount: 2 });
+    const left = before.filter(one => one.targetClass === 'general' && one.leftOut === null).length - 1;
+    expect(done).toMatchObject({ seed: SEED, drawnCount: Math.min(2, left) });
+    expect((await pool(outside.id as string)).find(one => one.enterpriseId === since.enterpriseId)).toMatchObject({ fellOut: true, leftOut: 'open-visit', drawn: false, why: { zh: expect.stringContaining('XC-SINCE') as string } });
+    expect(ok(await field.get(`/inspection-draws/${outside.id as string}/verification`), 200).body).toMatchObject({ poolMatches: true, resultMatches: true });
+    const kept = ok(await field.get(`/inspection-draws/${outside.id as string}/record`), 200).body.candidates as Any[];
+    expect(kept.filter(one => one.fallen !== null).map(one => one.fallen)).toEqual(['open-visit']);
+    await world.query(`DELETE FROM inspection WHERE number = 'XC-SINCE'`);
     expect((await announce({ commitment: sm3(SEED), wantKey: 0, wantGeneral: 1 })).body.code).toBe('inspection-draw.seed-used');
     const own = ok(await announce({ wantKey: 0, wantGeneral: 1 }), 201).body;
     expect(errors(await draw(own, { seed: SEED }))).toEqual(['/seed kept']);

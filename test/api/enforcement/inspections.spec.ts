@@ -78,7 +78,14 @@ describe('inspections', () => {
     await world.runJobs();
     expect((await field.get(`/inspections/leads?enterpriseId=${own.orgId}`)).body.items).toEqual([expect.objectContaining({ number: 'JB-2026-000042', complaintId })]);
     expect((await own.get('/inspections/leads')).status).toBe(403);
+    // of another enterprise, or a second time, it is a visit like any other
+    const elsewhere = await planned({ kind: 'complaint', complaintNumber: 'JB-2026-000042', enterpriseId: rival.orgId });
+    expect(elsewhere).toMatchObject({ countsToCap: true });
+    ok(await act(elsewhere.id as string, 'cancel', { reason: '举报对象不是这家企业' }), 200);
     expect(await planned({ kind: 'complaint', complaintNumber: 'JB-2026-000042' })).toMatchObject({ complaintNumber: 'JB-2026-000042', countsToCap: false, state: 'planned', actions: ['fill', 'cancel'] });
+    const again = await planned({ kind: 'complaint', complaintNumber: 'JB-2026-000042' });
+    expect(again).toMatchObject({ countsToCap: true });
+    ok(await act(again.id as string, 'cancel', { reason: '同一举报不再重复检查' }), 200);
   });
 
   it('keeps within the yearly cap; beyond it only a head goes on, with the reason, also at once', async () => {

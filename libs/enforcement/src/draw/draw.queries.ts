@@ -61,8 +61,8 @@ export class DrawQueries {
   async detail(actor: Actor, id: string): Promise<InspectionDrawView> {
     const draw = await this.readable(actor, id);
     const counts = await this.db.query<{ of: DrawClassView['targetClass']; pool: string; out: string; drawn: string; weight: string | null }>(
-      `SELECT target_class AS of, count(*) AS pool, count(left_out) AS out, count(*) FILTER (WHERE drawn) AS drawn, trim_scale(sum(weight) FILTER (WHERE left_out IS NULL)) AS weight FROM draw_candidate WHERE draw_id = $1 GROUP BY target_class`, [id]);
-    const reasons = await this.db.query<{ reason: DrawReasonView['reason']; n: string }>('SELECT left_out AS reason, count(*) AS n FROM draw_candidate WHERE draw_id = $1 AND left_out IS NOT NULL GROUP BY left_out ORDER BY count(*) DESC, left_out', [id]);
+      `SELECT target_class AS of, count(*) AS pool, count(coalesce(left_out, fallen)) AS out, count(*) FILTER (WHERE drawn) AS drawn, trim_scale(sum(weight) FILTER (WHERE left_out IS NULL)) AS weight FROM draw_candidate WHERE draw_id = $1 GROUP BY target_class`, [id]);
+    const reasons = await this.db.query<{ reason: DrawReasonView['reason']; n: string }>('SELECT coalesce(left_out, fallen) AS reason, count(*) AS n FROM draw_candidate WHERE draw_id = $1 AND coalesce(left_out, fallen) IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1', [id]);
     const classes = CLASS_ORDER.flatMap((of): DrawClassView[] => {
       const row = counts.find(one => one.of === of);
       const wanted = wantOf(draw, of);
@@ -82,7 +82,7 @@ export class DrawQueries {
     const after = decodeCursor(query.cursor, 2);
     if (after) where.push(`(coalesce(c.place, ${LAST_PLACE}), c.code) > (${put(after[0])}::integer, ${put(after[1])}::text)`);
     const rows = await this.db.query<CandidateRow & object>(
-      `SELECT c.enterprise_id AS "enterpriseId", c.enterprise_name AS "enterpriseName", c.code, c.target_class AS "targetClass", trim_scale(c.weight) AS weight, c.parts, c.left_out AS "leftOut", c.why, c.lot, c.arrival, c.place, c.drawn,
+      `SELECT c.enterprise_id AS "enterpriseId", c.enterprise_name AS "enterpriseName", c.code, c.target_class AS "targetClass", trim_scale(c.weight) AS weight, c.parts, coalesce(c.left_out, c.fallen) AS "leftOut", coalesce(c.why, c.fallen_why) AS why, c.fallen IS NOT NULL AS "fellOut", c.lot, c.arrival, c.place, c.drawn,
               i.id AS "inspectionId", i.number AS "inspectionNumber", i.officers AS crew
          FROM draw_candidate c LEFT JOIN inspection i ON i.draw_id = c.draw_id AND i.enterprise_id = c.enterprise_id
         WHERE ${where.join(' AND ')} ORDER BY coalesce(c.place, ${LAST_PLACE}), c.code LIMIT ${limit + 1}`, values);
@@ -117,7 +117,7 @@ export class DrawQueries {
     await this.audit.record({ actor, action: 'inspection-draw.record', subject: { type: 'inspection-draw', id }, details: { number } });
     const record = {
       number, title, state, algorithm, commitment, seed, poolHash, periodFrom, periodTo, wants: { key: wantKey, general: wantGeneral, special: wantSpecial }, officers: officers.map(one => one.certificateNo),
-      candidates: candidates.map(({ code, enterpriseName, targetClass, weight, parts, leftOut, why, avoided, lot, arrival, place, drawn }) => ({ code, enterpriseName, class: targetClass, weight, parts, leftOut, why, avoided, lot, arrival, place, drawn })),
+      candidates: candidates.map(({ code, enterpriseName, targetClass, weight, parts, leftOut, why, avoided, fallen, fallenWhy, avoidedSince, lot, arrival, place, drawn }) => ({ code, enterpriseName, class: targetClass, weight, parts, leftOut, why, avoided, fallen, fallenWhy, avoidedSince, lot, arrival, place, drawn })),
       visits: visits.map(one => ({ number: one.number, code: one.uscc ?? one.enterpriseId, officers: one.officers.map(each => each.certificateNo) })),
     };
     return new StreamableFile(Buffer.from(JSON.stringify(record, null, 2)), { type: 'application/json', disposition: `attachment; filename="draw.json"; filename*=UTF-8''${encodeURIComponent(`${number}.json`)}` });
@@ -130,4 +130,4 @@ export class DrawQueries {
   }
 }
 
-const OUTCOMES = { drawn: 'c.drawn', waiting: 'c.left_out IS NULL AND NOT c.drawn', out: 'c.left_out IS NOT NULL' } as const;
+const OUTCOMES = { drawn: 'c.drawn', waiting: 'coalesce(c.left_out, c.fallen) IS NULL AND NOT c.drawn', out: 'coalesce(c.left_out, c.fallen) IS NOT NULL' } as const;

@@ -83,6 +83,8 @@ export class DrawCandidateView {
   parts!: WeightPartView[];
   leftOut!: 'suspended' | 'positive' | 'cap' | 'open-visit' | 'officers' | null;
   why!: DrawWhyView | null;
+  /** It was in the frozen pool and fell out when everybody was looked at again at the draw. */
+  fellOut!: boolean;
   lot!: string | null;
   arrival!: string | null;
   place!: number | null;
@@ -169,11 +171,12 @@ export function drawView(actor: Actor, draw: InspectionDraw, { classes, reasons 
 }
 
 export interface CandidateRow extends DrawCandidate {
+  readonly fellOut: boolean;
   readonly inspectionId: string | null;
   readonly inspectionNumber: string | null;
   readonly crew: readonly { readonly name: string; readonly certificateNo: string }[] | null;
 }
 
-export const candidateView = ({ enterpriseId, enterpriseName, code, targetClass, weight, parts, leftOut, why, lot, arrival, place, drawn, inspectionId, inspectionNumber, crew }: CandidateRow): DrawCandidateView => ({
-  enterpriseId, enterpriseName, code, targetClass, weight, parts: parts.map(({ zh, en, factor }) => ({ zh, en, factor })), leftOut, why, lot, arrival, place, drawn, inspectionId, inspectionNumber, crew: (crew ?? []).map(one => `${one.name}（${one.certificateNo}）`),
+export const candidateView = ({ enterpriseId, enterpriseName, code, targetClass, weight, parts, leftOut, why, fellOut, lot, arrival, place, drawn, inspectionId, inspectionNumber, crew }: CandidateRow): DrawCandidateView => ({
+  enterpriseId, enterpriseName, code, targetClass, weight, parts: parts.map(({ zh, en, factor }) => ({ zh, en, factor })), leftOut, why, fellOut, lot, arrival, place, drawn, inspectionId, inspectionNumber, crew: (crew ?? []).map(one => `${one.name}（${one.certificateNo}）`),
 });

@@ -70,11 +70,12 @@ export class DrawsService {
     );
   }
 
-  /** Once: opens the seed, draws from the frozen pool, plans a visit with two officers for each enterprise. */
+  /** Once: opens the seed, looks at everybody in the frozen pool again, draws, plans a visit with two officers for each enterprise. */
   draw(actor: Actor, id: string, { seed: given }: MakeDrawDto, version: number): Promise<void> {
     return this.db.transaction(async () => {
       const draw = await this.locked(actor, id, 'draw', version);
       const seed = this.seedOf(draw, given ?? null);
+      await this.lookAgain(draw);
       const candidates = await this.db.repo(DrawCandidate).find({ where: { drawId: id }, order: { code: 'ASC' } });
       const outcome = outcomeOf(seed, candidates, draw.officers, draw);
       await this.keepOutcome(id, outcome);
@@ -83,6 +84,16 @@ export class DrawsService {
       await this.db.repo(InspectionDraw).update({ id }, { state: 'drawn', seed, seedCipher: null, drawnCount: outcome.visits.length, drawnByName: actor.name, drawnAt: this.clock.now(), publishBy, version: version + 1 });
       await this.note(actor, draw, 'draw', { seed, drawn: outcome.visits.map(one => one.code) });
     });
+  }
+
+  /** Before anybody knows the lots: what is found depends on no choice of whoever draws. */
+  private async lookAgain(draw: InspectionDraw): Promise<void> {
+    const found = await this.pool.again(draw, await this.db.repo(DrawCandidate).findBy({ drawId: draw.id }));
+    await this.db.query(
+      `UPDATE draw_candidate c SET fallen = r.fallen, fallen_why = nullif(r."fallenWhy", 'null'::jsonb), avoided_since = ARRAY(SELECT jsonb_array_elements_text(r."avoidedSince"))
+         FROM jsonb_to_recordset($2::jsonb) AS r(code text, fallen text, "fallenWhy" jsonb, "avoidedSince" jsonb) WHERE c.draw_id = $1 AND c.code = r.code`,
+      [draw.id, JSON.stringify(found)],
+    );
   }
 
   private seedOf(draw: InspectionDraw, given: string | null): string {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { CreditStandings } from '@huanbao/credit';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import type { ReferenceRow } from '@huanbao/reference';
-import { DrawCandidate, EnforcementOfficer, FrozenOfficer, TargetClass } from '../enforcement.entity';
+import { DrawCandidate, EnforcementOfficer, FrozenOfficer, InspectionDraw, TargetClass } from '../enforcement.entity';
 import { EnforcementReference } from '../enforcement.reference';
 import { regionsOf } from '../lists';
-import { judged, suggested } from './pool';
+import { CREW, judged, suggested } from './pool';
 import type { DrawOutlookView } from './draw.view';
 import { optionOf } from '../targets/targets.service';
 
@@ -30,11 +30,17 @@ const TARGETS_SQL = `
     FROM draw_target t LEFT JOIN organisation o ON o.id = t.enterprise_id
    WHERE t.region_code LIKE ANY ($1) ORDER BY t.enterprise_id`;
 
-export type FrozenCandidate = Omit<DrawCandidate, 'drawId' | 'lot' | 'arrival' | 'place' | 'drawn'>;
+export type FrozenCandidate = Omit<DrawCandidate, 'drawId' | 'fallen' | 'fallenWhy' | 'avoidedSince' | 'lot' | 'arrival' | 'place' | 'drawn'>;
+export type Recheck = Pick<DrawCandidate, 'code' | 'fallen' | 'fallenWhy' | 'avoidedSince'>;
 
 export interface Frozen {
   readonly candidates: readonly FrozenCandidate[];
   readonly officers: readonly FrozenOfficer[];
+}
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The pool of a draw as it stands today: weights, and who is left out and why. */
@@ -48,15 +54,42 @@ export class PoolReader {
   ) {}
 
   /** Officers whose certificate holds on all days of the period. */
-  async officers(actor: Actor, { from, to }: { readonly from: string; readonly to: string }): Promise<FrozenOfficer[]> {
+  officers(actor: Actor, period: Period): Promise<FrozenOfficer[]> {
+    return this.officersIn(regionsOf(actor), period);
+  }
+
+  private async officersIn(regions: readonly string[], { from, to }: Period): Promise<FrozenOfficer[]> {
     const rows = await this.db.repo(EnforcementOfficer).createQueryBuilder('o')
-      .where(`o.regionCode LIKE ANY (:regions) AND o.state = 'active' AND o.validFrom <= :from AND o.validUntil >= :to`, { regions: regionsOf(actor), from, to }).orderBy('o.certificateNo').getMany();
+      .where(`o.regionCode LIKE ANY (:regions) AND o.state = 'active' AND o.validFrom <= :from AND o.validUntil >= :to`, { regions, from, to }).orderBy('o.certificateNo').getMany();
     return rows.map(({ id, userId, name, certificateNo }) => ({ id, userId, name, certificateNo }));
   }
 
-  async freeze(actor: Actor, period: { readonly from: string; readonly to: string }): Promise<Frozen> {
-    const officers = await this.officers(actor, period);
-    const targets = await this.db.query<TargetRow>(TARGETS_SQL, [regionsOf(actor), this.clock.today(), period.to.slice(0, 4)]);
+  freeze(actor: Actor, period: Period): Promise<Frozen> {
+    return this.read(regionsOf(actor), period);
+  }
+
+  /**
+   * Everybody in a frozen pool once more, at the moment of the draw: the cap, the positive list, a visit that was planned since, who keeps away since
+   * and whose certificate or post ended. What was left out stays out, and weights stay as they were frozen.
+   */
+  async again(draw: Pick<InspectionDraw, 'periodFrom' | 'periodTo' | 'officers'>, candidates: readonly DrawCandidate[]): Promise<Recheck[]> {
+    // whoever was in the pool is looked at wherever it lies
+    const now = await this.read(['%'], { from: draw.periodFrom, to: draw.periodTo });
+    const able = new Set(now.officers.map(one => one.certificateNo));
+    const gone = draw.officers.map(one => one.certificateNo).filter(one => !able.has(one));
+    const today = new Map(now.candidates.map(one => [one.enterpriseId, one]));
+    return candidates.filter(one => one.leftOut === null).map(({ code, enterpriseId, avoided }) => {
+      const found = today.get(enterpriseId);
+      const avoidedSince = [...new Set([...(found?.avoided ?? []), ...gone])].filter(one => !avoided.includes(one)).sort();
+      const few = draw.officers.length - avoided.length - avoidedSince.length < CREW;
+      if (!found) return { code, avoidedSince, fallen: 'suspended' as const, fallenWhy: { zh: '已移出检查对象名录', en: 'No longer among the units' } };
+      return { code, avoidedSince, fallen: found.leftOut ?? (few ? ('officers' as const) : null), fallenWhy: found.why ?? (few ? { zh: '可派的持证人员不足', en: 'Too few certified officers may go' } : null) };
+    });
+  }
+
+  private async read(regions: readonly string[], period: Period): Promise<Frozen> {
+    const officers = await this.officersIn(regions, period);
+    const targets = await this.db.query<TargetRow>(TARGETS_SQL, [regions, this.clock.today(), period.to.slice(0, 4)]);
     const weights = await this.credit.measureOfMany(targets.map(one => one.enterpriseId), 'draw-weight');
     const avoided = await this.avoided(officers);
     const parameters = await this.reference.parameters();

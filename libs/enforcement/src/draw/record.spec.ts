@@ -39,3 +39,26 @@ describe('the record of a draw', () => {
     expect(commitmentOf('a'.repeat(64))).toBe(sm3('a'.repeat(64)));
   });
 });
+
+describe('who fell out since the pool was frozen', () => {
+  const seed = 'a'.repeat(64);
+  const officers = ['1', '2', '3'].map(certificateNo => ({ id: certificateNo, userId: certificateNo, name: certificateNo, certificateNo }));
+  const pool = Array.from({ length: 6 }, (_, nth) => ({ code: `C${nth}`, targetClass: 'general' as const, weight: '1', leftOut: null, avoided: [] as string[] }));
+  const wants = { wantKey: 0, wantGeneral: 2, wantSpecial: 0 };
+
+  it('is not drawn, the others keep their order, and the digest of the pool is the same', () => {
+    const before = outcomeOf(seed, pool, officers, wants);
+    const [first] = before.visits;
+    const after = pool.map(one => (one.code === first?.code ? { ...one, fallen: 'cap' as const } : one));
+    const again = outcomeOf(seed, after, officers, wants);
+    expect(again.visits.map(one => one.code)).not.toContain(first?.code);
+    expect(again.visits).toHaveLength(2);
+    expect(again.visits[0]?.code).toBe(before.visits[1]?.code);
+    expect(poolHashOf(after, officers)).toBe(poolHashOf(pool, officers));
+  });
+
+  it('is not visited by who keeps away since', () => {
+    const away = pool.map(one => ({ ...one, avoidedSince: ['2'] }));
+    expect(outcomeOf(seed, away, officers, wants).visits.every(one => !one.officers.includes('2'))).toBe(true);
+  });
+});

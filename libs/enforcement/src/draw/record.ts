@@ -5,7 +5,10 @@ import { crews, Ranked, ranked } from './lots';
 
 export const CLASS_ORDER: readonly TargetClass[] = ['key', 'general', 'special'];
 
-type Candidate = Pick<DrawCandidate, 'code' | 'targetClass' | 'weight' | 'leftOut' | 'avoided'>;
+type Candidate = Pick<DrawCandidate, 'code' | 'targetClass' | 'weight' | 'leftOut' | 'avoided'> & Partial<Pick<DrawCandidate, 'fallen' | 'avoidedSince'>>;
+
+/** Could be drawn when the pool was frozen, and still could at the draw. */
+const isIn = ({ leftOut, fallen }: Candidate): boolean => leftOut === null && (fallen ?? null) === null;
 type Wants = Pick<InspectionDraw, 'wantKey' | 'wantGeneral' | 'wantSpecial'>;
 
 /** A decimal as the database writes it back, e.g. `2` for `2.0`. */
@@ -32,16 +35,16 @@ export interface Outcome {
   readonly visits: readonly { readonly code: string; readonly officers: readonly string[] }[];
 }
 
-/** What a seed makes of a frozen pool. Pure: anybody who has the record comes to the same. */
+/** What a seed makes of a frozen pool, without those who fell out since: the record names them. Pure: anybody who has the record comes to the same. */
 export function outcomeOf(seed: string, candidates: readonly Candidate[], officers: readonly FrozenOfficer[], wants: Wants): Outcome {
   const order = new Map<string, Ranked & { place: number; drawn: boolean }>();
   const drawn: string[] = [];
   for (const of of CLASS_ORDER) {
-    const within = ranked(seed, candidates.filter(one => one.targetClass === of && one.leftOut === null));
+    const within = ranked(seed, candidates.filter(one => one.targetClass === of && isIn(one)));
     within.forEach((one, nth) => order.set(one.code, { ...one, place: nth + 1, drawn: nth < wantOf(wants, of) }));
     drawn.push(...within.slice(0, wantOf(wants, of)).map(one => one.code));
   }
-  const avoided = new Map(candidates.map(one => [one.code, new Set(one.avoided)]));
+  const avoided = new Map(candidates.map(one => [one.code, new Set([...one.avoided, ...(one.avoidedSince ?? [])])]));
   const may = (visit: string, officer: string): boolean => !avoided.get(visit)?.has(officer);
   const visits = crews(seed, drawn, { officers: officers.map(one => one.certificateNo).sort(), may, size: CREW }).map(({ visit, officers: crew }) => ({ code: visit, officers: crew }));
   return { order, visits };

@@ -43,7 +43,10 @@ export class PlanningService {
       if (input.plannedFrom < today || input.plannedTo < input.plannedFrom) throw spanWrong();
       const officers = await this.officers(actor, input);
       const rests = await this.restsOn(actor, input);
-      const countsToCap = await this.reference.countsToCap(input.kind, today);
+      // counted under one lock: two plans at once see one another
+      await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 24))', [`inspection-cap ${rests.complaintId ?? enterprise.id}`]);
+      if (rests.complaintId !== null) await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 24))', [`inspection-cap ${enterprise.id}`]);
+      const countsToCap = (await this.reference.countsToCap(input.kind, today)) || !(await this.isFirstOf(rests, enterprise.id));
       const passed = await this.passed(actor, input, { countsToCap });
       const number = await this.numbering.code('inspection', 'XC', 5);
       const inspection: Inspection = {
@@ -107,9 +110,24 @@ export class PlanningService {
     return none;
   }
 
+  /**
+   * What rests on a complaint or on a visit before is outside the cap once: the first visit upon a complaint, to the enterprise it is about where one is
+   * named; and the first return to a visit that found something. Any further one counts like any other visit.
+   */
+  private async isFirstOf({ complaintId, followsId }: Pick<Inspection, 'complaintId' | 'followsId'>, enterpriseId: string): Promise<boolean> {
+    if (complaintId === null && followsId === null) return true;
+    const before = this.db.repo(Inspection).createQueryBuilder('i').where(`i.state <> 'cancelled'`);
+    if (complaintId !== null) {
+      const lead = await this.db.repo(InspectionLead).findOneBy({ complaintId });
+      if (lead?.enterpriseId != null && lead.enterpriseId !== enterpriseId) return false;
+      return !(await before.andWhere('i.complaintId = :complaintId', { complaintId }).getExists());
+    }
+    const followed = await this.db.repo(Inspection).findOneBy({ id: followsId as string });
+    return followed?.result === 'violations' && !(await before.andWhere('i.followsId = :followsId', { followsId }).getExists());
+  }
+
   /** What the plan passes over. @throws 422 where no head gives a reason for it */
   private async passed(actor: Actor, input: PlanInspectionDto, { countsToCap }: { countsToCap: boolean }): Promise<string[]> {
-    await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 24))', [`inspection-cap ${input.enterpriseId}`]);
     const { visits, cap, positive } = await this.standing(input.enterpriseId, input.plannedTo.slice(0, 4));
     const over = countsToCap && cap !== null && visits >= cap;
     const listed = positive !== null && input.kind !== 'offsite';

@@ -45,7 +45,7 @@ function useColumns(): Column<Candidate>[] {
 
 function Outcome({ row }: { readonly row: Candidate }) {
   const { t } = useTranslation('enforcement');
-  if (row.leftOut) return <StatusTag tone="muted">{t('candidates.out')}</StatusTag>;
+  if (row.leftOut) return <StatusTag tone="muted">{t(row.fellOut ? 'candidates.fell' : 'candidates.out')}</StatusTag>;
   if (row.drawn) return <StatusTag tone="success">{t('candidates.drawn')}</StatusTag>;
   return <StatusTag tone="neutral">{t(row.lot ? 'candidates.waiting' : 'candidates.inPool')}</StatusTag>;
 }

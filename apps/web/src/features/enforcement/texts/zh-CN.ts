@@ -21,7 +21,7 @@ export default {
     rules: '现行规定', rulesLead: '今天可派的持证人员 {{officers}} 名。数值在“未核实数据”里由两人修改。', rule: '项目', value: '数值', basis: '依据', result: '结果', candidates: '名录和每家的结果', leftOut: '未列入', reasonCount: '{{reason}} {{count}} 家', reasons: { suspended: '单位停用', positive: '正面清单', cap: '达到年度频次上限', 'open-visit': '已有待开展检查', officers: '可派人员不足' }, column: { pool: '名录', out: '未列入', wanted: '计划抽取', drawn: '抽中', weight: '权重合计' }, officers: '可派人员 {{count}} 名', drawnBy: '{{name}}抽取', publishBy: '结果公开期限 {{day}}', notYet: '名录和种子的摘要已经公布，尚未抽取。', cancelledWhy: '已取消：{{reason}}',
     draw: '抽取', drawTitle: '现在抽取？', drawMeans: '种子随即公开，抽中的每家企业生成一次检查，并随机派出两名执法人员。抽取后不能撤销或重来。', cancel: '取消这次抽取', cancelTitle: '取消这次抽取？', cancelMeans: '记录和理由保留在公示中，种子作废。', cancelReason: '取消理由（对外公开）', seedOutside: '外部保管的种子（64 位十六进制）',
   },
-  candidates: { outcome: '结果', drawn: '抽中', waiting: '未抽中', out: '未列入', inPool: '待抽取', why: '说明', weight: '权重', parts: '权重构成', lot: '签', place: '第 {{place}} 位', empty: '名录中没有企业' },
+  candidates: { fell: '抽取时复核不符', outcome: '结果', drawn: '抽中', waiting: '未抽中', out: '未列入', inPool: '待抽取', why: '说明', weight: '权重', parts: '权重构成', lot: '签', place: '第 {{place}} 位', empty: '名录中没有企业' },
   proof: {
     title: '可核验记录', lead: '任何人拿到记录都能重新计算，得到同样的结果。', commitment: '种子摘要（抽取前公布）', poolHash: '名录摘要（抽取前公布）', seed: '种子', algorithm: '算法', closed: '抽取时公开', verify: '重新计算并核对', record: '下载完整记录', same: '：一致', differs: '：不一致', poolMatches: '名录', commitmentMatches: '种子', resultMatches: '结果',
     steps: { one: '种子摘要 = SM3（种子的 64 位十六进制文字）。', two: '每家的签 = HMAC-SM3（密钥为种子，内容为统一社会信用代码）。', three: 'u =（签的前 16 位十六进制数 + 1）÷（16 的 16 次方 + 1）；排序值 = −ln(u) ÷ 权重。', four: '同一类别按排序值从小到大取够数量；执法人员按“信用代码|执法证号”的签，在任务最少的人中抽取。' },
