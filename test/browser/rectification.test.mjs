@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { account, assertFits, Browser, heading, looked } from '../harness/browser.mjs';
-import { sampleImage } from './steps/files.mjs';
+import { sampleImage, samplePdf } from './steps/files.mjs';
 import { choose } from './steps/form.mjs';
 import { apiOf } from './steps/page-api.mjs';
 import { button, said, walk } from './steps/walk.mjs';
@@ -49,6 +49,8 @@ async function issue() {
   await button(field, '登记送达').click();
   await choose(field, field.getByRole('combobox', { name: '送达方式' }), '直接送达');
   await field.getByRole('textbox', { name: '收件人' }).fill('孙芳');
+  await field.getByLabel('上传送达证明').setInputFiles(samplePdf('送达回证.pdf'));
+  await field.getByRole('link', { name: '送达回证.pdf' }).first().waitFor();
   await looked(field, 'rectification-serve');
   await button(field, '登记送达').click();
   await said(field, '待报方案');

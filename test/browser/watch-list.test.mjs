@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { account, Browser, heading, looked, settled } from '../harness/browser.mjs';
 import { choose } from './steps/form.mjs';
 import { apiOf } from './steps/page-api.mjs';
+import { samplePdf } from './steps/files.mjs';
 import { button, confirm, said, walk } from './steps/walk.mjs';
 
 const PHONE = { width: 375, height: 740 };
@@ -40,7 +41,9 @@ async function step(page, name, { then, fields = async () => {}, picture }) {
 }
 
 const served = async page => {
-  await choose(page, page.getByRole('combobox', { name: '送达方式' }), '电子送达');
+  await choose(page, page.getByRole('combobox', { name: '送达方式' }), '直接送达');
+  await page.getByLabel('上传送达证明').setInputFiles(samplePdf('送达回证.pdf'));
+  await page.getByRole('link', { name: '送达回证.pdf' }).first().waitFor();
   await fill(page, '收件人', '当事人平台账号');
 };
 

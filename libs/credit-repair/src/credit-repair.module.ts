@@ -22,6 +22,7 @@ import { RepairMessages } from './credit-repair.messages';
 import { RepairBook } from './credit-repair.reference';
 import { Following } from './following.service';
 import { RepairApplying } from './repairs/applying.service';
+import { FalseApplications } from './repairs/false-applications.service';
 import { RepairHandling } from './repairs/handling.service';
 import { RepairOptions } from './repairs/repair-options';
 import { RepairQueries } from './repairs/repair.queries';
@@ -33,7 +34,7 @@ import { RepairWithdrawalsController } from './withdrawals/withdrawals.controlle
 import { Withdrawing } from './withdrawals/withdrawing.service';
 
 const SERVICES = [
-  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, Undoing, WithdrawalPapers, WithdrawalEffect, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
+  RepairBook, RepairMessages, RepairOptions, RepairApplying, RepairHandling, FalseApplications, Undoing, WithdrawalPapers, WithdrawalEffect, Withdrawing, RepairQueries, Freezing, Appealing, AppealDeciding, AppealQueries, CreditCaseLists, Certificates, CertificatePapers, CertificateQueries, RepairClaims, Following, CreditRepairFiles,
 ];
 
 /** 信用修复 and 异议: events of credit are repaired, objected to, and leave a certificate when they end. */

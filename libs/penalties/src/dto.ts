@@ -1,8 +1,9 @@
+import { SERVICE_METHODS, type ServiceMethod } from '@huanbao/casework';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { DAY, DAY_TEXT, trimmed, YUAN, YUAN_TEXT } from './lists';
-import { ANSWERINGS, EVIDENCE_KINDS, MEASURES, NO_PENALTY_GROUNDS, SERVICE_METHODS } from './words';
-import type { EvidenceKind, Measure, NoPenaltyGround, PointAnswering, ServiceMethod } from './words';
+import { ANSWERINGS, EVIDENCE_KINDS, MEASURES, NO_PENALTY_GROUNDS } from './words';
+import type { EvidenceKind, Measure, NoPenaltyGround, PointAnswering } from './words';
 
 /** A clue and whom it points at: an enterprise or firm of the platform, or somebody outside by name and code. */
 export class OpenPenaltyDto {
@@ -166,9 +167,13 @@ export class ServePaperDto {
   @trimmed @IsString() @Length(1, 100)
   receivedBy!: string;
 
-  /** 送达回证 or another proof, uploaded to this case; not for electronic service. */
+  /** 送达回证 or another proof, uploaded to this case. None goes without. */
   @IsOptional() @IsUUID()
   proofFileId?: string;
+
+  /** 送达地址确认书, for electronic service: the party agreed to it. */
+  @IsOptional() @IsUUID()
+  consentFileId?: string;
 }
 
 export class PaperStatementDto {

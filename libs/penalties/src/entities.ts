@@ -1,10 +1,11 @@
+import type { ServiceMethod } from '@huanbao/casework';
 import type { Paper } from '@huanbao/documents';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Discretion } from './rules/discretion';
 import type { LawChoice, LawOption } from './rules/law';
 import type { Mitigation } from './rules/mitigation';
 import type { Instalment } from './rules/money';
-import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, ServiceMethod, UndoingGround } from './words';
+import type { ClueKind, EvidenceKind, Measure, NoPenaltyGround, PartyKind, PointAnswering, UndoingGround } from './words';
 
 const id = { default: () => 'uuidv7()' };
 const yuan = { precision: 14, scale: 2 } as const;
@@ -38,6 +39,8 @@ export interface Served {
   readonly method: ServiceMethod;
   readonly receivedBy: string;
   readonly proofFileId: string | null;
+  /** With it the party agreed to electronic service; left out in services of before. */
+  readonly consentFileId?: string | null;
   readonly byName: string;
 }
 

@@ -2,7 +2,7 @@ export { PenaltiesHttpModule, PenaltiesJobsModule, PenaltiesModule } from './pen
 export { PENALTIES_ENTITIES, type Served } from './entities';
 export { PARTY_CODE_CONTEXT, type PenaltyParty, PenaltyParties } from './parties';
 export { OverduePenalties, type OverduePenalty } from './overdue';
-export { masked, maskedText, METHOD_WORDS, SERVICE_METHODS, type ServiceMethod } from './words';
+export { masked, maskedText } from './words';
 export { penaltyClosed, penaltyDecided, penaltyEffective, penaltyRevoked } from './penalties.events';
 export { seedPenaltiesDemo } from './demo/seed';
 export { PenaltyFines, type StandingFine } from './reading/fines';

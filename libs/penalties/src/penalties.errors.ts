@@ -68,4 +68,3 @@ export const reminderUnfit = (): AppError => rule('penalty.reminder', '逾期没
 export const courtUnfit = (from: string, until: string): AppError => rule('penalty.court', `催告期满、起诉期限届满后才能申请强制执行：${from} 至 ${until}`, `An application to the court can be made from ${from} to ${until}.`, { from, until });
 export const reminderFirst = (): AppError => conflict('penalty.reminder-first', '申请强制执行前要先催告', 'Serve a reminder first.');
 export const executionStopped = (): AppError => conflict('penalty.execution-stopped', '复议或诉讼期间依法停止执行', 'Execution is stopped by a contest.');
-export const proofNeeded = (): AppError => field('/proofFileId', 'proof', '请上传送达回证或者其他送达证明', 'Upload the proof of service.');

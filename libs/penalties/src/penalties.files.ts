@@ -57,7 +57,7 @@ export class PenaltyFiles implements OnModuleInit {
     if (await this.db.repo(PenaltyPayment).existsBy({ fileId })) return true;
     if (await this.db.repo(PenaltyUndoing).existsBy({ fileId })) return true;
     const proof = { file: fileId };
-    if (await this.db.repo(PenaltyNotice).createQueryBuilder('n').where(`n.served ->> 'proofFileId' = :file`, proof).getExists()) return true;
-    return this.db.repo(PenaltyDecision).createQueryBuilder('d').where(`d.served ->> 'proofFileId' = :file`, proof).getExists();
+    if (await this.db.repo(PenaltyNotice).createQueryBuilder('n').where(`:file IN (n.served ->> 'proofFileId', n.served ->> 'consentFileId')`, proof).getExists()) return true;
+    return this.db.repo(PenaltyDecision).createQueryBuilder('d').where(`:file IN (d.served ->> 'proofFileId', d.served ->> 'consentFileId')`, proof).getExists();
   }
 }

@@ -13,8 +13,6 @@ export const MEASURES = ['warning', 'criticise', 'fine', 'confiscate', 'restrict
 export type Measure = (typeof MEASURES)[number];
 export const NO_PENALTY_GROUNDS = ['first-minor', 'minor-corrected', 'no-fault', 'not-established'] as const;
 export type NoPenaltyGround = (typeof NO_PENALTY_GROUNDS)[number];
-export const SERVICE_METHODS = ['direct', 'leave', 'post', 'electronic', 'entrusted', 'announcement'] as const;
-export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 export const ANSWERINGS = ['adopted', 'partly', 'rejected'] as const;
 export type PointAnswering = (typeof ANSWERINGS)[number];
 
@@ -33,10 +31,6 @@ export const GROUND_WORDS: Readonly<Record<NoPenaltyGround, Words>> = {
 };
 export const GROUND_ARTICLES: Readonly<Record<NoPenaltyGround, string>> = {
   'first-minor': '行政处罚法 第三十三条第一款', 'minor-corrected': '行政处罚法 第三十三条第一款', 'no-fault': '行政处罚法 第三十三条第二款', 'not-established': '行政处罚法 第五十七条第一款第三项',
-};
-export const METHOD_WORDS: Readonly<Record<ServiceMethod, Words>> = {
-  direct: { zh: '直接送达', en: 'In person' }, leave: { zh: '留置送达', en: 'Left at the place' }, post: { zh: '邮寄送达', en: 'By post' }, electronic: { zh: '电子送达', en: 'Electronically' },
-  entrusted: { zh: '委托送达', en: 'By another authority' }, announcement: { zh: '公告送达', en: 'By announcement' },
 };
 export const UNDOING_GROUNDS = ['reconsideration', 'judgment', 'self-correction'] as const;
 export type UndoingGround = (typeof UNDOING_GROUNDS)[number];

@@ -1,11 +1,10 @@
+import type { ServiceMethod } from '@huanbao/casework';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 const id = { default: () => 'uuidv7()' };
 
 export const SOURCES = ['inspection', 'duty', 'complaint', 'manual'] as const;
 export type RectificationSource = (typeof SOURCES)[number];
-export const SERVICE_METHODS = ['direct', 'leave', 'post', 'electronic', 'entrusted', 'announcement'] as const;
-export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
 export interface NamedOfficer {
   readonly officerId: string;
@@ -19,6 +18,8 @@ export interface Served {
   readonly method: ServiceMethod;
   readonly receivedBy: string;
   readonly proofFileId: string | null;
+  /** With it the party agreed to electronic service; left out in services of before. */
+  readonly consentFileId?: string | null;
   readonly byName: string;
 }
 
@@ -177,6 +178,21 @@ export class RectificationVerification {
 }
 
 /** 挂牌督办. */
+/** 拟认定督办逾期未完成: told first, answered, decided by another person. */
+export interface DefaultNotice {
+  readonly paper: Paper;
+  readonly reason: string;
+  readonly byUserId: string;
+  readonly byName: string;
+  readonly on: string;
+  readonly served: Served | null;
+  /** Last day for the statement, from the service on. */
+  readonly until: string | null;
+  readonly statement: string | null;
+  readonly statedByName: string | null;
+  readonly statedOn: string | null;
+}
+
 @Entity('rectification_supervision')
 export class RectificationSupervision {
   @PrimaryColumn('uuid', id) id!: string;
@@ -193,6 +209,8 @@ export class RectificationSupervision {
   @Column('text', { nullable: true }) outcome!: 'done' | 'lifted' | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('text', { nullable: true }) endedReason!: string | null;
+  /** That it is to be established as not done: told before, with the right to answer. */
+  @Column('jsonb', { nullable: true }) defaultNotice!: DefaultNotice | null;
   /** 认定逾期未完成, by a second person. */
   @Column('timestamptz', { nullable: true }) defaultedAt!: Date | null;
   @Column('text', { nullable: true }) defaultedByName!: string | null;

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { DecideRectificationDto, RectificationReasonDto, SuperviseDto, VerifyRectificationDto } from './rectification.dto';
+import { DecideRectificationDto, RectificationReasonDto, RectificationServiceDto, SuperviseDto, VerifyRectificationDto } from './rectification.dto';
 import { RectificationQueries } from './rectification.queries';
 import { RectificationClues } from './steps/clues.service';
 import { RectificationExtending } from './steps/extending.service';
@@ -62,10 +62,24 @@ export class RectificationStepsController {
     return this.queries.detail(actor, id);
   }
 
-  /** 认定督办逾期未完成, by another head than who listed it. */
+  /** 拟认定督办逾期未完成: the notice is made. */
   @Post(':id/supervision/default') @HttpCode(200) @Allow('rectification.supervise')
-  async default(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: RectificationReasonDto): Promise<RectificationView> {
-    await this.supervising.default({ actor, id }, reason);
+  async announceDefault(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { reason }: RectificationReasonDto): Promise<RectificationView> {
+    await this.supervising.announceDefault({ actor, id }, reason);
+    return this.queries.detail(actor, id);
+  }
+
+  /** Its service: the days to answer run. */
+  @Post(':id/supervision/default/serve') @HttpCode(200) @Allow('rectification.handle')
+  async serveDefault(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: RectificationServiceDto): Promise<RectificationView> {
+    await this.supervising.serveDefault({ actor, id }, body);
+    return this.queries.detail(actor, id);
+  }
+
+  /** 认定 or not, by another head than who listed it and who made the notice. */
+  @Post(':id/supervision/default/decide') @HttpCode(200) @Allow('rectification.supervise')
+  async decideDefault(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DecideRectificationDto): Promise<RectificationView> {
+    await this.supervising.decideDefault({ actor, id }, body);
     return this.queries.detail(actor, id);
   }
 

@@ -1,8 +1,9 @@
+import { SERVICE_METHODS, type ServiceMethod } from '@huanbao/casework';
 import { Type } from 'class-transformer';
 import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PageQuery } from '@huanbao/platform';
-import { SERVICE_METHODS, type ServiceMethod, SOURCES } from './entities';
+import { SOURCES } from './entities';
 import { DAY, DAY_TEXT, trimmed } from './lists';
 
 const ITEMS_MOST = 50;
@@ -74,7 +75,7 @@ export class RectificationReasonDto {
 }
 
 export class RectificationServiceDto {
-  /** The day on which it reached the enterprise; of an announcement the day its period ended. */
+  /** The day on which it reached the enterprise; of an announcement the day it was put up. */
   @Matches(DAY, DAY_TEXT)
   servedOn!: string;
 
@@ -84,8 +85,13 @@ export class RectificationServiceDto {
   @trimmed @IsString() @Length(2, 100)
   receivedBy!: string;
 
+  /** 送达回证 or another proof, uploaded to the subject `rectification`. None goes without. */
   @IsOptional() @IsUUID()
   proofFileId?: string;
+
+  /** 送达地址确认书, for electronic service: the enterprise agreed to it. */
+  @IsOptional() @IsUUID()
+  consentFileId?: string;
 }
 
 export class PlanItemDto {
@@ -260,3 +266,8 @@ export class PublicSupervisionQuery extends PageQuery {
 }
 
 export class PublicSupervisionExportQuery extends OmitType(PublicSupervisionQuery, ['limit', 'cursor'] as const) {}
+
+export class StateDefaultDto {
+  @trimmed @IsString() @Length(4, 4000)
+  statement!: string;
+}

@@ -41,6 +41,11 @@ export const notOverdue = (): AppError => rule('rectification.not-overdue', '整
 export const supervisedAlready = (): AppError => conflict('rectification.supervised', '已经挂牌督办', 'It is listed for supervision already.');
 export const supervisionDay = (most: string): AppError => field('/dueOn', 'day', `督办期限要晚于今天，最晚 ${most}`, `The day must be after today, at the latest ${most}.`);
 export const supervisionRuns = (due: string): AppError => conflict('rectification.supervision-runs', `督办期限到 ${due}，届满后仍未完成的才能认定`, `The supervision runs until ${due}.`, { due });
+export const announcementRuns = (until: string): AppError => conflict('rectification.announcement-runs', `公告期 ${until} 届满，届满后再登记送达`, `The announcement ends on ${until}. Record the service afterwards.`, { until });
+export const defaultTold = (): AppError => conflict('rectification.default-told', '拟认定告知书已经制作，请送达后等当事人陈述申辩', 'The notice was made already. Serve it and wait for the answer.');
+export const defaultUntold = (): AppError => conflict('rectification.default-untold', '认定前要先送达拟认定告知书，给当事人陈述申辩的期限', 'A notice is served first, with the days to answer.');
+export const defaultAnswerRuns = (until: string): AppError => conflict('rectification.default-answer-runs', `陈述申辩的期限到 ${until}，届满或者当事人陈述后再决定`, `The enterprise may answer until ${until}.`, { until });
+export const defaultAnswered = (): AppError => conflict('rectification.default-answered', '已经提交过陈述申辩，或者期限已过', 'It was answered already, or the time is over.');
 export const noSupervision = (): AppError => conflict('rectification.no-supervision', '没有正在进行的挂牌督办，请刷新页面', 'There is no open supervision. Reload the page.');
 export const clueGiven = (): AppError => conflict('rectification.clue-given', '已经移送立案审查', 'The clue was handed over already.');
 export const withdrawAsked = (): AppError => conflict('rectification.withdraw-asked', '撤销已经提出，等另一位负责人决定', 'The withdrawal was proposed already and waits for another head.');

@@ -3,7 +3,7 @@ import { CaseRecord, Waiting } from '@huanbao/casework';
 import { FileSubjects } from '@huanbao/documents';
 import { KnownEnterprises } from '@huanbao/identity';
 import { Db } from '@huanbao/platform';
-import { Rectification, RectificationEvidence } from './entities';
+import { Rectification, RectificationEvidence, RectificationSupervision } from './entities';
 import { MENDING, OPEN_STATES } from './rectification.machine';
 import { ownersFor, ownRectificationPolicy, rectificationPolicy } from './rectification.policy';
 
@@ -36,6 +36,7 @@ export class RectificationFiles implements OnModuleInit {
   }
 
   private proves(fileId: string): Promise<boolean> {
-    return this.db.repo(Rectification).createQueryBuilder('r').where(`r.served ->> 'proofFileId' = :fileId`, { fileId }).getExists();
+    return this.db.repo(Rectification).createQueryBuilder('r').leftJoin(RectificationSupervision, 'm', 'm.rectificationId = r.id')
+      .where(`:fileId IN (r.served ->> 'proofFileId', r.served ->> 'consentFileId', m.default_notice -> 'served' ->> 'proofFileId', m.default_notice -> 'served' ->> 'consentFileId')`, { fileId }).getExists();
   }
 }

@@ -26,12 +26,13 @@ import { RectificationIssuing } from './steps/issuing.service';
 import { RectificationMending } from './steps/mending.service';
 import { RectificationOpening } from './steps/opening.service';
 import { RectificationPlanning } from './steps/planning.service';
+import { RectificationServing } from './steps/serving.service';
 import { RectificationSupervising } from './steps/supervising.service';
 import { RectificationVerifying } from './steps/verifying.service';
 import { RectificationWithdrawing } from './steps/withdrawing.service';
 
 const SERVICES = [
-  RectificationBook, RectificationPapers, RectificationActs, RectificationOpening, RectificationIssuing, RectificationPlanning, RectificationMending, RectificationExtending, RectificationClues, RectificationVerifying, RectificationSupervising, RectificationWithdrawing,
+  RectificationBook, RectificationPapers, RectificationActs, RectificationOpening, RectificationIssuing, RectificationPlanning, RectificationMending, RectificationExtending, RectificationClues, RectificationVerifying, RectificationServing, RectificationSupervising, RectificationWithdrawing,
   RectificationRates, RectificationFollowing, RectificationQueries, RectificationSheets, PublicSupervisions, RectificationFiles,
 ];
 

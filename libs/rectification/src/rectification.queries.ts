@@ -4,16 +4,16 @@ import { InspectionReference } from '@huanbao/enforcement';
 import { Actor, Clock, containsWords, Db, notFound, Page } from '@huanbao/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { OwnRectificationListQuery, RectificationListQuery } from './rectification.dto';
-import { Rectification, RectificationEvidence, RectificationExtension, RectificationItem, RectificationSupervision, RectificationVerification, type Paper } from './entities';
+import { type DefaultNotice, Rectification, RectificationEvidence, RectificationExtension, RectificationItem, RectificationSupervision, RectificationVerification, type Paper } from './entities';
 import { pageOf, regionsOf } from './lists';
 import { RectificationRates } from './rates.service';
 import { MENDING, OPEN_STATES } from './rectification.machine';
 import { ownersFor, ownRectificationPolicy, rectificationPolicy, type RectificationAction } from './rectification.policy';
 import { RectificationBook } from './rectification.reference';
-import { type Around, type Cased, factsView, itemView } from './shape';
+import { type Around, type Cased, factsView, itemView, supervisionView } from './shape';
 import { isHandler } from './steps/acting';
 import { RectificationIssuing } from './steps/issuing.service';
-import type { OwnRectificationFiguresView, OwnRectificationView, RectificationFiguresView, RectificationItemView, RectificationOptionsView, RectificationView } from './rectification.view';
+import type { OwnRectificationFiguresView, OwnRectificationView, RectificationFiguresView, RectificationItemView, RectificationOptionsView, RectificationSupervisionView, RectificationView } from './rectification.view';
 
 const NO_DUE = '9999-12-31';
 const TABS: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ export class RectificationQueries {
     const lines = await this.db.repo(CaseEvent).find({ where: { caseId: id, visibility: In(['public', 'parties']) }, order: { at: 'ASC', id: 'ASC' } });
     const used = around.extensions.filter(one => one.state === 'approved').length;
     return {
-      ...factsView(row, around), claimedByName: null, extensionMost: await this.book.number('extension:most'), extensionsLeft: Math.max(0, (await this.book.number('extension:times')) - used),
+      ...factsView(row, around), supervision: ownSupervision(row), claimedByName: null, extensionMost: await this.book.number('extension:most'), extensionsLeft: Math.max(0, (await this.book.number('extension:times')) - used),
       lines: lines.filter(one => row.issuedAt !== null && one.at >= row.issuedAt).map(({ at, zh, en, actorName, actorOrgName }) => ({ at: at.toISOString(), zh, en, by: actorOrgName ?? actorName })), actions: ownActionsOf(actor, row, around),
     };
   }
@@ -96,10 +96,11 @@ export class RectificationQueries {
   }
 
   /** Notice, closing record or notice of supervision, as it was made. */
-  async paper(row: Rectification, kind: string): Promise<Paper> {
+  async paper(row: Rectification, kind: string, { own = false }: { readonly own?: boolean } = {}): Promise<Paper> {
     const verified = kind === 'closing' ? await this.db.repo(RectificationVerification).findOneBy({ rectificationId: row.id, outcome: 'passed' }) : null;
     const supervised = kind === 'supervision' ? await this.db.repo(RectificationSupervision).findOneBy({ rectificationId: row.id }) : null;
-    const paper = kind === 'notice' ? row.paper : (verified?.paper ?? supervised?.paper ?? null);
+    const told = kind === 'default' ? await this.db.repo(RectificationSupervision).findOneBy({ rectificationId: row.id }) : null;
+    const paper = kind === 'notice' ? row.paper : (verified?.paper ?? supervised?.paper ?? (own && !told?.defaultNotice?.served ? null : told?.defaultNotice?.paper) ?? null);
     if (!paper) throw notFound();
     return paper;
   }
@@ -142,12 +143,19 @@ const at = (...states: string[]) => (row: Cased): boolean => row.withdrawnAt ===
 const isServed = (row: Cased): boolean => row.servedOn !== null && row.withdrawnAt === null;
 const runs = ({ supervised }: Cased): boolean => supervised !== null && supervised.endedAt === null;
 
+const answerable = (supervised: RectificationSupervision | null, today: string): boolean => supervised?.defaultedAt === null && supervised.defaultNotice?.until != null && supervised.defaultNotice.statement === null && today <= supervised.defaultNotice.until;
+/** What was not served is not there for the party. */
+const ownSupervision = ({ supervised }: Cased): RectificationSupervisionView | null => supervised && supervisionView(supervised.defaultNotice?.served ? supervised : { ...supervised, defaultNotice: null });
+const defaultDecidable = (notice: DefaultNotice | null, today: string): boolean => notice?.until != null && (notice.statement !== null || today > notice.until);
+
 const STEPS: readonly May[] = [
   ['save', 'rectification.handle', at('draft')], ['issue', 'rectification.handle', at('draft')], ['drop', 'rectification.handle', at('draft')], ['serve', 'rectification.handle', at('serving')],
   ['accept-plan', 'rectification.handle', at('plan-review')], ['return-plan', 'rectification.handle', at('plan-review')], ['verify', 'rectification.handle', at('verifying')],
   ['decide-extension', 'rectification.approve', (row, { extensions }) => at(...MENDING)(row) && extensions.some(one => one.state === 'asked')],
   ['supervise', 'rectification.supervise', row => at(...OPEN_STATES)(row) && row.overdueOn !== null && row.supervised === null], ['lift', 'rectification.supervise', runs],
-  ['default', 'rectification.supervise', (row, { today }) => runs(row) && row.supervised?.defaultedAt === null && today > row.supervised.dueOn],
+  ['default', 'rectification.supervise', (row, { today }) => runs(row) && row.supervised?.defaultedAt === null && row.supervised.defaultNotice === null && today > row.supervised.dueOn],
+  ['serve-default', 'rectification.handle', row => runs(row) && row.supervised?.defaultNotice?.served === null],
+  ['decide-default', 'rectification.supervise', (row, { today }) => runs(row) && row.supervised?.defaultedAt === null && defaultDecidable(row.supervised?.defaultNotice ?? null, today)],
   ['clue', 'rectification.handle', row => isServed(row) && row.clueAt === null], ['ask-withdrawal', 'rectification.handle', row => row.issuedAt !== null && row.withdrawnAt === null && row.withdrawAskedBy === null],
   ['decide-withdrawal', 'rectification.approve', row => row.withdrawnAt === null && row.withdrawAskedBy !== null],
 ];
@@ -155,10 +163,11 @@ const STEPS: readonly May[] = [
 const actionsOf = (actor: Actor, row: Cased, around: Around): string[] => STEPS.filter(([, action, when]) => when(row, around) && rectificationPolicy.may(actor, action, row)).map(([name]) => name);
 
 function ownActionsOf(actor: Actor, row: Cased, { extensions, today, items }: Around): string[] {
-  if (!at(...MENDING)(row)) return [];
+  const mayState = answerable(row.supervised, today) && runs(row) && ownRectificationPolicy.may(actor, 'own-rectification.submit', row) ? ['state-default'] : [];
+  if (!at(...MENDING)(row)) return mayState;
   const [works, hands] = [ownRectificationPolicy.may(actor, 'own-rectification.act', row), ownRectificationPolicy.may(actor, 'own-rectification.submit', row)];
   const state = row.case.state;
   const open = items.filter(one => one.state === 'open' && one.dueOn !== null && today <= one.dueOn);
   const handing = [state === 'planning' ? 'hand-in-plan' : 'hand-in', ...(open.length > 0 && !extensions.some(one => one.state === 'asked') ? ['ask-extension'] : [])];
-  return [...(works ? [...(state === 'planning' ? ['save-plan'] : []), 'work'] : []), ...(hands ? handing : [])];
+  return [...mayState, ...(works ? [...(state === 'planning' ? ['save-plan'] : []), 'work'] : []), ...(hands ? handing : [])];
 }

@@ -117,6 +117,19 @@ export class RectificationVerificationView {
   hasPaper!: boolean;
 }
 
+export class DefaultNoticeView {
+  number!: string;
+  reason!: string;
+  byName!: string;
+  on!: string;
+  servedOn!: string | null;
+  /** Last day to answer; null before the service. */
+  until!: string | null;
+  statement!: string | null;
+  statedByName!: string | null;
+  statedOn!: string | null;
+}
+
 export class RectificationSupervisionView {
   id!: string;
   reason!: string;
@@ -130,6 +143,8 @@ export class RectificationSupervisionView {
   outcome!: string | null;
   endedAt!: string | null;
   endedReason!: string | null;
+  /** That it is to be established as not done; the enterprise reads it from the service on. */
+  defaultNotice!: DefaultNoticeView | null;
   defaultedAt!: string | null;
   defaultedByName!: string | null;
   defaultReason!: string | null;

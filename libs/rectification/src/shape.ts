@@ -26,8 +26,8 @@ const taskView = (today: string) => ({ rectificationId: _, doneAt, ...item }: Re
 const evidenceView = ({ rectificationId: _, addedAt, withdrawnAt, ...one }: RectificationEvidence): RectificationEvidenceView => ({ ...one, addedAt: addedAt.toISOString(), withdrawnAt: iso(withdrawnAt) });
 const extensionView = ({ rectificationId: _, askedAt, decidedAt, ...one }: RectificationExtension): RectificationExtensionView => ({ ...one, askedAt: askedAt.toISOString(), decidedAt: iso(decidedAt) });
 const verificationView = ({ id, round, way, visitedOn, findings, results, outcome, persists, newDueOn, verifiedByName, verifiedAt, paper }: RectificationVerification): RectificationVerificationView => ({ id, round, way, visitedOn, findings, results: [...results], outcome, persists, newDueOn, verifiedByName, verifiedAt: verifiedAt.toISOString(), hasPaper: paper !== null });
-const supervisionView = ({ id, reason, demand, dueOn, isPublic, paper, startedByName, startedAt, outcome, endedAt, endedReason, defaultedAt, defaultedByName, defaultReason }: RectificationSupervision): RectificationSupervisionView => ({
-  id, reason, demand, dueOn, isPublic, number: paper.number, startedByName, startedAt: startedAt.toISOString(), outcome, endedAt: iso(endedAt), endedReason, defaultedAt: iso(defaultedAt), defaultedByName, defaultReason,
+export const supervisionView = ({ id, reason, demand, dueOn, isPublic, paper, startedByName, startedAt, outcome, endedAt, endedReason, defaultNotice: notice, defaultedAt, defaultedByName, defaultReason }: RectificationSupervision): RectificationSupervisionView => ({
+  id, reason, demand, dueOn, isPublic, number: paper.number, startedByName, startedAt: startedAt.toISOString(), outcome, endedAt: iso(endedAt), endedReason, defaultNotice: notice && { number: notice.paper.number, reason: notice.reason, byName: notice.byName, on: notice.on, servedOn: notice.served?.on ?? null, until: notice.until, statement: notice.statement, statedByName: notice.statedByName, statedOn: notice.statedOn }, defaultedAt: iso(defaultedAt), defaultedByName, defaultReason,
 });
 
 export interface Around {

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { SERVICE_METHODS, type ServiceMethod } from '@huanbao/penalties';
+import { SERVICE_METHODS, type ServiceMethod } from '@huanbao/casework';
 import { DAY, DAY_TEXT, trimmed } from '@huanbao/platform';
 import { REVOCATION_GROUNDS, type RevocationGround, WATCH_TRIGGERS, type WatchTrigger } from './words';
 
@@ -76,9 +76,13 @@ export class ServeWatchPaperDto {
   @trimmed @IsString() @Length(2, 100)
   receivedBy!: string;
 
-  /** Uploaded to the subject `watch-list`; electronic service needs none. */
+  /** Uploaded to the subject `watch-list`. None goes without. */
   @IsOptional() @IsUUID()
   proofFileId?: string;
+
+  /** 送达地址确认书, for electronic service: the subject agreed to it. */
+  @IsOptional() @IsUUID()
+  consentFileId?: string;
 }
 
 export class PaperWatchStatementDto {

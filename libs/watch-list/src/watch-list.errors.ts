@@ -7,7 +7,6 @@ const conflict = (code: string, zh: string, en: string, extra: Record<string, un
 export const dayLater = (pointer: string): AppError => field(pointer, 'future', '日期不能晚于今天', 'The day must not be after today.');
 export const dayEarlier = (pointer: string, least: string): AppError => field(pointer, 'early', `日期不能早于 ${least}`, `The day must not be before ${least}.`);
 export const fileUnknown = (pointer: string): AppError => field(pointer, 'file', '没有找到这个文件，请重新上传到本案', 'This file is not there. Upload it to this case again.');
-export const serviceProofNeeded = (): AppError => field('/proofFileId', 'proof', '请上传送达回证；电子送达可以不传', 'Upload the proof of service; only electronic service needs none.');
 export const termOutside = (least: number, most: number): AppError => field('/months', 'term', `期限须在 ${least}–${most} 个月之间`, `The term is ${least} to ${most} months.`);
 export const termLonger = (told: number): AppError => field('/months', 'longer', `期限不能比告知书写明的 ${told} 个月更长；有新的事实的，退回核查后重新告知`, `The term must not exceed the ${told} months that were told. On new facts send it back and give a new pre-notice.`);
 

@@ -177,8 +177,13 @@ describe('credit repair', () => {
     expect(ok(await world.own.get(path(id)))).toMatchObject({ state: 'refused', findings: '脱硝设施未运行，未整改到位。', reasons: '没有整改到位' });
 
     const theirs = await world.event('f2', { subjectId: world.other.orgId });
-    const false1 = await world.verified(theirs, { verdict: 'false', findings: '缴款票据系伪造，与财政核对不符。', falsehood: '提交的缴款票据号不存在，系伪造。' }, { person: world.other });
+    const false1 = await world.verified(theirs, { verdict: 'false', findings: '缴款票据系伪造，与财政核对不符。', falsehood: '提交的缴款票据号不存在，系伪造。' }, { person: world.other, electronicService: false });
     ok(await world.step(world.approver, path(false1), 'refuse', { reasons: '材料虚假', isFalse: true }));
+    // it has its effect with its service and not before
+    expect(await world.query('SELECT 1 FROM credit_event WHERE key = $1', [`repair-false:${false1}`])).toEqual([]);
+    expect(ok(await world.other.get(`/credit-subjects/${world.other.orgId}/repair-options`)).barredUntil).toBeNull();
+    const [paper] = (await world.query(`SELECT id FROM case_notice WHERE case_id = $1 AND kind = 'decision'`, [false1])) as [Any];
+    for (const again of [1, 2]) ok(await world.intake.post(`/notices/${paper.id as string}/serve`, { method: 'direct', receivedBy: `王芳${again}` }));
     expect((await world.query(`SELECT type, severity FROM credit_event WHERE key = $1`, [`repair-false:${false1}`]))).toEqual([{ type: 'repair.false', severity: 'serious' }]);
     expect((await world.shown(world.other.orgId)).events.map((one: Any) => one.type)).toContain('repair.false');
     expect(refused(await world.other.post('/credit-repairs', { eventId: theirs }))).toBe('422 credit-repair.barred');

@@ -64,10 +64,13 @@ describe('rectifications', () => {
     expect((await world.rival.get(`/own-rectifications/${id}`)).status).toBe(404);
     expect((await world.own.get(`/own-rectifications/${id}/papers/notice`)).raw.subarray(0, 4).toString()).toBe('%PDF');
     expect((await world.own.get(`/own-rectifications/${id}/papers/closing`)).status).toBe(404);
-    const serve = (over: Any): Promise<Any> => world.step(world.enforcer, id, 'serve', { servedOn: world.today, method: 'direct', receivedBy: '王某', ...over });
+    const serve = async (over: Any): Promise<Any> => world.step(world.enforcer, id, 'serve', await world.service(id, over));
     expect(errors(await serve({ servedOn: '2026-11-24' }))).toEqual(['/servedOn future']);
     expect(errors(await serve({ servedOn: '2026-11-22' }))).toEqual(['/servedOn early']);
-    expect(errors(await serve({ proofFileId: randomUUID() }))).toEqual(['/fileId file']);
+    expect(errors(await serve({ proofFileId: randomUUID() }))).toEqual(['/proofFileId file']);
+    for (const method of ['direct', 'leave', 'post', 'entrusted', 'announcement']) expect(errors(await serve({ method, proofFileId: undefined }))).toEqual(['/proofFileId proof']);
+    expect(errors(await serve({ method: 'electronic' }))).toEqual(['/consentFileId consent']);
+    expect(await code(serve({ method: 'announcement' }))).toBe('409 rectification.announcement-runs');
     // ten and five days after the service; the fifth is a Saturday, so the Monday after
     expect(ok(await serve({}))).toMatchObject({ state: 'planning', dueOn: '2026-12-03', planDueOn: '2026-11-30', tasks: [{ dueOn: '2026-12-03' }, { dueOn: '2026-11-30' }], case: { case: { dueOn: '2026-12-03' } } });
 
@@ -218,8 +221,33 @@ describe('rectifications', () => {
     expect((await world.own.get(`/own-rectifications/${late}/papers/supervision`)).status).toBe(200);
     expect(await code(head('supervision/default', { reason: '督办期限已过' }, world.approver))).toBe('409 rectification.supervision-runs');
     at('2026-12-21');
-    expect(await code(head('supervision/default', { reason: '督办期限已过' }))).toBe('422 rectification.second-person');
-    ok(await head('supervision/default', { reason: '督办期限已过' }, world.approver));
+    // told first, with days to answer, decided by another person
+    const decide = (person = world.approver, approved: unknown = true): Promise<Any> => person.post(`/rectifications/${late}/supervision/default/decide`, { approved, reason: '督办期限已过，仍未完成' });
+    const answer = (statement = '设备延迟到货，正在安装', person = world.own): Promise<Any> => person.post(`/own-rectifications/${late}/supervision/statement`, { statement });
+    expect(await code(decide())).toBe('409 rectification.default-untold');
+    ok(await head('supervision/default', { reason: '督办期限已过' }));
+    expect(await code(head('supervision/default', { reason: '督办期限已过' }, world.approver))).toBe('409 rectification.default-told');
+    // what is not served is not there for the enterprise
+    expect([(await world.mine(late)).supervision.defaultNotice, (await world.own.get(`/own-rectifications/${late}/papers/default`)).status, await code(answer())]).toEqual([null, 404, '409 rectification.no-supervision']);
+    expect(await code(decide())).toBe('409 rectification.default-untold');
+    const tell = async (over: Any = {}): Promise<Any> => world.enforcer.post(`/rectifications/${late}/supervision/default/serve`, await world.service(late, over));
+    expect(errors(await tell({ proofFileId: undefined }))).toEqual(['/proofFileId proof']);
+    ok(await tell());
+    expect(await code(tell())).toBe('409 rectification.decided');
+    expect(await world.mine(late)).toMatchObject({ supervision: { defaultNotice: { servedOn: '2026-12-21', until: '2026-12-28' } }, actions: expect.arrayContaining(['state-default']) as string[] });
+    expect((await world.own.get(`/own-rectifications/${late}/papers/default`)).status).toBe(200);
+    expect(await code(decide())).toBe('409 rectification.default-answer-runs');
+    expect((await answer('短')).status).toBe(400);
+    expect((await answer('别家的陈述申辩', world.rival)).status).toBe(404);
+    expect((await decide(world.approver, 'yes')).status).toBe(400);
+    expect((await decide(world.enforcer)).status).toBe(403);
+    await house.runJobs();
+    expect((await credit()).filter(one => one.type === 'supervision-overdue')).toEqual([]);
+    const twice = await Promise.all([answer(), answer()]);
+    expect(twice.map(one => one.status).sort()).toEqual([200, 409]);
+    expect(await code(decide(world.supervisor))).toBe('422 rectification.second-person');
+    ok(await decide());
+    expect(await code(decide())).toBe('409 rectification.decided');
     await house.runJobs();
     expect(await credit()).toContainEqual(expect.objectContaining({ key: `rectification:${late}:supervision`, type: 'supervision-overdue' }));
 

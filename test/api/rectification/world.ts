@@ -48,9 +48,11 @@ export class RectificationWorld {
     return id;
   }
 
+  service = async (id: string, over: Any = {}): Promise<Any> => ({ servedOn: this.today, method: 'direct', receivedBy: '王某', proofFileId: await this.file(id, 'application/pdf'), ...over });
+
   async served(over: Any = {}): Promise<string> {
     const id = await this.issued(over);
-    ok(await this.step(this.enforcer, id, 'serve', { servedOn: this.today, method: 'direct', receivedBy: '王某' }));
+    ok(await this.step(this.enforcer, id, 'serve', await this.service(id)));
     return id;
   }
 

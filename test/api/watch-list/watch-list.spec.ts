@@ -199,10 +199,12 @@ describe('the supervision list', () => {
       expect((await world.show(id)).publicReason).not.toContain('13800138000');
       expect((await world.own.get(`/own-watch-list/${id}`)).status).toBe(404);
       expect((await world.own.get(`/own-watch-list/${id}/papers/${notices[0].id as string}`)).status).toBe(404);
-      const serve = (over: Any): Promise<Any> => world.step(world.enforcer, id, 'notice/serve', world.service(over));
+      const serve = async (over: Any): Promise<Any> => world.step(world.enforcer, id, 'notice/serve', await world.service(id, over));
       expect(errors(await serve({ servedOn: '2026-11-24' }))).toEqual(['/servedOn future']);
       expect(errors(await serve({ servedOn: '2026-11-20' }))).toEqual(['/servedOn early']);
-      expect(errors(await serve({ method: 'post' }))).toEqual(['/proofFileId proof']);
+      expect(errors(await serve({ method: 'post', proofFileId: undefined }))).toEqual(['/proofFileId proof']);
+      expect(errors(await serve({ method: 'electronic' }))).toEqual(['/consentFileId consent']);
+      expect(errors(await serve({ method: 'electronic', proofFileId: undefined, consentFileId: randomUUID() }))).toEqual(['/proofFileId proof', '/consentFileId file']);
       expect(errors(await serve({ method: 'post', proofFileId: randomUUID() }))).toEqual(['/proofFileId file']);
       expect(refused(await serve({ method: 'announcement', proofFileId: await world.house.attach(world.enforcer, `subjectType=watch-list&subjectId=${id}&purpose=proof`) }))).toBe('409 watch-list.announcement-runs');
       ok(await serve({}));
@@ -247,7 +249,7 @@ describe('the supervision list', () => {
     it('keeps who proposes from hearing, reviewing and deciding, and decides once, never for longer than told', async () => {
       const id = await world.open();
       ok(await world.step(world.supervisor, id, 'propose', world.proposal({ months: 24 })));
-      ok(await world.step(world.enforcer, id, 'notice/serve', world.service()));
+      ok(await world.step(world.enforcer, id, 'notice/serve', await world.service(id)));
       ok(await world.own.post(`/own-watch-list/${id}/statement`, {}));
       ok(await world.step(world.enforcer, id, 'go-on'));
       expect(refused(await world.step(world.supervisor, id, 'legal-review', { words: '同意列入' }))).toBe('422 watch-list.proposer-reviews');
@@ -282,7 +284,7 @@ describe('the supervision list', () => {
       const guards = world.house.api.get(TaskGuards, { strict: false });
       const bids = (): Promise<void> => guards.beforeBid({ id: randomUUID(), kind: 'consulting', stage: 'operation', title: '环保管家', deliverables: [], enterpriseId: world.own.orgId, createdAt: new Date(), publishedAt: new Date(), deadlineAt: new Date(), bidDeadline: new Date() } as unknown as ServiceTask, world.firm.orgId);
       await expect(bids()).resolves.toBeUndefined();
-      ok(await world.step(world.enforcer, id, 'decision/serve', world.service()));
+      ok(await world.step(world.enforcer, id, 'decision/serve', await world.service(id)));
       expect((await world.show(id)).decision).toMatchObject({ listedUntil: '2028-11-22', removalFrom: '2027-11-23', remedies: [{ until: '2027-01-22' }, { until: '2027-05-24' }] });
       await expect(bids()).rejects.toMatchObject({ code: 'credit.bidding-stopped', text: { zh: expect.stringContaining(`已列入${LIST}`) as string } });
       expect(await guards.firmReasons(world.firm.orgId)).toEqual([{ zh: expect.stringContaining(`已列入${LIST}`) as string, en: expect.any(String) as string }]);

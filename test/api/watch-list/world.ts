@@ -72,7 +72,8 @@ export class WatchWorld {
   }
 
   open = async (over: Any = {}): Promise<string> => ok(await this.enforcer.post('/watch-list', this.clue(over)), 201).id as string;
-  service = (over: Any = {}): Any => ({ servedOn: this.today, method: 'electronic', receivedBy: '平台账号', ...over });
+  file = (id: string): Promise<string> => this.house.attach(this.enforcer, `subjectType=watch-list&subjectId=${id}&purpose=service`);
+  service = async (id: string, over: Any = {}): Promise<Any> => ({ servedOn: this.today, method: 'direct', receivedBy: '王某', proofFileId: await this.file(id), ...over });
 
   async told(over: Any = {}, proposal: Any = {}): Promise<string> {
     return this.toldOf(await this.open(over), proposal);
@@ -81,7 +82,7 @@ export class WatchWorld {
   /** Of a case that is a clue already. */
   async toldOf(id: string, proposal: Any = {}): Promise<string> {
     ok(await this.step(this.enforcer, id, 'propose', this.proposal(proposal)));
-    ok(await this.step(this.enforcer, id, 'notice/serve', this.service()));
+    ok(await this.step(this.enforcer, id, 'notice/serve', await this.service(id)));
     return id;
   }
 
@@ -110,7 +111,7 @@ export class WatchWorld {
 
   async listedOf(id: string): Promise<string> {
     ok(await this.step(this.supervisor, id, 'decide', this.decision()));
-    ok(await this.step(this.enforcer, id, 'decision/serve', this.service()));
+    ok(await this.step(this.enforcer, id, 'decision/serve', await this.service(id)));
     ok(await this.step(this.enforcer, id, 'publish'));
     return id;
   }

@@ -24,6 +24,7 @@ export class CaseHooks {
   private readonly silence = new Map<string, Effects[]>();
   private readonly service = new Map<string, Effects[]>();
   private readonly withdrawals = new Map<string, ServedEffects>();
+  private readonly decisions = new Map<string, ServedEffects>();
   private readonly claims = new Map<string, ((c: CaseRecord) => Promise<void>)[]>();
   private readonly clocks = new Map<string, (c: CaseRecord) => Promise<ClockChoice>>();
 
@@ -51,6 +52,15 @@ export class CaseHooks {
 
   async runWithdrawalServed(c: CaseRecord, served: PaperServed): Promise<void> {
     await this.withdrawals.get(c.kind)?.(c, served);
+  }
+
+  /** What a capability does when a decision of its own was served, at once or later: what it says of the party has its effect from then on. */
+  onDecisionServed(machine: Pick<Machine, 'kind'>, effects: ServedEffects): void {
+    this.decisions.set(machine.kind, effects);
+  }
+
+  async runDecisionServed(c: CaseRecord, served: PaperServed): Promise<void> {
+    await this.decisions.get(c.kind)?.(c, served);
   }
 
   /** What a capability does when an officer took a case or was given it; in the transaction of the claim. */

@@ -6,6 +6,7 @@ import { casePolicy } from '../casework.policy';
 import { ClockKeeper } from '../clock/clock-keeper';
 import { lengthInWords } from '../clock/ledger';
 import type { ActOptions, MoveExtras, Transition } from '../engine/acting';
+import { CaseHooks } from '../engine/case-hooks';
 import { Timeline } from '../engine/timeline';
 import { isOutsider } from '../adverse/outside-face';
 import { type ActionDefinition, type Machine, machineOf } from '../machine/machine';
@@ -44,6 +45,7 @@ export class Notices {
     private readonly calendars: CalendarService,
     private readonly timeline: Timeline,
     private readonly decisions: Decisions,
+    private readonly hooks: CaseHooks,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -82,6 +84,7 @@ export class Notices {
     const text = { zh: `送达${notices.map(({ content, number }) => `${content.title}（${number}）`).join('、')}`, en: `Served ${notices.map(one => one.number).join(', ')}` };
     const details = { noticeId: notices[0]?.id, noticeIds: notices.map(one => one.id), method: input.method, servedOn: input.servedOn };
     await this.timeline.write(c, { kind: 'notice-served', actor: input.actor, text, auditAction: 'case.serve-notice', versionBefore: c.version, details });
+    for (const notice of notices) if (notice.kind === 'decision') await this.hooks.runDecisionServed(c, { notice, actor: input.actor, servedOn: input.servedOn });
   }
 
   /** A notice the actor may read. @throws 404 */

@@ -94,6 +94,7 @@ export class RepairHandling {
     });
   }
 
+  /** What is found false stands in the ledger from the service of the decision on, not before. */
   async refuse(step: Step, { reasons, isFalse }: RefuseRepairDto): Promise<CaseRecord> {
     const repair = await this.db.repo(CreditRepair).findOneBy({ id: step.id });
     const months = await this.book.number('false-bar');
@@ -101,21 +102,15 @@ export class RepairHandling {
       action: 'credit-repair.decide', decision: { reasons }, service: repair ? serviceOf(repair) : undefined, details: { isFalse },
       advice: [
         `“${repair ? eventWords(repair) : ''}”这条失信信息继续公示，直至修复、到期或者撤销。`,
-        ...(isFalse ? [`经核实，你单位的申请存在虚假：${repair?.falsehood ?? ''}。该情况记入信用记录并公示，${months} 个月内不再受理你单位的信用修复申请；有异议的，可以在平台提出。`] : ['补齐履行和整改后，可以再次申请。']),
+        ...(isFalse ? [`经核实，你单位的申请存在虚假：${repair?.falsehood ?? ''}。该情况自本决定送达之日起记入信用记录并公示，${months} 个月内不再受理你单位的信用修复申请；有异议的，可以在平台提出。`] : ['补齐履行和整改后，可以再次申请。']),
       ],
       change: async (one, c) => {
         this.assertThird(one, step.actor);
         if (isFalse && one.verdict !== 'false') throw verifiedFalse();
-        if (isFalse) await this.enterFalse(step.actor, one);
         await this.messages.toSubject(c, one, { key: 'decided', title: { zh: '信用修复申请未获准予', en: 'Your application for repair was refused' }, body: { zh: `${reasons}。决定书写明了救济途径。`, en: 'The decision names the ways to contest it.' } });
         return { ...this.decided(step.actor, reasons), open: false, foundFalse: isFalse };
       },
     });
-  }
-
-  /** A false application is itself an event: verified by one person, decided by another. */
-  private async enterFalse(actor: Actor, { id, subjectId, falsehood, number }: CreditRepair): Promise<void> {
-    await this.ledger.append(actor, { key: `repair-false:${id}`, subjectId, type: 'repair.false', title: '虚假申请信用修复', facts: falsehood ?? '', legalBasis: LAW, sourceType: 'credit-repair', sourceId: id, documentNo: number, occurredOn: this.clock.today() });
   }
 
   private assertThird({ acceptedBy, verifiedBy }: CreditRepair, { userId }: Actor): void {

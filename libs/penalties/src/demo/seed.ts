@@ -41,6 +41,16 @@ const morningOf = (day: string): Date => new Date(shanghaiInstant(day).getTime()
 const on = <T>({ today }: Desk, daysAgo: number, work: () => Promise<T>): Promise<T> => livingAt(morningOf(addDays(today, -daysAgo)), work);
 const get = <T>({ app }: Desk, type: new (...args: never[]) => T): T => app.get(type, { strict: false });
 
+/** 送达回证, as it lies in the file. */
+async function proofOf(desk: Desk, id: string): Promise<string> {
+  const bytes = await createPdf({ title: '送达回证', author: '示例', subject: '送达', at: shanghaiInstant(get(desk, Clock).today()) }, page => {
+    page.heading('送达回证');
+    page.paragraph('示例材料：受送达人签收。');
+  });
+  const file = await get(desk, Files).store(bytes, { name: '送达回证.pdf', mediaType: 'application/pdf', subjectType: 'penalty', subjectId: id, purpose: 'service', ownerOrgId: desk.enforcer.orgId, uploadedBy: desk.enforcer.userId });
+  return file.id;
+}
+
 async function step(desk: Desk, actor: Actor, id: string): Promise<{ actor: Actor; id: string; version: number }> {
   return { actor, id, version: (await get(desk, PenaltyQueries).seen(actor, id)).case.version };
 }
@@ -83,7 +93,7 @@ async function told(desk: Desk, clue: Case, { violation, servedAgo, fineYuan, le
     await investigating.conclude(await step(desk, desk.enforcer, id), { facts: '经现场检查和监测，当事人存在上述违法行为，有现场检查笔录、监测报告等证据证实。', proposal });
     await investigating.pass(await step(desk, desk.reviewer, id), '事实清楚，证据充分，裁量适当，同意告知。');
   });
-  await on(desk, servedAgo, async () => get(desk, Stating).serve(await step(desk, desk.enforcer, id), { servedOn: addDays(desk.today, -servedAgo), method: 'electronic', receivedBy: '当事人平台账号' }));
+  await on(desk, servedAgo, async () => get(desk, Stating).serve(await step(desk, desk.enforcer, id), { servedOn: addDays(desk.today, -servedAgo), method: 'direct', receivedBy: '收发室 王某', proofFileId: await proofOf(desk, id) }));
   return id;
 }
 
@@ -94,6 +104,6 @@ async function published(desk: Desk, firm: string): Promise<void> {
     await get(desk, Stating).goOn(await step(desk, desk.enforcer, id), false);
     await get(desk, Deciding).decide(await step(desk, desk.approver, id), { kind: 'penalty', measures: ['fine'], fineYuan: '26000', reasons: '违法事实清楚，情节较轻，按裁量幅度处罚。' });
   });
-  await on(desk, 36, async () => get(desk, Deciding).serve(await step(desk, desk.enforcer, id), { servedOn: addDays(desk.today, -36), method: 'electronic', receivedBy: '当事人平台账号' }));
+  await on(desk, 36, async () => get(desk, Deciding).serve(await step(desk, desk.enforcer, id), { servedOn: addDays(desk.today, -36), method: 'direct', receivedBy: '收发室 王某', proofFileId: await proofOf(desk, id) }));
   await on(desk, 34, () => get(desk, Publishing).publish({ actor: desk.enforcer, id }, { summary: '当事人出具的监测报告内容与现场情况不符，属于出具失实文件。' }));
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { SERVICE, serviceFaults } from '@huanbao/casework';
 import { Files } from '@huanbao/documents';
 import { Notifier } from '@huanbao/notifications';
-import { Actor, Db, notFound, shanghaiDate } from '@huanbao/platform';
+import { Actor, Db, invalidFields, notFound, shanghaiDate } from '@huanbao/platform';
 import type { AnswerPenaltyStatementDto, HearingRecordDto, HearingSetDto, OwnStatementDto, PaperStatementDto, ServePaperDto } from '../dto';
 import { Penalty, PenaltyNotice, type Served } from '../entities';
-import { dayTooEarly, evidenceFileUnknown, hearingDue, hearingNotAsked, hearingOver, hearingTooSoon, noHearingRight, noStatement, notAtThisStage, noticeFirst, proofNeeded, reviewFirst, serviceTooEarly, statedAlready, statementOver, statementRuns, statementUnanswered } from '../penalties.errors';
+import { dayTooEarly, hearingDue, hearingNotAsked, hearingOver, hearingTooSoon, noHearingRight, noStatement, notAtThisStage, noticeFirst, reviewFirst, serviceTooEarly, statedAlready, statementOver, statementRuns, statementUnanswered } from '../penalties.errors';
 import { ownPenaltyPolicy } from '../penalties.policy';
 import { PenaltyReference } from '../penalties.reference';
 import { reviewNeeded } from '../rules/thresholds';
@@ -38,14 +39,14 @@ export class Stating {
 
   /** How and when a paper reached the party, with proof. An announcement has its effect at the end of its period. */
   async served(actor: Actor, penaltyId: string, { input, issuedOn }: { readonly input: ServePaperDto; readonly issuedOn: string }): Promise<Served> {
-    const { servedOn, method, receivedBy, proofFileId } = input;
+    const { servedOn, method, receivedBy, proofFileId, consentFileId } = input;
     this.acts.notAfterToday('/servedOn', servedOn);
     if (servedOn < issuedOn) throw dayTooEarly('/servedOn', issuedOn);
-    if (!proofFileId && method !== 'electronic') throw proofNeeded();
-    if (proofFileId && !(await this.files.list('penalty', penaltyId)).some(one => one.id === proofFileId)) throw evidenceFileUnknown();
-    const on = method === 'announcement' ? await this.reference.end('announcement', servedOn) : servedOn;
+    const faults = serviceFaults(input, await this.files.list('penalty', penaltyId));
+    if (faults.length > 0) throw invalidFields(faults);
+    const on = SERVICE[method].effect === 'end-of-announcement' ? await this.reference.end('announcement', servedOn) : servedOn;
     if (on > this.acts.today) throw serviceTooEarly(on);
-    return { on, method, receivedBy, proofFileId: proofFileId ?? null, byName: actor.name };
+    return { on, method, receivedBy, proofFileId: proofFileId ?? null, consentFileId: consentFileId ?? null, byName: actor.name };
   }
 
   /** On paper: an officer writes down what came, and when. */

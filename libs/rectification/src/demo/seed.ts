@@ -1,7 +1,7 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { CaseRecord } from '@huanbao/casework';
-import { Files } from '@huanbao/documents';
+import { createPdf, Files } from '@huanbao/documents';
 import { CertifiedOfficers } from '@huanbao/enforcement';
 import { type DemoCity, MandatesService } from '@huanbao/identity';
 import { Actor, Clock, Db, livingAt, shanghaiInstant } from '@huanbao/platform';
@@ -64,6 +64,16 @@ function entrusted(desk: Desk, enterprise: Actor, firm: Actor): Promise<void> {
 
 const rowOf = (desk: Desk, id: string): Promise<Rectification> => get(desk, Db).repo(Rectification).findOneByOrFail({ id });
 const itemsOf = (desk: Desk, rectificationId: string): Promise<RectificationItem[]> => get(desk, Db).repo(RectificationItem).find({ where: { rectificationId }, order: { place: 'ASC' } });
+/** 送达回证, as it lies in the file. */
+async function proofOf(desk: Desk, id: string): Promise<string> {
+  const bytes = await createPdf({ title: '送达回证', author: '示例', subject: '送达', at: shanghaiInstant(get(desk, Clock).today()) }, page => {
+    page.heading('送达回证');
+    page.paragraph('示例材料：受送达人签收。');
+  });
+  const file = await get(desk, Files).store(bytes, { name: '送达回证.pdf', mediaType: 'application/pdf', subjectType: 'rectification', subjectId: id, purpose: 'service', ownerOrgId: desk.enforcer.orgId, uploadedBy: desk.enforcer.userId });
+  return file.id;
+}
+
 const step = async (desk: Desk, actor: Actor, id: string): Promise<{ actor: Actor; id: string; version: number }> => ({ actor, id, version: (await get(desk, Db).repo(CaseRecord).findOneByOrFail({ id })).version });
 
 async function drafted(desk: Desk, { orgId }: Actor, place: string, items: readonly RectificationDraftItemDto[]): Promise<string> {
@@ -83,7 +93,7 @@ function served(desk: Desk, enterprise: Actor, { place, items, daysAgo }: { read
     const id = await drafted(desk, enterprise, place, items);
     const issuing = get(desk, RectificationIssuing);
     await issuing.issue(await step(desk, desk.enforcer, id));
-    await issuing.serve(await step(desk, desk.enforcer, id), { servedOn: get(desk, Clock).today(), method: 'electronic', receivedBy: '企业平台账号' });
+    await issuing.serve(await step(desk, desk.enforcer, id), { servedOn: get(desk, Clock).today(), method: 'direct', receivedBy: '收发室 王某', proofFileId: await proofOf(desk, id) });
     return id;
   });
 }

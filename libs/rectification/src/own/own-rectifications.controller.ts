@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Idempotent, IfMatch } from '@huanbao/platform';
-import { AskRectificationExtensionDto, HandInRectificationDto, OwnRectificationExportQuery, OwnRectificationListQuery, RectificationEvidenceDto, SavePlanDto, SaveWorkDto } from '../rectification.dto';
+import { AskRectificationExtensionDto, HandInRectificationDto, OwnRectificationExportQuery, OwnRectificationListQuery, RectificationEvidenceDto, SavePlanDto, SaveWorkDto, StateDefaultDto } from '../rectification.dto';
 import { RectificationPapers } from '../papers/paper-shelf';
 import { RectificationQueries } from '../rectification.queries';
 import { pdfFile } from '../rectifications.controller';
 import { RectificationSheets } from '../sheets';
 import { RectificationExtending } from '../steps/extending.service';
 import { RectificationMending } from '../steps/mending.service';
+import { RectificationSupervising } from '../steps/supervising.service';
 import { RectificationPlanning } from '../steps/planning.service';
 import { OwnRectificationFiguresView, OwnRectificationView, RectificationPageView } from '../rectification.view';
 
@@ -19,6 +20,7 @@ export class OwnRectificationsController {
     private readonly planning: RectificationPlanning,
     private readonly mending: RectificationMending,
     private readonly extending: RectificationExtending,
+    private readonly supervising: RectificationSupervising,
     private readonly papers: RectificationPapers,
   ) {}
 
@@ -46,7 +48,7 @@ export class OwnRectificationsController {
   /** `notice`, `closing` or `supervision` as PDF. */
   @Get(':id/papers/:kind') @Allow('own-rectification.read') @Header('cache-control', 'no-store')
   async paper(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('kind') kind: string): Promise<StreamableFile> {
-    const paper = await this.queries.paper(await this.queries.ownSeen(actor, id), kind);
+    const paper = await this.queries.paper(await this.queries.ownSeen(actor, id), kind, { own: true });
     return pdfFile(paper, await this.papers.draw(paper));
   }
 
@@ -107,6 +109,13 @@ export class OwnRectificationsController {
   @Post(':id/extensions') @HttpCode(200) @Allow('own-rectification.submit') @Idempotent()
   async askExtension(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: AskRectificationExtensionDto): Promise<OwnRectificationView> {
     await this.extending.ask({ actor, id }, body);
+    return this.queries.ownDetail(actor, id);
+  }
+
+  /** 陈述申辩 before a supervision is established as not done; once. */
+  @Post(':id/supervision/statement') @HttpCode(200) @Allow('own-rectification.submit')
+  async stateDefault(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { statement }: StateDefaultDto): Promise<OwnRectificationView> {
+    await this.supervising.stateDefault({ actor, id }, statement);
     return this.queries.ownDetail(actor, id);
   }
 }

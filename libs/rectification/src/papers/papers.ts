@@ -1,7 +1,7 @@
 import type { ItemResult, Paper, Rectification, RectificationItem, RectificationVerification } from '../entities';
 
 type Drawn = { readonly year: number; readonly value: number };
-const FORMS = { notice: '责改字', supervision: '督办字', closing: '销号字' } as const;
+const FORMS = { notice: '责改字', supervision: '督办字', default: '督办告字', closing: '销号字' } as const;
 export type PaperForm = keyof typeof FORMS;
 
 /** `孝环责改字〔2026〕12号`: the prefix is the city's. */
@@ -55,6 +55,19 @@ export const supervisionPaper = (row: Rectification, given: Head & { readonly re
       `你单位未按责令改正通知书 ${row.paper?.number ?? ''} 的要求在 ${row.dueOn ?? ''} 前完成整改，本机关决定挂牌督办。`,
       `理由：${reason}`, `督办要求：${demand}`, `督办期限：${dueOn}。${isPublic ? '督办事项在平台公开。' : ''}`,
       '督办期限届满仍未完成的，依法从严查处，并记入环境信用台账。',
+    ],
+  };
+};
+
+/** 拟认定挂牌督办逾期未完成告知书: what is to be established, what it brings, and until when one may answer. Pure. */
+export const defaultPaper = (row: Rectification, given: Head & { readonly reason: string; readonly supervisionNo: string; readonly dueOn: string; readonly days: number; readonly dayType: 'workday' | 'calendar' }): Paper => {
+  const { reason, supervisionNo, dueOn, days, dayType, ...head } = given;
+  return {
+    ...head, title: '拟认定挂牌督办逾期未完成告知书', recipient: row.enterpriseName,
+    paragraphs: [
+      `挂牌督办通知书 ${supervisionNo} 的期限已于 ${dueOn} 届满。本机关拟认定督办事项逾期未完成。`, `事实和理由：${reason}`,
+      '认定后记入环境信用台账，属于严重失信事项，影响环境信用等级并按规定公示。',
+      `你单位可以自收到本告知书之日起 ${days} ${UNIT[dayType]}内陈述申辩，逾期视为放弃。`,
     ],
   };
 };

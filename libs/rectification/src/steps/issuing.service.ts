@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Files } from '@huanbao/documents';
 import { CertifiedOfficers, InspectionReference, lawOn } from '@huanbao/enforcement';
 import { Db, newId, Outbox } from '@huanbao/platform';
 import type { RectificationDraftDto, RectificationServiceDto } from '../rectification.dto';
 import { type NamedOfficer, Rectification, RectificationItem } from '../entities';
 import { RectificationPapers } from '../papers/paper-shelf';
 import { noticePaper } from '../papers/papers';
-import { dayTooEarly, evidenceFileUnknown, formStale, itemsIncomplete, itemUnknown, noLaw, notNow, nothingAsked, officersWrong, periodTooLong, violationUnknown } from '../rectification.errors';
+import { formStale, itemsIncomplete, itemUnknown, noLaw, notNow, nothingAsked, officersWrong, periodTooLong, violationUnknown } from '../rectification.errors';
 import { rectificationServed } from '../rectification.events';
+import { rectificationPolicy } from '../rectification.policy';
 import { RectificationBook } from '../rectification.reference';
 import { lastDue } from '../rules/deadlines';
 import { RectificationActs, type Step, told, type Who } from './acting';
 import { UNTOUCHED } from './opening.service';
+import { RectificationServing } from './serving.service';
 
 /** The draft, the notice (责令改正通知书) and its service. */
 @Injectable()
@@ -23,7 +24,7 @@ export class RectificationIssuing {
     private readonly laws: InspectionReference,
     private readonly officers: CertifiedOfficers,
     private readonly papers: RectificationPapers,
-    private readonly files: Files,
+    private readonly serving: RectificationServing,
     private readonly outbox: Outbox,
   ) {}
 
@@ -64,10 +65,12 @@ export class RectificationIssuing {
     return this.acts.act(step, 'drop', { reason, change: async () => ({}) });
   }
 
-  /** The notice reached the enterprise: from the day after the period runs (民法典 第二百零一条). */
-  async serve(step: Step, { servedOn, method, receivedBy, proofFileId }: RectificationServiceDto): Promise<void> {
-    this.acts.notAfterToday('/servedOn', servedOn);
+  /** The notice reached the enterprise, with proof: from the day after the period runs (民法典 第二百零一条). */
+  async serve(step: Step, input: RectificationServiceDto): Promise<void> {
     const row = await this.db.repo(Rectification).findOneBy({ id: step.id });
+    rectificationPolicy.require(step.actor, 'rectification.handle', row);
+    const served = await this.serving.served(step.actor, step.id, { input, issuedOn: row?.paper?.issuedOn });
+    const { on: servedOn, method } = served;
     const items = await this.acts.items(step.id);
     const dayType = row?.dayType ?? 'calendar';
     const dues = new Map<string, string>();
@@ -76,13 +79,11 @@ export class RectificationIssuing {
     await this.acts.act(step, row?.planRequired === false ? 'serve-plain' : 'serve', {
       details: { servedOn, method }, clockPeriods: { rectify: { days: longest, dayType, article: '行政处罚法 第二十八条' } }, clockSince: { rectify: servedOn },
       change: async found => {
-        if (found.paper && servedOn < found.paper.issuedOn) throw dayTooEarly('/servedOn', found.paper.issuedOn);
-        if (proofFileId && !(await this.files.list('rectification', found.id)).some(one => one.id === proofFileId)) throw evidenceFileUnknown();
         for (const [itemId, dueOn] of dues) await this.db.repo(RectificationItem).update({ id: itemId }, { dueOn });
         const dueOn = lastDue(items.map(one => ({ state: one.state, dueOn: dues.get(one.id) ?? null })));
         await this.outbox.publish(rectificationServed, told(found));
         await this.acts.tellEnterprise(found, { key: 'served', zh: '整改期限开始计算', en: 'The period of rectification runs', body: { zh: `请在 ${dueOn ?? ''} 前完成整改${found.planRequired ? '，并先提交整改方案' : ''}。`, en: `Finish by ${dueOn ?? ''}.` } });
-        return { served: { on: servedOn, method, receivedBy, proofFileId: proofFileId ?? null, byName: step.actor.name }, servedOn, dueOn, planDueOn: found.planRequired ? await this.book.end(servedOn, await this.book.period('plan')) : null };
+        return { served, servedOn, dueOn, planDueOn: found.planRequired ? await this.book.end(servedOn, await this.book.period('plan')) : null };
       },
     });
   }

@@ -37,7 +37,17 @@ export async function seedWatchListDemo(app: INestApplicationContext, demo: Demo
 const morningOf = (day: string): Date => new Date(shanghaiInstant(day).getTime() + 9 * 3_600_000);
 const on = <T>({ today }: Desk, daysAgo: number, work: () => Promise<T>): Promise<T> => livingAt(morningOf(addDays(today, -daysAgo)), work);
 const get = <T>({ app }: Desk, type: new (...args: never[]) => T): T => app.get(type, { strict: false });
-const SERVICE = { method: 'electronic', receivedBy: '当事人平台账号' } as const;
+const SERVICE = { method: 'direct', receivedBy: '收发室 王某' } as const;
+
+/** 送达回证, as it lies in the file. */
+async function proofOf(desk: Desk, id: string): Promise<string> {
+  const bytes = await createPdf({ title: '送达回证', author: '示例', subject: '送达', at: shanghaiInstant(get(desk, Clock).today()) }, page => {
+    page.heading('送达回证');
+    page.paragraph('示例材料：受送达人签收。');
+  });
+  const file = await get(desk, Files).store(bytes, { name: '送达回证.pdf', mediaType: 'application/pdf', subjectType: 'watch-list', subjectId: id, purpose: 'service', ownerOrgId: desk.enforcer.orgId, uploadedBy: desk.enforcer.userId });
+  return file.id;
+}
 
 async function step(desk: Desk, actor: Actor, id: string): Promise<{ actor: Actor; id: string; version: number }> {
   return { actor, id, version: (await get(desk, WatchQueries).seen(actor, id)).case.version };
@@ -49,7 +59,7 @@ const opened = (desk: Desk, { daysAgo, ...clue }: Case): Promise<string> => get(
 async function told(desk: Desk, clue: Case, servedAgo: number): Promise<string> {
   const id = await on(desk, clue.daysAgo, () => opened(desk, clue));
   await on(desk, servedAgo + 1, async () => get(desk, Telling).propose(await step(desk, desk.enforcer, id), { trigger: clue.trigger, facts: FACTS, legalBasis: '生态环境法典 第五十四条', months: 24, publicReason: `${clue.title}，情节严重。` }));
-  await on(desk, servedAgo, async () => get(desk, Telling).serve(await step(desk, desk.enforcer, id), { ...SERVICE, servedOn: addDays(desk.today, -servedAgo) }));
+  await on(desk, servedAgo, async () => get(desk, Telling).serve(await step(desk, desk.enforcer, id), { ...SERVICE, proofFileId: await proofOf(desk, id), servedOn: addDays(desk.today, -servedAgo) }));
   return id;
 }
 
@@ -65,7 +75,7 @@ async function listed(desk: Desk, clue: Case): Promise<string> {
     await listing.discuss({ actor: desk.supervisor, id }, { heldOn: addDays(desk.today, 20 - start), members: ['张局长', '李副局长', '王科长'], minutes: '会议听取了办案情况和法制审核意见，讨论了事实、依据和期限。', conclusion: '同意列入，期限二十四个月。' });
     await listing.decide(await step(desk, desk.supervisor, id), { months: 24, reasons: '事实清楚，情节严重。', exitConditions: '履行全部义务，完成整改并经核查。' });
   });
-  await on(desk, start - 22, async () => listing.serve(await step(desk, desk.enforcer, id), { ...SERVICE, servedOn: addDays(desk.today, 22 - start) }));
+  await on(desk, start - 22, async () => listing.serve(await step(desk, desk.enforcer, id), { ...SERVICE, proofFileId: await proofOf(desk, id), servedOn: addDays(desk.today, 22 - start) }));
   await on(desk, start - 24, async () => listing.publish(await step(desk, desk.enforcer, id)));
   return id;
 }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActOptions, type Bilingual, CaseEngine, CaseRecord, Impartiality } from '@huanbao/casework';
+import { type ActOptions, type Bilingual, CaseEngine, CaseRecord, Impartiality, SERVICE, serviceFaults } from '@huanbao/casework';
 import { Files } from '@huanbao/documents';
-import { CITY, City, Actor, Clock, Db, notFound, Numbering, SYSTEM_USER_ID } from '@huanbao/platform';
+import { CITY, City, Actor, Clock, Db, invalidFields, notFound, Numbering, SYSTEM_USER_ID } from '@huanbao/platform';
 import type { Served } from '@huanbao/penalties';
 import type { ServeWatchPaperDto } from '../dto';
 import { WatchDecision, WatchEntry, WatchNotice } from '../entities';
 import { type WatchPaperForm, watchPaperNumber } from '../papers';
-import { announcementRuns, dayEarlier, dayLater, fileUnknown, proposerReviews, serviceProofNeeded } from '../watch-list.errors';
+import { announcementRuns, dayEarlier, dayLater, proposerReviews } from '../watch-list.errors';
 import { watchListMachine, type WatchStep } from '../watch-list.machine';
 import { type WatchAction, watchListPolicy } from '../watch-list.policy';
 import { WatchReference } from '../watch-list.reference';
@@ -111,14 +111,14 @@ export class WatchActs {
 
   /** How and when a paper reached its subject, with proof. An announcement has its effect at the end of its period. */
   async served(actor: Actor, entryId: string, { input, issuedOn }: { readonly input: ServeWatchPaperDto; readonly issuedOn: string }): Promise<Served> {
-    const { servedOn, method, receivedBy, proofFileId } = input;
+    const { servedOn, method, receivedBy, proofFileId, consentFileId } = input;
     this.notAfterToday('/servedOn', servedOn);
     if (servedOn < issuedOn) throw dayEarlier('/servedOn', issuedOn);
-    if (!proofFileId && method !== 'electronic') throw serviceProofNeeded();
-    if (proofFileId && !(await this.files.list('watch-list', entryId)).some(one => one.id === proofFileId)) throw fileUnknown('/proofFileId');
-    const on = method === 'announcement' ? await this.reference.end('announcement', servedOn) : servedOn;
+    const faults = serviceFaults(input, await this.files.list('watch-list', entryId));
+    if (faults.length > 0) throw invalidFields(faults);
+    const on = SERVICE[method].effect === 'end-of-announcement' ? await this.reference.end('announcement', servedOn) : servedOn;
     if (on > this.today) throw announcementRuns(on);
-    return { on, method, receivedBy, proofFileId: proofFileId ?? null, byName: actor.name };
+    return { on, method, receivedBy, proofFileId: proofFileId ?? null, consentFileId: consentFileId ?? null, byName: actor.name };
   }
 
   private async authorise(actor: Actor, need: WatchAction, c: CaseRecord): Promise<void> {

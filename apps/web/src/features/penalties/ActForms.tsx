@@ -52,10 +52,11 @@ function ActForm({ act, penalty, onBack }: { readonly act: Act; readonly penalty
   const changed = usePenaltiesChanged();
   const options = useQuery({ ...readPath<Options>(`${PENALTIES}/options`), enabled: needsOptions(act) });
   const [file, setFile] = useState<StoredFile | null>(null);
+  const [consent, setConsent] = useState<StoredFile | null>(null);
   const [key] = useState(newIdempotencyKey);
   const about = { penalty, options: options.data, today: today() };
   const send = async (values: Record<string, unknown>): Promise<void> => {
-    const body = { ...given(act.body ? act.body(values) : values), ...(act.file && file ? { [act.file.name]: file.id } : {}) };
+    const body = { ...given(act.body ? act.body(values) : values), ...(act.file && file ? { [act.file.name]: file.id } : {}), ...(act.consent && consent ? { [act.consent.name]: consent.id } : {}) };
     await rest('POST', `${PENALTIES}/${penalty.id}/${act.path(penalty) ?? ''}`, { body, version: penalty.version, idempotencyKey: key });
     onBack();
     await changed();
@@ -65,6 +66,8 @@ function ActForm({ act, penalty, onBack }: { readonly act: Act; readonly penalty
     <QuickForm fields={act.fields(about)} initial={act.initial?.(about)} submit={textOf(act.label)} onSubmit={send} control={FieldControl} field={Field} aside={<Button onClick={onBack}>{t('cancel')}</Button>}>
       {act.file && <FileUpload label={textOf(act.file.label)} subjectType="penalty" subjectId={penalty.id} purpose={act.file.purpose} multiple={false} onDone={setFile} />}
       {file && <FileList files={[file]} />}
+      {act.consent && <FileUpload label={textOf(act.consent.label)} subjectType="penalty" subjectId={penalty.id} purpose={act.consent.purpose} multiple={false} onDone={setConsent} />}
+      {consent && <FileList files={[consent]} />}
     </QuickForm>
   );
 }

@@ -22,6 +22,8 @@ export interface Act {
   readonly body?: (values: Record<string, unknown>) => Record<string, unknown>;
   /** The member of the body that names an uploaded file. */
   readonly file?: { readonly name: string; readonly label: Text; readonly purpose: string };
+  /** A second file, where the way of service asks for it. */
+  readonly consent?: { readonly name: string; readonly label: Text; readonly purpose: string };
   readonly isMain?: boolean;
   readonly isGrave?: boolean;
   readonly hint?: Text;
@@ -34,8 +36,9 @@ const words = (zh: string, en: string): FieldSpec => ({ name: 'words', label: w(
 const date = (name: string, zh: string, en: string): FieldSpec => ({ name, label: w(zh, en), type: 'date', required: true });
 const yuan = (name: string, zh: string, en: string, over: Partial<FieldSpec> = {}): FieldSpec => ({ name, label: w(zh, en), type: 'decimal', unit: w('元', 'yuan').zh, min: 0, ...over });
 const servedOn = date('servedOn', '送达日期', 'Served on');
-const serving: readonly FieldSpec[] = [{ ...servedOn, help: w('公告送达填公告日期，公告期满后登记', 'For an announcement the day it was put up; record it when its period is over') }, { name: 'method', label: w('送达方式', 'How'), type: 'select', required: true, options: choices(METHODS) }, { name: 'receivedBy', label: w('收件人', 'Received by'), type: 'text', required: true, max: 100 }];
-const proof = { name: 'proofFileId', label: w('送达回证或其他证明（电子送达可不传）', 'Proof of service (not for electronic service)'), purpose: 'service' } as const;
+const serving: readonly FieldSpec[] = [{ ...servedOn, help: w('公告送达填公告日期，公告期满后登记', 'For an announcement the day it was put up; record it when its period is over') }, { name: 'method', label: w('送达方式', 'How'), type: 'select', required: true, options: choices(METHODS), help: w('都要上传送达证明（回证、邮寄回执、公告截图、到达记录）；电子送达另传当事人签字的送达地址确认书', 'Each needs its proof; electronic service the signed consent too') }, { name: 'receivedBy', label: w('收件人', 'Received by'), type: 'text', required: true, max: 100 }];
+const proof = { name: 'proofFileId', label: w('上传送达证明', 'Upload the proof'), purpose: 'service' } as const;
+const consent = { name: 'consentFileId', label: w('上传送达地址确认书', 'Upload the consent'), purpose: 'service' } as const;
 const onPenalty = { field: 'kind', in: ['penalty'] };
 const asked = <T extends { readonly id: string; readonly state: string }>(rows: readonly T[]): T | undefined => rows.find(one => one.state === 'asked');
 const undone = ({ undoings }: Penalty): Penalty['undoings'][number] | undefined => undoings.find(one => one.state === 'proposed');
@@ -88,7 +91,7 @@ export const ACTS: readonly Act[] = [
   { key: 'evidence', tab: 'evidence', label: w('登记证据', 'List evidence'), path: always('evidence'), isMain: true, file: { name: 'fileId', label: w('证据文件（登记时记下散列值）', 'File; its digest is kept'), purpose: 'evidence' }, fields: () => [
     { name: 'kind', label: w('种类', 'Kind'), type: 'select', required: true, options: choices(EVIDENCE) }, { name: 'title', label: w('名称', 'Name'), type: 'text', required: true, max: 200 }, { name: 'proves', label: w('证明什么', 'What it proves'), type: 'textarea', required: true, max: 1000 }, date('obtainedOn', '取得日期', 'Obtained on'),
   ], initial: ({ today }) => ({ obtainedOn: today }) },
-  { key: 'serve-notice', tab: 'notice', label: w('登记告知书送达', 'Record the service'), path: always('notice/serve'), isMain: true, fields: () => serving, file: proof, initial: ({ today }) => ({ servedOn: today }) },
+  { key: 'serve-notice', tab: 'notice', label: w('登记告知书送达', 'Record the service'), path: always('notice/serve'), isMain: true, fields: () => serving, file: proof, consent, initial: ({ today }) => ({ servedOn: today }) },
   { key: 'paper-statement', tab: 'notice', label: w('登记书面陈述申辩', 'A statement on paper'), path: penalty => (penalty.notices.some(one => one.isCurrent && !one.statedAt && !one.waivedAt) ? 'statement' : undefined), fields: () => [{ name: 'statement', label: w('内容', 'Words'), type: 'textarea', required: true, max: 6000 }, date('receivedOn', '收到日期', 'Received on'), { name: 'asksHearing', label: w('是否要求听证', 'Asks for a hearing'), type: 'boolean', required: true }], initial: ({ today }) => ({ receivedOn: today }) },
   {
     key: 'answer', tab: 'notice', label: w('逐条复核陈述申辩', 'Answer the statement'), path: penalty => (penalty.notices.some(one => one.isCurrent && one.statement) ? 'statement/answer' : undefined), isMain: true,
@@ -105,7 +108,7 @@ export const ACTS: readonly Act[] = [
     initial: ({ today }) => ({ heldOn: today }), body: values => ({ ...values, members: listOf(values['members']) }),
   },
   { key: 'decide', tab: 'decision', label: w('作出决定', 'Decide'), path: always('decide'), isMain: true, isGrave: true, hint: w('决定不能比告知书更重；决定人不能是办案人或审核人。', 'Never heavier than the notice; never by who investigated or reviewed.'), fields: ({ penalty, options }) => [...burden(penalty, options), { name: 'reasons', label: w('决定理由', 'Reasons'), type: 'textarea', required: true, max: 4000 }], initial: ({ penalty }) => ({ kind: penalty.proposed?.kind, measures: penalty.proposed?.measures, fineYuan: penalty.proposed?.fineYuan, confiscateYuan: penalty.proposed?.confiscateYuan, ground: penalty.proposed?.ground, outsideReason: penalty.proposed?.outsideReason, mitigationGround: penalty.proposed?.mitigation?.key, mitigationReason: penalty.proposed?.mitigation?.reason, correction: penalty.proposed?.correction }) },
-  { key: 'serve', tab: 'decision', label: w('登记决定书送达', 'Record the service'), path: always('decision/serve'), isMain: true, fields: () => serving, file: proof, initial: ({ today }) => ({ servedOn: today }) },
+  { key: 'serve', tab: 'decision', label: w('登记决定书送达', 'Record the service'), path: always('decision/serve'), isMain: true, fields: () => serving, file: proof, consent, initial: ({ today }) => ({ servedOn: today }) },
   { key: 'publish', tab: 'decision', label: w('公开决定', 'Publish'), path: penalty => (penalty.decision?.kind === 'penalty' && !penalty.decision.publishedAt && !penalty.decision.revokedAt ? 'publish' : undefined), isMain: true, fields: () => [{ name: 'summary', label: w('公开的事实摘要', 'Facts for the public'), type: 'textarea', required: true, max: 1000, help: w('身份证号、手机号自动遮盖；请不要写其他个人信息', 'Numbers of persons and phones are masked; leave out other personal data') }] },
   { key: 'unpublish', tab: 'decision', label: w('停止公示', 'Take it off the list'), path: penalty => (undone(penalty) === undefined && penalty.decision?.publishedAt && !penalty.decision.unpublishedAt ? 'unpublish' : undefined), hint: byTwo, file: { ...paper, label: w('依据文件（如更正审批表）', 'The paper it rests on') }, fields: () => [{ ...documentNo, required: false }, reason] },
   { key: 'revoke', tab: 'decision', label: w('提出撤销决定', 'Propose to revoke'), path: penalty => (penalty.decision?.revokedAt || undone(penalty) ? undefined : 'revoke'), isGrave: true, hint: byTwo, file: paper, fields: () => [{ name: 'ground', label: w('依据', 'Ground'), type: 'select', required: true, options: choices(UNDOING_GROUNDS) }, documentNo, reason] },

@@ -8,6 +8,9 @@ import { useSession } from '@/session/session';
 import { FieldControl } from '@/shared/form/FieldControl';
 import { QuickForm } from '@/shared/form/QuickForm';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { FileList } from '@/shared/ui/FileList';
+import type { StoredFile } from '@/shared/ui/files.types';
+import { FileUpload } from '@/shared/ui/FileUpload';
 import { useChosen } from '@/shared/ui/use-chosen';
 import { ACTS, type Act } from './acts';
 import { given, RECTIFICATIONS, today, useRectificationsChanged, type Rectification } from './model';
@@ -44,10 +47,20 @@ function ActForm({ act, row, onBack }: { readonly act: Act; readonly row: Rectif
   const { t } = useTranslation('rectification');
   const changed = useRectificationsChanged();
   const [key] = useState(newIdempotencyKey);
+  const [files, setFiles] = useState<Readonly<Record<string, StoredFile>>>({});
   const send = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `${RECTIFICATIONS}/${row.id}/${act.path(row)}`, { body: given(values), version: row.version, idempotencyKey: key });
+    await rest('POST', `${RECTIFICATIONS}/${row.id}/${act.path(row)}`, { body: { ...given(values), ...Object.fromEntries(Object.entries(files).map(([name, file]) => [name, file.id])) }, version: row.version, idempotencyKey: key });
     onBack();
     await changed();
   };
-  return <QuickForm fields={act.fields(row)} initial={act.initial?.(today())} submit={textOf(act.label)} onSubmit={send} control={FieldControl} aside={<Button onClick={onBack}>{t('cancel')}</Button>} />;
+  return (
+    <QuickForm fields={act.fields(row)} initial={act.initial?.(today())} submit={textOf(act.label)} onSubmit={send} control={FieldControl} aside={<Button onClick={onBack}>{t('cancel')}</Button>}>
+      {act.files?.map(one => (
+        <div key={one.name} className="hb-stack">
+          <FileUpload label={textOf(one.label)} subjectType="rectification" subjectId={row.id} purpose={one.purpose} multiple={false} onDone={file => setFiles(before => ({ ...before, [one.name]: file }))} />
+          {files[one.name] && <FileList files={[files[one.name] as StoredFile]} />}
+        </div>
+      ))}
+    </QuickForm>
+  );
 }

@@ -53,6 +53,7 @@ function Whole({ own }: { readonly own: Own }) {
         {may('hand-in-plan') && !isPlanning && <PlanToHandIn own={own} />}
         {may('hand-in') && <HandIn own={own} />}
         {may('ask-extension') && <Extension own={own} />}
+        {may('state-default') && <Answering own={own} />}
         <Course row={own} />
         {own.lines.length > 0 && <section className="hb-card"><h2>{t('page.history')}</h2><ul className="hb-lines">{own.lines.map(one => <li key={`${one.at}${one.zh}`}><DateText value={one.at} time /> {english ? one.en : one.zh} <span className="hb-small hb-muted">{one.by}</span></li>)}</ul></section>}
       </div>
@@ -74,6 +75,23 @@ function HandIn({ own }: { readonly own: Own }) {
       <h2>{t('own.handIn')}</h2>
       <p className="hb-muted">{open === 0 ? t('own.allDone') : t('own.partly', { open, total: own.tasks.length })}</p>
       <QuickForm key={open} fields={[{ name: 'words', label: t('own.words'), type: 'textarea', max: 2000, required: open > 0 }]} submit={t('own.handIn')} onSubmit={send} />
+    </section>
+  );
+}
+
+/** 陈述申辩 before the supervision is established as not done. */
+function Answering({ own }: { readonly own: Own }) {
+  const { t } = useTranslation('rectification');
+  const changed = useRectificationsChanged();
+  const send = async (values: Record<string, unknown>): Promise<void> => {
+    await rest('POST', `${OWN}/${own.id}/supervision/statement`, { body: values });
+    await changed();
+  };
+  return (
+    <section className="hb-card hb-stack">
+      <h2>{t('supervision.answer')}</h2>
+      <p className="hb-muted">{t('supervision.until', { day: own.supervision?.defaultNotice?.until ?? '' })}</p>
+      <QuickForm fields={[{ name: 'statement', label: t('supervision.statement'), type: 'textarea', required: true, max: 4000 }]} submit={t('supervision.answer')} onSubmit={send} />
     </section>
   );
 }

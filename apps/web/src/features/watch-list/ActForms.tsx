@@ -38,13 +38,14 @@ function ActForm({ act, entry, onBack }: { readonly act: WatchAct; readonly entr
   const changed = useWatchListChanged();
   const options = useQuery(readPath<WatchOptions>(`${LIST}/options`));
   const [files, setFiles] = useState<readonly StoredFile[]>([]);
+  const [agreed, setAgreed] = useState<StoredFile | null>(null);
   const [key] = useState(newIdempotencyKey);
   if (!options.data) return null;
   const about = { entry, options: options.data, today: today() };
-  const { file } = act;
+  const { file, consent } = act;
   const sent = file && files.length > 0 ? { [file.name]: file.many ? files.map(one => one.id) : files.at(-1)?.id } : {};
   const send = async (values: Record<string, unknown>): Promise<void> => {
-    await rest('POST', `${LIST}/${entry.id}/${act.path(entry) ?? ''}`, { body: { ...given(act.body ? act.body(values) : values), ...sent }, version: entry.version, idempotencyKey: key });
+    await rest('POST', `${LIST}/${entry.id}/${act.path(entry) ?? ''}`, { body: { ...given(act.body ? act.body(values) : values), ...sent, ...(consent && agreed ? { [consent.name]: agreed.id } : {}) }, version: entry.version, idempotencyKey: key });
     onBack();
     await changed();
   };
@@ -52,6 +53,8 @@ function ActForm({ act, entry, onBack }: { readonly act: WatchAct; readonly entr
     <QuickForm fields={act.fields(about)} initial={act.initial?.(about)} submit={textOf(act.label)} onSubmit={send} control={FieldControl} field={Field} aside={<Button onClick={onBack}>{t('cancel')}</Button>} extraErrors={() => (file?.many && files.length === 0 ? [{ message: t('removal.evidenceMissing') }] : [])}>
       {file && <FileUpload label={textOf(file.label)} subjectType="watch-list" subjectId={entry.id} purpose={file.purpose} multiple={file.many === true} onDone={one => setFiles(before => (file.many ? [...before, one] : [one]))} />}
       {files.length > 0 && <FileList files={files} />}
+      {consent && <FileUpload label={textOf(consent.label)} subjectType="watch-list" subjectId={entry.id} purpose={consent.purpose} multiple={false} onDone={setAgreed} />}
+      {agreed && <FileList files={[agreed]} />}
     </QuickForm>
   );
 }

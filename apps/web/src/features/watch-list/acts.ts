@@ -23,6 +23,8 @@ export interface WatchAct {
   readonly body?: (values: Record<string, unknown>) => Record<string, unknown>;
   /** The member of the body that names one uploaded file, or a list of them. */
   readonly file?: { readonly name: string; readonly label: Text; readonly purpose: string; readonly many?: true };
+  /** A second file, where the way of service asks for it. */
+  readonly consent?: { readonly name: string; readonly label: Text; readonly purpose: string };
   readonly isMain?: boolean;
   readonly isGrave?: boolean;
   readonly hint?: Text;
@@ -35,9 +37,10 @@ const date = (name: string, zh: string, en: string): FieldSpec => ({ name, label
 const reason = area('reason', '理由', 'Reason', 1000);
 const serving: readonly FieldSpec[] = [
   { ...date('servedOn', '送达日期', 'Served on'), help: w('公告送达填公告日期，公告期满后登记', 'For an announcement the day it was put up; record it when its period is over') },
-  { name: 'method', label: w('送达方式', 'How'), type: 'select', required: true, options: choices(METHODS) }, { name: 'receivedBy', label: w('收件人', 'Received by'), type: 'text', required: true, max: 100 },
+  { name: 'method', label: w('送达方式', 'How'), type: 'select', required: true, options: choices(METHODS), help: w('都要上传送达证明（回证、邮寄回执、公告截图、到达记录）；电子送达另传当事人签字的送达地址确认书', 'Each needs its proof; electronic service the signed consent too') }, { name: 'receivedBy', label: w('收件人', 'Received by'), type: 'text', required: true, max: 100 },
 ];
-const proof = { name: 'proofFileId', label: w('送达回证或其他证明（电子送达可不传）', 'Proof of service (not for electronic service)'), purpose: 'service' } as const;
+const proof = { name: 'proofFileId', label: w('上传送达证明', 'Upload the proof'), purpose: 'service' } as const;
+const consent = { name: 'consentFileId', label: w('上传送达地址确认书', 'Upload the consent'), purpose: 'service' } as const;
 const current = (entry: WatchEntry) => entry.notices.find(one => one.isCurrent);
 const listOf = (text: unknown): string[] => String(text ?? '').split(/[、,，\n]/).map(one => one.trim()).filter(Boolean);
 const openContest = (entry: WatchEntry) => entry.contests.find(one => !one.endedOn);
@@ -54,7 +57,7 @@ export const ACTS: readonly WatchAct[] = [
   },
   { key: 'dismiss', tab: 'case', label: w('线索不成立', 'Drop the clue'), path: always('dismiss'), fields: () => [reason] },
   { key: 'send-back', tab: 'case', label: w('退回补充核查', 'Send back'), path: always('send-back'), fields: () => [reason] },
-  { key: 'serve-notice', tab: 'notice', label: w('登记告知书送达', 'Record the service'), path: always('notice/serve'), isMain: true, fields: () => serving, file: proof, initial: ({ today }) => ({ servedOn: today }) },
+  { key: 'serve-notice', tab: 'notice', label: w('登记告知书送达', 'Record the service'), path: always('notice/serve'), isMain: true, fields: () => serving, file: proof, consent, initial: ({ today }) => ({ servedOn: today }) },
   { key: 'paper-statement', tab: 'notice', label: w('登记书面陈述申辩', 'A statement on paper'), path: entry => (current(entry) && !current(entry)?.statedAt && !current(entry)?.waivedAt ? 'statement' : undefined), fields: () => [area('statement', '内容', 'Words', 8000), date('receivedOn', '收到日期', 'Received on'), { name: 'asksHearing', label: w('是否要求听证', 'Asks for a hearing'), type: 'boolean', required: true }], initial: ({ today }) => ({ receivedOn: today }) },
   { key: 'answer', tab: 'notice', label: w('复核答复', 'Answer the statement'), path: entry => (current(entry)?.statement ? 'statement/answer' : undefined), isMain: true, fields: () => [area('answer', '是否采纳和理由', 'Answer with reasons', 4000)], initial: ({ entry }) => ({ answer: current(entry)?.answer }) },
   { key: 'hear', tab: 'notice', label: w('组织听证', 'Set the hearing'), path: entry => (current(entry)?.hearingAskedAt && !current(entry)?.hearing ? 'hearing' : undefined), isMain: true, fields: () => [date('notifiedOn', '通知日期', 'Told on'), { ...date('heldOn', '听证日期', 'Held on'), help: w('提前 7 个工作日通知', 'Told seven working days before') }, { name: 'place', label: w('地点', 'Place'), type: 'text', required: true, max: 100 }, { name: 'host', label: w('主持人', 'Chair'), type: 'text', required: true, max: 40 }], initial: ({ today }) => ({ notifiedOn: today }) },
@@ -70,7 +73,7 @@ export const ACTS: readonly WatchAct[] = [
     fields: about => [months(about), area('reasons', '决定理由', 'Reasons', 4000), area('exitConditions', '移出条件', 'Conditions of removal', 2000)], initial: ({ entry }) => ({ months: current(entry)?.months }),
   },
   { key: 'decline', tab: 'decision', label: w('决定不予列入', 'Do not list'), path: always('decline'), fields: () => [reason] },
-  { key: 'serve', tab: 'decision', label: w('登记决定书送达', 'Record the service'), path: always('decision/serve'), isMain: true, fields: () => serving, file: proof, initial: ({ today }) => ({ servedOn: today }) },
+  { key: 'serve', tab: 'decision', label: w('登记决定书送达', 'Record the service'), path: always('decision/serve'), isMain: true, fields: () => serving, file: proof, consent, initial: ({ today }) => ({ servedOn: today }) },
   { key: 'publish', tab: 'decision', label: w('公示', 'Publish'), path: always('publish'), isMain: true, fields: () => [], hint: w('公示主体、事由和期限；决定书只给银行（经授权）和部门看。', 'Subject, reason and term are published; the decision itself is for departments and, with an authorisation, banks.') },
   { key: 'contest', tab: 'decision', label: w('登记复议、诉讼', 'Record a contest'), path: entry => (openContest(entry) ? undefined : 'contests'), fields: () => [{ name: 'kind', label: w('种类', 'Kind'), type: 'select', required: true, options: choices(CONTESTS) }, { name: 'body', label: w('受理机关', 'Before whom'), type: 'text', required: true, max: 100 }, { name: 'number', label: w('案号', 'Number'), type: 'text', max: 60 }, date('filedOn', '提出日期', 'Filed on'), { name: 'stopsExecution', label: w('是否停止执行（一般不停止）', 'Stops execution (as a rule it does not)'), type: 'boolean', required: true }, { name: 'stopReason', label: w('停止执行的依据', 'Ground'), type: 'text', max: 500, visibleWhen: { field: 'stopsExecution', in: [true] } }] },
   { key: 'end-contest', tab: 'decision', label: w('登记复议、诉讼结果', 'Record its outcome'), path: entry => { const one = openContest(entry); return one && `contests/${one.id}/end`; }, fields: () => [date('endedOn', '日期', 'On'), { name: 'outcome', label: w('结果', 'Outcome'), type: 'select', required: true, options: choices(OUTCOMES) }, area('words', '说明', 'Words', 1000), { name: 'changedMonths', label: w('变更后的期限（月）', 'Changed term in months'), type: 'integer', min: 1, max: 120, visibleWhen: { field: 'outcome', in: ['changed'] } }] },
