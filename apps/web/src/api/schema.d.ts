@@ -12505,6 +12505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-rectifications/{id}/supervision/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 陈述申辩 before a supervision is established as not done; once. */
+        post: operations["OwnRectifications_stateDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rectifications": {
         parameters: {
             query?: never;
@@ -12797,8 +12814,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 认定督办逾期未完成, by another head than who listed it. */
-        post: operations["RectificationSteps_default"];
+        /** 拟认定督办逾期未完成: the notice is made. */
+        post: operations["RectificationSteps_announceDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/supervision/default/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its service: the days to answer run. */
+        post: operations["RectificationSteps_serveDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{id}/supervision/default/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定 or not, by another head than who listed it and who made the notice. */
+        post: operations["RectificationSteps_decideDefault"];
         delete?: never;
         options?: never;
         head?: never;
@@ -25548,6 +25599,8 @@ export interface components {
             /** @enum {string|null} */
             leftOut: "suspended" | "cap" | "positive" | "open-visit" | "officers" | null;
             why: components["schemas"]["DrawWhyView"] | null;
+            /** @description It was in the frozen pool and fell out when everybody was looked at again at the draw. */
+            fellOut: boolean;
             lot: string | null;
             arrival: string | null;
             place: number | null;
@@ -26092,6 +26145,18 @@ export interface components {
             /** @description The closing record can be printed. */
             hasPaper: boolean;
         };
+        DefaultNoticeView: {
+            number: string;
+            reason: string;
+            byName: string;
+            on: string;
+            servedOn: string | null;
+            /** @description Last day to answer; null before the service. */
+            until: string | null;
+            statement: string | null;
+            statedByName: string | null;
+            statedOn: string | null;
+        };
         RectificationSupervisionView: {
             id: string;
             reason: string;
@@ -26105,6 +26170,8 @@ export interface components {
             outcome: string | null;
             endedAt: string | null;
             endedReason: string | null;
+            /** @description That it is to be established as not done; the enterprise reads it from the service on. */
+            defaultNotice: components["schemas"]["DefaultNoticeView"] | null;
             defaultedAt: string | null;
             defaultedByName: string | null;
             defaultReason: string | null;
@@ -26193,6 +26260,9 @@ export interface components {
             itemIds: string[];
             untilDay: string;
             reason: string;
+        };
+        StateDefaultDto: {
+            statement: string;
         };
         RectificationFiguresView: {
             draft: number;
@@ -26322,13 +26392,21 @@ export interface components {
             reason: string;
         };
         RectificationServiceDto: {
-            /** @description The day on which it reached the enterprise; of an announcement the day its period ended. */
+            /** @description The day on which it reached the enterprise; of an announcement the day it was put up. */
             servedOn: string;
             /** @enum {string} */
             method: "direct" | "electronic" | "post" | "announcement" | "leave" | "entrusted";
             receivedBy: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 送达回证 or another proof, uploaded to the subject `rectification`. None goes without.
+             */
             proofFileId?: string;
+            /**
+             * Format: uuid
+             * @description 送达地址确认书, for electronic service: the enterprise agreed to it.
+             */
+            consentFileId?: string;
         };
         DecideRectificationDto: {
             approved: boolean;
@@ -26970,9 +27048,14 @@ export interface components {
             receivedBy: string;
             /**
              * Format: uuid
-             * @description 送达回证 or another proof, uploaded to this case; not for electronic service.
+             * @description 送达回证 or another proof, uploaded to this case. None goes without.
              */
             proofFileId?: string;
+            /**
+             * Format: uuid
+             * @description 送达地址确认书, for electronic service: the party agreed to it.
+             */
+            consentFileId?: string;
         };
         PaperStatementDto: {
             statement: string;
@@ -27490,9 +27573,14 @@ export interface components {
             receivedBy: string;
             /**
              * Format: uuid
-             * @description Uploaded to the subject `watch-list`; electronic service needs none.
+             * @description Uploaded to the subject `watch-list`. None goes without.
              */
             proofFileId?: string;
+            /**
+             * Format: uuid
+             * @description 送达地址确认书, for electronic service: the subject agreed to it.
+             */
+            consentFileId?: string;
         };
         PaperWatchStatementDto: {
             statement: string;
@@ -47895,6 +47983,31 @@ export interface operations {
             };
         };
     };
+    OwnRectifications_stateDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateDefaultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRectificationView"];
+                };
+            };
+        };
+    };
     Rectifications_list: {
         parameters: {
             query?: {
@@ -48332,7 +48445,7 @@ export interface operations {
             };
         };
     };
-    RectificationSteps_default: {
+    RectificationSteps_announceDefault: {
         parameters: {
             query?: never;
             header?: never;
@@ -48344,6 +48457,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RectificationReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_serveDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationServiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    RectificationSteps_decideDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRectificationDto"];
             };
         };
         responses: {
