@@ -18,7 +18,7 @@ export function DutyCover({ duty }: { readonly duty: DutyDetail }) {
     <section className="hb-card hb-stack">
       <h2>{t('cover.title')}</h2>
       <p>{t('cover.lead', { needed: cover.needed, done: cover.done })}{left === 0 && cover.needed > 0 ? ` ${t('cover.all')}` : ''}</p>
-      {left > 0 && <p><strong>{t(duty.kind === 'monitoring' ? 'cover.samples' : 'cover.entries', { count: left })}</strong></p>}
+      {left > 0 && duty.status !== 'done' && <p><strong>{t(duty.kind === 'monitoring' ? 'cover.samples' : 'cover.entries', { count: left })}</strong></p>}
       {cover.missing.length > 0 && (
         <ul>{cover.missing.map(one => <li key={`${one.title.zh}${one.frequency}`}>{t('cover.line', { what: textOf(one.title), needed: one.needed, done: one.done, missing: one.missing, frequency: t(`cover.frequency.${one.frequency}`) })}</li>)}</ul>
       )}
