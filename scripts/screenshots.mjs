@@ -37,7 +37,7 @@ const PICTURES = [
   ['firm-bid', 'firm.manager', '/f/{org}/tasks/{service-tasks?tab=open}/bid'],
   ['firm-qualifications', 'firm.manager', '/f/{org}/qualifications'],
   ['bureau-queue', 'bureau.intake', '/b/{org}/permits?tab=all'],
-  ['bureau-review', 'bureau.intake', '/b/{org}/permits/{cases?tab=all}'],
+  ['bureau-review', 'bureau.intake', '/b/{org}/permits/{cases?tab=all&matter=permits}'],
   ['bureau-organisations', 'bureau.admin', '/b/{org}/organisations'],
   ['witness-keys', 'bureau.admin', '/b/{org}/witness-keys'],
 ];
