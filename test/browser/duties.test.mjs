@@ -56,7 +56,7 @@ test('self-monitoring says what is missing; by hand it is done only with a file,
   await own.goto(`/e/${holder.organisationId}/duties/${one.id}`);
   await said(own, /还缺 \d+ 次采样/);
   await looked(own, 'duties-monitoring');
-  await button(own, '标记完成').click();
+  await button(own, '手工办结').click();
   const dialog = own.getByRole('dialog');
   assert.equal(await dialog.getByRole('button', { name: '标记完成' }).isDisabled(), true);
   await dialog.locator('input[type=file]').setInputFiles({ name: '委托监测报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n') });

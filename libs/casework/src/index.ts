@@ -37,6 +37,7 @@ export { secondCorrectionNeedsReason } from './corrections/second-correction';
 export { type PeriodLength } from './clock/ledger';
 export { type ClockReading } from './clock/reading';
 export { CalendarService } from './reference/calendar.service';
+export { demoReceipt } from './notices/demo-receipt';
 export { SERVICE, SERVICE_METHODS, serviceFaults, type ServiceGiven, type ServiceMethod } from './notices/service-methods';
 export { AdverseDecisions, type Proposal } from './adverse/adverse.service';
 export { AdverseDecision } from './adverse/adverse.entity';

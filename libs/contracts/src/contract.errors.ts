@@ -16,7 +16,7 @@ export const signedAlready = (): AppError =>
 
 /** The firm lost its standing between the award and the signature. */
 export const firmStanding = (reasons: readonly { readonly zh: string; readonly en: string }[]): AppError => {
-  const { way } = STANDING_MOMENTS.signing;
+  const way = STANDING_MOMENTS.signing;
   return new AppError('rule', 'contract.firm-standing', { zh: `机构现在不符合任务要求的资格，合同不能签署：${reasons.map(one => one.zh).join('；')}。${way.zh}`, en: `The firm does not meet the requirements now, the contract cannot be signed: ${reasons.map(one => one.en).join('; ')}. ${way.en}.` }, { extra: { reasons } });
 };
 

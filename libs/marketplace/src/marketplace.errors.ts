@@ -33,7 +33,7 @@ export const notEligible = (reasons: readonly Reason[]): AppError =>
 
 /** The firm does not hold what the task asks for on the day of the acceptance. */
 export const deliveryFirmStanding = (reasons: readonly Reason[]): AppError => {
-  const { way } = STANDING_MOMENTS.acceptance;
+  const way = STANDING_MOMENTS.acceptance;
   return new AppError('rule', 'task.delivery-firm-standing', { zh: `服务机构现在不符合任务要求的资格：${reasons.map(one => one.zh).join('；')}。${way.zh}`, en: `The firm does not meet the requirements now: ${reasons.map(one => one.en).join('; ')}. ${way.en}.` }, { extra: { reasons } });
 };
 

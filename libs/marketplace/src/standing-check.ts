@@ -9,7 +9,8 @@ type Asked = Pick<ServiceTask, 'requirement' | 'requiredQualifications'>;
 
 /**
  * Whether a firm may be engaged today: what it holds, whether it is suspended or restricted, and whether its credit or a supervision list
- * stops it. Asked again at each moment of `STANDING_MOMENTS`: a firm may be listed in the middle of a procedure.
+ * stops it. Asked at the bid, the opening, the award, the signing and the
+ * acceptance: a firm may be listed in the middle of a procedure.
  */
 @Injectable()
 export class FirmStandings {

@@ -48,24 +48,13 @@ export const STANDING_RULES: readonly StandingRule[] = [
   },
 ];
 
-export type StandingMoment = 'bid' | 'opening' | 'award' | 'signing' | 'acceptance';
-
-export interface StandingMomentRow {
-  /** `refused`; `set-aside`: the bid is read out and not to be chosen; `needs-reason`: only with the enterprise's written reason. */
-  readonly follows: 'refused' | 'set-aside' | 'needs-reason';
-  /** What the parties can do then. */
-  readonly way: Words;
-  readonly basis: string;
-}
-
-/** When a firm's standing is asked, what follows when it does not hold, and the way out. */
-export const STANDING_MOMENTS: Readonly<Record<StandingMoment, StandingMomentRow>> = {
-  bid: { follows: 'refused', basis: '招标投标法 第二十六条（参照）', way: { zh: '恢复后在截止前报价', en: 'Bid before the deadline once it is restored' } },
-  opening: { follows: 'set-aside', basis: '招标投标法实施条例 第五十一条（参照）', way: { zh: '从其余有效报价中选定', en: 'Choose among the other bids' } },
-  award: { follows: 'refused', basis: '招标投标法实施条例 第五十一条、第五十六条（参照）', way: { zh: '选定其他有效报价，或等待其恢复', en: 'Choose another bid, or wait' } },
-  signing: { follows: 'refused', basis: '招标投标法实施条例 第五十六条；民法典 第五百二十七条', way: { zh: '等待其恢复后签署；不再等待的，委托方以“机构失去资格”取消中选，改选其他机构', en: 'Sign once it is restored; else the client cancels the award, the firm having lost its standing, and chooses another' } },
-  acceptance: { follows: 'needs-reason', basis: '民法典 第五百二十七条、第五百八十二条；生态环境监测条例（国务院令第820号）', way: { zh: '成果在资格有效时完成的，写明依据后验收；否则退回返工，或在合同页解除合同后另行委托', en: 'If the work was done while it held, say on what that rests and accept; else send it back, or end the contract and engage another firm' } },
-};
+/** The way out where the standing of a chosen firm does not hold: asked again before its contract is signed and before its work is accepted. */
+export const STANDING_MOMENTS = {
+  // 招标投标法实施条例 第五十六条；民法典 第五百二十七条
+  signing: { zh: '等待其恢复后签署；不再等待的，委托方以“机构失去资格”取消中选，改选其他机构', en: 'Sign once it is restored; else the client cancels the award, the firm having lost its standing, and chooses another' },
+  // 民法典 第五百二十七条、第五百八十二条；生态环境监测条例（国务院令第820号）
+  acceptance: { zh: '成果在资格有效时完成的，写明依据后验收；否则退回返工，或在合同页解除合同后另行委托', en: 'If the work was done while it held, say on what that rests and accept; else send it back, or end the contract and engage another firm' },
+} as const satisfies Readonly<Record<string, Words>>;
 
 const PHASE: Readonly<Partial<Record<ServiceTask['state'], StandingPhase>>> = { published: 'bidding', short: 'sealed', closed: 'sealed', negotiating: 'sealed', opened: 'opened', awarded: 'in-service', delivered: 'in-service', rework: 'in-service' };
 

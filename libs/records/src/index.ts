@@ -7,8 +7,10 @@ export type { ExceedanceFacts, LedgerFacts, MonitoringFacts, PeriodFacts, Quanti
 export { ledgerChanged, monitoringResultExceeded, monitoringResultsChanged } from './records.events';
 export type { Cover, LineCover } from './cover/cover';
 export { type LedgerDemand, type MonitoringDemand, RecordCovers } from './cover/covers.service';
+export { standsWith } from './cover/ledger-cover';
 export { KIND_TITLES, type LedgerItem, ledgerItems } from './ledger/template';
 export { planOf } from './monitoring/plan';
+export { pollutantTitle } from './monitoring/words';
 export { LedgerService } from './ledger/ledger.service';
 export { LedgerQueries } from './ledger/ledger.queries';
 export { type MonitoringExcuse, MonitoringExcuses } from './monitoring/excuses';

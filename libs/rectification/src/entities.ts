@@ -177,7 +177,6 @@ export class RectificationVerification {
   @Column('jsonb', { nullable: true }) paper!: Paper | null;
 }
 
-/** 挂牌督办. */
 /** 拟认定督办逾期未完成: told first, answered, decided by another person. */
 export interface DefaultNotice {
   readonly paper: Paper;
@@ -191,8 +190,13 @@ export interface DefaultNotice {
   readonly statement: string | null;
   readonly statedByName: string | null;
   readonly statedOn: string | null;
+  /** It was not established: by whom and why. Paper and answer stay to be read. */
+  readonly refused?: { readonly byName: string; readonly on: string; readonly reason: string } | null;
+  /** The notice before this one, of which nothing came. */
+  readonly before?: DefaultNotice | null;
 }
 
+/** 挂牌督办. */
 @Entity('rectification_supervision')
 export class RectificationSupervision {
   @PrimaryColumn('uuid', id) id!: string;

@@ -37,6 +37,6 @@ export class RectificationFiles implements OnModuleInit {
 
   private proves(fileId: string): Promise<boolean> {
     return this.db.repo(Rectification).createQueryBuilder('r').leftJoin(RectificationSupervision, 'm', 'm.rectificationId = r.id')
-      .where(`:fileId IN (r.served ->> 'proofFileId', r.served ->> 'consentFileId', m.default_notice -> 'served' ->> 'proofFileId', m.default_notice -> 'served' ->> 'consentFileId')`, { fileId }).getExists();
+      .where(`:fileId IN (r.served ->> 'proofFileId', r.served ->> 'consentFileId') OR jsonb_path_exists(m.default_notice, '$.** ? (@.proofFileId == $file || @.consentFileId == $file)', jsonb_build_object('file', CAST(:fileId AS text)))`, { fileId }).getExists();
   }
 }

@@ -10,6 +10,7 @@ import { RectificationRates } from './rates.service';
 import { MENDING, OPEN_STATES } from './rectification.machine';
 import { ownersFor, ownRectificationPolicy, rectificationPolicy, type RectificationAction } from './rectification.policy';
 import { RectificationBook } from './rectification.reference';
+import { liveNotice, mayAnswer, mayBeDecided, servedNotice } from './rules/default-notice';
 import { type Around, type Cased, factsView, itemView, supervisionView } from './shape';
 import { isHandler } from './steps/acting';
 import { RectificationIssuing } from './steps/issuing.service';
@@ -100,7 +101,7 @@ export class RectificationQueries {
     const verified = kind === 'closing' ? await this.db.repo(RectificationVerification).findOneBy({ rectificationId: row.id, outcome: 'passed' }) : null;
     const supervised = kind === 'supervision' ? await this.db.repo(RectificationSupervision).findOneBy({ rectificationId: row.id }) : null;
     const told = kind === 'default' ? await this.db.repo(RectificationSupervision).findOneBy({ rectificationId: row.id }) : null;
-    const paper = kind === 'notice' ? row.paper : (verified?.paper ?? supervised?.paper ?? (own && !told?.defaultNotice?.served ? null : told?.defaultNotice?.paper) ?? null);
+    const paper = kind === 'notice' ? row.paper : (verified?.paper ?? supervised?.paper ?? (own ? servedNotice(told?.defaultNotice ?? null) : told?.defaultNotice)?.paper ?? null);
     if (!paper) throw notFound();
     return paper;
   }
@@ -143,19 +144,18 @@ const at = (...states: string[]) => (row: Cased): boolean => row.withdrawnAt ===
 const isServed = (row: Cased): boolean => row.servedOn !== null && row.withdrawnAt === null;
 const runs = ({ supervised }: Cased): boolean => supervised !== null && supervised.endedAt === null;
 
-const answerable = (supervised: RectificationSupervision | null, today: string): boolean => supervised?.defaultedAt === null && supervised.defaultNotice?.until != null && supervised.defaultNotice.statement === null && today <= supervised.defaultNotice.until;
-/** What was not served is not there for the party. */
-const ownSupervision = ({ supervised }: Cased): RectificationSupervisionView | null => supervised && supervisionView(supervised.defaultNotice?.served ? supervised : { ...supervised, defaultNotice: null });
-const defaultDecidable = (notice: DefaultNotice | null, today: string): boolean => notice?.until != null && (notice.statement !== null || today > notice.until);
+const ownSupervision = ({ supervised }: Cased): RectificationSupervisionView | null => supervised && supervisionView({ ...supervised, defaultNotice: servedNotice(supervised.defaultNotice) });
+/** Of a supervision that runs and was not established as not done: the notice on which something can be done. */
+const openNotice = (row: Cased): DefaultNotice | null => (runs(row) && row.supervised?.defaultedAt === null ? liveNotice(row.supervised.defaultNotice) : null);
 
 const STEPS: readonly May[] = [
   ['save', 'rectification.handle', at('draft')], ['issue', 'rectification.handle', at('draft')], ['drop', 'rectification.handle', at('draft')], ['serve', 'rectification.handle', at('serving')],
   ['accept-plan', 'rectification.handle', at('plan-review')], ['return-plan', 'rectification.handle', at('plan-review')], ['verify', 'rectification.handle', at('verifying')],
   ['decide-extension', 'rectification.approve', (row, { extensions }) => at(...MENDING)(row) && extensions.some(one => one.state === 'asked')],
   ['supervise', 'rectification.supervise', row => at(...OPEN_STATES)(row) && row.overdueOn !== null && row.supervised === null], ['lift', 'rectification.supervise', runs],
-  ['default', 'rectification.supervise', (row, { today }) => runs(row) && row.supervised?.defaultedAt === null && row.supervised.defaultNotice === null && today > row.supervised.dueOn],
-  ['serve-default', 'rectification.handle', row => runs(row) && row.supervised?.defaultNotice?.served === null],
-  ['decide-default', 'rectification.supervise', (row, { today }) => runs(row) && row.supervised?.defaultedAt === null && defaultDecidable(row.supervised?.defaultNotice ?? null, today)],
+  ['default', 'rectification.supervise', (row, { today }) => runs(row) && row.supervised?.defaultedAt === null && liveNotice(row.supervised.defaultNotice) === null && today > row.supervised.dueOn],
+  ['serve-default', 'rectification.handle', row => openNotice(row)?.served === null],
+  ['decide-default', 'rectification.supervise', (row, { today }) => mayBeDecided(openNotice(row), today)],
   ['clue', 'rectification.handle', row => isServed(row) && row.clueAt === null], ['ask-withdrawal', 'rectification.handle', row => row.issuedAt !== null && row.withdrawnAt === null && row.withdrawAskedBy === null],
   ['decide-withdrawal', 'rectification.approve', row => row.withdrawnAt === null && row.withdrawAskedBy !== null],
 ];
@@ -163,7 +163,7 @@ const STEPS: readonly May[] = [
 const actionsOf = (actor: Actor, row: Cased, around: Around): string[] => STEPS.filter(([, action, when]) => when(row, around) && rectificationPolicy.may(actor, action, row)).map(([name]) => name);
 
 function ownActionsOf(actor: Actor, row: Cased, { extensions, today, items }: Around): string[] {
-  const mayState = answerable(row.supervised, today) && runs(row) && ownRectificationPolicy.may(actor, 'own-rectification.submit', row) ? ['state-default'] : [];
+  const mayState = mayAnswer(openNotice(row), today) && ownRectificationPolicy.may(actor, 'own-rectification.submit', row) ? ['state-default'] : [];
   if (!at(...MENDING)(row)) return mayState;
   const [works, hands] = [ownRectificationPolicy.may(actor, 'own-rectification.act', row), ownRectificationPolicy.may(actor, 'own-rectification.submit', row)];
   const state = row.case.state;

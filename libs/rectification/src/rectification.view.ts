@@ -128,6 +128,10 @@ export class DefaultNoticeView {
   statement!: string | null;
   statedByName!: string | null;
   statedOn!: string | null;
+  /** Not established, by whom and why; null while it is open or was established. */
+  refusedByName!: string | null;
+  refusedOn!: string | null;
+  refusedReason!: string | null;
 }
 
 export class RectificationSupervisionView {

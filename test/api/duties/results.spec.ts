@@ -97,8 +97,10 @@ describe('duties of self-monitoring and their results', () => {
     expect((await done({}, version as number)).body).toMatchObject({ status: 422, code: 'duty.evidence-needed' });
     const [other] = await rows(`SELECT id FROM obligation WHERE permit_id = $1 AND id <> $2 AND kind = 'condition' AND status = 'upcoming' LIMIT 1`, [records.permitId, december]);
     const elsewhere = await upload(hospital, other.id as string);
-    const foreign = await lime.get('/permit-applications?limit=1').then(async () => rows('SELECT id FROM stored_file WHERE owner_org_id = $1 LIMIT 1', [lime.orgId]));
-    for (const id of [elsewhere.body.id as string, (foreign[0]?.id as string | undefined) ?? elsewhere.body.id as string, '01a20916-0000-7000-8000-000000000000']) {
+    const begun = await lime.post('/permit-applications', { siteSequence: 77, siteName: '另一家单位的场所' });
+    const foreign = await records.upload(lime, `/files?subjectType=permit-application&subjectId=${begun.body.id as string}&purpose=commitment`, { payload: PDF, boundary: BOUNDARY });
+    expect([elsewhere.status, foreign.status]).toEqual([201, 201]);
+    for (const id of [elsewhere.body.id as string, foreign.body.id as string, '01a20916-0000-7000-8000-000000000000']) {
       const refused = await done({ evidenceFileId: id }, version as number);
       expect([refused.status, (refused.body.errors as Any[]).map(one => `${one.pointer as string} ${one.code as string}`)]).toEqual([400, ['/evidenceFileId file']]);
     }

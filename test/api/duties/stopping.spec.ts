@@ -53,7 +53,7 @@ describe('stopping', () => {
     expect([made.status, made.body.outlets]).toEqual([201, ['DA001']]);
     await records.world.runJobs();
     const [april] = await rows(`SELECT status, content_zh FROM obligation WHERE permit_id = $1 AND key = 'monitoring:month:2027-04-01'`, [records.permitId]);
-    expect([april.status, april.content_zh]).toEqual(['upcoming', expect.stringMatching(/^DW001 .*。停运免测：DA001 NOx（2027-03-25 至 2027-07-31 的停产报告）$/)]);
+    expect([april.status, april.content_zh]).toEqual(['upcoming', expect.stringMatching(/^DW001 .*。停运免测：DA001 氮氧化物（2027-03-25 至 2027-07-31 的停产报告）$/)]);
     await records.world.moveTo('2027-08-02T02:00:00Z');
     hospital = await records.hospital();
     const nox = ((await hospital.get(`/monitoring/${records.permitId}/progress?year=2027`)).body.lines as Any[]).find(one => one.place === 'DA001' && one.pollutant === 'NOx');

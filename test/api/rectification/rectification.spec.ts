@@ -246,6 +246,18 @@ describe('rectifications', () => {
     const twice = await Promise.all([answer(), answer()]);
     expect(twice.map(one => one.status).sort()).toEqual([200, 409]);
     expect(await code(decide(world.supervisor))).toBe('422 rectification.second-person');
+    // not established: the paper, the answer and their proof stay; it can be told anew
+    ok(await decide(world.approver, false));
+    expect((await world.mine(late)).supervision).toMatchObject({ defaultedAt: null, defaultNotice: { statement: '设备延迟到货，正在安装', refusedReason: '督办期限已过，仍未完成', refusedOn: '2026-12-21' } });
+    expect([(await world.own.get(`/own-rectifications/${late}/papers/default`)).status, await code(decide()), await code(answer())]).toEqual([200, '409 rectification.default-untold', '409 rectification.no-supervision']);
+    const [{ proof }] = await house.db.query<Any>(`SELECT default_notice -> 'served' ->> 'proofFileId' AS proof FROM rectification_supervision WHERE rectification_id = $1`, [late]) as [Any];
+    const first = (await world.mine(late)).supervision.defaultNotice.number as string;
+    ok(await head('supervision/default', { reason: '再次核查仍未完成' }));
+    expect((await world.mine(late)).supervision.defaultNotice.number).toBe(first);
+    expect((await world.enforcer.delete(`/files/${proof as string}`)).status).toBe(409);
+    ok(await tell());
+    expect((await world.mine(late)).supervision.defaultNotice).toMatchObject({ number: expect.not.stringMatching(new RegExp(`^${first}$`)) as string, statement: null, refusedReason: null });
+    ok(await answer());
     ok(await decide());
     expect(await code(decide())).toBe('409 rectification.decided');
     await house.runJobs();

@@ -26156,6 +26156,10 @@ export interface components {
             statement: string | null;
             statedByName: string | null;
             statedOn: string | null;
+            /** @description Not established, by whom and why; null while it is open or was established. */
+            refusedByName: string | null;
+            refusedOn: string | null;
+            refusedReason: string | null;
         };
         RectificationSupervisionView: {
             id: string;

@@ -10,8 +10,8 @@ import { closingByTime, DueClosing } from './closing.rules';
 
 const SYSTEM = systemActor('contracts');
 const AT_A_TIME = 200;
-/** Days before the closing on which both are told. */
-const TOLD_BEFORE = [7, 1];
+/** Both are told from so many days before the closing on, once for each: a morning on which nothing ran takes no warning away. */
+const TOLD_BEFORE = [1, 7];
 
 /** Closes what is done and paid although a side keeps silent: nobody holds back the end, and with it the rating. */
 @Injectable()
@@ -51,7 +51,8 @@ export class ContractClosings {
     const due = contract && (await this.dueOf(contract));
     if (!contract || !due) return;
     const left = daysBetween(this.clock.today(), due.on);
-    if (left > 0) return TOLD_BEFORE.includes(left) ? this.warn(contract, due) : undefined;
+    const threshold = TOLD_BEFORE.find(days => left <= days);
+    if (left > 0) return threshold === undefined ? undefined : this.warn(contract, due, threshold);
     await this.close(SYSTEM, contract, due);
   }
 
@@ -63,9 +64,9 @@ export class ContractClosings {
     await this.records.tell({ actor, contract }, 'close-by-time', { zh: `全部验收、款项登记付清，期满无人提出异议，合同结清：${dueYuan} 元`, en: `Everything was accepted and stands as paid, nobody objected in time: closed at CNY ${dueYuan}` });
   }
 
-  private async warn({ id, title, enterpriseId, firmId }: Contract, { on, dueYuan }: DueClosing): Promise<void> {
+  private async warn({ id, title, enterpriseId, firmId }: Contract, { on, dueYuan }: DueClosing, threshold: number): Promise<void> {
     const message = {
-      topic: 'task' as const, subject: { type: 'contract', id }, key: `contract:${id}:closes:${on}:${this.clock.today()}`, title: { zh: `合同将于 ${on} 自动结清：${title}`, en: `The contract closes on ${on}: ${title}` },
+      topic: 'task' as const, subject: { type: 'contract', id }, key: `contract:${id}:closes:${on}:${threshold}`, title: { zh: `合同将于 ${on} 自动结清：${title}`, en: `The contract closes on ${on}: ${title}` },
       body: { zh: `成果已全部验收，${dueYuan} 元登记付清。有异议的，请在 ${on} 前退回付款登记或申请调解；没有异议的不用办理，结清后可以互评。`, en: `Everything was accepted and CNY ${dueYuan} stand as paid. Refuse the payment or ask for mediation before ${on} if you disagree; else there is nothing to do.` },
     };
     await this.notifier.notify({ ...message, to: { orgId: enterpriseId }, link: `/e/${enterpriseId}/contracts/${id}` });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Cover, RecordCovers } from '@huanbao/records';
 import { Clock, Db, systemActor } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
+import { followed } from '../engine/followed';
 import { ledgerKindOf, ledgerRhythms } from '../engine/ledger-duties';
 import { DUTY_KIND } from '../engine/reference';
 import { frequenciesOf } from '../engine/standing-duties';
@@ -70,9 +71,9 @@ export class RecordClosing {
   }
 
   private async apply(row: Obligation, words: (typeof WORDS)[CoveredKind], cover: Cover): Promise<void> {
-    const isCovered = cover.coveredAt !== null;
-    if (row.status === 'done' && !isCovered) await this.duties.reopen(systemActor('duties'), row, { why: words.short });
-    if (row.status !== 'done' && isCovered) await this.duties.finish(systemActor('duties'), row, { note: words.done(cover), way: words.way, at: cover.coveredAt ?? this.clock.now(), facts: factsOf(cover) });
+    const next = followed(row.status, cover);
+    if (next === 'reopen') await this.duties.reopen(systemActor('duties'), row, { why: words.short });
+    if (next === 'finish') await this.duties.finish(systemActor('duties'), row, { note: words.done(cover), way: words.way, at: cover.coveredAt ?? this.clock.now(), facts: factsOf(cover) });
   }
 
   private rows(permitId: string, kind: CoveredKind, days: Span | undefined): Promise<Obligation[]> {

@@ -1,4 +1,4 @@
-import { KIND_TITLES, type LedgerItem, ledgerItems } from '@huanbao/records';
+import { KIND_TITLES, type LedgerItem, ledgerItems, standsWith } from '@huanbao/records';
 import type { DutyInput, DutyStoppage, DutyVersion, PlannedDuty, Words } from './duty';
 import { dayAfterPeriod, daysOf, MONTHS_OF, overlap, periodsIn, type Rhythm, type Span } from './periods';
 import { type DatedValue, valueOn } from './reference';
@@ -11,8 +11,6 @@ type Kind = LedgerItem['kind'];
 const MONTHS: Readonly<Record<LedgerItem['rhythm'], number | null>> = { shift: 1, day: 1, week: 1, month: 1, quarter: 3, 'half-year': 6, year: 12, batch: null, event: null };
 const LEDGER_RHYTHMS = Object.keys(MONTHS) as LedgerItem['rhythm'][];
 const SHOWN_ITEMS = 20;
-/** What is kept whether production stands or not. */
-const GOES_ON: ReadonlySet<Kind> = new Set(['basic', 'monitoring']);
 const STANDSTILL: Words = { zh: '整个周期停产（停运），不要求逐日记录；停产情况见停产报告', en: 'It stood for the whole period: no daily entries. The stoppage itself was reported' };
 
 /** The unit in which ledgers are looked at: never shorter than the rhythm of the item. */
@@ -76,9 +74,7 @@ function dutyOf(kind: Kind, items: readonly LedgerItem[], { rhythm, whole, span,
   };
 }
 
-/** Stoppages of the whole site, or of the facility an item is about. */
-const stopsOf = ({ key, kind }: LedgerItem, stoppages: readonly DutyStoppage[]): readonly DutyStoppage[] =>
-  (GOES_ON.has(kind) ? [] : stoppages.filter(one => !one.outlets || (one.facilities ?? []).includes(key.split(':').at(-1) ?? '')));
+const stopsOf = (item: LedgerItem, stoppages: readonly DutyStoppage[]): readonly DutyStoppage[] => stoppages.filter(one => standsWith(item, { isWhole: !one.outlets, facilities: one.facilities }));
 
 function contentOf(items: readonly LedgerItem[]): Words {
   const shown = items.slice(0, SHOWN_ITEMS);

@@ -1,5 +1,5 @@
 import { addDays, subtractCalendarDays } from '@huanbao/calendar';
-import { planOf } from '@huanbao/records';
+import { planOf, pollutantTitle } from '@huanbao/records';
 import type { DutyCondition, DutyInput, DutyStoppage, DutyVersion, PlannedDuty, Words } from './duty';
 import { addMonths, dayNextYear, daysOf, MONTHS_OF, overlap, periodOf, periodsIn, type Rhythm, type Span } from './periods';
 import { valueOn } from './reference';
@@ -36,19 +36,19 @@ export function monitoringDuties(input: DutyInput): PlannedDuty[] {
 
 interface PlanLine {
   readonly place: string;
-  readonly words: string;
+  readonly words: Words;
 }
 
 const apart = (lines: readonly PlanLine[], stands: (line: PlanLine) => boolean): [PlanLine[], PlanLine[]] => [lines.filter(stands), lines.filter(line => !stands(line))];
 
 /** What is to be measured; what is not, because its outlet emits nothing (停运免测), named with the stoppage that was reported. */
 function contentOf(demanded: readonly PlanLine[], standing: readonly PlanLine[], stopsAt: (place: string) => readonly DutyStoppage[]): Words {
-  const plain = { zh: demanded.map(one => one.words).join('；'), en: demanded.map(one => one.words).join('; ') };
+  const plain = { zh: demanded.map(one => one.words.zh).join('；'), en: demanded.map(one => one.words.en).join('; ') };
   if (standing.length === 0) return plain;
   const places = [...new Set(standing.map(one => one.place))].map(place => {
     const words = standing.filter(one => one.place === place).map(one => one.words);
     const stop = stopWords(stopsAt(place));
-    return { zh: `${words.join('、')}（${stop.zh}）`, en: `${words.join(', ')} (${stop.en})` };
+    return { zh: `${words.map(one => one.zh).join('、')}（${stop.zh}）`, en: `${words.map(one => one.en).join(', ')} (${stop.en})` };
   });
   return { zh: `${plain.zh}。停运免测：${places.map(one => one.zh).join('；')}`, en: `${plain.en}. Not to be measured while stopped: ${places.map(one => one.en).join('; ')}` };
 }
@@ -63,7 +63,10 @@ function excuseOf(lines: readonly PlanLine[], span: Span, stoppages: readonly Du
 function linesOf(version: DutyVersion | undefined, rhythm: Rhythm): PlanLine[] {
   return (version ? planOf(version.form) : [])
     .filter(line => line.method === 'manual' && FREQUENCIES[line.frequency] === rhythm)
-    .map(({ place, pollutant }) => ({ place, words: `${place} ${pollutant}`.trim() }));
+    .map(({ place, pollutant }) => {
+      const { zh, en } = pollutantTitle(pollutant);
+      return { place, words: { zh: `${place} ${zh}`.trim(), en: `${place} ${en}`.trim() } };
+    });
 }
 
 /** 信息公开 of a year (条例 art. 23). */

@@ -1,5 +1,6 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
+import { demoReceipt } from '@huanbao/casework';
 import { createPdf, Files } from '@huanbao/documents';
 import type { DemoCity } from '@huanbao/identity';
 import { Actor, Clock, livingAt, shanghaiInstant } from '@huanbao/platform';
@@ -41,15 +42,7 @@ const morningOf = (day: string): Date => new Date(shanghaiInstant(day).getTime()
 const on = <T>({ today }: Desk, daysAgo: number, work: () => Promise<T>): Promise<T> => livingAt(morningOf(addDays(today, -daysAgo)), work);
 const get = <T>({ app }: Desk, type: new (...args: never[]) => T): T => app.get(type, { strict: false });
 
-/** 送达回证, as it lies in the file. */
-async function proofOf(desk: Desk, id: string): Promise<string> {
-  const bytes = await createPdf({ title: '送达回证', author: '示例', subject: '送达', at: shanghaiInstant(get(desk, Clock).today()) }, page => {
-    page.heading('送达回证');
-    page.paragraph('示例材料：受送达人签收。');
-  });
-  const file = await get(desk, Files).store(bytes, { name: '送达回证.pdf', mediaType: 'application/pdf', subjectType: 'penalty', subjectId: id, purpose: 'service', ownerOrgId: desk.enforcer.orgId, uploadedBy: desk.enforcer.userId });
-  return file.id;
-}
+const proofOf = (desk: Desk, id: string): Promise<string> => demoReceipt(get(desk, Files), { subjectType: 'penalty', subjectId: id, by: desk.enforcer, on: get(desk, Clock).today() });
 
 async function step(desk: Desk, actor: Actor, id: string): Promise<{ actor: Actor; id: string; version: number }> {
   return { actor, id, version: (await get(desk, PenaltyQueries).seen(actor, id)).case.version };

@@ -9,7 +9,6 @@ export interface CertificatePaper {
   readonly facts: CertificateFacts;
   /** Number of the version of the permit. */
   readonly version: number;
-  /** SM3 of the whole content. */
   /** The page on which anyone checks the permit; drawn as QR. */
   readonly checkUrl: string;
   readonly signedText: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
 import { Db } from '@huanbao/platform';
 import { type PermitInTime, PermitRecords } from '../access/permit-records';
 import { ledgerBook } from '../ledger/ledger-book';
@@ -26,7 +27,6 @@ export interface LedgerDemand {
 
 /** A week that ends in a span may begin so many days before it. */
 const WEEK_BEFORE = 6;
-const daysBefore = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Whether spans of a permit have what its plan needs. It asks for no right: who calls has checked the actor. */
 @Injectable()
@@ -47,7 +47,7 @@ export class RecordCovers {
     const samplesADay = await this.samples.aDay();
     return demands.map(({ from: first, to: last, frequencies }) => {
       const lines = linesOf(inTime, last).filter(line => frequencies.includes(line.frequency));
-      const there = sampled.filter(one => one.day >= daysBefore(first, WEEK_BEFORE) && one.day <= last);
+      const there = sampled.filter(one => one.day >= addDays(first, -WEEK_BEFORE) && one.day <= last);
       return monitoringCover(lines, there, { from: first, to: last, begins: inTime.begins, excuses, samplesADay: samplesADay(last) });
     });
   }
@@ -61,7 +61,7 @@ export class RecordCovers {
     const itemsOn = ledgerBook(inTime);
     return demands.map(({ from, to, kind, rhythms }) => {
       const items = (itemsOn(to) ?? []).filter(item => item.kind === kind && rhythms.includes(item.rhythm));
-      const there = entered.filter(one => one.day >= daysBefore(from, WEEK_BEFORE) && one.day <= to);
+      const there = entered.filter(one => one.day >= addDays(from, -WEEK_BEFORE) && one.day <= to);
       return ledgerCover(items, there, { from, to, begins: inTime.begins, excuses });
     });
   }
@@ -89,7 +89,7 @@ export class RecordCovers {
 /** The days that can count for any of them. */
 function spanOf(demands: readonly { readonly from: string; readonly to: string }[]): { from: string; to: string } {
   const from = demands.reduce((first, one) => (one.from < first ? one.from : first), demands[0]?.from ?? '');
-  return { from: daysBefore(from, WEEK_BEFORE), to: demands.reduce((last, one) => (one.to > last ? one.to : last), '') };
+  return { from: addDays(from, -WEEK_BEFORE), to: demands.reduce((last, one) => (one.to > last ? one.to : last), '') };
 }
 
 /** What is measured by hand by the plan of a day. */

@@ -21,16 +21,18 @@ interface Span {
 
 type Item = Pick<LedgerItem, 'key' | 'title' | 'kind' | 'rhythm' | 'shifts'>;
 
-/** Basic facts are kept whether production stands or not. */
+/** Basic facts, and what is noted of monitoring, are kept whether production stands or not. */
 const GOES_ON: ReadonlySet<LedgerItem['kind']> = new Set(['basic', 'monitoring']);
 const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** The code of the facility an item is about: `facility-operation:MF0001`. */
-const codeOf = ({ key }: Item): string => key.split(':').at(-1) ?? '';
+const codeOf = ({ key }: Pick<Item, 'key'>): string => key.split(':').at(-1) ?? '';
 
-/** The stoppages that let an item stand: of the whole site, or of its own facility. */
-export const stopsOf = (item: Item, excuses: readonly MonitoringExcuse[]): readonly MonitoringExcuse[] =>
-  (GOES_ON.has(item.kind) ? [] : excuses.filter(one => one.places === null || (one.facilities ?? []).includes(codeOf(item))).map(one => ({ ...one, places: null })));
+/** Whether an item of the ledger stands with a stoppage: of the whole site, or of its own facility. Pure. */
+export const standsWith = (item: Pick<Item, 'key' | 'kind'>, { isWhole, facilities }: { readonly isWhole: boolean; readonly facilities?: readonly string[] | null | undefined }): boolean =>
+  !GOES_ON.has(item.kind) && (isWhole || (facilities ?? []).includes(codeOf(item)));
+
+const stopsOf = (item: Item, excuses: readonly MonitoringExcuse[]): readonly MonitoringExcuse[] => excuses.filter(one => standsWith(item, { isWhole: one.places === null, facilities: one.facilities })).map(one => ({ ...one, places: null }));
 
 /** Which entries the items of a ledger need within a span, and which are there. What stands still needs none. */
 export function ledgerCover(items: readonly Item[], entries: readonly EnteredDay[], span: Span): Cover {

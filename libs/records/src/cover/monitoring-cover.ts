@@ -1,3 +1,4 @@
+import { addDays } from '@huanbao/calendar';
 import type { MonitoringExcuse } from '../monitoring/excuses';
 import { leastOf, periodsOf, type PlanLine } from '../monitoring/plan';
 import { pollutantTitle } from '../monitoring/words';
@@ -23,7 +24,6 @@ interface Span {
 }
 
 const keyOf = ({ place, pollutant }: { readonly place: string; readonly pollutant: string }): string => `${place}|${pollutant}`;
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /**
  * Which samples the lines of a plan need within a span, and which are there. A week counts for the span it ends in. Periods in
@@ -44,7 +44,7 @@ export function monitoringCover(lines: readonly PlanLine[], sampled: readonly Sa
 function lineCover(line: PlanLine, sampled: readonly SampledDay[], { span, entered }: { span: Span; entered: Date[] }): LineCover {
   const least = leastOf(line, span.samplesADay);
   const days = sampled.flatMap(one => Array.from({ length: one.samples }, () => one.day));
-  const periods = periodsOf(line, days, { ...span, today: dayAfter(span.to) }).filter(one => one.to <= span.to && (one.state === 'done' || one.state === 'missing'));
+  const periods = periodsOf(line, days, { ...span, today: addDays(span.to, 1) }).filter(one => one.to <= span.to && (one.state === 'done' || one.state === 'missing'));
   const counted: string[] = [];
   for (const period of periods) {
     const there = sampled.filter(one => one.day >= period.from && one.day <= period.to).sort((a, b) => a.firstAt.getTime() - b.firstAt.getTime());

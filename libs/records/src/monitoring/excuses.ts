@@ -1,3 +1,4 @@
+import { addDays } from '@huanbao/calendar';
 import { Injectable } from '@nestjs/common';
 
 /** Days on which nothing is to be measured at an outlet, and the record that says so. */
@@ -32,9 +33,6 @@ export class MonitoringExcuses {
   }
 }
 
-const DAY_MS = 86_400_000;
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
-
 /** The excuses that together cover a span at a place without a gap; empty when a day is left: then it stays due. */
 export function excusing(excuses: readonly MonitoringExcuse[], place: string, span: { readonly from: string; readonly to: string }): readonly MonitoringExcuse[] {
   const used: MonitoringExcuse[] = [];
@@ -44,7 +42,7 @@ export function excusing(excuses: readonly MonitoringExcuse[], place: string, sp
     if (one.to !== null && one.to < open) continue;
     used.push(one);
     if (one.to === null || one.to >= span.to) return used;
-    open = dayAfter(one.to);
+    open = addDays(one.to, 1);
   }
   return [];
 }

@@ -1,7 +1,7 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
-import { CaseRecord } from '@huanbao/casework';
-import { createPdf, Files } from '@huanbao/documents';
+import { CaseRecord, demoReceipt } from '@huanbao/casework';
+import { Files } from '@huanbao/documents';
 import { CertifiedOfficers } from '@huanbao/enforcement';
 import { type DemoCity, MandatesService } from '@huanbao/identity';
 import { Actor, Clock, Db, livingAt, shanghaiInstant } from '@huanbao/platform';
@@ -64,15 +64,7 @@ function entrusted(desk: Desk, enterprise: Actor, firm: Actor): Promise<void> {
 
 const rowOf = (desk: Desk, id: string): Promise<Rectification> => get(desk, Db).repo(Rectification).findOneByOrFail({ id });
 const itemsOf = (desk: Desk, rectificationId: string): Promise<RectificationItem[]> => get(desk, Db).repo(RectificationItem).find({ where: { rectificationId }, order: { place: 'ASC' } });
-/** 送达回证, as it lies in the file. */
-async function proofOf(desk: Desk, id: string): Promise<string> {
-  const bytes = await createPdf({ title: '送达回证', author: '示例', subject: '送达', at: shanghaiInstant(get(desk, Clock).today()) }, page => {
-    page.heading('送达回证');
-    page.paragraph('示例材料：受送达人签收。');
-  });
-  const file = await get(desk, Files).store(bytes, { name: '送达回证.pdf', mediaType: 'application/pdf', subjectType: 'rectification', subjectId: id, purpose: 'service', ownerOrgId: desk.enforcer.orgId, uploadedBy: desk.enforcer.userId });
-  return file.id;
-}
+const proofOf = (desk: Desk, id: string): Promise<string> => demoReceipt(get(desk, Files), { subjectType: 'rectification', subjectId: id, by: desk.enforcer, on: get(desk, Clock).today() });
 
 const step = async (desk: Desk, actor: Actor, id: string): Promise<{ actor: Actor; id: string; version: number }> => ({ actor, id, version: (await get(desk, Db).repo(CaseRecord).findOneByOrFail({ id })).version });
 

@@ -11,6 +11,7 @@ import { tellCreditOfRectification } from '../rectification.events';
 import { OPEN_STATES } from '../rectification.machine';
 import { RectificationBook } from '../rectification.reference';
 import { isLate } from '../rules/deadlines';
+import { liveNotice, mayAnswer, mayBeDecided } from '../rules/default-notice';
 import { RectificationActs, type Who } from './acting';
 import { RectificationServing } from './serving.service';
 
@@ -55,9 +56,9 @@ export class RectificationSupervising {
       const open = await this.open(row.id);
       if (!isLate(this.acts.today, open.dueOn)) throw supervisionRuns(open.dueOn);
       if (open.defaultedAt) throw decidedAlready();
-      if (open.defaultNotice) throw defaultTold();
+      if (liveNotice(open.defaultNotice)) throw defaultTold();
       const paper = defaultPaper(row, { ...(await this.papers.head('default')), reason, supervisionNo: open.paper.number, dueOn: open.dueOn, days, dayType });
-      const defaultNotice: DefaultNotice = { paper, reason, byUserId: who.actor.userId, byName: who.actor.name, on: this.acts.today, served: null, until: null, statement: null, statedByName: null, statedOn: null };
+      const defaultNotice: DefaultNotice = { paper, reason, byUserId: who.actor.userId, byName: who.actor.name, on: this.acts.today, served: null, until: null, statement: null, statedByName: null, statedOn: null, refused: null, before: open.defaultNotice };
       await this.db.repo(RectificationSupervision).update({ id: open.id }, { defaultNotice: defaultNotice as never });
     });
   }
@@ -65,7 +66,8 @@ export class RectificationSupervising {
   /** From here on the days to answer run, and the enterprise reads it. */
   serveDefault(who: Who, input: RectificationServiceDto): Promise<void> {
     return this.acts.note(who, { need: 'rectification.handle', text: { zh: '送达拟认定督办逾期告知书', en: 'The notice was served' }, action: 'rectification.serve-default', details: { method: input.method, servedOn: input.servedOn } }, async row => {
-      const { id, defaultNotice: notice } = await this.open(row.id);
+      const { id, defaultNotice } = await this.open(row.id);
+      const notice = liveNotice(defaultNotice);
       if (!notice) throw defaultUntold();
       if (notice.served) throw decidedAlready();
       const served = await this.serving.served(who.actor, row.id, { input, issuedOn: notice.paper.issuedOn });
@@ -78,10 +80,11 @@ export class RectificationSupervising {
   /** 陈述申辩, once, to the end of the last day. */
   stateDefault(who: Who, statement: string): Promise<void> {
     return this.acts.note(who, { need: 'own-rectification.submit', text: { zh: '对拟认定督办逾期陈述申辩', en: 'The enterprise answered' }, action: 'own-rectification.state-default' }, async row => {
-      const { id, defaultNotice: notice } = await this.open(row.id);
+      const { id, defaultNotice } = await this.open(row.id);
+      const notice = liveNotice(defaultNotice);
       // what was not served is not there for the party
       if (!notice?.until) throw noSupervision();
-      if (notice.statement !== null || this.acts.today > notice.until) throw defaultAnswered();
+      if (!mayAnswer(notice, this.acts.today)) throw defaultAnswered();
       await this.db.repo(RectificationSupervision).update({ id }, { defaultNotice: { ...notice, statement, statedByName: who.actor.name, statedOn: this.acts.today } as never });
       await this.acts.tellPost(row, 'bureau.supervisor', { key: `default-stated-${notice.paper.number}`, zh: '当事人已陈述申辩', en: 'The enterprise answered', body: { zh: `${row.number ?? ''}：请决定是否认定督办逾期未完成。`, en: 'Please decide.' } });
     });
@@ -91,12 +94,12 @@ export class RectificationSupervising {
   decideDefault(who: Who, { approved, reason }: DecideRectificationDto): Promise<void> {
     return this.acts.note(who, { need: 'rectification.supervise', text: { zh: approved ? '认定挂牌督办逾期未完成' : '不认定挂牌督办逾期', en: approved ? 'Supervision established as not done in time' : 'Not established' }, action: 'rectification.default', details: { approved, reason } }, async row => {
       const open = await this.open(row.id);
-      const notice = open.defaultNotice;
+      const notice = liveNotice(open.defaultNotice);
       if (open.defaultedAt) throw decidedAlready();
       if (!notice?.until) throw defaultUntold();
-      if (notice.statement === null && this.acts.today <= notice.until) throw defaultAnswerRuns(notice.until);
+      if (!mayBeDecided(notice, this.acts.today)) throw defaultAnswerRuns(notice.until);
       if ([open.startedBy, notice.byUserId].includes(who.actor.userId)) throw secondPerson();
-      await this.db.repo(RectificationSupervision).update({ id: open.id }, approved ? { defaultedAt: this.acts.now, defaultedByName: who.actor.name, defaultReason: reason } : { defaultNotice: null });
+      await this.db.repo(RectificationSupervision).update({ id: open.id }, approved ? { defaultedAt: this.acts.now, defaultedByName: who.actor.name, defaultReason: reason } : { defaultNotice: { ...notice, refused: { byName: who.actor.name, on: this.acts.today, reason } } as never });
       await this.acts.tellEnterprise(row, { key: `default-decided-${notice.paper.number}`, zh: approved ? '已认定督办逾期未完成' : '不认定督办逾期', en: approved ? 'Established as not done' : 'Not established', body: { zh: reason, en: reason } });
       if (approved) await this.outbox.enqueue(tellCreditOfRectification, { rectificationId: row.id });
     });

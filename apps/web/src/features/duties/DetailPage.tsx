@@ -41,7 +41,7 @@ function Whole({ duty }: { readonly duty: DutyDetail }) {
         title={textOf(duty.title)}
         back={{ to: `${base}/duties`, label: t('list.title') }}
         tags={<StatusTag tone={STATUS_TONES[duty.status]}>{t(`status.${duty.status}`)}</StatusTag>}
-        actions={isOpen && duty.actions.includes('duty.do') && <Button type="primary" onClick={() => setOpen(true)}>{t('detail.done')}</Button>}
+        actions={isOpen && duty.actions.includes('duty.do') && <Button type={duty.cover ? 'default' : 'primary'} onClick={() => setOpen(true)}>{t(duty.cover ? 'detail.doneByHand' : 'detail.done')}</Button>}
       />
       <div className="hb-stack">
         <Enforcement duty={duty} />

@@ -3,9 +3,8 @@ import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
+import { SEVERAL_A_DAY } from '../records/model';
 import type { DutyDetail } from './model';
-
-const SEVERAL_A_DAY: ReadonlySet<string> = new Set(['hour', 'continuous']);
 
 /** What the records must have for this duty, what is still missing, and the way to enter it. */
 export function DutyCover({ duty }: { readonly duty: DutyDetail }) {

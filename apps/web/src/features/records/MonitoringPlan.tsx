@@ -10,11 +10,9 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { Skeleton } from '@/shared/ui/Skeletons';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
-import { monitoringPath, textOrNull, today, type Progress } from './model';
+import { monitoringPath, SEVERAL_A_DAY, textOrNull, today, type Progress } from './model';
 
 const TONES: Readonly<Record<string, Tone>> = { done: 'success', missing: 'danger', open: 'info', short: 'muted', standing: 'muted' };
-
-const SEVERAL_A_DAY: ReadonlySet<string> = new Set(['hour', 'continuous']);
 
 /** The permit's plan of a year: what is done, what is missing. */
 export function MonitoringPlan({ permitId }: { readonly permitId: string }) {

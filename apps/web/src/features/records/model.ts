@@ -86,3 +86,6 @@ export function saidBy(fields: readonly Field[], data: Readonly<Record<string, u
 export const VERDICT_TONE: Readonly<Record<Result['verdict'], Tone>> = { met: 'success', exceeded: 'danger', 'no-limit': 'muted', 'not-comparable': 'warning' };
 export const EXCEEDANCE_TONE: Readonly<Record<ExceedanceRow['state'], Tone>> = { open: 'danger', explained: 'info', withdrawn: 'muted' };
 export const WARNING_TONE: Readonly<Record<Amount['warning'], Tone>> = { none: 'success', near: 'warning', full: 'danger' };
+
+/** Frequencies of the plan that are looked at day by day, with several samples each. */
+export const SEVERAL_A_DAY: ReadonlySet<string> = new Set(['hour', 'continuous']);

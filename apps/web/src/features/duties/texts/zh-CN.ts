@@ -13,7 +13,7 @@ export default {
     unpublished: '{{years}} 年放假安排尚未公布，休息日暂按周末显示；截止日期不受影响。', weekday: { 0: '周一', 1: '周二', 2: '周三', 3: '周四', 4: '周五', 5: '周六', 6: '周日' },
   },
   detail: {
-    facts: '事项', done: '标记完成', doneTitle: '这一项已经完成？', note: '做了什么、在哪里可以查到（执法人员会看到）', dueOn: '截止日期', note2: '提示', dayOff: '当天是休息日，日期不顺延，请提前办理。', provisional: '当年放假安排尚未公布，是否休息日暂不能确定；日期不顺延。', period: '所属时段', content: '内容', excuse: '不要求的原因', doneBy: '完成情况', lateDone: '晚 {{count}} 天', basis: '依据', unverified: '（未核实）',
+    facts: '事项', doneByHand: '手工办结', done: '标记完成', doneTitle: '这一项已经完成？', note: '做了什么、在哪里可以查到（执法人员会看到）', dueOn: '截止日期', note2: '提示', dayOff: '当天是休息日，日期不顺延，请提前办理。', provisional: '当年放假安排尚未公布，是否休息日暂不能确定；日期不顺延。', period: '所属时段', content: '内容', excuse: '不要求的原因', doneBy: '完成情况', lateDone: '晚 {{count}} 天', basis: '依据', unverified: '（未核实）',
     late: '已逾期 {{count}} 天', left: '还有 {{count}} 天', permit: '查看许可证', inCalendar: '在日历中查看', enforcementOpen: '这一项逾期后已转执法人员（{{day}}），正在处理', enforcementHint: '请尽快补办，并在这里写明完成情况；处理结果会通知您。', enforcementClosed: '逾期处理结果：{{outcome}}。', toEnforcement: '查看处理任务',
     way: { results: '监测结果满足要求，自动完成', ledger: '台账记录满足要求，自动完成', report: '执行报告已提交', application: '延续申请已提交', evidence: '手工办结，附佐证文件', note: '手工办结，仅有说明', expiry: '到期自动完成' }, wayLabel: '完成依据', evidence: '佐证文件', evidenceNone: '还没有文件', evidenceAdd: '上传佐证文件', evidenceRequired: '这一项手工办结必须附佐证文件（平台以外的报告、照片、截图等）；在平台录入记录的，满足要求后自动完成，不用手工办结。', evidenceOptional: '可以附佐证文件，执法人员能看到。',
     mendBy: '更正期限', mendByText: '按期提交后被退回，最迟 {{day}} 重新提交', mendLate: '已晚 {{count}} 天', mendToday: '尚未逾期',

@@ -17,7 +17,7 @@ export default {
     title: '核查整改', handler: '您参与了检查或者制发，不能核查这一件（查改分离），请由其他执法人员核查。', way: '核查方式', visitedOn: '核查日期', findings: '核查情况', result: '核查意见', itemFindings: '说明', ifNot: '核查结论', anyFailed: '结论', allPass: '全部通过，销号', someFail: '有不通过的，继续整改', persists: '违法行为是否仍在继续',
     persistsHelp: '选“是”的，作为按日连续处罚的复查事实告知处罚办案人员', clue: '移送立案审查的理由', clueHelp: '不移送的不填', submit: '提交核查意见', photo: '上传第 {{place}} 项的核查照片',
   },
-  supervision: { title: '挂牌督办', runs: '督办中', done: '已完成', lifted: '已解除', defaulted: '认定逾期未完成', number: '文号', due: '督办期限', demand: '督办要求', started: '挂牌日期', public: '是否公开', ended: '结束原因', notice: '拟认定督办逾期', until: '陈述申辩到 {{day}}', unserved: '告知书待送达', statement: '陈述申辩', answer: '提交陈述申辩' },
+  supervision: { title: '挂牌督办', runs: '督办中', done: '已完成', lifted: '已解除', defaulted: '认定逾期未完成', refused: '不认定的理由', number: '文号', due: '督办期限', demand: '督办要求', started: '挂牌日期', public: '是否公开', ended: '结束原因', notice: '拟认定督办逾期', until: '陈述申辩到 {{day}}', unserved: '告知书待送达', statement: '陈述申辩', answer: '提交陈述申辩' },
   plan: { title: '整改方案', lead: '逐项填写措施、责任人和计划完成日期，填写的内容自动保存。', due: '请在这一天前提交：', handIn: '提交整改方案', byOwner: '填好后由委托企业提交。', filledByOwner: '方案由委托企业填写，见上面各整改项；填好后可以代为提交。' },
   own: {
     title: '整改', enterprise: '企业', leadFirm: '委托企业收到的责令改正通知。按授权代填方案、上传整改前后照片、提交。', lead: '收到的责令改正通知。先报方案，再逐项整改，上传前后照片后提交。', search: '编号、部位、问题', tabs: { open: '办理中', overdue: '逾期', ended: '已结束' }, empty: { open: '没有需要整改的', overdue: '没有逾期的整改', ended: '没有已结束的整改' },
