@@ -13,7 +13,7 @@ import { seedSignalsDemo } from '@huanbao/market-signals';
 import { openDemo, SealedTask, seedMarketplaceDemo, tenderDemo } from '@huanbao/marketplace';
 import { seedPenaltiesDemo } from '@huanbao/penalties';
 import { seedRectificationDemo } from '@huanbao/rectification';
-import { seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
+import { seedMeasureDemo, seedPermitsDemo, seedPermitsReference } from '@huanbao/permits';
 import { Clock, Db, livingAt } from '@huanbao/platform';
 import { seedFurtherFirmsDemo, seedProvidersDemo, seedProvidersReference } from '@huanbao/providers';
 import { seedReputationDemo } from '@huanbao/reputation';
@@ -85,6 +85,7 @@ async function founded(app: INestApplicationContext): Promise<Founded> {
   await seedPenaltiesDemo(app, demo);
   await seedWatchListDemo(app, demo);
   await seedCreditEvaluationDemo(app, demo);
+  await seedMeasureDemo(app, demo, demo.actor('enterprise.admin', 2));
   const lately = new Date(app.get(Clock).now().getTime() - BID_DAYS_AGO * DAY_MS);
   return { demo, evaluated: await livingAt(lately, () => sealedForEvaluation(app, demo)), alike: await livingAt(lately, () => sealedAlike(app, demo)) };
 }

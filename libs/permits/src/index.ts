@@ -2,6 +2,7 @@ export { PermitsHttpModule, PermitsJobsModule, PermitsModule } from './permits.m
 export { PERMITS_ENTITIES } from './entities';
 export { seedPermitsReference } from './reference/seed';
 export { fillApplication, reviewNow, seedFurtherPermit, seedPermitsDemo } from './demo/seed';
+export { seedMeasureDemo } from './demo/measure';
 export { completeLimeKilnForm } from './demo/lime-kiln.form';
 export { completeHospitalForm } from './demo/hospital.form';
 export type { FormOwner } from './demo/form-parts';

@@ -143,7 +143,11 @@ describe('the end of a permit', () => {
     expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).not.toContain('已撤销');
     const notices = settled.body.case.notices as Any[];
     const decision = notices.find(one => one.kind === 'decision');
-    const served = await decider.post(`/notices/${decision.id as string}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn: '2026-12-02' });
+    // the paper is put on record two days after it was handed over: the permit ended on the day it reached the holder
+    await world.moveTo('2026-12-04T02:00:00Z');
+    const clerk = await world.as('bureau.approver');
+    enterprise = await world.as('enterprise.admin');
+    const served = await clerk.post(`/notices/${decision.id as string}/serve`, { method: 'direct', receivedBy: '郭建军', servedOn: '2026-12-02' });
     expect(served.status).toBeLessThan(300);
     expect((await open(other.id as string)).body.status).toBe('revoked');
     expect((await enterprise.get(`/permit-cases/${id}`)).body.case.case.state).toBe('done');

@@ -43,7 +43,8 @@ export class MeasuresService implements OnModuleInit {
     this.hooks.onServed(measureMachine, async c => {
       const measure = await this.db.repo(PermitMeasure).findOneByOrFail({ id: c.id });
       const { measure: name, status } = MEASURES[measure.kind];
-      await this.ends.end(systemActor('service'), measure.permitId, { status, ground: measure.ground, basis: `${name}决定（${c.number}）；${known(measure.kind, measure.ground).article}` });
+      const servedOn = (await this.adverse.newest(c.id))?.servedOn ?? this.clock.today();
+      await this.ends.end(systemActor('service'), measure.permitId, { status, ground: measure.ground, endedOn: servedOn, basis: `${name}决定（${c.number}）；${known(measure.kind, measure.ground).article}` });
     });
   }
 

@@ -11,9 +11,11 @@ export interface Ending {
   readonly ground: string;
   /** Decision and article, as they stand on the public page. */
   readonly basis: string;
+  /** The civil day it ends; today when left out. A measure ends it on the day its decision reached the holder, whenever that is put on record. */
+  readonly endedOn?: string;
 }
 
-/** What the end of a permit changes, everywhere at once: standing, limits and conditions from today on, and everybody who depends on it hears. */
+/** What the end of a permit changes, everywhere at once: standing, limits and conditions from that day on, and everybody who depends on it hears. */
 @Injectable()
 export class PermitEnd {
   constructor(
@@ -25,10 +27,9 @@ export class PermitEnd {
   ) {}
 
   /** Inside the caller's transaction. @throws 409 `permit.ended` when it has ended already */
-  async end(actor: Actor, permitId: string, { status, ground, basis }: Ending): Promise<Permit> {
+  async end(actor: Actor, permitId: string, { status, ground, basis, endedOn = this.clock.today() }: Ending): Promise<Permit> {
     const permit = await this.db.lock(Permit, { id: permitId });
     if (permit?.status !== 'valid') throw permitEnded();
-    const endedOn = this.clock.today();
     const changes = { status, endedOn, endBasis: basis, endGround: ground, version: permit.version + 1 };
     await this.db.repo(Permit).update({ id: permitId }, changes);
     for (const table of ['permit_limit', 'permit_condition']) {
