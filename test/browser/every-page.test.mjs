@@ -73,6 +73,9 @@ const AREAS = [
   ['bureau.intake', 'b', ['/complaints', '/complaints?tab=handling', '/complaints?tab=answered', '/complaints?tab=ended', '/complaints/new', '/complaints/import', '/complaints/{complaints?tab=received}', '/complaints/{complaints?tab=ended&state=closed}', '/complaint-figures', '/complaint-figures?tab=map']],
   ['bureau.supervisor', 'b', ['/complaints/{complaints?tab=handling}', '/complaint-routes', '/complaint-routes/new', '/complaint-routes/{complaint-routes}']],
   ['bureau.enforcer', 'b', ['/duties', '/duties/calendar', '/duties/calendar?view=agenda', '/duties/{duties}', '/duty-enforcement', '/stoppages', '/certificates/{permits}/as-of', '/certificates/{permits}/compare']],
+  // a device that fails
+  ['enterprise.admin', 'e', ['/records?tab=outages', '/records/{monitoring}?tab=outages', '/records/{monitoring}/outages/new', '/outages/{monitoring-outages}'], 2],
+  ['bureau.enforcer', 'b', ['/records?tab=outages', '/outages/{monitoring-outages}']],
   // a measure the holder may speak to
   ['bureau.approver', 'b', ['/permit-cases/{cases?tab=all&matter=permits&q=撤回}']],
   ['enterprise.admin', 'e', ['/permit-cases/{cases?tab=all&matter=permits&q=撤回}'], 2],

@@ -1,13 +1,14 @@
 import { holidaysPublished } from '@huanbao/casework';
 import { permitEndedEvent, permitIssued, permitsImported } from '@huanbao/permits';
-import { ledgerChanged, monitoringResultsChanged } from '@huanbao/records';
+import { ledgerChanged, monitoringOutageChanged, monitoringResultsChanged } from '@huanbao/records';
 import { defineJob, defineSchedule } from '@huanbao/platform';
 import { stoppageChanged } from './duties.events';
 
-/** Three events say the same: what a permit demands may have changed. */
+/** Four events say the same: what a permit demands may have changed. */
 export const planOnIssue = defineJob<{ permitId: string; applicationId: string; enterpriseId: string }>('duty.plan-on-issue', { queue: 'quick', on: permitIssued });
 export const planOnEnd = defineJob<{ permitId: string; enterpriseId: string; status: 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled'; endedOn: string }>('duty.plan-on-end', { queue: 'quick', on: permitEndedEvent });
 export const planOnStoppage = defineJob<{ stoppageId: string; permitId: string; enterpriseId: string }>('duty.plan-on-stoppage', { queue: 'quick', on: stoppageChanged });
+export const planOnOutage = defineJob<{ outageId: string; permitId: string; version: number }>('duty.plan-on-outage', { queue: 'quick', on: monitoringOutageChanged });
 /** Permits that came by a list, a part at a time. */
 export const planOnImport = defineJob<{ permitIds: readonly string[] }>('duty.plan-on-import', { queue: 'review', on: permitsImported });
 /** Results were entered, corrected or taken back: duties they cover are done, those they no longer cover are open again. */

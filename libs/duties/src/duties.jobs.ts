@@ -3,7 +3,7 @@ import { Delivery, Handles } from '@huanbao/platform';
 import { DailyRound } from './calendar/daily-round';
 import { DutyPlanner } from './calendar/planner';
 import { RecordClosing } from './calendar/record-closing';
-import { coverPermits, dailyRound, planBatch, planOnEnd, planOnImport, planOnIssue, planOnStoppage, reflagDays, settleLedger, settleResults } from './duties.jobs.definitions';
+import { coverPermits, dailyRound, planBatch, planOnEnd, planOnImport, planOnIssue, planOnOutage, planOnStoppage, reflagDays, settleLedger, settleResults } from './duties.jobs.definitions';
 
 /** Background work of duties: load, call, nothing more. */
 @Injectable()
@@ -27,6 +27,15 @@ export class DutiesJobs {
   @Handles(planOnStoppage)
   stopped({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
     return delivery.complete(() => this.plan(permitId));
+  }
+
+  /** What was done and is open again asks for something else than before: the plan says it anew. */
+  @Handles(planOnOutage)
+  failed({ permitId }: { permitId: string }, delivery: Delivery): Promise<void> {
+    return delivery.complete(async () => {
+      await this.plan(permitId);
+      await this.planner.plan(permitId);
+    });
   }
 
   /** Nothing that was due before this day is ever planned: the platform did not know the permit then. */

@@ -5,5 +5,8 @@ export const monitoringResultExceeded = defineEvent<{ resultId: string; exceedan
 /** Results of these civil days were entered, corrected or taken back. */
 export const monitoringResultsChanged = defineEvent<{ permitId: string; from: string; to: string }>('monitoring-results.changed');
 
+/** A failure of automatic monitoring was reported, ended or taken back. */
+export const monitoringOutageChanged = defineEvent<{ outageId: string; permitId: string; version: number }>('monitoring-outage.changed');
+
 /** Entries of these civil days were made, corrected or taken back. */
 export const ledgerChanged = defineEvent<{ permitId: string; from: string; to: string }>('ledger.changed');

@@ -1,5 +1,5 @@
 import { defineJob, defineSchedule } from '@huanbao/platform';
-import { monitoringResultExceeded } from './records.events';
+import { monitoringOutageChanged, monitoringResultExceeded } from './records.events';
 
 /** Tells the enterprise and the enforcers of the place about a result above its limit. */
 export const tellExceedance = defineJob<{ resultId: string; exceedanceId: string; permitId: string; enterpriseId: string }>('records.tell-exceedance', { queue: 'quick', on: monitoringResultExceeded });
@@ -10,3 +10,10 @@ defineSchedule(watchAmounts, { dailyAt: '06:10' });
 
 /** Warns at 80 % and 100 % of what a permit allows for the year. */
 export const watchPermitAmounts = defineJob<{ permitId: string; year: string }>('records.watch-permit-amounts', { queue: 'review' });
+
+/** Tells the officers of the place that a device fails, or measures again. */
+export const tellOutage = defineJob<{ outageId: string; permitId: string; version: number }>('records.tell-outage', { queue: 'quick', on: monitoringOutageChanged });
+
+/** Looks every morning for failures that last longer than their repair may take. */
+export const watchOutages = defineJob<Record<string, never>>('records.watch-outages', { queue: 'quick' });
+defineSchedule(watchOutages, { dailyAt: '06:20' });

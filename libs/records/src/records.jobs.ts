@@ -5,7 +5,8 @@ import { Exceedance } from './monitoring/monitoring.entity';
 import { pollutantTitle } from './monitoring/words';
 import { MATTER } from './records.policy';
 import { AmountWatch } from './amounts/watch';
-import { tellExceedance, watchAmounts, watchPermitAmounts } from './records.jobs.definitions';
+import { OutageWatch } from './outages/outage-watch';
+import { tellExceedance, tellOutage, watchAmounts, watchOutages, watchPermitAmounts } from './records.jobs.definitions';
 
 /** Background work of records: load, tell, nothing more. */
 @Injectable()
@@ -14,6 +15,7 @@ export class RecordsJobs {
     private readonly db: Db,
     private readonly notifier: Notifier,
     private readonly watch: AmountWatch,
+    private readonly outages: OutageWatch,
   ) {}
 
   @Handles(watchAmounts)
@@ -24,6 +26,16 @@ export class RecordsJobs {
   @Handles(watchPermitAmounts)
   permitAmounts({ permitId, year }: { permitId: string; year: string }, delivery: Delivery): Promise<void> {
     return delivery.complete(() => this.watch.check(permitId, year));
+  }
+
+  @Handles(tellOutage)
+  outage({ outageId, version }: { outageId: string; permitId: string; version: number }, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.outages.tell(outageId, version));
+  }
+
+  @Handles(watchOutages)
+  lateOutages(_: Record<string, never>, delivery: Delivery): Promise<void> {
+    return delivery.complete(() => this.outages.tellLate());
   }
 
   @Handles(tellExceedance)

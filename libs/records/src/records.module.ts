@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { CaseworkModule } from '@huanbao/casework';
 import { DocumentsModule, FileSubjects } from '@huanbao/documents';
 import { NotificationsModule } from '@huanbao/notifications';
 import { PermitReader, PermitsModule, PermitUses } from '@huanbao/permits';
@@ -26,14 +27,19 @@ import { ReportSheets } from './monitoring/report-sheet';
 import { MonitoringReports } from './monitoring/reports.service';
 import { SampleDemands } from './monitoring/sample-demands';
 import { ResultContexts } from './monitoring/result-context';
+import { OutageCovers } from './outages/outage-covers.service';
+import { OutageQueries } from './outages/outages.queries';
+import { OutagesController, PermitOutagesController } from './outages/outages.controller';
+import { OutagesService } from './outages/outages.service';
+import { OutageWatch } from './outages/outage-watch';
 import { PeriodRecords } from './period/period-records.service';
 import { RecordsJobs } from './records.jobs';
 import { MATTER, monitoringPolicy } from './records.policy';
 
-const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, SampleDemands, RecordCovers, ResultContexts, MonitoringService, MonitoringReports, ReportSheets, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
+const SERVICES = [PermitList, PermitRecords, LedgerService, LedgerQueries, LedgerExport, MonitoringExcuses, SampleDemands, RecordCovers, OutageCovers, OutagesService, OutageQueries, ResultContexts, MonitoringService, MonitoringReports, ReportSheets, MonitoringQueries, MonitoringExport, Exceedances, LedgerSheet, MonitoringSheet, Emissions, EmissionData, PeriodRecords];
 
 /** What a permit holder writes down: ledgers, monitoring results, amounts. */
-@Module({ imports: [PermitsModule, DocumentsModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [PermitsModule, DocumentsModule, CaseworkModule], providers: SERVICES, exports: SERVICES })
 export class RecordsModule implements OnModuleInit {
   constructor(
     private readonly subjects: FileSubjects,
@@ -45,8 +51,8 @@ export class RecordsModule implements OnModuleInit {
   /** What was written down about a permit keeps it; reports of laboratories belong to it: read by who reads the results, uploaded by who enters them. */
   onModuleInit(): void {
     this.uses.register(ids => this.db.query<{ permitId: string; why: string }>(
-      `SELECT p AS "permitId", '已有台账、监测结果或排放量' AS why FROM unnest($1::uuid[]) AS p
-        WHERE EXISTS (SELECT 1 FROM ledger_entry e WHERE e.permit_id = p) OR EXISTS (SELECT 1 FROM monitoring_result m WHERE m.permit_id = p) OR EXISTS (SELECT 1 FROM emission_reading r WHERE r.permit_id = p)`, [[...ids]]));
+      `SELECT p AS "permitId", '已有台账、监测结果、故障报告或排放量' AS why FROM unnest($1::uuid[]) AS p
+        WHERE EXISTS (SELECT 1 FROM ledger_entry e WHERE e.permit_id = p) OR EXISTS (SELECT 1 FROM monitoring_result m WHERE m.permit_id = p) OR EXISTS (SELECT 1 FROM monitoring_outage o WHERE o.permit_id = p) OR EXISTS (SELECT 1 FROM emission_reading r WHERE r.permit_id = p)`, [[...ids]]));
     this.subjects.register(
       REPORT_SUBJECT,
       async (actor, permitId, verb) => {
@@ -65,8 +71,8 @@ export class RecordsModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController, MonitoringController, MonitoringResultsController, ExceedancesController, PublicMonitoringController, EmissionsController, PublicEmissionsController] })
+@Module({ imports: [RecordsModule], controllers: [LedgersController, LedgerEntriesController, MonitoringController, MonitoringResultsController, ExceedancesController, OutagesController, PermitOutagesController, PublicMonitoringController, EmissionsController, PublicEmissionsController] })
 export class RecordsHttpModule {}
 
-@Module({ imports: [RecordsModule, PermitsModule, NotificationsModule], providers: [RecordsJobs, AmountWatch] })
+@Module({ imports: [RecordsModule, PermitsModule, NotificationsModule], providers: [RecordsJobs, AmountWatch, OutageWatch] })
 export class RecordsJobsModule {}

@@ -41,6 +41,9 @@ describe('the main lists', () => {
     const duties = await copies('obligation', { permit_id: arrayOf(permits), status: `'overdue'` }, { where: `kind = 'report-quarterly'` });
     await rows(`INSERT INTO duty_enforcement (id, obligation_id, region_code, due_on, opened_on, state, version) SELECT uuidv7(), id, region_code, due_on, due_on, 'open', 1 FROM obligation WHERE id = ANY ($1::uuid[])`, [duties]);
     await copies('execution_report', { obligation_id: arrayOf(duties), permit_id: arrayOf(permits), state: `'submitted'`, submitted_at: 'now()', revision: '1' });
+    await rows(`INSERT INTO monitoring_outage (permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, permit_number, place, pollutants, started_at, cause, reported_late, reported_at, reported_by, reported_by_name, state, version)
+      SELECT id, enterprise_id, enterprise_name, site_id, site_name, region_code, number, 'DW001', '{COD}', now(), '复制', false, now(), enterprise_id, '复制', 'withdrawn', 1 FROM permit ORDER BY id LIMIT 1`);
+    await copies('monitoring_outage', { permit_id: arrayOf(permits) });
     await copies('stoppage', { permit_id: arrayOf(permits), state: `'withdrawn'` });
     await copies('notification', { key: `'copy:' || g` }, { where: `user_id = (SELECT user_id FROM membership WHERE org_id = '${people['hospital']?.orgId ?? ''}' LIMIT 1)` });
     await copies('signature_record', { subject_id: arrayOf(cases) }, { where: 'to_authority AND owner_org_id = (SELECT enterprise_id FROM permit ORDER BY id LIMIT 1)' });
@@ -214,7 +217,7 @@ describe('the main lists', () => {
     ['supervisor', '/complaints'], ['supervisor', '/complaint-routes'], ['supervisor', '/penalties'], ['hospital', '/own-penalties'], ['anyone', '/public/penalties'], ['supervisor', '/rectifications'], ['hospital', '/own-rectifications'], ['anyone', '/public/supervised-rectifications'],
     ['supervisor', '/watch-list'], ['hospital', '/own-watch-list'], ['supervisor', '/watch-list-register'], ['anyone', '/public/watch-list'],
     ['lime', '/permit-applications'], ['intake', '/permit-applications'], ['intake', '/cases'], ['reviewer', '/cases'], ['lime', '/cases/own'], ['hospital', '/permits'], ['reviewer', '/permits'], ['anyone', '/public/permits'],
-    ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'],
+    ['hospital', '/duties'], ['enforcer', '/duties'], ['enforcer', '/duty-enforcement'], ['hospital', '/execution-reports'], ['reviewer', '/execution-reports'], ['hospital', '/stoppages'], ['enforcer', '/stoppages'], ['hospital', '/monitoring-outages'], ['enforcer', '/monitoring-outages'],
     ['hospital', '/notifications'], ['hospital', '/signatures'], ['supervisor', '/signatures'], ['admin', '/organisations'], ['admin', '/permit-imports'], ['hospital', '/monitoring'], ['enforcer', '/monitoring'], ['hospital', '/ledgers'],
     ['hospital', '/exceedances'], ['enforcer', '/exceedances'], ['anyone', '/public/monitoring-results'], ['supervisor', '/supervisions'], ['reviewer', '/permit-registrations'], ['anyone', '/public/permit-registrations'],
     ['reviewer', '/limits'], ['admin', '/conditions'], ['admin', '/reference-data'], ['admin', '/audit-log'], ['enforcer', '/firm-findings'], ['anyone', '/public/firm-rankings'], ['anyone', '/public/firms'], ['hospital', '/contracts'], ['supervisor', '/contract-disputes'], ['hospital', '/deliverables'],

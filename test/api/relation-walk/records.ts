@@ -169,6 +169,12 @@ export async function recordsOf(db: Db): Promise<Walked[]> {
      SELECT id, enterprise_id, site_id, region_code, 'planned', '全厂', '2026-11-23', '走查', now(), enterprise_id, '走查', 'reported' FROM permit WHERE enterprise_id = $1 RETURNING id`,
     [issued.owner],
   );
+  const failed = await one(
+    `INSERT INTO monitoring_outage (permit_id, enterprise_id, enterprise_name, site_id, site_name, region_code, permit_number, place, pollutants, started_at, cause, reported_late, reported_at, reported_by, reported_by_name, state, version)
+     SELECT id, enterprise_id, enterprise_name, site_id, site_name, region_code, number, 'DW001', '{COD}', now(), '走查', false, now(), enterprise_id, '走查', 'running', 1 FROM permit WHERE enterprise_id = $1 RETURNING id`,
+    [issued.owner],
+  );
+  records.push({ name: '自动监测故障', prefix: '/monitoring-outages/:id', id: failed['id'] as string, read: 'monitoring.read', relations: monitored });
   const feed = await one(`INSERT INTO duty_feed (org_id, name, secret_hash, created_at, created_by, created_by_name) VALUES ($1, '走查', 'walk', now(), $1, '走查') RETURNING id`, [issued.owner]);
   records.push({ name: 'duty', prefix: '/duties/:id', id: duty['id'] as string, read: 'duty.read', relations: dutiful });
   records.push({ name: 'task of enforcement', prefix: '/duty-enforcement/:id', id: task['id'] as string, read: 'duty.read', relations: dutiful });

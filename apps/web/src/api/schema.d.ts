@@ -7430,6 +7430,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitoring-outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring-outages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Outages_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring-outages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outages_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring-outages/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It measures again. Send the version you saw as If-Match. */
+        post: operations["Outages_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring-outages/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reported by mistake. Send the version you saw as If-Match. */
+        post: operations["Outages_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/automatic-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where something is measured automatically by the plan of today. */
+        get: operations["PermitOutages_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/{id}/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The device fails, or failed. What it would have measured is due by hand meanwhile. */
+        post: operations["PermitOutages_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/monitoring-results": {
         parameters: {
             query?: never;
@@ -21734,6 +21851,123 @@ export interface components {
             /** @description Day on which it was within the limit again. */
             restoredOn?: string;
         };
+        OutageView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            place: string;
+            pollutants: string[];
+            pollutantTitles: components["schemas"]["RecordWordsView"][];
+            startedAt: string;
+            /** @description Null while it fails. */
+            endedAt: string | null;
+            cause: string;
+            /** @enum {string} */
+            state: "withdrawn" | "running" | "over";
+            /** @description Last civil day for the repair; null where no row holds. By reference data that nobody has compared with the text. */
+            repairBy: string | null;
+            /** @description It lasts, or lasted, longer. */
+            repairLate: boolean;
+            reportedLate: boolean;
+            reportedAt: string;
+            reportedByName: string;
+            /** @description What was repaired, or why the report was taken back. */
+            closingNote: string | null;
+            closedAt: string | null;
+            closedByName: string | null;
+            version: number;
+            actions: string[];
+        };
+        OutagePageView: {
+            items: components["schemas"]["OutageView"][];
+            nextCursor: string | null;
+        };
+        OutageGapView: {
+            from: string;
+            to: string;
+        };
+        OutageNeedView: {
+            pollutant: string;
+            pollutantTitle: components["schemas"]["RecordWordsView"];
+            /** @description Two samples lie no further apart than this. */
+            hoursApart: number;
+            /**
+             * @description `permit`: the plan says so; `reference`: the usual of the reference data.
+             * @enum {string}
+             */
+            hoursFrom: "permit" | "reference";
+            needed: number;
+            taken: number;
+            missing: number;
+            gaps: components["schemas"]["OutageGapView"][];
+        };
+        OutageDetailView: {
+            id: string;
+            permitId: string;
+            permitNumber: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            siteName: string;
+            place: string;
+            pollutants: string[];
+            pollutantTitles: components["schemas"]["RecordWordsView"][];
+            startedAt: string;
+            /** @description Null while it fails. */
+            endedAt: string | null;
+            cause: string;
+            /** @enum {string} */
+            state: "withdrawn" | "running" | "over";
+            /** @description Last civil day for the repair; null where no row holds. By reference data that nobody has compared with the text. */
+            repairBy: string | null;
+            /** @description It lasts, or lasted, longer. */
+            repairLate: boolean;
+            reportedLate: boolean;
+            reportedAt: string;
+            reportedByName: string;
+            /** @description What was repaired, or why the report was taken back. */
+            closingNote: string | null;
+            closedAt: string | null;
+            closedByName: string | null;
+            version: number;
+            actions: string[];
+            needs: components["schemas"]["OutageNeedView"][];
+            /** @description Where the usual hours come from. */
+            basis: string;
+            basisVerified: boolean;
+        };
+        EndOutageDto: {
+            /** @description When it measured again: `2026-11-24 09:30` in Asia/Shanghai, or an instant. */
+            endedAt: string;
+            /** @description What was repaired. */
+            note: string;
+        };
+        WithdrawOutageDto: {
+            reason: string;
+        };
+        OutageMarkView: {
+            place: string;
+            placeName: string;
+            pollutants: string[];
+            pollutantTitles: components["schemas"]["RecordWordsView"][];
+        };
+        OutagePlacesView: {
+            /** @description Places with automatic monitoring by the plan of today. */
+            places: components["schemas"]["OutageMarkView"][];
+        };
+        ReportOutageDto: {
+            /** @description DA001, DW001: an outlet with automatic monitoring by the plan. */
+            place: string;
+            /** @description Those of its automatic lines that fail; all when left out. */
+            pollutants?: string[];
+            /** @description `2026-11-24 09:30` in Asia/Shanghai, or an instant. */
+            startedAt: string;
+            /** @description When it measured again; left out while it fails. */
+            endedAt?: string;
+            cause: string;
+        };
         PublicResultView: {
             id: string;
             permitNumber: string;
@@ -25179,11 +25413,11 @@ export interface components {
              */
             eventId: string;
             /** @enum {string} */
-            ground: "wrong-subject" | "wrong-facts" | "wrong-class" | "overturned" | "over";
+            ground: "over" | "wrong-subject" | "wrong-facts" | "wrong-class" | "overturned";
         };
         CreditAppealView: {
             /** @enum {string} */
-            ground: "wrong-subject" | "wrong-facts" | "wrong-class" | "overturned" | "over";
+            ground: "over" | "wrong-subject" | "wrong-facts" | "wrong-class" | "overturned";
             /** @enum {string|null} */
             advice: "uphold" | "dismiss" | null;
             frozenUntil: string | null;
@@ -39960,6 +40194,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceedanceView"];
+                };
+            };
+        };
+    };
+    Outages_list: {
+        parameters: {
+            query?: {
+                permitId?: string;
+                state?: "withdrawn" | "running" | "over";
+                /** @description `late`: lasts, or lasted, longer than the day laid down for its repair. */
+                repair?: string;
+                /** @description Began on this civil day or later. */
+                from?: string;
+                /** @description Began on this civil day or earlier. */
+                to?: string;
+                /** @description Part of the enterprise's name, the site's, of the number, or a place. */
+                q?: string;
+                /** @description By report (the newest first) or by when it began (the latest first). */
+                sort?: "reported" | "started";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutagePageView"];
+                };
+            };
+        };
+    };
+    Outages_export: {
+        parameters: {
+            query?: {
+                permitId?: string;
+                state?: "withdrawn" | "running" | "over";
+                /** @description `late`: lasts, or lasted, longer than the day laid down for its repair. */
+                repair?: string;
+                /** @description Began on this civil day or later. */
+                from?: string;
+                /** @description Began on this civil day or earlier. */
+                to?: string;
+                /** @description Part of the enterprise's name, the site's, of the number, or a place. */
+                q?: string;
+                /** @description By report (the newest first) or by when it began (the latest first). */
+                sort?: "reported" | "started";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Outages_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageDetailView"];
+                };
+            };
+        };
+    };
+    Outages_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOutageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+        };
+    };
+    Outages_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOutageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+        };
+    };
+    PermitOutages_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutagePlacesView"];
+                };
+            };
+        };
+    };
+    PermitOutages_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat-safe creation: 8–100 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportOutageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
                 };
             };
         };

@@ -9,7 +9,7 @@ import type { DutyInput } from '../engine/duty';
 import { planDuties } from '../engine/plan';
 import { reconcile, type StoredDuty } from '../engine/reconcile';
 import { DUTY_KIND, DUTY_VALUES, dutyReference } from '../engine/reference';
-import { MonitoringExcuses } from '@huanbao/records';
+import { MonitoringExcuses, OutageCovers } from '@huanbao/records';
 import { Stoppage } from '../stopping/stoppage.entity';
 import { Obligation } from './obligation.entity';
 
@@ -34,6 +34,7 @@ export class DutyPlanner implements OnModuleInit {
     private readonly known: KnownEnterprises,
     private readonly book: ReferenceBook,
     private readonly excuses: MonitoringExcuses,
+    private readonly outages: OutageCovers,
   ) {}
 
   /** A permit whose duties were done, missed or excused is needed; a plan nobody has touched goes with it. */
@@ -114,7 +115,7 @@ export class DutyPlanner implements OnModuleInit {
     return {
       begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
       versions: versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })),
-      stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets, facilities: one.facilities })),
+      stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets, facilities: one.facilities })), outages: await this.outages.linesOf(permit.id),
     };
   }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Cover, RecordCovers } from '@huanbao/records';
+import { type Cover, OutageCovers, RecordCovers } from '@huanbao/records';
 import { Clock, Db, systemActor } from '@huanbao/platform';
 import { ReferenceBook } from '@huanbao/reference';
 import { followed } from '../engine/followed';
 import { ledgerKindOf, ledgerRhythms } from '../engine/ledger-duties';
 import { DUTY_KIND } from '../engine/reference';
+import { isOutageDuty } from '../engine/outage-duties';
 import { frequenciesOf } from '../engine/standing-duties';
 import { addDays } from '@huanbao/calendar';
 import type { Span } from '../engine/periods';
@@ -31,6 +32,7 @@ export class RecordClosing {
   constructor(
     private readonly db: Db,
     private readonly covers: RecordCovers,
+    private readonly outages: OutageCovers,
     private readonly duties: DutiesService,
     private readonly book: ReferenceBook,
     private readonly clock: Clock,
@@ -65,9 +67,18 @@ export class RecordClosing {
   }
 
   private async coversOf(permitId: string, kind: CoveredKind, rows: readonly Obligation[]): Promise<Cover[]> {
-    if (kind === 'monitoring') return this.covers.monitoring(permitId, rows.map(({ periodFrom, periodTo, rhythm }) => ({ from: periodFrom, to: periodTo, frequencies: frequenciesOf(rhythm) })));
+    if (kind === 'monitoring') return this.monitoringCovers(permitId, rows);
     const values = await this.book.rows(DUTY_KIND);
     return this.covers.ledger(permitId, rows.map(({ key, periodFrom, periodTo, rhythm }) => ({ from: periodFrom, to: periodTo, kind: ledgerKindOf(key), rhythms: ledgerRhythms(rhythm, periodTo, values) })));
+  }
+
+  /** Those of the plan and those of failures, each by its own measure. */
+  private async monitoringCovers(permitId: string, rows: readonly Obligation[]): Promise<Cover[]> {
+    const [failing, planned] = [rows.filter(row => isOutageDuty(row.key)), rows.filter(row => !isOutageDuty(row.key))];
+    const byRow = new Map<Obligation, Cover>();
+    (await this.covers.monitoring(permitId, planned.map(({ periodFrom, periodTo, rhythm }) => ({ from: periodFrom, to: periodTo, frequencies: frequenciesOf(rhythm) })))).forEach((cover, at) => byRow.set(planned[at] as Obligation, cover));
+    (await this.outages.covers(permitId, failing.map(({ periodFrom, periodTo }) => ({ from: periodFrom, to: periodTo })))).forEach((cover, at) => byRow.set(failing[at] as Obligation, cover));
+    return rows.map(row => byRow.get(row) as Cover);
   }
 
   private async apply(row: Obligation, words: (typeof WORDS)[CoveredKind], cover: Cover): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Calendar } from '@huanbao/calendar';
 import type { Form } from '@huanbao/permits';
+import type { OutageLine } from '@huanbao/records';
 import type { DatedValue } from './reference';
 import type { Rhythm, Span } from './periods';
 
@@ -56,6 +57,8 @@ export interface DutyInput {
   /** Duties due within these days, both included. */
   readonly due: Span;
   readonly values?: readonly DatedValue[];
+  /** What failures of automatic monitoring ask for within a span; left out where none was reported. */
+  readonly outages?: (span: Span) => readonly OutageLine[];
 }
 
 /** One duty of one period. `key` names it for ever: the same facts give the same key. */

@@ -1,6 +1,7 @@
 import { dayKind } from '@huanbao/calendar';
 import type { DutyInput, PlannedDuty } from './duty';
 import { ledgerDuties } from './ledger-duties';
+import { outageDuties } from './outage-duties';
 import { reportDuties } from './reports';
 import { conditionDuties, disclosureDuties, monitoringDuties, renewalDuties, retentionDuties } from './standing-duties';
 
@@ -9,7 +10,7 @@ import { conditionDuties, disclosureDuties, monitoringDuties, renewalDuties, ret
  * input, and not on the order of the rows in it.
  */
 export function planDuties(input: DutyInput): PlannedDuty[] {
-  return [reportDuties, monitoringDuties, ledgerDuties, disclosureDuties, conditionDuties, renewalDuties, retentionDuties]
+  return [reportDuties, monitoringDuties, outageDuties, ledgerDuties, disclosureDuties, conditionDuties, renewalDuties, retentionDuties]
     .flatMap(duties => duties(input))
     .filter(({ kind, dueOn }) => (dueOn >= input.due.from && dueOn <= input.due.to) || (kind === 'retention' && dueOn >= input.due.from) || (kind === 'renewal' && dueOn >= input.due.from))
     .map(duty => ({ ...duty, ...openness(duty.dueOn, input) }))

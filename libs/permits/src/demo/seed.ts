@@ -8,7 +8,7 @@ import { GRANT_CONDITIONS } from '../application.machine';
 import { ApplicationConditions } from '../conditions/application-conditions.service';
 import { DecisionService } from '../decision.service';
 import { DraftsService } from '../drafts.service';
-import { SECTION_KEYS, SectionData, SectionKey } from '../form/field';
+import { Row, SECTION_KEYS, SectionData, SectionKey } from '../form/field';
 import { ATTACHMENT_KINDS, REQUIRED_ATTACHMENTS } from '../form/sections/waste-and-monitoring';
 import { IntakeService } from '../intake.service';
 import { IssuingService } from '../issuing.service';
@@ -41,11 +41,16 @@ export async function seedPermitsDemo(app: INestApplicationContext, demo: DemoCi
 export async function seedFurtherPermit(app: INestApplicationContext, demo: DemoCity, applicant: Actor): Promise<void> {
   const application = await submittedApplication(app, applicant, owner => {
     const form = completeHospitalForm(owner);
-    return { ...form, basic: { ...form.basic, location: { longitude: '111.7954', latitude: '37.1318' } } };
+    return { ...form, basic: { ...form.basic, location: { longitude: '111.7954', latitude: '37.1318' } }, 'self-monitoring': watched(form['self-monitoring']) };
   });
   // the library of conditions may not have been in force then
   await issuedPermit(app, demo, application, { withConditions: false });
 }
+
+/** Its COD is measured automatically; by hand each hour that the law counts while the device fails. */
+const watched = (section: SectionData): SectionData => ({
+  ...section, plan: (section['plan'] as readonly Row[]).map(line => (line['pollutant'] === 'COD' ? { ...line, method: 'auto', frequency: 'continuous', fallbackFrequency: 'hour', connected: true, technique: 'HJ 377-2019' } : line)),
+});
 
 async function submittedApplication(app: INestApplicationContext, actor: Actor, build: FormBuilder): Promise<PermitApplication> {
   const application = await app.get(DraftsService).create(actor, {});

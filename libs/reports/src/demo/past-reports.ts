@@ -4,6 +4,7 @@ import { drawPaper, Files } from '@huanbao/documents';
 import { DutiesService, DutyPlanner, Obligation } from '@huanbao/duties';
 import type { DemoCity } from '@huanbao/identity';
 import { PermitReader, seedFurtherPermit } from '@huanbao/permits';
+import { OutagesService } from '@huanbao/records';
 import { type Actor, Clock, Db, livingAt, shanghaiInstant } from '@huanbao/platform';
 import { CheckRuns } from '../checking/check-runs.service';
 import { RunCheck } from '../checking/run-check.service';
@@ -17,6 +18,7 @@ import { filled, type Filling, isReckoned } from './filler';
 
 /** A quarter is reported by the 15th of the next one: before this day the last quarter may still be unreported. */
 const DAYS_FOR_WRITING = 10;
+const HOURS_AGO = 15;
 
 /** The first day of the quarter that lies `back` quarters before that of a day. */
 export function quarterStart(day: string, back: number): string {
@@ -40,6 +42,14 @@ export async function seedPastReports(app: INestApplicationContext, demo: DemoCi
     if (permit) await app.get(DutyPlanner, { strict: false }).plan(permit.id);
   });
   await fulfil(app, demo, { holder, before: today });
+  await deviceFailed(app, holder);
+}
+
+/** Since last night its device fails; nobody has sampled by hand yet. */
+async function deviceFailed(app: INestApplicationContext, holder: Actor): Promise<void> {
+  const [permit] = await app.get(PermitReader, { strict: false }).ofEnterprise(holder.orgId ?? '');
+  const since = new Date(app.get(Clock).now().getTime() - HOURS_AGO * 3_600_000);
+  if (permit) await app.get(OutagesService, { strict: false }).report(holder, permit.id, { place: 'DW001', startedAt: since.toISOString(), cause: '在线分析仪泵管破裂，已联系运维单位' });
 }
 
 /** Does what has fallen due by today, a week ahead of its day. */

@@ -9,6 +9,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
 import { DateText } from '@/shared/ui/values';
+import { OutageList } from './OutageList';
 import { PermitTag } from './PermitTag';
 import { EXCEEDANCE_TONE, textOrNull, type ExceedanceRow, type PermitRow } from './model';
 
@@ -20,8 +21,8 @@ export function ListPage() {
   return (
     <>
       <PageHeader title={t('list.title')} lead={t(organisation?.orgKind === 'bureau' ? 'list.leadBureau' : 'list.lead')} />
-      <TabLinks label={t('list.title')} active={tab} tabs={[{ key: 'permits', label: t('list.permits') }, { key: 'exceedances', label: t('list.exceedances') }]} />
-      {tab === 'exceedances' ? <Exceedances /> : <Permits />}
+      <TabLinks label={t('list.title')} active={tab} tabs={[{ key: 'permits', label: t('list.permits') }, { key: 'exceedances', label: t('list.exceedances') }, { key: 'outages', label: t('tab.outages') }]} />
+      {tab === 'exceedances' ? <Exceedances /> : tab === 'outages' ? <OutageList /> : <Permits />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
@@ -13,6 +14,7 @@ import { EntryList } from './EntryList';
 import { Gaps } from './Gaps';
 import { ledgerPath, type Ledger } from './model';
 import { MonitoringPlan } from './MonitoringPlan';
+import { OutageList } from './OutageList';
 import { PermitTag } from './PermitTag';
 import './records.css';
 import { ResultList } from './ResultList';
@@ -27,7 +29,7 @@ export function RecordsPage() {
   if (ledger.isPending) return <PageSkeleton />;
   if (ledger.error) return <RouteErrorPage error={ledger.error} />;
   const mayWrite = ledger.data.actions.includes('ledger.write');
-  const keys = [...(mayWrite ? ['day'] : []), 'gaps', 'entries', 'plan', 'results', 'amounts'];
+  const keys = [...(mayWrite ? ['day'] : []), 'gaps', 'entries', 'plan', 'results', 'outages', 'amounts'];
   const tab = asked && keys.includes(asked) ? asked : (keys[0] as string);
   return (
     <>
@@ -38,7 +40,20 @@ export function RecordsPage() {
       {tab === 'entries' && <EntryList ledger={ledger.data} />}
       {tab === 'plan' && <MonitoringPlan permitId={permitId} />}
       {tab === 'results' && <ResultList permitId={permitId} />}
+      {tab === 'outages' && <PermitOutages permitId={permitId} mayReport={mayWrite} />}
       {tab === 'amounts' && <Amounts permitId={permitId} />}
     </>
+  );
+}
+
+function PermitOutages({ permitId, mayReport }: { readonly permitId: string; readonly mayReport: boolean }) {
+  const { t } = useTranslation('records');
+  const { base } = useSession();
+  return (
+    <div className="hb-stack">
+      <p>{t('outage.lead')}</p>
+      {mayReport && <p><ButtonLink to={`${base}/records/${permitId}/outages/new`} kind="primary">{t('outage.report')}</ButtonLink></p>}
+      <OutageList permitId={permitId} />
+    </div>
   );
 }

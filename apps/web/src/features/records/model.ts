@@ -25,10 +25,14 @@ export type Amount = Schemas['AmountView'];
 export type PublicResult = Schemas['PublicResultView'];
 export type Token = Schemas['ApiTokenView'];
 export type NewToken = Schemas['NewApiTokenView'];
+export type Outage = Schemas['OutageView'];
+export type OutageDetail = Schemas['OutageDetailView'];
+export type AutomaticPlaces = Schemas['OutagePlacesView'];
 type Field = Schemas['RecordFieldView'];
 
 export const ledgerPath = (id: string): string => `/api/v1/ledgers/${id}`;
 export const monitoringPath = (id: string): string => `/api/v1/monitoring/${id}`;
+export const outagesPath = '/api/v1/monitoring-outages';
 export const emissionsPath = (id: string): string => `/api/v1/emissions/${id}`;
 
 /** The civil day in Shanghai, `YYYY-MM-DD`. */
@@ -85,6 +89,7 @@ export function saidBy(fields: readonly Field[], data: Readonly<Record<string, u
 
 export const VERDICT_TONE: Readonly<Record<Result['verdict'], Tone>> = { met: 'success', exceeded: 'danger', 'no-limit': 'muted', 'not-comparable': 'warning' };
 export const EXCEEDANCE_TONE: Readonly<Record<ExceedanceRow['state'], Tone>> = { open: 'danger', explained: 'info', withdrawn: 'muted' };
+export const OUTAGE_TONE: Readonly<Record<Outage['state'], Tone>> = { running: 'warning', over: 'success', withdrawn: 'muted' };
 export const WARNING_TONE: Readonly<Record<Amount['warning'], Tone>> = { none: 'success', near: 'warning', full: 'danger' };
 
 /** Frequencies of the plan that are looked at day by day, with several samples each. */

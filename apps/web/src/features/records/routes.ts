@@ -9,6 +9,8 @@ const entry = lazyRouteComponent(() => import('./EntryPage'), 'EntryPage');
 const result = lazyRouteComponent(() => import('./ResultPage'), 'ResultPage');
 const sheet = lazyRouteComponent(() => import('./ReportSheetPage'), 'ReportSheetPage');
 const exceedance = lazyRouteComponent(() => import('./ExceedancePage'), 'ExceedancePage');
+const outage = lazyRouteComponent(() => import('./OutagePage'), 'OutagePage');
+const newOutage = lazyRouteComponent(() => import('./OutageNewPage'), 'OutageNewPage');
 const enterprise = () => enterpriseRoute;
 const firm = () => firmRoute;
 const bureau = () => bureauRoute;
@@ -21,6 +23,8 @@ export const recordsEnterpriseRoutes = [
   createRoute({ getParentRoute: enterprise, path: '/records/$permitId/results/$resultId', loader, component: result }),
   createRoute({ getParentRoute: enterprise, path: '/records/$permitId/sheets/$reportId', loader, component: sheet }),
   createRoute({ getParentRoute: enterprise, path: '/exceedances/$exceedanceId', loader, component: exceedance }),
+  createRoute({ getParentRoute: enterprise, path: '/outages/$outageId', loader, component: outage }),
+  createRoute({ getParentRoute: enterprise, path: '/records/$permitId/outages/new', loader, component: newOutage }),
   createRoute({ getParentRoute: enterprise, path: '/api-tokens', loader, component: lazyRouteComponent(() => import('./ApiTokensPage'), 'ApiTokensPage') }),
 ] as const;
 
@@ -31,6 +35,8 @@ export const recordsFirmRoutes = [
   createRoute({ getParentRoute: firm, path: '/records/$permitId/results/$resultId', loader, component: result }),
   createRoute({ getParentRoute: firm, path: '/records/$permitId/sheets/$reportId', loader, component: sheet }),
   createRoute({ getParentRoute: firm, path: '/exceedances/$exceedanceId', loader, component: exceedance }),
+  createRoute({ getParentRoute: firm, path: '/outages/$outageId', loader, component: outage }),
+  createRoute({ getParentRoute: firm, path: '/records/$permitId/outages/new', loader, component: newOutage }),
 ] as const;
 
 export const recordsBureauRoutes = [
@@ -40,6 +46,7 @@ export const recordsBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/records/$permitId/results/$resultId', loader, component: result }),
   createRoute({ getParentRoute: bureau, path: '/records/$permitId/sheets/$reportId', loader, component: sheet }),
   createRoute({ getParentRoute: bureau, path: '/exceedances/$exceedanceId', loader, component: exceedance }),
+  createRoute({ getParentRoute: bureau, path: '/outages/$outageId', loader, component: outage }),
 ] as const;
 
 export const recordsPublicRoutes = [

@@ -1,6 +1,6 @@
 export default {
   list: { title: '台账与监测', status: '许可证状态', statuses: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, lead: '每天记台账，拿到监测报告后录入结果；排放量由系统按这些数据核算。', leadBureau: '查看本辖区持证单位的台账、自行监测和排放量。', permits: '许可证', exceedances: '超标处理', name: '企业 / 厂区', number: '许可证编号', lastResult: '最近监测', open: '待说明的超标', openCount: '{{count}} 条', none: '无', search: '企业、厂区名称或许可证编号', empty: '还没有许可证', emptyHint: '取得排污许可证后，这里按许可证列出台账和监测要求。' },
-  tab: { day: '今日录入', gaps: '台账完整性', entries: '台账记录', plan: '监测计划', results: '监测结果', amounts: '实际排放量' },
+  tab: { day: '今日录入', gaps: '台账完整性', entries: '台账记录', plan: '监测计划', results: '监测结果', outages: '自动监测故障', amounts: '实际排放量' },
   kind: { basic: '基本信息', 'facility-operation': '生产设施运行', 'treatment-operation': '污染治理设施运行', monitoring: '监测记录', other: '其他环境管理' },
   rhythm: { shift: '每班一次', day: '每天一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次', batch: '每批一次', event: '发生时' },
   frequency: { continuous: '连续', hour: '每小时一次', day: '每日一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次' },
@@ -10,7 +10,7 @@ export default {
   gaps: { before: '上个月', after: '下个月', sum: '应录 {{expected}} 条，已录 {{entered}} 条', legend: '图例', strip: '{{title}}，{{month}}', state: { done: '已录入', part: '缺部分班次', missing: '漏记', open: '未到截止', none: '无需记录' } },
   entry: { day: '日期和项目', shift: '第 {{shift}} 班', content: '内容', entered: '录入', marks: '标记', kind: '类别', only: '只看', lateOnly: '晚录的', correctedOnly: '更正过的', from: '从', to: '到', search: '项目名称或记录里的文字', empty: '还没有台账记录', emptyHint: '在“今日录入”里记第一条。', late: '晚录 {{count}} 天', replaced: '已被更正', correction: '更正', voided: '已撤销', holds: '当前有效', source: { form: '填报', excel: '导入', api: '接口' }, version: '第 {{number}} 次记录', by: '{{name}} 录入于', reason: '原因：{{reason}}' },
   correct: { act: '更正', reason: '更正原因', reasonHelp: '原记录会保留，与原因一起显示。', void: '撤销', voidTitle: '撤销这条记录？', voidText: '原记录保留并标为“已撤销”，不再计入。' },
-  plan: { fallback: '自动监测故障期间要按“{{frequency}}”手工监测；平台还不知道设备哪天故障，这部分不自动核对，请录入结果。', several: '手工监测写“连续”或“每小时”的，按每天的采样次数核对（次数是参考数据，未核实）。', before: '上一年', after: '下一年', year: '{{year}} 年', sum: '应测 {{planned}} 次，已测 {{done}} 次', missing: '漏测 {{count}} 次', empty: '许可证没有载明监测方案', limit: '限值 {{value}} {{unit}}', noLimit: '没有浓度限值', oxygen: '按基准含氧量 {{value}}% 折算', auto: '自动监测看有效捕集率，不按次数计', state: { done: '已测', missing: '漏测', open: '进行中', short: '不要求', standing: '停运免测' }, stoppage: '停产报告 {{from}} 至 {{to}}' },
+  plan: { fallback: '自动监测故障期间要按“{{frequency}}”手工监测；设备坏了请在“自动监测故障”里报告，平台按报告的时间核对。', several: '手工监测写“连续”或“每小时”的，按每天的采样次数核对（次数是参考数据，未核实）。', before: '上一年', after: '下一年', year: '{{year}} 年', sum: '应测 {{planned}} 次，已测 {{done}} 次', missing: '漏测 {{count}} 次', empty: '许可证没有载明监测方案', limit: '限值 {{value}} {{unit}}', noLimit: '没有浓度限值', oxygen: '按基准含氧量 {{value}}% 折算', auto: '自动监测看有效捕集率，不按次数计', state: { done: '已测', missing: '漏测', open: '进行中', short: '不要求', standing: '停运免测' }, stoppage: '停产报告 {{from}} 至 {{to}}' },
   result: {
     new: '录入监测结果', save: '保存结果', what: '点位和因子', at: '采样时间', atHint: '按 2026-11-24 09:30 的格式填写', value: '监测值', valueHelp: '照报告填写；未检出填“<检出限”，如 <0.5', unit: '单位', unitHelp: '报告用的单位；不填按许可证的单位', limit: '比较浓度 / 限值', compared: '比较浓度', verdict: '判定', day: '采样日期', oxygen: '实测含氧量', oxygenHelp: '用来折算到基准含氧量', flow: '流量', flowHelp: '废气 m³/h（标态干烟气），废水 m³/d；核算排放量用',
     sampleNo: '样品编号', own: '本单位自己检测', laboratory: '检测机构', cma: 'CMA 证书编号', technique: '测定方法', reportNo: '报告编号', note: '备注', upload: '上传监测报告', report: '报告已上传：{{name}}', file: '监测报告', download: '下载', asked: '请再核对一次', sure: '已核对，确实如此（会和结果一起留存）', steps: '怎样判定', search: '样品、报告编号或检测机构', empty: '还没有监测结果', emptyHint: '拿到监测报告后，逐项录入并上传报告。', toExceedance: '这条结果超标，查看原因和措施',
@@ -20,6 +20,13 @@ export default {
     title: '监测结果表', rows: '逐行核对', line: '第 {{line}} 行', empty: '表里没有结果', more: '另有 {{count}} 行没有列出', take: '全部录入（{{count}} 条）', taken: '{{by}} 已全部录入', wrong: '有 {{count}} 行不能录入，现在不能整表录入', mend: '请让机构按下面指出的单元格改正后重新提交，或从“新增结果”逐条录入。',
     ask: '把这张表全部录入自行监测？', askText: '一次全部录入，之后不能再录一遍。要修改的，对单条结果作更正。', exceeded: '超标的结果', count: { label: '新录入', refused: '{{count}} 行有错', accepted: '{{count}} 条可以录入', existing: '{{count}} 条已经录入过' }, status: { refused: '有错', existing: '已录入' },
     permit: '监测的是哪一个排污许可证', firmLead: '除报告外，请附一张监测结果表：委托方核对后一次录入自行监测，不用逐条重打。先下载模板填写，核对无误后和报告一起上传。', template: '下载结果表模板（Excel）', check: '核对填好的结果表', checkedFine: '没有错误，可以和报告一起上传提交。', checkedWrong: '有错误，请改正后再核对。',
+  },
+  outage: {
+    title: '自动监测故障', what: '点位和因子', report: '报告自动监测故障', lead: '自动监测设备坏了，在这里报告；故障期间改为手工监测，平台按间隔自动核对，恢复后登记恢复时间。', one: '{{place}} 自动监测故障', search: '企业、厂区、许可证编号或点位', empty: '没有自动监测故障', emptyHint: '自动监测设备故障时，由排污单位在许可证的“自动监测故障”里报告。',
+    place: '点位', pollutants: '哪些因子测不了', pollutantsHelp: '不选表示这个点位的自动监测因子都测不了', from: '故障开始', began: '故障开始日', to: '恢复时间', toHelp: '已经恢复的填写；还没有恢复的不填，恢复后再登记', cause: '故障原因', send: '提交报告', lasts: '还没有恢复', noPlace: '许可证没有自动监测的点位', noPlaceHint: '监测方案里写“自动监测”的点位才需要报告。',
+    states: { running: '故障中', over: '已恢复', withdrawn: '已撤回' }, repair: '恢复期限', late: '超过恢复期限', repairBy: '应在这天前恢复', unverified: '（未核实）', facts: '故障情况', reported: '报告', reportedLate: '报告晚了', note: '恢复情况', withdrawn: '撤回原因',
+    needs: '故障期间手工监测', missing: '还缺 {{count}} 次采样', covered: '手工监测没有缺口', noneNeeded: '时间短，不需要手工监测', apart: '相邻两次不超过 {{hours}} 小时', by: { permit: '按许可证', reference: '按参考数据' }, gap: '这段时间没有足够的样：', enter: '去录入手工监测结果',
+    end: '已经恢复？', endAct: '登记恢复', withdraw: '撤回报告', withdrawTitle: '撤回这次故障报告？', withdrawText: '报错了才撤回。撤回后不再要求手工监测，报告和原因保留，生态环境部门看得到。',
   },
   exceedance: { title: '超标：{{what}}', what: '点位和因子', state: '处理', states: { open: '待说明', explained: '已说明', withdrawn: '结果已更正' }, empty: '没有超标', emptyHint: '监测结果超过许可限值时，会在这里提醒说明原因和措施。', facts: '超标情况', result: '监测结果', open: '查看结果', explanation: '原因和措施', explain: '说明原因和措施', complete: '补充说明', cause: '超标原因', action: '采取的措施', restored: '恢复达标日期', save: '提交说明' },
   amount: {
