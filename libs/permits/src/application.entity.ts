@@ -39,6 +39,8 @@ export class PermitApplication {
   @Column('boolean') open!: boolean;
   /** First submission: from here on the bureau sees it. */
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+  /** Of the newest submission: after 补正 later than the first. */
+  @Column('timestamptz', { nullable: true }) handedInAt!: Date | null;
   /** SM3 of the form as it was submitted last. */
   @Column('char', { length: 64, nullable: true }) submittedHash!: string | null;
   /** When somebody entitled ticked the letter of commitment, and who. */

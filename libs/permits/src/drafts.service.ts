@@ -9,7 +9,7 @@ import type { Form, SectionData, SectionKey } from './form/field';
 import { FORM_VERSION, SECTIONS } from './form/form';
 import { upgraded } from './form/upgrade';
 import { reasonFaults } from './life/beginning';
-import { BUSINESS_TYPES, BusinessType } from './life/business-types';
+import { BusinessType, titleOf } from './life/business-types';
 import { SiteStanding } from './life/site-standing';
 import { PermitReader } from './life/permit-reader';
 import { Permit } from './permit.entity';
@@ -82,7 +82,7 @@ export class DraftsService {
       party: { orgId: enterprise.id, name: enterprise.name },
       regionCode: enterprise.regionCode,
       siteId: site.id,
-      title: `${siteName}排污许可${BUSINESS_TYPES[ground.type].label.zh}${ground.type === 'new' ? '' : '申请'}`,
+      title: titleOf(ground.type, siteName),
       actor,
     });
     const application = this.rowOf(actor, { id: c.id, state: c.state, enterprise, site, siteName, ground });
@@ -111,7 +111,7 @@ export class DraftsService {
       id, enterpriseId: enterprise.id, enterpriseName: enterprise.name, uscc: enterprise.uscc ?? '', siteId: site.id, siteSequence: site.sequence, siteName,
       regionCode: enterprise.regionCode, managementCategory: permit?.managementCategory === 'key' ? 'key' : 'simplified',
       businessType: type, permitId: permit?.id ?? null, baseVersion: permit?.versionNumber ?? null, triggers, occurredOn, formVersion: FORM_VERSION, editing: 'free',
-      state, caseNumber: null, open: true, submittedAt: null, submittedHash: null, committedAt: null, committedBy: null, committedHash: null, reviewerId: null,
+      state, caseNumber: null, open: true, submittedAt: null, handedInAt: null, submittedHash: null, committedAt: null, committedBy: null, committedHash: null, reviewerId: null,
       createdBy: actor.userId, createdAt: now, updatedAt: now,
     };
   }

@@ -10,6 +10,14 @@ export const sectionsIncomplete = (sections: readonly SectionKey[]): AppError =>
     { extra: { sections } },
   );
 
+export const recordDiffers = (fields: readonly string[], name: string): AppError =>
+  new AppError(
+    'rule',
+    'permit.record-differs',
+    { zh: `表中的单位名称或统一社会信用代码与已核验的单位档案（${name}）不一致，请在“排污单位基本情况”点“从企业档案填入”，重新校核后再提交`, en: `Name or credit code differ from the verified record (${name}). Use “from the record” in the section of the unit, run the review again and submit.` },
+    { extra: { pointers: fields.map(one => `/basic/${one}`) } },
+  );
+
 export const reviewNeeded = (state: 'none' | 'running' | 'outdated'): AppError =>
   new AppError(
     'rule',

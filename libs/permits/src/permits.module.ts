@@ -100,11 +100,12 @@ import { SectionStore } from './section-store';
 import { SectionsService } from './sections.service';
 import { DeemedAcceptance } from './silence';
 import { SubmissionRecords } from './submission-records';
+import { HandInChecks } from './hand-in-checks';
 import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   AcceptanceGuards,
-  ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, SubmissionService, IntakeService,
+  ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, HandInChecks, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, RenewalTerms, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
   // the bureau's work
   RefusalService, NeededOpinions, Teamwork, SiteChecks, OfficersViews,

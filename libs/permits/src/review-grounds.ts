@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '@huanbao/casework';
+import { Directory } from '@huanbao/identity';
 import { CITY, City, Clock, Db, shanghaiDate } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { Materials } from './life/materials';
@@ -18,6 +19,7 @@ export class ReviewGrounds {
     private readonly calendars: CalendarService,
     private readonly limits: LimitTable,
     private readonly materials: Materials,
+    private readonly directory: Directory,
     @Inject(CITY) private readonly city: City,
   ) {}
 
@@ -25,8 +27,9 @@ export class ReviewGrounds {
     const date = application.submittedAt ? shanghaiDate(application.submittedAt) : this.clock.today();
     return {
       form: await this.sections.form(application.id),
-      enterprise: { uscc: application.uscc, name: application.enterpriseName },
+      enterprise: await this.partyOf(application),
       applicationDate: date,
+      handInDate: this.handInDate(application),
       ...(await this.limits.reference(date)),
       bounds: this.city.bounds,
       boundary: this.city.boundary,
@@ -37,6 +40,18 @@ export class ReviewGrounds {
       needed: await this.materials.neededFor(application),
       calendar: await this.calendars.calendar(),
     };
+  }
+
+  /** What was handed in is judged by the names it was handed in under, a draft by the record as it is now. */
+  private async partyOf({ editing, enterpriseId, uscc, enterpriseName }: PermitApplication): Promise<ReviewContext['enterprise']> {
+    const record = editing === 'sealed' ? null : await this.directory.organisation(enterpriseId);
+    return { uscc: record?.uscc ?? uscc, name: record?.name ?? enterpriseName };
+  }
+
+  /** The day of the newest submission; today for what is about to be handed in, first or again. */
+  private handInDate({ editing, handedInAt, submittedAt }: PermitApplication): string {
+    const at = handedInAt ?? submittedAt;
+    return editing === 'sealed' && at ? shanghaiDate(at) : this.clock.today();
   }
 
   /** The version of the permit the application changes; null for a first one. */

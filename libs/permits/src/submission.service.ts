@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEngine, CaseRecord } from '@huanbao/casework';
-import { Directory, organisationNotVerified } from '@huanbao/identity';
 import { Actor, Clock, Db } from '@huanbao/platform';
 import { PermitApplication } from './application.entity';
 import { applicationMachine, WITHDRAWALS } from './application.machine';
 import { ApplicationRecords } from './application.records';
-import { completeness } from './form/completeness';
 import { textOf } from './form/form';
-import { Materials } from './life/materials';
-import { commitmentAwaited, commitmentNeeded, findingsOpen, notEditable, reviewNeeded, sectionsIncomplete } from './permits.errors';
+import { HandInChecks } from './hand-in-checks';
+import { titleOf } from './life/business-types';
+import { commitmentAwaited, commitmentNeeded, findingsOpen, notEditable, reviewNeeded } from './permits.errors';
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy } from './permits.policy';
 import { ReviewRunsService } from './review-runs.service';
@@ -30,16 +29,15 @@ export class SubmissionService {
     private readonly sections: SectionStore,
     private readonly runs: ReviewRunsService,
     private readonly engine: CaseEngine,
-    private readonly directory: Directory,
+    private readonly checks: HandInChecks,
     private readonly notices: PermitNotices,
     private readonly copies: SubmissionRecords,
-    private readonly materials: Materials,
     private readonly clock: Clock,
   ) {}
 
   /**
    * 排污许可管理条例 art. 7: the complete file goes to the authority; after 补正 it goes again with the difference shown.
-   * @throws 422 when the organisation is not verified, a section is open, or the latest review of this very content has errors
+   * @throws 422 for what {@link HandInChecks} refuses, or when the latest review of this very content has errors
    */
   submit(actor: Actor, id: string, input: SubmitInput): Promise<CaseRecord> {
     return this.db.transaction(async () => {
@@ -96,24 +94,24 @@ export class SubmissionService {
   private async handIn(actor: Actor, given: { application: PermitApplication; c: CaseRecord; sections: readonly StoredSection[]; input: SubmitInput }): Promise<void> {
     const { application, c, sections, input } = given;
     if (application.editing === 'sealed') throw notEditable();
-    const enterprise = await this.directory.organisation(application.enterpriseId);
-    if (enterprise?.status !== 'active') throw organisationNotVerified();
-    const form = formOf(sections);
-    const asked = await this.materials.askedOf(application);
-    const open = completeness(form, new Set(sections.filter(one => one.completed).map(one => one.section)), asked).filter(one => one.status !== 'completed');
-    if (open.length > 0) throw sectionsIncomplete(open.map(one => one.section));
+    const { form, asked, party } = await this.checks.of(application, sections);
     const hash = contentHash(form);
     await this.assertReviewed(application.id, hash);
     const signature = application.committedHash === hash ? {} : this.signature(actor, c, { input, hash });
+    const siteName = textOf(form.basic, 'siteName') ?? application.siteName;
+    // the case bears the names that the certificate will bear
+    Object.assign(c, { partyName: party.enterpriseName, title: titleOf(application.businessType, siteName) });
     await this.records.keepInStep(application.id, c, {
       editing: 'sealed',
       submittedHash: hash,
+      handedInAt: this.clock.now(),
       ...signature,
-      siteName: textOf(form.basic, 'siteName') ?? application.siteName,
+      ...party,
+      siteName,
       managementCategory: textOf(form.basic, 'managementCategory') === 'key' ? 'key' : 'simplified',
     });
-    await this.copies.ofSubmission(actor, application, { sections, asked, caseNumber: c.number, withCommitment: application.committedHash !== hash });
-    await this.notices.submitted(application, c.number ?? '', c.version);
+    await this.copies.ofSubmission(actor, { ...application, ...party }, { sections, asked, caseNumber: c.number, withCommitment: application.committedHash !== hash });
+    await this.notices.submitted({ ...application, ...party, siteName }, c.number ?? '', c.version);
   }
 
   /** Ticking it while submitting is signing: only by who may. @throws 400 at `/commitment`, 422 `permit.commitment-awaited` */

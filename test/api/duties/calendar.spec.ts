@@ -134,4 +134,12 @@ describe('the calendar of duties', () => {
     expect((await rows(`SELECT count(*) AS n FROM obligation WHERE kind = 'monitoring' AND rhythm = 'quarter' AND period_from = '2027-04-01' AND status = 'excused'`))[0].n).toBe('0');
     expect((await hospital.post(`${path}/withdraw`, { reason: '再撤回一次' }, { ifMatch: 2 })).body.code).toBe('stoppage.state');
   });
+
+  it('bears the name of the permit as it is now, also for what is done', async () => {
+    await rows(`UPDATE permit SET enterprise_name = '孝义新名医院' WHERE id = $1`, [records.permitId]);
+    await rows(`INSERT INTO outbox (id, job, queue, payload) VALUES (uuidv7(), 'duty.plan-batch', 'review', $1)`, [{ permitIds: [records.permitId] }]);
+    await records.world.runJobs();
+    expect(await rows('SELECT DISTINCT enterprise_name AS name FROM obligation WHERE permit_id = $1', [records.permitId])).toEqual([{ name: '孝义新名医院' }]);
+    expect(((await hospital.get(`/duties?q=${encodeURIComponent('新名医院')}`)).body.items as Any[]).length).toBeGreaterThan(0);
+  });
 });

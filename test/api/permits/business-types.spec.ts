@@ -111,6 +111,27 @@ describe('business types', () => {
     expect(rows.map(row => row.a)).toContain(head.originalFileId);
   });
 
+  it('bears the new name when the record was changed after the change was begun', async () => {
+    await at('2027-03-01T02:00:00Z');
+    const NEW = '孝义示范石灰（集团）有限公司';
+    const begun = await begin({ businessType: 'change', triggers: ['name'], occurredOn: '2027-02-20' });
+    const id = begun.body.id as string;
+    await attach(id);
+    await world.db.query('UPDATE organisation SET name = $2 WHERE id = $1', [enterprise.orgId, NEW]);
+    expect((await submit(id)).body).toMatchObject({ status: 422, code: 'permit.record-differs', pointers: ['/basic/enterpriseName'], zh: expect.stringContaining('从企业档案填入') as string });
+    const offered = (await enterprise.post(`/permit-applications/${id}/copies/preview`, { from: 'record' })).body;
+    const taken = await enterprise.post(`/permit-applications/${id}/copies`, { from: 'record', versions: offered.versions, items: (offered.items as Any[]).filter(one => one.after === NEW).map(one => one.id as string) });
+    expect(taken.status).toBe(200);
+    const { version } = (await enterprise.get(`/permit-applications/${id}/sections/basic`)).body;
+    await enterprise.post(`/permit-applications/${id}/sections/basic/complete`, { done: true }, { ifMatch: version as number });
+    expect((await submit(id)).status).toBe(200);
+    expect((await (await world.as('bureau.intake')).get('/cases?tab=all&matter=permits')).body.items.map((one: Any) => one.partyName)).toContain(NEW);
+    const after = await world.issue(id, undefined);
+    expect([after.enterpriseName, (await world.anyone.get(`/public/permits/${permit.id as string}`)).body.enterpriseName]).toEqual([NEW, NEW]);
+    const [row] = await world.db.query<Any>('SELECT signed_text FROM permit_version WHERE permit_id = $1 AND number = 3', [permit.id]);
+    expect(row?.signed_text).toContain(NEW);
+  });
+
   it('tells that a renewal is late, and renews from the day after the old period', async () => {
     const before = (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
     // the day before the window, and a window that the bureau made shorter
@@ -135,25 +156,31 @@ describe('business types', () => {
     expect(after).toMatchObject({ number: permit.number, validFrom: '2031-11-23', validTo: '2036-11-22', status: 'valid' });
     expect(before.validTo).toBe('2031-11-22');
     const reader = world.api.get(PermitReader);
-    expect((await reader.formOn(permit.id as string, '2031-11-22'))?.version.number).toBe(2);
-    expect((await reader.formOn(permit.id as string, '2031-11-23'))?.version.number).toBe(3);
+    expect((await reader.formOn(permit.id as string, '2031-11-22'))?.version.number).toBe(3);
+    expect((await reader.formOn(permit.id as string, '2031-11-23'))?.version.number).toBe(4);
     // the public page shows what is in force, and names what is to come
     const open = (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
-    expect(open).toMatchObject({ shownVersion: 2, newestVersion: 3, validTo: '2031-11-22', status: 'valid', signatureHolds: true, coming: { number: 3, businessType: 'renew', effectiveFrom: '2031-11-23', validTo: '2036-11-22' } });
-    expect((await world.anyone.get(`/public/permits/${permit.id as string}/certificate`)).headers['content-disposition']).toContain('-v2.pdf');
-    const years = await world.db.query<{ n: string }>(`SELECT count(*) AS n FROM permit_limit WHERE permit_id = $1 AND measure = 'annual' AND from_version = 3 AND valid_from >= '2031-11-23'`, [permit.id]);
+    expect(open).toMatchObject({ shownVersion: 3, newestVersion: 4, validTo: '2031-11-22', status: 'valid', signatureHolds: true, coming: { number: 4, businessType: 'renew', effectiveFrom: '2031-11-23', validTo: '2036-11-22' } });
+    expect((await world.anyone.get(`/public/permits/${permit.id as string}/certificate`)).headers['content-disposition']).toContain('-v3.pdf');
+    const years = await world.db.query<{ n: string }>(`SELECT count(*) AS n FROM permit_limit WHERE permit_id = $1 AND measure = 'annual' AND from_version = 4 AND valid_from >= '2031-11-23'`, [permit.id]);
     expect(Number(years[0]?.n)).toBeGreaterThan(0);
     expect(await reader.limitsOn(permit.id as string, '2031-11-22')).toEqual(await reader.limitsOn(permit.id as string, '2031-10-01'));
   });
 
   it('refuses a renewal after the end and offers applying again, with a new period from the day of issue', async () => {
+    // begun in time, handed in after the end
+    await at('2036-11-20T02:00:00Z');
+    const draft = (await begin({ businessType: 'renew' })).body.id as string;
+    await attach(draft);
     await at('2036-11-23T02:00:00Z');
+    expect((await submit(draft)).body).toMatchObject({ status: 422, code: 'permit.cannot-begin', zh: expect.stringContaining('重新申请') as string });
+    expect((await enterprise.post(`/permit-applications/${draft}/withdraw`, {})).status).toBe(200);
     expect(possible(await standing())).toEqual(['reapply']);
     const late = await begin({ businessType: 'renew' });
     expect(late.body).toMatchObject({ status: 422, code: 'permit.cannot-begin', permitId: permit.id });
     expect(late.body.detail).toContain('2036-11-22');
     const begun = await begin({ businessType: 'reapply', triggers: ['expired'] });
     expect(begun.status).toBe(201);
-    expect((await enterprise.get(`/permit-applications/${begun.body.id as string}/changes`)).body.baseVersion).toBe(3);
+    expect((await enterprise.get(`/permit-applications/${begun.body.id as string}/changes`)).body.baseVersion).toBe(4);
   });
 });

@@ -186,13 +186,23 @@ describe('排污登记 is classed anew', () => {
     expect((await world.anyone.get(`/public/permit-registrations/${briquettes.number as string}`)).body).toMatchObject({ industryCode: '2929', signatureHolds: true });
   });
 
+  it('takes a change of the name alone: unit and site follow the record, and the receipt bears them', async () => {
+    const path = `/permit-registrations/${briquettes.id as string}`;
+    const before = (await enterprise.get(path)).body;
+    const send = async (version: number): Promise<Any> => enterprise.post(`${path}/changes`, { content: before.content, occurredOn: '2026-11-20', commitment: true }, { ifMatch: version });
+    expect((await send(before.version as number)).body.code).toBe('registration.unchanged');
+    await world.db.query(`UPDATE organisation SET name = '孝义新名型煤有限公司' WHERE id = $1`, [enterprise.orgId]);
+    expect(await send(before.version as number)).toMatchObject({ status: 200, body: { enterpriseName: '孝义新名型煤有限公司', history: expect.arrayContaining([expect.objectContaining({ kind: 'change' })]) as unknown } });
+    expect((await world.anyone.get(`/public/permit-registrations/${before.number as string}`)).body).toMatchObject({ enterpriseName: '孝义新名型煤有限公司', signatureHolds: true });
+  });
+
   it('does not prolong what carries a coking plant', async () => {
     await world.db.query(`UPDATE permit_registration_version SET content = jsonb_set(content, '{products}', $2::jsonb) WHERE registration_id = $1`, [briquettes.id, JSON.stringify([COKE])]);
     await world.moveTo('2031-10-01T02:00:00Z');
     enterprise = await world.as('enterprise.admin');
     const path = `/permit-registrations/${briquettes.id as string}/renewals`;
-    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 2 })).body.errors[0]).toMatchObject({ pointer: '/content/products/0/product', zh: expect.stringContaining('应当申请排污许可证') as string });
-    expect((await enterprise.post(path, { commitment: true, industries: ['2521'], answers: {} }, { ifMatch: 2 })).body.errors[0].pointer).toBe('/industries');
+    expect((await enterprise.post(path, { commitment: true }, { ifMatch: 3 })).body.errors[0]).toMatchObject({ pointer: '/content/products/0/product', zh: expect.stringContaining('应当申请排污许可证') as string });
+    expect((await enterprise.post(path, { commitment: true, industries: ['2521'], answers: {} }, { ifMatch: 3 })).body.errors[0].pointer).toBe('/industries');
     expect((await standing()).validTo).toBe('2031-11-22');
   });
 });

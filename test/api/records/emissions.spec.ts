@@ -102,4 +102,15 @@ describe('actual amounts', () => {
     expect([(await officer.post(`${base}/bases`, { place: 'DA001', pollutant: 'SO2', quarter: '2026Q4', kind: 'coefficient', figures: {} })).status, (await lime.post(`${base}/readings`, { rows: [1] })).status]).toEqual([403, 404]);
     expect((await hospital.get(`${base}?year=26`)).status).toBe(400);
   });
+
+  it('keeps what was permitted beside the amounts of the year in which the permit ended', async () => {
+    const before = await amount('DA001', 'NOx');
+    // as the end of a permit leaves it
+    const today = records.world.clock.today();
+    await rows(`UPDATE permit SET status = 'revoked', ended_on = '${today}' WHERE id = '${records.permitId}'`);
+    await rows(`UPDATE permit_limit SET valid_until = greatest(valid_from, '${today}'::date) WHERE permit_id = '${records.permitId}' AND valid_until IS NULL`);
+    expect(before?.permittedT).toBe('0.9');
+    expect(await amount('DA001', 'NOx')).toEqual(before);
+    expect((await shown('DA001', 'NOx')).warning).toBe('full');
+  });
 });

@@ -81,11 +81,11 @@ export class DutyPlanner implements OnModuleInit {
     return { before, after: reconcile(before, planDuties(change(input)), at) };
   }
 
-  /** Permits never planned, or not far enough ahead; the next `limit` after `afterId`. */
+  /** Permits never planned, not far enough ahead, or over since they were; the next `limit` after `afterId`. */
   async unplanned(afterId: string | null, limit: number): Promise<string[]> {
     const query = this.db.repo(Permit).createQueryBuilder('p').select('p.id', 'id')
       .leftJoin('duty_plan', 'd', 'd.permit_id = p.id')
-      .where('(d.permit_id IS NULL OR d.planned_until < :until)', { until: addDays(this.clock.today(), RENEW_BELOW_DAYS) })
+      .where(`(d.permit_id IS NULL OR d.planned_until < :until OR (p.status = 'valid' AND p.valid_to < :today AND (d.planned_at AT TIME ZONE 'Asia/Shanghai')::date <= p.valid_to))`, { until: addDays(this.clock.today(), RENEW_BELOW_DAYS), today: this.clock.today() })
       .orderBy('p.id').limit(limit);
     if (afterId) query.andWhere('p.id > :afterId', { afterId });
     return (await query.getRawMany<{ id: string }>()).map(row => row.id);
@@ -113,7 +113,7 @@ export class DutyPlanner implements OnModuleInit {
     const stoppages = await this.stoppagesOf(permit.id);
     const begins = versions.reduce((first, one) => (one.effectiveFrom < first ? one.effectiveFrom : first), permit.validFrom);
     return {
-      begins, validTo: permit.validTo, endedOn: permit.endedOn, due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
+      begins, validTo: permit.validTo, endedOn: permit.endedOn, today: this.clock.today(), due, conditions, calendar: await this.calendars.calendar(), values: await this.book.rows(DUTY_KIND),
       versions: versions.map(one => ({ effectiveFrom: one.effectiveFrom, form: one.snapshot, category: one.managementCategory })),
       stoppages: stoppages.map(one => ({ from: one.fromOn, to: one.toOn, outlets: one.outlets, facilities: one.facilities })), outages: await this.outages.linesOf(permit.id),
     };
@@ -125,13 +125,10 @@ export class DutyPlanner implements OnModuleInit {
   }
 
   private async write(permit: Permit, duty: StoredDuty, before: Obligation | undefined): Promise<void> {
-    const content = columnsOf(duty);
+    const content = { ...namesOf(permit), ...columnsOf(duty) };
     if (!before) {
-      const { enterpriseId, enterpriseName, siteId, siteName, regionCode, number } = permit;
-      await this.db.repo(Obligation).insert({
-        id: newId(), permitId: permit.id, enterpriseId, enterpriseName, siteId, siteName, regionCode, permitNumber: number,
-        search: `${enterpriseName} ${siteName} ${number}`, version: 1, createdAt: this.clock.now(), ...content,
-      });
+      const { enterpriseId, siteId, regionCode } = permit;
+      await this.db.repo(Obligation).insert({ id: newId(), permitId: permit.id, enterpriseId, siteId, regionCode, version: 1, createdAt: this.clock.now(), ...content });
       return;
     }
     if ((Object.keys(content) as (keyof typeof content)[]).every(name => before[name] === content[name])) return;
@@ -139,6 +136,9 @@ export class DutyPlanner implements OnModuleInit {
     await this.db.repo(Obligation).update({ id: before.id }, { ...content, ...(before.dueOn === duty.dueOn ? {} : { remindedDays: null }), version: before.version + 1 });
   }
 }
+
+/** A change of the permit renames its duties, those of the past as well: they are found by the name of today. */
+const namesOf = ({ enterpriseName, siteName, number }: Permit) => ({ enterpriseName, siteName, permitNumber: number, search: `${enterpriseName} ${siteName} ${number}` });
 
 function columnsOf({ key, kind, rhythm, period, dueOn, title, content, legalBasis, verified, provisional, isDayOff, status, excusedBy, excuse }: StoredDuty) {
   return {

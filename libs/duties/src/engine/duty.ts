@@ -50,6 +50,8 @@ export interface DutyInput {
   readonly validTo: string;
   /** First day on which the permit no longer held, when it ended before its time. */
   readonly endedOn: string | null;
+  /** When it is planned: a permit that is over by then has only to be kept. */
+  readonly today?: string;
   readonly versions: readonly DutyVersion[];
   readonly conditions: readonly DutyCondition[];
   readonly stoppages: readonly DutyStoppage[];

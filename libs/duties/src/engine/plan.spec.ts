@@ -67,6 +67,11 @@ describe('the duties of a permit', () => {
     expect([of(ended, 'renewal'), of(ended, 'monitoring'), dues(of(ended, 'retention'))]).toEqual([[], [], ['2031-02-10']]);
   });
 
+  it('asks for the records to be kept when the period has passed without renewal, and not before', () => {
+    const over = (today: string) => of(anInput({ validTo: '2027-03-10', today }), 'retention').map(one => [one.key, one.dueOn]);
+    expect([over('2027-03-10'), over('2027-03-11')]).toEqual([[], [['retention:2027-03-11', '2032-03-11']]]);
+  });
+
   it('demands reports but no measurements of a quarter in which production stood', () => {
     const standing = anInput({ stoppages: [{ from: '2026-03-20', to: '2026-10-05' }] });
     expect(of(standing, 'monitoring').filter(one => one.excuse).map(one => one.period.from)).toEqual(['2026-04-01', '2026-07-01']);

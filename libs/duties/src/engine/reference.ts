@@ -42,7 +42,6 @@ export const DUTY_VALUES: readonly DatedValue[] = [
   row('evidence.condition', 'optional', '本地管理约定：可附照片、记录', false),
   row('evidence.renewal', 'optional', '本地管理约定：在国家平台提出的，可附回执', false),
   row('stoppage.back-days', '15', '停产报告追溯天数，本地管理约定；报告从严从快', false),
-  row('due.roll-over', 'none', '《民法典》第二百零三条只顺延期间的末日；载明的日期不顺延', false),
 ];
 
 /**
@@ -73,7 +72,7 @@ export const DUE_WINDOW_DAYS = 30;
 
 const TITLES: Readonly<Record<string, string>> = {
   'report.annual.due': '年度执行报告的截止日', 'report.quarterly.due-day': '季度执行报告的截止日（次月几日）', 'report.monthly.due-day': '月度执行报告的截止日（次月几日）', 'report.annual.least-months': '不报年报的最短持证月数', 'report.quarterly.least-months': '不报季报的最短持证月数',
-  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'ledger.check-period': '台账按多长的周期核对', 'ledger.due-day': '核对台账的日子（次月几日）', 'evidence.ledger': '手工办结台账要不要佐证', 'monitoring.entry-days': '监测周期结束后录入结果的天数', 'evidence.monitoring': '手工办结自行监测要不要佐证', 'evidence.disclosure': '手工办结信息公开要不要佐证', 'evidence.condition': '手工办结许可证条件要不要佐证', 'evidence.renewal': '手工办结延续要不要佐证', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'due.roll-over': '截止日遇休息日是否顺延',
+  'report.monthly.least-days': '不报月报的最短持证日数', 'report.periods.key': '重点管理的报告种类', 'report.periods.simplified': '简化管理的报告种类', 'report.mending-days': '执行报告退回后的更正天数', 'renewal.days': '延续申请提前的天数', 'ledger.check-period': '台账按多长的周期核对', 'ledger.due-day': '核对台账的日子（次月几日）', 'evidence.ledger': '手工办结台账要不要佐证', 'monitoring.entry-days': '监测周期结束后录入结果的天数', 'evidence.monitoring': '手工办结自行监测要不要佐证', 'evidence.disclosure': '手工办结信息公开要不要佐证', 'evidence.condition': '手工办结许可证条件要不要佐证', 'evidence.renewal': '手工办结延续要不要佐证', 'disclosure.due': '信息公开的截止日', 'retention.years': '台账保存的年数', 'stoppage.back-days': '停产最多追溯报告的天数',
 };
 
 /** The values as rows of reference data, for the table and its work list. */

@@ -81,7 +81,7 @@ function ruleOn(period: ReportPeriod, input: DutyInput, day: string): Rule | nul
   if (!version) return null;
   const table = reportsOf(version);
   const own = table.find(row => row['period'] === period);
-  if (table.length > 0) return own ? ownRule(period, own, day) : null;
+  if (table.length > 0) return own ? ownRule(period, own, { day, values: input.values }) : null;
   const usual = valueOn(version.category === 'key' ? 'report.periods.key' : 'report.periods.simplified', day, input.values);
   return usual.value.split(',').includes(period) ? usualRule(period, day, input) : null;
 }
@@ -97,9 +97,9 @@ function usualRule(period: ReportPeriod, day: string, { values }: DutyInput): Ru
   return { dueOn: due(period, value.value), content: '', basis: `${BASIS}；${value.legalBasis}`, verified: value.verified };
 }
 
-function ownRule(period: ReportPeriod, row: Row, day: string): Rule {
+function ownRule(period: ReportPeriod, row: Row, { day, values }: { readonly day: string; readonly values: DutyInput['values'] }): Rule {
   const named = period === 'annual' ? row['dueMonthDay'] : row['dueDay'];
-  const usual = valueOn(period === 'annual' ? 'report.annual.due' : `report.${period}.due-day`, day);
+  const usual = valueOn(period === 'annual' ? 'report.annual.due' : `report.${period}.due-day`, day, values);
   const said = typeof named === 'string' || typeof named === 'number' ? String(named) : null;
   const content = typeof row['content'] === 'string' ? row['content'] : '';
   return { dueOn: due(period, said ?? usual.value), content, basis: said ? `${BASIS}；许可证副本` : `${BASIS}；${usual.legalBasis}`, verified: said !== null };

@@ -132,13 +132,14 @@ export function renewalDuties(input: DutyInput): PlannedDuty[] {
   }];
 }
 
-/** What remains after the end: records are kept on. */
+/** What remains after the end, before its time or with its period: records are kept on. */
 export function retentionDuties(input: DutyInput): PlannedDuty[] {
-  if (input.endedOn === null) return [];
-  const value = valueOn('retention.years', input.endedOn, input.values);
-  const dueOn = addMonths(input.endedOn, Number(value.value) * 12);
+  const ended = input.endedOn ?? (input.today !== undefined && input.today > input.validTo ? addDays(input.validTo, 1) : null);
+  if (ended === null) return [];
+  const value = valueOn('retention.years', ended, input.values);
+  const dueOn = addMonths(ended, Number(value.value) * 12);
   return [{
-    ...PLAIN, key: `retention:${input.endedOn}`, kind: 'retention', rhythm: 'once', period: { from: input.endedOn, to: dueOn }, dueOn,
+    ...PLAIN, key: `retention:${ended}`, kind: 'retention', rhythm: 'once', period: { from: ended, to: dueOn }, dueOn,
     title: { zh: `台账和监测原始记录保存至 ${dueOn}`, en: `Keep ledgers and monitoring records until ${dueOn}` },
     content: { zh: '许可证终止后，台账、监测原始记录仍要保存备查。', en: 'Ledgers and original monitoring records are kept on after the end of the permit.' }, legalBasis: value.legalBasis, verified: value.verified,
   }];

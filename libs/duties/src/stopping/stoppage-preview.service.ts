@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@huanbao/calendar';
 import { type Form, Permit, PermitReader, subjectsOf } from '@huanbao/permits';
 import { Actor, Clock, invalidFields } from '@huanbao/platform';
+import { ReferenceBook } from '@huanbao/reference';
+import { DUTY_KIND } from '../engine/reference';
 import { lineOf } from '../calendar/ending-preview.service';
 import { DutyPlanner } from '../calendar/planner';
 import { dutyPolicy } from '../duties.policy';
@@ -20,6 +22,7 @@ export class StoppagePreview {
   constructor(
     private readonly permits: PermitReader,
     private readonly planner: DutyPlanner,
+    private readonly book: ReferenceBook,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +43,7 @@ export class StoppagePreview {
   async checked(actor: Actor, given: StoppagePreviewDto): Promise<Permit> {
     const permit = await this.permits.byId(given.permitId);
     dutyPolicy.require(actor, 'duty.stop', permit);
-    const fault = dayFault(given, { permit, today: this.clock.today() });
+    const fault = dayFault(given, { permit, today: this.clock.today(), values: await this.book.rows(DUTY_KIND) });
     if (fault) throw fault;
     const form = await this.formOf(permit);
     const known = [...subjectsOf(form).facilities];

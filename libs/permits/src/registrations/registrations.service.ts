@@ -80,13 +80,14 @@ export class RegistrationsService {
   /** 登记变更: due within twenty days of the change. What it makes of the unit is classed anew. @throws 400 when that needs a permit, 422 when nothing differs */
   change(actor: Actor, id: string, { input, version }: { input: ChangeInput; version: number }): Promise<PermitRegistration> {
     return this.db.transaction(async () => {
-      const registration = await this.living(actor, id, version);
+      const before = await this.living(actor, id, version);
+      const registration = await this.named(before);
       if (!input.commitment) throw promiseNeeded();
       if (input.occurredOn > this.clock.today()) throw occurredOnWrong();
       const content = contentOf(input.content);
       const last = await this.latest(registration);
       const given = anewOf(input, last.classification);
-      if (saidIn(content) === saidIn(this.revealed(last.content)) && sameBasis(given, last.classification)) throw nothingChanged();
+      if (isCalledTheSame(before, registration) && saidIn(content) === saidIn(this.revealed(last.content)) && sameBasis(given, last.classification)) throw nothingChanged();
       const classification = this.classed(given, content);
       return this.append(actor, { ...registration, ...industryOfClass(classification) }, { kind: 'change', content, classification, occurredOn: input.occurredOn });
     });
@@ -98,7 +99,7 @@ export class RegistrationsService {
    */
   renew(actor: Actor, id: string, { input, version }: { input: RenewInput; version: number }): Promise<PermitRegistration> {
     return this.db.transaction(async () => {
-      const registration = await this.living(actor, id, version);
+      const registration = await this.named(await this.living(actor, id, version));
       if (!input.commitment) throw promiseNeeded();
       const today = this.clock.today();
       const renewableFrom = await this.terms.renewableFrom(registration.validTo);
@@ -214,6 +215,13 @@ export class RegistrationsService {
     return registration;
   }
 
+  /** By the names of the record as it is now: unit and site are not filled in, they follow it. */
+  private async named(registration: PermitRegistration): Promise<PermitRegistration> {
+    const owner = await this.directory.organisation(registration.enterpriseId);
+    const site = (await this.directory.sites([registration.siteId])).get(registration.siteId);
+    return { ...registration, enterpriseName: owner?.name ?? registration.enterpriseName, uscc: owner?.uscc ?? registration.uscc, siteName: site?.name ?? registration.siteName };
+  }
+
   private async living(actor: Actor, id: string, version: number): Promise<PermitRegistration> {
     const registration = await this.db.lock(PermitRegistration, { id });
     registrationPolicy.require(actor, 'permit-registration.change', registration);
@@ -226,6 +234,8 @@ export class RegistrationsService {
     return { ...content, ...Object.fromEntries(PERSONAL_FIELDS.flatMap(name => (typeof content[name] === 'string' ? [[name, change(content[name], `${CONTEXT}.${name}`)] as const] : []))) };
   }
 }
+
+const isCalledTheSame = (one: PermitRegistration, other: PermitRegistration): boolean => (['enterpriseName', 'uscc', 'siteName'] as const).every(name => one[name] === other[name]);
 
 /** @throws 400 with every wrong or missing field under `/content` */
 function contentOf(raw: Record<string, unknown>): SectionData {

@@ -11,8 +11,8 @@ const PUBLISHED = new Set(['new', 'reapply']);
 /** C14: a key unit has published the application for five working days before it is handed in, without secrets, and the source of its quota is attached. */
 export const c14: Rule = {
   id: 'C14',
-  version: '2026.1',
-  since: '2026-11-24',
+  version: '2026.2',
+  since: '2026-11-30',
   basis: BASIS,
   title: { zh: '重点管理：公开期、附件和脱密', en: 'Key units: publicity, attachments, secrets' },
   check: context => {
@@ -22,7 +22,7 @@ export const c14: Rule = {
 };
 
 function publicity(context: ReviewContext): Finding[] {
-  const { form, applicationDate } = context;
+  const { form, applicationDate, handInDate = applicationDate } = context;
   const data = form.submission;
   if (data === undefined || !PUBLISHED.has(context.businessType ?? 'new')) return [];
   if (data['needsPublicity'] !== true) return [finding({ level: 'E', pointer: '/submission/needsPublicity', actual: '否', expected: '是', basis: BASIS, zh: '重点管理的排污单位提交申请前应当公开申请信息，请选“是”并填写公开的起止日期和网址', en: 'A key unit publishes before it applies. Choose yes and give the days and the place.' })];
@@ -37,7 +37,7 @@ function publicity(context: ReviewContext): Finding[] {
     ...(days >= LEAST_DAYS && provisional ? [finding({
       level: 'W' as const, pointer: '/submission/publicityTo', actual: `${from} 至 ${to}`, expected: '按已公布的放假安排计算', basis: BASIS, zh: '公开期含尚未公布放假安排的年份，工作日为暂估，公布后请核对是否满五个工作日', en: 'The holidays of that year are not published; the count of working days is provisional.',
     })] : []),
-    ...(to >= applicationDate ? [finding({ level: 'E' as const, pointer: '/submission/publicityTo', actual: to, expected: `早于提交日期 ${applicationDate}`, basis: BASIS, zh: '公开期满后才能提交，请在公开结束的次日以后提交', en: 'Submit after the publicity has ended.' })] : []),
+    ...(to >= handInDate ? [finding({ level: 'E' as const, pointer: '/submission/publicityTo', actual: to, expected: `早于提交日期 ${handInDate}`, basis: BASIS, zh: '公开期满后才能提交，请在公开结束的次日以后提交', en: 'Submit after the publicity has ended.' })] : []),
     ...(data['publicVersionChecked'] !== true ? [finding({ level: 'E' as const, pointer: '/submission/publicVersionChecked', actual: '否', expected: '是', basis: BASIS, zh: '请核对公开版已去除商业秘密和个人信息', en: 'Check that the public version holds no secrets and no personal data.' })] : []),
   ];
 }

@@ -85,6 +85,8 @@ export interface ReviewContext {
   readonly enterprise: { readonly uscc: string; readonly name: string };
   /** Civil date of the application: the law of that day applies. */
   readonly applicationDate: string;
+  /** Day of the newest submission, today for a draft; the day of the application when left out. */
+  readonly handInDate?: string;
   readonly limits: readonly LimitRow[];
   /** The standards known, with or without limits. */
   readonly standards?: readonly StandardHead[];

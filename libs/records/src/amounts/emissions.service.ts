@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@huanbao/calendar';
 import { concentrationUnit, type Form, type Permit, PermitLimit } from '@huanbao/permits';
 import { Clock, Db } from '@huanbao/platform';
 import { type Chosen, type Method, quartersOf, type Reading, shareUsed, type Warning } from '@huanbao/standards';
@@ -82,7 +83,9 @@ export class Emissions {
     const to = span.to > today ? today : span.to;
     const form = inTime.formOn(to < inTime.begins ? inTime.begins : to);
     if (!form || from > to) return [];
-    const data = await this.load(permit.id, { from, to });
+    // what a permit allowed stands to its last day: the amounts of the year it ended are held against that
+    const limitDay = permit.endedOn !== null && permit.endedOn <= to ? addDays(permit.endedOn, -1) : to;
+    const data = await this.load(permit.id, { from, to, limitDay });
     const lines = linesOf(form, data.limits).map(line => this.detail(line, { inTime, form, data, span: { from, to } }));
     return [...lines, ...plantLines(lines, data.limits)];
   }
@@ -92,9 +95,9 @@ export class Emissions {
     return { ...line, outletCode: line.place, ...totals(quarters, permittedOf(data.limits, line.place, line.pollutant)), quarters };
   }
 
-  private async load(permitId: string, { from, to }: Span): Promise<Data> {
+  private async load(permitId: string, { from, to, limitDay }: Span & { readonly limitDay: string }): Promise<Data> {
     const limits = await this.db.repo(PermitLimit).createQueryBuilder('l')
-      .where(`l.permitId = :permitId AND l.measure IN ('annual', 'concentration') AND l.validFrom <= :to AND (l.validUntil IS NULL OR l.validUntil > :to)`, { permitId, to }).getMany();
+      .where(`l.permitId = :permitId AND l.measure IN ('annual', 'concentration') AND l.validFrom <= :day AND (l.validUntil IS NULL OR l.validUntil > :day)`, { permitId, day: limitDay }).getMany();
     const samples = await this.db.query<Data['samples'][number]>(
       `SELECT r.place, r.pollutant, r.sampled_on::text AS "sampledOn", trim_scale(r.value)::text AS value, r.below_detection AS "belowDetection", trim_scale(r.flow)::text AS flow
          FROM monitoring_result r LEFT JOIN monitoring_result n ON n.corrects_id = r.id
