@@ -21,7 +21,7 @@ const AREAS = [
   ['bureau.admin', 'b', [...COMMON, '/organisations', '/organisations/{organisations}', '/permit-imports', '/tasks', '/qualifications', '/holidays', '/holidays?tab=2027', '/witness-keys', '/audit-log', '/system', '/limits', '/limits?tab=standards', '/limits?tab=proposals', '/limits/{limits}', '/limits/propose?op=add', '/limits/propose-standard', '/reference-data', '/reference-changes']],
   ['bureau.supervisor', 'b', ['/disputes', '/disputes?tab=ended', '/person-flags', '/integrity-points', '/integrity-points/new', '/firm-findings', '/firm-findings/new', '/services', '/services/new', '/services/ldar', '/experts', '/experts/new', '/experts/{experts}', '/tasks/{service-tasks?tab=all}/evaluation']],
   ['bureau.reviewer', 'b', ['/reports']],
-  ['bureau.intake', 'b', ['/permits', '/permits/{cases?tab=all&matter=permits}', '/signatures', '/suspicions']],
+  ['bureau.intake', 'b', ['/certificates', '/certificates?endsWithin=180', '/certificates/{permits}', '/permits', '/permits/{cases?tab=all&matter=permits}', '/signatures', '/suspicions']],
   ['bureau.supervisor', 'b', ['/collusion', '/market-statistics', '/market-statistics?by=firm', '/supervisions', '/supervisions?tab=answered']],
   ['firm.manager', 'f', ['/contracts', '/contracts?tab=ended', '/deliverables'], 1],
   ['firm.manager', 'f', ['/retainers', '/retainers?tab=ended', '/retainers/{retainers}', '/retainers/{retainers}/plan', '/steward-visits', '/steward-visits?tab=past', '/steward-visits/{steward-visits?tab=open}', '/steward-visits/{steward-visits?tab=past}', '/steward-findings', '/steward-findings/{steward-findings}', '/steward-reports', '/steward-reports/{steward-reports}'], 2],

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { Actor, Clock, Db, Page } from '@huanbao/platform';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { allPages, SHEET_ROWS, spreadsheet } from '@huanbao/documents';
+import { Actor, Audit, Clock, Db, Page } from '@huanbao/platform';
 import { sight } from './application.queries';
 import { printed } from './form/print';
 import { renewalLastDay } from './life/beginning';
@@ -8,6 +9,7 @@ import { Permit } from './permit.entity';
 import { permitPolicy } from './permits.policy';
 import { permitPage, PermitScope, rowView } from './register/permit-rows';
 import type { PermitListDto } from './register/register.dto';
+import { PERMIT_COLUMNS } from './register/register.export';
 import type { PrintedSectionView } from './views/application.view';
 import type { PermitRowView, PermitView } from './views/permit.view';
 
@@ -18,11 +20,18 @@ export class PermitQueries {
     private readonly db: Db,
     private readonly reader: PermitReader,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Own ones, those of principals, or those of the officer's region. */
   list(actor: Actor, filter: PermitListDto): Promise<Page<PermitRowView>> {
     return permitPage(this.db, filter, { scope: scopeOf(actor), today: this.clock.today() });
+  }
+
+  /** The same rows as a spreadsheet; each export is recorded. */
+  async export(actor: Actor, filter: PermitListDto): Promise<StreamableFile> {
+    await this.audit.record({ actor, action: 'permit.export', subject: { type: 'permit-list', id: actor.orgId ?? actor.userId }, details: { ...filter, limit: SHEET_ROWS } });
+    return spreadsheet({ name: '排污许可证', title: '排污许可证', columns: PERMIT_COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
   }
 
   async detail(actor: Actor, id: string): Promise<PermitView> {

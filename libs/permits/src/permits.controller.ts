@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam, Public } from '@huanbao/platform';
 import { PermitListDto } from './register/register.dto';
 import { currentForm } from './form-definition';
@@ -14,6 +14,12 @@ export class PermitsController {
   @Get() @Allow('permit.list')
   list(@CurrentActor() actor: Actor, @Query() query: PermitListDto): Promise<PermitPageView> {
     return this.queries.list(actor, query);
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('permit.list')
+  export(@CurrentActor() actor: Actor, @Query() query: PermitListDto): Promise<StreamableFile> {
+    return this.queries.export(actor, query);
   }
 
   @Get(':id') @Allow('permit.read')

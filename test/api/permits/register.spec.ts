@@ -53,7 +53,7 @@ describe('the public register', () => {
     expect(found).toEqual([['兑镇洗煤有限公司'], ['胜溪焦化厂'], ['兑镇洗煤有限公司']]);
   });
 
-  it.each(['', 'sort=validTo', 'sort=-validTo', 'sort=issuedOn', 'sort=-issuedOn'])('turns its pages without losing or repeating one (%s)', async sort => {
+  it.each(['', 'sort=validTo', 'sort=-validTo', 'sort=issuedOn', 'sort=-issuedOn', 'sort=name', 'sort=-name'])('turns its pages without losing or repeating one (%s)', async sort => {
     const all = await names(sort);
     const seen: string[] = [];
     let cursor = '';
@@ -71,7 +71,34 @@ describe('the public register', () => {
     expect(days).toEqual([...days].sort());
   });
 
-  it.each([['q=a', '/q'], ['industry=3x', '/industry'], ['category=big', '/category'], ['status=lost', '/status'], ['region=1411', '/region'], ['sort=name', '/sort'], ['limit=100000', '/limit'], ["q='; DROP TABLE permit;--", null], [`q=${q('%_')}`, null], [`q=${q('\\')}x`, null]])('answers %s with the place, or with nothing found', async (query, pointer) => {
+  it('names what ends within so many days: what still holds, the soonest first', async () => {
+    const day = (number: string, validTo: string): Promise<unknown> => world.db.query(`UPDATE permit SET valid_to = $2 WHERE number LIKE $1`, [`%${number}`, validTo]);
+    // 2026-11-23 is today; what was revoked and what has run out end no more
+    await day('00001001P', '2026-12-23');
+    await day('00002001P', '2026-12-01');
+    expect(await names('endsWithin=29')).toEqual([]);
+    expect(await names('endsWithin=30')).toEqual(['梧桐焦化有限公司']);
+    expect(await names('endsWithin=30&industry=0610')).toEqual([]);
+    const soon = await names('endsWithin=1830');
+    expect(soon).toHaveLength(2);
+    expect(soon[0]).toBe('梧桐焦化有限公司');
+    const { body } = await anyone.get('/public/permits?limit=200');
+    expect(Object.fromEntries((body.items as Any[]).map(one => [one.enterpriseName, one.remainingDays]))).toMatchObject({ '梧桐焦化有限公司': 30, '胜溪焦化厂': null, '兑镇洗煤有限公司': -327 });
+    await day('00001001P', '2030-01-01');
+  });
+
+  it('is a list with its export for the officer of the region and the holder, each with its own rows', async () => {
+    const officer = await world.as('bureau.reviewer');
+    const hospital = await world.as('enterprise.admin', 1);
+    const rows = async (person: Person, query = ''): Promise<number> => (await person.get(`/permits?limit=200${query}`)).body.items.length as number;
+    expect([await rows(officer), await rows(officer, `&q=${q('洗煤')}`), await rows(enterprise), await rows(hospital)]).toEqual([4, 1, 4, 0]);
+    const file = await officer.get('/permits/export?sort=name');
+    expect([file.status, file.raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    expect(await world.db.query(`SELECT action, subject_type AS type FROM audit_entry WHERE action = 'permit.export'`)).toEqual([{ action: 'permit.export', type: 'permit-list' }]);
+    expect((await anyone.get('/permits/export')).status).toBe(401);
+  });
+
+  it.each([['q=a', '/q'], ['industry=3x', '/industry'], ['category=big', '/category'], ['status=lost', '/status'], ['region=1411', '/region'], ['sort=size', '/sort'], ['endsWithin=soon', '/endsWithin'], ['endsWithin=0', '/endsWithin'], ['limit=100000', '/limit'], ["q='; DROP TABLE permit;--", null], [`q=${q('%_')}`, null], [`q=${q('\\')}x`, null]])('answers %s with the place, or with nothing found', async (query, pointer) => {
     const answer = await anyone.get(`/public/permits?${query}`);
     expect([answer.status, answer.body.errors?.[0]?.pointer ?? null]).toEqual(pointer === null ? [200, null] : [400, pointer]);
     if (pointer === null) expect(answer.body.items).toEqual([]);

@@ -3630,6 +3630,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Permits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits/{id}": {
         parameters: {
             query?: never;
@@ -18269,6 +18286,8 @@ export interface components {
              * @enum {string}
              */
             status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Days to its last day, 0 on it, negative afterwards; null when it was ended before its time. */
+            remainingDays: number | null;
         };
         PermitPageView: {
             items: components["schemas"]["PermitRowView"][];
@@ -18291,6 +18310,8 @@ export interface components {
              * @enum {string}
              */
             status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Days to its last day, 0 on it, negative afterwards; null when it was ended before its time. */
+            remainingDays: number | null;
             /** @description The application that brought the newest version; null where it was taken from a list. */
             applicationId: string | null;
             enterpriseId: string;
@@ -18592,6 +18613,8 @@ export interface components {
              * @enum {string}
              */
             status: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+            /** @description Days to its last day, 0 on it, negative afterwards; null when it was ended before its time. */
+            remainingDays: number | null;
             uscc: string;
             siteAddress: string;
             industryCode: string;
@@ -34106,7 +34129,9 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                sort?: "name" | "-name" | "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
             };
             header?: never;
             path?: never;
@@ -34121,6 +34146,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PermitPageView"];
                 };
+            };
+        };
+    };
+    Permits_export: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the enterprise or the site, of the permit's number or the credit code. */
+                q?: string;
+                status?: "withdrawn" | "expired" | "revoked" | "valid" | "forfeited" | "cancelled";
+                /** @description GB/T 4754: two, three or four digits. */
+                industry?: string;
+                category?: "key" | "simplified";
+                /** @description Code of the division, six digits for a county or more for a town. */
+                region?: string;
+                /** @description Part of the address, e.g. the name of a town. */
+                place?: string;
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                sort?: "name" | "-name" | "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -34643,7 +34699,9 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                sort?: "name" | "-name" | "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
             };
             header?: never;
             path?: never;
@@ -34674,7 +34732,9 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                sort?: "name" | "-name" | "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
                 format?: "xlsx" | "csv";
             };
             header?: never;
@@ -34704,7 +34764,9 @@ export interface operations {
                 region?: string;
                 /** @description Part of the address, e.g. the name of a town. */
                 place?: string;
-                sort?: "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
+                /** @description What ends within so many days and holds today; the soonest first when no order is asked for. */
+                endsWithin?: number;
+                sort?: "name" | "-name" | "validTo" | "-validTo" | "issuedOn" | "-issuedOn";
                 /** @description The window, in degrees (WGS-84). */
                 west?: number;
                 south?: number;

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '@huanbao/calendar';
 import { Db, decodeCursor, Page, toPage } from '@huanbao/platform';
 import { PermitStanding, statusOn } from '../certificate/validity';
 import type { Permit } from '../permit.entity';
@@ -15,7 +16,7 @@ const COLUMNS = `id, number, enterprise_name AS "enterpriseName", site_name AS "
 const LOOKED_AT = 1500;
 
 interface Order {
-  readonly column: 'id' | 'valid_to' | 'issued_on';
+  readonly column: 'id' | 'valid_to' | 'issued_on' | 'enterprise_name';
   readonly down: boolean;
 }
 
@@ -25,6 +26,15 @@ const ORDERS: Readonly<Record<RegisterSort | 'newest', Order>> = {
   '-validTo': { column: 'valid_to', down: true },
   issuedOn: { column: 'issued_on', down: false },
   '-issuedOn': { column: 'issued_on', down: true },
+  name: { column: 'enterprise_name', down: false },
+  '-name': { column: 'enterprise_name', down: true },
+};
+
+/** What a page goes on after, by the column it is sorted by; `id` follows everywhere. */
+const KEYS: Readonly<Record<Exclude<Order['column'], 'id'>, { readonly of: (row: Permit) => string; readonly type: string }>> = {
+  valid_to: { of: row => row.validTo, type: 'date' },
+  issued_on: { of: row => row.issuedOn, type: 'date' },
+  enterprise_name: { of: row => row.enterpriseName, type: 'text' },
 };
 
 /** Whose permits: an SQL condition with its values. `narrow` when an index of its own leads to a few rows. */
@@ -42,17 +52,19 @@ export interface Conditions {
   readonly sql: string[];
   /** The same by the index of words, where it knows: dear to ask of a row, cheap to ask of a million. */
   indexed: string | null;
+  /** Days of the last day that are asked for: the index of ends knows them, so they go before what is looked at row by row. */
+  readonly ends: string | null;
   readonly values: unknown[];
 }
 
 /** One page of permits. Filters that fit many rows are answered from the first rows in order, rare ones by the index of words. */
 export async function permitPage(db: Db, filter: PermitListDto, { scope, today }: { scope: PermitScope; today: string }): Promise<Page<PermitRowView>> {
   const limit = filter.limit ?? DEFAULT_LIMIT;
-  const order = ORDERS[filter.sort ?? 'newest'];
+  const order = ORDERS[filter.sort ?? (filter.endsWithin === undefined ? 'newest' : 'validTo')];
   const where = conditionsOf(filter, scope, today);
   const after = afterCursor(filter.cursor, order, where.values);
   const rows = await findRows(db, { where, after, order, scope, filtered: where.sql.length > 1, limit: limit + 1 });
-  return toPage(rows, limit, row => (order.column === 'id' ? [row.id] : [order.column === 'valid_to' ? row.validTo : row.issuedOn, row.id]), row => rowView(row, today));
+  return toPage(rows, limit, row => (order.column === 'id' ? [row.id] : [KEYS[order.column].of(row), row.id]), row => rowView(row, today));
 }
 
 interface Search {
@@ -73,12 +85,12 @@ async function findRows(db: Db, search: Search): Promise<Permit[]> {
   const { where, after, order, scope, filtered, limit } = search;
   const sorted = `ORDER BY ${order.column === 'id' ? '' : `${order.column} ${order.down ? 'DESC' : 'ASC'}, `}id ${order.down ? 'DESC' : 'ASC'}`;
   const own = where.sql.join(' AND ');
-  const start = after ?? 'true';
+  const start = [after, where.ends].filter(Boolean).join(' AND ') || 'true';
   if (!filtered || scope.narrow) return db.query<Permit>(`SELECT ${COLUMNS} FROM permit WHERE ${own} AND ${start} ${sorted} LIMIT ${limit}`, where.values);
   const few = await db.query<Permit>(`SELECT ${COLUMNS} FROM (SELECT * FROM permit WHERE ${start} ${sorted} LIMIT ${LOOKED_AT}) AS permit WHERE ${own} ${sorted} LIMIT ${limit}`, where.values);
   if (few.length >= limit) return few;
   const all = `${where.indexed ?? 'true'} AND ${own} AND ${start}`;
-  return db.query<Permit>(`WITH hit AS MATERIALIZED (SELECT ${COLUMNS}, valid_to, issued_on FROM permit WHERE ${all}) SELECT * FROM hit ${sorted} LIMIT ${limit}`, where.values);
+  return db.query<Permit>(`WITH hit AS MATERIALIZED (SELECT ${COLUMNS}, valid_to, issued_on, enterprise_name FROM permit WHERE ${all}) SELECT * FROM hit ${sorted} LIMIT ${limit}`, where.values);
 }
 
 /** What a filter asks. Also for the map. */
@@ -93,7 +105,8 @@ export function conditionsOf(filter: PermitListDto, scope: PermitScope, today: s
     ...(filter.status === 'expired' ? [{ sql: `valid_to < ${bind(today)}::date` }] : []),
   ];
   const terms = asked.flatMap(one => one.terms ?? []);
-  return { sql: [scope.sql, ...asked.map(one => one.sql)], indexed: terms.length > 0 ? `${TERMS} @> (${terms.join(' || ')})` : null, values };
+  const ends = filter.endsWithin === undefined ? null : `status = 'valid' AND valid_to BETWEEN ${bind(today)}::date AND ${bind(addDays(today, filter.endsWithin))}::date`;
+  return { sql: [scope.sql, ...asked.map(one => one.sql), ...(ends ? [ends] : [])], indexed: terms.length > 0 ? `${TERMS} @> (${terms.join(' || ')})` : null, ends, values };
 }
 
 interface Asked {
@@ -137,10 +150,11 @@ function afterCursor(cursor: string | undefined, order: Order, values: unknown[]
   if (!keys) return null;
   const sign = order.down ? '<' : '>';
   const bound = keys.map(key => `$${values.push(key)}`);
-  return order.column === 'id' ? `id ${sign} ${bound[0]}::uuid` : `(${order.column}, id) ${sign} (${bound[0]}::date, ${bound[1]}::uuid)`;
+  return order.column === 'id' ? `id ${sign} ${bound[0]}::uuid` : `(${order.column}, id) ${sign} (${bound[0]}::${KEYS[order.column].type}, ${bound[1]}::uuid)`;
 }
 
-export function rowView(permit: Pick<Permit, Exclude<keyof PermitRowView, 'status'>> & { readonly status: Permit['status']; readonly endedOn: string | null }, today: string): PermitRowView {
+export function rowView(permit: Pick<Permit, Exclude<keyof PermitRowView, 'status' | 'remainingDays'>> & { readonly status: Permit['status']; readonly endedOn: string | null }, today: string): PermitRowView {
   const { id, number, enterpriseName, siteName, industryName, managementCategory, issuer, issuedOn, validFrom, validTo } = permit;
-  return { id, number, enterpriseName, siteName, industryName, managementCategory, issuer, issuedOn, validFrom, validTo, status: statusOn(permit, today) satisfies PermitStanding };
+  const standing: PermitStanding = statusOn(permit, today);
+  return { id, number, enterpriseName, siteName, industryName, managementCategory, issuer, issuedOn, validFrom, validTo, status: standing, remainingDays: standing === 'valid' || standing === 'expired' ? daysBetween(today, validTo) : null };
 }

@@ -7,8 +7,8 @@ const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === '
 export const PERMIT_STANDINGS = ['valid', 'expired', 'revoked', 'forfeited', 'withdrawn', 'cancelled'] as const;
 export type PermitStandingName = (typeof PERMIT_STANDINGS)[number];
 
-/** Newest first, or by the last day of validity or the day of issue. */
-export const REGISTER_SORTS = ['validTo', '-validTo', 'issuedOn', '-issuedOn'] as const;
+/** Newest first, or by the last day of validity, the day of issue or the name of the enterprise. */
+export const REGISTER_SORTS = ['validTo', '-validTo', 'issuedOn', '-issuedOn', 'name', '-name'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
 export class PermitListDto extends PageQuery {
@@ -33,6 +33,10 @@ export class PermitListDto extends PageQuery {
   /** Part of the address, e.g. the name of a town. */
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   place?: string;
+
+  /** What ends within so many days and holds today; the soonest first when no order is asked for. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1830)
+  endsWithin?: number;
 
   @IsOptional() @IsIn(REGISTER_SORTS)
   sort?: RegisterSort;

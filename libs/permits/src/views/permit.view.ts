@@ -15,6 +15,8 @@ export class PermitRowView {
   validTo!: string;
   /** As of today. */
   status!: 'valid' | 'expired' | 'revoked' | 'forfeited' | 'withdrawn' | 'cancelled';
+  /** Days to its last day, 0 on it, negative afterwards; null when it was ended before its time. */
+  remainingDays!: number | null;
 }
 
 export class PermitPageView {

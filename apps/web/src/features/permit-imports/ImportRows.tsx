@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/i18n';
+import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
 import { AppLink } from '@/shared/ui/AppLink';
@@ -21,8 +22,9 @@ export function ImportRows({ path, kind }: { readonly path: string; readonly kin
 }
 
 function Number({ row }: { readonly row: ImportRow }) {
+  const { base } = useSession();
   const number = <span className="hb-num">{row.number}</span>;
-  return row.permitId && row.outcome === 'applied' ? <AppLink to={`/check/${row.permitId}`}>{number}</AppLink> : number;
+  return row.permitId && row.outcome === 'applied' ? <AppLink to={`${base}/certificates/${row.permitId}`}>{number}</AppLink> : number;
 }
 
 function What({ row }: { readonly row: ImportRow }) {

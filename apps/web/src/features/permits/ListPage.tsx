@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { withQuery } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
@@ -10,8 +11,8 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { TabLinks } from '@/shared/ui/TabLinks';
-import { DateText } from '@/shared/ui/values';
 import { applicationsPath, toneOf, type ApplicationRow, type PermitRow } from './model';
+import { permitsPath, usePermitColumns, usePermitFilters } from './permit-list';
 
 /** Applications and permits of the enterprise, or of the clients of a firm. */
 export function ListPage() {
@@ -57,30 +58,20 @@ function Applications({ create }: { readonly create: React.ReactNode }) {
   );
 }
 
-export function usePermitColumns(): Column<PermitRow>[] {
-  const { t } = useTranslation('permits');
-  return [
-    { key: 'name', title: t('list.permitColumn.name'), lead: true, render: row => `${row.enterpriseName} · ${row.siteName}` },
-    { key: 'number', title: t('list.permitColumn.number'), render: row => <span className="hb-num">{row.number}</span> },
-    { key: 'industry', title: t('list.permitColumn.industry'), render: row => row.industryName },
-    { key: 'validTo', title: t('list.permitColumn.validTo'), render: row => <DateText value={row.validTo} /> },
-    { key: 'status', title: t('list.permitColumn.status'), render: row => <StatusTag tone={toneOf(row.status)}>{t(`list.status.${row.status}`)}</StatusTag> },
-  ];
-}
-
 function Permits() {
   const { t } = useTranslation('permits');
   const { base } = useSession();
   return (
     <DataTable<PermitRow>
       caption={t('list.permitsCaption')}
-      path="/api/v1/permits"
+      path={permitsPath}
       columns={usePermitColumns()}
       rowKey={row => row.id}
       rowLink={row => `${base}/certificates/${row.id}`}
-      searchHint={t('list.search')}
-      filters={[{ name: 'status', label: t('list.statusLabel'), options: (['valid', 'expired', 'revoked', 'forfeited', 'withdrawn', 'cancelled'] as const).map(value => ({ value, label: t(`list.status.${value}`) })) }]}
+      searchHint={t('list.searchPermits')}
+      filters={usePermitFilters()}
       empty={<EmptyState title={t('list.noPermits')} />}
+      onExport={async query => location.assign(withQuery(`${permitsPath}/export`, query))}
     />
   );
 }

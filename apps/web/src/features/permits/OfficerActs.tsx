@@ -2,6 +2,8 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rest } from '@/api/rest';
+import { useSession } from '@/session/session';
+import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PauseActs } from './ClockTools';
@@ -18,6 +20,7 @@ type Dialog = 'accept' | 'correct' | 'reject' | 'opinion' | 'decide' | 'issue' |
 /** The acts the API allows this officer now; the usual next one stands last. */
 export function OfficerActs({ application, flags }: { readonly application: Application; readonly flags: Flags }) {
   const { t } = useTranslation('permits');
+  const { base } = useSession();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [error, setError] = useState<unknown>(null);
   const changed = useApplicationChanged(application.id);
@@ -34,6 +37,7 @@ export function OfficerActs({ application, flags }: { readonly application: Appl
   const close = (): void => setDialog(null);
   return (
     <>
+      {application.permitId && <ButtonLink to={`${base}/certificates/${application.permitId}`}>{t('page.permit')}</ButtonLink>}
       {caseMay('release') && <Button type="text" onClick={() => void claim('release')}>{t('review.release')}</Button>}
       <HandOver application={application} />
       <PauseActs application={application} />

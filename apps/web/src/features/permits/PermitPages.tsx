@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
 import { AppLink } from '@/shared/ui/AppLink';
+import { DeadlineBadge } from '@/shared/ui/DeadlineBadge';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
@@ -13,12 +14,14 @@ import { DateText } from '@/shared/ui/values';
 import { PermitConditions } from '../conditions/PermitConditions';
 import { toneOf, type Permit } from './model';
 import { PermitActs } from './PermitActs';
+import { SOON_DAYS } from './permit-list';
 import { PrintedContent } from './Printed';
 
 /** A permit for its holder and the bureau. */
 export function PermitPage() {
   const { t } = useTranslation('permits');
-  const { base } = useSession();
+  const { base, organisation } = useSession();
+  const isBureau = organisation?.orgKind === 'bureau';
   const { permitId = '' } = useParams({ strict: false }) as { permitId?: string };
   const permit = useQuery(readPath<Permit>(`/api/v1/permits/${permitId}`));
   if (permit.isPending) return <PageSkeleton />;
@@ -27,7 +30,7 @@ export function PermitPage() {
   const file = (id: string | null, label: string) => (id ? <a href={`/api/v1/files/${id}/content`}>{label}</a> : <span className="hb-muted">{t('permit.drawing')}</span>);
   return (
     <>
-      <PageHeader title={`${t('permit.title')} ${data.number}`} back={{ to: `${base}/permits`, label: t('page.back') }} tags={<StatusTag tone={toneOf(data.status)}>{t(`list.status.${data.status}`)}</StatusTag>} actions={<PermitActs permit={data} />} />
+      <PageHeader title={`${t('permit.title')} ${data.number}`} back={isBureau ? { to: `${base}/certificates`, label: t('list.permits') } : { to: `${base}/permits?tab=permits`, label: t('page.back') }} tags={<PermitTags permit={data} />} actions={<PermitActs permit={data} />} />
       <div className="hb-stack">
         <div className="hb-row">
           {data.signedText !== '' && file(data.originalFileId, t('permit.original'))}
@@ -41,6 +44,16 @@ export function PermitPage() {
         <PermitConditions permitId={data.id} />
         <PrintedContent sections={data.content} />
       </div>
+    </>
+  );
+}
+
+function PermitTags({ permit: { status, remainingDays, validTo } }: { readonly permit: Permit }) {
+  const { t } = useTranslation('permits');
+  return (
+    <>
+      <StatusTag tone={toneOf(status)}>{t(`list.status.${status}`)}</StatusTag>
+      {remainingDays !== null && <DeadlineBadge remaining={remainingDays} due={validTo} unit="day" soon={SOON_DAYS} />}
     </>
   );
 }

@@ -43,6 +43,7 @@ export const permitFirmRoutes = [
 export const permitBureauRoutes = [
   createRoute({ getParentRoute: bureau, path: '/permits', loader, component: lazyRouteComponent(() => import('./QueuePage'), 'QueuePage') }),
   createRoute({ getParentRoute: bureau, path: '/permits/$applicationId', loader: withCredit, component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage') }),
+  createRoute({ getParentRoute: bureau, path: '/certificates', loader, component: lazyRouteComponent(() => import('./CertificatesPage'), 'CertificatesPage') }),
   createRoute({ getParentRoute: bureau, path: '/certificates/$permitId', loader, component: permit }),
   createRoute({ getParentRoute: bureau, path: '/permit-cases/$caseId', loader, component: permitCase }),
 ] as const;

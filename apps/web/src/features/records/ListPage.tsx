@@ -4,6 +4,7 @@ import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
 import type { Column } from '@/shared/data/data-table.types';
+import { AppLink } from '@/shared/ui/AppLink';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { StatusTag } from '@/shared/ui/StatusTag';
@@ -32,7 +33,7 @@ function Permits() {
   const { base } = useSession();
   const columns: Column<PermitRow>[] = [
     { key: 'name', title: t('list.name'), lead: true, render: row => `${row.enterpriseName} · ${row.siteName}` },
-    { key: 'number', title: t('list.number'), render: row => <span className="hb-num">{row.number}</span> },
+    { key: 'number', title: t('list.number'), render: row => <AppLink to={`${base}/certificates/${row.id}`}><span className="hb-num">{row.number}</span></AppLink> },
     { key: 'status', title: t('list.status'), render: row => <PermitTag permit={row} /> },
     { key: 'last', title: t('list.lastResult'), render: row => <DateText value={textOrNull(row.lastEntryOn)} /> },
     { key: 'open', title: t('list.open'), render: row => (row.openExceedances > 0 ? <StatusTag tone="danger">{t('list.openCount', { count: row.openExceedances })}</StatusTag> : <span className="hb-muted">{t('list.none')}</span>) },

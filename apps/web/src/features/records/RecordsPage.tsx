@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { readPath } from '@/api/rest';
 import { useSession } from '@/session/session';
+import { AppLink } from '@/shared/ui/AppLink';
 import { ButtonLink } from '@/shared/ui/ButtonLink';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
@@ -33,7 +34,7 @@ export function RecordsPage() {
   const tab = asked && keys.includes(asked) ? asked : (keys[0] as string);
   return (
     <>
-      <PageHeader title={`${ledger.data.enterpriseName} · ${ledger.data.siteName}`} back={{ to: `${base}/records`, label: t('list.title') }} lead={<span className="hb-num">{ledger.data.number}</span>} tags={<PermitTag permit={ledger.data} />} />
+      <PageHeader title={`${ledger.data.enterpriseName} · ${ledger.data.siteName}`} back={{ to: `${base}/records`, label: t('list.title') }} lead={<AppLink to={`${base}/certificates/${permitId}`}><span className="hb-num">{ledger.data.number}</span></AppLink>} tags={<PermitTag permit={ledger.data} />} />
       <TabLinks label={t('list.title')} active={tab} tabs={keys.map(key => ({ key, label: t(`tab.${key}`) }))} />
       {tab === 'day' && <DayEntries ledger={ledger.data} />}
       {tab === 'gaps' && <Gaps permitId={permitId} />}

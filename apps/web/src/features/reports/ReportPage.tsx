@@ -92,7 +92,7 @@ function Facts({ report }: { readonly report: Report }) {
         </div>
         <Lateness report={report} />
         {report.submittedAt && <div><dt>{t('facts.submitted')}</dt><dd><DateText value={report.submittedAt} time /> {(report.lateDays ?? 0) > 0 ? <StatusTag tone="danger">{t('late', { days: report.lateDays ?? 0 })}</StatusTag> : <StatusTag tone="success">{t('timeliness.in-time')}</StatusTag>}</dd></div>}
-        <div><dt>{t('facts.permit')}</dt><dd className="hb-num">{report.permitNumber}</dd></div>
+        <div><dt>{t('facts.permit')}</dt><dd className="hb-num"><AppLink to={`${base}/certificates/${report.permitId}`}>{report.permitNumber}</AppLink></dd></div>
         {report.stopped && <div><dt>{t('facts.stopped')}</dt><dd>{t('facts.stoppedYes')}</dd></div>}
         <div><dt>{t('facts.duty')}</dt><dd><AppLink to={`${base}/duties/${report.dutyId}`}>{t('facts.dutyLink')}</AppLink></dd></div>
       </dl>

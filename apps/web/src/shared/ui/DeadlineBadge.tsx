@@ -12,17 +12,19 @@ export interface Deadline {
   readonly paused?: string | boolean | null;
   /** `day` for civil days (延续前 60 日), `workday` otherwise. */
   readonly unit?: 'workday' | 'day';
+  /** From so many days on it warns. */
+  readonly soon?: number;
 }
 
 const SOON = 3;
 
-function toneOf(remaining: number): Tone {
+function toneOf(remaining: number, soon: number): Tone {
   if (remaining < 0) return 'danger';
-  return remaining <= SOON ? 'warning' : 'progress';
+  return remaining <= soon ? 'warning' : 'progress';
 }
 
 /** How much legal time is left, in words and colour. */
-export function DeadlineBadge({ remaining, due, provisional = false, paused, unit = 'workday' }: Deadline) {
+export function DeadlineBadge({ remaining, due, provisional = false, paused, unit = 'workday', soon = SOON }: Deadline) {
   const { t } = useTranslation();
   if (remaining === null && !paused) return <span className="hb-muted">{t('deadline.none')}</span>;
   if (paused || remaining === null) {
@@ -32,7 +34,7 @@ export function DeadlineBadge({ remaining, due, provisional = false, paused, uni
   const key = remaining < 0 ? 'past' : remaining === 0 ? 'today' : 'left';
   return (
     <span className="hb-row" style={{ gap: 6, display: 'inline-flex' }} title={due ? t('deadline.until', { due }) : undefined}>
-      <StatusTag tone={toneOf(remaining)}>{t(`deadline.${unit}.${key}`, { count: Math.abs(remaining) })}</StatusTag>
+      <StatusTag tone={toneOf(remaining, soon)}>{t(`deadline.${unit}.${key}`, { count: Math.abs(remaining) })}</StatusTag>
       {provisional && <Provisional />}
     </span>
   );

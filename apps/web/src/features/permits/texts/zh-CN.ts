@@ -4,9 +4,9 @@ export default {
     act: { state: '陈述申辩', send: '提交陈述申辩', waive: '放弃陈述申辩', answer: '答复陈述申辩', settle: '审定', serve: '登记送达' }, once: '只能提交一次，提交后由承办人答复，答复随决定书一并告知。', text: '事实、理由和要求', waive: '没有意见，放弃陈述申辩', answerText: '采纳或不采纳的理由', outcome: { approve: '同意不予许可', drop: '不再拟不予许可，继续审批' }, outcomeOf: { approve: '同意{{measure}}', drop: '不予处理，许可证继续有效' }, settleText: '审定意见', serveLead: '登记后决定对申请人公开，救济期限自送达之日起算。', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, servedOn: '送达日期', receivedBy: '收件人',
   },
   list: {
-    ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
+    ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', leadBureau: '本辖区的全部许可证：哪些有效、哪些快到期、哪些已经终止。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
     column: { name: '企业 / 厂区', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
-    permitColumn: { number: '许可证编号', name: '企业 / 厂区', industry: '行业', validTo: '有效期至', status: '状态' },
+    permitColumn: { number: '许可证编号', name: '企业 / 厂区', industry: '行业', category: '管理类别', issuedOn: '发证日期', validTo: '有效期至', left: '剩余', status: '状态' }, category: { key: '重点管理', simplified: '简化管理' }, endsWithin: '到期', withinDays: '{{days}} 天内到期', region: '地区', searchPermits: '单位、场所名称或许可证编号',
     search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '从“申请排污许可证”开始，按国家申请表的十九页分节填写，自动保存；不涉及的选“否”即可。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
     status: { valid: '有效', expired: '已过期', revoked: '已撤销', forfeited: '已吊销', withdrawn: '已撤回', cancelled: '已注销' }, statusLabel: '状态',
   },
