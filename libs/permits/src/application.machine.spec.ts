@@ -4,19 +4,20 @@ import { applicationPolicy } from './permits.policy';
 
 describe('the procedure of a permit application', () => {
   it.each([
-    ['draft', ['submit', 'discard']],
-    ['submitted', ['request-correction', 'accept', 'deem-accepted', 'reject-intake', 'withdraw-at-intake']],
-    ['correcting', ['resubmit', 'withdraw-while-correcting']],
-    ['accepted', ['start-review', 'withdraw-in-review']],
-    ['reviewing', ['extend-for-site-check', 'conclude', 'withdraw-in-review']],
-    ['deciding', ['send-back', 'grant', 'propose-refusal', 'withdraw-in-review']],
-    ['refusing', ['drop-refusal', 'refuse', 'withdraw-in-review']],
-    ['refusal-unserved', ['serve-refusal', 'withdraw-in-review']],
-    ['granted', ['issue']],
+    ['draft', ['submit', 'close-ended', 'discard']],
+    ['submitted', ['request-correction', 'accept', 'deem-accepted', 'reject-intake', 'close-ended', 'withdraw-at-intake']],
+    ['correcting', ['resubmit', 'close-ended', 'withdraw-while-correcting']],
+    ['accepted', ['start-review', 'close-ended', 'withdraw-in-review']],
+    ['reviewing', ['extend-for-site-check', 'conclude', 'close-ended', 'withdraw-in-review']],
+    ['deciding', ['send-back', 'grant', 'propose-refusal', 'close-ended', 'withdraw-in-review']],
+    ['refusing', ['drop-refusal', 'refuse', 'close-ended', 'withdraw-in-review']],
+    ['refusal-unserved', ['serve-refusal', 'close-ended', 'withdraw-in-review']],
+    ['granted', ['issue', 'annul-grant', 'close-ended']],
     ['issued', []],
     ['refused', []],
     ['not-accepted', []],
     ['withdrawn', []],
+    ['closed', []],
   ])('allows in %s only %p', (state, actions) => {
     expect(possibleActions(applicationMachine, state)).toEqual(actions);
   });

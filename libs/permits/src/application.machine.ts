@@ -24,6 +24,7 @@ export const applicationMachine = defineMachine({
     refused: { label: { zh: '不予许可', en: 'Refused' }, final: true },
     'not-accepted': { label: { zh: '不予受理', en: 'Not accepted' }, final: true },
     withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, final: true },
+    closed: { label: { zh: '许可证终止，办理终结', en: 'Closed, the permit ended' }, final: true },
   },
   actions: {
     submit: {
@@ -89,6 +90,16 @@ export const applicationMachine = defineMachine({
     issue: {
       from: ['granted'], to: 'issued', label: { zh: '颁发许可证', en: 'Issue the permit' }, article: '行政许可法 第四十四条',
       action: 'permit-application.issue', clock: [{ do: 'stop', clock: 'delivery' }], visibility: 'public',
+    },
+    // the submission it rests on does not count: nothing was handed in, and what was granted on it was not issued
+    'annul-grant': {
+      from: ['granted'], to: 'withdrawn', label: { zh: '提交不成立，准予决定不再执行', en: 'The submission does not count: not issued' }, article: '电子签名法 第十三条',
+      action: 'permit-application.close', reason: 'required', clock: [{ do: 'stop', clock: 'delivery' }], visibility: 'public',
+    },
+    // a change or renewal of a permit that is gone has no object
+    'close-ended': {
+      from: ['draft', 'submitted', 'correcting', 'accepted', 'reviewing', 'deciding', 'refusing', 'refusal-unserved', 'granted'], to: 'closed', label: { zh: '许可证已经终止，申请办理终结', en: 'The permit ended: closed' }, article: '行政许可法 第七十条',
+      action: 'permit-application.close', reason: 'required', clock: [{ do: 'stop', clock: 'intake' }, { do: 'stop', clock: 'review' }, { do: 'stop', clock: 'delivery' }], visibility: 'public',
     },
     discard: {
       from: ['draft'], to: 'withdrawn', label: { zh: '放弃草稿', en: 'Discard the draft' }, article: '行政许可法 第二十九条',

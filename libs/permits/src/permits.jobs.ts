@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Delivery, Handles } from '@huanbao/platform';
 import type { SignedSubject } from '@huanbao/signatures';
 import { CertificateService } from './certificate.service';
-import { drawCertificate, reviewApplication, simulateLimits, undoSubmission } from './permits.jobs.definitions';
+import type { PermitStatus } from './certificate/validity';
+import { EndedApplications } from './ended-applications';
+import { closeEnded, drawCertificate, reviewApplication, simulateLimits, undoSubmission, watchRenewals } from './permits.jobs.definitions';
+import { PendingRenewals } from './life/pending-renewals';
 import { LimitSimulation } from './limits/limit-simulation';
 import { RepudiatedSubmissions } from './repudiated-submissions';
 import { ReviewRunsService } from './review-runs.service';
@@ -16,7 +19,9 @@ export class PermitsJobs {
     private readonly runs: ReviewRunsService,
     private readonly certificates: CertificateService,
     private readonly repudiated: RepudiatedSubmissions,
+    private readonly endedApplications: EndedApplications,
     private readonly simulation: LimitSimulation,
+    private readonly renewals: PendingRenewals,
   ) {}
 
   @Handles(reviewApplication)
@@ -32,6 +37,16 @@ export class PermitsJobs {
   @Handles(simulateLimits)
   simulate(input: { proposalId: string; version: number }, delivery: JobDelivery): Promise<void> {
     return this.simulation.run(input, delivery);
+  }
+
+  @Handles(closeEnded)
+  async ended({ permitId, status, endedOn }: { permitId: string; enterpriseId: string; status: Exclude<PermitStatus, 'valid'>; endedOn: string }, delivery: JobDelivery): Promise<void> {
+    await delivery.complete(() => this.endedApplications.close(permitId, { status, endedOn }));
+  }
+
+  @Handles(watchRenewals)
+  async waiting(_: Record<string, never>, delivery: JobDelivery): Promise<void> {
+    await delivery.complete(() => this.renewals.alarm());
   }
 
   @Handles(undoSubmission)

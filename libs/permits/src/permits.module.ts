@@ -100,13 +100,15 @@ import { SectionStore } from './section-store';
 import { SectionsService } from './sections.service';
 import { DeemedAcceptance } from './silence';
 import { SubmissionRecords } from './submission-records';
+import { EndedApplications } from './ended-applications';
+import { PendingRenewals } from './life/pending-renewals';
 import { HandInChecks } from './hand-in-checks';
 import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   AcceptanceGuards,
   ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, HandInChecks, SubmissionService, IntakeService,
-  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, RenewalTerms, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
+  ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, RenewalTerms, PendingRenewals, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
   // the bureau's work
   RefusalService, NeededOpinions, Teamwork, SiteChecks, OfficersViews,
   // the public register
@@ -124,8 +126,8 @@ const SERVICES = [
 /** Discharge permits: application, review, decision, certificate. */
 @Module({
   imports: [IdentityModule, DocumentsModule, NotificationsModule, CaseworkModule, ReferenceModule, SignaturesModule],
-  providers: [...SERVICES, ClaimedPermits, SubmissionRecords, RepudiatedSubmissions, PermitFiles, ReceiptFiles, DeemedAcceptance],
-  exports: [...SERVICES, RepudiatedSubmissions],
+  providers: [...SERVICES, ClaimedPermits, SubmissionRecords, RepudiatedSubmissions, EndedApplications, PermitFiles, ReceiptFiles, DeemedAcceptance],
+  exports: [...SERVICES, RepudiatedSubmissions, EndedApplications],
 })
 export class PermitsModule {}
 

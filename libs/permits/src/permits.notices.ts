@@ -140,6 +140,16 @@ export class PermitNotices {
     });
   }
 
+  /** The permit it was about is gone: both sides hear that nothing goes on. */
+  async closed(application: PermitApplication, { wasSubmitted, word }: { readonly wasSubmitted: boolean; readonly word: string }): Promise<void> {
+    const title = { zh: `申请办理终结：${application.siteName}`, en: `Closed: ${application.siteName}` };
+    await this.toApplicant(application, {
+      step: 'closed', title,
+      body: { zh: `许可证已${word}，本件没有办理对象，不再办理。仍要排污的，请按“首次申请”重新提出，填报内容可以从本件复制；取得新证以前不得排放污染物。`, en: 'The permit has ended, so this application has no object. Apply as for a first permit; what you filled in can be copied. No discharge until then.' },
+    });
+    if (wasSubmitted) await this.toPost('bureau.reviewer', application, { step: 'closed-bureau', title, body: { zh: `${application.enterpriseName}的许可证已${word}，申请无需继续办理。`, en: `The permit of ${application.enterpriseName} has ended.` } });
+  }
+
   partGiven(application: PermitApplication, part: { readonly partId: string; readonly userId: string; readonly name: string; readonly round: number }): Promise<void> {
     return this.toOfficer(part.userId, application, {
       step: `part-${part.partId}-${part.round}`,

@@ -7,7 +7,7 @@ const BUREAU = ['bureau.intake', 'bureau.reviewer', 'bureau.approver', 'bureau.s
 
 export type ApplicationAction = `permit-application.${
   | 'read' | 'list' | 'create' | 'edit' | 'run-review' | 'sign' | 'submit' | 'withdraw' | 'accept' | 'request-correction' | 'reject-intake'
-  | 'start-review' | 'conditions' | 'opinions' | 'dispose-finding' | 'decide' | 'issue' | 'propose-refusal' | 'refuse' | 'countersign' | 'site-check' | 'extend'}`;
+  | 'start-review' | 'conditions' | 'opinions' | 'dispose-finding' | 'decide' | 'issue' | 'propose-refusal' | 'refuse' | 'countersign' | 'site-check' | 'extend' | 'close'}`;
 
 /** Who may do what with an application; the relations are those of its case. */
 export const applicationPolicy: Policy<ApplicationAction, CaseParties> = definePolicy({
@@ -38,6 +38,8 @@ export const applicationPolicy: Policy<ApplicationAction, CaseParties> = defineP
     // two persons: whoever proposes cannot decide
     'permit-application.propose-refusal': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],
     'permit-application.refuse': [grant('jurisdiction', 'bureau.approver', 'bureau.supervisor')],
+    // nobody's to do: it follows from the end of the permit, or from a ruling that the signature does not hold
+    'permit-application.close': [],
     'permit-application.issue': [grant('jurisdiction', 'bureau.approver')],
   },
 });

@@ -24,7 +24,7 @@ export class RepudiatedSubmissions {
 
   /**
    * In the transaction of the job. A commitment that was not submitted yet is taken off; a submission that nobody repeated
-   * since is closed as withdrawn; where a decision was made on it, a person is told, for only 撤销 (行政许可法 art. 69) undoes that.
+   * since is closed as withdrawn, also where it was granted and not issued; where a permit was issued or refused on it, a person is told, for only 撤销 (行政许可法 art. 69) undoes that.
    */
   async undo(subject: { readonly recordId: string; readonly subjectType: string; readonly subjectId: string }): Promise<void> {
     if (subject.subjectType !== 'permit-application') return;
@@ -32,13 +32,13 @@ export class RepudiatedSubmissions {
     const newest = await this.signatures.newestOf({ type: 'permit-application', id: application.id });
     if (newest !== null && newest.id !== subject.recordId) return;
     const isDraft = application.state === 'draft';
-    const action = WITHDRAWALS[application.state];
+    const action = WITHDRAWALS[application.state] ?? (application.state === 'granted' ? 'annul-grant' : undefined);
     if (isDraft || application.state === 'correcting') await this.db.repo(PermitApplication).update({ id: application.id }, { committedAt: null, committedBy: null, committedHash: null });
     else if (action) await this.close(systemActor('signatures'), application, action);
     else await this.tellApprovers(application);
   }
 
-  private async close(actor: Actor, application: PermitApplication, action: (typeof WITHDRAWALS)[string]): Promise<void> {
+  private async close(actor: Actor, application: PermitApplication, action: (typeof WITHDRAWALS)[string] | 'annul-grant'): Promise<void> {
     await this.engine.act(applicationMachine, application.id, action, {
       actor,
       reason: REASON,

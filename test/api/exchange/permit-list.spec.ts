@@ -76,6 +76,26 @@ describe('a list of permits', () => {
     expect(await world.db.query('SELECT 1 FROM permit_limit WHERE value = 9')).toEqual([]);
   });
 
+  it('ends a permit as a decision does: no limit holds from that day, who depends on it hears, and taking back brings all of it back', async () => {
+    const limitsToday = async (): Promise<number> => Number((await world.db.query<{ n: string }>(`SELECT count(*) AS n FROM permit_limit l JOIN permit p ON p.id = l.permit_id WHERE p.number = $1 AND l.valid_from <= $2 AND (l.valid_until IS NULL OR l.valid_until > $2)`, [number(3), world.clock.today()]))[0]?.n);
+    expect(await limitsToday()).toBeGreaterThan(0);
+    const wrong = await handIn(world, clerk, await listOf([line(3, { 撤销情形: '以欺骗、贿赂等不正当手段取得' })]), { sourceOn: '2026-11-22' });
+    expect((await rows(wrong.id as string, '&kind=refused'))[0].problems).toEqual([expect.objectContaining({ code: 'not-revoked', zh: expect.stringContaining('核对状态') as string })]);
+    await clerk.post(`/permit-imports/${wrong.id as string}/discard`);
+    const batch = await handIn(world, clerk, await listOf([line(3, { 许可证状态: '撤销', 终止日期: '2026-11-20', 撤销情形: '以欺骗、贿赂等不正当手段取得' })]), { sourceOn: '2026-11-22' });
+    await apply(batch.id as string);
+    expect(await shown(3)).toMatchObject({ status: 'revoked', endedOn: '2026-11-20', limits: [] });
+    expect(await limitsToday()).toBe(0);
+    const [row] = await world.db.query<Any>('SELECT id, end_ground FROM permit WHERE number = $1', [number(3)]);
+    expect(row?.end_ground).toBe('fraud');
+    expect(await world.db.query(`SELECT 1 FROM outbox WHERE job = 'permit.close-ended' AND payload->>'permitId' = $1`, [row?.id])).toHaveLength(1);
+    expect(await world.db.query(`SELECT 1 FROM obligation WHERE permit_id = $1 AND kind = 'retention'`, [row?.id])).toHaveLength(1);
+    expect((await clerk.post(`/permit-imports/${batch.id as string}/undo`, { reason: '名单导出有误' })).status).toBe(200);
+    await world.runJobs();
+    expect(await shown(3)).toMatchObject({ status: 'valid', endedOn: null });
+    expect(await limitsToday()).toBeGreaterThan(0);
+  });
+
   it('refuses a number of somebody else, one permit twice, and what is wrong in itself, at its cell with the mend', async () => {
     const batch = await handIn(world, clerk, await listOf([
       line(10, { 排污许可证编号: number(11) }),

@@ -18588,6 +18588,11 @@ export interface components {
             /** @description SM2 public keys (uncompressed point, hex): today's first, then former ones that are still trusted. */
             keys: string[];
         };
+        PendingRenewalView: {
+            submittedOn: string;
+            /** @description Handed in sixty days before the end: it counts as granted while nothing is decided (行政许可法 art. 50). */
+            inTime: boolean;
+        };
         ComingVersionView: {
             number: number;
             businessType: string;
@@ -18633,6 +18638,8 @@ export interface components {
             /** @description First day on which it no longer held, and the decision that ended it; null while it was not ended. */
             endedOn: string | null;
             endBasis: string | null;
+            /** @description A renewal that was handed in and not decided when the period ended; null otherwise. */
+            renewal: components["schemas"]["PendingRenewalView"] | null;
             /** @description Number of the version that is shown, and of the newest. */
             shownVersion: number;
             newestVersion: number;
@@ -22219,6 +22226,10 @@ export interface components {
             /** @description Why it is not demanded. */
             excuse: components["schemas"]["DutyWordsView"] | null;
         };
+        EndingApplicationView: {
+            id: string;
+            label: components["schemas"]["DutyWordsView"];
+        };
         EndingPreviewView: {
             endsOn: string;
             ended: components["schemas"]["ForecastLineView"][];
@@ -22228,6 +22239,8 @@ export interface components {
             limits: number;
             conditions: number;
             openStoppages: number;
+            /** @description A change or renewal that is asked for: it is closed with the permit. */
+            openApplication: components["schemas"]["EndingApplicationView"] | null;
             keepRecordsUntil: string | null;
             keepRecordsBasis: string | null;
         };

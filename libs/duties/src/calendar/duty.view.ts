@@ -158,6 +158,11 @@ export class ForecastLineView {
 }
 
 /** What the end of a permit ends, and what stays. */
+export class EndingApplicationView {
+  id!: string;
+  label!: DutyWordsView;
+}
+
 export class EndingPreviewView {
   endsOn!: string;
   ended!: ForecastLineView[];
@@ -167,6 +172,8 @@ export class EndingPreviewView {
   limits!: number;
   conditions!: number;
   openStoppages!: number;
+  /** A change or renewal that is asked for: it is closed with the permit. */
+  openApplication!: EndingApplicationView | null;
   keepRecordsUntil!: string | null;
   keepRecordsBasis!: string | null;
 }

@@ -30,9 +30,14 @@ export class EndingPreview {
     return {
       endsOn, ended: ended.slice(0, MOST).map(lineOf), endedCount: ended.length, stays: after.filter(isOpen).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).slice(0, MOST).map(lineOf),
       limits: (await this.permits.limitsOn(permitId, endsOn)).length, conditions: (await this.permits.conditionsOn(permitId, endsOn)).length,
-      openStoppages: await this.db.repo(Stoppage).countBy({ permitId, state: 'reported' }),
+      openApplication: await this.applicationOf(permitId), openStoppages: await this.db.repo(Stoppage).countBy({ permitId, state: 'reported' }),
       keepRecordsUntil: retention?.dueOn ?? null, keepRecordsBasis: retention?.legalBasis ?? null,
     };
+  }
+
+  private async applicationOf(permitId: string): Promise<EndingPreviewView['openApplication']> {
+    const open = await this.permits.openApplication(permitId);
+    return open && { id: open.id, label: { ...open.label } };
   }
 }
 

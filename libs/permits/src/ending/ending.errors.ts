@@ -17,6 +17,9 @@ export const evidenceMissing = (): AppError =>
 export const notExpired = (validTo: string): AppError =>
   new AppError('rule', 'permit.not-expired', { zh: `许可证有效期至 ${validTo}，还没有届满，不能按“届满未延续”注销`, en: `The permit is valid to ${validTo}; it has not expired.` });
 
+export const renewalWaits = (submittedOn: string): AppError =>
+  new AppError('rule', 'permit.renewal-waits', { zh: `延续申请已于 ${submittedOn} 提出，还没有决定，不能按“届满未延续”注销；请先对延续申请作出决定（行政许可法第五十条）`, en: `A renewal was asked for on ${submittedOn} and is not decided. Decide on it first (Licensing Law art. 50).` });
+
 export const dayAhead = (): AppError =>
   invalidFields([{ pointer: '/occurredOn', code: 'date', zh: '日期不能晚于今天，请核对', en: 'The day cannot lie ahead. Check it.' }]);
 

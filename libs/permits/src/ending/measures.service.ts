@@ -3,7 +3,7 @@ import { AdverseDecisions, CaseEngine, CaseHooks, CaseRecord } from '@huanbao/ca
 import { Actor, CITY, City, Clock, Db, systemActor } from '@huanbao/platform';
 import { Permit } from '../permit.entity';
 import { permitEnded } from '../permits.errors';
-import { notExpired, unknownGround } from './ending.errors';
+import { unknownGround } from './ending.errors';
 import { MeasureKind, PermitMeasure } from './ending.entity';
 import { EndingNotices } from './ending.notices';
 import { endingPolicy, partiesOfPermit } from './ending.policy';
@@ -56,7 +56,7 @@ export class MeasuresService implements OnModuleInit {
     return this.db.transaction(async () => {
       const permit = await this.locked(actor, permitId);
       const ground = known(input.kind, input.ground);
-      this.assertHolds(ground, permit);
+      await this.assertHolds(ground, permit);
       await refuseWhileMeasured(this.db, permitId);
       const { evidenceId, files } = await this.evidence.take(actor, permitId);
       const { measure, label, hearing } = MEASURES[input.kind];
@@ -91,11 +91,11 @@ export class MeasuresService implements OnModuleInit {
     const { permitId, kind, ground } = await this.db.repo(PermitMeasure).findOneByOrFail({ id: caseId });
     const permit = await this.db.repo(Permit).findOneByOrFail({ id: permitId });
     if (permit.status !== 'valid') throw permitEnded();
-    this.assertHolds(known(kind, ground), permit);
+    await this.assertHolds(known(kind, ground), permit);
   }
 
-  private assertHolds(ground: Ground, permit: Permit): void {
-    if (ground.key === 'expired' && permit.validTo >= this.clock.today()) throw notExpired(permit.validTo);
+  private async assertHolds(ground: Ground, permit: Permit): Promise<void> {
+    if (ground.key === 'expired') await this.ends.assertRunOut(permit);
   }
 
   private async locked(actor: Actor, id: string): Promise<Permit> {

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Audit, Clock, Db, Outbox } from '@huanbao/platform';
 import type { PermitStatus } from '../certificate/validity';
+import { PendingRenewals } from '../life/pending-renewals';
 import { Permit } from '../permit.entity';
 import { permitEndedEvent } from '../permits.events';
 import { permitEnded } from '../permits.errors';
+import { closeRows } from './close-rows';
+import { notExpired, renewalWaits } from './ending.errors';
 import { EndingNotices } from './ending.notices';
 
 export interface Ending {
@@ -24,7 +27,15 @@ export class PermitEnd {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly notices: EndingNotices,
+    private readonly renewals: PendingRenewals,
   ) {}
+
+  /** Whoever asked for a renewal and waits for the answer has not let the permit run out. @throws 422 before its last day has passed, or while a renewal waits */
+  async assertRunOut(permit: Permit): Promise<void> {
+    if (permit.validTo >= this.clock.today()) throw notExpired(permit.validTo);
+    const waiting = await this.renewals.of(permit);
+    if (waiting) throw renewalWaits(waiting.submittedOn);
+  }
 
   /** Inside the caller's transaction. @throws 409 `permit.ended` when it has ended already */
   async end(actor: Actor, permitId: string, { status, ground, basis, endedOn = this.clock.today() }: Ending): Promise<Permit> {
@@ -32,9 +43,7 @@ export class PermitEnd {
     if (permit?.status !== 'valid') throw permitEnded();
     const changes = { status, endedOn, endBasis: basis, endGround: ground, version: permit.version + 1 };
     await this.db.repo(Permit).update({ id: permitId }, changes);
-    for (const table of ['permit_limit', 'permit_condition']) {
-      await this.db.query(`UPDATE ${table} SET valid_until = greatest(valid_from, $2::date) WHERE permit_id = $1 AND (valid_until IS NULL OR valid_until > $2::date)`, [permitId, endedOn]);
-    }
+    await closeRows(this.db, permitId, endedOn);
     await this.audit.record({ actor, action: `permit.${status}`, subject: { type: 'permit', id: permitId }, details: { ground, basis, endedOn } });
     await this.notices.ended(permit, { status, basis });
     await this.outbox.publish(permitEndedEvent, { permitId, enterpriseId: permit.enterpriseId, status, endedOn });

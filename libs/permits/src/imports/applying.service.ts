@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { KnownEnterprises, Organisation, Site } from '@huanbao/identity';
 import { Audit, Clock, Db, Delivery, newId, Outbox, systemActor } from '@huanbao/platform';
 import { In, IsNull, MoreThan } from 'typeorm';
+import { closeRows } from '../ending/close-rows';
+import { EndingNotices } from '../ending/ending.notices';
 import { limitsOf, planLimits } from '../life/limits-of';
 import { PermitLimit } from '../life/permit-limit.entity';
 import type { PermitWithForm } from '../life/permit-reader';
 import { PermitVersion } from '../life/permit-version.entity';
 import { placeOf } from '../life/place-of';
 import { Permit } from '../permit.entity';
-import { permitsImported } from '../permits.events';
+import { permitEndedEvent, permitsImported } from '../permits.events';
 import { compare, contentOf } from './compare';
 import { PermitImport, PermitImportRow } from './import.entity';
 import { ImportNotices } from './import.notices';
@@ -40,6 +42,7 @@ export class ListApplying {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly notices: ImportNotices,
+    private readonly ending: EndingNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -96,9 +99,19 @@ export class ListApplying {
     for (const [index, one] of made.entries()) {
       const line = good[index]?.row.line;
       const previous = one.isNew ? null : await this.change(one, good[index]?.before as PermitWithForm);
+      await this.ended(one.permit, good[index]?.before ?? null);
       await this.db.repo(PermitImportRow).update({ importId: batch.id, line }, { outcome: 'applied', permitId: one.permit.id, previous: previous as object });
     }
     return made.map(one => one.permit.id);
+  }
+
+  /** What a list ends has ended here as by a decision: nothing of it holds from that day, and who depends on it hears when it held here until now. */
+  private async ended({ id, status, endedOn, endBasis, ...permit }: Permit, before: PermitWithForm | null): Promise<void> {
+    if (status === 'valid' || endedOn === null) return;
+    await closeRows(this.db, id, endedOn);
+    if (before?.status !== 'valid') return;
+    await this.ending.ended({ ...permit, id, status, endedOn, endBasis }, { status, basis: endBasis ?? '' });
+    await this.outbox.publish(permitEndedEvent, { permitId: id, enterpriseId: permit.enterpriseId, status, endedOn });
   }
 
   /** A permit that was here already: its head and its limits become the new ones; what was is kept for taking it back. */
@@ -134,7 +147,7 @@ export class ListApplying {
     };
     const permit: Permit = {
       ...shared, ...placeOf(snapshot), id: before?.id ?? newId(), number: facts.number, uscc: facts.uscc, enterpriseId: place.org.id, siteId: place.site.id, siteSequence: facts.siteSequence, regionCode: before?.regionCode ?? batch.regionCode,
-      status: facts.status, endedOn: facts.endedOn, endBasis: facts.endedOn ? `全国排污许可证管理信息平台名单（${batch.sourceOn}）` : null, endGround: null, versionNumber: (before?.versionNumber ?? 0) + 1, version: (before?.version ?? 0) + 1,
+      status: facts.status, endedOn: facts.endedOn, endBasis: facts.endedOn ? `全国排污许可证管理信息平台名单（${batch.sourceOn}）` : null, endGround: facts.endGround, versionNumber: (before?.versionNumber ?? 0) + 1, version: (before?.version ?? 0) + 1,
       source: 'national', sourceOn: batch.sourceOn, importId: batch.id, createdAt: before?.createdAt ?? now,
     };
     const effectiveFrom = before === null || facts.validFrom > today ? facts.validFrom : today;

@@ -3,7 +3,7 @@ import type { Form, Row, SectionData, Text } from '../form/field';
 import { rowsOf, textOf } from '../form/form';
 import type { PermitWithForm } from '../life/permit-reader';
 import type { ListedChange, RowKind } from './import.entity';
-import { LISTED_TOTALS, LIST_CATEGORIES, LIST_STATUSES, listColumn } from './list-columns';
+import { LIST_CATEGORIES, LIST_STATUSES, LISTED_TOTALS, listColumn, REVOCATION_GROUNDS } from './list-columns';
 import type { LineFault, ListedPermit } from './listed-permit';
 
 /** What stands on the platform about the permit of a line. */
@@ -55,6 +55,7 @@ export function changesOf(facts: ListedPermit, permit: PermitWithForm): ListedCh
     ['industry', `${permit.industryName} ${permit.industryCode}`, `${facts.industryName} ${facts.industryCode}`],
     ['validFrom', permit.validFrom, facts.validFrom], ['validTo', permit.validTo, facts.validTo], ['issuedOn', permit.issuedOn, facts.issuedOn], ['issuer', permit.issuer, facts.issuer],
     ['status', words(LIST_STATUSES, permit.status), words(LIST_STATUSES, facts.status)], ['endedOn', permit.endedOn ?? '', facts.endedOn ?? (facts.status === 'valid' ? '' : null)],
+    ['endGround', permit.endGround === 'fraud' ? words(REVOCATION_GROUNDS, 'fraud') : '', facts.endGround && words(REVOCATION_GROUNDS, facts.endGround)],
     ['pollutants', pollutantsIn(permit.snapshot), facts.pollutants],
     ...LISTED_TOTALS.map(({ key }) => [key, number(totalIn(permit.snapshot, key)), facts.totals[key] === undefined ? null : number(facts.totals[key])] as const),
   ];

@@ -33,6 +33,9 @@ export const LIST_STATUSES = [
   option('forfeited', '吊销', 'Forfeited'), option('withdrawn', '撤回', 'Withdrawn'),
 ] as const;
 
+/** Why a permit was revoked, as far as something follows from it. */
+export const REVOCATION_GROUNDS = [option('fraud', '以欺骗、贿赂等不正当手段取得', 'By fraud or bribery'), option('other', '其他情形', 'Other')] as const;
+
 export const LIST_CATEGORIES = [option('key', '重点管理', 'Key'), option('simplified', '简化管理', 'Simplified')] as const;
 
 /** The list of permits as a sheet: what the export of the national platform gives, one permit a line. */
@@ -55,6 +58,7 @@ export const PERMIT_LIST: SheetTable = {
     { key: 'issuer', label: t('发证机关', 'Issuing authority'), type: 'text', required: true, example: '吕梁市生态环境局' },
     { key: 'status', label: t('许可证状态', 'Status'), type: 'choice', required: true, options: LIST_STATUSES, example: '有效' },
     { key: 'endedOn', label: t('终止日期', 'Ended on'), type: 'date', help: t('注销、撤销、吊销、撤回的填写', 'For permits that were ended') },
+    { key: 'endGround', label: t('撤销情形', 'Ground of revocation'), type: 'choice', options: REVOCATION_GROUNDS, help: t('撤销的填写；以欺骗、贿赂等取得的三年内不得再次申请（条例第四十条）', 'For permits that were revoked; by fraud there is no new application for three years (art. 40)') },
     { key: 'pollutants', label: t('主要污染物种类', 'Main pollutants'), type: 'text', help: t('用“、”隔开，例如：颗粒物、二氧化硫', 'Separated by 、') },
     ...TOTAL_COLUMNS.map(one => one.column),
   ],

@@ -28,6 +28,8 @@ export interface ListedPermit {
   readonly status: PermitStatus;
   /** First day on which it no longer held; null while it was not ended. */
   readonly endedOn: string | null;
+  /** `fraud`: no new application for three years (条例 art. 40); null where the list says nothing of it. */
+  readonly endGround: 'fraud' | null;
   readonly pollutants: string | null;
   /** Yearly amounts in t/a by `medium:pollutant`. */
   readonly totals: Readonly<Record<string, string>>;
@@ -65,7 +67,7 @@ export function judgeLine(row: SheetRow, context: ListContext): JudgedLine {
     facts: {
       name: (text(row, 'name') ?? '').normalize('NFC'), uscc: codes.parts.uscc, number: codes.parts.number, siteSequence: codes.parts.site, siteName: text(row, 'siteName'), address: text(row, 'address') ?? '',
       location: place.location, legalRepresentative: text(row, 'legalRepresentative'), category: row['category'] as 'key' | 'simplified', industryCode: industry.code, industryName: industry.name,
-      validFrom, validTo, issuedOn: text(row, 'issuedOn') ?? validFrom, issuer: text(row, 'issuer') ?? '', status, endedOn, pollutants: text(row, 'pollutants'), totals: totalsOf(row),
+      validFrom, validTo, issuedOn: text(row, 'issuedOn') ?? validFrom, issuer: text(row, 'issuer') ?? '', status, endedOn, endGround: status === 'revoked' && row['endGround'] === 'fraud' ? 'fraud' : null, pollutants: text(row, 'pollutants'), totals: totalsOf(row),
     },
   };
 }
@@ -123,6 +125,7 @@ function datesOf(row: SheetRow, today: string): Dates {
     ...(said === 'expired' && validTo >= today ? [fault('status', 'not-expired', `状态是“已过期”，但截止日期 ${validTo} 还没有到，请核对其中一项`, `The status says expired, but the permit holds until ${validTo}.`)] : []),
     ...(isEnded && !ended ? [fault('endedOn', 'missing', '请填写终止日期（注销、撤销、吊销、撤回之日）', 'Enter the day on which it was ended.')] : []),
     ...(ended && !isEnded ? [fault('endedOn', 'not-ended', '状态是有效或已过期的，不填终止日期；如果已经终止，请改正状态', 'Only for permits that were ended. Mend the status, or leave this empty.')] : []),
+    ...(row['endGround'] === 'fraud' && status !== 'revoked' ? [fault('endGround', 'not-revoked', '只有撤销的许可证才填撤销情形，请核对状态', 'Only for permits that were revoked. Check the status.')] : []),
     ...(ended && isEnded && (ended > today || (validFrom !== '' && ended < validFrom)) ? [fault('endedOn', 'outside', '终止日期应在有效期开始以后、今天以前，请核对', 'The end must lie after the beginning and not ahead.')] : []),
   ];
   return { validFrom, validTo, status, endedOn: isEnded ? ended : null, faults };

@@ -93,6 +93,8 @@ describe('the period of a version', () => {
     ['adjust', old, '2021-12-01', '2026-11-30', '2026-11-24'],
     ['renew', old, '2026-12-01', '2031-11-30', '2026-12-01'],
     ['renew', { ...old, validTo: '2026-11-20' }, '2026-11-24', '2031-11-23', '2026-11-24'],
+    // in time, decided four days after the end: no day without a permit
+    ['renew', { ...old, validTo: '2026-11-20', wasInTime: true }, '2026-11-21', '2031-11-20', '2026-11-24'],
   ] as const)('of %s', (type, before, validFrom, validTo, effectiveFrom) => {
     expect(validityOf(type, '2026-11-24', before)).toEqual({ validFrom, validTo, effectiveFrom });
   });

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { PermitStanding, statusOn } from '../certificate/validity';
-import type { Form } from '../form/field';
+import { PermitApplication } from '../application.entity';
+import type { Form, Text } from '../form/field';
 import { Permit } from '../permit.entity';
+import { BUSINESS_TYPES } from './business-types';
 import { PermitCondition, PermitLimit } from './permit-limit.entity';
 import { PermitVersion } from './permit-version.entity';
 
@@ -44,6 +46,12 @@ export class PermitReader {
     const found = new Map<string, Permit[]>();
     for (const permit of permits) found.set(permit.enterpriseId, [...(found.get(permit.enterpriseId) ?? []), permit]);
     return found;
+  }
+
+  /** What is asked for about it and not decided: a change, a renewal; null when nothing is. */
+  async openApplication(permitId: string): Promise<{ readonly id: string; readonly label: Text } | null> {
+    const open = await this.db.repo(PermitApplication).findOne({ where: { permitId, open: true }, select: { id: true, businessType: true } });
+    return open && { id: open.id, label: BUSINESS_TYPES[open.businessType].label };
   }
 
   versions(permitId: string): Promise<PermitVersion[]> {

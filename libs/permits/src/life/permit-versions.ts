@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Actor, CITY, City, Clock, Db, newId, Signer } from '@huanbao/platform';
+import { Actor, CITY, City, Clock, Db, newId, shanghaiDate, Signer } from '@huanbao/platform';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { PermitApplication } from '../application.entity';
 import { signedTextOf } from '../certificate/signed-text';
@@ -7,6 +7,7 @@ import type { Form } from '../form/field';
 import { textOf } from '../form/form';
 import { Permit } from '../permit.entity';
 import { contentHash, withoutPersonal } from '../section-store';
+import { renewalLastDay } from './beginning';
 import type { BusinessType } from './business-types';
 import { ConditionPlacing } from '../conditions/condition-placing';
 import { conditionsHash } from '../conditions/signed-conditions';
@@ -71,7 +72,8 @@ export class PermitVersions {
 
   private headOf(actor: Actor, { application, form, number }: NewVersion, old: Permit | null): PermitWithForm {
     const today = this.clock.today();
-    const { validFrom, validTo } = validityOf(application.businessType, today, old);
+    const wasInTime = old !== null && application.submittedAt !== null && shanghaiDate(application.submittedAt) <= renewalLastDay(old.validTo);
+    const { validFrom, validTo } = validityOf(application.businessType, today, old && { ...old, wasInTime });
     const basic = form.basic;
     const snapshot = withoutPersonal(form);
     const { enterpriseId, enterpriseName, uscc, siteId, siteName, siteSequence, regionCode, managementCategory } = application;

@@ -9,6 +9,7 @@ import { conditionDifferences } from '../life/as-of';
 import { limitView } from '../life/as-of.service';
 import { PermitReader, PermitWithForm } from '../life/permit-reader';
 import { differences } from '../life/differences';
+import { PendingRenewals } from '../life/pending-renewals';
 import { PermitVersion } from '../life/permit-version.entity';
 import { firstDayOf } from '../life/validity-of';
 import { Permit } from '../permit.entity';
@@ -31,6 +32,7 @@ export class RegisterQueries {
     private readonly clock: Clock,
     private readonly signer: Signer,
     private readonly reader: PermitReader,
+    private readonly renewals: PendingRenewals,
   ) {}
 
   list(filter: PermitListDto): Promise<Page<PermitRowView>> {
@@ -52,13 +54,19 @@ export class RegisterQueries {
       ...rowView({ ...permit, ...rowFacts(shown) }, today),
       uscc: permit.uscc, siteAddress: shown.siteAddress, industryCode: shown.industryCode, checkedAt: this.clock.now(), asOf: on ?? today,
       standing: statusOn({ status: permit.status, endedOn: permit.endedOn, validTo: shown.validTo }, on ?? today),
-      endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: version.number, newestVersion: permit.versionNumber, coming: await this.coming(permit, today), longitude, latitude,
+      renewal: await this.waiting(permit, today), endedOn: permit.endedOn, endBasis: permit.endBasis, shownVersion: version.number, newestVersion: permit.versionNumber, coming: await this.coming(permit, today), longitude, latitude,
       signedText: shown.signedText, signature: shown.signature, signingKey: shown.signingKey,
       signatureHolds: shown.signedText === '' ? null : await this.holds(permit, shown, version), source: permit.source, sourceOn: permit.sourceOn, certificateReady: shown.originalFileId !== null && permit.status === 'valid',
       withheld: withheldTitles(shown.snapshot, secret), limits: (await this.reader.limitsOn(permit.id, on ?? today)).map(limitView),
       conditions: conditions.filter(one => one.isPublic).map(permitConditionView), withheldConditions: conditions.filter(one => !one.isPublic).length,
       content: printed(publicContent(shown.snapshot, secret), { withoutPersons: true }) as PrintedSectionView[],
     };
+  }
+
+  /** Said of a permit that has run out: the day alone would accuse who waits for the bureau. */
+  private async waiting(permit: Permit, today: string): Promise<PublicPermitView['renewal']> {
+    const found = statusOn(permit, today) === 'expired' ? await this.renewals.of(permit) : null;
+    return found && { submittedOn: found.submittedOn, inTime: found.inTime };
   }
 
   /** All versions, the newest first. */

@@ -14,6 +14,12 @@ export class ComingVersionView {
 }
 
 /** What the public check page shows: the standing of today and the content without trade secrets. */
+export class PendingRenewalView {
+  submittedOn!: string;
+  /** Handed in sixty days before the end: it counts as granted while nothing is decided (行政许可法 art. 50). */
+  inTime!: boolean;
+}
+
 export class PublicPermitView extends PermitRowView {
   uscc!: string;
   siteAddress!: string;
@@ -27,6 +33,8 @@ export class PublicPermitView extends PermitRowView {
   /** First day on which it no longer held, and the decision that ended it; null while it was not ended. */
   endedOn!: string | null;
   endBasis!: string | null;
+  /** A renewal that was handed in and not decided when the period ended; null otherwise. */
+  renewal!: PendingRenewalView | null;
   /** Number of the version that is shown, and of the newest. */
   shownVersion!: number;
   newestVersion!: number;

@@ -38,7 +38,7 @@ export function ReviewPage() {
 }
 
 /** Until it is decided or ended another way: after that nobody scrutinises it any more. */
-const DECIDED: readonly string[] = ['granted', 'refusal-unserved', 'issued', 'refused', 'not-accepted', 'withdrawn'];
+const DECIDED: readonly string[] = ['granted', 'refusal-unserved', 'issued', 'refused', 'not-accepted', 'withdrawn', 'closed'];
 
 function Desk({ application }: { readonly application: Application }) {
   const { t } = useTranslation('permits');

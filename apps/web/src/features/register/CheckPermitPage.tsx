@@ -73,10 +73,10 @@ function Standing({ permit }: { readonly permit: PublicPermit }) {
   if (permit.status === 'valid') return null;
   return (
     <Alert
-      type="error"
+      type={permit.renewal?.inTime ? 'warning' : 'error'}
       showIcon
       title={permit.endedOn ? t('check.ended', { day: permit.endedOn, status: t(`status.${permit.status}`) }) : t('check.expired', { day: permit.validTo })}
-      description={permit.endBasis ? `${t('check.basis')}${permit.endBasis}` : undefined}
+      description={permit.endBasis ? `${t('check.basis')}${permit.endBasis}` : permit.renewal ? t(permit.renewal.inTime ? 'check.renewalInTime' : 'check.renewalLate', { day: permit.renewal.submittedOn }) : undefined}
     />
   );
 }

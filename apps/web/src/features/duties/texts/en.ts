@@ -44,7 +44,7 @@ const en: Same<typeof zh> = {
     evidence: 'Evidence', noEvidence: 'Nothing yet', addEvidence: 'Upload notices, kiln records, power readings', questions: 'Questions and answers', noQuestions: 'No questions yet', answered: 'Answered', unanswered: 'Waiting for the answer', answer: 'Answer', answerLabel: 'Answer (officers read it)', ask: 'Ask', askLabel: 'Ask the enterprise (it is told)',
   },
   ending: {
-    lead: 'If the permit ends today ({{day}}):', public: 'The public page and the code say at once that it has ended; nothing may be discharged under it.', limits: '{{limits}} limits and {{conditions}} conditions no longer hold from today on; the past can still be read.', stoppages: '{{count}} stoppage(s) have not been ended: see to them first.', keep: 'Keep ledgers and monitoring records until {{day}}.', ended: 'What ends ({{count}})', noneEnded: 'Nothing is open.', stays: 'What stays to be done ({{count}})', noneStays: 'Nothing.',
+    lead: 'If the permit ends today ({{day}}):', public: 'The public page and the code say at once that it has ended; nothing may be discharged under it.', limits: '{{limits}} limits and {{conditions}} conditions no longer hold from today on; the past can still be read.', application: 'The application in progress ({{what}}) has no object any more and is closed; to go on discharging, apply as for a first permit.', stoppages: '{{count}} stoppage(s) have not been ended: see to them first.', keep: 'Keep ledgers and monitoring records until {{day}}.', ended: 'What ends ({{count}})', noneEnded: 'Nothing is open.', stays: 'What stays to be done ({{count}})', noneStays: 'Nothing.',
   },
 };
 export default en;

@@ -41,6 +41,6 @@ export default {
     evidence: '证明材料', noEvidence: '还没有材料', addEvidence: '上传停产通知、停炉记录、用电截图等', questions: '询问与答复', noQuestions: '还没有询问', answered: '已答复', unanswered: '等待答复', answer: '答复', answerLabel: '答复内容（执法人员会看到）', ask: '发出询问', askLabel: '向企业询问（企业会收到通知）',
   },
   ending: {
-    lead: '如果许可证在今天（{{day}}）终止：', public: '公开页面和二维码核验立即显示许可证已终止；以后不得再凭此证排放污染物。', limits: '许可限值 {{limits}} 条、许可条件 {{conditions}} 条从当天起不再有效，以前的仍可查。', stoppages: '还有 {{count}} 次停产没有报告复产，请先处理。', keep: '台账和监测原始记录保存到 {{day}}。', ended: '结束的事项（{{count}} 项）', noneEnded: '没有尚未到期的事项。', stays: '终止后仍要完成的事项（{{count}} 项）', noneStays: '没有。',
+    lead: '如果许可证在今天（{{day}}）终止：', public: '公开页面和二维码核验立即显示许可证已终止；以后不得再凭此证排放污染物。', limits: '许可限值 {{limits}} 条、许可条件 {{conditions}} 条从当天起不再有效，以前的仍可查。', application: '正在办理的“{{what}}”没有了办理对象，会随之终结；要继续排污，须按首次申请重新提出。', stoppages: '还有 {{count}} 次停产没有报告复产，请先处理。', keep: '台账和监测原始记录保存到 {{day}}。', ended: '结束的事项（{{count}} 项）', noneEnded: '没有尚未到期的事项。', stays: '终止后仍要完成的事项（{{count}} 项）', noneStays: '没有。',
   },
 };

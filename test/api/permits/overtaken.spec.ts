@@ -1,0 +1,81 @@
+import { Any, Person, PermitWorld } from './world';
+
+/** An application that its permit overtakes: the period runs out while the bureau decides, or the permit is given up. */
+describe('applications and the end of their permit', () => {
+  let world: PermitWorld;
+  let enterprise: Person;
+  let permit: Any;
+  let site: string;
+
+  beforeAll(async () => {
+    world = await PermitWorld.begin();
+    enterprise = await world.as('enterprise.admin');
+    const first = await world.submitted(enterprise, { siteSequence: 1 });
+    permit = await world.issue(first.id as string, `${first.uscc as string}001P`);
+    site = first.siteId as string;
+  }, 300_000);
+  afterAll(() => world.end());
+
+  const at = async (instant: string): Promise<void> => {
+    await world.moveTo(instant);
+    enterprise = await world.as('enterprise.admin');
+  };
+  const handedIn = async (body: object): Promise<string> => {
+    const id = (await enterprise.post('/permit-applications', { siteId: site, ...body })).body.id as string;
+    const form = await world.limeForm(enterprise, { id, enterpriseName: '', uscc: permit.uscc });
+    await world.fill(enterprise, id, 'attachments', form.attachments);
+    await world.fill(enterprise, id, 'submission', {});
+    await enterprise.post(`/permit-applications/${id}/review-runs`);
+    await world.runJobs();
+    const answer = await enterprise.post(`/permit-applications/${id}/submit`, { commitment: true });
+    expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+    return id;
+  };
+  const open = async (): Promise<Any> => (await world.anyone.get(`/public/permits/${permit.id as string}`)).body;
+  const alarmed = async (): Promise<string[]> => {
+    await world.db.query(`INSERT INTO outbox (id, job, queue, payload) VALUES (uuidv7(), 'permit.watch-renewals', 'quick', '{}')`);
+    await world.runJobs();
+    return (await world.db.query<{ at: string }>(`SELECT DISTINCT split_part(key, ':', 3) AS at FROM notification WHERE key LIKE 'renewal-waits:%' ORDER BY 1`)).map(one => one.at);
+  };
+
+  it('a renewal asked for in time is not cancelled as run out; everybody is told; the new period leaves no gap', async () => {
+    await at('2031-09-01T02:00:00Z');
+    const id = await handedIn({ businessType: 'renew' });
+    expect(await alarmed()).toEqual([]);
+    await at('2031-11-01T02:00:00Z');
+    expect([await alarmed(), await alarmed()]).toEqual([['30'], ['30']]);
+    expect((await open()).renewal).toBeNull();
+    await at('2031-11-25T02:00:00Z');
+    expect(await alarmed()).toEqual(['-1', '30']);
+    expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).toContain('逾期未作决定的视为准予延续');
+    expect(await open()).toMatchObject({ status: 'expired', renewal: { submittedOn: '2031-09-01', inTime: true } });
+    const reviewer = await world.as('bureau.reviewer');
+    await world.evidence(reviewer, permit.id as string);
+    const refused = await reviewer.post(`/permits/${permit.id as string}/measures`, { kind: 'cancel-ex-officio', ground: 'expired', reasons: '有效期已经届满，没有延续。' });
+    expect(refused.body).toMatchObject({ status: 422, code: 'permit.renewal-waits', zh: expect.stringContaining('2031-09-01') as string });
+    const after = await world.issue(id, undefined);
+    expect(after).toMatchObject({ validFrom: '2031-11-23', validTo: '2036-11-22', status: 'valid', issuedOn: '2031-11-25' });
+    expect((await open()).renewal).toBeNull();
+  });
+
+  it('what is asked for about a permit that is given up is closed with it, granted or not, and the site is free again', async () => {
+    await at('2032-01-05T02:00:00Z');
+    const id = await handedIn({ businessType: 'adjust', triggers: ['record'] });
+    const preview = (await enterprise.get(`/duties/ending-preview?permitId=${permit.id as string}`)).body;
+    expect(preview.openApplication).toMatchObject({ id, label: { zh: expect.any(String) as string } });
+    await world.papers(enterprise, permit.id as string, 'cancel');
+    const asked = await enterprise.post(`/permits/${permit.id as string}/requests`, { kind: 'cancel', reason: '停产搬迁，不再排放', occurredOn: '2032-01-04' });
+    const approver = await world.as('bureau.approver');
+    expect((await approver.post(`/permit-cases/${asked.body.id as string}/answer`, { outcome: 'approve' })).status).toBe(200);
+    await world.runJobs();
+    const closed = (await enterprise.get(`/permit-applications/${id}`)).body;
+    expect(closed).toMatchObject({ state: 'closed', case: { case: { closedAt: expect.any(String) as string } } });
+    expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).toContain('申请办理终结');
+    // said twice, it changes nothing
+    await world.db.query(`UPDATE outbox SET done_at = NULL WHERE job = 'permit.close-ended'`);
+    await world.runJobs();
+    expect(await world.db.query(`SELECT 1 FROM case_event WHERE case_id = $1 AND action = 'close-ended'`, [id])).toHaveLength(1);
+    const again = await enterprise.post('/permit-applications', { siteId: site });
+    expect([again.status, again.body.businessType]).toEqual([201, 'new']);
+  });
+});
