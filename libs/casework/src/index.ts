@@ -30,7 +30,7 @@ export { Waiting } from './views/waiting';
 export { CaseHooks, type PaperServed } from './engine/case-hooks';
 export { type ActOptions, type ClockChoice, type CorrectionItemInput, type DecisionInput, type Effects, type OpenInput, type Transition } from './engine/acting';
 export { ballOf, type Ball } from './engine/ball';
-export { Corrections, type EditableSummary } from './corrections/corrections.service';
+export { type Consequence, Corrections, type EditableSummary } from './corrections/corrections.service';
 export { concealed } from './corrections/concealed';
 export { diffSnapshots, placeOf, type Change, type Json } from './corrections/snapshot';
 export { secondCorrectionNeedsReason } from './corrections/second-correction';

@@ -100,6 +100,7 @@ import { SectionStore } from './section-store';
 import { SectionsService } from './sections.service';
 import { DeemedAcceptance } from './silence';
 import { SubmissionRecords } from './submission-records';
+import { CorrectionConsequences } from './correction-consequences';
 import { EndedApplications } from './ended-applications';
 import { PendingRenewals } from './life/pending-renewals';
 import { HandInChecks } from './hand-in-checks';
@@ -107,7 +108,7 @@ import { SubmissionService } from './submission.service';
 
 const SERVICES = [
   AcceptanceGuards,
-  ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, ReviewRunsService, HandInChecks, SubmissionService, IntakeService,
+  ApplicationRecords, SectionStore, FormStates, PermitNotices, DraftsService, SectionsService, AttachmentsService, ReviewGrounds, CorrectionConsequences, ReviewRunsService, HandInChecks, SubmissionService, IntakeService,
   ReviewService, DecisionService, IssuingService, CertificateService, ApplicationQueries, ApplicationViews, PermitQueries, PermitReader, PermitVersions, ReviewPeriods, Differences, RenewalTerms, PendingRenewals, SiteStanding, Materials, ProcedureGuide, BusinessTypeChange, PermitEnd, EndingNotices, EndingViews, MeasureEvidence, MeasureTerms, MeasuresService, RequestPapers, RequestsService, RegistrationsService, RegistrationQueries, RegistrationNotices, RegistrationTerms,
   // the bureau's work
   RefusalService, NeededOpinions, Teamwork, SiteChecks, OfficersViews,

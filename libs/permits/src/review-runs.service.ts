@@ -9,6 +9,7 @@ import { findingClosed, reasonNeeded } from './permits.errors';
 import { reviewApplication } from './permits.jobs.definitions';
 import { Finding, LimitRow, ReviewContext } from './review/rule';
 import { RULES, ruleVersions } from './review/rules';
+import { CorrectionConsequences } from './correction-consequences';
 import { ReviewGrounds } from './review-grounds';
 import { FindingLimit, ReviewFinding, ReviewRun } from './review-run.entity';
 import { contentHash } from './section-store';
@@ -32,6 +33,7 @@ export class ReviewRunsService {
     private readonly outbox: Outbox,
     private readonly live: LiveBus,
     private readonly audit: Audit,
+    private readonly consequences: CorrectionConsequences,
     private readonly clock: Clock,
   ) {}
 
@@ -139,6 +141,7 @@ export class ReviewRunsService {
       ...finding, ...judged.get(markOf(finding)), limits: limits.map(limitOf), id: newId(), runId: run.id, applicationId: application.id, position: index + 1, suggestionZh: suggestion.zh, suggestionEn: suggestion.en,
     }));
     for (let from = 0; from < rows.length; from += CHUNK) await this.db.repo(ReviewFinding).insert(rows.slice(from, from + CHUNK));
+    await this.consequences.follow(application, result.findings);
     const errors = rows.filter(row => row.level === 'E').length;
     const done: Partial<ReviewRun> = { state: 'done', progress: 100, finishedAt: this.clock.now(), contentHash: result.hash, errors, warnings: rows.length - errors, ruleVersions: ruleVersions() };
     await this.advance(application, run, done);

@@ -38,6 +38,34 @@ describe('applications and the end of their permit', () => {
     return (await world.db.query<{ at: string }>(`SELECT DISTINCT split_part(key, ':', 3) AS at FROM notification WHERE key LIKE 'renewal-waits:%' ORDER BY 1`)).map(one => one.at);
   };
 
+  it('what is corrected opens what has to follow, and nothing else', async () => {
+    const { id } = await world.submitted(enterprise, { siteSequence: 2 });
+    const path = `/permit-applications/${id as string}`;
+    const intake = await world.as('bureau.intake');
+    expect((await intake.post(`${path}/request-correction`, { items: [{ pointer: '/air-outlets/outlets', requirement: '现场还有一根排气筒，请补充', reason: '排污许可管理条例 第七条' }] })).status).toBe(200);
+    const rowsOf = async (section: string, table: string): Promise<Any[]> => (await enterprise.get(`${path}/sections/${section}`)).body.data[table] as Any[];
+    const saved = async (section: string, data: object): Promise<Any> => enterprise.patch(`${path}/sections/${section}`, { data }, { ifMatch: (await enterprise.get(`${path}/sections/${section}`)).body.version as number });
+    const plan = await rowsOf('self-monitoring', 'plan');
+    const { id: _own, ...line } = plan[0] as Any;
+    expect((await saved('self-monitoring', { plan: [...plan, { ...line, outletCode: 'DA099' }] })).body.code).toBe('correction.sealed');
+    const outlets = await rowsOf('air-outlets', 'outlets');
+    const { id: _row, ...outlet } = outlets[0] as Any;
+    expect((await saved('air-outlets', { outlets: [...outlets, { ...outlet, code: 'DA099', name: '补充的排气筒' }] })).status).toBe(200);
+    await enterprise.post(`${path}/review-runs`);
+    await world.runJobs();
+    const { editable, case: detail } = (await enterprise.get(path)).body;
+    expect(editable).toEqual(expect.arrayContaining(['/air-outlets/outlets', '/process-nodes/nodes', '/self-monitoring/plan']));
+    expect(JSON.stringify(detail)).toContain('机器校核（补正牵连）');
+    expect((await saved('self-monitoring', { plan: [...plan, { ...line, outletCode: 'DA099' }] })).status).toBe(200);
+    expect((await saved('products', { products: [] })).body.code).toBe('correction.sealed');
+    const items = async (): Promise<Any[]> => world.db.query('SELECT pointer FROM correction_item WHERE case_id = $1', [id]);
+    const before = await items();
+    await enterprise.post(`${path}/review-runs`);
+    await world.runJobs();
+    expect(await items()).toEqual(before);
+    expect((await enterprise.post(`${path}/withdraw`, { reason: '另行提交' })).status).toBe(200);
+  });
+
   it('a renewal asked for in time is not cancelled as run out; everybody is told; the new period leaves no gap', async () => {
     await at('2031-09-01T02:00:00Z');
     const id = await handedIn({ businessType: 'renew' });

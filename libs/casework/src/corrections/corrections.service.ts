@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, notFound } from '@huanbao/platform';
+import { Db, newId, notFound } from '@huanbao/platform';
 import { CaseRecord } from '../case.entity';
 import { caseSealed, sealedFields } from '../casework.errors';
 import { CorrectionItem, CorrectionRound } from '../correction.entity';
@@ -11,6 +11,14 @@ export interface EditableSummary {
   readonly mode: 'all' | 'flagged' | 'none';
   /** Pointers as the officer wrote them; what lies under one is unlocked too. */
   readonly pointers: readonly string[];
+}
+
+/** A place that has to follow when what was asked for is mended. */
+export interface Consequence {
+  readonly pointer: string;
+  readonly label: string;
+  readonly requirement: string;
+  readonly reason: string;
 }
 
 /** Which fields are unlocked. Capabilities ask before they store a change. */
@@ -47,6 +55,23 @@ export class Corrections {
     const flagged = (await this.itemsOf(round)).map(item => item.place);
     const sealed = diffSnapshots(round.before as Json, next).filter(change => !flagged.some(place => isWithin(change.place, place)));
     if (sealed.length > 0) throw sealedFields(sealed);
+  }
+
+  /**
+   * Unlocks further places of the open round that follow from what it asks for; it demands nothing new of the applicant. Inside the caller's
+   * transaction. @returns those that were sealed until now
+   */
+  async widen(caseId: string, wanted: readonly Consequence[]): Promise<Consequence[]> {
+    const round = await this.db.lock(CorrectionRound, { caseId, state: 'open' });
+    if (!round) return [];
+    const items = await this.itemsOf(round);
+    const added: (Consequence & { place: string })[] = [];
+    for (const one of wanted) {
+      const place = placeOf(round.before as Json, one.pointer);
+      if (![...items, ...added].some(item => isWithin(place, item.place))) added.push({ ...one, place });
+    }
+    if (added.length > 0) await this.db.repo(CorrectionItem).insert(added.map((one, index) => ({ ...one, id: newId(), roundId: round.id, caseId, position: items.length + index + 1, changed: false })));
+    return added;
   }
 
   private async caseOf(caseId: string): Promise<CaseRecord> {
