@@ -138,9 +138,9 @@ export function runView(run: ReviewRun, currentHash: string): ReviewRunView {
 }
 
 export function findingView(finding: ReviewFinding, form: Form): ReviewFindingView {
-  const { id, ruleId, level, pointer, actual, expected, basis, evidence, limits, disposition, dispositionReason, disposedByName, disposedAt } = finding;
+  const { id, ruleId, level, pointer, actual, expected, basis, evidence, limits, disposition, dispositionReason, disposedByName, disposedAt, contestedReason, contestedByName, contestedAt } = finding;
   return {
-    id, ruleId, level, pointer, actual, expected, basis, evidence, disposition, dispositionReason, disposedByName, disposedAt,
+    id, ruleId, level, pointer, actual, expected, basis, evidence, disposition, dispositionReason, disposedByName, disposedAt, contestedReason, contestedByName, contestedAt,
     rule: titleOf(ruleId),
     limits: limits.map(limit => ({ ...limit })),
     place: placeOf(form, pointer),

@@ -9,6 +9,7 @@ import { ReviewPeriods } from './life/review-period';
 import { unknownPlaces } from './permits.errors';
 import { PermitNotices } from './permits.notices';
 import { applicationPolicy, authorised } from './permits.policy';
+import { ReviewRunsService } from './review-runs.service';
 import { SectionStore } from './section-store';
 import { jsonOf } from './sections.service';
 
@@ -32,6 +33,7 @@ export class IntakeService {
     private readonly notices: PermitNotices,
     private readonly periods: ReviewPeriods,
     private readonly guards: AcceptanceGuards,
+    private readonly runs: ReviewRunsService,
   ) {}
 
   accept(actor: Actor, id: string): Promise<CaseRecord> {
@@ -42,6 +44,7 @@ export class IntakeService {
         authorise: authorised(actor, 'permit-application.accept'),
         ...(await this.periods.choose(application)),
         effects: async c => {
+          await this.runs.assertRuled(id);
           await this.guards.beforeAccept(application);
           await this.records.keepInStep(id, c);
           await this.notices.accepted(application, false);

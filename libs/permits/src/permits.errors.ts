@@ -30,7 +30,13 @@ export const reviewNeeded = (state: 'none' | 'running' | 'outdated'): AppError =
   );
 
 export const findingsOpen = (count: number): AppError =>
-  new AppError('rule', 'permit.findings-open', { zh: `机器校核有 ${count} 处错误，请改正后重新校核再提交`, en: `The machine review found ${count} error(s). Mend them and run it again.` }, { extra: { errors: count } });
+  new AppError('rule', 'permit.findings-open', { zh: `机器校核有 ${count} 处错误，请改正后重新校核再提交；认为判断有误的，可以逐条提出异议`, en: `The machine review found ${count} error(s). Mend them and run it again, or contest those that are none.` }, { extra: { errors: count } });
+
+export const onlyErrorsContested = (): AppError =>
+  invalidFields([{ pointer: '/reason', code: 'level', zh: '提示不影响提交，不用提出异议', en: 'A warning stops nobody; it need not be contested.' }]);
+
+export const contestedOpen = (count: number): AppError =>
+  new AppError('rule', 'permit.contested', { zh: `申请人对 ${count} 处校核错误有异议，还没有判断或者异议不成立。请逐条判断：异议成立的“不采纳”该条校核，不成立的要求补正`, en: `The applicant contests ${count} error(s). Rule on each: overrule the finding, or ask for a correction.` }, { extra: { contested: count } });
 
 export const commitmentNeeded = (): AppError =>
   invalidFields([{ pointer: '/commitment', code: 'commitment', zh: '请阅读守法承诺并勾选后提交', en: 'Read and tick the commitment before submitting.' }]);

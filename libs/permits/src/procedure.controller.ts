@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Actor, Allow, CurrentActor, IdParam } from '@huanbao/platform';
 import { ApplicationViews, findingView, runView } from './application-views';
 import { DecisionService } from './decision.service';
-import { DecideDto, DispositionDto, IssueDto, LatestReviewDto, OpinionDto, ProposeRefusalDto, RejectIntakeDto, RequestCorrectionDto, SettleRefusalDto } from './dto/application.dto';
+import { DecideDto, ContestDto, DispositionDto, IssueDto, LatestReviewDto, OpinionDto, ProposeRefusalDto, RejectIntakeDto, RequestCorrectionDto, SettleRefusalDto } from './dto/application.dto';
 import { IntakeService } from './intake.service';
 import { IssuingService } from './issuing.service';
 import { RefusalService } from './refusal.service';
@@ -34,6 +34,12 @@ export class ProcedureController {
   @Get(':id/review-runs/latest') @Allow('permit-application.read')
   latestReview(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() { section }: LatestReviewDto): Promise<ReviewView> {
     return this.views.review(actor, id, section);
+  }
+
+  /** The applicant holds that an error is none, with the reason; it may hand in with it, and an officer rules before acceptance. Without a reason that is taken back. */
+  @Post(':id/findings/:findingId/contest') @Allow('permit-application.edit') @HttpCode(200)
+  async contest(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('findingId') findingId: string, @Body() { reason }: ContestDto): Promise<ReviewFindingView> {
+    return findingView(await this.runs.contest(actor, id, findingId, reason ?? null), {});
   }
 
   /** The officer follows a finding, or overrules it with a reason. */

@@ -44,6 +44,10 @@ export class ReviewFinding {
   @Column('text', { nullable: true }) evidence!: string | null;
   /** The reference limits the remark rests on, as they stood then. */
   @Column('jsonb') limits!: FindingLimit[];
+  /** Why the applicant holds that it is no error; it may hand in with it, and an officer rules. */
+  @Column('text', { nullable: true }) contestedReason!: string | null;
+  @Column('text', { nullable: true }) contestedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) contestedAt!: Date | null;
   @Column('text', { nullable: true }) disposition!: 'accepted' | 'overruled' | null;
   @Column('text', { nullable: true }) dispositionReason!: string | null;
   @Column('uuid', { nullable: true }) disposedBy!: string | null;

@@ -5,7 +5,7 @@ import { IsNull, Like, Not } from 'typeorm';
 import { PermitApplication } from './application.entity';
 import { ApplicationRecords } from './application.records';
 import type { SectionKey } from './form/field';
-import { findingClosed, reasonNeeded } from './permits.errors';
+import { contestedOpen, findingClosed, onlyErrorsContested, reasonNeeded } from './permits.errors';
 import { reviewApplication } from './permits.jobs.definitions';
 import { Finding, LimitRow, ReviewContext } from './review/rule';
 import { RULES, ruleVersions } from './review/rules';
@@ -84,6 +84,44 @@ export class ReviewRunsService {
     return this.db.repo(ReviewFinding).find({ where: { runId, ...place }, order: { position: 'ASC' }, take: most });
   }
 
+  /**
+   * 条例 art. 9 knows no machine: who holds that an error is none says why and hands in with it. Null takes that back.
+   * @throws 409 once it was handed in, 400 for a warning, which stops nobody
+   */
+  contest(actor: Actor, id: string, findingId: string, reason: string | null): Promise<ReviewFinding> {
+    return this.db.transaction(async () => {
+      const application = await this.records.share(actor, id, 'permit-application.edit');
+      if (application.editing === 'sealed') throw findingClosed();
+      const finding = await this.db.lock(ReviewFinding, { id: findingId, applicationId: id });
+      if (!finding) throw notFound();
+      if (finding.level !== 'E') throw onlyErrorsContested();
+      const said = { contestedReason: reason, contestedByName: reason === null ? null : actor.name, contestedAt: reason === null ? null : this.clock.now() };
+      // another reason is another matter: what an officer said of the former one does not count for it
+      const anew = finding.disposition === 'accepted' ? { disposition: null, dispositionReason: null, disposedBy: null, disposedByName: null, disposedAt: null } : {};
+      await this.db.repo(ReviewFinding).update({ id: findingId }, { ...said, ...anew });
+      await this.audit.record({
+        actor, action: 'permit-application.contest-finding', subject: { type: 'permit-application', id }, details: { findingId, ruleId: finding.ruleId, pointer: finding.pointer, reason },
+        onBehalfOf: actor.orgId === application.enterpriseId ? null : application.enterpriseId,
+      });
+      return { ...finding, ...said, ...anew };
+    });
+  }
+
+  /** Errors of a run that keep it from being handed in: neither contested nor overruled, or an officer has held against the applicant. */
+  errorsLeft(runId: string): Promise<number> {
+    return this.db.repo(ReviewFinding).createQueryBuilder('f').where('f.runId = :runId', { runId })
+      .andWhere(`f.level = 'E' AND f.disposition IS DISTINCT FROM 'overruled' AND (f.contestedReason IS NULL OR f.disposition = 'accepted')`).getCount();
+  }
+
+  /** Before acceptance each contested error has its ruling. @throws 422 `permit.contested` */
+  async assertRuled(id: string): Promise<void> {
+    const run = await this.db.repo(ReviewRun).findOne({ where: { applicationId: id, state: 'done' }, order: { id: 'DESC' } });
+    if (!run) return;
+    const open = await this.db.repo(ReviewFinding).createQueryBuilder('f').where('f.runId = :runId', { runId: run.id })
+      .andWhere(`f.level = 'E' AND f.contestedReason IS NOT NULL AND f.disposition IS DISTINCT FROM 'overruled'`).getCount();
+    if (open > 0) throw contestedOpen(open);
+  }
+
   /** The officer follows a finding or overrules it with a reason. */
   dispose(actor: Actor, id: string, findingId: string, input: Disposition): Promise<ReviewFinding> {
     return this.db.transaction(async () => {
@@ -147,13 +185,13 @@ export class ReviewRunsService {
     await this.advance(application, run, done);
   }
 
-  /** What officers have said of the same remark in the last finished run: a re-run does not make them say it again. */
+  /** What both sides have said of the same remark in the last finished run: a re-run does not make them say it again. */
   private async judgedBefore(applicationId: string): Promise<Map<string, Partial<ReviewFinding>>> {
     const last = await this.db.repo(ReviewRun).findOne({ where: { applicationId, state: 'done' }, order: { id: 'DESC' } });
-    const said = last ? await this.db.repo(ReviewFinding).findBy({ runId: last.id, disposition: Not(IsNull()) }) : [];
+    const said = last ? await this.db.repo(ReviewFinding).findBy([{ runId: last.id, disposition: Not(IsNull()) }, { runId: last.id, contestedReason: Not(IsNull()) }]) : [];
     return new Map(said.map(one => {
-      const { disposition, dispositionReason, disposedBy, disposedByName, disposedAt } = one;
-      return [markOf(one), { disposition, dispositionReason, disposedBy, disposedByName, disposedAt }];
+      const { disposition, dispositionReason, disposedBy, disposedByName, disposedAt, contestedReason, contestedByName, contestedAt } = one;
+      return [markOf(one), { disposition, dispositionReason, disposedBy, disposedByName, disposedAt, contestedReason, contestedByName, contestedAt }];
     }));
   }
 

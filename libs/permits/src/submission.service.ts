@@ -121,12 +121,13 @@ export class SubmissionService {
     return { committedAt: this.clock.now(), committedBy: actor.userId, committedHash: hash };
   }
 
-  /** The latest run must be of exactly this content and free of errors. */
+  /** The latest run must be of exactly this content and free of errors that nobody contests. */
   private async assertReviewed(id: string, hash: string): Promise<void> {
     const run = await this.runs.newest(id);
     if (!run || run.state === 'failed') throw reviewNeeded('none');
     if (run.state !== 'done') throw reviewNeeded('running');
     if (run.contentHash !== hash) throw reviewNeeded('outdated');
-    if (run.errors > 0) throw findingsOpen(run.errors);
+    const errors = await this.runs.errorsLeft(run.id);
+    if (errors > 0) throw findingsOpen(errors);
   }
 }

@@ -66,6 +66,40 @@ describe('applications and the end of their permit', () => {
     expect((await enterprise.post(`${path}/withdraw`, { reason: '另行提交' })).status).toBe(200);
   });
 
+  it('an error that is contested is handed in, and ruled on before acceptance', async () => {
+    const { id } = await world.filled(enterprise, { siteSequence: 3 });
+    const path = `/permit-applications/${id as string}`;
+    const section = `${path}/sections/self-monitoring`;
+    const { data, version } = (await enterprise.get(section)).body;
+    const saved = await enterprise.patch(section, { data: { plan: (data.plan as Any[]).slice(1) } }, { ifMatch: version as number });
+    await enterprise.post(`${section}/complete`, { done: true }, { ifMatch: saved.body.version as number });
+    const run = async (): Promise<Any[]> => {
+      await enterprise.post(`${path}/review-runs`);
+      await world.runJobs();
+      return ((await enterprise.get(`${path}/review-runs/latest`)).body.findings as Any[]).filter(one => one.level === 'E');
+    };
+    const submit = (): Promise<Any> => enterprise.post(`${path}/submit`, { commitment: true });
+    const errors = await run();
+    expect(errors.length).toBeGreaterThan(0);
+    expect((await submit()).body).toMatchObject({ code: 'permit.findings-open', zh: expect.stringContaining('提出异议') as string });
+    const contest = (one: Any, body: object = { reason: '行业指南不要求监测这一项' }, person = enterprise): Promise<Any> => person.post(`${path}/findings/${one.id as string}/contest`, body);
+    expect([(await contest(errors[0], { reason: '无' })).status, (await contest(errors[0], {}, await world.as('enterprise.admin', 1))).status, (await contest(errors[0], {}, await world.as('bureau.intake'))).status]).toEqual([400, 404, 403]);
+    for (const one of errors) expect((await contest(one)).body.contestedReason).toBe('行业指南不要求监测这一项');
+    // taken back it stands in the way again; a new run keeps what was said
+    await contest(errors[0], {});
+    expect((await submit()).body.code).toBe('permit.findings-open');
+    await contest(errors[0]);
+    const again = await run();
+    expect(again.every(one => one.contestedReason !== null)).toBe(true);
+    expect((await submit()).status).toBe(200);
+    expect((await contest(again[0])).status).toBe(409);
+    const intake = await world.as('bureau.intake');
+    expect((await intake.post(`${path}/accept`)).body).toMatchObject({ status: 422, code: 'permit.contested', contested: again.length });
+    for (const one of again) await intake.post(`${path}/findings/${one.id as string}/disposition`, { disposition: 'overruled', reason: '核对行业指南，确实不要求' });
+    expect((await intake.post(`${path}/accept`)).status).toBe(200);
+    expect((await enterprise.post(`${path}/withdraw`, { reason: '另行提交' })).status).toBe(200);
+  });
+
   it('a renewal asked for in time is not cancelled as run out; everybody is told; the new period leaves no gap', async () => {
     await at('2031-09-01T02:00:00Z');
     const id = await handedIn({ businessType: 'renew' });

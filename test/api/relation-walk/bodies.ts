@@ -69,6 +69,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /emissions/:id/bases': { place: 'DA001', pollutant: 'SO2', quarter: '2026Q4', kind: 'coefficient', figures: {} },
   'POST /permit-applications/:id/conditions': { act: 'add', libraryCode: 'YJ-01', parameters: { times: '1' } },
   'POST /permit-applications/:id/conditions/drop': { permitConditionId: NOBODY, ...REASON },
+  'POST /permit-applications/:id/findings/:findingId/contest': { reason: '走查时写的理由' },
   'POST /monitoring/:id/outages': { place: 'DW001', startedAt: '2026-11-23 08:00', cause: '走查时写的原因' },
   'POST /monitoring-outages/:id/end': { endedAt: '2026-11-23 08:00', note: '走查时写的说明' },
   'POST /monitoring-outages/:id/withdraw': REASON,

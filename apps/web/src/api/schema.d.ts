@@ -3059,6 +3059,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permit-applications/{id}/findings/{findingId}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The applicant holds that an error is none, with the reason; it may hand in with it, and an officer rules before acceptance. Without a reason that is taken back. */
+        post: operations["Procedure_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permit-applications/{id}/findings/{findingId}/disposition": {
         parameters: {
             query?: never;
@@ -17687,11 +17704,20 @@ export interface components {
             disposedByName: string | null;
             /** Format: date-time */
             disposedAt: string | null;
+            /** @description Why the applicant holds that it is no error; null while it does not. */
+            contestedReason: string | null;
+            contestedByName: string | null;
+            /** Format: date-time */
+            contestedAt: string | null;
         };
         ReviewView: {
             run: components["schemas"]["ReviewRunView"] | null;
             /** @description At most 1,000; the counts in `run` are complete. */
             findings: components["schemas"]["ReviewFindingView"][];
+        };
+        ContestDto: {
+            /** @description Why it is no error; left out, the word is taken back. */
+            reason?: string;
         };
         DispositionDto: {
             /** @enum {string} */
@@ -33247,6 +33273,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    Procedure_contest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFindingView"];
                 };
             };
         };

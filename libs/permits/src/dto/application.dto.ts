@@ -208,6 +208,12 @@ export class LatestReviewDto {
   section?: SectionKey;
 }
 
+export class ContestDto {
+  /** Why it is no error; left out, the word is taken back. */
+  @IsOptional() @trimmed @IsString() @Length(4, 1000)
+  reason?: string;
+}
+
 export class DispositionDto {
   @IsIn(['accepted', 'overruled'])
   disposition!: 'accepted' | 'overruled';

@@ -10,8 +10,8 @@ const PER_YEAR = new Map(FREQUENCIES.map(one => [one.value, one.perYear]));
 /** C10: every outlet and pollutant, fugitive emissions and the boundary's noise are monitored, often enough. */
 export const c10: Rule = {
   id: 'C10',
-  version: '2026.2',
-  since: '2026-11-28',
+  version: '2026.3',
+  since: '2026-11-30',
   basis: BASIS,
   title: { zh: '自行监测覆盖全部排放口且频次足够', en: 'Monitoring covers every outlet, often enough' },
   check: ({ form, frequencies }) => [...uncovered(form), ...withoutBoundary(form), ...tooRare(form, frequencies ?? [])],
@@ -35,10 +35,11 @@ function uncovered(form: Form): Finding[] {
 
 function withoutBoundary(form: Form): Finding[] {
   const sources = new Set(plan(form).map(row => textOf(row, 'source')));
-  const fugitive = rowsOf(form, 'process-nodes', 'nodes').some(row => textOf(row, 'emissionForm') === 'fugitive');
+  const fugitive = rowsOf(form, 'process-nodes', 'nodes').some(row => textOf(row, 'emissionForm') === 'fugitive') || rowsOf(form, 'fugitive', 'points').length > 0;
   const lacking = [
     ...(fugitive && !sources.has('fugitive') ? [{ zh: '无组织排放（厂界）', en: 'fugitive emissions at the boundary' }] : []),
-    ...(sources.has('boundary-noise') ? [] : [{ zh: '厂界噪声', en: 'noise at the boundary' }]),
+    // who says in its form that it makes no industrial noise measures none
+    ...(sources.has('boundary-noise') || form.noise?.['hasNoise'] === false ? [] : [{ zh: '厂界噪声', en: 'noise at the boundary' }]),
   ];
   return lacking.map(words => finding({
     level: 'E', pointer: '/self-monitoring/plan', actual: `没有${words.zh}监测`, expected: `${words.zh}监测安排`, basis: BASIS,

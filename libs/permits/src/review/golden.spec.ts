@@ -77,6 +77,8 @@ const mainWaterWith = (pollutant: string): Form =>
 type Case = readonly [rule: string, title: string, form: () => Form, over: Partial<ReviewContext>, expected: readonly string[]];
 
 const renewal = (validTo: string): Partial<ReviewContext> => ({ businessType: 'renew', base: { form: lime(), version: 1, validTo } });
+/** Without the lines of the plan of one source. */
+const without = (form: Form, source: string): Form => ({ ...form, 'self-monitoring': { ...form['self-monitoring'], plan: (form['self-monitoring']?.['plan'] as Row[]).filter(row => row['source'] !== source) } });
 const asChange: Partial<ReviewContext> = { businessType: 'change', base: { form: lime(), version: 2, validTo: '2030-01-01' } };
 
 const ofHospital: Partial<ReviewContext> = { businessType: 'change', base: { form: hospital(), version: 2, validTo: '2030-01-01' } };
@@ -136,6 +138,8 @@ const GOLDEN: readonly Case[] = [
   ['C5', 'the boundary of coking only', lime, { limits: [...fine(), limit({ medium: 'fugitive', source: 'boundary', value: '0.1', industry: '252' })] }, []],
   ['C5', 'above the limit at the boundary', lime, { limits: [...fine(), limit({ medium: 'fugitive', source: 'boundary', value: '0.1' })] }, ['E /fugitive/points/0/concentrationMgM3']],
   ['C10', 'as often as practice asks', lime, {}, []],
+  ['C10', 'no boundary noise where the form says that there is none', () => changed(without(lime(), 'boundary-noise'), '/noise/hasNoise', false), {}, []],
+  ['C10', 'noise that nobody measures', () => without(lime(), 'boundary-noise'), {}, ['E /self-monitoring/plan']],
   ['C10', 'less often than a verified minimum', () => changed(lime(), '/self-monitoring/plan/5/frequency', 'year'), { frequencies: [{ key: 'boundary-noise', value: 'quarter', verified: true }] }, ['E /self-monitoring/plan/5/frequency']],
   ['C10', 'less often than an unverified one', () => changed(lime(), '/self-monitoring/plan/5/frequency', 'year'), { frequencies: [{ key: 'boundary-noise', value: 'quarter', verified: false }] }, ['W /self-monitoring/plan/5/frequency']],
   ['C2', 'coking declared as 简化管理 by a verified catalogue', () => changed(changed(lime(), '/basic/industryCode', '2521'), '/basic/industryName', '炼焦'), { verifiedCatalogues: ['2019-12-20'] }, ['E /basic/managementCategory']],

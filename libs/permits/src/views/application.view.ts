@@ -96,6 +96,10 @@ export class ReviewFindingView {
   dispositionReason!: string | null;
   disposedByName!: string | null;
   disposedAt!: Date | null;
+  /** Why the applicant holds that it is no error; null while it does not. */
+  contestedReason!: string | null;
+  contestedByName!: string | null;
+  contestedAt!: Date | null;
 }
 
 export class ReviewRunView {

@@ -10,6 +10,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { PageSkeleton } from '@/shared/ui/Skeletons';
 import { RouteErrorPage } from '@/shared/ui/StatusPages';
 import { DocumentsCheck } from '@/features/evidence/DocumentsCheck';
+import { Contest, isInTheWay } from './Contest';
 import { Findings } from './Findings';
 import { applicationPath, placePath, type Application, type Printed, type Review } from './model';
 import { useApplication, useApplicationChanged } from './parts';
@@ -84,7 +85,7 @@ function MachineReview({ application, root }: { readonly application: Applicatio
         {run?.state === 'done' && run.current && <p>{run.errors + run.warnings === 0 ? t('check.clean') : t('check.found', { errors: run.errors, warnings: run.warnings })}</p>}
       </div>
       {run?.state === 'done' && run.current && <ReapplyInstead application={application} findings={review.data?.findings ?? []} />}
-      {run?.state === 'done' && <Findings applicationId={application.id} findings={review.data?.findings ?? []} linkTo={finding => placePath(root, finding.pointer)} />}
+      {run?.state === 'done' && <Findings applicationId={application.id} findings={review.data?.findings ?? []} linkTo={finding => placePath(root, finding.pointer)} acts={finding => <Contest application={application} finding={finding} onDone={() => void review.refetch()} />} />}
     </section>
   );
 }
@@ -103,7 +104,7 @@ function Submit({ application, onDone }: { readonly application: Application; re
   const missing = [
     open > 0 && t('check.incomplete', { count: open }),
     !(run?.state === 'done' && run.current) && t('check.needRun'),
-    run?.state === 'done' && run.current && run.errors > 0 && t('check.hasErrors'),
+    run?.state === 'done' && run.current && (review.data?.findings ?? []).some(isInTheWay) && t('check.hasErrors'),
     !signed && !may('sign') && t('check.needSignature'),
     !signed && may('sign') && !ticked && t('check.needTick'),
   ].filter(Boolean);

@@ -33,6 +33,7 @@ export function Findings({ findings, linkTo, acts, applicationId }: Props) {
             <p>{textOf(finding.suggestion)}</p>
             <Grounds finding={finding} />
             {applicationId && finding.ruleId === 'C5' && <FindingComparison applicationId={applicationId} pointer={finding.pointer} />}
+            <Contested finding={finding} />
             <Disposed finding={finding} />
             {acts?.(finding)}
           </li>
@@ -108,6 +109,17 @@ function Limits({ limits }: { readonly limits: Finding['limits'] }) {
         </ul>
       </dd>
     </>
+  );
+}
+
+/** The applicant's word against an error; an officer rules on it. */
+function Contested({ finding }: { readonly finding: Finding }) {
+  const { t } = useTranslation('permits');
+  if (typeof finding.contestedReason !== 'string') return null;
+  return (
+    <p className="hb-small">
+      <StatusTag tone="info">{t('check.contested')}</StatusTag> {String(finding.contestedByName ?? '')}：{finding.contestedReason}
+    </p>
   );
 }
 

@@ -35,6 +35,7 @@ export default {
   check: {
     moreFindings: '再显示 {{count}} 条（共 {{total}} 条）',
     title: '核对并提交', lead: '提交前请逐节核对。提交以前，申请还没有递交给生态环境部门。', machine: '系统校核', run: '开始校核', rerun: '重新校核', running: '正在校核……{{progress}}%', clean: '没有发现问题', found: '发现 {{errors}} 处必须修改、{{warnings}} 处请确认', stale: '内容在上次校核后有改动，请重新校核',
+    contest: '判断有误，提出异议', contestBack: '撤回异议', contested: '已提出异议', contestTitle: '这条校核判断有误？', contestReason: '为什么不是错误', contestText: '提出异议后可以带着这条提交，由受理人员判断；异议不成立的会要求补正。',
     mustFix: '必须修改', please: '请确认', go: '去修改', basis: '依据', expected: '应为', actual: '现为', rule: '规则', evidence: '核对所据', change: '修改', commitment: '我承诺：申请材料真实、准确、完整，并按许可证要求排放污染物；提供虚假材料的，愿承担法律责任。', sign: '只签署，由代办机构提交', signed: '守法承诺已签署', signedHint: '签署的是现在的内容；之后再有改动，需要重新签署。', needSignature: '守法承诺要由企业管理员签署（委托里没有“签章”）。请通知企业打开本页签署', notYet: '提交之前还需要：', submit: '提交排污许可申请', notReady: '还不能提交：', incomplete: '有 {{count}} 节没有完成', needRun: '请先完成系统校核', hasErrors: '校核发现的必须修改项还没有改完', needTick: '请阅读并勾选承诺',
   },
   done: {
