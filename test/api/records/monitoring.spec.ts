@@ -146,6 +146,13 @@ describe('self-monitoring', () => {
       expect({ path, officer: (await officer.get(path)).status, lime: (await lime.get(path)).status }).toEqual({ path, officer: 200, lime: 404 });
     }
     expect([(await officer.get('/exceedances')).body.items.length, (await lime.get('/exceedances')).body.items.length]).toEqual([2, 0]);
+    const found = async (query: string): Promise<number> => ((await officer.get(`/exceedances?${query}`)).body.items as Any[]).length;
+    const days = ((await officer.get('/exceedances?sort=sampled')).body.items as Any[]).map(one => one.sampledOn as string);
+    expect(days).toEqual([...days].sort().reverse());
+    const first = (await officer.get('/exceedances?sort=sampled&limit=1')).body;
+    expect((await officer.get(`/exceedances?sort=sampled&limit=1&cursor=${encodeURIComponent(first.nextCursor as string)}`)).body.items[0].id).not.toBe(first.items[0].id);
+    expect([await found(`q=${encodeURIComponent('医院')}`), await found('q=%E4%B8%8D%E5%AD%98%E5%9C%A8'), await found(`from=${days[0]}`), await found('to=2020-01-01')]).toEqual([2, 0, days.filter(day => day === days[0]).length, 0]);
+    expect((await officer.get('/exceedances/export?state=open')).raw.subarray(0, 2).toString()).toBe('PK');
     expect([(await officer.post(`${base}/results`, NOX)).status, (await lime.post(`${base}/results`, NOX)).status]).toEqual([403, 404]);
   });
 

@@ -7431,6 +7431,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exceedances/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+        get: operations["Exceedances_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exceedances/{id}": {
         parameters: {
             query?: never;
@@ -20165,7 +20182,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "dismissed" | "note" | "followed" | "found" | "more" | "reopened";
+            kind: "dismissed" | "found" | "note" | "followed" | "more" | "reopened";
             actorName: string;
             zh: string;
             en: string;
@@ -40262,6 +40279,14 @@ export interface operations {
             query?: {
                 state?: "withdrawn" | "open" | "explained";
                 permitId?: string;
+                /** @description Part of the enterprise's name, the site's, or a place. */
+                q?: string;
+                /** @description Sampled on this civil day or later. */
+                from?: string;
+                /** @description Sampled on this civil day or earlier. */
+                to?: string;
+                /** @description By when it was found (the newest first) or by the day of the sample (the latest first). */
+                sort?: "found" | "sampled";
             };
             header?: never;
             path?: never;
@@ -40276,6 +40301,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExceedancePageView"];
                 };
+            };
+        };
+    };
+    Exceedances_export: {
+        parameters: {
+            query?: {
+                state?: "withdrawn" | "open" | "explained";
+                permitId?: string;
+                /** @description Part of the enterprise's name, the site's, or a place. */
+                q?: string;
+                /** @description Sampled on this civil day or later. */
+                from?: string;
+                /** @description Sampled on this civil day or earlier. */
+                to?: string;
+                /** @description By when it was found (the newest first) or by the day of the sample (the latest first). */
+                sort?: "found" | "sampled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

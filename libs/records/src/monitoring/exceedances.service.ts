@@ -1,12 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import { Actor, Audit, Clock, Db, decodeCursor, ownRows, Page, stale, toPage } from '@huanbao/platform';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { allPages, SHEET_ROWS, type SheetColumn, spreadsheet } from '@huanbao/documents';
+import { Actor, Audit, Clock, containsWords, Db, decodeCursor, ownRows, Page, stale, toPage } from '@huanbao/platform';
 import { exceedanceWithdrawn, restoredTooEarly } from '../records.errors';
 import { MATTER, monitoringPolicy } from '../records.policy';
 import { Exceedance } from './monitoring.entity';
+import { pollutantTitle } from './words';
 
 interface Filter {
   readonly state?: Exceedance['state'];
   readonly permitId?: string;
+  readonly q?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly sort?: 'found' | 'sampled';
   readonly limit?: number;
   readonly cursor?: string;
 }
@@ -27,6 +33,23 @@ export interface ExceedanceSpan {
 }
 
 const DEFAULT_LIMIT = 20;
+const STATES: Readonly<Record<Exceedance['state'], string>> = { open: '待说明', explained: '已说明', withdrawn: '结果已更正' };
+
+const COLUMNS: readonly SheetColumn<Exceedance>[] = [
+  { header: '企业', width: 30, of: row => row.enterpriseName },
+  { header: '场所', width: 24, of: row => row.siteName },
+  { header: '点位', width: 14, of: row => row.place },
+  { header: '监测因子', width: 14, of: row => pollutantTitle(row.pollutant).zh },
+  { header: '采样日期', width: 12, of: row => row.sampledOn },
+  { header: '比较浓度', width: 12, of: row => row.comparedValue },
+  { header: '许可限值', width: 12, of: row => row.limitValue },
+  { header: '单位', width: 10, of: row => row.unit },
+  { header: '处理', width: 12, of: row => STATES[row.state] },
+  { header: '超标原因', width: 40, of: row => row.cause },
+  { header: '采取的措施', width: 40, of: row => row.action },
+  { header: '恢复达标日期', width: 14, of: row => row.restoredOn },
+  { header: '说明人', width: 12, of: row => row.explainedByName },
+];
 
 /** Results above their limits, as to-dos of the enterprise; the bureau of the place reads them. */
 @Injectable()
@@ -39,7 +62,9 @@ export class Exceedances {
 
   async list(actor: Actor, filter: Filter): Promise<Page<Exceedance>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.db.repo(Exceedance).createQueryBuilder('x').orderBy('x.id', 'DESC').limit(limit + 1);
+    const byDay = filter.sort === 'sampled';
+    const query = this.db.repo(Exceedance).createQueryBuilder('x').orderBy(byDay ? 'x.sampledOn' : 'x.id', 'DESC').limit(limit + 1);
+    if (byDay) query.addOrderBy('x.id', 'DESC');
     if (actor.orgKind === 'bureau') query.where('x.regionCode LIKE ANY (:regions)', { regions: actor.regions.filter(one => /^\d+$/.test(one)).map(one => `${one}%`) });
     else {
       const { sql, values } = ownRows(actor, MATTER, { enterprise: 'x.enterprise_id', site: 'x.site_id' });
@@ -47,9 +72,18 @@ export class Exceedances {
     }
     if (filter.state) query.andWhere('x.state = :state', { state: filter.state });
     if (filter.permitId) query.andWhere('x.permitId = :permitId', { permitId: filter.permitId });
-    const after = decodeCursor(filter.cursor, 1);
-    if (after) query.andWhere('x.id < :after', { after: after[0] });
-    return toPage(await query.getMany(), limit, one => [one.id], one => one);
+    if (filter.q) query.andWhere(containsWords('x.search', ':q'), { q: filter.q });
+    if (filter.from) query.andWhere('x.sampledOn >= :from', { from: filter.from });
+    if (filter.to) query.andWhere('x.sampledOn <= :to', { to: filter.to });
+    const after = decodeCursor(filter.cursor, byDay ? 2 : 1);
+    if (after) query.andWhere(byDay ? '(x.sampledOn, x.id) < (:day, :id)' : 'x.id < :id', byDay ? { day: after[0], id: after[1] } : { id: after[0] });
+    return toPage(await query.getMany(), limit, one => (byDay ? [one.sampledOn, one.id] : [one.id]), one => one);
+  }
+
+  /** The list as filtered; each export is recorded. */
+  async export(actor: Actor, filter: Filter): Promise<StreamableFile> {
+    await this.audit.record({ actor, action: 'exceedance.export', subject: { type: 'exceedance', id: actor.orgId ?? actor.userId }, details: { ...filter, limit: SHEET_ROWS } });
+    return spreadsheet({ name: '监测结果超标', title: '监测结果超标', columns: COLUMNS }, allPages((cursor, limit) => this.list(actor, { ...filter, cursor, limit })));
   }
 
   /** Days with a result above its limit, by the key of each span. For rooms that judge what work on treatment came to. */

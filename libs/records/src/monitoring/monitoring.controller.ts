@@ -12,7 +12,7 @@ import { type SheetRequest, uploadOf } from '@huanbao/sheets';
 import { SheetOutcomeView } from '../access/sheet.view';
 import { MonitoringSheet } from './monitoring-sheet';
 import { Exceedances } from './exceedances.service';
-import { CorrectResultDto, ExceedanceListDto, ExplainDto, PublicResultListDto, ResultBatchDto, ResultDto, ResultExportDto, ResultListDto, YearDto } from './monitoring.dto';
+import { CorrectResultDto, ExceedanceExportDto, ExceedanceListDto, ExplainDto, PublicResultListDto, ResultBatchDto, ResultDto, ResultExportDto, ResultListDto, YearDto } from './monitoring.dto';
 import { MonitoringExport } from './monitoring.export';
 import { MonitoringQueries } from './monitoring.queries';
 import { MonitoringService } from './monitoring.service';
@@ -164,6 +164,12 @@ export class ExceedancesController {
   async list(@CurrentActor() actor: Actor, @Query() query: ExceedanceListDto): Promise<ExceedancePageView> {
     const page = await this.exceedances.list(actor, query);
     return { items: page.items.map(row => exceedanceView(row, monitoringPolicy.actionsOn(actor, row))), nextCursor: page.nextCursor };
+  }
+
+  /** The list as a spreadsheet, at most 10,000 rows. Each export is recorded. */
+  @Get('export') @Allow('monitoring.list')
+  export(@CurrentActor() actor: Actor, @Query() query: ExceedanceExportDto): Promise<StreamableFile> {
+    return this.exceedances.export(actor, query);
   }
 
   @Get(':id') @Allow('monitoring.read')

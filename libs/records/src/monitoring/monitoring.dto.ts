@@ -133,7 +133,25 @@ export class ExceedanceListDto extends PageQuery {
 
   @IsOptional() @IsUUID()
   permitId?: string;
+
+  /** Part of the enterprise's name, the site's, or a place. */
+  @IsOptional() @trimmed @IsString() @Length(2, 60)
+  q?: string;
+
+  /** Sampled on this civil day or later. */
+  @IsOptional() @IsDay()
+  from?: string;
+
+  /** Sampled on this civil day or earlier. */
+  @IsOptional() @IsDay()
+  to?: string;
+
+  /** By when it was found (the newest first) or by the day of the sample (the latest first). */
+  @IsOptional() @IsIn(['found', 'sampled'])
+  sort?: 'found' | 'sampled';
 }
+
+export class ExceedanceExportDto extends OmitType(ExceedanceListDto, ['cursor', 'limit']) {}
 
 export class ExplainDto {
   /** What led to it. */

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { withQuery } from '@/api/rest';
 import { textOf } from '@/i18n';
 import { useSession } from '@/session/session';
 import { DataTable } from '@/shared/data/DataTable';
@@ -52,14 +53,15 @@ function Exceedances() {
   const columns: Column<ExceedanceRow>[] = [
     { key: 'what', title: t('exceedance.what'), lead: true, render: row => `${row.place} ${textOf(row.pollutantTitle)}` },
     { key: 'name', title: t('list.name'), render: row => `${row.enterpriseName} · ${row.siteName}` },
-    { key: 'day', title: t('result.day'), render: row => <DateText value={row.sampledOn} /> },
+    { key: 'day', title: t('result.day'), sortBy: 'sampled', render: row => <DateText value={row.sampledOn} /> },
     { key: 'value', title: t('result.value'), align: 'end', render: row => <span className="hb-num">{`${row.comparedValue} / ${row.limitValue} ${row.unit}`}</span> },
     { key: 'state', title: t('exceedance.state'), render: row => <StatusTag tone={EXCEEDANCE_TONE[row.state]}>{t(`exceedance.states.${row.state}`)}</StatusTag> },
   ];
   return (
     <DataTable<ExceedanceRow>
-      caption={t('list.exceedances')} path="/api/v1/exceedances" columns={columns} rowKey={row => row.id} rowLink={row => `${base}/exceedances/${row.id}`}
-      filters={[{ name: 'state', label: t('exceedance.state'), options: (['open', 'explained', 'withdrawn'] as const).map(value => ({ value, label: t(`exceedance.states.${value}`) })) }]}
+      caption={t('list.exceedances')} path="/api/v1/exceedances" columns={columns} rowKey={row => row.id} rowLink={row => `${base}/exceedances/${row.id}`} searchHint={t('exceedance.search')}
+      filters={[{ name: 'state', label: t('exceedance.state'), options: (['open', 'explained', 'withdrawn'] as const).map(value => ({ value, label: t(`exceedance.states.${value}`) })) }, { name: 'from', label: t('exceedance.from'), type: 'date' }, { name: 'to', label: t('entry.to'), type: 'date' }]}
+      onExport={async query => location.assign(withQuery('/api/v1/exceedances/export', query))}
       empty={<EmptyState title={t('exceedance.empty')}>{t('exceedance.emptyHint')}</EmptyState>}
     />
   );

@@ -28,7 +28,7 @@ export default {
     needs: '故障期间手工监测', missing: '还缺 {{count}} 次采样', covered: '手工监测没有缺口', noneNeeded: '时间短，不需要手工监测', apart: '相邻两次不超过 {{hours}} 小时', by: { permit: '按许可证', reference: '按参考数据' }, gap: '这段时间没有足够的样：', enter: '去录入手工监测结果',
     end: '已经恢复？', endAct: '登记恢复', withdraw: '撤回报告', withdrawTitle: '撤回这次故障报告？', withdrawText: '报错了才撤回。撤回后不再要求手工监测，报告和原因保留，生态环境部门看得到。',
   },
-  exceedance: { title: '超标：{{what}}', what: '点位和因子', state: '处理', states: { open: '待说明', explained: '已说明', withdrawn: '结果已更正' }, empty: '没有超标', emptyHint: '监测结果超过许可限值时，会在这里提醒说明原因和措施。', facts: '超标情况', result: '监测结果', open: '查看结果', explanation: '原因和措施', explain: '说明原因和措施', complete: '补充说明', cause: '超标原因', action: '采取的措施', restored: '恢复达标日期', save: '提交说明' },
+  exceedance: { search: '企业、厂区或点位', from: '采样日期从', title: '超标：{{what}}', what: '点位和因子', state: '处理', states: { open: '待说明', explained: '已说明', withdrawn: '结果已更正' }, empty: '没有超标', emptyHint: '监测结果超过许可限值时，会在这里提醒说明原因和措施。', facts: '超标情况', result: '监测结果', open: '查看结果', explanation: '原因和措施', explain: '说明原因和措施', complete: '补充说明', cause: '超标原因', action: '采取的措施', restored: '恢复达标日期', save: '提交说明' },
   amount: {
     lead: '按自动监测、手工监测、产污系数、物料衡算的顺序取数；年内累计与许可证当年的许可排放量比较。', export: '导出', empty: '没有需要核算的排放口', emptyHint: '许可证载明排放口和污染物后在这里核算。', plant: '全厂（废气）', none: '还没有数据', is: '实际 {{amount}} t', permitted: '许可 {{amount}} t/a', used: '{{what}}已用许可量的百分比', how: '怎样算出来的', incomplete: '有的季度缺数据', unverified: '用到的捕集率、补缺规则尚未核对标准原文',
     warning: { near: '已用八成以上', full: '已达到许可量' }, method: { automatic: '自动监测', manual: '手工监测', coefficient: '产污系数', balance: '物料衡算', mixed: '各季方法不同' },
