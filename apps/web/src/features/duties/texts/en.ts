@@ -23,7 +23,7 @@ const en: Same<typeof zh> = {
   },
   cover: {
     title: 'What is needed and what is there', lead: '{{done}} of {{needed}} are there.', all: 'Everything this period needs has been entered.', missing: '{{count}} missing', samples: '{{count}} samples are missing:', entries: '{{count}} entries are missing:', line: '{{what}}: {{done}} / {{needed}}, {{missing}} missing ({{frequency}})', more: '{{count}} more lines are not listed', enterResults: 'Enter results', enterLedger: 'Enter the ledger', toRecords: 'See the records', counted: 'What counted', countedLine: '{{what}}: {{days}}', several: 'What is measured by hand every hour or continuously is looked at day by day (samples a day by reference data, not verified).',
-    frequency: { continuous: 'continuous', hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', 'half-year': 'twice a year', year: 'yearly', shift: 'each shift' },
+    frequency: { outage: 'by the hours between', continuous: 'continuous', hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', 'half-year': 'twice a year', year: 'yearly', shift: 'each shift' },
   },
   enforcement: {
     title: 'Overdue duties', lead: 'The longest overdue first. The enterprise is told what came of it.', empty: 'Nothing is overdue', emptyHint: 'What is overdue is listed the next morning.', column: { dueOn: 'Was due on', days: 'Overdue', state: 'State' }, days: '{{count}} days', open: 'Open', closed: 'Closed', outcome: 'Outcome', atLeast: 'Overdue by at least', facts: 'Facts', openedOn: 'Opened on', dutyState: 'Duty today', closedBy: 'Closed by',

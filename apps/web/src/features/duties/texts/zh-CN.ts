@@ -20,7 +20,7 @@ export default {
   },
   cover: {
     title: '要做多少、已做多少', lead: '应有 {{needed}} 次，已有 {{done}} 次。', all: '本周期需要的都已录入。', missing: '还缺 {{count}} 次', samples: '还缺 {{count}} 次采样：', entries: '还缺 {{count}} 条记录：', line: '{{what}}：{{done}} / {{needed}}，还缺 {{missing}} 次（{{frequency}}）', more: '还有 {{count}} 项没有列出', enterResults: '录入监测结果', enterLedger: '填写台账', toRecords: '查看记录', counted: '计入的记录', countedLine: '{{what}}：{{days}}', several: '按小时或连续监测的手工项目，平台按每天的采样次数核对（次数为参考数据，未核实）。',
-    frequency: { continuous: '连续', hour: '每小时一次', day: '每日一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次', shift: '每班一次' },
+    frequency: { outage: '按间隔', continuous: '连续', hour: '每小时一次', day: '每日一次', week: '每周一次', month: '每月一次', quarter: '每季一次', 'half-year': '每半年一次', year: '每年一次', shift: '每班一次' },
   },
   enforcement: {
     title: '逾期事项', lead: '逾期未办的证后事项，逾期最久的在前。处理结果会通知企业。', empty: '没有逾期事项', emptyHint: '事项逾期的第二天早上会自动列到这里。', column: { dueOn: '应办日期', days: '逾期', state: '处理状态' }, days: '{{count}} 天', open: '待处理', closed: '已处理', outcome: '处理结果', atLeast: '逾期至少', facts: '逾期情况', openedOn: '转入日期', dutyState: '事项现状', closedBy: '处理人',
