@@ -1,7 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
+import { CaseViews } from '@huanbao/casework';
 import { allPages, SHEET_ROWS, spreadsheet } from '@huanbao/documents';
 import { Actor, Audit, Clock, Db, Page } from '@huanbao/platform';
 import { sight } from './application.queries';
+import { ended } from './ending/ended';
 import { printed } from './form/print';
 import { renewalLastDay } from './life/beginning';
 import { PermitReader } from './life/permit-reader';
@@ -13,6 +15,10 @@ import { PERMIT_COLUMNS } from './register/register.export';
 import type { PrintedSectionView } from './views/application.view';
 import type { PermitRowView, PermitView } from './views/permit.view';
 
+/** More of one permit nobody looks through; the rest is in the lists of cases. */
+const SHOWN_CASES = 50;
+const CASE_TABLES = ['permit_application', 'permit_request', 'permit_measure'] as const;
+
 /** Permits for their holders and the bureau. What everyone may know is in `register/`. */
 @Injectable()
 export class PermitQueries {
@@ -21,6 +27,7 @@ export class PermitQueries {
     private readonly reader: PermitReader,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly cases: CaseViews,
   ) {}
 
   /** Own ones, those of principals, or those of the officer's region. */
@@ -42,8 +49,15 @@ export class PermitQueries {
     return {
       ...rowView(permit, today), applicationId, enterpriseId, siteId, uscc, siteAddress, legalRepresentative, industryCode, regionCode, originalFileId, duplicateFileId,
       renewalLastDay: permit.status !== 'valid' || permit.validFrom > today ? null : renewalLastDay(permit.validTo),
-      signedText, signature, signingKey, source, sourceOn, version, content: printed((await this.reader.withForm(permit)).snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
+      signedText, signature, signingKey, source, sourceOn, version, ...ended(permit), cases: await this.cases.rowsOf(actor, await this.caseIds(id)), content: printed((await this.reader.withForm(permit)).snapshot, { withoutPersons: true }) as PrintedSectionView[], actions: permitPolicy.actionsOn(actor, permit).filter(action => action === 'permit.read'),
     };
+  }
+
+  private async caseIds(permitId: string): Promise<string[]> {
+    // a first application stands with the version it brought, not with the permit it did not know yet
+    const parts = ['SELECT application_id AS id FROM permit_version WHERE permit_id = $1 AND application_id IS NOT NULL', ...CASE_TABLES.map(table => `SELECT id FROM ${table} WHERE permit_id = $1`)];
+    const rows = await this.db.query<{ id: string }>(parts.map(part => `(${part} ORDER BY id DESC LIMIT ${SHOWN_CASES})`).join(' UNION '), [permitId]);
+    return rows.map(one => one.id).sort().slice(-SHOWN_CASES);
   }
 }
 

@@ -139,6 +139,13 @@ describe('the end of a permit', () => {
     expect(settled.body.case.case.state).toBe('unserved');
     // nobody outside knows yet, whichever way they look
     expect((await enterprise.get(`/permit-cases/${id}`)).body.case.case.state).toBe('told');
+    // nor on the page of the permit and in the lists: the case stands there as they know it
+    const casesOf = async (person: Person): Promise<string[]> => ((await person.get(`/permits/${other.id as string}`)).body.cases as Any[]).map(one => one.state as string);
+    expect([await casesOf(enterprise), await casesOf(decider)]).toEqual([['rejected', 'told', 'issued'], ['rejected', 'unserved', 'issued']]);
+    const ownOnes = (await enterprise.get('/cases/own?matter=permits&page=permit-cases&limit=50')).body.items as Any[];
+    expect([ownOnes.find(one => one.id === id)?.state, new Set(ownOnes.map(one => one.kind as string))]).toEqual(['told', new Set(['permit-measure', 'permit-request'])]);
+    expect((await enterprise.get('/cases/own?page=no-page')).body.items).toEqual([]);
+    expect((await enterprise.get(`/permits/${other.id as string}`)).body).toMatchObject({ endedOn: null, endGround: null, endBasis: null });
     expect((await open(other.id as string)).body.status).toBe('valid');
     expect(JSON.stringify((await enterprise.get('/notifications?limit=100')).body)).not.toContain('已撤销');
     const notices = settled.body.case.notices as Any[];
@@ -151,6 +158,8 @@ describe('the end of a permit', () => {
     expect(served.status).toBeLessThan(300);
     expect((await open(other.id as string)).body.status).toBe('revoked');
     expect((await enterprise.get(`/permit-cases/${id}`)).body.case.case.state).toBe('done');
+    expect((await enterprise.get(`/permits/${other.id as string}`)).body).toMatchObject({ status: 'revoked', remainingDays: null, endedOn: '2026-12-02', endGround: { zh: expect.stringContaining('不正当手段') as string }, endBasis: expect.stringContaining('第四十条') as string });
+    expect(await casesOf(enterprise)).toEqual(['rejected', 'done', 'issued']);
     const [row] = await world.db.query<Any>('SELECT status, ended_on::text, end_ground, end_basis FROM permit WHERE id = $1', [other.id]);
     expect(row).toMatchObject({ status: 'revoked', ended_on: '2026-12-02', end_ground: 'fraud', end_basis: expect.stringContaining('第四十条') as string });
     const reader = world.api.get(PermitReader);

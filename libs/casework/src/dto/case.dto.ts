@@ -20,6 +20,10 @@ export class CaseFilterDto extends PageQuery {
   @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
   state?: string;
 
+  /** Only kinds that are shown on this page, e.g. `permit-cases`: 补领, 注销 and measures together. */
+  @IsOptional() @Matches(/^[a-z][a-z0-9-]{0,60}$/)
+  page?: string;
+
   /** Part of the number, the party's name or the title; at least two characters. */
   @IsOptional() @trimmed @IsString() @Length(2, 60)
   q?: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Db, FieldCipher, Page, policyOf, sideBySide } from '@huanbao/platform';
+import { In } from 'typeorm';
 import { AdverseDecision } from '../adverse/adverse.entity';
 import { isOutsider, OutsideFaces } from '../adverse/outside-face';
 import { CaseEvent, CaseRecord } from '../case.entity';
@@ -8,7 +9,7 @@ import { CorrectionViews } from '../corrections/correction.views';
 import { QueueQueryDto } from '../dto/case.dto';
 import { ballOf } from '../engine/ball';
 import { canWorkOn } from '../engine/claim-rules';
-import { Machine, machineOf } from '../machine/machine';
+import { kindsHiddenFromParty, Machine, machineOf } from '../machine/machine';
 import { possibleActions } from '../machine/transitions';
 import { CaseDecision, CaseNotice } from '../outcome.entity';
 import { QUERY_CODE_CONTEXT } from '../public/query-code';
@@ -69,6 +70,15 @@ export class CaseViews {
     const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
     casePolicy.require(actor, 'case.read', c);
     return c;
+  }
+
+  /** Those of the named cases that the actor reads, each as a list of theirs shows it; the newest first. */
+  async rowsOf(actor: Actor, ids: readonly string[]): Promise<CaseRowView[]> {
+    if (ids.length === 0) return [];
+    const found = await this.db.repo(CaseRecord).find({ where: { id: In([...ids]) }, order: { id: 'DESC' } });
+    const [outside, hiddenKinds] = [found.some(c => isOutsider(actor, c)), kindsHiddenFromParty()];
+    const seen = found.filter(c => casePolicy.sees(actor, c) && !(outside && hiddenKinds.includes(c.kind)));
+    return (outside ? await this.faces.rows(seen) : seen).map(rowView);
   }
 
   queue(actor: Actor, filter: QueueQueryDto): Promise<Page<CaseRowView>> {

@@ -5,7 +5,7 @@ import { CaseRecord } from '../case.entity';
 import { OwnQueryDto, QueueCountsQueryDto, QueueQueryDto } from '../dto/case.dto';
 import { CaseRowView, OwnCountsView, QueueCountsView } from './case.view';
 import type { WorkloadView } from '../supervision/supervision.view';
-import { kindsHiddenFromParty } from '../machine/machine';
+import { allMachines, kindsHiddenFromParty, pageOf } from '../machine/machine';
 import { rowView } from './rows';
 
 const DEFAULT_LIMIT = 20;
@@ -155,8 +155,9 @@ export class CasesQuery {
   }
 }
 
-function addFilters(conditions: Conditions, filter: { kind?: string; matter?: string; state?: string; q?: string }): void {
+function addFilters(conditions: Conditions, filter: { kind?: string; page?: string; matter?: string; state?: string; q?: string }): void {
   if (filter.kind !== undefined) conditions.add('kind = ?', filter.kind);
+  if (filter.page !== undefined) conditions.add('kind = ANY (?)', allMachines().filter(machine => pageOf(machine) === filter.page).map(machine => machine.kind));
   if (filter.matter !== undefined) conditions.add('matter = ?', filter.matter);
   if (filter.state !== undefined) conditions.add('state = ?', filter.state);
   if (filter.q !== undefined) conditions.add(containsWords(`coalesce(number, '') || ' ' || party_name || ' ' || title`, '?'), filter.q);

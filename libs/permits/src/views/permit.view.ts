@@ -1,3 +1,4 @@
+import { CaseRowView, TextView } from '@huanbao/casework';
 import { PrintedSectionView } from './application.view';
 
 /** One permit in a list; the same for everyone. */
@@ -46,6 +47,14 @@ export class PermitView extends PermitRowView {
   /** `national`: taken over from a list of the national platform, of the day `sourceOn`. */
   source!: 'platform' | 'national';
   sourceOn!: string | null;
+  /** First day on which it no longer held, when it was ended before its time. */
+  endedOn!: string | null;
+  /** The ground of the law it was ended on; null where none was taken over with a list. */
+  endGround!: TextView | null;
+  /** The decision and article that ended it. */
+  endBasis!: string | null;
+  /** Its cases that the reader may see, the newest first: applications on it, 补领, 注销 and measures; a decision that is not served is none outside the bureau. */
+  cases!: CaseRowView[];
   content!: PrintedSectionView[];
   actions!: string[];
   version!: number;

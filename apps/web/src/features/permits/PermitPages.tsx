@@ -14,6 +14,7 @@ import { DateText } from '@/shared/ui/values';
 import { PermitConditions } from '../conditions/PermitConditions';
 import { toneOf, type Permit } from './model';
 import { PermitActs } from './PermitActs';
+import { PermitCases } from './PermitCases';
 import { SOON_DAYS } from './permit-list';
 import { PrintedContent } from './Printed';
 
@@ -41,6 +42,7 @@ export function PermitPage() {
           {data.source === 'national' && <span className="hb-muted">{t('permit.imported', { day: data.sourceOn ?? '' })}</span>}
         </div>
         <Facts permit={data} />
+        <PermitCases permit={data} />
         <PermitConditions permitId={data.id} />
         <PrintedContent sections={data.content} />
       </div>

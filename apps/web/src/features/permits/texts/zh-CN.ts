@@ -1,10 +1,10 @@
 export default {
   adverse: {
     title: '{{measure}}（事先告知和陈述申辩）', untoldTitle: '{{measure}}', untoldOpen: '待审定', state: { open: '听取陈述申辩', decided: '已决定，待送达', served: '已送达', dropped: '不再作出', void: '已终止' }, hidden: '决定书送达前，申请人和公众看不到决定。请尽快送达并登记。', reasons: '事实和理由', until: '陈述申辩截止', statement: '陈述申辩', waived: '已放弃', notYet: '尚未提出', answer: '采纳情况', answering: { adopted: '采纳', partly: '部分采纳', rejected: '不予采纳' }, persons: '提出人和审定人', served: '送达', wait: '陈述申辩期限未满，期满或对方放弃后才能审定。', answerFirst: '对方提出了陈述申辩，请先答复。', second: '您是提出人或审查人，须由另一位同事审定。',
-    act: { state: '陈述申辩', send: '提交陈述申辩', waive: '放弃陈述申辩', answer: '答复陈述申辩', settle: '审定', serve: '登记送达' }, once: '只能提交一次，提交后由承办人答复，答复随决定书一并告知。', text: '事实、理由和要求', waive: '没有意见，放弃陈述申辩', answerText: '采纳或不采纳的理由', outcome: { approve: '同意不予许可', drop: '不再拟不予许可，继续审批' }, outcomeOf: { approve: '同意{{measure}}', drop: '不予处理，许可证继续有效' }, settleText: '审定意见', serveLead: '登记后决定对申请人公开，救济期限自送达之日起算。', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, servedOn: '送达日期', receivedBy: '收件人',
+    act: { state: '陈述申辩', send: '提交陈述申辩', waive: '放弃陈述申辩', answer: '答复陈述申辩', settle: '审定', serve: '登记送达' }, once: '只能提交一次，提交前写的内容和上传的材料都会保留；提交后由承办人答复，答复随决定书一并告知。', text: '事实、理由和要求', attach: '附上证据材料', waive: '没有意见，放弃陈述申辩', answerText: '采纳或不采纳的理由', outcome: { approve: '同意不予许可', drop: '不再拟不予许可，继续审批' }, outcomeOf: { approve: '同意{{measure}}', drop: '不予处理，许可证继续有效' }, settleText: '审定意见', serveLead: '登记后决定对申请人公开，救济期限自送达之日起算。', method: '送达方式', methods: { direct: '直接送达', electronic: '电子送达', post: '邮寄送达', left: '留置送达', announcement: '公告送达' }, servedOn: '送达日期', receivedBy: '收件人',
   },
   list: {
-    ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', leadBureau: '本辖区的全部许可证：哪些有效、哪些快到期、哪些已经终止。', new: '申请排污许可证', applications: '申请', permits: '许可证', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
+    ongoing: '正在办理', title: '排污许可', leadEnterprise: '申请排污许可证，查看办理进度和证书。', leadFirm: '代委托企业填报和办理排污许可。', leadBureau: '本辖区的全部许可证：哪些有效、哪些快到期、哪些已经终止。', new: '申请排污许可证', applications: '申请', permits: '许可证', cases: '补领、注销和处理', closedOn: '办结日期', noCases: '没有补领、注销或处理', noCasesHint: '在许可证页面申请补领、注销；生态环境部门对许可证作出处理的，也列在这里，办结后随时可以查看决定和理由。', caption: '排污许可申请列表', permitsCaption: '排污许可证列表',
     column: { name: '企业 / 厂区', number: '办件编号', state: '状态', progress: '填报进度', due: '期限', ball: '轮到谁' },
     permitColumn: { number: '许可证编号', name: '企业 / 厂区', industry: '行业', category: '管理类别', issuedOn: '发证日期', validTo: '有效期至', left: '剩余', status: '状态' }, category: { key: '重点管理', simplified: '简化管理' }, endsWithin: '到期', withinDays: '{{days}} 天内到期', region: '地区', searchPermits: '单位、场所名称或许可证编号',
     search: '企业、厂区名称或编号', empty: '还没有申请', emptyHint: '从“申请排污许可证”开始，按国家申请表的十九页分节填写，自动保存；不涉及的选“否”即可。', noPermits: '还没有许可证', open: '办理中', openYes: '办理中', openNo: '已办结',
@@ -48,14 +48,14 @@ export default {
   clock: { why: '为什么是这一天', from: '起', to: '至', counted: '计入', what: '说明', basis: '依据', last: '最后一天', provisional: '含尚未公布放假安排的年份，日期为暂估', total: '共 {{count}} {{unit}}', silence: '期限届满的后果：{{what}}', workday: '个工作日', calendar: '日' },
   queue: {
     waiting: '待办事项', seeAll: '查看全部', title: '办件队列', lead: '按剩余工作日排序，先办快到期的。', tabs: { unclaimed: '待认领', mine: '我已认领', all: '全部在办', closed: '已办结' }, column: { title: '事项', number: '编号', party: '申请单位', state: '状态', remaining: '剩余', claimed: '认领人', submitted: '提交时间' }, search: '编号、单位名称',
-    empty: '没有待办', emptyHint: '新提交的申请会出现在这里。', claim: '认领', caption: '办件队列', dueLabel: '期限', due: { overdue: '已超期', today: '今天到期', soon: '三天内到期', paused: '暂停计时' }, export: '导出',
+    empty: '没有待办', emptyHint: '新提交的申请会出现在这里。', claim: '认领', caption: '办件队列', kindLabel: '事项', kind: { 'permit-application': '许可申请', 'permit-request': '补领、注销', 'permit-measure': '撤销、吊销等处理' }, dueLabel: '期限', due: { overdue: '已超期', today: '今天到期', soon: '三天内到期', paused: '暂停计时' }, export: '导出',
   },
   review: {
     release: '退回队列', claim: '认领', accept: '受理', acceptTitle: '受理这份申请？', acceptText: '受理后开始计算审查期限，并生成受理通知书。', correct: '要求补正', correctCount: '要求补正（已标 {{count}} 处）', reject: '不予受理', rejectTitle: '不予受理？', rejectReason: '理由（写入不予受理通知书，申请人会看到）', start: '开始审查', opinion: '填写意见', opinions: '审查意见', noOpinions: '还没有意见', overall: '总体意见',
     agree: '同意', object: '不同意', opinionText: '意见', opinionSection: '章节', unspoken: '还没有意见的部分：{{media}}。逐一填写有关章节的意见，或者分配给同事，然后才能提出总体意见。', save: '保存意见', decide: '作出决定', issue: '发证', findings: '系统校核结果', noFindings: '没有发现问题', acceptFinding: '采纳', overrule: '不采纳', overruleReason: '不采纳的理由', disposed: '{{name}}：{{what}}', accepted: '已采纳', overruled: '不采纳',
     correctTitle: '要求补正', correctLead: '一次列全所有需要补正的内容。申请人只能修改这里列出的各项。', correctAdd: '从清单中增加', correctPlace: '选择要补正的内容', correctExample: '写清楚改什么、怎样改', correctRequirement: '怎样改', correctReason: '依据', correctSend: '发出补正通知', correctDefault: '排污许可管理条例 第七条、第九条', supervisor: '对未改动的内容再次要求补正的理由（科长填写）', item: '{{count}}.', removeItem: '删去这一项',
     decideTitle: '作出许可决定', decideLead: '对照《排污许可管理条例》第十一条逐项判断。', met: '符合', notMet: '不符合', comment: '不符合的情形', metBy: '符合的依据（材料、监测数据或核查记录）', outcome: '决定', grant: '准予许可', refuse: '拟不予许可', grantNeedsAll: '有条件不符合，不能准予许可。', refused: '不予许可', refuseNeedsOne: '四项条件都符合时应当准予许可；拟不予许可的，请标明不符合的一项。', refuseLead: '先发事先告知书，听取陈述申辩；再由另一位同事审定。决定书送达前，申请人和公众都看不到决定。', statementUntil: '陈述申辩截止日（不填为 5 个工作日）', sendBack: '退回审查', decideReasons: '理由（写入决定书）', decideAct: '作出决定',
-    issueTitle: '发放排污许可证', issueNumber: '许可证编号', issueNational: '在国家平台核发后，把 22 位编号录入这里。', issueLocal: '编号将按 HJ 608 自动分配。', issueAct: '发证', pause: '暂停计时', pauseTitle: '暂停计时？', ground: '法定事由', noticeNumber: '告知书文号', resume: '恢复计时', resumeTitle: '恢复计时？', reason: '说明',
+    issueTitle: '发放排污许可证', issueNumber: '许可证编号', issueNational: '在国家平台核发后，把 22 位编号录入这里。', issueLocal: '编号将按 HJ 608 自动分配。', issueKept: '许可证编号不变：{{number}}。', issueAct: '发证', pause: '暂停计时', pauseTitle: '暂停计时？', ground: '法定事由', noticeNumber: '告知书文号', resume: '恢复计时', resumeTitle: '恢复计时？', reason: '说明',
   },
   pause: {
     whatIf: '如果暂停计时，期限会怎样？', until: '暂停到哪一天', now: '现在的最后一天', then: '暂停后', frozen: '（剩余 {{count}} 个工作日在暂停期间不减少）', reason: '说明（双方都会看到）', lead: '只有法定事由可以暂停，并须书面告知申请人所需时间。', noticeExample: '如：孝环告〔2026〕12号', resumeLead: '从恢复的次日起继续计算剩余工作日。',
@@ -68,5 +68,5 @@ export default {
   },
   limit: { title: '参考限值', from: '{{day}} 起', verified: '已核实', unverified: '未核实', tier: { national: '国家标准', special: '特别排放限值', provincial: '地方标准', 'ultra-low': '超低排放' } },
   public: { title: '排污许可证查询', lead: '查询本地区核发的排污许可证，核验证书真伪。', search: '企业名称或许可证编号，至少两个字', check: '许可证核验', signatureOk: '证书签名核验通过，内容未被改动', signatureBad: '签名核验未通过，请与发证机关联系', status: '当前状态', checkedAt: '核验时间', download: '下载证书（正本）', withheld: '以下内容属于商业秘密，未公开', back: '排污许可证查询', issuer: '发证机关', issuedOn: '发证日期', validity: '有效期', site: '生产经营场所', uscc: '统一社会信用代码', empty: '没有许可证', facts: '证书信息', technical: '签名原文（供技术核验）' },
-  permit: { renewBy: '延续最迟提出', title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请', workbook: '导出 Excel（按国家表顺序）', json: '下载全本（JSON）', imported: '导入自国家平台，{{day}}' },
+  permit: { ended: '{{what}}', endedOn: '失效日期', endBasis: '决定和依据', cases: '这张许可证的办件', renewBy: '延续最迟提出', title: '排污许可证', original: '下载正本', duplicate: '下载副本', drawing: '证书正在生成，请稍候刷新', application: '查看申请', workbook: '导出 Excel（按国家表顺序）', json: '下载全本（JSON）', imported: '导入自国家平台，{{day}}' },
 };
