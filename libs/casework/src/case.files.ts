@@ -1,9 +1,12 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { FileSubjects } from '@huanbao/documents';
-import { Actor, Db } from '@huanbao/platform';
+import { Files, FileSubjects } from '@huanbao/documents';
+import { Actor, Clock, Db, invalidFields } from '@huanbao/platform';
+import { AdverseDecision } from './adverse/adverse.entity';
+import { mayState } from './adverse/adverse.rules';
 import { CaseRecord } from './case.entity';
 import { casePolicy } from './casework.policy';
 import { isOutsider } from './adverse/outside-face';
+import { CorrectionMessage } from './correction.entity';
 import { CaseNotice } from './outcome.entity';
 
 /** Files of a case follow its readers; files of a notice are written by the platform alone. */
@@ -12,10 +15,13 @@ export class CaseFiles implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly subjects: FileSubjects,
+    private readonly files: Files,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.subjects.register('case', (actor, caseId, verb) => this.mayCase(actor, caseId, verb === 'read' ? 'case.read' : 'case.answer-correction'), caseId => this.reachOf(caseId));
+    this.subjects.register('case', (actor, caseId, verb) => (verb === 'read' ? this.mayCase(actor, caseId, 'case.read') : this.mayWrite(actor, caseId)), caseId => this.reachOf(caseId));
+    this.subjects.registerHold('case', fileId => this.isSaid(fileId));
     this.subjects.register('case-notice', async (actor, noticeId, verb) => {
       const notice = verb === 'read' ? await this.db.repo(CaseNotice).findOneBy({ id: noticeId }) : null;
       return notice !== null && !(await this.isWithheldFrom(actor, notice)) && this.mayCase(actor, notice.caseId, 'case.read');
@@ -34,7 +40,33 @@ export class CaseFiles implements OnModuleInit {
     return c === null || isOutsider(actor, c);
   }
 
-  private async mayCase(actor: Actor, caseId: string, action: 'case.read' | 'case.answer-correction'): Promise<boolean> {
+  /** @throws 400 for a file that is not one of the case */
+  async assertOf(caseId: string, fileIds: readonly string[]): Promise<void> {
+    if (fileIds.length === 0) return;
+    const own = new Set((await this.files.list('case', caseId)).map(one => one.id));
+    const strange = fileIds.flatMap((id, index) => (own.has(id) ? [] : [{ pointer: `/fileIds/${index}`, code: 'file', zh: '这个文件不是本件的附件，请重新上传', en: 'This file does not belong to the case. Upload it again.' }]));
+    if (strange.length > 0) throw invalidFields(strange);
+  }
+
+  /** Whoever answers a correction, and whoever may speak to an adverse decision while its period runs. */
+  private async mayWrite(actor: Actor, caseId: string): Promise<boolean> {
+    if (await this.mayCase(actor, caseId, 'case.answer-correction')) return true;
+    if (!(await this.mayCase(actor, caseId, 'case.state'))) return false;
+    const one = await this.db.repo(AdverseDecision).findOne({ where: { caseId }, order: { id: 'DESC' } });
+    return one !== null && mayState(one, this.clock.today()) === 'yes';
+  }
+
+  /** What a message or a statement rests on stays. */
+  private async isSaid(fileId: string): Promise<boolean> {
+    const { subjectId: caseId } = await this.files.get(fileId);
+    const said = { caseId, fileId };
+    return (
+      (await this.db.repo(AdverseDecision).createQueryBuilder('d').where('d.caseId = :caseId AND :fileId = ANY (d.statementFileIds)', said).getExists()) ||
+      this.db.repo(CorrectionMessage).createQueryBuilder('m').where('m.caseId = :caseId AND :fileId = ANY (m.fileIds)', said).getExists()
+    );
+  }
+
+  private async mayCase(actor: Actor, caseId: string, action: 'case.read' | 'case.answer-correction' | 'case.state'): Promise<boolean> {
     const c = await this.db.repo(CaseRecord).findOneBy({ id: caseId });
     return c !== null && casePolicy.sees(actor, c) && casePolicy.may(actor, action, c);
   }

@@ -75,8 +75,22 @@ describe('a refusal', () => {
     const state = (person: Person, body: object): Promise<Any> => person.post(`/cases/${application.id as string}/statement`, body);
     expect((await state(enterprise, {})).body.errors[0].pointer).toBe('/text');
     expect((await state(await world.as('enterprise.admin', 1), { text: '与我无关的案件' })).status).toBe(404);
-    const twice = await Promise.all([state(enterprise, { text: '厂界噪声点位已在附图中标明' }), state(enterprise, { text: '厂界噪声点位已在附图中标明' })]);
+    // with evidence of the case, and of no other
+    const subject = `subjectType=case&subjectId=${application.id as string}`;
+    const [paper, spare] = [await world.attach(enterprise, `${subject}&purpose=statement`), await world.attach(enterprise, `${subject}&purpose=statement`)];
+    await expect(world.attach(await world.as('enterprise.admin', 1), `${subject}&purpose=statement`)).rejects.toThrow('404');
+    const strange = await world.upload(enterprise, (await world.draft(enterprise, { siteSequence: 9 })).id as string);
+    expect((await state(enterprise, { text: '厂界噪声点位已在附图中标明', fileIds: [paper, strange] })).body.errors[0].pointer).toBe('/fileIds/1');
+    expect((await enterprise.delete(`/files/${spare}`)).status).toBe(204);
+    const word = { text: '厂界噪声点位已在附图中标明', fileIds: [paper] };
+    const twice = await Promise.all([state(enterprise, word), state(enterprise, word)]);
     expect(twice.map(one => one.status as number).sort()).toEqual([200, 409]);
+    // both sides read it, and nobody takes it back
+    for (const reader of [enterprise, approver]) {
+      expect((await read(reader, application)).case.adverse.statementFileIds).toEqual([paper]);
+      expect((await reader.get(`/files/${paper}/content`)).status).toBe(200);
+    }
+    expect((await enterprise.delete(`/files/${paper}`)).status).toBe(409);
     expect((await settle(supervisor, application)).body.code).toBe('adverse.answer-first');
     const answered = await approver.post(`/cases/${application.id as string}/statement/answer`, { answering: 'rejected', text: '附图未标明点位坐标和频次' });
     expect(answered.body.adverse).toMatchObject({ answering: 'rejected', deciding: 'ready', mayDecide: false });

@@ -3,6 +3,7 @@ import { addWorkingDays } from '@huanbao/calendar';
 import { Actor, Clock, Db, newId, stale } from '@huanbao/platform';
 import { In } from 'typeorm';
 import { CaseRecord } from '../case.entity';
+import { CaseFiles } from '../case.files';
 import { answerFirst, noProposal, notAnswerable, periodRuns, secondPersonNeeded, statementOver, statementTooShort } from '../casework.errors';
 import { casePolicy } from '../casework.policy';
 import { ActOptions } from '../engine/acting';
@@ -63,6 +64,7 @@ export class AdverseDecisions {
     private readonly hooks: CaseHooks,
     private readonly messages: CaseMessages,
     private readonly calendars: CalendarService,
+    private readonly files: CaseFiles,
   ) {}
 
   /** The newest of a case. */
@@ -92,13 +94,14 @@ export class AdverseDecisions {
     });
   }
 
-  /** 陈述申辩, once, to the end of the last day. @throws 409 `adverse.statement-over` */
+  /** 陈述申辩, once, to the end of the last day. @throws 409 `adverse.statement-over`, 400 for a file that is none of the case */
   state(caseId: string, { actor, text, fileIds = [] }: StatementInput): Promise<AdverseDecision> {
     return this.db.transaction(async () => {
       const c = await this.mover.lock(caseId);
       casePolicy.require(actor, 'case.state', c);
       const one = await this.current(caseId);
       if (!one || mayState(one, this.clock.today()) !== 'yes') throw statementOver(one?.statedAt ? 'done' : 'over');
+      await this.files.assertOf(caseId, fileIds);
       const said = { statement: text?.trim() || null, statementFileIds: [...fileIds], statedAt: this.clock.now(), statedBy: actor.userId, statedByName: actor.name };
       await this.db.repo(AdverseDecision).update({ id: one.id }, said);
       const line = said.statement === null ? { zh: '放弃陈述申辩', en: 'The statement was waived' } : { zh: '提出陈述申辩', en: 'A statement was made' };

@@ -1,8 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rest } from '@/api/rest';
+import { readPath, rest } from '@/api/rest';
+import { useKeptText } from '@/shared/form/kept-text';
 import { ConfirmAct } from '@/shared/ui/ConfirmAct';
+import { FileList } from '@/shared/ui/FileList';
+import { FileUpload } from '@/shared/ui/FileUpload';
+import type { StoredFile } from '@/shared/ui/files.types';
+import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateText } from '@/shared/ui/values';
 import { applicationPath, type Application } from './model';
@@ -49,6 +55,7 @@ export function AdverseCard({ application, settle = refusal(application.id) }: {
         {one.decidedByName && <Fact label={t('adverse.persons')}>{`${one.proposedByName} → ${one.decidedByName}`}</Fact>}
         {one.servedOn && <Fact label={t('adverse.served')}>{[one.servedOn, one.serviceMethod, one.receivedBy].filter(Boolean).join(' · ')}</Fact>}
       </dl>
+      <StatementFiles application={application} />
       {one.deciding === 'wait' && <p className="hb-muted">{t('adverse.wait')}</p>}
       {one.deciding === 'answer-first' && <p className="hb-muted">{t('adverse.answerFirst')}</p>}
       {one.deciding === 'ready' && !one.mayDecide && <p className="hb-muted">{t('adverse.second')}</p>}
@@ -81,14 +88,17 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** What is written and uploaded waits here and on this device until it is sent. */
 function StateDialog({ application, open, onClose }: DialogProps) {
   const { t } = useTranslation('permits');
   const id = useId();
   const changed = useApplicationChanged(application.id);
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptText(`statement:${application.id}`);
   const [waive, setWaive] = useState(false);
+  const files = useStatementFiles(application.id, open);
   const send = async (): Promise<void> => {
-    await rest('POST', `/api/v1/cases/${application.id}/statement`, { body: waive ? { waive: true } : { text: text.trim() } });
+    await rest('POST', `/api/v1/cases/${application.id}/statement`, { body: waive ? { waive: true } : { text: text.trim(), fileIds: files.all.map(file => file.id) } });
+    forget();
     await changed();
   };
   return (
@@ -96,9 +106,31 @@ function StateDialog({ application, open, onClose }: DialogProps) {
       <p>{t('adverse.once')}</p>
       <label htmlFor={id}>{t('adverse.text')}</label>
       <Input.TextArea id={id} value={text} disabled={waive} maxLength={10000} autoSize={{ minRows: 5, maxRows: 16 }} onChange={event => setText(event.target.value)} />
+      {!waive && (
+        <>
+          <ProblemAlert error={files.error} />
+          <FileList files={files.all} onRemove={file => rest('DELETE', `/api/v1/files/${file.id}`).then(files.reload)} />
+          <FileUpload label={t('adverse.attach')} subjectType="case" subjectId={application.id} purpose={STATEMENT} onDone={() => void files.reload()} />
+        </>
+      )}
       <Checkbox checked={waive} onChange={event => setWaive(event.target.checked)}>{t('adverse.waive')}</Checkbox>
     </ConfirmAct>
   );
+}
+
+const STATEMENT = 'statement';
+
+/** Files of the case that were uploaded for the statement. */
+function useStatementFiles(caseId: string, enabled: boolean) {
+  const files = useQuery({ ...readPath<readonly StoredFile[]>('/api/v1/files', { subjectType: 'case', subjectId: caseId }), enabled });
+  return { all: (files.data ?? []).filter(file => file.purpose === STATEMENT), error: files.error, reload: async (): Promise<void> => void (await files.refetch()) };
+}
+
+/** What came with the statement, for both sides. */
+function StatementFiles({ application }: { readonly application: Application }) {
+  const ids = application.case.adverse?.statementFileIds ?? [];
+  const files = useStatementFiles(application.id, ids.length > 0);
+  return ids.length === 0 ? null : <FileList files={files.all.filter(file => ids.includes(file.id))} />;
 }
 
 const ANSWERS = ['adopted', 'partly', 'rejected'] as const;
@@ -108,14 +140,16 @@ function AnswerDialog({ application, open, onClose }: DialogProps) {
   const id = useId();
   const changed = useApplicationChanged(application.id);
   const [answering, setAnswering] = useState<(typeof ANSWERS)[number] | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptText(`statement-answer:${application.id}`);
   const send = async (): Promise<void> => {
     await rest('POST', `/api/v1/cases/${application.id}/statement/answer`, { body: { answering, text: text.trim() } });
+    forget();
     await changed();
   };
   return (
     <ConfirmAct open={open} title={t('adverse.act.answer')} act={t('adverse.act.answer')} ready={answering !== null && text.trim().length >= 5} onConfirm={send} onClose={onClose}>
       <p style={{ whiteSpace: 'pre-wrap' }}>{application.case.adverse?.statement}</p>
+      <StatementFiles application={application} />
       <Radio.Group aria-label={t('adverse.answer')} value={answering} options={ANSWERS.map(value => ({ value, label: t(`adverse.answering.${value}`) }))} onChange={event => setAnswering(event.target.value as (typeof ANSWERS)[number])} />
       <label htmlFor={id}>{t('adverse.answerText')}</label>
       <Input.TextArea id={id} value={text} maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} onChange={event => setText(event.target.value)} />
@@ -130,9 +164,10 @@ function SettleDialog({ application, settle, open, onClose }: DialogProps & { re
   const measure = settle.measure && application.case.adverse?.measure;
   const word = (value: 'approve' | 'drop'): string => (measure ? t(`adverse.outcomeOf.${value}`, { measure }) : t(`adverse.outcome.${value}`));
   const [outcome, setOutcome] = useState<'approve' | 'drop' | null>(null);
-  const [reasons, setReasons] = useState('');
+  const [reasons, setReasons, forget] = useKeptText(`settle:${application.id}`);
   const send = async (): Promise<void> => {
     await rest('POST', settle.path, { body: { outcome: outcome === 'approve' ? settle.approve : outcome, reasons: reasons.trim() } });
+    forget();
     await changed();
   };
   return (
